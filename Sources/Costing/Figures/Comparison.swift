@@ -1,0 +1,79 @@
+/// What a planned unit costs more than the one there is, and who pays it:
+/// the cost model of a matter, with everything that goes into it.
+public struct Comparison: Hashable, Sendable {
+    public var plan: StaffingPlan
+    public var baseline: StaffingPlan
+    public var edition: Edition
+    public var grant: GrantRule?
+    /// The step to which the result is rounded, as a paper states it.
+    public var rounding: Money
+
+    public init(
+        plan: StaffingPlan, baseline: StaffingPlan, edition: Edition, grant: GrantRule?,
+        rounding: Money
+    ) {
+        self.plan = plan
+        self.baseline = baseline
+        self.edition = edition
+        self.grant = grant
+        self.rounding = rounding
+    }
+
+    /// Cost of the plan in a year, without any grant.
+    public func planCost() throws(CostingError) -> Trace {
+        try WorkplaceCost(edition: edition).cost(of: plan, as: .planCost(plan.id))
+    }
+
+    public func baselineCost() throws(CostingError) -> Trace {
+        try WorkplaceCost(edition: edition).cost(of: baseline, as: .baselineCost(baseline.id))
+    }
+
+    /// Plan less baseline, before the grant; to the cent.
+    public func grossExtraCost() throws(CostingError) -> Trace {
+        .difference(.grossExtraCost, try planCost(), try baselineCost())
+    }
+
+    /// What the grant pays in a full year of its rule; nil without a grant.
+    public func grantInFullYear() throws(CostingError) -> Trace? {
+        guard let grant else { return nil }
+        return try FundedPosts(plan: plan, edition: edition).amount(of: grant)
+    }
+
+    /// Plan less baseline less grant, to the cent.
+    public func extraCostExact() throws(CostingError) -> Trace {
+        let gross = try grossExtraCost()
+        guard let paid = try grantInFullYear() else { return gross }
+        return .difference(.extraCostExact, gross, paid)
+    }
+
+    /// The extra cost in a year as it is stated: rounded to `rounding`.
+    public func extraCost() throws(CostingError) -> Trace {
+        try extraCostExact().rounded(.extraCost, to: rounding)
+    }
+}
+
+/// Why a cost cannot be computed.
+public enum CostingError: Error, Hashable, Sendable {
+    /// The edition has no rate for this grade.
+    case noRate(grade: String, edition: String, post: String)
+    /// A sum that no county has: an input is wrong.
+    case beyondRange(post: String)
+}
+
+extension Trace {
+    public static func difference(_ label: Label, _ a: Trace, _ b: Trace) -> Trace {
+        Trace(label, .money((a.value.money ?? .zero) - (b.value.money ?? .zero)), .difference, [a, b])
+    }
+    public static func sum(_ label: Label, _ parts: [Trace]) -> Trace {
+        Trace(label, .money(parts.reduce(.zero) { $0 + ($1.value.money ?? .zero) }), .sum, parts)
+    }
+    public func rounded(_ label: Label, to step: Money) -> Trace {
+        Trace(label, .money((value.money ?? .zero).rounded(to: step)), .rounded(to: step), [self])
+    }
+    /// Divided by a number of people, to the cent.
+    public func divided(_ label: Label, by people: Trace) -> Trace? {
+        guard case .count(let count) = people.value, count > 0, let money = value.money
+        else { return nil }
+        return Trace(label, .money(money.times(1, over: count)), .quotient, [self, people])
+    }
+}

@@ -1,0 +1,78 @@
+/// The extra cost year by year, with the edition's rates held as they are:
+/// what the state pays, and what is left when its grant ends.
+public struct Projection: Hashable, Sendable {
+    public struct Year: Hashable, Sendable {
+        public var year: Int
+        /// Before the grant.
+        public var gross: Money
+        public var grant: Money
+        /// Gross less grant.
+        public var net: Money
+        public var trace: Trace
+    }
+
+    public var years: [Year]
+    /// The first year in which the grant pays less than in the year before.
+    public var cliff: Int?
+
+    /// `grants` are all rules known, in any order: on each day the one that
+    /// began last counts.
+    public init(
+        of comparison: Comparison, grants: [GrantRule], years: ClosedRange<Int>
+    ) throws(CostingError) {
+        let gross = try comparison.grossExtraCost()
+        let funded = FundedPosts(plan: comparison.plan, edition: comparison.edition)
+        let rules = GrantRule.inOrder(grants)
+        var full: [Trace] = []
+        for rule in rules { full.append(try funded.amount(of: rule)) }
+        self.years = years.map { Projection.year($0, gross: gross, rules: rules, full: full) }
+        // Each rule's part of a year is rounded by itself: that is no cliff.
+        let roundings = Money(cents: Int64(rules.count))
+        cliff = zip(self.years, self.years.dropFirst())
+            .first { $1.grant < $0.grant - roundings }?.1.year
+    }
+
+    private static func year(
+        _ year: Int, gross: Trace, rules: [GrantRule], full: [Trace]
+    ) -> Year {
+        let length = Day.length(ofYear: year)
+        let counting = GrantRule.days(inYear: year, ofEach: rules)
+        let parts: [Trace] = rules.indices.compactMap { index in
+            let (rule, full, days) = (rules[index], full[index], counting[index])
+            guard days > 0 else { return nil }
+            let paid = (full.value.money ?? .zero).times(Int64(days), over: Int64(length))
+            return Trace(.grant(rule.id), .money(paid), .daysOfYear(days, of: length), [full])
+        }
+        let paid = Trace.sum(.grantTotal, parts)
+        let net = Trace.difference(.year(year), gross, paid)
+        return Year(
+            year: year, gross: gross.value.money ?? .zero, grant: paid.value.money ?? .zero,
+            net: net.value.money ?? .zero, trace: net)
+    }
+}
+
+extension GrantRule {
+    /// As they began; of two on one day the one named later is last.
+    static func inOrder(_ rules: [GrantRule]) -> [GrantRule] {
+        rules.enumerated().sorted { ($0.element.firstDay, $0.offset) < ($1.element.firstDay, $1.offset) }
+            .map(\.element)
+    }
+
+    /// For each rule, in order, the days of a year on which it is the one
+    /// that counts.
+    static func days(inYear year: Int, ofEach rules: [GrantRule]) -> [Int] {
+        let spans = rules.map { $0.span(inYear: year) }
+        let edges = Set(spans.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+        var days = rules.map { _ in 0 }
+        for (from, to) in zip(edges, edges.dropFirst()) {
+            guard let counting = spans.lastIndex(where: { $0.contains(from) }) else { continue }
+            days[counting] += to - from
+        }
+        return days
+    }
+
+    /// The rule that counts on a day; nil where none does.
+    public static func inForce(on day: Day, of rules: [GrantRule]) -> GrantRule? {
+        inOrder(rules).last { $0.firstDay <= day && ($0.lastDay.map { day <= $0 } ?? true) }
+    }
+}

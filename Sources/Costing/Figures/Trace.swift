@@ -1,0 +1,59 @@
+/// How a number came about: what was done, to which inputs, with which
+/// rounding. A leaf is an input with the id of the entry it stands in.
+public struct Trace: Hashable, Codable, Sendable {
+    /// What was done. The words for it are the reader's business.
+    public enum Step: Hashable, Codable, Sendable {
+        /// Read from an entry (edition, plan, grant, body).
+        case input(entry: String)
+        case sum
+        case difference
+        /// posts × rate ÷ 100, rounded to the cent
+        case postsTimesRate
+        /// amount × basis points ÷ 10 000, rounded to the cent
+        case share
+        /// the smaller of the two
+        case smaller
+        /// amount × posts filled ÷ posts funded, rounded to the cent
+        case fundedPosts
+        /// the days of the year that are covered, to the cent
+        case daysOfYear(Int, of: Int)
+        /// amount ÷ count, rounded to the cent
+        case quotient
+        /// to the nearest multiple, half away from zero
+        case rounded(to: Money)
+        /// divided by the first, as a change
+        case change
+    }
+
+    /// What it is the number of; a key such as `personnel` or the id of an entry.
+    public var label: Label
+    public var value: Quantity
+    public var step: Step
+    public var inputs: [Trace]
+
+    public init(_ label: Label, _ value: Quantity, _ step: Step, _ inputs: [Trace] = []) {
+        self.label = label
+        self.value = value
+        self.step = step
+        self.inputs = inputs
+    }
+
+    /// What a step of the calculation is about.
+    public enum Label: Hashable, Codable, Sendable {
+        case planCost(String), baselineCost(String), grossExtraCost, extraCost, extraCostExact
+        case grant(String), grantTotal, grantLine(String), grantCap(String)
+        case personnel, overhead, material, post(String), rate(String), posts, overheadShare
+        case materialRate, unitCost, inhabitants, perInhabitant, year(Int), amount
+    }
+}
+
+/// A value with its unit.
+public enum Quantity: Hashable, Codable, Sendable {
+    case money(Money)
+    case posts(Posts)
+    case count(Int64)
+    case share(BasisPoints)
+    case day(Day)
+
+    public var money: Money? { if case .money(let m) = self { m } else { nil } }
+}

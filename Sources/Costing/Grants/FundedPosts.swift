@@ -1,0 +1,32 @@
+/// What a grant pays for a plan: for each kind of post the part of its
+/// amount that the plan fills, and never more than these posts cost.
+struct FundedPosts {
+    let plan: StaffingPlan
+    let edition: Edition
+
+    func amount(of grant: GrantRule) throws(CostingError) -> Trace {
+        var lines: [Trace] = []
+        for line in grant.lines { lines.append(try amount(of: line, grant: grant.id)) }
+        return .sum(.grant(grant.id), lines)
+    }
+
+    private func amount(of line: GrantRule.Line, grant: String) throws(CostingError) -> Trace {
+        let workplaces = WorkplaceCost(edition: edition)
+        let posts = plan.posts.filter { $0.kind == line.kind }
+        let filled = posts.reduce(Posts.zero) { $0 + $1.posts }
+        let funded = min(filled, line.posts)
+        let part = line.posts.hundredths > 0
+            ? line.amount.times(funded.hundredths, over: line.posts.hundredths) : .zero
+        let ceiling = Trace(.grantLine(line.kind), .money(part), .fundedPosts, [
+            Trace(.grantCap(line.kind), .money(line.amount), .input(entry: grant)),
+            Trace(.posts, .posts(funded), .input(entry: plan.id)),
+            Trace(.posts, .posts(line.posts), .input(entry: grant)),
+        ])
+        var personnel: [Trace] = []
+        for post in posts { personnel.append(try workplaces.personnel(of: post, in: plan.id)) }
+        let cost = Trace.sum(.personnel, personnel)
+        return Trace(
+            .grantLine(line.kind),
+            .money(min(part, cost.value.money ?? .zero)), .smaller, [ceiling, cost])
+    }
+}
