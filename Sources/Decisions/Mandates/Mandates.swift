@@ -1,0 +1,75 @@
+/// A task that a meeting gave.
+public struct Mandate: Content {
+    public static let type = "mandates.mandate-given"
+    public var meeting: Identifier<Meeting>
+    /// Its letter or number in the resolution.
+    public var mark: String
+    public var title: Text
+    public var to: [Identifier<Organization>]
+    public var headline: Text { title }
+}
+
+/// What has become of a mandate. "Nothing new" is a report; none is not.
+public struct StatusReport: Content {
+    public static let type = "mandates.status-reported"
+    public enum Status: String, Codable, Sendable, CaseIterable {
+        case nothingNew = "nothing-new", underWay = "under-way", deferred, done
+    }
+    public var mandate: Identifier<Mandate>
+    public var status: Status
+    public var text: Text
+    public var document: Identifier<Document>?
+    public var headline: Text { text }
+    public init(mandate: Identifier<Mandate>, status: Status, text: Text, document: Identifier<Document>? = nil) {
+        self.mandate = mandate
+        self.status = status
+        self.text = text
+        self.document = document
+    }
+}
+
+public struct Mandates: Slice {
+    public var mandates = Book<Mandate>()
+    public var reports = Book<StatusReport>()
+    public init() {}
+
+    public mutating func apply(_ entry: Entry) {
+        mandates.take(entry)
+        reports.take(entry)
+    }
+
+    public func decide(_ entry: Entry) throws(Refusal) {
+        guard let report = entry.content as? StatusReport else { return }
+        guard let mandate = mandates[report.mandate] else {
+            throw Refusal(
+                Text("Den Auftrag „\(report.mandate.text)“ gibt es nicht.",
+                     en: "There is no mandate “\(report.mandate.text)”."))
+        }
+        guard !report.text.de.isBlank else {
+            throw Refusal(
+                Text("Ein Sachstand braucht einen Text.", en: "A status report needs a text."),
+                help: Text("Auch „keine neuen Erkenntnisse“ ist einer.",
+                           en: "“Nothing new” is one, too."))
+        }
+        if let given = mandate.header.on?.firstDay, let told = entry.header.on?.lastDay, told < given {
+            throw Refusal(
+                Text("Der Sachstand liegt vor dem Auftrag: erteilt \(given.iso), berichtet \(told.iso).",
+                     en: "The report is older than the mandate: given \(given.iso), reported \(told.iso)."),
+                help: Text("Das Datum des Sachstands prüfen.", en: "Check the date of the report."))
+        }
+    }
+
+    /// The last report on a mandate; nil where nobody has reported.
+    public func status(of mandate: Identifier<Mandate>) -> Recorded<StatusReport>? {
+        reports.all.last { $0.content.mandate == mandate }
+    }
+
+    public var done: Int {
+        mandates.filter { status(of: $0.id)?.content.status == .done }.count
+    }
+}
+
+extension String {
+    /// Nothing but white space.
+    var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+}

@@ -1,0 +1,77 @@
+/// The matter itself, and what is known around it.
+public struct MatterOpened: Content {
+    public static let type = "matters.matter-opened"
+    public var title: Text
+    public var county: Identifier<Body>
+    public var programme: Identifier<Programme>
+    /// The organization before which the matter lies.
+    public var lead: Identifier<Organization>
+    /// The administration that has to act next.
+    public var administration: Identifier<Organization>
+    public var headline: Text { title }
+}
+
+/// What the state demands and pays, as a collection of its own.
+public struct Programme: Content {
+    public static let type = "matters.programme-named"
+    public var title: Text
+    public var headline: Text { title }
+}
+
+/// From a day on the matter lies before another organization.
+public struct MatterReferred: Content {
+    public static let type = "matters.matter-referred"
+    public var lead: Identifier<Organization>
+    public var title: Text
+    public var headline: Text { title }
+}
+
+/// Something that happened and is nothing more special.
+public struct Occurrence: Content {
+    public static let type = "matters.occurrence-noted"
+    public var title: Text
+    public var text: Text?
+    public var headline: Text { title }
+}
+
+/// A circumstance that the decision has to know.
+public struct Fact: Content {
+    public static let type = "matters.fact-stated"
+    public enum Topic: String, Codable, Sendable, CaseIterable {
+        case organisation, existingWork = "existing-work", intent, elsewhere, agreement, progress
+    }
+    public var title: Text
+    public var text: Text
+    public var topic: Topic
+    public var headline: Text { title }
+}
+
+public struct Matters: Slice {
+    public var opened = Book<MatterOpened>()
+    public var programmes = Book<Programme>()
+    public var referrals = Book<MatterReferred>()
+    public var occurrences = Book<Occurrence>()
+    public var facts = Book<Fact>()
+    public init() {}
+
+    public mutating func apply(_ entry: Entry) {
+        opened.take(entry)
+        programmes.take(entry)
+        referrals.take(entry)
+        occurrences.take(entry)
+        facts.take(entry)
+    }
+
+    public func decide(_ entry: Entry) throws(Refusal) {
+        guard entry.content is MatterOpened, let open = opened.all.first,
+              open.header.id != entry.header.id else { return }
+        throw Refusal(
+            Text("Ein Vorgang wird nur einmal eröffnet; er heißt \(open.header.id).",
+                 en: "A matter is opened once; this one is \(open.header.id)."))
+    }
+
+    /// Before whom the matter lies now.
+    public var lead: Identifier<Organization>? {
+        referrals.all.last?.content.lead ?? opened.all.first?.content.lead
+    }
+}

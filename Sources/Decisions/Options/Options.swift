@@ -1,0 +1,107 @@
+/// A field on which the centre might work, and how.
+public struct FieldOfAction: Content {
+    public static let type = "options.field-named"
+    public var title: Text
+    public var text: Text?
+    public var approaches: [Text]
+    public var headline: Text { title }
+}
+
+/// Something to be decided, by whom, and what has to be decided first.
+public struct Question: Content {
+    public static let type = "options.question-raised"
+    public var title: Text
+    public var decides: Text
+    public var waitsFor: [Identifier<Question>]?
+    /// Why it rests, or how somebody leans.
+    public var text: Text?
+    public var headline: Text { title }
+    enum CodingKeys: String, CodingKey {
+        case title, decides, text
+        case waitsFor = "waits-for"
+    }
+}
+
+/// One way to go.
+public struct Option: Content {
+    public static let type = "options.option-proposed"
+    public struct Argument: Hashable, Codable, Sendable {
+        public var text: Text
+        public var sources: [Identifier<Source>]?
+    }
+    public var title: Text
+    public var text: Text
+    /// True where this option causes the extra cost of the cost model.
+    public var costs: Bool
+    public var pros: [Argument]?
+    public var cons: [Argument]?
+    /// When to look again.
+    public var review: Text?
+    public var headline: Text { title }
+    enum CodingKeys: String, CodingKey {
+        case title, text, costs, review
+        case pros = "for", cons = "against"
+    }
+}
+
+/// Work that falls on others. Not yet quantifiable is a value.
+public struct Effect: Content {
+    public static let type = "options.effect-expected"
+    public var title: Text
+    public var on: [Identifier<Organization>]
+    public var text: Text
+    /// Why there is no number yet.
+    public var notYetQuantifiable: Text
+    public var waitsFor: Identifier<Question>?
+    public var headline: Text { title }
+    enum CodingKeys: String, CodingKey {
+        case title, text
+        case on = "falls-on", notYetQuantifiable = "not-yet-quantifiable", waitsFor = "waits-for"
+    }
+}
+
+public struct Options: Slice {
+    public var fields = Book<FieldOfAction>()
+    public var questions = Book<Question>()
+    public var options = Book<Option>()
+    public var effects = Book<Effect>()
+    public init() {}
+
+    public mutating func apply(_ entry: Entry) {
+        fields.take(entry)
+        questions.take(entry)
+        options.take(entry)
+        effects.take(entry)
+    }
+
+    public func decide(_ entry: Entry) throws(Refusal) {
+        guard let question = entry.content as? Question else { return }
+        if let path = circle(from: entry.header.id, through: question.waitsFor ?? []) {
+            let shown = path.joined(separator: " → ")
+            throw Refusal(Text("Die Fragen warten im Kreis aufeinander: \(shown).",
+                               en: "The questions wait for one another in a circle: \(shown)."))
+        }
+    }
+
+    /// The path back to `start`, if following what waits leads there.
+    public func circle(from start: String, through next: [Identifier<Question>]) -> [String]? {
+        // Each question is visited once, and without recursion: a file may
+        // have many thousands.
+        var before: [String: String] = [:]
+        var open: [(id: Identifier<Question>, from: String)] = next.map { ($0, start) }
+        while let (id, from) = open.popLast() {
+            guard before[id.text] == nil else { continue }
+            before[id.text] = from
+            guard id.text != start else { break }
+            open += (questions[id]?.content.waitsFor ?? []).map { ($0, id.text) }
+        }
+        guard var last = before[start] else { return nil }
+        var path = [start]
+        while last != start {
+            path.append(last)
+            guard let earlier = before[last] else { return nil }
+            last = earlier
+        }
+        return ([start] + path).reversed()
+    }
+}

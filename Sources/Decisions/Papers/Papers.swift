@@ -1,0 +1,147 @@
+import Costing
+
+/// A text that a person wrote for the paper: Markdown with figure marks.
+public struct TextBlock: Content {
+    public static let type = "papers.text-written"
+    public var title: Text
+    public var text: String
+    public var headline: Text { title }
+}
+
+/// A part of a paper, in the order in which it is printed.
+public struct PaperPart: Hashable, Codable, Sendable {
+    /// What the program composes from the matter.
+    public enum Composed: String, Codable, Sendable, CaseIterable {
+        case mandates, positions, fields, requirements, questions, options, effects
+        case costTable = "cost-table", costByYear = "cost-by-year", bridge, course, map, competences
+    }
+    public var heading: Text?
+    public var texts: [Identifier<TextBlock>]?
+    public var composed: Composed?
+}
+
+/// One step of the paper through the committees (OParl: Consultation).
+public struct Consultation: Hashable, Codable, Sendable {
+    public enum Role: String, Codable, Sendable, CaseIterable { case deliberation, recommendation, decision }
+    public var organization: Identifier<Organization>
+    public var role: Role
+    public var meeting: Identifier<Meeting>?
+}
+
+/// Something attached to a paper.
+public struct Annex: Content {
+    public static let type = "papers.annex-named"
+    public enum Hold: String, Codable, Sendable, CaseIterable {
+        /// only its existence and what the paper says of it is known
+        case notAtHand = "not-at-hand"
+        /// composed from the cost model: a reconstruction
+        case composedFromCosts = "composed-from-costs"
+        case file
+    }
+    public var number: Int
+    public var title: Text
+    public var hold: Hold
+    public var document: Identifier<Document>?
+    public var text: Text?
+    public var file: FileReference?
+    public var headline: Text { title }
+}
+
+/// A paper for a committee as it is being written.
+public struct PaperDrafted: Content {
+    public static let type = "papers.paper-drafted"
+    public var title: Text
+    public var subtitle: Text?
+    public var office: Identifier<Organization>
+    public var consultations: [Consultation]
+    public var request: Text
+    public var outline: [PaperPart]
+    public var annexes: [Identifier<Annex>]?
+    public var note: Text?
+    public var headline: Text { title }
+}
+
+/// A paper as it went out: everything in it is frozen.
+public struct PaperIssued: Content {
+    public static let type = "papers.paper-issued"
+    public var paper: Identifier<PaperDrafted>
+    /// The number under which the county files it.
+    public var number: String
+    public var title: Text
+    /// The day whose state it gives.
+    public var asOf: Day
+    /// Where the ledger stood.
+    public var ledgerPosition: Int64
+    public var figures: [FrozenFigure]
+    /// The document tree, and the PDF, by content hash.
+    public var document: FileReference
+    public var pdf: FileReference
+    public var headline: Text { title }
+
+    public init(
+        paper: Identifier<PaperDrafted>, number: String, title: Text, asOf: Day, ledgerPosition: Int64,
+        figures: [FrozenFigure], document: FileReference, pdf: FileReference
+    ) {
+        self.paper = paper
+        self.number = number
+        self.title = title
+        self.asOf = asOf
+        self.ledgerPosition = ledgerPosition
+        self.figures = figures
+        self.document = document
+        self.pdf = pdf
+    }
+}
+
+public struct Papers: Slice {
+    public var texts = Book<TextBlock>()
+    public var annexes = Book<Annex>()
+    public var drafts = Book<PaperDrafted>()
+    public var issued = Book<PaperIssued>()
+    public init() {}
+
+    public mutating func apply(_ entry: Entry) {
+        texts.take(entry)
+        annexes.take(entry)
+        drafts.take(entry)
+        issued.take(entry)
+    }
+
+    public func decide(_ entry: Entry) throws(Refusal) {
+        if let paper = entry.content as? PaperIssued {
+            guard !paper.number.isBlank else {
+                throw Refusal(Text("Eine Vorlage braucht eine Nummer.", en: "A paper needs a number."))
+            }
+            if issued.contains(where: { $0.content.number == paper.number }) {
+                throw Refusal(
+                    Text("Unter der Nummer \(paper.number) ist schon eine Vorlage ausgegeben.",
+                         en: "A paper was issued under \(paper.number) already."),
+                    help: Text("Eine andere Nummer wählen; ausgegebene Vorlagen ändern sich nicht.",
+                               en: "Choose another number; issued papers do not change."))
+            }
+        }
+        if let block = entry.content as? TextBlock, let amount = TypedAmount.find(in: block.text) {
+            throw Refusal(
+                Text("Im Text steht ein Betrag, der nicht mitläuft: „\(amount)“.",
+                     en: "The text has an amount that will not follow: “\(amount)”."),
+                help: Text("Statt der Zahl die Kennzahl nennen: [](figure:NAME).",
+                           en: "Name the figure instead: [](figure:NAME)."))
+        }
+    }
+}
+
+/// Amounts typed into a text, which a paper must not have: it names figures.
+enum TypedAmount {
+    static func find(in text: String) -> String? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        for (word, next) in zip(words, words.dropFirst()) {
+            let isAmount = endsInDigit(word) && ["€", "Euro", "EUR"].contains { next.hasPrefix($0) }
+                || ["€", "Euro", "EUR"].contains(String(word)) && startsWithDigit(next)
+            if isAmount { return "\(word) \(next)" }
+        }
+        return words.first { $0.contains("€") && $0.utf8.contains { (48...57).contains($0) } }.map(String.init)
+    }
+
+    private static func endsInDigit(_ word: Substring) -> Bool { word.utf8.last.map { (48...57).contains($0) } ?? false }
+    private static func startsWithDigit(_ word: Substring) -> Bool { word.utf8.first.map { (48...57).contains($0) } ?? false }
+}

@@ -1,0 +1,122 @@
+import Costing
+
+/// All figures of a matter as of a day: what the cost model computes and what
+/// sources report, side by side.
+public struct FigureBook: Sendable {
+    public private(set) var all: [Figure] = []
+    /// Year by year, where the cost model can be computed.
+    public let projection: Projection?
+    /// Why the cost model cannot be computed, if so.
+    public let problem: CostingError?
+    let calculation: Calculation?
+
+    public subscript(id: String) -> Figure? { all.first { $0.id == id } }
+
+    public init(_ matter: Matter, asOf day: Day) {
+        let calculation = Calculation(matter, asOf: day)
+        self.calculation = calculation
+        var problem: CostingError?
+        var computed: [Computed] = []
+        var projection: Projection?
+        if let calculation {
+            do {
+                computed = try calculation.figures()
+                projection = try calculation.projection()
+            } catch { problem = error }
+        }
+        self.problem = problem
+        self.projection = projection
+        for item in computed { all.append(FigureBook.figure(item, in: matter, calculation)) }
+        let known = Set(all.map(\.id))
+        var seen: Set<String> = known
+        for report in matter.costs.reported where seen.insert(report.content.figure).inserted {
+            all.append(FigureBook.reportedFigure(report.content.figure, in: matter))
+        }
+        all += matter.options.effects.map { FigureBook.unknown($0, in: matter) }
+        if let change = FigureBook.change(self["extra-cost"], in: matter) {
+            all.insert(change, at: min(all.count, (all.firstIndex { $0.id == "extra-cost" } ?? 0) + 1))
+        }
+    }
+
+    /// The value on another edition, or as a round or paper froze it:
+    /// `extra-cost@kgst-2011-12`.
+    public func value(_ id: String, at place: String) -> FigureValue? {
+        if let freeze = self[id]?.frozen.last(where: { $0.entry == place }) { return freeze.value }
+        if let report = self[id]?.reports.last(where: { $0.edition?.text == place }) { return report.value }
+        return calculation?.with(edition: Identifier(place)).flatMap { other in
+            (try? other.figures())?.first { $0.id == id }.map { FigureValue($0.trace.value) }
+        }
+    }
+
+    private static func figure(_ item: Computed, in matter: Matter, _ calculation: Calculation?) -> Figure {
+        let reports = reports(item.id, in: matter)
+        let value = FigureValue(item.trace.value)
+        // A source's number leads as long as it rests on what is in force.
+        let leading = reports.last { calculation?.isBasis(of: $0) ?? false }
+        return Figure(
+            id: item.id, label: item.label, value: leading?.value ?? value, unknown: nil,
+            grade: leading?.grade ?? item.grade, sources: leading?.sources ?? item.sources,
+            computed: value, trace: item.trace, reports: reports,
+            frozen: freezes(item.id, in: matter), isStandIn: item.isStandIn)
+    }
+
+    private static func reportedFigure(_ id: String, in matter: Matter) -> Figure {
+        let reports = reports(id, in: matter)
+        let label = matter.costs.reported.all.last { $0.content.figure == id }?.content.label ?? Text(id)
+        let best = reports.map(\.grade).max() ?? .assumption
+        let leading = reports.last { $0.grade == best }
+        return Figure(
+            id: id, label: label, value: leading?.value, unknown: nil, grade: best,
+            sources: leading?.sources ?? [], computed: nil, trace: nil, reports: reports,
+            frozen: freezes(id, in: matter), isStandIn: false)
+    }
+
+    private static func unknown(_ effect: Recorded<Effect>, in matter: Matter) -> Figure {
+        Figure(
+            id: effect.header.id, label: effect.content.title, value: nil,
+            unknown: effect.content.notYetQuantifiable, grade: matter.grade(of: effect.header),
+            sources: effect.header.sources, computed: nil, trace: nil, reports: [], frozen: [], isStandIn: false)
+    }
+
+    private static func reports(_ id: String, in matter: Matter) -> [Figure.Report] {
+        matter.costs.reported.filter { $0.content.figure == id }.map {
+            Figure.Report(
+                entry: $0.header.id, value: $0.content.value, on: $0.header.on,
+                grade: matter.grade(of: $0.header), sources: $0.header.sources,
+                edition: $0.content.edition, note: $0.content.note)
+        }
+    }
+
+    private static func freezes(_ id: String, in matter: Matter) -> [Figure.Freeze] {
+        let rounds = matter.consent.rounds.flatMap { round in
+            round.content.briefing.figures.filter { $0.figure == id }.map {
+                Figure.Freeze(entry: round.header.id, title: round.content.title, on: round.header.on, value: $0.value)
+            }
+        }
+        let papers = matter.papers.issued.flatMap { paper in
+            paper.content.figures.filter { $0.figure == id }.map {
+                Figure.Freeze(
+                    entry: paper.header.id, title: Text(paper.content.number), on: .day(paper.content.asOf), value: $0.value)
+            }
+        }
+        return rounds + papers
+    }
+
+    /// How far the extra cost has moved from what the last round was told.
+    private static func change(_ cost: Figure?, in matter: Matter) -> Figure? {
+        let rounds = Set(matter.consent.rounds.map(\.header.id))
+        guard let cost, let now = cost.value, let freeze = cost.frozen.last(where: { rounds.contains($0.entry) }),
+              let change = Figure.change(from: freeze.value, to: now) else { return nil }
+        let then = Trace(.amount, .money(freeze.value.money ?? .zero), .input(entry: freeze.entry))
+        // The report whose value leads; where none does, the calculation.
+        let leading = cost.reports.last { $0.value == now && $0.grade == cost.grade && $0.sources == cost.sources }
+        let today = leading.map { Trace(.extraCost, .money(now.money ?? .zero), .input(entry: $0.entry)) }
+            ?? cost.trace ?? Trace(.extraCost, .money(now.money ?? .zero), .input(entry: cost.id))
+        return Figure(
+            id: "extra-cost-change",
+            label: Text("Änderung der Mehrkosten seit der Beteiligung", en: "Change in extra cost since the round"),
+            value: .share(change), unknown: nil, grade: cost.grade, sources: cost.sources,
+            computed: .share(change), trace: Trace(.amount, .share(change), .change, [then, today]),
+            reports: [], frozen: [], isStandIn: false)
+    }
+}

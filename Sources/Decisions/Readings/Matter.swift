@@ -1,0 +1,82 @@
+import Costing
+
+/// A matter as it stands: all slices, folded from its entries.
+public struct Matter: Sendable {
+    public var sources = Book<Source>()
+    public var matters = Matters()
+    public var council = Council()
+    public var mandates = Mandates()
+    public var consent = Consent()
+    public var law = Law()
+    public var options = Options()
+    public var costs = Costs()
+    public var papers = Papers()
+    /// In the order in which they took effect.
+    public private(set) var entries: [Entry] = []
+
+    public init() {}
+
+    public init(_ entries: some Sequence<Entry>) {
+        for entry in entries { apply(entry) }
+    }
+
+    public mutating func apply(_ entry: Entry) {
+        entries.append(entry)
+        switch entry.type.prefix(while: { $0 != "." }) {
+        case "sources": sources.take(entry)
+        case "matters": matters.apply(entry)
+        case "council": council.apply(entry)
+        case "mandates": mandates.apply(entry)
+        case "consent": consent.apply(entry)
+        case "law": law.apply(entry)
+        case "options": options.apply(entry)
+        case "costs": costs.apply(entry)
+        case "papers": papers.apply(entry)
+        default: break
+        }
+    }
+
+    /// Whether an entry may be added, and if not, why.
+    public func decide(_ entry: Entry) throws(Refusal) {
+        guard IdentifierRule.isWellFormed(entry.header.id) else {
+            throw Refusal(
+                Text("„\(entry.header.id)“ taugt nicht als Name eines Eintrags.",
+                     en: "“\(entry.header.id)” cannot be the id of an entry."),
+                help: Text("Kleine Buchstaben, Ziffern und Bindestriche, höchstens 80 Zeichen.",
+                           en: "Small letters, digits and hyphens, at most 80 characters."))
+        }
+        try matters.decide(entry)
+        try council.decide(entry)
+        try mandates.decide(entry)
+        try consent.decide(entry)
+        try law.decide(entry)
+        try options.decide(entry)
+        try costs.decide(entry)
+        try papers.decide(entry)
+    }
+
+    public var opened: Recorded<MatterOpened>? { matters.opened.all.first }
+
+    /// An entry of any kind, the last with this id.
+    public func entry(_ id: String) -> Entry? { entries.last { $0.header.id == id } }
+
+    /// The grade that an entry has by itself or by the best of its sources;
+    /// without any, it is our own assumption.
+    public func grade(of header: Header) -> Grade {
+        header.grade ?? header.sources.compactMap { sources[$0]?.header.grade }.max() ?? .assumption
+    }
+
+    public func name(of organization: Identifier<Organization>) -> Text {
+        council.organizations[organization]?.content.name ?? Text(organization.text)
+    }
+}
+
+extension Entry {
+    /// Undated entries come first: they hold from the beginning.
+    public var effectiveOrdinal: Int { header.on?.lastDay?.ordinal ?? .min }
+
+    /// The order in which entries take effect.
+    public static func takesEffectBefore(_ a: Entry, _ b: Entry) -> Bool {
+        (a.effectiveOrdinal, a.position) < (b.effectiveOrdinal, b.position)
+    }
+}

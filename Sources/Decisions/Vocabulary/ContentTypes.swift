@@ -1,0 +1,18 @@
+/// Every kind of content that the program knows, by the name that stands
+/// with its events. Names are never reused.
+public enum ContentTypes {
+    public static let all: [any Content.Type] = [
+        Source.self,
+        MatterOpened.self, Programme.self, MatterReferred.self, Occurrence.self, Fact.self,
+        Body.self, Organization.self, Person.self, Meeting.self, Document.self, Motion.self, Resolution.self,
+        Mandate.self, StatusReport.self,
+        ConsentRound.self, Position.self,
+        Norm.self, Provision.self, Requirement.self, Finding.self, Competence.self,
+        FieldOfAction.self, Question.self, Option.self, Effect.self,
+        RateEdition.self, PostPlan.self, Grant.self, CostModel.self, ReportedFigure.self,
+        TextBlock.self, Annex.self, PaperDrafted.self, PaperIssued.self,
+    ]
+
+    public static let byName: [String: any Content.Type] =
+        Dictionary(uniqueKeysWithValues: all.map { ($0.type, $0) })
+}

@@ -1,0 +1,142 @@
+import Costing
+
+/// How far something can be trusted, best first.
+public enum Grade: String, Codable, Sendable, CaseIterable, Comparable {
+    /// a public body's own words
+    case official
+    case press
+    /// a party to the dispute says so
+    case claim
+    /// our own
+    case assumption
+
+    private var rank: Int { Grade.allCases.firstIndex(of: self) ?? 0 }
+    /// Less is less trusted.
+    public static func < (a: Grade, b: Grade) -> Bool { a.rank > b.rank }
+}
+
+/// Who may read it.
+public enum Audience: String, Codable, Sendable, CaseIterable {
+    case `public`
+    case `internal`
+
+    /// The one policy that pages, papers, search and feeds ask.
+    public func mayRead(_ entry: Header) -> Bool {
+        self == .internal || entry.audience == .public
+    }
+}
+
+/// Who acts.
+public struct Actor: Hashable, Codable, Sendable {
+    public var id: String
+    public init(id: String) { self.id = id }
+    /// The one actor on loopback, who may do all.
+    public static let clerk = Actor(id: "clerk")
+    /// Whoever brings in a case folder.
+    public static let importer = Actor(id: "import")
+}
+
+/// What every entry says of itself besides its content.
+public struct Header: Hashable, Codable, Sendable {
+    public var id: String
+    /// When it happened in the world; nil for what has no date.
+    public var on: PartialDate?
+    public var grade: Grade?
+    public var sources: [Identifier<Source>]
+    public var audience: Audience
+
+    public init(
+        id: String, on: PartialDate? = nil, grade: Grade? = nil,
+        sources: [Identifier<Source>] = [], audience: Audience = .public
+    ) {
+        self.id = id
+        self.on = on
+        self.grade = grade
+        self.sources = sources
+        self.audience = audience
+    }
+
+    enum CodingKeys: String, CodingKey { case id, on, grade, sources, audience }
+
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        id = try box.decode(String.self, forKey: .id)
+        on = try box.decodeIfPresent(PartialDate.self, forKey: .on)
+        grade = try box.decodeIfPresent(Grade.self, forKey: .grade)
+        sources = try box.decodeIfPresent([Identifier<Source>].self, forKey: .sources) ?? []
+        audience = try box.decodeIfPresent(Audience.self, forKey: .audience) ?? .public
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encode(id, forKey: .id)
+        try box.encodeIfPresent(on, forKey: .on)
+        try box.encodeIfPresent(grade, forKey: .grade)
+        if !sources.isEmpty { try box.encode(sources, forKey: .sources) }
+        if audience != .public { try box.encode(audience, forKey: .audience) }
+    }
+}
+
+/// What an entry can be about. Each kind of content belongs to one slice.
+public protocol Content: Codable, Sendable {
+    /// Stands with the event for ever: `mandates.status-reported`.
+    static var type: String { get }
+    /// One line for a list of what happened.
+    var headline: Text { get }
+}
+
+/// One event: header, content, and where the ledger has it.
+public struct Entry: Sendable {
+    public var header: Header
+    public var content: any Content
+    /// Place in the ledger; 0 while only proposed.
+    public var position: Int64
+    /// When the ledger learned it, ISO 8601; empty while only proposed.
+    public var recorded: String
+    public var actor: String
+
+    public init(
+        _ header: Header, _ content: any Content,
+        position: Int64 = 0, recorded: String = "", actor: String = ""
+    ) {
+        self.header = header
+        self.content = content
+        self.position = position
+        self.recorded = recorded
+        self.actor = actor
+    }
+
+    public var type: String { Swift.type(of: content).type }
+}
+
+/// An entry whose kind is known.
+public struct Recorded<C: Content>: Sendable {
+    public var header: Header
+    public var content: C
+    public var position: Int64
+    public var id: Identifier<C> { Identifier(header.id) }
+}
+
+/// The entries of one kind, in the order in which they took effect. A later
+/// entry with the same id takes the earlier one's place.
+public struct Book<C: Content>: Sendable, Sequence {
+    public private(set) var all: [Recorded<C>] = []
+    private var places: [String: Int] = [:]
+    public init() {}
+
+    public mutating func take(_ entry: Entry) {
+        guard let content = entry.content as? C else { return }
+        let recorded = Recorded(header: entry.header, content: content, position: entry.position)
+        if let place = places[entry.header.id] {
+            all[place] = recorded
+        } else {
+            places[entry.header.id] = all.count
+            all.append(recorded)
+        }
+    }
+
+    public subscript(id: Identifier<C>) -> Recorded<C>? { places[id.text].map { all[$0] } }
+    public func makeIterator() -> IndexingIterator<[Recorded<C>]> { all.makeIterator() }
+    public var isEmpty: Bool { all.isEmpty }
+    public var count: Int { all.count }
+}

@@ -1,0 +1,69 @@
+import Costing
+
+/// A date as it is known: a day, a month, a year, or between two days.
+/// Written `2012-12-17`, `2014-03`, `2017` and `2012-12-18..2013-01-31`.
+public enum PartialDate: Hashable, Sendable {
+    case day(Day)
+    case month(year: Int, month: Int)
+    case year(Int)
+    case between(Day, Day)
+
+    public var firstDay: Day? {
+        switch self {
+        case .day(let day): day
+        case .month(let year, let month): Day(year: year, month: month, day: 1)
+        case .year(let year): .firstDay(ofYear: year)
+        case .between(let first, _): first
+        }
+    }
+
+    /// The last day that it can be. An as-of view counts from here, so that
+    /// nothing is known too early.
+    public var lastDay: Day? {
+        switch self {
+        case .day(let day): day
+        case .month(let year, let month):
+            Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
+        case .year(let year): .lastDay(ofYear: year)
+        case .between(_, let last): last
+        }
+    }
+}
+
+extension PartialDate: LosslessStringConvertible, Codable {
+    public init?(_ text: String) {
+        if let dots = text.firstRange(ofDots: "..") {
+            guard let first = Day(iso: text[..<dots.lowerBound]),
+                  let last = Day(iso: text[dots.upperBound...]), first <= last else { return nil }
+            self = .between(first, last)
+        } else if let day = Day(iso: text) {
+            self = .day(day)
+        } else if text.utf8.count == 7, let day = Day(iso: text + "-01") {
+            self = .month(year: day.year, month: day.month)
+        } else if text.utf8.count == 4, let day = Day(iso: text + "-01-01") {
+            self = .year(day.year)
+        } else {
+            return nil
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .day(let day): day.iso
+        case .month: firstDay.map { String($0.iso.prefix(7)) } ?? ""
+        case .year: firstDay.map { String($0.iso.prefix(4)) } ?? ""
+        case .between(let first, let last): first.iso + ".." + last.iso
+        }
+    }
+}
+
+extension String {
+    fileprivate func firstRange(ofDots dots: String) -> Range<String.Index>? {
+        var index = startIndex
+        while index < endIndex {
+            if self[index...].hasPrefix(dots) { return index..<self.index(index, offsetBy: 2) }
+            index = self.index(after: index)
+        }
+        return nil
+    }
+}
