@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+
+extension Ledger {
+    /// Appends to one or more streams, all or nothing. When it returns, the
+    /// events are on the disk.
+    ///
+    /// A stream may be named twice; the second time it is expected to have
+    /// the events of the first.
+    ///
+    /// - Parameters:
+    ///   - actor: Who did it; not empty.
+    ///   - recorded: When it was learned: UTC with milliseconds, for example
+    ///     `2013-01-10T09:00:00.000Z`.
+    /// - Returns: The events as they now stand, in the order given.
+    /// - Throws: `conflict` if a stream has not the expected version,
+    ///   `invalid` for a value that the ledger does not take, `storage` if
+    ///   the disk refuses.
+    @discardableResult
+    public func append(
+        _ appends: [StreamAppend], actor: String, recorded: String
+    ) throws(LedgerError) -> [StoredEvent] {
+        for append in appends { try Admission.check(append) }
+        try Admission.checkActor(actor)
+        try Admission.checkRecorded(recorded)
+        do {
+            return try pool.write { db in
+                var tail = try Tail(db)
+                for append in appends {
+                    try tail.add(append, actor: actor, recorded: recorded)
+                }
+                return tail.added
+            }
+        } catch {
+            throw LedgerError(storage: error)
+        }
+    }
+}
+
+/// The end of the ledger inside one transaction.
+private struct Tail {
+    let insert: Statement
+    let streamVersion: Statement
+    var position: Int64
+    var hash: [UInt8]
+    var added: [StoredEvent] = []
+
+    init(_ db: Database) throws {
+        insert = try db.cachedStatement(sql: Query.insertEvent)
+        streamVersion = try db.cachedStatement(sql: Query.streamVersion)
+        guard let head = try Head.read(db) else {
+            throw LedgerError.corrupt(position: nil, reason: "the head is missing")
+        }
+        position = head.position
+        hash = head.hash
+    }
+
+    mutating func add(_ append: StreamAppend, actor: String, recorded: String) throws {
+        var version = try Int.fetchOne(streamVersion, arguments: [append.stream]) ?? 0
+        guard version == append.expectedVersion else {
+            throw LedgerError.conflict(
+                stream: append.stream, expected: append.expectedVersion, found: version)
+        }
+        for event in append.events {
+            version += 1
+            position += 1
+            let previous = hash
+            hash = HashChain.hash(
+                previous: previous, position: position, stream: append.stream,
+                version: version, type: event.type, actor: actor, recorded: recorded,
+                effective: event.effective, bytes: event.bytes)
+            try insert.execute(arguments: [
+                position, append.stream, version, event.type,
+                event.bytes.isEmpty ? nil : Data(event.bytes), actor, recorded,
+                event.effective, Data(previous), Data(hash),
+            ])
+            added.append(StoredEvent(
+                position: position, stream: append.stream, version: version,
+                type: event.type, bytes: event.bytes, actor: actor, recorded: recorded,
+                effective: event.effective, previousHash: previous, hash: hash))
+        }
+    }
+}

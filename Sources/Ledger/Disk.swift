@@ -1,0 +1,92 @@
+import Foundation
+
+/// The few calls to the file system by which things become durable.
+enum Disk {
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    static func size(of path: String) -> Int64? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int64(status.st_size) : nil
+    }
+
+    static func remove(_ path: String) { _ = unlink(path) }
+
+    /// Makes a folder that only its owner may enter, and those above it.
+    static func makeFolder(_ path: String) throws(LedgerError) {
+        if mkdir(path, 0o700) == 0 { return try sync(parent(of: path)) }
+        switch errno {
+        case EEXIST:
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+                throw .cannotOpen(path: path, reason: "it is a file, not a folder")
+            }
+        case ENOENT where parent(of: path) != path:
+            try makeFolder(parent(of: path))
+            try makeFolder(path)
+        default:
+            throw .cannotOpen(path: path, reason: LedgerError.systemReason())
+        }
+    }
+
+    /// Waits until a file's bytes, or a folder's names, are on the disk.
+    static func sync(_ path: String) throws(LedgerError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw .cannotOpen(path: path, reason: LedgerError.systemReason())
+        }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else {
+            throw .storage(reason: "\(path): \(LedgerError.systemReason())")
+        }
+    }
+
+    /// Gives a file another name in the same folder, durably.
+    static func rename(_ path: String, to other: String) throws(LedgerError) {
+        guard Foundation.rename(path, other) == 0 else {
+            throw .storage(reason: "\(other): \(LedgerError.systemReason())")
+        }
+        try sync(parent(of: other))
+    }
+
+    static func parent(of path: String) -> String {
+        var path = Substring(path)
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Reads a file piece by piece; the piece is only good inside `body`.
+    static func read(
+        _ path: String, following links: Bool,
+        _ body: (UnsafeRawBufferPointer) throws(LedgerError) -> Void
+    ) throws(LedgerError) {
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links ? 0 : O_NOFOLLOW)
+        let descriptor = open(path, flags)
+        guard descriptor >= 0 else {
+            throw .cannotOpen(path: path, reason: LedgerError.systemReason())
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .cannotOpen(path: path, reason: "it is not a file")
+        }
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { piece.deallocate() }
+        while true {
+            let count = Foundation.read(descriptor, piece.baseAddress, piece.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                throw .storage(reason: "\(path): \(LedgerError.systemReason())")
+            }
+            if count == 0 { return }
+            try body(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+        }
+    }
+}
+
+extension Disk {
+    /// The names in a folder, sorted; nil if it cannot be read.
+    static func names(in folder: String) -> [String]? {
+        try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+}

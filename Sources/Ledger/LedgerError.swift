@@ -1,0 +1,46 @@
+/// Why the ledger did not do what it was asked. Nothing was changed.
+public enum LedgerError: Error, Equatable, Sendable {
+    /// Another ledger has this folder open; `pid` is its process, if known.
+    case inUse(folder: String, pid: Int32?)
+    /// The stream has moved on (or back) from what its writer saw.
+    case conflict(stream: String, expected: Int, found: Int)
+    /// A file or folder cannot be opened or created.
+    case cannotOpen(path: String, reason: String)
+    /// What is stored is damaged; `position` is the event, if it is known.
+    case corrupt(position: Int64?, reason: String)
+    /// The disk or the database refused.
+    case storage(reason: String)
+    /// A value that the ledger does not take.
+    case invalid(field: String, found: String, expected: String)
+}
+
+extension LedgerError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .inUse(let folder, let pid):
+            let holder = pid.map { "process \($0)" } ?? "another process"
+            return "The folder \(folder) is already open in \(holder). "
+                + "Stop that process, or choose another folder."
+        case .conflict(let stream, let expected, let found):
+            return "The stream \(stream) has \(count(found)), but the writer expected "
+                + "\(expected). Read the stream again and decide on what it holds now."
+        case .cannotOpen(let path, let reason):
+            return "Cannot open \(path): \(reason)."
+        case .corrupt(let position, let reason):
+            let place = position.map { "The ledger is damaged at position \($0)" }
+                ?? "The ledger is damaged"
+            return "\(place): \(reason). Keep a copy of the folder as it is, "
+                + "then put back a backup."
+        case .storage(let reason):
+            return "The ledger could not read or write: \(reason). "
+                + "What was acknowledged before is kept."
+        case .invalid(let field, let found, let expected):
+            return "The ledger does not take this \(field): found \(found), "
+                + "expected \(expected)."
+        }
+    }
+
+    private func count(_ events: Int) -> String {
+        events == 1 ? "1 event" : "\(events) events"
+    }
+}

@@ -1,0 +1,5 @@
+extension Query {
+    static let eventsInStream = """
+        SELECT \(columns) FROM events WHERE stream = ? AND version > ? ORDER BY version
+        """
+}

@@ -1,0 +1,3 @@
+extension Query {
+    static let head = "SELECT position, hash FROM head"
+}

@@ -1,0 +1,96 @@
+import GRDB
+
+extension Ledger {
+    /// The events of a stream in order, those after `version`; none if there
+    /// is no such stream.
+    public func events(
+        inStream stream: String, after version: Int = 0
+    ) throws(LedgerError) -> [StoredEvent] {
+        try read { db in
+            let statement = try db.cachedStatement(sql: Query.eventsInStream)
+            let events = try Self.events(statement, [stream, version])
+            var next = max(0, version) + 1
+            for event in events {
+                guard event.version == next else {
+                    throw LedgerError.corrupt(
+                        position: event.position,
+                        reason: "found version \(event.version) of the stream \(stream), "
+                            + "expected version \(next)")
+                }
+                next += 1
+            }
+            return events
+        }
+    }
+
+    /// The next events of all streams after `position`, at most `limit`.
+    ///
+    /// - Throws: `corrupt` if a position is left out.
+    public func events(
+        after position: Int64, limit: Int
+    ) throws(LedgerError) -> [StoredEvent] {
+        // A negative limit would mean none to the database.
+        guard limit > 0 else { return [] }
+        return try read { db in
+            let statement = try db.cachedStatement(sql: Query.eventsAfter)
+            let events = try Self.events(statement, [position, limit])
+            var next = max(0, position) + 1
+            for event in events {
+                guard event.position == next else {
+                    throw LedgerError.corrupt(
+                        position: next,
+                        reason: "found the event of position \(event.position) in its place")
+                }
+                next += 1
+            }
+            return events
+        }
+    }
+
+    /// Calls `body` with every event after `position`, up to the last one
+    /// there is when it gets there.
+    ///
+    /// It reads some hundred at a time and holds no lock while `body` runs,
+    /// so `body` may ask the ledger, and may append to it.
+    public func forEachEvent(
+        after position: Int64 = 0, _ body: (StoredEvent) throws -> Void
+    ) throws {
+        let atATime = 500
+        var position = position
+        while true {
+            let events = try events(after: position, limit: atATime)
+            for event in events { try body(event) }
+            guard events.count == atATime, let last = events.last else { return }
+            position = last.position
+        }
+    }
+
+    /// The names of the streams that begin with `prefix`, in byte order.
+    public func streams(prefix: String = "") throws(LedgerError) -> [String] {
+        // No stream has a NUL in its name.
+        if prefix.utf8.contains(0) { return [] }
+        return try read { db in
+            let statement = try db.cachedStatement(sql: Query.streamsWithPrefix)
+            return try String.fetchAll(statement, arguments: ["prefix": prefix])
+        }
+    }
+
+    /// The position of the last event; 0 if there is none.
+    public func head() throws(LedgerError) -> Int64 {
+        try read { db in
+            guard let head = try Head.read(db) else {
+                throw LedgerError.corrupt(position: nil, reason: "the head is missing")
+            }
+            return head.position
+        }
+    }
+
+    private static func events(
+        _ statement: Statement, _ arguments: StatementArguments
+    ) throws -> [StoredEvent] {
+        var events: [StoredEvent] = []
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        while let row = try rows.next() { events.append(try StoredEvent(row)) }
+        return events
+    }
+}

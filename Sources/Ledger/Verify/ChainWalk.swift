@@ -1,0 +1,70 @@
+import GRDB
+
+/// Goes along the chain and notes where it is not as it was written.
+struct ChainWalk {
+    /// The position that must come next.
+    private(set) var next: Int64 = 1
+    /// The hash of the event before, as it stands there.
+    private var hash: [UInt8] = HashChain.genesis
+    /// Nothing can be said of the link after a gap.
+    private var afterGap = false
+
+    mutating func visit(_ row: Row, into report: inout VerifyReport) {
+        report.events += 1
+        let event: StoredEvent
+        do {
+            event = try StoredEvent(row)
+        } catch {
+            report.note(.event(position: next), found: "\(error)", expected: "an event")
+            next += 1
+            afterGap = true
+            return
+        }
+        checkPosition(event, into: &report)
+        let computed = HashChain.hash(of: event)
+        if computed != event.hash {
+            report.note(
+                .event(position: event.position),
+                found: "content with the hash \(hex(computed))",
+                expected: "the hash that was stored with it, \(hex(event.hash))")
+        }
+        if !afterGap, event.previousHash != hash {
+            report.note(
+                .event(position: event.position),
+                found: "a link to an event with the hash \(hex(event.previousHash))",
+                expected: "a link to the event before, \(hex(hash))")
+        }
+        hash = event.hash
+        next = event.position == Int64.max ? event.position : event.position + 1
+        afterGap = false
+    }
+
+    mutating func end(at head: Head?, into report: inout VerifyReport) {
+        guard let head else {
+            return report.note(.database, found: "no head", expected: "one")
+        }
+        if head.position >= next {
+            report.note(
+                .event(position: next), found: "the end of the ledger",
+                expected: head.position == next
+                    ? "this event, the last one" : "events up to \(head.position)")
+        } else if head.position < next - 1 {
+            report.note(
+                .event(position: head.position + 1), found: "an event",
+                expected: "the end of the ledger")
+        } else if head.hash != hash {
+            report.note(
+                .event(position: head.position), found: "a last event with the hash \(hex(hash))",
+                expected: "the hash noted with the last append, \(hex(head.hash))")
+        }
+    }
+
+    private mutating func checkPosition(_ event: StoredEvent, into report: inout VerifyReport) {
+        guard event.position != next else { return }
+        report.note(
+            .event(position: next), found: "event \(event.position) in its place",
+            expected: event.position > next + 1
+                ? "events \(next) to \(event.position - 1)" : "event \(next)")
+        afterGap = true
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import GRDB
+
+@testable import Ledger
+
+/// A folder of its own for one test, gone when the test is.
+final class Scene: Sendable {
+    let folder: String
+
+    init() {
+        folder = NSTemporaryDirectory() + "ledger-" + UUID().uuidString
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    var database: String { folder + "/ledger.sqlite" }
+
+    func open() throws -> Ledger { try Ledger(folder: folder) }
+
+    /// A ledger with `count` events, one append each: event n says "event n".
+    func ledger(events count: Int, stream: String = "matter-kiz") throws -> Ledger {
+        let ledger = try open()
+        for number in 0..<count { try ledger.add("event \(number + 1)", to: stream, after: number) }
+        return ledger
+    }
+
+    /// Changes the database behind the ledger's back, its guards removed.
+    func tamper(_ sql: String) throws {
+        let queue = try DatabaseQueue(path: database)
+        try queue.writeWithoutTransaction { db in
+            for name in try String.fetchAll(
+                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+            {
+                try db.execute(sql: "DROP TRIGGER \(name)")
+            }
+            try db.execute(sql: sql)
+        }
+        try queue.close()
+    }
+
+    /// Flips the lowest bit of the first byte of `text` in a file.
+    func flip(_ text: String, in path: String) throws {
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        guard let place = bytes.firstRange(of: Data(text.utf8)) else {
+            throw CocoaError(.fileReadUnknown)
+        }
+        bytes[place.lowerBound] ^= 1
+        try bytes.write(to: URL(fileURLWithPath: path))
+    }
+
+    func write(_ bytes: [UInt8], to name: String) throws -> String {
+        let path = folder + "/" + name
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        return path
+    }
+}
+
+let monday = "2013-01-07T08:30:00.000Z"
+
+extension Ledger {
+    @discardableResult
+    func add(_ text: String, to stream: String, after version: Int) throws(LedgerError)
+        -> [StoredEvent]
+    {
+        try append(
+            [StreamAppend(stream: stream, expectedVersion: version, events: [.saying(text)])],
+            actor: "clerk", recorded: monday)
+    }
+}
+
+extension NewEvent {
+    static func saying(_ text: String, effective: String? = nil) -> NewEvent {
+        NewEvent(type: "said", bytes: Array(text.utf8), effective: effective)
+    }
+}
+
+extension VerifyReport {
+    var places: [Fault.Place] { faults.map(\.place) }
+}
