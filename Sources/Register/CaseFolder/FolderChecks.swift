@@ -1,0 +1,89 @@
+import Decisions
+
+/// What can only be checked on the whole folder: ids twice, references to
+/// nothing, circles, and the rules of the slices.
+extension FolderReader {
+    mutating func checkWhole() {
+        checkTwice()
+        checkReferences()
+        checkCircles()
+        if mistakes.isEmpty { checkRules() }
+    }
+
+    private mutating func checkTwice() {
+        var places: [String: CaseFolder.Located] = [:]
+        for item in entries {
+            let key = item.entry.type + "/" + item.entry.header.id
+            if let first = places[key] {
+                mistakes.append(Mistake(
+                    file: item.file, line: item.line,
+                    found: "the id “\(item.entry.header.id)” a second time, first in \(first.file):\(first.line)",
+                    expected: "an id of its own"))
+            } else {
+                places[key] = item
+            }
+        }
+        let matters = entries.filter { $0.entry.content is MatterOpened }
+        if matters.isEmpty, mistakes.isEmpty {
+            mistakes.append(Mistake(file: "case.yaml", line: 0, found: "no matter", expected: "one entry under matter:"))
+        }
+        for other in matters.dropFirst() {
+            mistakes.append(Mistake(file: other.file, line: other.line, found: "a second matter", expected: "one matter in a case folder"))
+        }
+    }
+
+    private mutating func checkReferences() {
+        var known: [String: Set<String>] = [:]
+        for item in entries { known[item.entry.type, default: []].insert(item.entry.header.id) }
+        for reference in references where !(known[reference.type]?.contains(reference.id) ?? false) {
+            mistakes.append(Mistake(
+                file: reference.file, line: reference.line,
+                found: "“\(reference.id)”, of which there is no entry", expected: Expectation.of(reference)))
+        }
+    }
+
+    private mutating func checkCircles() {
+        var options = Options()
+        for item in entries where item.entry.content is Question { options.apply(item.entry) }
+        for item in entries {
+            guard let question = item.entry.content as? Question,
+                  let path = options.circle(from: item.entry.header.id, through: question.waitsFor ?? [])
+            else { continue }
+            mistakes.append(Mistake(
+                file: item.file, line: item.line,
+                found: "questions that wait for one another in a circle: " + path.joined(separator: " → "),
+                expected: "a question that can be decided first"))
+        }
+    }
+
+    /// Each entry is put to the slices as a command, in order of effect.
+    private mutating func checkRules() {
+        var matter = Matter()
+        for item in entries.inOrderOfEffect {
+            do {
+                try matter.decide(item.entry)
+            } catch {
+                mistakes.append(Mistake(
+                    file: item.file, line: item.line,
+                    found: error.rule.en ?? error.rule.de, expected: error.help.map { $0.en ?? $0.de } ?? "an entry that the rules allow"))
+            }
+            matter.apply(item.entry)
+        }
+    }
+}
+
+extension Expectation {
+    static func of(_ reference: (type: String, id: String, file: String, line: Int)) -> String {
+        "the id of an entry under “\(sectionName(reference.type))”"
+    }
+}
+
+extension [CaseFolder.Located] {
+    var inOrderOfEffect: [CaseFolder.Located] {
+        enumerated().sorted { a, b in
+            let left = a.element.entry, right = b.element.entry
+            return (left.effectiveOrdinal, Section.rank[left.type] ?? 0, a.offset)
+                < (right.effectiveOrdinal, Section.rank[right.type] ?? 0, b.offset)
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,152 @@
+import Decisions
+import Foundation
+import Ledger
+import Yams
+
+/// Reads all files of a folder into entries and mistakes.
+struct FolderReader {
+    let root: URL
+    var label = ""
+    var entries: [CaseFolder.Located] = []
+    var mistakes: [Mistake] = []
+    var files: [String: URL] = [:]
+    var references: [(type: String, id: String, file: String, line: Int)] = []
+    var programmeNamed: (id: String, file: String, line: Int)?
+
+    init(root: URL, label: String = "") {
+        self.root = root
+        self.label = label
+    }
+
+    mutating func readAll() {
+        let manager = FileManager.default
+        var isFolder: ObjCBool = false
+        guard manager.fileExists(atPath: root.path, isDirectory: &isFolder), isFolder.boolValue else {
+            mistakes.append(Mistake(
+                file: label + root.lastPathComponent, line: 0, found: "no folder at this path", expected: "the folder of a case"))
+            return
+        }
+        let names = ((try? manager.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
+        for name in names where name.hasSuffix(".yaml") || name.hasSuffix(".yml") { readYAML(name) }
+        let texts = (try? manager.contentsOfDirectory(atPath: root.appending(path: "texts").path)) ?? []
+        for name in texts.sorted() where name.hasSuffix(".md") { readText("texts/" + name) }
+        if entries.isEmpty, mistakes.isEmpty {
+            mistakes.append(Mistake(file: label + ".", line: 0, found: "no entries", expected: "files such as case.yaml with entries"))
+        }
+    }
+
+    mutating func take(_ other: FolderReader) {
+        entries += other.entries
+        mistakes += other.mistakes
+        references += other.references
+        files.merge(other.files) { a, _ in a }
+    }
+
+    private mutating func load(_ name: String) -> String? {
+        let url = root.appending(path: name)
+        let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
+        guard size <= 8 * 1024 * 1024 else {
+            mistakes.append(Mistake(file: label + name, line: 0, found: "\(size) bytes", expected: "at most 8 MiB in one file"))
+            return nil
+        }
+        guard let data = try? Data(contentsOf: url), let text = String(validating: data, as: UTF8.self) else {
+            mistakes.append(Mistake(file: label + name, line: 0, found: "bytes that are not UTF-8", expected: "a text in UTF-8"))
+            return nil
+        }
+        return text
+    }
+
+    private mutating func compose(_ text: String, _ name: String, offset: Int = 0) -> Node? {
+        do {
+            return try Yams.compose(yaml: text)
+        } catch {
+            let (line, problem) = FolderReader.explain(error)
+            mistakes.append(Mistake(file: label + name, line: line + offset, found: problem, expected: "valid YAML"))
+            return nil
+        }
+    }
+
+    private mutating func readYAML(_ name: String) {
+        guard let text = load(name), let node = compose(text, name) else { return }
+        guard case .mapping(let mapping) = node else {
+            mistakes.append(Mistake(file: label + name, line: 1, found: node.shown, expected: "sections such as mandates: with a list each"))
+            return
+        }
+        for (key, list) in mapping {
+            let title = key.scalar?.string ?? ""
+            guard let section = Section.byName[title], section.name != "texts" else {
+                mistakes.append(Mistake(
+                    file: label + name, line: key.mark?.line ?? 0, found: "the unknown section “\(title)”",
+                    expected: "one of: " + Section.all.map(\.name).sorted().joined(separator: ", ")))
+                continue
+            }
+            if list.isNull { continue }
+            guard case .sequence(let sequence) = list else {
+                mistakes.append(Mistake(file: label + name, line: list.mark?.line ?? 0, found: list.shown, expected: "a list of entries"))
+                continue
+            }
+            for item in sequence { read(item, section, name) }
+        }
+    }
+
+    /// A text: its header between two lines `---`, then Markdown.
+    private mutating func readText(_ name: String) {
+        guard let text = load(name) else { return }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"), let section = Section.byName["texts"] else {
+            mistakes.append(Mistake(file: label + name, line: 1, found: "no header", expected: "id and title between two lines ---"))
+            return
+        }
+        let head = lines[1..<end].joined(separator: "\n")
+        let body = lines[(end + 1)...].joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+        guard var node = compose(head, name, offset: 1) else { return }
+        guard case .mapping = node else {
+            mistakes.append(Mistake(file: label + name, line: 2, found: node.shown, expected: "id and title"))
+            return
+        }
+        node["text"] = Node(body, Tag(.str), .literal)
+        read(node, section, name, offset: 1)
+    }
+
+    private mutating func read(_ node: Node, _ section: Section, _ name: String, offset: Int = 0) {
+        let root = root
+        var found: [String: URL] = [:]
+        let reading = NodeReading(file: label + name, lineOffset: offset) { path in
+            FolderFile.reference(path, in: root).map { reference, url in
+                found[reference.hash] = url
+                return reference
+            }
+        }
+        let entry: Entry? = try? reading.decode(node, path: []) { decoder in
+            guard case .mapping = node else {
+                reading.note(node, found: node.shown, expected: "an entry with id and its keys")
+                throw Abandoned()
+            }
+            let header = try Header(from: decoder)
+            return Entry(header, try section.content.init(from: decoder))
+        }
+        mistakes += reading.mistakes
+        files.merge(found) { a, _ in a }
+        let line = reading.line(node)
+        references += reading.references.map { ($0.type, $0.id, reading.file, $0.line) }
+        guard let entry else { return }
+        if !IdentifierRule.isWellFormed(entry.header.id), reading.mistakes.isEmpty {
+            mistakes.append(Mistake(
+                file: reading.file, line: line, found: "the id “\(entry.header.id)”",
+                expected: "small letters, digits and hyphens, at most 80"))
+        }
+        if let matter = entry.content as? MatterOpened { programmeNamed = (matter.programme.text, reading.file, line) }
+        entries.append(CaseFolder.Located(entry: entry, file: reading.file, line: line))
+    }
+
+    private static func explain(_ error: any Error) -> (Int, String) {
+        guard let problem = error as? YamlError else { return (0, "\(error)") }
+        switch problem {
+        case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
+            return (mark.line, text)
+        case .duplicatedKeysInMapping(let keys, let context):
+            return (context.mark.line, "a key twice: " + keys.map { "\($0)" }.joined(separator: ", "))
+        default: return (0, "\(problem)")
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Decisions
+import Yams
+
+/// Decodes an entry's type from a YAML node, and goes on after a mistake so
+/// that all of them are told at once. The types are the schema: a key that no
+/// type asked for is unknown.
+final class NodeReading {
+    let file: String
+    /// Lines before the node's first, where it stands in a larger file.
+    let lineOffset: Int
+    var mistakes: [Mistake] = []
+    var references: [(type: String, id: String, line: Int)] = []
+    /// Turns a path in the folder into a file reference, or says what is wrong.
+    let fileReader: (String) -> Result<FileReference, FileProblem>
+
+    init(file: String, lineOffset: Int = 0, fileReader: @escaping (String) -> Result<FileReference, FileProblem>) {
+        self.file = file
+        self.lineOffset = lineOffset
+        self.fileReader = fileReader
+    }
+
+    func line(_ node: Node) -> Int { (node.mark?.line ?? 0) + lineOffset }
+
+    func note(_ node: Node, found: String, expected: String) {
+        mistakes.append(Mistake(file: file, line: line(node), found: found, expected: expected))
+    }
+
+    /// Decodes with `make`, then reports the keys that nobody asked for.
+    func decode<T>(_ node: Node, path: [any CodingKey], _ make: (any Decoder) throws -> T) throws -> T {
+        let asked = AskedKeys()
+        let value = try make(NodeDecoder(node: node, reading: self, asked: asked, codingPath: path))
+        if case .mapping(let mapping) = node, asked.asMapping {
+            for (key, _) in mapping where !asked.keys.contains(key.scalar?.string ?? "") {
+                note(key, found: "the unknown key “\(key.scalar?.string ?? "…")”",
+                     expected: "one of: " + asked.keys.sorted().joined(separator: ", "))
+            }
+        }
+        return value
+    }
+
+    /// A value of type `T`, or after a mistake a stand-in for it, so that
+    /// reading can go on. Nothing with a mistake is ever used.
+    func value<T: Decodable>(_ type: T.Type, _ node: Node, path: [any CodingKey]) throws -> T {
+        if type == FileReference.self, case .scalar(let scalar) = node {
+            switch fileReader(scalar.string) {
+            case .success(let reference): if let value = reference as? T { return value }
+            case .failure(let problem): note(node, found: problem.found, expected: problem.expected)
+            }
+            return try standIn(type)
+        }
+        do {
+            let value = try decode(node, path: path) { try T(from: $0) }
+            if let reference = value as? any Reference {
+                references.append((Swift.type(of: reference).referredType, reference.text, line(node)))
+            }
+            return value
+        } catch is Abandoned {
+            throw Abandoned()
+        } catch {
+            note(node, found: node.shown, expected: Expectation.of(type))
+            return try standIn(type)
+        }
+    }
+
+    func standIn<T: Decodable>(_ type: T.Type) throws -> T {
+        if let cases = type as? any CaseIterable.Type, let first = Expectation.first(of: cases) as? T { return first }
+        for candidate in ["2000-01-01", "0 EUR", "0 %", "0", "majority"] {
+            if let value = try? T(from: ScalarDecoder(text: candidate)) { return value }
+        }
+        if let file = FileReference(name: "", hash: "", bytes: 0) as? T { return file }
+        throw Abandoned()
+    }
+}
+
+/// A mistake has been noted and no stand-in can be made.
+struct Abandoned: Error {}
+
+/// Why a file beside the case cannot be taken.
+struct FileProblem: Error {
+    var found: String
+    var expected: String
+}
+
+/// The keys of a mapping that the types asked for.
+final class AskedKeys {
+    var keys: Set<String> = []
+    var asMapping = false
+}
+
+extension Node {
+    /// As a person would quote it.
+    var shown: String {
+        switch self {
+        case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "“\(scalar.string.prefix(60))”"
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        case .alias: "an alias"
+        }
+    }
+
+    var isNull: Bool {
+        guard case .scalar(let scalar) = self, scalar.style == .any || scalar.style == .plain else { return false }
+        return ["", "~", "null"].contains(scalar.string)
+    }
+}

@@ -1,0 +1,52 @@
+import Decisions
+import Foundation
+import Ledger
+
+/// Header and content side by side in one object, as files and events have it.
+struct FlatEntry: Encodable {
+    let entry: Entry
+    func encode(to encoder: any Encoder) throws {
+        try entry.header.encode(to: encoder)
+        try entry.content.encode(to: encoder)
+    }
+}
+
+/// Between entries and the bytes of events.
+enum EntryCoding {
+    static func bytes(_ entry: Entry) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(FlatEntry(entry: entry)))
+    }
+
+    static func event(_ entry: Entry) throws -> NewEvent {
+        NewEvent(type: entry.type, bytes: try bytes(entry), effective: entry.header.on?.lastDay?.iso)
+    }
+
+    /// Old events must load for ever: types and keys are only ever added.
+    static func entry(_ event: StoredEvent) throws(RegisterError) -> Entry {
+        guard let type = ContentTypes.byName[event.type] else {
+            throw .unknownEvent(position: event.position, type: event.type)
+        }
+        do {
+            let box = try JSONDecoder().decode(
+                EventBox.self, from: Data(event.bytes), configuration: type)
+            return Entry(
+                box.header, box.content, position: event.position, recorded: event.recorded, actor: event.actor)
+        } catch {
+            throw .unreadableEvent(position: event.position, type: event.type, reason: "\(error)")
+        }
+    }
+}
+
+/// Decodes header and content from one object, the content by the type that
+/// the event names.
+private struct EventBox: DecodableWithConfiguration {
+    let header: Header
+    let content: any Content
+
+    init(from decoder: any Decoder, configuration type: any Content.Type) throws {
+        header = try Header(from: decoder)
+        content = try type.init(from: decoder)
+    }
+}

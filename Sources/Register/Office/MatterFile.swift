@@ -1,0 +1,52 @@
+import Costing
+import Decisions
+
+/// All entries of a matter in order of effect, and where the ledger stands.
+struct MatterFile: Sendable {
+    var entries: [Entry] = []
+    /// How many events of each stream are in it.
+    var versions: [String: Int] = [:]
+    var position: Int64 = 0
+
+    mutating func add(_ new: [Entry]) {
+        entries += new
+        entries.sort(by: Entry.takesEffectBefore)
+    }
+
+    /// The matter as of a day, for an audience. Undated entries hold always.
+    func matter(asOf day: Day?, for audience: Audience) -> Matter {
+        let limit = day?.ordinal ?? .max
+        return Matter(entries.lazy.filter { $0.effectiveOrdinal <= limit && audience.mayRead($0.header) })
+    }
+
+    var firstDay: Day? { entries.lazy.compactMap { $0.content is MatterOpened ? $0.header.on?.lastDay : nil }.first }
+}
+
+/// A matter as it is shown: as of a day, for an audience.
+public struct MatterView: Sendable {
+    public let id: String
+    public let asOf: Day
+    public let audience: Audience
+    /// Where the ledger stood: with the day, the audience and the language it
+    /// tells one page from another.
+    public let position: Int64
+    public let matter: Matter
+    public let figures: FigureBook
+    public let standing: Standing
+    /// The day on which the matter was opened.
+    public let firstDay: Day?
+
+    init(id: String, file: MatterFile, asOf day: Day, audience: Audience, position: Int64) {
+        self.id = id
+        asOf = day
+        self.audience = audience
+        self.position = position
+        matter = file.matter(asOf: day, for: audience)
+        figures = FigureBook(matter, asOf: day)
+        standing = Standing(matter, figures: figures)
+        firstDay = file.firstDay
+    }
+
+    /// False on a day before the matter was opened.
+    public var isOpen: Bool { matter.opened != nil }
+}

@@ -1,0 +1,162 @@
+import Costing
+import Decisions
+import Foundation
+import Ledger
+import Synchronization
+
+/// The office: takes commands, decides, appends to the ledger, brings the
+/// readings up to date, and answers with matters as of a day.
+public final class Office: Sendable {
+    let ledger: Ledger
+    let readings: Readings
+    private let state: Mutex<State>
+    private let now: @Sendable () -> Date
+
+    struct State {
+        var files: [String: MatterFile] = [:]
+        var views: [ViewKey: MatterView] = [:]
+        var position: Int64 = 0
+    }
+
+    struct ViewKey: Hashable {
+        var matter: String
+        var asOf: Day
+        var audience: Audience
+    }
+
+    /// Opens the data folder, and takes it: a second office is refused.
+    public init(folder: URL, now: @escaping @Sendable () -> Date = { Date() }) throws {
+        ledger = try Ledger(folder: folder.path)
+        readings = try Readings(file: folder.appending(path: "readings.sqlite"))
+        try readings.catchUp(with: ledger)
+        self.now = now
+        state = Mutex(State(position: try ledger.head()))
+    }
+
+    /// The last position of the ledger.
+    public var position: Int64 { state.withLock { $0.position } }
+
+    public var attachments: AttachmentStore { ledger.attachments }
+
+    /// Days are those of the county, whatever the machine is set to.
+    public var today: Day { Day(now(), in: .county) }
+
+    var recorded: String { now().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)) }
+
+    // MARK: Reading
+
+    public func matters() throws -> [MatterRow] { try readings.matters() }
+
+    public func matter(_ id: String, asOf day: Day? = nil, for audience: Audience) throws -> MatterView {
+        let day = day ?? today
+        let key = ViewKey(matter: id, asOf: day, audience: audience)
+        return try state.withLock { state in
+            if let view = state.views[key] { return view }
+            let file = try self.file(id, &state)
+            let view = MatterView(id: id, file: file, asOf: day, audience: audience, position: state.position)
+            if state.views.count >= 200 { state.views.removeAll() }
+            state.views[key] = view
+            return view
+        }
+    }
+
+    /// All entries of a matter, for an export.
+    func entries(of id: String) throws -> MatterFile { try state.withLock { try file(id, &$0) } }
+
+    private func file(_ id: String, _ state: inout State) throws -> MatterFile {
+        if let file = state.files[id] { return file }
+        var file = MatterFile()
+        var streams = [Streams.matter(id)]
+        var done = 0
+        while done < streams.count {
+            let stream = streams[done]
+            var entries: [Entry] = []
+            for event in try ledger.events(inStream: stream) { entries.append(try EntryCoding.entry(event)) }
+            if done == 0 {
+                guard let opened = entries.lazy.compactMap({ $0.content as? MatterOpened }).first else {
+                    throw RegisterError.noMatter(id, known: try readings.matters().map(\.id))
+                }
+                streams += [Streams.programme(opened.programme.text), Streams.county(opened.county.text)]
+            }
+            file.versions[stream] = entries.count
+            file.add(entries)
+            done += 1
+        }
+        state.files[id] = file
+        return file
+    }
+
+    // MARK: Writing
+
+    /// Decides on an entry and appends it to the matter's stream. Commands of
+    /// different people commute: on a conflict the office decides again.
+    @discardableResult
+    public func record(_ entry: Entry, in id: String, by actor: Actor) throws -> Int64 {
+        try state.withLock { state in
+            let file = try self.file(id, &state)
+            let matter = file.matter(asOf: nil, for: .internal)
+            try matter.decide(entry)
+            try References.check(entry, in: matter)
+            guard !matter.entries.contains(where: { $0.type == entry.type && $0.header.id == entry.header.id }) else {
+                throw Refusal(
+                    Text("Einen Eintrag „\(entry.header.id)“ gibt es schon.", en: "There is an entry “\(entry.header.id)” already."),
+                    help: Text("Einen anderen Namen wählen.", en: "Choose another id."))
+            }
+            let stream = Streams.matter(id)
+            let append = StreamAppend(
+                stream: stream, expectedVersion: file.versions[stream] ?? 0, events: [try EntryCoding.event(entry)])
+            let stored = try ledger.append([append], actor: actor.id, recorded: recorded)
+            try taken(stored, &state)
+            return state.position
+        }
+    }
+
+    /// Appends what a case folder holds and the ledger does not. An entry that
+    /// stands there with another content is refused; nothing is then taken.
+    public func take(_ folder: CaseFolder, by actor: Actor) throws -> ImportReceipt {
+        let plan = try ImportPlan(folder, ledger: ledger)
+        for (hash, url) in folder.files where try ledger.attachments.bytes(of: hash) == nil {
+            _ = try ledger.attachments.put(Array(try Data(contentsOf: url)))
+        }
+        return try state.withLock { state in
+            if !plan.appends.isEmpty {
+                let stored = try ledger.append(plan.appends, actor: actor.id, recorded: recorded)
+                try taken(stored, &state)
+            }
+            return ImportReceipt(matter: plan.matter, added: plan.appends.reduce(0) { $0 + $1.events.count }, known: plan.known)
+        }
+    }
+
+    /// The ledger has them; readings and memory follow before anyone is told.
+    private func taken(_ stored: [StoredEvent], _ state: inout State) throws {
+        state.files = [:]
+        state.views = [:]
+        state.position = stored.last?.position ?? state.position
+        try readings.catchUp(with: ledger)
+    }
+}
+
+/// What an import did.
+public struct ImportReceipt: Sendable {
+    public var matter: String
+    public var added: Int
+    /// Entries that the ledger had already.
+    public var known: Int
+}
+
+extension Calendar {
+    static var county: Calendar {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
+        return calendar
+    }
+}
+
+extension Day {
+    /// The day of an instant. 1970 began on a day that exists, and so did
+    /// every day that a calendar names.
+    init(_ date: Date, in calendar: Calendar) {
+        let parts = calendar.dateComponents([.year, .month, .day], from: date)
+        self = Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .first
+    }
+}

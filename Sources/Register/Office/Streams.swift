@@ -1,0 +1,22 @@
+import Decisions
+
+/// Which stream of the ledger holds an entry. A matter is read from three:
+/// its own, its programme's, and its county's.
+enum Streams {
+    static func matter(_ id: String) -> String { "matter/" + id }
+    static func programme(_ id: String) -> String { "programme/" + id }
+    static func county(_ id: String) -> String { "county/" + id }
+
+    static let matters = "matter/"
+
+    /// The stream for an entry of a case; `isProgrammes` for what came from
+    /// the programme's folder.
+    static func stream(for entry: Entry, of opened: Entry, isProgrammes: Bool) -> String {
+        guard let content = opened.content as? MatterOpened else { return matter(opened.header.id) }
+        if isProgrammes { return programme(content.programme.text) }
+        switch entry.content {
+        case is Body, is Organization, is Person: return county(content.county.text)
+        default: return matter(opened.header.id)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Costing
+import Decisions
+import GRDB
+
+/// A matter in the list of matters.
+public struct MatterRow: Sendable {
+    public var id: String
+    public var title: Text
+    public var county: String
+    public var opened: Day?
+}
+
+/// One event in the list of what happened.
+public struct Happening: Sendable {
+    public var position: Int64
+    public var stream: String
+    public var entry: String
+    public var type: String
+    public var date: PartialDate?
+    public var recorded: String
+    public var actor: String
+    public var title: Text
+}
+
+/// Which events to list, the last first.
+public struct HappeningFilter: Sendable, Hashable {
+    /// The slice: `mandates`, `costs`.
+    public var slice: String?
+    public var actor: String?
+    /// Words that the title must have.
+    public var words: String?
+    public var asOf: Day?
+    public var audience: Audience
+    /// Only events before this position, for the next page.
+    public var before: Int64?
+    /// At most so many.
+    public var limit: Int
+
+    public init(
+        slice: String? = nil, actor: String? = nil, words: String? = nil, asOf: Day? = nil,
+        audience: Audience, before: Int64? = nil, limit: Int = 100
+    ) {
+        self.slice = slice
+        self.actor = actor
+        self.words = words
+        self.asOf = asOf
+        self.audience = audience
+        self.before = before
+        self.limit = limit
+    }
+}
+
+extension Office {
+    public func happenings(_ filter: HappeningFilter) throws -> [Happening] { try readings.happenings(filter) }
+}
+
+extension Readings {
+    func matters() throws -> [MatterRow] {
+        try database.read { db in
+            try Row.fetchAll(db, sql: "SELECT id, title_de, title_en, county, opened FROM matter ORDER BY opened DESC, id").map {
+                MatterRow(
+                    id: $0["id"], title: Text($0["title_de"], en: $0["title_en"]), county: $0["county"],
+                    opened: ($0["opened"] as String?).flatMap { Day(iso: $0) })
+            }
+        }
+    }
+
+    func happenings(_ filter: HappeningFilter) throws -> [Happening] {
+        let sql = """
+            SELECT position, stream, entry, type, date, recorded, actor, title_de, title_en FROM happening
+            WHERE (:slice IS NULL OR type LIKE :slice || '.%')
+              AND (:actor IS NULL OR actor = :actor)
+              AND (:words IS NULL OR instr(lower(title_de || ' ' || coalesce(title_en, '') || ' ' || entry), lower(:words)) > 0)
+              AND (:day IS NULL OR last_day IS NULL OR last_day <= :day)
+              AND (:before IS NULL OR position < :before)
+              AND (audience = 'public' OR :inside)
+            ORDER BY position DESC LIMIT :limit
+            """
+        return try database.read { db in
+            try Row.fetchAll(db, sql: sql, arguments: [
+                "slice": filter.slice, "actor": filter.actor, "words": filter.words, "day": filter.asOf?.iso,
+                "before": filter.before, "inside": filter.audience == .internal, "limit": filter.limit,
+            ]).map {
+                Happening(
+                    position: $0["position"], stream: $0["stream"], entry: $0["entry"], type: $0["type"],
+                    date: ($0["date"] as String?).flatMap { PartialDate($0) }, recorded: $0["recorded"],
+                    actor: $0["actor"], title: Text($0["title_de"], en: $0["title_en"]))
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Decisions
+import Foundation
+import GRDB
+import Ledger
+
+/// What is read often, in a second SQLite file that may be deleted at any
+/// time: it is made anew from the ledger.
+final class Readings: Sendable {
+    /// Raised when the tables change; an older file is made anew.
+    private static let form = "1"
+    let database: DatabaseQueue
+
+    init(file: URL) throws {
+        database = try Readings.open(file)
+    }
+
+    /// A file that cannot be read is thrown away: nothing is lost with it.
+    private static func open(_ file: URL) throws -> DatabaseQueue {
+        do {
+            return try prepare(file)
+        } catch is DatabaseError {
+            for suffix in ["", "-wal", "-shm", "-journal"] {
+                try? FileManager.default.removeItem(atPath: file.path + suffix)
+            }
+            return try prepare(file)
+        }
+    }
+
+    private static func prepare(_ file: URL) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.prepareDatabase { db in
+            // It can be made anew, so it need not wait for the disk.
+            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF")
+        }
+        let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+        try queue.write { db in
+            try db.execute(sql: ReadingsSQL.state)
+            let found = try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'form'")
+            if found != form { try ReadingsSQL.makeAnew(db, form: form) }
+            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM happening")
+        }
+        return queue
+    }
+
+    /// Reads the ledger from where the readings stand.
+    func catchUp(with ledger: Ledger, progress: ((Int64, Int64) -> Void)? = nil) throws {
+        let head = try ledger.head()
+        var position = try self.position()
+        if position > head {
+            try database.write { try ReadingsSQL.makeAnew($0, form: Readings.form) }
+            position = 0
+        }
+        while position < head {
+            let events = try ledger.events(after: position, limit: 1000)
+            guard let last = events.last else { break }
+            let entries = try events.map { ($0.stream, try EntryCoding.entry($0)) }
+            try database.write { db in
+                for (stream, entry) in entries { try ReadingsSQL.insert(entry, stream: stream, into: db) }
+                try db.execute(sql: "UPDATE state SET value = ? WHERE name = 'position'", arguments: [String(last.position)])
+            }
+            position = last.position
+            progress?(position, head)
+        }
+    }
+
+    /// Forgets all and reads the ledger from the beginning.
+    func rebuild(from ledger: Ledger, progress: ((Int64, Int64) -> Void)?) throws {
+        try database.write { try ReadingsSQL.makeAnew($0, form: Readings.form) }
+        try catchUp(with: ledger, progress: progress)
+    }
+
+    private func position() throws -> Int64 {
+        try database.read { db in
+            try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'position'").flatMap { Int64($0) } ?? 0
+        }
+    }
+}
+
+extension Office {
+    /// Makes the readings anew; answers how many events went in.
+    @discardableResult
+    public func rebuild(progress: ((Int64, Int64) -> Void)? = nil) throws -> Int64 {
+        try readings.rebuild(from: ledger, progress: progress)
+        return position
+    }
+
+    public func verify(progress: ((Int64, Int64) -> Void)? = nil) throws -> VerifyReport {
+        try ledger.verify(progress: progress)
+    }
+}
