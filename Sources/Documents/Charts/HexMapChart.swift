@@ -1,0 +1,76 @@
+/// A map of equal hexagons, one for each municipality, by position.
+public struct HexMapChart: Sendable, Equatable, Codable {
+    public enum State: String, Sendable, Equatable, Codable, CaseIterable {
+        /// Was asked; what it answered is not known.
+        case unknown
+        case consent
+        case conditional
+        case refusal
+        case abstain
+        /// Lies beside the county and is not asked.
+        case neighbor
+        /// Has not been asked.
+        case none
+    }
+
+    public struct Tile: Sendable, Equatable, Codable {
+        /// Axial coordinates, pointed side up: q to the right, r downwards.
+        public var q: Int
+        public var r: Int
+        /// The name, short and already broken into lines.
+        public var lines: [String]
+        public var state: State
+        /// The full name, for the tooltip and the table.
+        public var title: String
+
+        public init(q: Int, r: Int, lines: [String], state: State, title: String) {
+            self.q = q
+            self.r = r
+            self.lines = lines
+            self.state = state
+            self.title = title
+        }
+    }
+
+    /// A word for a state.
+    public struct Key: Sendable, Equatable, Codable {
+        public var state: State
+        public var text: String
+
+        public init(state: State, text: String) {
+            self.state = state
+            self.text = text
+        }
+    }
+
+    public var words: ChartWords
+    public var tiles: [Tile]
+    public var legend: [Key]
+
+    public init(words: ChartWords, tiles: [Tile], legend: [Key]) {
+        self.words = words
+        self.tiles = tiles
+        self.legend = legend
+    }
+
+    /// What the legend calls a state.
+    func text(of state: State) -> String {
+        legend.first { $0.state == state }?.text ?? ""
+    }
+
+    /// The chart; the table's columns are municipality and position.
+    /// Neighbours are on the map, not in the table.
+    public func draw() -> Chart {
+        var layout = HexMapLayout(chart: self)
+        let height = layout.draw()
+        let asked = tiles.filter { $0.state != .neighbor }
+        return Chart(
+            id: words.id,
+            svg: layout.canvas.svg(
+                kind: "map", height: height, alternative: words.alternative),
+            alternative: words.alternative, caption: words.caption,
+            table: ChartTable(
+                head: words.head, rows: asked.map { [$0.title, text(of: $0.state)] },
+                numeric: [false, false]))
+    }
+}

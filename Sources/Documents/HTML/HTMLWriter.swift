@@ -1,0 +1,53 @@
+import Decisions
+
+/// Blocks as markup for the page. Class names begin with `ev-`.
+public struct HTMLWriter: Sendable {
+    public var texts: WriterTexts
+    /// The level of the document's highest heading: 2, below the page's `h1`.
+    public var firstLevel: Int
+    /// Put before addresses that begin with `/`. Nil: the markup stands outside
+    /// of the site, and such a link becomes its text.
+    public var base: String?
+    /// Whether charts bring their colours with them: true where the charts'
+    /// style sheet is not there.
+    public var standaloneCharts: Bool
+
+    public init(
+        texts: WriterTexts, firstLevel: Int = 2, base: String? = "", standaloneCharts: Bool = false
+    ) {
+        self.texts = texts
+        self.firstLevel = firstLevel
+        self.base = base
+        self.standaloneCharts = standaloneCharts
+    }
+
+    /// - Parameter idPrefix: begins the ids of captions. Where a page has
+    ///   several lots of blocks, each needs its own.
+    public func blocks(_ blocks: [Block], idPrefix: String = "ev") -> HTML {
+        var run = HTMLRun(writer: self, idPrefix: idPrefix)
+        return run.blocks(blocks)
+    }
+
+    public func inlines(_ inlines: [Inline]) -> HTML {
+        HTMLRun(writer: self, idPrefix: "").inlines(inlines)
+    }
+
+    /// Title, head, blocks and note, as an `article`.
+    public func article(_ tree: DocumentTree, idPrefix: String = "ev") -> HTML {
+        let subtitle: HTML? = tree.subtitle.map { "<p class=\"ev-subtitle\">\($0)</p>\n" }
+        let rows = tree.meta.map { row -> HTML in
+            "<div><dt>\(row.label)</dt><dd>\(inlines(row.value))</dd></div>\n"
+        }
+        let meta: HTML? = rows.isEmpty ? nil : "<dl class=\"ev-meta\">\n\(rows)</dl>\n"
+        let note: HTML? = tree.note.map { "<p class=\"ev-endnote\">\($0)</p>\n" }
+        let level = max(1, firstLevel - 1)
+        return """
+            <article class="ev-document" lang="\(tree.language.rawValue)">
+            <header>
+            <h\(level)>\(tree.title)</h\(level)>
+            \(subtitle)\(meta)</header>
+            \(blocks(tree.blocks, idPrefix: idPrefix))\(note)</article>
+
+            """
+    }
+}

@@ -1,0 +1,88 @@
+import Costing
+import Decisions
+import Register
+
+/// One line of the course of events.
+public struct CourseEvent {
+    public var entry: Entry
+    public var date: PartialDate
+    public var title: Text
+    public var kind: TimelineChart.Kind
+}
+
+/// What happened, in the order of the days: dated entries that tell of the
+/// matter's way. Texts, plans and names are not events of that kind.
+public struct CourseOfEvents {
+    public let events: [CourseEvent]
+
+    public init(_ matter: Matter) {
+        events = matter.entries.compactMap { entry in
+            guard let date = entry.header.on, let kind = CourseOfEvents.kind(entry.content) else { return nil }
+            return CourseEvent(entry: entry, date: date, title: entry.content.headline, kind: kind)
+        }
+    }
+
+    private static func kind(_ content: any Content) -> TimelineChart.Kind? {
+        switch content {
+        case is Motion: .motion
+        case is Meeting: .meeting
+        case is Document, is Position: .letter
+        case is RateEdition, is Grant: .figure
+        case is Resolution, is PaperIssued: .decision
+        case is Occurrence: .other
+        default: nil
+        }
+    }
+}
+
+extension MatterCharts {
+    /// The course of events on a line of time.
+    public var course: Chart? {
+        let events = CourseOfEvents(view.matter).events
+        guard let first = events.first?.date.lastDay, let last = events.last?.date.lastDay else { return nil }
+        let epoch = Day(iso: "1970-01-01")?.ordinal ?? 0
+        let from = first.ordinal - epoch, to = last.ordinal - epoch
+        let ticks = (first.year...max(first.year, last.year)).compactMap { year in
+            Day.firstDay(ofYear: year).map { TimelineChart.Mark(day: $0.ordinal - epoch, text: String(year)) }
+        }.filter { $0.day >= from && $0.day <= to }
+        let used = Set(events.map(\.kind))
+        return TimelineChart(
+            words: ChartWords(
+                id: "course",
+                alternative: words("\(events.count) Ereignisse vom \(type.day(first)) bis zum \(type.day(last)).",
+                                   "\(events.count) events from \(type.day(first)) to \(type.day(last))."),
+                caption: words("Verlauf", "Course of events"),
+                head: [words("Nr.", "No."), words("Datum", "Date"), words("Ereignis", "Event")]),
+            events: events.map {
+                TimelineChart.Event(
+                    day: ($0.date.lastDay?.ordinal ?? epoch) - epoch, label: $0.title.in(words.language),
+                    dateText: type.date($0.date), kind: $0.kind)
+            },
+            from: from, to: to, ticks: ticks, stand: nil,
+            legend: keys.filter { used.contains($0.kind) })
+            .draw()
+    }
+
+    private var keys: [TimelineChart.Key] {
+        [
+            .init(kind: .motion, text: words("Antrag", "Motion")),
+            .init(kind: .meeting, text: words("Sitzung", "Meeting")),
+            .init(kind: .letter, text: words("Schriftstück", "Document")),
+            .init(kind: .figure, text: words("Kosten und Förderung", "Cost and grant")),
+            .init(kind: .decision, text: words("Beschluss", "Decision")),
+            .init(kind: .other, text: words("Ereignis", "Event")),
+        ]
+    }
+}
+
+extension Chart {
+    /// As a block of a document, with its table.
+    public var block: Block {
+        .figure(ChartBlock(
+            svg: svg, standaloneSVG: standalone, alternative: alternative, caption: caption,
+            table: Table(
+                caption: [.text(caption)], head: table.head.map { Cell($0) },
+                rows: table.rows.map { row in row.map { Cell($0) } },
+                numericColumns: Set(table.numeric.indices.filter { table.numeric[$0] }))))
+    }
+}

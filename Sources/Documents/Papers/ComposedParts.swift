@@ -1,0 +1,134 @@
+import Costing
+import Decisions
+
+/// The parts of a paper that the program composes from entries.
+extension PaperComposer {
+    func composed(_ part: PaperPart.Composed) throws(PaperError) -> [Block] {
+        switch part {
+        case .mandates: mandates
+        case .positions: positions
+        case .fields: fields
+        case .requirements: requirements
+        case .questions: questions
+        case .options: options
+        case .effects: effects
+        case .competences: competences
+        case .costTable: [.table(CostAnnex(view, language).figureTable)]
+        case .costByYear: chart(charts.costByYear)
+        case .bridge: chart(charts.bridge)
+        case .course: chart(charts.course)
+        case .map: chart(charts.map)
+        }
+    }
+
+    private func chart(_ chart: Chart?) -> [Block] { chart.map { [$0.block] } ?? [] }
+
+    private var mandates: [Block] {
+        let rows = matter.mandates.mandates.map { mandate -> [Cell] in
+            let report = matter.mandates.status(of: mandate.id)
+            return [
+                Cell(mandate.content.mark, isRowHeader: true), Cell(words(mandate.content.title)),
+                Cell([.strong([.text(words.status(report?.content.status))])] + (report.map { [.text(". ")] + words($0.content.text) } ?? [])),
+            ]
+        }
+        guard !rows.isEmpty else { return [] }
+        return [.table(Table(
+            caption: [.text(words("Vereinbartes Vorgehen und Sachstand", "Agreed procedure and status"))],
+            head: [Cell(words("Teil", "Part")), Cell(words("Auftrag", "Mandate")), Cell(words("Sachstand", "Status"))], rows: rows))]
+    }
+
+    private var positions: [Block] {
+        matter.consent.rounds.flatMap { round -> [Block] in
+            matter.consent.positions(in: round.id).flatMap { position -> [Block] in
+                var blocks: [Block] = [.paragraph([
+                    .strong(words(position.content.title)),
+                    .text(" (" + [position.header.on.map(type.date), words.grade(matter.grade(of: position.header))].compactMap { $0 }.joined(separator: ", ") + ")"),
+                ])]
+                var points: [[Block]] = position.content.concedes.map { [[.paragraph(words($0))]] } ?? []
+                points += (position.content.reasons ?? []).map { [.paragraph(words($0))] }
+                if !points.isEmpty { blocks.append(.list(ordered: false, points)) }
+                return blocks
+            }
+        }
+    }
+
+    private var fields: [Block] {
+        let list = matter.options.fields.map { field -> Definition in
+            let lead: [Block] = field.content.text.map { [.paragraph(words($0))] } ?? []
+            let approaches: [Block] = field.content.approaches.isEmpty
+                ? [] : [.list(ordered: false, field.content.approaches.map { [.paragraph(words($0))] })]
+            return Definition(words(field.content.title), lead + approaches)
+        }
+        return list.isEmpty ? [] : [.definitions(list)]
+    }
+
+    private var requirements: [Block] {
+        let rows = matter.law.requirements.map { requirement -> [Cell] in
+            let finding = matter.law.finding(on: requirement.id)
+            return [
+                Cell(words(requirement.content.title), isRowHeader: true), Cell(words.force(requirement.content.force)),
+                Cell([.strong([.text(words.finding(finding?.content.status))])] + (finding.map { [.text(". ")] + words($0.content.reason) } ?? [])),
+            ]
+        }
+        guard !rows.isEmpty else { return [] }
+        var blocks: [Block] = [.table(Table(
+            caption: [.text(words("Voraussetzungen eines Antrags", "What an application needs"))],
+            head: [Cell(words("Voraussetzung", "Requirement")), Cell(words("Bindung", "Force")), Cell(words("Befund", "Finding"))], rows: rows))]
+        for requirement in matter.law.requirements where matter.law.finding(on: requirement.id)?.content.status == .contested {
+            let readings = (requirement.content.readings ?? []).map { reading -> [Block] in
+                let citation = matter.law.provisions[reading.provision].map { words($0.content.citation) } ?? []
+                return [.paragraph([.strong(citation), .text(": ")] + words(reading.says))]
+            }
+            blocks.append(.note(kind: .info, [.paragraph([.strong([.text(words("Strittig: ", "Contested: "))])] + words(requirement.content.title)), .list(ordered: false, readings)]))
+        }
+        return blocks
+    }
+
+    private var questions: [Block] {
+        let settled = Set(matter.council.resolutions.flatMap { $0.content.settles ?? [] })
+        let list = matter.options.questions.map { question -> Definition in
+            var detail: [Block] = [.paragraph([.text(words("Es entscheidet: ", "Decided by: "))] + words(question.content.decides))]
+            if let text = question.content.text { detail.append(.paragraph(words(text))) }
+            let waits = (question.content.waitsFor ?? []).filter { !settled.contains($0) }.compactMap { matter.options.questions[$0] }
+            if !waits.isEmpty {
+                detail.append(.paragraph([.text(words("Wartet auf: ", "Waits for: ") + waits.map { $0.content.title.in(language) }.joined(separator: "; "))]))
+            }
+            return Definition(words(question.content.title), detail)
+        }
+        return list.isEmpty ? [] : [.definitions(list)]
+    }
+
+    private var options: [Block] {
+        matter.options.options.flatMap { option -> [Block] in
+            var blocks: [Block] = [.heading(level: 2, words(option.content.title)), .paragraph(words(option.content.text))]
+            for (label, arguments) in [(words("Dafür spricht", "For it"), option.content.pros), (words("Dagegen spricht", "Against it"), option.content.cons)] {
+                guard let arguments, !arguments.isEmpty else { continue }
+                blocks.append(.paragraph([.strong([.text(label + ":")])]))
+                blocks.append(.list(ordered: false, arguments.map { [.paragraph(words($0.text))] }))
+            }
+            if let review = option.content.review {
+                blocks.append(.paragraph([.strong([.text(words("Wiedervorlage: ", "Review: "))])] + words(review)))
+            }
+            return blocks
+        }
+    }
+
+    private var effects: [Block] {
+        matter.options.effects.flatMap { effect -> [Block] in
+            let offices = effect.content.on.map { name($0) }.joined(separator: ", ")
+            return [
+                .paragraph([.strong(words(effect.content.title)), .text(" (\(offices)): ")] + words(effect.content.text)),
+                .note(kind: .unknown, [.paragraph([.text(words("Noch nicht bezifferbar: ", "Not yet quantifiable: "))] + words(effect.content.notYetQuantifiable))]),
+            ]
+        }
+    }
+
+    private var competences: [Block] {
+        let rows = matter.law.competences.map {
+            [Cell(words($0.content.question), isRowHeader: true), Cell(words($0.content.decides)), Cell(words($0.content.basis))]
+        }
+        return rows.isEmpty ? [] : [.table(Table(
+            caption: [.text(words("Wer entscheidet", "Who decides"))],
+            head: [Cell(words("Frage", "Question")), Cell(words("Zuständig", "Competent")), Cell(words("Grundlage", "Basis"))], rows: rows))]
+    }
+}

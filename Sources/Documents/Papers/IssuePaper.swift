@@ -1,0 +1,66 @@
+import Costing
+import Decisions
+import Foundation
+import Register
+
+/// Puts a paper out: text, figures, PDF and the ledger's position are frozen
+/// under its number.
+public struct IssuePaper: Sendable {
+    let office: Office
+    let typesetter: Typesetter
+
+    public init(office: Office, typesetter: Typesetter) {
+        self.office = office
+        self.typesetter = typesetter
+    }
+
+    /// - Returns: the id under which the issued paper stands.
+    public func callAsFunction(
+        _ draft: Recorded<PaperDrafted>, of view: MatterView, number: String, by actor: Actor
+    ) async throws -> String {
+        let number = number.trimmingCharacters(in: .whitespacesAndNewlines)
+        let id = draft.header.id + "-" + IssuePaper.slug(number)
+        let tree = try PaperComposer(view, draft: draft).compose(number: number)
+        let pdf = try await typesetter.pdf(of: tree.typst(footer: number))
+        let coder = JSONEncoder()
+        coder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let document = Array(try coder.encode(tree))
+        let figures = view.figures.all.compactMap { figure in
+            figure.value.map { FrozenFigure(figure: figure.id, value: $0) }
+        }
+        let content = PaperIssued(
+            paper: draft.id, number: number, title: draft.content.title, asOf: view.asOf,
+            ledgerPosition: view.position, figures: figures,
+            document: try keep(document, "\(id).json"), pdf: try keep(pdf, "\(id).pdf"))
+        let header = Header(
+            id: id, on: .day(view.asOf), grade: .official, sources: draft.header.sources,
+            audience: draft.header.audience)
+        try office.record(Entry(header, content), in: view.id, by: actor)
+        return id
+    }
+
+    private func keep(_ bytes: [UInt8], _ name: String) throws -> FileReference {
+        FileReference(name: name, hash: try office.attachments.put(bytes), bytes: bytes.count)
+    }
+
+    /// The number as part of an id: small letters, digits, hyphens.
+    static func slug(_ text: String) -> String {
+        let mapped = text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
+        return String(mapped.split(separator: "-").joined(separator: "-").prefix(40))
+    }
+}
+
+extension DocumentTree {
+    /// The source of the PDF.
+    public func typst(footer: String? = nil) -> String {
+        TypstWriter(texts: WriterTexts(language), footer: footer ?? title).document(self)
+    }
+}
+
+extension Office {
+    /// The text of an issued paper as it went out.
+    public func issuedDocument(_ paper: PaperIssued) throws -> DocumentTree? {
+        guard let bytes = try attachments.bytes(of: paper.document.hash) else { return nil }
+        return try JSONDecoder().decode(DocumentTree.self, from: Data(bytes))
+    }
+}

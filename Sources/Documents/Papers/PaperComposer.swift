@@ -1,0 +1,114 @@
+import Costing
+import Decisions
+import Register
+
+/// Composes a committee paper from the matter. The words around the entries
+/// are here; every number, date and name comes from the matter.
+public struct PaperComposer {
+    let view: MatterView
+    let draft: Recorded<PaperDrafted>
+    let language: Language
+    let words: Words
+    let type: Typography
+    let charts: MatterCharts
+
+    public init(_ view: MatterView, draft: Recorded<PaperDrafted>, language: Language = .de) {
+        self.view = view
+        self.draft = draft
+        self.language = language
+        words = Words(language)
+        type = Typography(language)
+        charts = MatterCharts(view, language)
+    }
+
+    var matter: Matter { view.matter }
+
+    /// The paper; `number` is nil while it is a draft.
+    /// - Throws: marks in a text that stand for nothing as of this day.
+    public func compose(number: String? = nil) throws(PaperError) -> DocumentTree {
+        let content = draft.content
+        var blocks: [Block] = []
+        for part in content.outline {
+            var inner: [Block] = []
+            for id in part.texts ?? [] { inner += try text(id) }
+            if let composed = part.composed { inner += try self.composed(composed) }
+            guard !inner.isEmpty else { continue }
+            if let heading = part.heading { blocks.append(.heading(level: 1, words(heading))) }
+            blocks += inner
+        }
+        blocks += request
+        blocks += annexes
+        return DocumentTree(
+            title: content.title.in(language), subtitle: content.subtitle?.in(language), language: language,
+            date: view.asOf, meta: meta(number: number), blocks: blocks,
+            note: words(
+                "Zusammengestellt aus dem Vorgang „\(view.id)“, Stand \(type.day(view.asOf)).",
+                "Composed from the matter “\(view.id)” as of \(type.day(view.asOf))."))
+    }
+
+    private func text(_ id: Identifier<TextBlock>) throws(PaperError) -> [Block] {
+        guard let block = matter.papers.texts[id] else { return [] }
+        do {
+            return try Markdown.parse(block.content.text, firstLevel: 2, binder: EntryBinder(view: view, language: language))
+        } catch {
+            throw PaperError(text: id.text, problems: error)
+        }
+    }
+
+    private func meta(number: String?) -> [MetaRow] {
+        let content = draft.content
+        var rows = [
+            MetaRow(words("Nummer", "Number"), number ?? words("Entwurf", "draft")),
+            MetaRow(words("Federführung", "Office in charge"), [.text(name(content.office))]),
+            MetaRow(words("Stand", "As of"), type.day(view.asOf)),
+        ]
+        if let date = draft.header.on { rows.append(MetaRow(words("Datum der Vorlage", "Date of the paper"), type.date(date))) }
+        rows.append(MetaRow(words("Behandlung", "Handling"), words.audience(draft.header.audience)))
+        for (index, step) in content.consultations.enumerated() {
+            let meeting = step.meeting.flatMap { matter.council.meetings[$0]?.header.on }.map { ", " + type.date($0) } ?? ""
+            rows.append(MetaRow(
+                words("Beratungsfolge \(index + 1)", "Consultation \(index + 1)"),
+                "\(name(step.organization))\(meeting) – \(words.role(step.role))"))
+        }
+        return rows
+    }
+
+    private var request: [Block] {
+        [.heading(level: 1, [.text(words("Bitte an das Gremium", "Request to the committee"))]), .paragraph(words(draft.content.request))]
+    }
+
+    private var annexes: [Block] {
+        let all = (draft.content.annexes ?? []).compactMap { matter.papers.annexes[$0] }.sorted { $0.content.number < $1.content.number }
+        guard !all.isEmpty else { return [] }
+        var blocks: [Block] = [.heading(level: 1, [.text(words("Anlagen", "Annexes"))])]
+        blocks.append(.table(Table(
+            caption: nil, head: [Cell(words("Nr.", "No.")), Cell(words("Anlage", "Annex")), Cell(words("Verbleib", "Holding"))],
+            rows: all.map { annex in
+                [Cell(String(annex.content.number), isRowHeader: true), Cell(words(annex.content.title)), Cell(words.hold(annex.content.hold))]
+            })))
+        for annex in all where annex.content.hold == .composedFromCosts {
+            blocks.append(.heading(level: 1, [.text(words("Anlage \(annex.content.number): ", "Annex \(annex.content.number): "))] + words(annex.content.title)))
+            blocks.append(.note(kind: .reconstruction, annex.content.text.map { [.paragraph(words($0))] } ?? []))
+            blocks += CostAnnex(view, language).blocks
+        }
+        return blocks
+    }
+
+    /// An authored text; German inside an English paper says so.
+    func words(_ text: Text) -> [Inline] {
+        let shown = Typography.protect(text.in(language))
+        let own = text.language(for: language)
+        return own == language ? [.text(shown)] : [.lang(own, [.text(shown)])]
+    }
+
+    func name(_ id: Identifier<Organization>) -> String { matter.name(of: id).in(language) }
+}
+
+/// A text of the paper names something that is not there as of this day.
+public struct PaperError: Error, Sendable, CustomStringConvertible {
+    public var text: String
+    public var problems: MarkdownErrors
+    public var description: String {
+        "The text “\(text)” cannot be bound as of this day:\n" + problems.all.map { "  \($0)" }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,104 @@
+extension PlainWriter {
+    public func inlines(_ inlines: [Inline]) -> String {
+        guarded(inlines.map(inline).joined())
+    }
+
+    /// On one line, as a heading or a cell needs it.
+    func line(_ inlines: [Inline]) -> String {
+        self.inlines(inlines.map { if case .lineBreak = $0 { .text(" ") } else { $0 } })
+    }
+
+    private func inline(_ inline: Inline) -> String {
+        switch inline {
+        case .text(let text): return escaped(text)
+        case .strong(let inner): return "**" + joined(inner) + "**"
+        case .emphasis(let inner): return "*" + joined(inner) + "*"
+        case .code(let text): return code(text)
+        case .link(let address, let inner):
+            guard let address = SafeLink.resolve(address, base: base) else { return joined(inner) }
+            return "[" + joined(inner) + "](<" + shielded(address) + ">)"
+        case .figure(let mark):
+            return escaped(mark.shown) + (mark.isMarked ? " (\(escaped(texts.markedFigure)))" : "")
+        case .lineBreak: return "\\\n"
+        case .lang(_, let inner): return joined(inner)
+        }
+    }
+
+    /// Within `<…>`: without the brackets themselves.
+    private func shielded(_ address: String) -> String {
+        address.unicodeScalars.reduce(into: "") { result, scalar in
+            switch scalar {
+            case "<": result += "%3C"
+            case ">": result += "%3E"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    private func joined(_ inlines: [Inline]) -> String { inlines.map(inline).joined() }
+
+    private func code(_ text: String) -> String {
+        let text = shown(text)
+        var longest = 0, current = 0
+        for byte in text.utf8 {
+            current = byte == 0x60 ? current + 1 : 0
+            longest = max(longest, current)
+        }
+        let fence = String(repeating: "`", count: longest + 1)
+        let pad = longest > 0 ? " " : ""
+        return fence + pad + text + pad + fence
+    }
+
+    /// What would be markup, or would steer the terminal, is text.
+    func escaped(_ text: String) -> String {
+        var result = ""
+        let scalars = Array(shown(text).unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+            let before = index > 0 ? scalars[index - 1] : " "
+            let isMarkup = switch scalar {
+            case "\\", "*", "`", "[", "]", "<", "|": true
+            case "_": !(isWord(before) && isWord(next))
+            case "~": before == "~" || next == "~"
+            case "&": isWord(next) || next == "#"
+            default: false
+            }
+            if isMarkup { result.unicodeScalars.append("\\") }
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+
+    /// Without control characters, and without those that turn the direction
+    /// of writing; on one line.
+    private func shown(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result.append(" ")
+            case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// A line that begins like a heading, a quotation, a list or a rule.
+    private func guarded(_ text: String) -> String {
+        let line = text.drop { $0 == " " }
+        guard let first = line.unicodeScalars.first else { return text }
+        switch first {
+        case "#", ">", "+", "-", "=", "~": return "\\" + line
+        case "0"..."9":
+            let digits = line.prefix { ("0"..."9").contains($0) }
+            let rest = line.dropFirst(digits.count)
+            guard rest.hasPrefix(". ") || rest.hasPrefix(") ") || rest == "." || rest == ")" else { return text }
+            return digits + "\\" + rest
+        default: return text
+        }
+    }
+
+    private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    }
+}

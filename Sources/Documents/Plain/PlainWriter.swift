@@ -1,0 +1,77 @@
+/// A document as Markdown that reads well on a terminal: tables aligned,
+/// figures as text.
+public struct PlainWriter: Sendable {
+    public var texts: WriterTexts
+    /// As with `HTMLWriter`; nil: links of the site become their text.
+    public var base: String?
+
+    public init(texts: WriterTexts, base: String? = nil) {
+        self.texts = texts
+        self.base = base
+    }
+
+    public func document(_ tree: DocumentTree) -> String {
+        var parts = ["# " + escaped(tree.title)]
+        if let subtitle = tree.subtitle { parts.append(escaped(subtitle)) }
+        if !tree.meta.isEmpty {
+            parts.append(tree.meta.map { "- **\(escaped($0.label)):** \(line($0.value))" }.joined(separator: "\n"))
+        }
+        let body = blocks(tree.blocks)
+        if !body.isEmpty { parts.append(body) }
+        if let note = tree.note { parts.append("---\n\n" + escaped(note)) }
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    public func blocks(_ blocks: [Block]) -> String {
+        var levels = HeadingLevels(deepest: 5)
+        return self.blocks(blocks, &levels)
+    }
+
+    private func blocks(_ blocks: [Block], _ levels: inout HeadingLevels) -> String {
+        var parts: [String] = []
+        for block in blocks { parts.append(self.block(block, &levels)) }
+        return parts.joined(separator: "\n\n")
+    }
+
+    private func block(_ block: Block, _ levels: inout HeadingLevels) -> String {
+        switch block {
+        case .heading(let level, let content, _):
+            return String(repeating: "#", count: levels.next(level) + 1) + " " + line(content)
+        case .paragraph(let content): return inlines(content)
+        case .list(let ordered, let items):
+            var lines: [String] = []
+            for (index, item) in items.enumerated() {
+                let sign = ordered ? "\(index + 1). " : "- "
+                lines.append(sign + indented(blocks(item, &levels), by: sign.utf8.count))
+            }
+            return lines.joined(separator: "\n")
+        case .table(let table): return PlainTable(table, writer: self).text
+        case .figure(let chart):
+            var parts = ["**\(escaped(chart.caption))**", escaped(chart.alternative)]
+            if let table = chart.table { parts.append(PlainTable(table, writer: self).text) }
+            return parts.joined(separator: "\n\n")
+        case .note(let kind, let inner):
+            return quoted("**\(texts.title(of: kind)).** " + blocks(inner, &levels))
+        case .quote(let inner): return quoted(blocks(inner, &levels))
+        case .rule: return "---"
+        case .definitions(let definitions):
+            var lines: [String] = []
+            for definition in definitions {
+                let detail = blocks(definition.detail, &levels)
+                lines.append("- **\(line(definition.term)):** " + indented(detail, by: 2))
+            }
+            return lines.joined(separator: "\n")
+        }
+    }
+
+    private func indented(_ text: String, by count: Int) -> String {
+        let space = String(repeating: " ", count: count)
+        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            .map { $0 == 0 || $1.isEmpty ? String($1) : space + $1 }.joined(separator: "\n")
+    }
+
+    private func quoted(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+    }
+}

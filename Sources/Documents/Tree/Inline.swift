@@ -1,0 +1,54 @@
+import Decisions
+
+/// What stands within a line.
+public indirect enum Inline: Hashable, Sendable {
+    case text(String)
+    case strong([Inline])
+    case emphasis([Inline])
+    case code(String)
+    case link(to: String, [Inline])
+    case figure(FigureMark)
+    case lineBreak
+    /// In another language than what surrounds it.
+    case lang(Language, [Inline])
+}
+
+/// A figure as it stands in a text: which one, and what was shown for it.
+public struct FigureMark: Codable, Hashable, Sendable {
+    /// `extra-cost`, or on an edition or in a round: `extra-cost@kgst-2013`.
+    public var id: String
+    /// Formatted, in the document's language: `80.000 €`.
+    public var shown: String
+    public var grade: String?
+    /// The page of its trace.
+    public var href: String?
+    /// Rests on an assumption of one's own, and is shown as such.
+    public var isMarked: Bool
+
+    public init(
+        id: String, shown: String, grade: String? = nil, href: String? = nil, isMarked: Bool = false
+    ) {
+        self.id = id
+        self.shown = shown
+        self.grade = grade
+        self.href = href
+        self.isMarked = isMarked
+    }
+}
+
+extension [Inline] {
+    /// The words alone.
+    public var plainText: String {
+        var text = ""
+        for inline in self {
+            switch inline {
+            case .text(let words), .code(let words): text += words
+            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner):
+                text += inner.plainText
+            case .figure(let mark): text += mark.shown
+            case .lineBreak: text += " "
+            }
+        }
+        return text
+    }
+}

@@ -1,0 +1,54 @@
+/// Rows under a head. Rows that are too short are filled with empty cells by
+/// the writers.
+public struct Table: Codable, Hashable, Sendable {
+    public var caption: [Inline]?
+    /// Empty: the table has no head.
+    public var head: [Cell]
+    public var rows: [[Cell]]
+    /// Columns of numbers, counted from 0; set flush right.
+    public var numericColumns: Set<Int>
+
+    public init(
+        caption: [Inline]? = nil, head: [Cell], rows: [[Cell]], numericColumns: Set<Int> = []
+    ) {
+        self.caption = caption
+        self.head = head
+        self.rows = rows
+        self.numericColumns = numericColumns
+    }
+
+    public var columnCount: Int {
+        max(head.count, rows.lazy.map(\.count).max() ?? 0)
+    }
+
+    /// The row with as many cells as the table has columns.
+    func filled(_ row: [Cell]) -> [Cell] {
+        row + Array(repeating: Cell([]), count: max(0, columnCount - row.count))
+    }
+
+    enum CodingKeys: String, CodingKey { case caption, head, rows, numericColumns }
+
+    /// The columns go out sorted: the same table has the same bytes.
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encodeIfPresent(caption, forKey: .caption)
+        try box.encode(head, forKey: .head)
+        try box.encode(rows, forKey: .rows)
+        try box.encode(numericColumns.sorted(), forKey: .numericColumns)
+    }
+}
+
+public struct Cell: Codable, Hashable, Sendable {
+    public var content: [Inline]
+    /// Names its row.
+    public var isRowHeader: Bool
+
+    public init(_ content: [Inline], isRowHeader: Bool = false) {
+        self.content = content
+        self.isRowHeader = isRowHeader
+    }
+
+    public init(_ text: String, isRowHeader: Bool = false) {
+        self.init([.text(text)], isRowHeader: isRowHeader)
+    }
+}

@@ -1,0 +1,52 @@
+import Decisions
+
+/// The few words that the writers put in themselves.
+public struct WriterTexts: Hashable, Sendable {
+    /// After a figure that rests on an own assumption.
+    public var markedFigure: String
+    /// Opens the table of a chart.
+    public var chartTable: String
+    /// Names a table that has no caption.
+    public var table: String
+    /// `Seite 2 von 5`
+    public var page: String
+    public var of: String
+    public var reconstruction: String
+    public var drift: String
+    public var unknown: String
+    public var info: String
+
+    public init(_ language: Language) {
+        switch language {
+        case .de:
+            markedFigure = "eigene Annahme"
+            chartTable = "Als Tabelle"
+            table = "Tabelle"
+            page = "Seite"
+            of = "von"
+            reconstruction = "Nachgerechnet"
+            drift = "Seither geändert"
+            unknown = "Nicht bekannt"
+            info = "Hinweis"
+        case .en:
+            markedFigure = "own assumption"
+            chartTable = "As a table"
+            table = "Table"
+            page = "Page"
+            of = "of"
+            reconstruction = "Reconstruction"
+            drift = "Changed since"
+            unknown = "Not known"
+            info = "Note"
+        }
+    }
+
+    func title(of kind: NoteKind) -> String {
+        switch kind {
+        case .reconstruction: reconstruction
+        case .drift: drift
+        case .unknown: unknown
+        case .info: info
+        }
+    }
+}

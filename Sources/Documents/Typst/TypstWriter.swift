@@ -1,0 +1,55 @@
+import Costing
+import Decisions
+
+/// Blocks as Typst source that compiles to PDF/UA-1: a county's paper on A4.
+/// All text goes in as string literals, so that nothing in it is markup.
+public struct TypstWriter: Sendable {
+    public var texts: WriterTexts
+    /// As with `HTMLWriter`; nil: links of the site become their text.
+    public var base: String?
+    /// Stands at the foot of each page, on the left: number or short title.
+    public var footer: String?
+    /// Whether a chart is followed by its table.
+    public var printsChartTables: Bool
+
+    public init(
+        texts: WriterTexts, base: String? = nil, footer: String? = nil, printsChartTables: Bool = true
+    ) {
+        self.texts = texts
+        self.base = base
+        self.footer = footer
+        self.printsChartTables = printsChartTables
+    }
+
+    /// The same tree makes the same source, and that the same PDF: the date is
+    /// the tree's, never today's.
+    public func document(_ tree: DocumentTree) -> String {
+        var run = TypstRun(writer: self)
+        var source = preamble(tree)
+        source += "#title();\n"
+        if let subtitle = tree.subtitle { source += "#subtitle[\(TypstText.content(subtitle))];\n" }
+        if !tree.meta.isEmpty {
+            let rows = tree.meta.map { "[\(TypstText.content($0.label))], [\(run.inlines($0.value))],\n" }
+            source += "#meta(\n\(rows.joined()));\n"
+        }
+        source += "\n" + run.blocks(tree.blocks)
+        if let note = tree.note { source += "\n#endnote[\(TypstText.content(note))];\n" }
+        return source
+    }
+
+    private func preamble(_ tree: DocumentTree) -> String {
+        // PDF/UA does not accept a document without a title.
+        let title = tree.title.contains { !$0.isWhitespace } ? tree.title : "–"
+        let date = tree.date.map { "datetime(year: \($0.year), month: \($0.month), day: \($0.day))" }
+        let foot = footer.map { "[\(TypstText.content($0))]" } ?? "[]"
+        return """
+            #set document(title: \(TypstText.literal(title)), date: \(date ?? "none"))
+            #let foot = \(foot)
+            #let page-word = \(TypstText.literal(texts.page))
+            #let of-word = \(TypstText.literal(texts.of))
+            #set text(lang: "\(tree.language.rawValue)", region: "\(tree.language == .de ? "DE" : "GB")")
+            \(TypstStyle.source)
+
+            """
+    }
+}

@@ -1,0 +1,170 @@
+import Costing
+import Decisions
+
+/// The field's own words for the program's terms, in both languages.
+public struct Words: Sendable {
+    public let language: Language
+    public init(_ language: Language) { self.language = language }
+
+    public func callAsFunction(_ de: String, _ en: String) -> String { language == .de ? de : en }
+
+    public func grade(_ grade: Grade) -> String {
+        switch grade {
+        case .official: self("amtlich", "official")
+        case .press: self("Presse", "press")
+        case .claim: self("Behauptung", "claim")
+        case .assumption: self("eigene Annahme", "own assumption")
+        }
+    }
+
+    public func status(_ status: StatusReport.Status?) -> String {
+        switch status {
+        case .nothingNew: self("nichts Neues", "nothing new")
+        case .underWay: self("in Arbeit", "under way")
+        case .deferred: self("zurückgestellt", "deferred")
+        case .done: self("erledigt", "done")
+        case nil: self("kein Bericht", "no report")
+        }
+    }
+
+    public func finding(_ status: Finding.Status?) -> String {
+        switch status {
+        case .met: self("erfüllt", "met")
+        case .open: self("offen", "open")
+        case .failed: self("fehlt", "missing")
+        case .contested: self("strittig", "contested")
+        case .notApplicable: self("entfällt", "not applicable")
+        case nil: self("nicht geprüft", "not examined")
+        }
+    }
+
+    public func force(_ force: Requirement.Force) -> String {
+        switch force {
+        case .must: self("muss", "must")
+        case .should: self("soll", "should")
+        case .may: self("kann", "may")
+        case .silent: self("schweigt", "silent")
+        case .ownRule: self("eigene Regel", "own rule")
+        }
+    }
+
+    public func rank(_ rank: Norm.Rank) -> String {
+        switch rank {
+        case .act: self("Gesetz", "act")
+        case .decree: self("Erlass", "decree")
+        case .guideline: self("Richtlinie", "guideline")
+        }
+    }
+
+    public func strength(_ strength: ConsentRound.Strength) -> String {
+        switch strength {
+        case .hearing: self("Anhörung", "hearing")
+        case .regard: self("Benehmen", "regard")
+        case .consent: self("Einvernehmen", "consent")
+        }
+    }
+
+    public func answer(_ answer: Position.Answer) -> String {
+        switch answer {
+        case .consent: self("stimmt zu", "consents")
+        case .conditional: self("stimmt unter Bedingungen zu", "consents under conditions")
+        case .abstention: self("enthält sich", "abstains")
+        case .refusal: self("lehnt ab", "refuses")
+        case .noView: self("äußert sich nicht", "gives no view")
+        }
+    }
+
+    public func role(_ role: Consultation.Role) -> String {
+        switch role {
+        case .deliberation: self("Beratung", "deliberation")
+        case .recommendation: self("Empfehlung", "recommendation")
+        case .decision: self("Entscheidung", "decision")
+        }
+    }
+
+    public func majority(_ majority: Resolution.Majority) -> String {
+        switch majority {
+        case .unanimous: self("einstimmig", "unanimous")
+        case .majority: self("mit Mehrheit", "by a majority")
+        case .unknown: self("Stimmenverhältnis nicht bekannt", "votes not known")
+        }
+    }
+
+    public func outcome(_ outcome: Resolution.Outcome) -> String {
+        switch outcome {
+        case .adopted: self("beschlossen", "adopted")
+        case .rejected: self("abgelehnt", "rejected")
+        case .recommended: self("empfohlen", "recommended")
+        }
+    }
+
+    public func audience(_ audience: Audience) -> String {
+        audience == .public ? self("öffentlich", "public") : self("nicht öffentlich", "not public")
+    }
+
+    public func hold(_ hold: Annex.Hold) -> String {
+        switch hold {
+        case .notAtHand: self("liegt nicht vor", "not at hand")
+        case .composedFromCosts: self("aus dem Kostenmodell nachgerechnet", "reconstructed from the cost model")
+        case .file: self("liegt bei", "attached")
+        }
+    }
+
+    /// The kind of an event, by its slice and what happened.
+    public func kind(of type: String) -> String {
+        switch type {
+        case Motion.type: self("Antrag", "motion")
+        case Meeting.type: self("Sitzung", "meeting")
+        case Document.type: self("Schriftstück", "document")
+        case Resolution.type: self("Beschluss", "resolution")
+        case Mandate.type: self("Auftrag", "mandate")
+        case StatusReport.type: self("Sachstand", "status report")
+        case ConsentRound.type: self("Beteiligung", "round")
+        case Position.type: self("Stellungnahme", "position")
+        case RateEdition.type: self("Kostensätze", "rate table")
+        case ReportedFigure.type: self("Kennzahl", "figure")
+        case Grant.type: self("Förderung", "grant")
+        case PostPlan.type: self("Stellenplan", "staffing plan")
+        case CostModel.type: self("Kostenmodell", "cost model")
+        case Norm.type: self("Vorschrift", "norm")
+        case Provision.type: self("Fundstelle", "provision")
+        case Requirement.type: self("Voraussetzung", "requirement")
+        case Finding.type: self("Befund", "finding")
+        case Competence.type: self("Zuständigkeit", "competence")
+        case FieldOfAction.type: self("Handlungsfeld", "field of action")
+        case Question.type: self("Frage", "question")
+        case Option.type: self("Variante", "option")
+        case Effect.type: self("Auswirkung", "effect")
+        case PaperDrafted.type: self("Vorlage", "paper")
+        case PaperIssued.type: self("Ausgabe einer Vorlage", "paper issued")
+        case Annex.type: self("Anlage", "annex")
+        case TextBlock.type: self("Text", "text")
+        case MatterOpened.type: self("Vorgang", "matter")
+        case MatterReferred.type: self("Weitergabe", "referral")
+        case Fact.type: self("Umstand", "circumstance")
+        case Occurrence.type: self("Ereignis", "event")
+        case Source.type: self("Quelle", "source")
+        case Body.type: self("Körperschaft", "body")
+        case Organization.type: self("Gremium", "organization")
+        case Person.type: self("Amtsträger", "office holder")
+        case Programme.type: self("Programm", "programme")
+        default: type
+        }
+    }
+
+    /// The slices, as the list of what happened can be filtered by them.
+    public func slice(_ slice: String) -> String {
+        switch slice {
+        case "matters": self("Vorgang", "Matter")
+        case "council": self("Gremien und Schriftstücke", "Council and documents")
+        case "mandates": self("Aufträge", "Mandates")
+        case "consent": self("Beteiligung", "Consent")
+        case "law": self("Recht", "Law")
+        case "options": self("Varianten", "Options")
+        case "costs": self("Kosten", "Costs")
+        case "papers": self("Vorlagen", "Papers")
+        case "sources": self("Quellen", "Sources")
+        default: slice
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Testing
+@testable import Documents
+
+/// Knows one figure, one date and one name.
+private struct OneOfEach: MarkBinder {
+    func bind(kind: MarkKind, target: String) throws(MarkError) -> [Inline] {
+        switch (kind, target) {
+        case (.figure, "extra-cost@kgst-2013"): [.figure(Sample.figure)]
+        case (.date, "meeting-1"): [.text("19.11.2012")]
+        case (.name, "meeting-1"): [.text("Kreisausschuss")]
+        default: throw MarkError(expected: "a \(kind.rawValue) of the case")
+        }
+    }
+}
+
+@Suite("Authored text")
+struct MarkdownTests {
+    private func parse(_ text: String) throws(MarkdownErrors) -> [Block] {
+        try Markdown.parse(text, binder: OneOfEach())
+    }
+    private func errors(_ text: String) -> [MarkdownError] {
+        do throws(MarkdownErrors) { _ = try parse(text) } catch { return error.all }
+        return []
+    }
+
+    @Test("A mark is replaced by what it stands for")
+    func binds() throws {
+        let blocks = try parse("Am [](date:meeting-1) nannte der [](name:meeting-1)\n**[](figure:extra-cost@kgst-2013)**.")
+        #expect(blocks == [.paragraph([
+            .text("Am 19.11.2012 nannte der Kreisausschuss "), .strong([.figure(Sample.figure)]), .text("."),
+        ])])
+    }
+
+    @Test("All faults of a text are reported at once, each with its line")
+    func faults() {
+        let found = errors("""
+            Ein [](figure:gone)
+
+            und [](date:nie),
+            dann [](foo:bar) und
+            [80.000](figure:extra-cost@kgst-2013)
+
+            - ![Bild](x.png)
+            """)
+        #expect(found.map(\.line) == [1, 3, 4, 5, 7])
+        #expect(found.first == MarkdownError(line: 1, found: "[](figure:gone)", expected: "a figure of the case"))
+    }
+
+    @Test("A fault in a table is found in its row")
+    func faultInTable() {
+        #expect(errors("| a |\n| - |\n| b |\n| [](name:x) |").map(\.line) == [4])
+    }
+
+    @Test("Marks can be listed without their values")
+    func marks() {
+        #expect(Markdown.marks(in: "[](figure:a)\n\n> [](date:b) [x](/y) [](other:c)\n> [](name:d)") == [
+            Mark(kind: .figure, target: "a", line: 1), Mark(kind: .date, target: "b", line: 3),
+            Mark(kind: .name, target: "d", line: 4),
+        ])
+    }
+
+    @Test("Headings, lists, quotations, rules and tables become blocks")
+    func blocks() throws {
+        let blocks = try Markdown.parse(
+            "# Kopf\n\n1. eins\n2. zwei\n\n> Wort\n\n---\n\n| a | b |\n|---|--:|\n| c | 1 |\n",
+            firstLevel: 2, binder: OneOfEach())
+        #expect(blocks == [
+            .heading(level: 2, [.text("Kopf")]),
+            .list(ordered: true, [[.paragraph([.text("eins")])], [.paragraph([.text("zwei")])]]),
+            .quote([.paragraph([.text("Wort")])]), .rule,
+            .table(Table(head: [Cell("a"), Cell("b")], rows: [[Cell("c"), Cell("1")]], numericColumns: [1])),
+        ])
+    }
+
+    @Test("HTML in a text is shown as it is written")
+    func html() throws {
+        #expect(try parse("a <b onclick=x>c</b>") == [.paragraph([.text("a <b onclick=x>c</b>")])])
+        #expect(try parse("<script>\nalert(1)\n</script>") == [.paragraph([
+            .text("<script>"), .lineBreak, .text("alert(1)"), .lineBreak, .text("</script>"),
+        ])])
+    }
+
+    @Test("A link to an unsafe place becomes its text")
+    func unsafeLinks() throws {
+        #expect(try parse("[x](javascript:alert(1)) [y](<java&#x73;cript:a>)") == [.paragraph([.text("x y")])])
+        #expect(try parse("[x](/papers/1)") == [.paragraph([.link(to: "/papers/1", [.text("x")])])])
+    }
+
+    @Test("Non-breaking spaces are put in, but not into code")
+    func protects() throws {
+        #expect(try parse("§ 7 und `§ 7`") == [.paragraph([.text("§\u{A0}7 und "), .code("§ 7")])])
+    }
+
+    @Test("A text nested a thousand deep is read to its end")
+    func deep() throws {
+        let blocks = try parse(String(repeating: "> ", count: 1000) + "Boden")
+        #expect(PlainWriter(texts: WriterTexts(.de)).blocks(blocks).contains("Boden"))
+        _ = try parse(String(repeating: "*a **b ", count: 2000) + String(repeating: "** *", count: 2000))
+    }
+
+    @Test("An empty text has no blocks, and a NUL does no harm")
+    func empty() throws {
+        #expect(try parse("").isEmpty)
+        #expect(try parse("a\0b") == [.paragraph([.text("a\u{FFFD}b")])])
+    }
+}
