@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "einvernehmen",
+    products: [
+        .executable(name: "einvernehmen", targets: ["einvernehmen"]),
+        .library(name: "Costing", targets: ["Costing"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // What it costs. Pure, imports nothing.
+        .target(name: "Costing"),
+        // What is decided. Pure.
+        .target(name: "Decisions", dependencies: ["Costing"]),
+        // What happened.
+        .target(name: "Ledger", dependencies: [
+            .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]),
+        // The office that runs it.
+        .target(name: "Register", dependencies: [
+            "Costing", "Decisions", "Ledger",
+            .product(name: "GRDB", package: "GRDB.swift"),
+            .product(name: "Yams", package: "Yams"),
+        ]),
+        // What is written.
+        .target(name: "Documents", dependencies: [
+            "CCmarkGFM", "Costing", "Decisions", "Register",
+            .product(name: "Subprocess", package: "swift-subprocess"),
+        ]),
+        // What is seen.
+        .target(
+            name: "Website",
+            dependencies: [
+                "Costing", "Decisions", "Documents", "Register",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            resources: [.copy("Assets")]),
+        // What other programs read.
+        .target(
+            name: "OpenData",
+            dependencies: [
+                "Costing", "Decisions", "Documents", "Register",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            resources: [.copy("openapi.json")]),
+        // The command line.
+        .executableTarget(name: "einvernehmen", dependencies: [
+            "Costing", "Decisions", "Documents", "Ledger", "OpenData", "Register", "Website",
+            .product(name: "Hummingbird", package: "hummingbird"),
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]),
+        .systemLibrary(
+            name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+        .testTarget(name: "CostingTests", dependencies: ["Costing"]),
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions"]),
+        .testTarget(name: "LedgerTests", dependencies: [
+            "Ledger", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        ]),
+        .testTarget(name: "RegisterTests", dependencies: ["Register"], exclude: ["Golden"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Snapshots", "Charts/Snapshots"]),
+        .testTarget(name: "WebsiteTests", dependencies: [
+            "Website", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        ]),
+        .testTarget(name: "OpenDataTests", dependencies: [
+            "OpenData", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        ]),
+        .testTarget(name: "EndToEndTests", dependencies: ["einvernehmen"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

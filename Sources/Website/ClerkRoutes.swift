@@ -1,0 +1,81 @@
+import Costing
+import Decisions
+import Documents
+import Foundation
+import Hummingbird
+import Register
+
+/// What the clerk enters. Each is one event; what was wrong comes back with
+/// the form as it was filled in.
+extension Site {
+    func addClerkRoutes(to router: Router<some RequestContext>) {
+        command(router, "/matters/:id/mandates", back: "/mandates") { form, parts in
+            guard let status = StatusReport.Status(rawValue: form["status"]) else {
+                throw PageError.badForm("„\(form["status"])“", expected: StatusReport.Status.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            let report = StatusReport(mandate: Identifier(form["mandate"]), status: status, text: Text(form["text"]))
+            return Entry(try Site.header(form, id: Site.newID("sachstand")), report)
+        } again: { parts, form, error in
+            MandatesPage(parts).form(form, error: error)
+        }
+        command(router, "/matters/:id/positions", back: "/consent") { form, parts in
+            guard let answer = Position.Answer(rawValue: form["answer"]) else {
+                throw PageError.badForm("„\(form["answer"])“", expected: Position.Answer.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            guard !form["title"].isEmpty else { throw PageError.badForm(parts.words("kein Satz", "no sentence"), expected: parts.words("die Stellungnahme in einem Satz", "the position in one sentence")) }
+            let file = try form.files["letter"].map { file in
+                FileReference(name: file.name, hash: try office.attachments.put(file.bytes), bytes: file.bytes.count)
+            }
+            let position = Position(
+                round: Identifier(form["round"]), answer: answer, body: Identifier(form["body"]), title: Text(form["title"]),
+                reasons: form["reason"].isEmpty ? nil : [Text(form["reason"])], file: file)
+            return Entry(try Site.header(form, id: Site.newID("stellungnahme"), grade: .official), position)
+        } again: { parts, form, error in
+            ConsentPage(parts).form(form, error: error)
+        }
+        command(router, "/matters/:id/editions", back: "/costs") { form, parts in
+            try EditionForm(form: form, parts: parts).entry()
+        } again: { parts, form, error in
+            CostsPage(parts).form(form, error: error)
+        }
+    }
+
+    /// A form that becomes an entry, is decided on, and leads back to its page.
+    private func command<Context: RequestContext>(
+        _ router: Router<Context>, _ path: RouterPath, back: String,
+        _ entry: @escaping @Sendable (FormData, Parts) throws -> Entry,
+        again: @escaping @Sendable (Parts, FormData, String) -> HTML
+    ) {
+        router.post(path) { request, context in
+            let page = try PageRequest(request, today: office.today, audience: audience)
+            let parts = try parts(context, page)
+            let form = try await FormData.read(request)
+            do {
+                let entry = try entry(form, parts)
+                try office.record(entry, in: parts.view.id, by: actor)
+                // The page must show what was just entered.
+                let day = page.asked.map { max($0, entry.header.on?.lastDay ?? $0) }
+                return Response.redirect(to: page.link("/matters/\(parts.view.id)\(back)", asOf: day) + "#\(entry.header.id)", type: .normal)
+            } catch {
+                guard error is Refusal || error is PageError else { throw error }
+                let text = ErrorText(error, page.words)
+                let content: HTML = "<h1>\(text.title)</h1>\(again(parts, form, text.detail))<p><a href=\"\(page.link("/matters/\(parts.view.id)\(back)"))\">\(page.words("Zurück ohne Eintrag", "Back without an entry"))</a></p>"
+                return fresh(page, status: text.status, title: text.title, content)
+            }
+        }
+    }
+
+    static func header(_ form: FormData, id: String, grade: Grade = .official) throws -> Header {
+        guard let day = Day(iso: form["on"]) else {
+            throw PageError.badForm("„\(form["on"])“", expected: "ein Tag wie 2013-01-31")
+        }
+        let audience = form["audience"].isEmpty ? Audience.public : Audience(rawValue: form["audience"])
+        guard let audience else { throw PageError.badForm("„\(form["audience"])“", expected: "public, internal") }
+        return Header(id: id, on: .day(day), grade: grade, audience: audience)
+    }
+
+    /// A new id that no other entry has.
+    static func newID(_ kind: String) -> String {
+        kind + "-" + String(UUID().uuidString.lowercased().filter { $0 != "-" }.prefix(16))
+    }
+}

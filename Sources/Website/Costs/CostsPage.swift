@@ -1,0 +1,96 @@
+import Costing
+import Decisions
+import Documents
+
+/// What it costs: figures, years, posts, editions, grants.
+struct CostsPage {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    var body: (String, HTML) {
+        let title = words("Kosten", "Costs")
+        let charts = MatterCharts(parts.view, page.language)
+        let annex = CostAnnex(parts.view, page.language)
+        let model = parts.matter.costs.models.all.last
+        let note: HTML? = model?.content.note.map { "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text($0))</p></div>" }
+        let tables = page.writer.blocks([annex.figureTable].map { .table($0) } + annex.planTables.map { .table($0) }, idPrefix: "costs")
+        let content: HTML = """
+            \(KeyFigures(parts).html)
+            \(note)<div class="ev-grid">
+            \(section(charts.costByYear, words("Mehrkosten je Jahr", "Extra cost by year"), "year"))
+            \(section(charts.bridge, words("Was sich geändert hat", "What has changed"), "bridge"))
+            \(parts.section(words("Kennzahlen und Stellen", "Figures and posts"), wide: true, tables))
+            \(parts.section(words("Was andere nennen", "What others report"), reported))
+            \(parts.section(words("Förderung", "Grants"), grants))
+            \(parts.section(words("Ausgaben der Kostensätze", "Editions of the rates"), editions))
+            \(model == nil ? nil : parts.section(words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", form()))
+            </div>
+            """
+        return (title, MatterFrame(parts: parts)(part: "costs", title: title, content))
+    }
+
+    static func sentence(_ problem: CostingError, _ words: Words) -> String {
+        switch problem {
+        case .noRate(let grade, let edition, let post):
+            words("Die Ausgabe „\(edition)“ hat keinen Satz für „\(grade)“; die Stelle „\(post)“ braucht ihn.", "The edition “\(edition)” has no rate for “\(grade)”, which the post “\(post)” needs.")
+        case .beyondRange(let post):
+            words("Der Satz oder Umfang der Stelle „\(post)“ ist größer, als ein Kreis ihn haben kann.", "The rate or size of the post “\(post)” is larger than a county can have.")
+        }
+    }
+
+    private func section(_ chart: Chart?, _ title: String, _ id: String) -> HTML? { parts.chart(chart, id: id).map { parts.section(title, $0) } }
+
+    private var reported: HTML {
+        let items = parts.matter.costs.reported.all.reversed().map { report -> HTML in
+            let note: HTML? = report.content.note.map { " \(page.text($0))" }
+            return parts.row(page.type.value(report.content.value), "soft", "\(page.text(report.content.label)).\(note) \(parts.source(report.header))")
+        }
+        return parts.rows(Array(items), empty: words("Nichts.", "Nothing."))
+    }
+
+    private var grants: HTML {
+        let items = parts.matter.costs.grants.all.reversed().map { grant -> HTML in
+            let cap = grant.content.rule(grant.header.id).cap
+            let last = grant.content.lastDay.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") } ?? words("ohne genanntes Ende", "no end named")
+            let kind: HTML? = grant.content.inKind.map { " \(page.text($0))" }
+            return parts.row(page.type.money(cap), "soft", "\(page.text(grant.content.title)), \(words("ab", "from")) \(page.type.day(grant.content.firstDay)), \(last).\(kind) \(parts.source(grant.header))")
+        }
+        return parts.rows(Array(items), empty: words("Keine Förderung bekannt.", "No grant known."))
+    }
+
+    private var editions: HTML {
+        let tables = parts.matter.costs.editions.all.reversed().map { edition -> HTML in
+            let table = Table(
+                caption: [.text(words("Jährliche Personalkosten je Stelle", "Personnel cost a year per post"))],
+                head: [Cell(words("Stufe", "Grade")), Cell(words("Satz", "Rate"))],
+                rows: edition.content.rates.map { [Cell($0.grade, isRowHeader: true), Cell(page.type.money($0.personnel))] }
+                    + [[Cell(words("Gemeinkosten", "Overhead"), isRowHeader: true), Cell(page.type.share(edition.content.overhead))],
+                       [Cell(words("Sachkosten je Arbeitsplatz", "Material cost of a workplace"), isRowHeader: true), Cell(page.type.money(edition.content.material))]],
+                numericColumns: [1])
+            return "<h3>\(page.text(edition.content.title))</h3><p>\(parts.source(edition.header))</p>\(page.writer.blocks([.table(table)], idPrefix: "edition-" + edition.header.id))"
+        }
+        return HTML(joining: tables)
+    }
+
+    func form(_ input: FormData = FormData(), error: String? = nil) -> HTML {
+        let fields = Fields(page: page, input: input)
+        let last = parts.matter.costs.edition
+        let rates = (last?.content.rates ?? []).enumerated().map { index, rate in
+            fields.line("rate-\(index)", "\(words("Satz", "Rate")) \(rate.grade)", value: FormNumber.shown(rate.personnel, page.language))
+        }
+        return """
+            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/editions"))">
+            \(fields.problem(error))
+            \(fields.line("title", words("Name der Ausgabe", "Name of the edition")))
+            <fieldset class="kern-fieldset"><legend>\(words("Jährliche Personalkosten je Stelle in Euro", "Personnel cost a year per post in euro"))</legend>\(rates)</fieldset>
+            \(fields.line("overhead", words("Gemeinkosten in %", "Overhead in %"), value: last.map { FormNumber.shown($0.content.overhead, page.language) } ?? ""))
+            \(fields.line("material", words("Sachkosten je Arbeitsplatz in Euro", "Material cost of a workplace in euro"), value: last.map { FormNumber.shown($0.content.material, page.language) } ?? ""))
+            \(fields.date("on", words("Veröffentlicht am", "Published on"), page.asOf))
+            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.map { ($0.rawValue, words.grade($0)) }))
+            <button class="kern-btn kern-btn--primary">\(words("Ausgabe veröffentlichen", "Publish the edition"))</button>
+            </form>
+            """
+    }
+}

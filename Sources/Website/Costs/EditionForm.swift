@@ -1,0 +1,42 @@
+import Costing
+import Decisions
+import Documents
+import Foundation
+
+/// A new edition of the rates, from the form with the grades of the last one.
+struct EditionForm {
+    let form: FormData
+    let parts: Parts
+    var language: Language { parts.page.language }
+
+    func entry() throws -> Entry {
+        let words = parts.words
+        let title = form["title"]
+        guard !title.isEmpty else { throw PageError.badForm(words("kein Name", "no name"), expected: words("der Name der Ausgabe", "the name of the edition")) }
+        let grades = parts.matter.costs.edition?.content.rates.map(\.grade) ?? []
+        var rates: [Edition.Rate] = []
+        for (index, grade) in grades.enumerated() {
+            rates.append(Edition.Rate(grade: grade, personnel: try money("rate-\(index)", grade)))
+        }
+        guard let overhead = FormNumber.share(form["overhead"], language), overhead.value >= 0 else {
+            throw PageError.badForm("„\(form["overhead"])“", expected: words("Gemeinkosten wie 20", "overhead such as 20"))
+        }
+        let material = try money("material", words("Sachkosten", "material cost"))
+        let grade = Grade(rawValue: form["grade"]) ?? .assumption
+        let edition = RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material)
+        return Entry(try Site.header(form, id: id(title), grade: grade), edition)
+    }
+
+    private func money(_ name: String, _ what: String) throws -> Money {
+        guard let money = FormNumber.money(form[name], language) else {
+            throw PageError.badForm("„\(form[name])“ (\(what))", expected: parts.words("ein Betrag wie 61.000 oder 61.000,50", "an amount such as 61,000 or 61,000.50"))
+        }
+        return money
+    }
+
+    private func id(_ title: String) -> String {
+        let folded = title.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
+        let slug = folded.split(separator: "-").joined(separator: "-").prefix(60)
+        return slug.isEmpty ? Site.newID("ausgabe") : String(slug)
+    }
+}

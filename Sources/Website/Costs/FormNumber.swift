@@ -1,0 +1,33 @@
+import Costing
+import Decisions
+import Documents
+
+/// Amounts as people type them: `61.000,50` in German, `61,000.50` in English.
+enum FormNumber {
+    static func shown(_ money: Money, _ language: Language) -> String {
+        Typography(language).money(money).filter { $0 != "€" && $0 != "\u{A0}" }
+    }
+
+    static func shown(_ share: BasisPoints, _ language: Language) -> String {
+        Typography(language).share(share).filter { $0 != "%" && $0 != "\u{A0}" }
+    }
+
+    static func money(_ text: String, _ language: Language) -> Money? { plain(text, language).flatMap { Money($0 + " EUR") } }
+
+    static func share(_ text: String, _ language: Language) -> BasisPoints? { plain(text, language).flatMap { BasisPoints($0 + " %") } }
+
+    /// Without thousands marks and with a point; nil where the marks do not
+    /// stand where they belong.
+    static func plain(_ text: String, _ language: Language) -> String? {
+        let mark: Character = language == .de ? "." : ","
+        let point: Character = language == .de ? "," : "."
+        let kept = text.filter { !$0.isWhitespace && $0 != "€" && $0 != "%" }
+        let parts = kept.split(separator: point, maxSplits: 1, omittingEmptySubsequences: false)
+        guard let whole = parts.first, !whole.isEmpty else { return nil }
+        let groups = whole.split(separator: mark, omittingEmptySubsequences: false)
+        if groups.count > 1 {
+            guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+        }
+        return groups.joined() + (parts.count == 2 ? "." + parts[1] : "")
+    }
+}

@@ -1,0 +1,70 @@
+import Decisions
+import Documents
+import Register
+
+/// What happened, the last first, by slice, actor and words.
+struct LedgerPage {
+    let site: Site
+    let page: PageRequest
+    static let limit = 100
+
+    var body: (String, HTML) {
+        get throws {
+            let words = page.words
+            let title = words("Was geschah", "What happened")
+            let filter = HappeningFilter(
+                slice: value("slice"), actor: value("actor"), words: value("words"), asOf: page.asked,
+                audience: page.audience, before: page.query["before"].flatMap { Int64($0) }, limit: Self.limit)
+            let found = try site.office.happenings(filter)
+            let more: HTML? = found.count == Self.limit ? found.last.map { "<p><a class=\"kern-btn\" href=\"\(earlier($0.position))\">\(words("frühere Ereignisse", "earlier events"))</a></p>" } : nil
+            return (title, """
+                <h1>\(title)</h1>
+                <p class="ev-lead">\(words("Jedes Ereignis steht hier einmal und für immer: wann es geschah, wann es bekannt wurde, und wer es eingetragen hat.", "Every event stands here once and for ever: when it happened, when it was learned, and who entered it."))</p>
+                \(form)
+                \(found.isEmpty ? "<p class=\"ev-empty\">\(words("Nichts gefunden.", "Nothing found."))</p>" : page.writer.blocks([.table(table(found))], idPrefix: "ledger"))
+                \(more)
+                """)
+        }
+    }
+
+    private func value(_ name: String) -> String? { page.query[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+    private func earlier(_ position: Int64) -> String {
+        let parts = page.query.filter { $0.key != "before" }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" } + ["before=\(position)"]
+        return page.path + "?" + parts.joined(separator: "&")
+    }
+
+    private func table(_ found: [Happening]) -> Table {
+        let words = page.words
+        return Table(
+            caption: [.text(words("Ereignisse", "Events"))],
+            head: [words("Nr.", "No."), words("geschehen", "happened"), words("eingetragen", "entered"), words("Art", "Kind"), words("Inhalt", "Content"), words("von", "by")].map { Cell($0) },
+            rows: found.map { item in
+                let matter = item.stream.split(separator: "/").last.map(String.init) ?? ""
+                let title: [Inline] = item.stream.hasPrefix("matter/")
+                    ? [.link(to: page.link("/matters/\(matter)"), [.text(item.title.in(page.language))])] : [.text(item.title.in(page.language))]
+                return [
+                    Cell(String(item.position), isRowHeader: true), Cell(item.date.map(page.type.date) ?? "–"),
+                    Cell(String(item.recorded.prefix(10))), Cell(words.kind(of: item.type)), Cell(title), Cell(item.actor),
+                ]
+            },
+            numericColumns: [0])
+    }
+
+    private var form: HTML {
+        let words = page.words
+        let slices = ["matters", "council", "mandates", "consent", "law", "options", "costs", "papers", "sources"].map { slice -> HTML in
+            let selected: HTML = page.query["slice"] == slice ? " selected" : ""
+            return "<option value=\"\(slice)\"\(selected)>\(words.slice(slice))</option>"
+        }
+        let kept: HTML? = page.language == .en ? "<input type=\"hidden\" name=\"lang\" value=\"en\">" : nil
+        let day: HTML? = page.asked.map { "<input type=\"hidden\" name=\"as-of\" value=\"\($0.iso)\">" }
+        return """
+            <form class="kern-form ev-filters" method="get" action="/ledger">\(kept)\(day)
+            <div class="kern-field"><label for="slice">\(words("Bereich", "Area"))</label><select class="kern-input" id="slice" name="slice"><option value="">\(words("alle", "all"))</option>\(slices)</select></div>
+            <div class="kern-field"><label for="words">\(words("Wörter", "Words"))</label><input class="kern-input" id="words" name="words" value="\(page.query["words"] ?? "")"></div>
+            <button class="kern-btn">\(words("filtern", "filter"))</button>
+            </form>
+            """
+    }
+}

@@ -1,0 +1,74 @@
+import Hummingbird
+
+enum FormLimits {
+    /// An attachment in bytes.
+    static let upload = 32 * 1_048_576
+    /// All other fields of a form together.
+    static let fields = 1_048_576
+}
+
+/// The fields of a form, and the files sent with it.
+struct FormData {
+    struct File {
+        var name: String
+        var bytes: [UInt8]
+    }
+    var fields: [String: String] = [:]
+    var files: [String: File] = [:]
+
+    /// A field without the white space around it; empty where it is missing.
+    subscript(name: String) -> String {
+        let text = fields[name] ?? ""
+        return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+
+    static func read(_ request: Request) async throws -> FormData {
+        let type = request.headers[.contentType] ?? ""
+        let limit = FormLimits.upload + FormLimits.fields
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw PageError.tooLarge(limit: FormLimits.upload)
+        }
+        let buffer: ByteBuffer
+        do { buffer = try await request.body.collect(upTo: limit) } catch { throw PageError.tooLarge(limit: FormLimits.upload) }
+        let bytes = Array(buffer.readableBytesView)
+        if type.hasPrefix("multipart/form-data") {
+            guard let boundary = Multipart.boundary(in: type) else {
+                throw PageError.badForm("multipart without a boundary", expected: "a form of this site")
+            }
+            return try Multipart.parse(bytes, boundary: boundary)
+        }
+        guard type.hasPrefix("application/x-www-form-urlencoded") else {
+            throw PageError.badForm("the content type “\(type)”", expected: "a form of this site")
+        }
+        return try urlEncoded(bytes)
+    }
+
+    static func urlEncoded(_ bytes: [UInt8]) throws(PageError) -> FormData {
+        var form = FormData()
+        for pair in bytes.split(separator: UInt8(ascii: "&")) {
+            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = parts.first.flatMap(decoded), let value = decoded(parts.count > 1 ? parts[1] : []) else {
+                throw .badForm("a field that is not UTF-8", expected: "UTF-8")
+            }
+            form.fields[name] = value
+        }
+        return form
+    }
+
+    private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
+        var out: [UInt8] = []
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
+               let code = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16) {
+                out.append(code)
+                index += 3
+            } else {
+                out.append(byte == UInt8(ascii: "+") ? 32 : byte)
+                index += 1
+            }
+        }
+        return String(validating: out, as: UTF8.self)
+    }
+}

@@ -1,0 +1,40 @@
+import HTTPTypes
+import Hummingbird
+
+/// Until accounts exist the site is for this machine alone: requests must
+/// name it as their host, and forms must come from its own pages.
+struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
+    func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
+        let host = request.head.authority ?? ""
+        guard host.isEmpty || LoopbackOnly.isLoopback(host) else {
+            return plain(.misdirectedRequest, "This server answers on this machine only.\n")
+        }
+        if request.method == .post {
+            let site = request.headers[.init("Sec-Fetch-Site") ?? .origin]
+            let origin = request.headers[.origin]
+            let isForeign = site.map { !["same-origin", "none"].contains($0) && !$0.hasPrefix("http") } ?? false
+            let isOther = origin.map { $0 != "http://" + host } ?? false
+            if isForeign || isOther { return plain(.forbidden, "The form did not come from this site. Nothing was changed.\n") }
+        }
+        var response = try await next(request, context)
+        for (name, value) in LoopbackOnly.headers { if let field = HTTPField.Name(name) { response.headers[field] = value } }
+        return response
+    }
+
+    private func plain(_ status: HTTPResponse.Status, _ text: String) -> Response {
+        Response(status: status, headers: [.contentType: "text/plain; charset=utf-8"], body: .init(byteBuffer: .init(string: text)))
+    }
+
+    static func isLoopback(_ authority: String) -> Bool {
+        let host = authority.hasPrefix("[") ? String(authority.prefix { $0 != "]" }) + "]" : String(authority.prefix { $0 != ":" })
+        return ["127.0.0.1", "localhost", "[::1]"].contains(host)
+    }
+
+    private static var headers: [(String, String)] {
+        [
+            ("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "same-origin"),
+        ]
+    }
+}

@@ -1,0 +1,84 @@
+/// Forms with files: multipart/form-data as browsers send it (RFC 7578).
+/// Hummingbird has none.
+enum Multipart {
+    static func boundary(in contentType: String) -> String? {
+        guard let range = contentType.range(ofKey: "boundary=") else { return nil }
+        var value = contentType[range.upperBound...].prefix { $0 != ";" }
+        if value.hasPrefix("\""), value.hasSuffix("\""), value.count >= 2 { value = value.dropFirst().dropLast() }
+        return value.isEmpty || value.utf8.count > 70 ? nil : String(value)
+    }
+
+    static func parse(_ bytes: [UInt8], boundary: String) throws(PageError) -> FormData {
+        let mark = Array(("--" + boundary).utf8)
+        var form = FormData()
+        var fieldBytes = 0
+        guard var start = find(mark, in: bytes, from: 0) else { throw broken }
+        while true {
+            start += mark.count
+            if bytes[start...].starts(with: [45, 45]) { return form }
+            guard bytes[start...].starts(with: [13, 10]), let next = find([13, 10] + mark, in: bytes, from: start) else { throw broken }
+            let part = bytes[(start + 2)..<max(start + 2, next)]
+            guard let end = find([13, 10, 13, 10], in: bytes, from: part.startIndex - 2), end + 4 <= part.endIndex else { throw broken }
+            let head = String(decoding: bytes[part.startIndex..<max(part.startIndex, end)], as: UTF8.self)
+            let body = Array(bytes[(end + 4)..<part.endIndex])
+            guard let name = parameter("name", in: head) else { throw broken }
+            if let file = parameter("filename", in: head) {
+                guard body.count <= FormLimits.upload else { throw .tooLarge(limit: FormLimits.upload) }
+                if !file.isEmpty { form.files[name] = FormData.File(name: safeName(file), bytes: body) }
+            } else {
+                fieldBytes += body.count
+                guard fieldBytes <= FormLimits.fields, let text = String(validating: body, as: UTF8.self) else {
+                    throw .badForm("a field that is too long or not UTF-8", expected: "a text in UTF-8, at most 1 MiB")
+                }
+                form.fields[name] = text
+            }
+            start = next + 2
+        }
+    }
+
+    private static var broken: PageError { .badForm("a form that breaks off", expected: "a whole form of this site") }
+
+    /// `name="…"` of the Content-Disposition line.
+    private static func parameter(_ key: String, in head: String) -> String? {
+        guard let line = head.split(whereSeparator: \.isNewline).first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
+              let range = String(line).range(ofKey: "; \(key)=\"") else { return nil }
+        return String(String(line)[range.upperBound...].prefix { $0 != "\"" })
+    }
+
+    /// The last part of a path, with nothing in it that a file name must not have.
+    static func safeName(_ name: String) -> String {
+        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+        let kept = String(String.UnicodeScalarView(last.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 && !"\"<>|:*?".unicodeScalars.contains($0) }))
+        return kept.isEmpty || kept.hasPrefix(".") ? "datei" + kept : String(kept.prefix(120))
+    }
+
+    private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+        guard let first = needle.first, bytes.count >= needle.count, start <= bytes.count - needle.count else { return nil }
+        return bytes.withUnsafeBufferPointer { all in
+            needle.withUnsafeBufferPointer { needle in
+                var index = start
+                while index <= all.count - needle.count {
+                    if all[index] == first {
+                        var match = 1
+                        while match < needle.count, all[index + match] == needle[match] { match += 1 }
+                        if match == needle.count { return index }
+                    }
+                    index += 1
+                }
+                return nil
+            }
+        }
+    }
+}
+
+extension String {
+    /// Where a key stands, letters as they are.
+    func range(ofKey key: String) -> Range<String.Index>? {
+        var index = startIndex
+        while index < endIndex {
+            if self[index...].hasPrefix(key) { return index..<self.index(index, offsetBy: key.count) }
+            index = self.index(after: index)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,72 @@
+import Costing
+import Decisions
+import Documents
+import Hummingbird
+import Register
+
+/// What a page is asked for: the day, the language, the query, and who reads.
+struct PageRequest {
+    let path: String
+    let language: Language
+    /// As written in the address; nil: today.
+    let asked: Day?
+    let asOf: Day
+    let audience: Audience
+    let query: [String: String]
+
+    init(_ request: Request, today: Day, audience: Audience) throws(PageError) {
+        path = request.uri.path
+        var query: [String: String] = [:]
+        for (key, value) in request.uri.queryParameters { query[String(key)] = String(value) }
+        self.query = query
+        language = query["lang"] == "en" ? .en : .de
+        self.audience = audience
+        switch query["as-of"] {
+        case nil, "": asked = nil
+        case let text?:
+            guard let day = Day(iso: text) else { throw .badDay(text, language) }
+            asked = day
+        }
+        asOf = asked ?? today
+    }
+
+    var words: Words { Words(language) }
+    var type: Typography { Typography(language) }
+    var writer: HTMLWriter { HTMLWriter(texts: WriterTexts(language), base: "") }
+
+    /// The address of a page of the site, with day and language kept.
+    func link(_ path: String, asOf day: Day? = nil) -> String {
+        var parts: [String] = []
+        if let day = day ?? asked { parts.append("as-of=\(day.iso)") }
+        if language == .en { parts.append("lang=en") }
+        return path + (parts.isEmpty ? "" : (path.contains("?") ? "&" : "?") + parts.joined(separator: "&"))
+    }
+
+    /// This page in the other language.
+    var translated: String {
+        var parts = query.filter { $0.key != "lang" }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" }
+        if language == .de { parts.append("lang=en") }
+        return path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
+    }
+
+    /// An authored text; German in an English page says so.
+    func text(_ text: Text) -> HTML {
+        let shown = Typography.protect(text.in(language))
+        let own = text.language(for: language)
+        return own == language ? "\(shown)" : "<span lang=\"\(own.rawValue)\">\(shown)</span>"
+    }
+}
+
+enum URLText {
+    /// Percent-escaped for a query value.
+    static func escaped(_ text: String) -> String {
+        var out = ""
+        for byte in text.utf8 {
+            switch byte {
+            case 48...57, 65...90, 97...122, 45, 46, 95, 126: out.unicodeScalars.append(Unicode.Scalar(byte))
+            default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return out
+    }
+}

@@ -1,0 +1,70 @@
+import Documents
+
+/// The frame of every page.
+struct Layout {
+    let page: PageRequest
+    let assets: Assets
+
+    func callAsFunction(title: String, _ content: HTML) -> HTML {
+        let words = page.words
+        let names = [
+            ("/", words("Vorgänge", "Matters")),
+            ("/ledger", words("Was geschah", "What happened")),
+        ]
+        let nav = names.map { path, name -> HTML in
+            let current: HTML = page.path == path ? " aria-current=\"page\"" : ""
+            return "<a href=\"\(page.link(path))\"\(current)>\(name)</a>"
+        }
+        return """
+            <!doctype html>
+            <html lang="\(page.language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>\(title) · Einvernehmen</title>
+            <link rel="stylesheet" href="\(assets.address("site.css"))">
+            <link rel="stylesheet" href="\(assets.address("charts.css"))">
+            <link rel="icon" href="\(assets.address("icon.svg"))" type="image/svg+xml">
+            </head>
+            <body>
+            <a class="ev-skip" href="#main">\(words("Zum Inhalt", "To the content"))</a>
+            <header class="ev-bar"><div class="ev-bar__in">
+            <a class="ev-brand" href="\(page.link("/"))">Einvernehmen</a>
+            <nav class="ev-nav" aria-label="\(words("Hauptmenü", "Main menu"))">\(nav)</nav>
+            \(asOfForm)
+            <a class="ev-lang" href="\(page.translated)" hreflang="\(page.language == .de ? "en" : "de")" lang="\(page.language == .de ? "en" : "de")">\(page.language == .de ? "English" : "Deutsch")</a>
+            </div></header>
+            <main id="main" class="ev-main" tabindex="-1">
+            \(content)
+            </main>
+            <footer class="ev-foot"><p>\(words(
+                "Stand \(page.type.day(page.asOf)). Jede Zahl führt zu ihrer Herleitung, jeder Eintrag zu seiner Quelle.",
+                "As of \(page.type.day(page.asOf)). Every number leads to its derivation, every entry to its source."))</p></footer>
+            </body>
+            </html>
+            """
+    }
+
+    /// The day as of which everything is shown, on every page.
+    private var asOfForm: HTML {
+        let words = page.words
+        var kept: [HTML] = []
+        for (key, value) in page.query.sorted(by: { $0.key < $1.key }) where key != "as-of" && key != "before" {
+            kept.append("<input type=\"hidden\" name=\"\(key)\" value=\"\(value)\">")
+        }
+        let today: HTML? = page.asked == nil ? nil : "<a href=\"\(todayLink)\">\(words("heute", "today"))</a>"
+        return """
+            <form class="ev-asof" method="get" action="\(page.path)">
+            \(kept)<label for="as-of">\(words("Stand", "As of"))</label>
+            <input id="as-of" type="date" name="as-of" class="kern-input" value="\(page.asOf.iso)">
+            <button class="kern-btn kern-btn--small">\(words("anzeigen", "show"))</button>\(today)
+            </form>
+            """
+    }
+
+    private var todayLink: String {
+        let parts = page.query.filter { $0.key != "as-of" }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" }
+        return page.path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
+    }
+}

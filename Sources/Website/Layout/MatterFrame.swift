@@ -1,0 +1,51 @@
+import Costing
+import Decisions
+import Documents
+import Register
+
+/// The head of every page of a matter: where it belongs, its title, its parts.
+struct MatterFrame {
+    let parts: Parts
+    var page: PageRequest { parts.page }
+    var view: MatterView { parts.view }
+    var words: Words { page.words }
+
+    static func names(_ words: Words) -> [(part: String, name: String)] {
+        [
+            ("", words("Überblick", "Overview")), ("course", words("Verlauf", "Course")),
+            ("mandates", words("Aufträge", "Mandates")), ("consent", words("Beteiligung", "Consent")),
+            ("costs", words("Kosten", "Costs")), ("law", words("Recht", "Law")),
+            ("options", words("Varianten", "Options")), ("papers", words("Vorlagen", "Papers")),
+        ]
+    }
+
+    /// `part` is the one that is shown; `title` its heading, nil on the overview.
+    func callAsFunction(part: String, title: String? = nil, _ content: HTML) -> HTML {
+        let tabs = MatterFrame.names(words).map { item -> HTML in
+            let current: HTML = item.part == part ? " aria-current=\"page\"" : ""
+            let path = "/matters/\(view.id)" + (item.part.isEmpty ? "" : "/" + item.part)
+            return "<a href=\"\(page.link(path))\"\(current)>\(item.name)</a>"
+        }
+        guard let opened = view.matter.opened else { return notYet }
+        let county = view.matter.council.bodies[opened.content.county].map { page.text($0.content.name) }
+        let lead = view.matter.matters.lead.map { page.text(view.matter.name(of: $0)) }
+        let since: HTML? = opened.header.on.map { "\(words("eröffnet", "opened")) \(page.type.date($0))" }
+        let eyebrow = HTML(joining: [county, since, lead.map { "\(words("liegt bei: ", "lies before: "))\($0)" }].compactMap { $0 }, separator: " · ")
+        let name = page.text(opened.content.title)
+        let heading: HTML = title.map { "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(view.id)"))\">\(name)</a></p><h1>\($0)</h1>" }
+            ?? "<p class=\"ev-eyebrow\">\(eyebrow)</p><h1>\(name)</h1>"
+        return "\(heading)\n<nav class=\"ev-tabs\" aria-label=\"\(words("Teile des Vorgangs", "Parts of the matter"))\">\(tabs)</nav>\n\(content)"
+    }
+
+    /// A day before the matter was opened.
+    private var notYet: HTML {
+        let first = view.firstDay
+        let link: HTML? = first.map { "<p><a href=\"\(page.link("/matters/\(view.id)", asOf: $0))\">\(words("Zum Stand vom \(page.type.day($0))", "Go to \(page.type.day($0))"))</a></p>" }
+        return """
+            <h1>\(words("Noch kein Vorgang", "No matter yet"))</h1>
+            <p class="ev-lead">\(words(
+                "Am \(page.type.day(page.asOf)) gab es diesen Vorgang noch nicht.",
+                "On \(page.type.day(page.asOf)) this matter did not exist yet."))</p>\(link)
+            """
+    }
+}

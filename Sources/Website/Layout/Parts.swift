@@ -1,0 +1,65 @@
+import Decisions
+import Documents
+import Register
+
+/// Small pieces that several pages share.
+struct Parts {
+    let page: PageRequest
+    let view: MatterView
+    var words: Words { page.words }
+    var matter: Matter { view.matter }
+
+    /// A section with its heading.
+    func section(_ title: String, wide: Bool = false, id: String? = nil, _ content: HTML) -> HTML {
+        let anchor: HTML? = id.map { " id=\"\($0)\"" }
+        let kind: HTML = wide ? "ev-section ev-section--wide" : "ev-section"
+        return "<section class=\"\(kind)\"\(anchor)><h2>\(title)</h2>\(content)</section>\n"
+    }
+
+    /// Where something is known from, and how far it can be trusted.
+    func source(_ header: Header, date: Bool = true) -> HTML {
+        let titles = header.sources.compactMap { matter.sources[$0]?.content.title }.map(page.text)
+        let day: HTML? = date ? header.on.map { "\(page.type.date($0)) · " } : nil
+        return "<span class=\"ev-src\">\(day)\(HTML(joining: titles, separator: "; "))\(titles.isEmpty ? HTML() : " ")\(grade(matter.grade(of: header)))</span>"
+    }
+
+    func grade(_ grade: Grade) -> HTML {
+        "<span class=\"ev-grade ev-grade--\(grade.rawValue)\">\(words.grade(grade))</span>"
+    }
+
+    func row(_ tag: String, _ tone: String, _ content: HTML) -> HTML {
+        "<li><span class=\"ev-tag ev-tag--\(tone)\">\(tag)</span><div>\(content)</div></li>\n"
+    }
+
+    func rows(_ items: [HTML], empty: String) -> HTML {
+        items.isEmpty ? "<p class=\"ev-empty\">\(empty)</p>" : "<ul class=\"ev-rows\">\n\(items)</ul>"
+    }
+
+    func chart(_ chart: Chart?, id: String) -> HTML? {
+        chart.map { page.writer.blocks([$0.block], idPrefix: id) }
+    }
+
+    /// A figure's value, leading to its derivation.
+    func figure(_ id: String) -> HTML {
+        guard let figure = view.figures[id] else { return "–" }
+        let shown = figure.value.map { CostAnnex(view, page.language).shown(figure, $0) } ?? words("noch nicht bezifferbar", "not yet quantifiable")
+        return "<a class=\"ev-figure\" href=\"\(page.link("/figures/\(view.id)/\(id)"))\" data-grade=\"\(figure.grade.rawValue)\">\(shown)</a>"
+    }
+
+    static func tone(_ status: Finding.Status?) -> String {
+        switch status {
+        case .met: "green"
+        case .failed: "red"
+        case .contested, .open: "amber"
+        case .notApplicable, nil: "soft"
+        }
+    }
+
+    static func tone(_ status: StatusReport.Status?) -> String {
+        switch status {
+        case .done: "green"
+        case .underWay: "amber"
+        case .nothingNew, .deferred, nil: "soft"
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Decisions
+import Documents
+
+/// What happened, day by day.
+struct CoursePage {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+
+    var body: (String, HTML) {
+        let words = parts.words
+        let title = words("Verlauf", "Course of events")
+        let chart = parts.chart(MatterCharts(parts.view, parts.page.language).course, id: "course")
+        let events = CourseOfEvents(parts.matter).events
+        let facts = parts.matter.matters.facts.map { fact in
+            parts.row("", "soft", "<strong>\(parts.page.text(fact.content.title)).</strong> \(parts.page.text(fact.content.text)) \(parts.source(fact.header))")
+        }
+        let content: HTML = """
+            <div class="ev-grid"><div>
+            \(parts.section(words("Ereignisse", "Events"), list(events)))
+            </div><div>\(chart.map { parts.section(words("Auf der Zeitachse", "On the time line"), $0) })</div>
+            \(parts.section(words("Umstände", "Circumstances"), wide: true, parts.rows(facts, empty: words("Noch keine.", "None yet."))))
+            </div>
+            """
+        return (title, MatterFrame(parts: parts)(part: "course", title: title, content))
+    }
+
+    func latest(_ count: Int) -> HTML { list(CourseOfEvents(parts.matter).events.suffix(count).reversed()) }
+
+    private func list(_ events: some Collection<CourseEvent>) -> HTML {
+        guard !events.isEmpty else { return "<p class=\"ev-empty\">\(parts.words("Noch nichts.", "Nothing yet."))</p>" }
+        let items = events.map { event -> HTML in
+            """
+            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(detail(event.entry)) \(parts.source(event.entry.header, date: false))</div></li>
+
+            """
+        }
+        return "<ol class=\"ev-course\">\n\(items)</ol>"
+    }
+
+    private func detail(_ entry: Entry) -> HTML? {
+        let page = parts.page, words = parts.words
+        switch entry.content {
+        case let motion as Motion:
+            return " – \(HTML(joining: motion.movers.map { page.text(parts.matter.name(of: $0)) }, separator: ", "))"
+        case let meeting as Meeting:
+            let basis = (meeting.basis ?? []).compactMap { parts.matter.council.documents[$0]?.content.title }.map(page.text)
+            return basis.isEmpty ? nil : " – \(words("Grundlage", "basis")): \(HTML(joining: basis, separator: "; "))"
+        case let resolution as Resolution:
+            return " – \(page.text(parts.matter.name(of: resolution.organization))), \(words.outcome(resolution.outcome)), \(words.majority(resolution.majority))"
+        case let document as Document:
+            return document.text.map { ". \(page.text($0))" }
+        case let occurrence as Occurrence:
+            return occurrence.text.map { ". \(page.text($0))" }
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Costing
+import Decisions
+import Documents
+
+/// The overview of a matter: where it stands, what blocks it, what comes next.
+struct MatterPage {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+
+    var body: (String, HTML) {
+        let words = parts.words
+        let title = parts.matter.opened?.content.title.in(parts.page.language) ?? words("Vorgang", "Matter")
+        guard parts.view.isOpen else { return (title, MatterFrame(parts: parts)(part: "", "")) }
+        let text = StandingText(parts)
+        let charts = MatterCharts(parts.view, parts.page.language)
+        let standing = parts.view.standing
+        let content: HTML = """
+            <p class="ev-lead">\(text.lead)</p>
+            \(text.drift)<div class="ev-grid">
+            <div>
+            \(parts.section(words("Was fehlt, was strittig ist", "What is missing, what is contested"), parts.rows(standing.blockers.map(text.blocker), empty: words("Nichts steht im Weg.", "Nothing stands in the way."))))
+            \(parts.section(words("Wer jetzt am Zug ist", "Whose turn it is"), parts.rows(standing.next.map(text.step), empty: words("Niemand muss etwas tun.", "Nobody has to do anything."))))
+            \(parts.section(words("Aufträge", "Mandates"), MandatesPage(parts).list))
+            </div>
+            <div>
+            \(map(charts))
+            </div>
+            \(parts.section(words("Kennzahlen", "Figures"), wide: true, KeyFigures(parts).html))
+            \(chart(charts.costByYear, words("Mehrkosten je Jahr", "Extra cost by year"), "year"))
+            \(chart(charts.bridge, words("Was sich an den Kosten geändert hat", "What has changed in the cost"), "bridge"))
+            \(parts.section(words("Wege", "Options"), wide: true, OptionsPage(parts).comparison))
+            \(parts.section(words("Zuletzt geschehen", "Latest events"), wide: true, CoursePage(parts).latest(6)))
+            </div>
+            """
+        return (title, MatterFrame(parts: parts)(part: "", content))
+    }
+
+    private func map(_ charts: MatterCharts) -> HTML? {
+        guard let chart = parts.chart(charts.map, id: "map") else { return nil }
+        let collective = parts.matter.consent.rounds.all.last.map { parts.matter.consent.collective(in: $0.id) } ?? []
+        let notes = collective.map { "<p class=\"ev-src\">\(parts.page.text($0.content.title)) \(parts.source($0.header)) \(parts.words("Wer wie gestimmt hat, ist nicht bekannt.", "Who voted how is not known."))</p>" as HTML }
+        return parts.section(parts.words("Votum der Städte und Gemeinden", "The municipalities’ positions"), "\(chart)\(notes)")
+    }
+
+    private func chart(_ chart: Chart?, _ title: String, _ id: String) -> HTML? {
+        parts.chart(chart, id: id).map { parts.section(title, $0) }
+    }
+}

@@ -1,0 +1,81 @@
+import Decisions
+import Documents
+
+/// The ways to go, what speaks for and against them, and what is to be
+/// decided in which order.
+struct OptionsPage {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    /// The options side by side.
+    var comparison: HTML {
+        let options = parts.matter.options.options.all
+        guard !options.isEmpty else { return "<p class=\"ev-empty\">\(words("Zu diesem Stand sind keine Wege beschrieben.", "No options are described as of this day."))</p>" }
+        let cost = parts.view.figures["extra-cost"]?.value.map(page.type.value)
+        let later = parts.view.figures["extra-cost-without-grant"]?.value.map(page.type.value)
+        let answer = parts.view.standing.answer
+        var rows: [[Cell]] = []
+        rows.append([Cell(words("Mehrkosten im Jahr", "Extra cost a year"), isRowHeader: true)] + options.map {
+            guard $0.content.costs else { return Cell(words("keine zusätzlichen", "none in addition")) }
+            return Cell((cost ?? "–") + (later.map { words(", ohne Förderung \($0)", ", without the grant \($0)") } ?? ""))
+        })
+        if let answer {
+            rows.append([Cell(words("Gemeinden", "Municipalities"), isRowHeader: true)] + options.map {
+                Cell($0.content.costs ? answer.content.title.in(page.language) : words("nicht gefragt", "not asked"))
+            })
+        }
+        for effect in parts.matter.options.effects {
+            rows.append([Cell(effect.content.title.in(page.language), isRowHeader: true)] + options.map {
+                Cell($0.content.costs ? words("noch nicht bezifferbar: ", "not yet quantifiable: ") + effect.content.notYetQuantifiable.in(page.language) : words("unverändert", "unchanged"))
+            })
+        }
+        rows.append([Cell(words("Wiedervorlage", "Review"), isRowHeader: true)] + options.map { Cell($0.content.review?.in(page.language) ?? "–") })
+        return page.writer.blocks([.table(Table(
+            caption: [.text(words("Die Wege nebeneinander", "The options side by side"))],
+            head: [Cell("")] + options.map { Cell($0.content.title.in(page.language)) }, rows: rows))], idPrefix: "options")
+    }
+
+    var body: (String, HTML) {
+        let title = words("Varianten", "Options")
+        let options = parts.matter.options.options.map(option)
+        let settled = Standing.settled(in: parts.matter)
+        let questions = parts.matter.options.questions.map { question($0, settled) }
+        let fields = parts.matter.options.fields.map { field -> HTML in
+            let approaches = field.content.approaches.map { "<li>\(page.text($0))</li>" as HTML }
+            return "<h3>\(page.text(field.content.title))</h3>\(field.content.text.map { "<p>\(page.text($0))</p>" as HTML })<ul>\(approaches)</ul><p>\(parts.source(field.header))</p>"
+        }
+        let content: HTML = """
+            \(parts.section(words("Nebeneinander", "Side by side"), comparison))
+            <div class="ev-grid">
+            \(options)
+            \(parts.section(words("Was zu entscheiden ist, und in welcher Folge", "What is to be decided, and in which order"), wide: true, parts.rows(questions, empty: words("Nichts.", "Nothing."))))
+            \(parts.section(words("Handlungsfelder", "Fields of action"), wide: true, HTML(joining: fields)))
+            </div>
+            """
+        return (title, MatterFrame(parts: parts)(part: "options", title: title, content))
+    }
+
+    private func option(_ option: Recorded<Option>) -> HTML {
+        let lists = [(words("Dafür spricht", "For it"), option.content.pros), (words("Dagegen spricht", "Against it"), option.content.cons)].compactMap { label, arguments -> HTML? in
+            guard let arguments, !arguments.isEmpty else { return nil }
+            let items = arguments.map { argument -> HTML in
+                let sources = (argument.sources ?? []).compactMap { parts.matter.sources[$0]?.content.title }.map(page.text)
+                return "<li>\(page.text(argument.text)) <span class=\"ev-src\">\(HTML(joining: sources, separator: "; "))</span></li>"
+            }
+            return "<h3>\(label)</h3><ul>\(items)</ul>"
+        }
+        return parts.section(option.content.title.in(page.language), id: option.header.id, "<p>\(page.text(option.content.text)) \(parts.source(option.header, date: false))</p>\(lists)")
+    }
+
+    private func question(_ question: Recorded<Question>, _ settled: Set<Identifier<Question>>) -> HTML {
+        let waits = (question.content.waitsFor ?? []).filter { !settled.contains($0) }.compactMap { parts.matter.options.questions[$0] }
+        let isSettled = settled.contains(question.id)
+        let tag = isSettled ? words("entschieden", "decided") : waits.isEmpty ? words("jetzt möglich", "possible now") : words("wartet", "waits")
+        let tone = isSettled ? "green" : waits.isEmpty ? "amber" : "soft"
+        let names: HTML? = waits.isEmpty ? nil : "<br>\(words("Wartet auf", "Waits for")): \(HTML(joining: waits.map { page.text($0.content.title) }, separator: "; "))"
+        let text: HTML? = question.content.text.map { "<br>\(page.text($0))" }
+        return parts.row(tag, tone, "<strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet", "decided by")): \(page.text(question.content.decides))\(text)\(names) \(parts.source(question.header, date: false))")
+    }
+}

@@ -1,0 +1,120 @@
+import Costing
+import Decisions
+import Documents
+import Foundation
+import Hummingbird
+import Logging
+import Register
+
+/// The website over an office. On loopback there is one actor, the clerk,
+/// who reads and does all; accounts come in here.
+public struct Site: Sendable {
+    let office: Office
+    let typesetter: Typesetter
+    let assets: Assets
+    let cache: PageCache
+    let actor: Actor
+    let audience: Audience
+    let logger: Logger
+
+    /// - Parameter cachedPages: how many finished pages are kept; 0: none.
+    /// - Throws: where a file of the site is missing.
+    public init(
+        office: Office, typesetter: Typesetter, actor: Actor = .clerk, audience: Audience = .internal,
+        cachedPages: Int = 500, logger: Logger = Logger(label: "einvernehmen")
+    ) throws {
+        self.office = office
+        self.typesetter = typesetter
+        self.actor = actor
+        self.audience = audience
+        self.logger = logger
+        assets = try Assets()
+        cache = PageCache(limit: cachedPages)
+    }
+
+    public func addRoutes(to router: Router<some RequestContext>) {
+        router.add(middleware: LoopbackOnly())
+        router.add(middleware: ErrorPages(site: self))
+        router.get("/assets/:hash/:name") { request, _ in
+            guard let response = assets.response(request) else { throw HTTPError(.notFound) }
+            return response
+        }
+        page(router, "/") { _, page in try HomePage(site: self, page: page).body }
+        page(router, "/ledger") { _, page in try LedgerPage(site: self, page: page).body }
+        page(router, "/matters/:id") { context, page in try MatterPage(parts(context, page)).body }
+        page(router, "/matters/:id/course") { context, page in try CoursePage(parts(context, page)).body }
+        page(router, "/matters/:id/mandates") { context, page in try MandatesPage(parts(context, page)).body }
+        page(router, "/matters/:id/consent") { context, page in try ConsentPage(parts(context, page)).body }
+        page(router, "/matters/:id/costs") { context, page in try CostsPage(parts(context, page)).body }
+        page(router, "/matters/:id/law") { context, page in try LawPage(parts(context, page)).body }
+        page(router, "/matters/:id/options") { context, page in try OptionsPage(parts(context, page)).body }
+        page(router, "/matters/:id/papers") { context, page in try PapersPage(parts(context, page)).body }
+        page(router, "/papers/:id") { context, page in try PaperPage(site: self, page: page, id: context.parameters.require("id")).body }
+        page(router, "/figures/:id") { context, page in try FiguresPage(parts(context, page)).body }
+        page(router, "/figures/:id/:figure") { context, page in
+            try FigurePage(parts(context, page), id: context.parameters.require("figure")).body
+        }
+        addPaperRoutes(to: router)
+        addClerkRoutes(to: router)
+    }
+
+    func parts(_ context: some RequestContext, _ page: PageRequest) throws -> Parts {
+        let view = try office.matter(context.parameters.require("id"), asOf: page.asOf, for: page.audience)
+        return Parts(page: page, view: view)
+    }
+
+    /// A page with its ETag, from the cache where it has not changed.
+    private func page<Context: RequestContext>(
+        _ router: Router<Context>, _ path: RouterPath, _ body: @escaping @Sendable (Context, PageRequest) throws -> (String, HTML)
+    ) {
+        router.get(path) { request, context in
+            let today = office.today
+            let key = "\(office.position) \(today.iso)"
+            let address = request.uri.string
+            if let page = cache.page(address, at: key) { return respond(request, page) }
+            let page = try PageRequest(request, today: today, audience: audience)
+            let (title, content) = try body(context, page)
+            let html = Layout(page: page, assets: assets)(title: title, content)
+            let etag = "\"\(office.position)-\(page.asOf.iso)-\(page.audience.rawValue)-\(page.language.rawValue)-\(assets.version)\""
+            let made = PageCache.Page(bytes: ByteBuffer(bytes: html.bytes), etag: etag)
+            cache.keep(made, address, at: key)
+            return respond(request, made)
+        }
+    }
+
+    private func respond(_ request: Request, _ page: PageCache.Page) -> Response {
+        let headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .eTag: page.etag, .cacheControl: "private, no-cache"]
+        if request.headers[.ifNoneMatch] == page.etag { return Response(status: .notModified, headers: headers) }
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: page.bytes))
+    }
+
+    /// A page that is not kept, such as a form with its mistakes.
+    func fresh(_ page: PageRequest, status: HTTPResponse.Status = .ok, title: String, _ content: HTML) -> Response {
+        let html = Layout(page: page, assets: assets)(title: title, content)
+        return Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(bytes: html.bytes)))
+    }
+}
+
+/// Errors become pages, in the reader's language.
+struct ErrorPages<Context: RequestContext>: RouterMiddleware {
+    let site: Site
+
+    func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
+        do { return try await next(request, context) } catch {
+            guard !request.uri.path.hasPrefix("/api/") else { throw error }
+            let language: Language = request.uri.queryParameters["lang"] == "en" ? .en : .de
+            let text = ErrorText(error, Words(language))
+            if text.status.code >= 500 { site.logger.error("\(request.method) \(request.uri.path): \(error)") }
+            let page = try PageRequest(
+                Request(head: .init(method: .get, scheme: nil, authority: nil, path: "/" + (language == .en ? "?lang=en" : "")), body: .init(buffer: .init())),
+                today: site.office.today, audience: site.audience)
+            return site.fresh(page, status: text.status, title: text.title, """
+                <h1>\(text.title)</h1>
+                <div class="ev-alert ev-alert--error" role="alert"><p>\(text.detail)</p></div>
+                <p><a href="\(page.link("/"))">\(page.words("Zur Übersicht der Vorgänge", "To the list of matters"))</a></p>
+                """)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Register
+import Testing
+
+@testable import Documents
+@testable import Website
+
+/// The site over the real case in a data folder of its own.
+struct Scene {
+    let office: Office
+    let app: any ApplicationProtocol
+
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    init(cachedPages: Int = 500, typesetter: Typesetter = Typesetter()) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "einvernehmen-site-" + UUID().uuidString)
+        office = try Office(folder: folder)
+        _ = try office.take(CaseFolder(at: Scene.root.appending(path: "Cases/rhein-sieg-kiz")), by: .importer)
+        let router = Router(options: .autoGenerateHeadEndpoints)
+        try Site(office: office, typesetter: typesetter, cachedPages: cachedPages).addRoutes(to: router)
+        app = Application(router: router)
+    }
+
+    static let form: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+
+    static func fields(_ fields: [(String, String)]) -> ByteBuffer {
+        ByteBuffer(string: fields.map { "\($0)=\(URLText.escaped($1))" }.joined(separator: "&"))
+    }
+
+    /// A form with a file, as a browser sends it.
+    static func multipart(_ fields: [(String, String)], file: (name: String, bytes: [UInt8])) -> (HTTPFields, ByteBuffer) {
+        var bytes: [UInt8] = []
+        for (name, value) in fields {
+            bytes += Array("--frontier\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        bytes += Array("--frontier\r\nContent-Disposition: form-data; name=\"letter\"; filename=\"\(file.name)\"\r\nContent-Type: application/octet-stream\r\n\r\n".utf8)
+        bytes += file.bytes + Array("\r\n--frontier--\r\n".utf8)
+        return ([.contentType: "multipart/form-data; boundary=frontier"], ByteBuffer(bytes: bytes))
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+    /// With every run of white space, also the non-breaking one, as one space.
+    var plain: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
