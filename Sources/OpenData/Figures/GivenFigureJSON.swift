@@ -1,0 +1,36 @@
+import Decisions
+
+/// A figure as a round or an issued paper holds it.
+struct GivenFigureJSON: Encodable {
+    let figure: String
+    let value: ValueJSON
+    let unit: String
+
+    init(_ frozen: FrozenFigure) {
+        figure = frozen.figure
+        value = ValueJSON(frozen.value)
+        unit = frozen.value.unit
+    }
+}
+
+/// A round whose answer rests on a figure that has moved since.
+struct DriftJSON: Encodable {
+    let round: Link
+    let position: Link
+    let figure: String
+    let unit: String
+    let then: ValueJSON
+    let now: ValueJSON
+    /// In basis points; only between amounts of money.
+    let change: Int64?
+
+    init(_ drift: Standing.Drift) {
+        round = Link(drift.round.header, drift.round.content)
+        position = Link(drift.position.header, drift.position.content)
+        figure = drift.figure.id
+        unit = drift.now.unit
+        then = ValueJSON(drift.then)
+        now = ValueJSON(drift.now)
+        change = drift.change?.value
+    }
+}

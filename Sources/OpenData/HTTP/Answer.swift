@@ -1,0 +1,46 @@
+import Decisions
+import Hummingbird
+
+/// An answer that need not be made where the reader has it already.
+struct Answer {
+    /// What tells it from every other answer at this address.
+    let tag: String
+    /// Where the answer is in one language.
+    var language: Language?
+    let body: () throws -> ByteBuffer
+
+    init(tag: String, language: Language? = nil, body: @escaping () throws -> ByteBuffer) {
+        self.tag = tag
+        self.language = language
+        self.body = body
+    }
+
+    private var entityTag: String { "\"\(tag)\"" }
+
+    func response(to request: Request) throws -> Response {
+        var headers: HTTPFields = [.eTag: entityTag, .cacheControl: "no-cache"]
+        if isKnown(to: request) { return Response(status: .notModified, headers: headers) }
+        headers[.contentType] = "application/json"
+        if let language { headers[.contentLanguage] = language.rawValue }
+        let response = Response(status: .ok, headers: headers, body: .init(byteBuffer: try body()))
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    /// `If-None-Match`, by the weak comparison that it asks for (RFC 9110, 13.1.2).
+    private func isKnown(to request: Request) -> Bool {
+        for field in request.headers[values: .ifNoneMatch] {
+            for part in field.split(separator: ",") {
+                let tag = part.split(separator: " ").joined()
+                if tag == "*" || tag == entityTag || tag == "W/" + entityTag { return true }
+            }
+        }
+        return false
+    }
+}
+
+/// A short name for bytes, to tell versions apart (FNV-1a).
+enum ContentTag {
+    static func of(_ bytes: some Sequence<UInt8>) -> String {
+        String(bytes.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }, radix: 36)
+    }
+}

@@ -1,0 +1,123 @@
+import Decisions
+import Documents
+import Register
+
+/// A matter in the list of matters; nil where it is not open on the day.
+struct MatterItemJSON: Encodable {
+    let id: String
+    let title: TextJSON
+    let firstDay: String?
+    let county: Link?
+    let lead: Link?
+    /// Where the whole matter is read.
+    let url: String
+
+    init?(_ view: MatterView) {
+        guard let opened = view.matter.opened else { return nil }
+        id = view.id
+        title = TextJSON(opened.content.title)
+        firstDay = opened.header.on?.lastDay?.iso
+        county = view.matter.council.bodies.link(opened.content.county)
+        lead = view.matter.council.organizations.link(view.matter.matters.lead)
+        url = "/api/matters/\(view.id)"
+    }
+}
+
+/// A matter as of a day, with all that is decided, asked and open in it.
+struct MatterJSON: Encodable {
+    let id: String
+    let title: TextJSON
+    let asOf: String
+    let firstDay: String?
+    /// Where the ledger stood.
+    let position: Int64
+    let county: Link?
+    let programme: Link?
+    /// Before whom it lies.
+    let lead: Link?
+    let administration: Link?
+    let mandates: [Sourced<MandateJSON>]
+    let rounds: [Sourced<RoundJSON>]
+    let requirements: [Sourced<RequirementJSON>]
+    let options: [Sourced<OptionJSON>]
+    let questions: [Sourced<QuestionJSON>]
+    let papers: [Sourced<PaperJSON>]
+    let resolutions: [Sourced<ResolutionJSON>]
+    let course: [Sourced<CourseEventJSON>]
+    let drift: DriftJSON?
+    let sources: [SourceJSON]
+    /// Where the figures are read.
+    let figures: String
+
+    init(_ view: MatterView) {
+        let matter = view.matter
+        let opened = matter.opened?.content
+        id = view.id
+        title = TextJSON(opened?.title ?? Text(view.id))
+        asOf = view.asOf.iso
+        firstDay = matter.opened?.header.on?.lastDay?.iso
+        position = view.position
+        county = matter.council.bodies.link(opened?.county)
+        programme = matter.matters.programmes.link(opened?.programme)
+        lead = matter.council.organizations.link(matter.matters.lead)
+        administration = matter.council.organizations.link(opened?.administration)
+        mandates = matter.mandates.mandates.map { Sourced($0.header, in: matter, MandateJSON($0, in: matter)) }
+        rounds = matter.consent.rounds.map { Sourced($0.header, in: matter, RoundJSON($0, in: matter)) }
+        requirements = matter.law.requirements.map { Sourced($0.header, in: matter, RequirementJSON($0, in: matter)) }
+        options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0.content, in: matter)) }
+        let settled = Standing.settled(in: matter)
+        questions = matter.options.questions.map {
+            Sourced($0.header, in: matter, QuestionJSON($0.content, isSettled: settled.contains($0.id), in: matter))
+        }
+        papers = matter.papers.drafts.map { Sourced($0.header, in: matter, PaperJSON($0, in: matter)) }
+        resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0.content, in: matter)) }
+        course = CourseOfEvents(matter).events.map { Sourced($0.entry.header, in: matter, CourseEventJSON($0)) }
+        drift = view.standing.drift.map { DriftJSON($0) }
+        let named = SourceJSON.named(in: matter)
+        sources = matter.sources.filter { named.contains($0.id) }.map { SourceJSON($0, in: matter) }
+        figures = "/api/matters/\(view.id)/figures?as-of=\(view.asOf.iso)"
+    }
+}
+
+/// One line of the course of events.
+struct CourseEventJSON: Encodable {
+    /// The kind of entry: `council.motion-filed`.
+    let type: String
+    let title: TextJSON
+
+    init(_ event: CourseEvent) {
+        type = event.entry.type
+        title = TextJSON(event.title)
+    }
+}
+
+/// Where something is known from.
+struct SourceJSON: Encodable {
+    let id: String
+    let title: TextJSON
+    let grade: String
+    let publisher: String?
+    let published: String?
+    let citation: String?
+    let note: TextJSON?
+
+    init(_ source: Recorded<Source>, in matter: Matter) {
+        id = source.header.id
+        title = TextJSON(source.content.title)
+        grade = matter.grade(of: source.header).rawValue
+        publisher = source.content.publisher
+        published = source.content.published?.description
+        citation = source.content.citation
+        note = source.content.note.map { TextJSON($0) }
+    }
+
+    /// Sources have no day of their own, so those alone are shown that an
+    /// entry of the day names: no source is known too early.
+    static func named(in matter: Matter) -> Set<Identifier<Source>> {
+        var named = Set(matter.entries.flatMap(\.header.sources))
+        for option in matter.options.options {
+            for argument in (option.content.pros ?? []) + (option.content.cons ?? []) { named.formUnion(argument.sources ?? []) }
+        }
+        return named
+    }
+}

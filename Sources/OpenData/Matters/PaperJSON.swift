@@ -1,0 +1,76 @@
+import Decisions
+
+/// A paper as it is being written, and each time that it went out.
+struct PaperJSON: Encodable {
+    struct Consultation: Encodable {
+        let organization: Link?
+        let role: String
+        let meeting: Link?
+    }
+
+    struct Annex: Encodable {
+        let number: Int
+        let title: TextJSON
+        let hold: String
+    }
+
+    struct Issue: Encodable {
+        let number: String
+        let title: TextJSON
+        let asOf: String
+        let ledgerPosition: Int64
+        let figures: [GivenFigureJSON]
+    }
+
+    let title: TextJSON
+    let subtitle: TextJSON?
+    let office: Link?
+    let request: TextJSON
+    let consultations: [Consultation]
+    let annexes: [Sourced<Annex>]
+    let issued: [Sourced<Issue>]
+
+    init(_ paper: Recorded<PaperDrafted>, in matter: Matter) {
+        let content = paper.content
+        title = TextJSON(content.title)
+        subtitle = content.subtitle.map { TextJSON($0) }
+        office = matter.council.organizations.link(content.office)
+        request = TextJSON(content.request)
+        consultations = content.consultations.map {
+            Consultation(
+                organization: matter.council.organizations.link($0.organization), role: $0.role.rawValue,
+                meeting: matter.council.meetings.link($0.meeting))
+        }
+        annexes = (content.annexes ?? []).compactMap { matter.papers.annexes[$0] }.map {
+            Sourced($0.header, in: matter, Annex(
+                number: $0.content.number, title: TextJSON($0.content.title), hold: $0.content.hold.rawValue))
+        }
+        issued = matter.papers.issued.filter { $0.content.paper == paper.id }.map {
+            Sourced($0.header, in: matter, Issue(
+                number: $0.content.number, title: TextJSON($0.content.title), asOf: $0.content.asOf.iso,
+                ledgerPosition: $0.content.ledgerPosition, figures: $0.content.figures.map { GivenFigureJSON($0) }))
+        }
+    }
+}
+
+/// What one organization resolved.
+struct ResolutionJSON: Encodable {
+    let title: TextJSON
+    let text: TextJSON?
+    let organization: Link?
+    let meeting: Link?
+    let outcome: String
+    let majority: String
+    /// The questions that it answers.
+    let settles: [Link]
+
+    init(_ resolution: Resolution, in matter: Matter) {
+        title = TextJSON(resolution.title)
+        text = resolution.text.map { TextJSON($0) }
+        organization = matter.council.organizations.link(resolution.organization)
+        meeting = matter.council.meetings.link(resolution.meeting)
+        outcome = resolution.outcome.rawValue
+        majority = resolution.majority.rawValue
+        settles = matter.options.questions.links(resolution.settles)
+    }
+}

@@ -1,0 +1,68 @@
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import OpenData
+
+@Suite("A matter as data")
+struct MatterTests {
+    @Test("The list has the matters that are open on the day")
+    func list() async throws {
+        try await Scene.with { _, client in
+            let today = try await client.list("/api/matters")
+            #expect(today.map { $0["id"] as? String } == ["brunnen"])
+            #expect(today.first?["url"] as? String == "/api/matters/brunnen")
+            #expect(try await client.list("/api/matters?as-of=2012-05-01").isEmpty)
+        }
+    }
+
+    @Test("A matter says its title in both languages, the day, and where the ledger stood")
+    func head() async throws {
+        try await Scene.with { scene, client in
+            let matter = try await client.object("/api/matters/brunnen")
+            #expect((matter["title"] as? [String: String])?["en"] == "A well <script> for Musterkreis")
+            #expect((matter["title"] as? [String: String])?["de"] == "Ein Brunnen <script> für Musterkreis")
+            #expect(matter["asOf"] as? String == "2013-06-01")
+            #expect(matter["firstDay"] as? String == "2012-05-02")
+            #expect(matter["position"] as? Int64 == scene.office.position)
+            #expect((matter["lead"] as? [String: Any])?["id"] as? String == "ausschuss")
+        }
+    }
+
+    @Test("Nothing new is a report, and no report is none")
+    func mandates() async throws {
+        try await Scene.with { _, client in
+            let mandates = try #require(try await client.object("/api/matters/brunnen")["mandates"] as? [[String: Any]])
+            #expect(try mandates.with(id: "messen")["status"] as? String == "nothing-new")
+            #expect(try mandates.with(id: "graben")["status"] as? String == "no-report")
+            let before = try #require(
+                try await client.object("/api/matters/brunnen?as-of=2012-06-29")["mandates"] as? [[String: Any]])
+            // The report is known to the month alone, so it counts from the last of June.
+            #expect(try before.with(id: "messen")["status"] as? String == "no-report")
+        }
+    }
+
+    @Test("A claim for several is nobody's own answer")
+    func positions() async throws {
+        try await Scene.with { _, client in
+            let rounds = try #require(try await client.object("/api/matters/brunnen")["rounds"] as? [[String: Any]])
+            let positions = try #require(rounds.first?["positions"] as? [[String: Any]])
+            let claim = try positions.with(id: "alle")
+            #expect(claim["extent"] as? Int == 2)
+            #expect(claim["grade"] as? String == "claim")
+            #expect(claim["body"] == nil)
+            #expect((try positions.with(id: "ja")["body"] as? [String: Any])?["id"] as? String == "oberdorf")
+        }
+    }
+
+    @Test("A round whose figure has moved since is named as drifted")
+    func drift() async throws {
+        try await Scene.with { _, client in
+            let drift = try #require(try await client.object("/api/matters/brunnen")["drift"] as? [String: Any])
+            #expect(drift["then"] as? Int == 10_000)
+            #expect(drift["now"] as? Int == 12_550)
+            #expect(drift["change"] as? Int == 2_550)
+            #expect(try await client.object("/api/matters/brunnen?as-of=2013-01-30")["drift"] == nil)
+        }
+    }
+}
