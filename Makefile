@@ -1,0 +1,37 @@
+# `make demo` is all it takes. Everything is installed into this folder, but for Debian's packages.
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: demo build test test-browser bench release clean help
+
+PORT ?= 8080
+ROOT := $(CURDIR)
+WITH_TOOLS = PATH="$(ROOT)/.tools/bin:$$PATH" EINVERNEHMEN_PYTHON="$(ROOT)/.tools/venv/bin/python"
+
+demo: ## serve the real case on http://127.0.0.1:8080 (PORT=8081 for another port)
+	@PORT='$(PORT)' Tools/demo
+
+build: ## build the program for development
+	@Tools/setup build
+	@Tools/build debug
+
+test: ## run all tests but the browser's (FILTER=ConsentTests for some)
+	@Tools/setup build test
+	@Tools/build tests
+	@$(WITH_TOOLS) swift test --skip-build --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+
+test-browser: ## walk the pages in Chromium (ONLY=/ledger, SCREENSHOTS=folder)
+	@Tools/test-browser $(if $(ONLY),--only '$(ONLY)') $(if $(SCREENSHOTS),--screenshots '$(SCREENSHOTS)')
+
+bench: ## measure, each figure against a bare baseline
+	@Tools/setup build
+	@$(WITH_TOOLS) Benchmarks/run
+
+release: ## build the program for use: .build/release/einvernehmen
+	@Tools/setup build
+	@Tools/build release
+
+clean: ## remove what was built; Data and .tools stay
+	@rm -rf .build Benchmarks/.build
+
+help: ## show this
+	@sed -nE 's/^([a-z-]+): ## (.*)/make \1\t\2/p' Makefile | expand -t 20

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Costing
+import Decisions
+import Documents
+import Foundation
+import OpenData
+import Register
+
+struct Figures: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the figures of a matter.")
+
+    @Argument(help: "The id of the matter.") var matter: String
+    @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).") var asOf: Day?
+    @Flag(help: "As JSON; money in cents.") var json = false
+    @OptionGroup var data: DataFolder
+
+    func run() throws {
+        let view = try data.open().opened(matter, asOf: asOf)
+        if json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            let objects = view.figures.all.map { FigureJSON(figure: $0, matter: view.matter, language: .de) }
+            return print(String(decoding: try encoder.encode(objects), as: UTF8.self))
+        }
+        let annex = CostAnnex(view, .de)
+        let words = Words(.de)
+        let rows = view.figures.all.map { figure -> [Cell] in
+            let value = figure.value.map { annex.shown(figure, $0) } ?? "noch nicht bezifferbar"
+            let drift = figure.drifted.map { "\(annex.shown(figure, $0.value)) (\($0.title.de))" }.joined(separator: "; ")
+            return [Cell(figure.id), Cell(figure.label.de), Cell(value), Cell(words.grade(figure.grade)), Cell(drift)]
+        }
+        let table = Table(head: ["Kennzahl", "Bezeichnung", "Wert", "Güte", "festgehalten"].map { Cell($0) }, rows: rows, numericColumns: [2])
+        print(PlainWriter(texts: WriterTexts(.de)).blocks([.table(table)]))
+    }
+}
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show how a figure comes about, as a tree.")
+
+    @Argument(help: "The id of the matter.") var matter: String
+    @Argument(help: "The id of the figure.") var figure: String
+    @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).") var asOf: Day?
+    @OptionGroup var data: DataFolder
+
+    func run() throws {
+        let view = try data.open().opened(matter, asOf: asOf)
+        guard let figure = view.figures[figure] else {
+            throw RegisterError.noFigure(figure, known: view.figures.all.map(\.id))
+        }
+        let annex = CostAnnex(view, .de)
+        let words = Words(.de)
+        print("\(figure.label.de): \(figure.value.map { annex.shown(figure, $0) } ?? "noch nicht bezifferbar") [\(words.grade(figure.grade))]")
+        if let unknown = figure.unknown { print("Noch nicht bezifferbar: \(unknown.de)") }
+        for report in figure.reports {
+            let sources = report.sources.compactMap { view.matter.sources[$0]?.content.title.de }.joined(separator: "; ")
+            print("berichtet: \(annex.shown(figure, report.value)) [\(words.grade(report.grade)) · \(sources)]")
+        }
+        for freeze in figure.frozen { print("festgehalten: \(annex.shown(figure, freeze.value)) in „\(freeze.title.de)“") }
+        if let trace = figure.trace { print("berechnet:\n" + TraceWords(view.matter, .de).tree(trace)) }
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+import Register
+
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take a case folder into the ledger.",
+        discussion: "All mistakes are told at once, and then nothing is taken. What the ledger has already is passed over.")
+
+    @Argument(help: "The folder of the case.") var folder: String
+    @OptionGroup var data: DataFolder
+
+    func run() throws {
+        let folder = try CaseFolder(at: URL(filePath: folder))
+        let receipt = try data.open().take(folder, by: .importer)
+        print("\(receipt.matter): \(receipt.added) entries taken, \(receipt.known) known already.")
+    }
+}
+
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Write a matter back as a case folder.")
+
+    @Argument(help: "The id of the matter.") var matter: String
+    @Argument(help: "A new or empty folder.") var folder: String
+    @OptionGroup var data: DataFolder
+
+    func run() throws {
+        try data.open().export(matter, to: URL(filePath: folder))
+        print("\(matter) written to \(folder).")
+    }
+}

@@ -1,0 +1,71 @@
+"""What must hold for every page, at every width and in both colour schemes."""
+
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+
+AXE = Axe()
+AXE_OPTIONS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],
+}
+
+# What reaches past the right edge, unless something around it scrolls or cuts it off.
+OVERFLOW = """() => {
+  const root = document.scrollingElement, width = root.clientWidth;
+  if (root.scrollWidth <= width) return [];
+  const held = e => {
+    for (let p = e.parentElement; p && p !== document.body; p = p.parentElement)
+      if (getComputedStyle(p).overflowX !== 'visible') return true;
+    return false;
+  };
+  const name = e => e.localName + (e.id ? '#' + e.id : '') + [...e.classList].map(c => '.' + c).join('');
+  const wide = [...document.body.querySelectorAll('*')]
+    .filter(e => e.getBoundingClientRect().right > width + 1 && !held(e)).map(name);
+  return [`${root.scrollWidth} px wide in ${width} px: ${wide.slice(0, 4).join(', ')}`];
+}"""
+
+
+class Watch:
+    """Listens to a tab: errors on its console, requests that fail or leave the site."""
+
+    def __init__(self, page, base_url):
+        self.host = urlsplit(base_url).netloc
+        self.faults = []
+        page.on("console", self.console)
+        page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
+        page.on("request", self.request)
+        page.on("requestfailed", lambda r: self.faults.append(f"request failed: {r.url} ({r.failure})"))
+
+    def console(self, message):
+        if message.type == "error":
+            self.faults.append(f"console: {message.text} {message.location.get('url', '')}")
+
+    def request(self, request):
+        address = urlsplit(request.url)
+        if address.scheme in ("http", "https") and address.netloc != self.host:
+            self.faults.append(f"loads from elsewhere: {request.url}")
+
+    def take(self):
+        faults, self.faults = self.faults, []
+        return faults
+
+
+def status(response):
+    return [] if response.status == 200 else [f"status {response.status}, expected 200"]
+
+
+def overflow(page):
+    return page.evaluate(OVERFLOW)
+
+
+def accessibility(page):
+    violations = AXE.run(page, options=AXE_OPTIONS).response["violations"]
+    return [
+        f"axe {v['id']}: {v['help']}, {len(v['nodes'])}×, first at {flat(v['nodes'][0]['target'])}"
+        for v in violations
+    ]
+
+
+def flat(target):
+    return " ".join(part if isinstance(part, str) else " ".join(part) for part in target)

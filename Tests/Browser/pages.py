@@ -1,0 +1,52 @@
+"""The pages that are walked, and the ways in which each is looked at."""
+
+PATHS = [
+    "/",
+    "/matters/kiz",
+    "/matters/kiz?as-of=2012-12-17",
+    "/matters/kiz?as-of=2013-01-31",
+    "/matters/kiz/course?as-of=2013-01-31",
+    "/matters/kiz/mandates?as-of=2013-01-31",
+    "/matters/kiz/consent?as-of=2013-01-31",
+    "/matters/kiz/costs?as-of=2013-01-31",
+    "/matters/kiz/law?as-of=2013-01-31",
+    "/matters/kiz/options?as-of=2013-01-31",
+    "/matters/kiz/papers?as-of=2013-01-31",
+    "/papers/vorlage-2013?as-of=2013-01-31",
+    "/figures/kiz/extra-cost?as-of=2013-01-31",
+    "/ledger",
+]
+
+# Width and height in pixels, colour scheme.
+VARIANTS = [
+    (1280, 900, "light"),
+    (1280, 900, "dark"),
+    (320, 640, "light"),
+    (320, 640, "dark"),
+]
+
+
+def pages():
+    """Every path in German, then every path in English."""
+    return PATHS + [in_english(path) for path in PATHS]
+
+
+def in_english(path):
+    return path + ("&" if "?" in path else "?") + "lang=en"
+
+
+def selected(wanted):
+    """The pages of the paths in `wanted`: a path alone stands for all its queries."""
+    if not wanted:
+        return pages()
+    known = [page for page in pages() if page in wanted or page.split("?")[0] in wanted]
+    # What is not in the list is walked as it was written.
+    return known + [path for path in wanted if not any(p == path or p.split("?")[0] == path for p in known)]
+
+
+def file_name(path, width, scheme):
+    """For a screenshot: /matters/kiz?lang=en becomes matters-kiz.lang-en.1280.light.png."""
+    place, _, query = path.partition("?")
+    name = place.strip("/").replace("/", "-") or "start"
+    parts = [name] + [pair.replace("=", "-") for pair in query.split("&") if pair]
+    return ".".join(parts + [str(width), scheme, "png"])
