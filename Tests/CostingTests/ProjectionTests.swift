@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Costing
+
+@Suite("The extra cost year by year")
+struct ProjectionTests {
+    private func project(
+        _ grants: [GrantRule], plan: StaffingPlan = CostSample.plan, _ years: ClosedRange<Int> = 2013...2020
+    ) throws -> Projection {
+        try Projection(of: CostSample.comparison(plan: plan, grant: nil), grants: grants, years: years)
+    }
+
+    @Test("A constant plan under a constant grant costs the same each year")
+    func constant() throws {
+        let projection = try project([CostSample.grant(to: nil)])
+        #expect(Set(projection.years.map(\.net)) == [CostSample.euro(51_400)])
+        #expect(Set(projection.years.map(\.gross)) == [CostSample.euro(151_400)])
+        #expect(projection.years.map(\.year) == Array(2013...2020))
+        #expect(projection.cliff == nil)
+    }
+
+    @Test("When the grant ends, the county pays all: the cliff is the year after its last day")
+    func cliff() throws {
+        let projection = try project([CostSample.grant()])
+        #expect(projection.cliff == 2018)
+        #expect(projection.years[4].net == CostSample.euro(51_400))
+        #expect(projection.years[5].grant == .zero)
+        #expect(projection.years[5].net == CostSample.euro(151_400))
+    }
+
+    @Test("A grant that ends in mid-year is paid by days")
+    func midYear() throws {
+        let projection = try project([CostSample.grant(to: "2015-06-30")])
+        // 181 of 365 days of 100 000
+        #expect(projection.years[2].grant == Money(cents: 4_958_904))
+        #expect(projection.years[2].net == Money(cents: 15_140_000 - 4_958_904))
+        #expect(projection.cliff == 2015)
+    }
+
+    @Test("A leap year has 366 days to divide by")
+    func leapYear() throws {
+        let projection = try project([CostSample.grant(from: "2012-07-01")], 2012...2013)
+        // 184 of 366 days
+        #expect(projection.years[0].grant == Money(cents: 5_027_322))
+        #expect(projection.years[1].grant == CostSample.euro(100_000))
+        #expect(projection.cliff == nil)
+    }
+
+    @Test("Of successive grants, on each day the one that began last counts")
+    func successive() throws {
+        let later = CostSample.grant("grant-2", amount: 110_000, from: "2015-07-01", to: nil)
+        for order in [[CostSample.grant(), later], [later, CostSample.grant()]] {
+            let projection = try project(order)
+            #expect(projection.years[1].grant == CostSample.euro(100_000))
+            // 181 days at 100 000 and 184 at 110 000, of 365
+            #expect(projection.years[2].grant == Money(cents: 4_958_904 + 5_545_205))
+            #expect(projection.years[3].grant == CostSample.euro(110_000))
+            #expect(projection.cliff == nil)
+        }
+    }
+
+    @Test("A grant that is followed without a gap by an equal one makes no cliff")
+    func renewed() throws {
+        let plan = StaffingPlan(id: "one", posts: [
+            StaffingPlan.Post(id: "p", grade: "A", posts: Posts(hundredths: 100), kind: "specialist"),
+        ])
+        for day in ["2016-03-27", "2016-07-02", "2017-01-01", "2015-12-31"] {
+            let renewed = CostSample.grant("grant-2", from: day, to: nil)
+            #expect(try project([CostSample.grant(), renewed], plan: plan).cliff == nil, "renewed on \(day)")
+        }
+    }
+
+    @Test("A short rule inside a long one counts for its days, and then the long one again")
+    func interlude() throws {
+        let short = CostSample.grant("grant-2", amount: 110_000, from: "2014-01-01", to: "2014-12-31")
+        let rules = [CostSample.grant(), short]
+        let projection = try project(rules)
+        #expect(projection.years.prefix(5).map(\.grant) == [100_000, 110_000, 100_000, 100_000, 100_000].map(CostSample.euro))
+        #expect(GrantRule.inForce(on: CostSample.day("2015-06-01"), of: rules)?.id == "grant-1")
+    }
+
+    @Test("The rule in force on a day is the one that began last and has not ended")
+    func inForce() {
+        let later = CostSample.grant("grant-2", from: "2017-01-01", to: nil)
+        let rules = [later, CostSample.grant()]
+        #expect(GrantRule.inForce(on: CostSample.day("2012-06-24"), of: rules) == nil)
+        #expect(GrantRule.inForce(on: CostSample.day("2012-06-25"), of: rules)?.id == "grant-1")
+        #expect(GrantRule.inForce(on: CostSample.day("2016-12-31"), of: rules)?.id == "grant-1")
+        #expect(GrantRule.inForce(on: CostSample.day("2017-01-01"), of: rules)?.id == "grant-2")
+        #expect(GrantRule.inForce(on: CostSample.day("2018-01-01"), of: [CostSample.grant()]) == nil)
+    }
+}

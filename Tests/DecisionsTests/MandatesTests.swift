@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Decisions
+
+@Suite("Mandates")
+struct MandatesTests {
+    @Test("A report on a mandate is taken")
+    func report() {
+        given(Made.mandate()).when(Made.report()).then(.taken)
+    }
+
+    @Test("A report on nothing is refused")
+    func onNothing() {
+        given(Made.mandate()).when(Made.report(on: "task-z")).then(.refused("no mandate “task-z”"))
+    }
+
+    @Test("A report before the mandate is refused, and both days are named")
+    func beforeTheMandate() {
+        given(Made.mandate(on: "2012-11-19")).when(Made.report(dated: "2012-11-18"))
+            .then(.refused("given 2012-11-19, reported 2012-11-18"))
+    }
+
+    @Test("A report that may be of the mandate's day or later is taken")
+    func partialDates() {
+        given(Made.mandate(on: "2012-11-19")).when(Made.report(dated: "2012-11-01..2012-11-19")).then(.taken)
+        given(Made.mandate(on: "2012-11")).when(Made.report(dated: "2012-11-02")).then(.taken)
+        given(Made.mandate(on: nil)).when(Made.report(dated: "1999")).then(.taken)
+    }
+
+    @Test("A report without words is refused", arguments: ["", "  ", "\n\t", "\u{A0}"])
+    func blank(text: String) {
+        given(Made.mandate()).when(Made.report(text: Text(text))).then(.refused("needs a text"))
+    }
+
+    @Test("“Nothing new” is a status; that nobody reported is none")
+    func nothingNew() {
+        let silent = given(Made.mandate()).matter
+        #expect(silent.mandates.status(of: "task-b") == nil)
+        let told = given(Made.mandate()).when(Made.report(.nothingNew)).then(.taken)
+        #expect(told.mandates.status(of: "task-b")?.content.status == .nothingNew)
+        #expect(told.mandates.done == 0)
+    }
+
+    @Test("The last report counts")
+    func last() {
+        let matter = given(Made.mandate(), Made.report(.underWay))
+            .when(Made.report(.done, id: "report-2", dated: "2013-01-31")).then(.taken)
+        #expect(matter.mandates.status(of: "task-b")?.id == "report-2")
+        #expect(matter.mandates.done == 1)
+    }
+}

@@ -1,0 +1,85 @@
+import Costing
+import Testing
+
+@testable import Decisions
+
+@Suite("Where a matter stands")
+struct StandingTests {
+    private func standing(_ entries: [Entry], asOf day: String = "2013-01-31") -> Standing {
+        let matter = Made.matter(entries, asOf: day)
+        return Standing(matter, figures: FigureBook(matter, asOf: Made.day(day)))
+    }
+
+    private func blockers(_ standing: Standing) -> [String] {
+        standing.blockers.map {
+            switch $0 {
+            case .requirement(let requirement, _): requirement.header.id
+            case .refusal(let position): position.header.id
+            case .question(let question, let others): question.header.id + " < " + others.map(\.header.id).joined(separator: ",")
+            }
+        }
+    }
+
+    private func steps(_ standing: Standing) -> [String] {
+        standing.next.map {
+            switch $0 {
+            case .report(let mandate, _): "report " + mandate.header.id
+            case .decide(let question): "decide " + question.header.id
+            case .askAgain(let round, _, _): "ask again " + round.header.id
+            case .settle(let requirement, _): "settle " + requirement.header.id
+            }
+        }
+    }
+
+    @Test("A refusal blocks, and then the requirements that are not met")
+    func blocked() {
+        let standing = standing([
+            Made.opened(), Made.requirement(provisions: ["a", "b"]), Made.finding(.contested), Made.round(),
+            Made.answer("all", of: nil, .refusal, extent: .majority),
+        ])
+        #expect(blockers(standing) == ["all", "agreement"])
+        #expect(standing.answer?.header.id == "all")
+    }
+
+    @Test("A requirement that is met or does not apply blocks nothing", arguments: [Finding.Status.met, .notApplicable])
+    func met(status: Finding.Status) {
+        let requirement = Made.requirement(provisions: ["a", "b"])
+        #expect(blockers(standing([Made.opened(), requirement, Made.finding(status)])) == [])
+    }
+
+    @Test("Of a chain of questions the first is to be decided, the others wait")
+    func chain() {
+        let chain = [Made.opened(), Made.question("priorities"), Made.question("apply", waitsFor: ["priorities"]), Made.question("place", waitsFor: ["apply"])]
+        #expect(steps(standing(chain)) == ["decide priorities"])
+        #expect(blockers(standing(chain)) == ["apply < priorities", "place < apply"])
+        let resolved = chain + [Made.resolution("r", settles: ["priorities"], on: "2013-01-15")]
+        #expect(steps(standing(resolved)) == ["decide apply"])
+        #expect(standing(resolved).lastResolution?.header.id == "r")
+    }
+
+    @Test("A resolution that was rejected settles nothing")
+    func rejected() {
+        let entries = [Made.opened(), Made.question("apply"), Made.resolution("r", settles: ["apply"], .rejected, on: "2013-01-15")]
+        #expect(steps(standing(entries)) == ["decide apply"])
+    }
+
+    @Test("An answer on a figure that has changed is to be asked for again, before all else")
+    func askAgain() {
+        let standing = standing(FiguresTests.course + [Made.mandate(), Made.report(.deferred), Made.question("apply")])
+        #expect(steps(standing) == ["ask again round-1", "decide apply", "report task-b"])
+    }
+
+    @Test("A mandate that is done asks for no report, one that nobody reported on does")
+    func mandates() {
+        #expect(steps(standing([Made.opened(), Made.mandate(), Made.report(.done)])) == [])
+        #expect(steps(standing([Made.opened(), Made.mandate(), Made.report(.nothingNew)])) == ["report task-b"])
+        #expect(steps(standing([Made.opened(), Made.mandate()])) == ["report task-b"])
+    }
+
+    @Test("Without a briefing there is no drift, and without an answer none either")
+    func noDrift() {
+        #expect(standing(FiguresTests.course.filter { $0.header.id != "answer-1" }).drift == nil)
+        #expect(standing(FiguresTests.course, asOf: "2013-01-30").drift == nil)
+        #expect(standing([Made.opened()]).drift == nil)
+    }
+}
