@@ -80,7 +80,7 @@ public struct CostModel: Content {
 
     /// Years of the calendar, in order, at most 51 of them.
     var hasUsableYears: Bool {
-        (1...9999).contains(firstYear) && (firstYear...firstYear + 50).contains(lastYear)
+        (1...9999).contains(firstYear) && (firstYear...min(firstYear + 50, 9999)).contains(lastYear)
     }
 }
 

@@ -102,6 +102,6 @@ public struct Options: Slice {
             guard let earlier = before[last] else { return nil }
             last = earlier
         }
-        return ([start] + path).reversed()
+        return [start] + path.reversed()
     }
 }

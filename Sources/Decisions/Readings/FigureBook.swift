@@ -10,6 +10,12 @@ public struct FigureBook: Sendable {
     public let problem: CostingError?
     let calculation: Calculation?
 
+    /// The figures that the engine computes where it has what it needs.
+    public static let computedIDs: Set<String> = [
+        "extra-cost", "extra-cost-change", "extra-cost-without-grant", "gross-extra-cost", "plan-cost",
+        "baseline-cost", "grant", "grant-for-plan", "grant-last-day", "extra-cost-per-inhabitant",
+    ]
+
     public subscript(id: String) -> Figure? { all.first { $0.id == id } }
 
     public init(_ matter: Matter, asOf day: Day) {

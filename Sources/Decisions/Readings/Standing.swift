@@ -18,6 +18,8 @@ public struct Standing: Sendable {
         case settle(Recorded<Requirement>, Recorded<Finding>)
     }
 
+    /// The last resolution that settles a question; one on procedure decides
+    /// nothing of the matter.
     public var lastResolution: Recorded<Resolution>?
     public var blockers: [Blocker] = []
     public var next: [Step] = []
@@ -35,7 +37,7 @@ public struct Standing: Sendable {
     }
 
     public init(_ matter: Matter, figures: FigureBook) {
-        lastResolution = matter.council.resolutions.all.last
+        lastResolution = matter.council.resolutions.all.last { !($0.content.settles ?? []).isEmpty }
         let settled = Standing.settled(in: matter)
         answer = matter.consent.rounds.all.last.flatMap { matter.consent.collective(in: $0.id).first }
         drift = Standing.drift(matter, figures)

@@ -28,7 +28,12 @@ struct EntryBinder: MarkBinder {
 
     func figure(_ target: String) throws(MarkError) -> FigureMark {
         let parts = target.split(separator: "@", maxSplits: 1).map(String.init)
-        guard let id = parts.first, let figure = view.figures[id] else {
+        let id = parts.first ?? ""
+        if view.figures[id] == nil, FigureBook.computedIDs.contains(id) {
+            // Computed at other times; as of this day there is nothing to compute it from.
+            return FigureMark(id: target, shown: Words(language)("zu diesem Stand nicht bekannt", "not known as of this day"))
+        }
+        guard let figure = view.figures[id] else {
             throw MarkError(expected: "one of: " + view.figures.all.map(\.id).joined(separator: ", "))
         }
         let value = parts.count == 2 ? view.figures.value(id, at: parts[1]) : figure.value

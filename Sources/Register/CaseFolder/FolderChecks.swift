@@ -35,6 +35,7 @@ extension FolderReader {
     private mutating func checkReferences() {
         var known: [String: Set<String>] = [:]
         for item in entries { known[item.entry.type, default: []].insert(item.entry.header.id) }
+        for item in unread { known[item.type, default: []].insert(item.id) }
         for reference in references where !(known[reference.type]?.contains(reference.id) ?? false) {
             mistakes.append(Mistake(
                 file: reference.file, line: reference.line,

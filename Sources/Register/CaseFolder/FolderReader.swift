@@ -11,6 +11,8 @@ struct FolderReader {
     var mistakes: [Mistake] = []
     var files: [String: URL] = [:]
     var references: [(type: String, id: String, file: String, line: Int)] = []
+    /// Entries of which too little could be read to go on with them.
+    var unread: [(type: String, id: String)] = []
     var programmeNamed: (id: String, file: String, line: Int)?
 
     init(root: URL, label: String = "") {
@@ -39,6 +41,7 @@ struct FolderReader {
         entries += other.entries
         mistakes += other.mistakes
         references += other.references
+        unread += other.unread
         files.merge(other.files) { a, _ in a }
     }
 
@@ -91,7 +94,8 @@ struct FolderReader {
 
     /// A text: its header between two lines `---`, then Markdown.
     private mutating func readText(_ name: String) {
-        guard let text = load(name) else { return }
+        // A line may end as on Windows; to Swift that is one character.
+        guard let text = load(name)?.replacingOccurrences(of: "\r\n", with: "\n") else { return }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"), let section = Section.byName["texts"] else {
             mistakes.append(Mistake(file: label + name, line: 1, found: "no header", expected: "id and title between two lines ---"))
@@ -129,7 +133,11 @@ struct FolderReader {
         files.merge(found) { a, _ in a }
         let line = reading.line(node)
         references += reading.references.map { ($0.type, $0.id, reading.file, $0.line) }
-        guard let entry else { return }
+        guard let entry else {
+            // It is there, though it cannot be read: who names it is right.
+            if let id = node.mapping?["id"]?.scalar?.string { unread.append((section.content.type, id)) }
+            return
+        }
         if !IdentifierRule.isWellFormed(entry.header.id), reading.mistakes.isEmpty {
             mistakes.append(Mistake(
                 file: reading.file, line: line, found: "the id “\(entry.header.id)”",

@@ -67,6 +67,7 @@ final class NodeReading {
         for candidate in ["2000-01-01", "0 EUR", "0 %", "0", "majority"] {
             if let value = try? T(from: ScalarDecoder(text: candidate)) { return value }
         }
+        if let list = type as? any RangeReplaceableCollection.Type, let empty = list.init() as? T { return empty }
         if let file = FileReference(name: "", hash: "", bytes: 0) as? T { return file }
         throw Abandoned()
     }

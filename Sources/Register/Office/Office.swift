@@ -116,7 +116,9 @@ public final class Office: Sendable {
     public func take(_ folder: CaseFolder, by actor: Actor) throws -> ImportReceipt {
         let plan = try ImportPlan(folder, ledger: ledger)
         for (hash, url) in folder.files where try ledger.attachments.bytes(of: hash) == nil {
-            _ = try ledger.attachments.put(Array(try Data(contentsOf: url)))
+            guard try ledger.attachments.put(Array(try Data(contentsOf: url))) == hash else {
+                throw RegisterError.file("\(url.path) changed while it was read. Nothing was imported.")
+            }
         }
         return try state.withLock { state in
             if !plan.appends.isEmpty {

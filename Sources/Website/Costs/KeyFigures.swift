@@ -24,8 +24,14 @@ struct KeyFigures {
         return items.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist nichts berechnet.", "Nothing is computed as of this day."))</p>" : "<dl class=\"ev-figures\">\n\(items)</dl>"
     }
 
+    /// The source's number and our own, side by side.
     private func basis(_ figure: Figure) -> HTML {
-        let edition = parts.matter.costs.edition.map { parts.page.text($0.content.title) }
-        return "\(edition)\(edition == nil ? "" : " · ")\(parts.words.grade(figure.grade))"
+        let words = parts.words
+        guard let computed = figure.computed, figure.grade != .assumption else {
+            let edition = parts.matter.costs.edition.map { parts.page.text($0.content.title) }
+            return "\(words("nachgerechnet", "computed")) · \(edition)"
+        }
+        let own = CostAnnex(parts.view, parts.page.language).shown(figure, computed)
+        return "\(words("berichtet", "reported")), \(words.grade(figure.grade)) · \(words("nachgerechnet", "computed")) \(own)"
     }
 }
