@@ -9,7 +9,9 @@ that they walk on, so they run in the order in which they stand here, after the 
         ...
 """
 
-from playwright.sync_api import Error
+import re
+
+from playwright.sync_api import Error, expect
 
 from checks import Watch
 
@@ -46,3 +48,81 @@ def walk(browser, base_url, report, screenshots=None):
             faults.append(str(error) or f"an assertion failed in {function.__name__}")
         report.check(f"clerk: {sentence}", faults + watch.take())
         context.close()
+
+
+DAY = "?as-of=2013-01-31"
+
+
+def without_js(sentence):
+    return scenario(sentence, javascript=False)
+
+
+@without_js("the date at the top shows the matter as of that day")
+def as_of(page):
+    page.goto("/matters/kiz")
+    page.get_by_label("Stand").fill("2012-12-17")
+    page.get_by_role("button", name="anzeigen").click()
+    expect(page.locator(".ev-figures").first).to_contain_text(re.compile(r"61\.000\s€"))
+    expect(page.locator(".ev-alert--drift")).to_have_count(0)
+    page.get_by_label("Stand").fill("2013-01-31")
+    page.get_by_role("button", name="anzeigen").click()
+    expect(page.locator(".ev-alert--drift")).to_contain_text(re.compile(r"61\.000\s€.*80\.000\s€.*\+31\s%", re.S))
+
+
+@without_js("a paper is issued under a number and can be had as a PDF")
+def issue(page):
+    page.goto("/papers/vorlage-2013" + DAY)
+    page.get_by_label("Nummer der Vorlage").fill("Fiktiv 7/2013")
+    page.get_by_role("button", name="ausgeben").click()
+    expect(page.locator(".ev-alert").first).to_contain_text("Ausgegeben unter Fiktiv 7/2013")
+    answer = page.request.get(page.get_by_role("link", name="PDF").get_attribute("href"))
+    assert answer.ok and answer.body().startswith(b"%PDF"), f"the PDF answers {answer.status}"
+
+
+@without_js("a status report stands with its mandate at once")
+def status(page):
+    page.goto("/matters/kiz/mandates" + DAY)
+    page.get_by_label("Auftrag").select_option("auftrag-a")
+    page.get_by_label("Sachstand", exact=True).select_option("under-way")
+    page.get_by_label("Was zu berichten ist").fill("Fiktiv: Die Fraktionen beraten im Februar.")
+    page.get_by_role("button", name="Sachstand eintragen").click()
+    expect(page.locator("#auftrag-a")).to_contain_text("Die Fraktionen beraten im Februar.")
+
+
+@without_js("a form with a mistake comes back as it was filled in")
+def mistake(page):
+    page.goto("/matters/kiz/mandates" + DAY)
+    page.get_by_label("Was zu berichten ist").fill("Fiktiv: zu früh")
+    page.get_by_label("Datum").fill("2012-01-01")
+    with page.expect_response(lambda answer: answer.status == 422):
+        page.get_by_role("button", name="Sachstand eintragen").click()
+    expect(page.get_by_role("alert")).to_contain_text("Es wurde nichts geändert.")
+    expect(page.get_by_label("Was zu berichten ist")).to_have_value("Fiktiv: zu früh")
+
+
+@without_js("a municipality's position with its letter is taken and shown on the map")
+def position(page):
+    page.goto("/matters/kiz/consent" + DAY)
+    page.get_by_label("Stadt oder Gemeinde").select_option("alfter")
+    page.get_by_label("Antwort").select_option("refusal")
+    page.get_by_label("In einem Satz").fill("Fiktiv: Die Gemeinde lehnt ab")
+    page.get_by_label("Schreiben", exact=True).set_input_files(
+        {"name": "schreiben.pdf", "mimeType": "application/pdf", "buffer": b"%PDF fiktiv"})
+    page.get_by_role("button", name="Stellungnahme aufnehmen").click()
+    expect(page.get_by_text("Fiktiv: Die Gemeinde lehnt ab")).to_be_visible()
+    letter = page.get_by_role("link", name="schreiben.pdf")
+    assert page.request.get(letter.get_attribute("href")).body() == b"%PDF fiktiv"
+
+
+@without_js("a new edition moves the figures, and the issued paper shows then and now")
+def edition(page):
+    page.goto("/matters/kiz/costs" + DAY)
+    page.get_by_label("Name der Ausgabe").fill("Fiktive Ausgabe 2014")
+    page.get_by_label("Satz Fachkraft").fill("75.000")
+    page.get_by_label("Güte").select_option("assumption")
+    page.get_by_role("button", name="Ausgabe veröffentlichen").click()
+    expect(page.locator(".ev-figures dd").first).not_to_contain_text("80.000")
+    page.goto("/papers/vorlage-2013-fiktiv-7-2013" + DAY)
+    row = page.locator("#then-and-now tr", has_text="Mehrkosten im Jahr").first
+    expect(row).to_contain_text(re.compile(r"80\.000\s€"))
+    expect(page.locator(".ev-alert--drift")).to_contain_text("Geänderte Kennzahlen seither")

@@ -33,8 +33,11 @@ STOP = """() => {
   const box = [...e.getClientRects()].find(r => r.width > 0 && r.height > 0);
   if (!box) stop.faults.push('takes the focus but is not shown');
   else {
+    // What is larger than the window is looked at where the window shows it.
+    const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
+    const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
     const across = [0.5, 0.1, 0.9], points = across.flatMap(x => across.map(y =>
-      [box.left + box.width * x, box.top + box.height * y]));
+      [left + (right - left) * x, top + (bottom - top) * y]));
     const onTop = ([x, y]) => { const t = document.elementFromPoint(x, y);
       return t && (around.some(n => n.contains(t)) || t.contains(e)); };
     if (!points.some(onTop)) stop.faults.push('is hidden while it has the focus');

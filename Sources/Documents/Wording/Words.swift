@@ -110,6 +110,17 @@ public struct Words: Sendable {
         }
     }
 
+    public func topic(_ topic: Fact.Topic) -> String {
+        switch topic {
+        case .organisation: self("Organisation", "organisation")
+        case .existingWork: self("Was es gibt", "existing work")
+        case .intent: self("Absicht", "intent")
+        case .elsewhere: self("anderswo", "elsewhere")
+        case .agreement: self("Einvernehmen", "agreement")
+        case .progress: self("Fortgang", "progress")
+        }
+    }
+
     /// The kind of an event, by its slice and what happened.
     public func kind(of type: String) -> String {
         switch type {

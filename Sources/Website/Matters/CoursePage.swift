@@ -12,7 +12,7 @@ struct CoursePage {
         let chart = parts.chart(MatterCharts(parts.view, parts.page.language).course, id: "course")
         let events = CourseOfEvents(parts.matter).events
         let facts = parts.matter.matters.facts.map { fact in
-            parts.row("", "soft", "<strong>\(parts.page.text(fact.content.title)).</strong> \(parts.page.text(fact.content.text)) \(parts.source(fact.header))")
+            parts.row(words.topic(fact.content.topic), "soft", "<strong>\(parts.page.text(fact.content.title)).</strong> \(parts.page.text(fact.content.text)) \(parts.source(fact.header))")
         }
         let content: HTML = """
             <div class="ev-grid"><div>
@@ -46,7 +46,8 @@ struct CoursePage {
             let basis = (meeting.basis ?? []).compactMap { parts.matter.council.documents[$0]?.content.title }.map(page.text)
             return basis.isEmpty ? nil : " – \(words("Grundlage", "basis")): \(HTML(joining: basis, separator: "; "))"
         case let resolution as Resolution:
-            return " – \(page.text(parts.matter.name(of: resolution.organization))), \(words.outcome(resolution.outcome)), \(words.majority(resolution.majority))"
+            let majority: HTML? = resolution.majority == .unknown ? nil : ", \(words.majority(resolution.majority))"
+            return " – \(page.text(parts.matter.name(of: resolution.organization))), \(words.outcome(resolution.outcome))\(majority)"
         case let document as Document:
             return document.text.map { ". \(page.text($0))" }
         case let occurrence as Occurrence:

@@ -20,14 +20,17 @@ struct StandingText {
             return "\(words("Entschieden ist nichts.", "Nothing has been decided."))"
         }
         let body = page.text(matter.name(of: resolution.content.organization))
-        let date = resolution.header.on.map(page.type.date) ?? ""
-        return "\(words("Zuletzt entschieden", "Last decided")): <strong>\(page.text(resolution.content.title))</strong> (\(body), \(date), \(words.majority(resolution.content.majority)))."
+        let date: HTML? = resolution.header.on.map { "\(page.type.date($0))" }
+        let majority: HTML? = resolution.content.majority == .unknown ? nil : "\(words.majority(resolution.content.majority))"
+        let details = HTML(joining: [body, date, majority].compactMap { $0 }, separator: ", ")
+        return "\(words("Zuletzt entschieden", "Last decided")): <strong>\(page.text(resolution.content.title))</strong> (\(details))."
     }
 
     private var answer: HTML? {
         guard let position = parts.view.standing.answer else { return nil }
         let concedes: HTML? = position.content.concedes.map { " \(page.text($0))" }
-        return "\(words("Antwort der Gemeinden", "The municipalities’ answer")): \(page.text(position.content.title)).\(concedes)"
+        let date: HTML? = position.header.on.map { " (\(page.type.date($0)))" }
+        return "\(words("Antwort der Gemeinden", "The municipalities’ answer"))\(date): \(page.text(position.content.title)).\(concedes)"
     }
 
     private var blockers: HTML? {
