@@ -6,6 +6,11 @@ let package = Package(
     products: [
         .executable(name: "einvernehmen", targets: ["einvernehmen"]),
         .library(name: "Costing", targets: ["Costing"]),
+        .library(name: "Decisions", targets: ["Decisions"]),
+        .library(name: "Ledger", targets: ["Ledger"]),
+        .library(name: "Register", targets: ["Register"]),
+        .library(name: "Documents", targets: ["Documents"]),
+        .library(name: "Website", targets: ["Website"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

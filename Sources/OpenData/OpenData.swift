@@ -78,7 +78,7 @@ extension OpenData {
         let position = office.position
         let day = query.asOf ?? office.today
         return Answer(tag: tag(position, day)) {
-            let views = try office.matters().map { try office.matter($0.id, asOf: day, for: audience) }
+            let views = try office.matters(for: audience).map { try office.matter($0.id, asOf: day, for: audience) }
             return try OpenJSON.buffer(views.compactMap { MatterItemJSON($0) })
         }
     }

@@ -17,11 +17,12 @@ struct PaperCommand: AsyncParsableCommand {
     @OptionGroup var data: DataFolder
 
     func run() async throws {
-        let view = try data.open().opened(matter, asOf: asOf)
+        let office = try data.open()
+        let view = try office.opened(matter, asOf: asOf)
         guard let draft = view.matter.papers.drafts.all.last else {
             throw Failure("The matter “\(matter)” has no paper as of \(view.asOf.iso).")
         }
-        let tree = try PaperComposer(view, draft: draft).compose()
+        let tree = try office.composer(draft, in: view).compose()
         let texts = WriterTexts(tree.language)
         let bytes: [UInt8]
         switch format {

@@ -27,12 +27,12 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let office = try data.open()
-        if demo, try office.matters().isEmpty { _ = try office.take(CaseFolder(at: try Serve.demoCase()), by: .importer) }
+        if demo, try office.matters(for: .internal).isEmpty { _ = try office.take(CaseFolder(at: try Serve.demoCase()), by: .importer) }
         var logger = Logger(label: "einvernehmen")
         logger.logLevel = .warning
         let router = Router(options: .autoGenerateHeadEndpoints)
         try Site(office: office, typesetter: Typesetter(), logger: logger).addRoutes(to: router)
-        OpenData(office: office, audience: .internal).addRoutes(to: router)
+        OpenData(office: office, audience: .public).addRoutes(to: router)
         let host = host, port = port
         let app = Application(
             router: router,

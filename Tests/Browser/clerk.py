@@ -18,11 +18,12 @@ from checks import Watch
 SCENARIOS = []
 
 
-def scenario(sentence, javascript=True):
-    """Marks a function as a scenario; `javascript=False` walks it in a browser without."""
+def scenario(sentence, javascript=True, refused=False):
+    """Marks a function as a scenario; `javascript=False` walks it in a browser without, and
+    `refused=True` says that a form in it is meant to come back."""
 
     def register(function):
-        SCENARIOS.append((sentence, javascript, function))
+        SCENARIOS.append((sentence, javascript, refused, function))
         return function
 
     return register
@@ -30,13 +31,14 @@ def scenario(sentence, javascript=True):
 
 def walk(browser, base_url, report, screenshots=None):
     """Walks every scenario, each in a fresh tab, and reports it."""
-    for sentence, javascript, function in SCENARIOS:
+    for sentence, javascript, refused, function in SCENARIOS:
         context = browser.new_context(
             base_url=base_url, viewport={"width": 1280, "height": 900},
             locale="de-DE", reduced_motion="reduce", java_script_enabled=javascript)
         context.set_default_timeout(10_000)
         page = context.new_page()
         watch = Watch(page, base_url)
+        watch.expects_refusal = refused
         faults = []
         try:
             try:
@@ -53,8 +55,8 @@ def walk(browser, base_url, report, screenshots=None):
 DAY = "?as-of=2013-01-31"
 
 
-def without_js(sentence):
-    return scenario(sentence, javascript=False)
+def without_js(sentence, refused=False):
+    return scenario(sentence, javascript=False, refused=refused)
 
 
 @without_js("the date at the top shows the matter as of that day")
@@ -89,7 +91,7 @@ def status(page):
     expect(page.locator("#auftrag-a")).to_contain_text("Die Fraktionen beraten im Februar.")
 
 
-@without_js("a form with a mistake comes back as it was filled in")
+@without_js("a form with a mistake comes back as it was filled in", refused=True)
 def mistake(page):
     page.goto("/matters/kiz/mandates" + DAY)
     page.get_by_label("Was zu berichten ist").fill("Fiktiv: zu früh")

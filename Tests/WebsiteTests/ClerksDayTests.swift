@@ -159,3 +159,18 @@ struct ClerksDayTests {
         }
     }
 }
+
+@Suite("What the public may not read")
+struct AudienceTests {
+    @Test("An internal status report is on the clerk's page and not in the public paper")
+    func internalReport() async throws {
+        try await Scene().app.test(.router) { client in
+            let fields = ClerksDayTests.report.map { $0.0 == "audience" ? ("audience", "internal") : $0 }
+            _ = try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+            let page = try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .get).text
+            #expect(page.contains("Die Fraktionen beraten im Februar."))
+            let paper = try await client.execute(uri: "/papers/vorlage-2013?as-of=2013-01-31", method: .get).text
+            #expect(!paper.contains("Die Fraktionen beraten im Februar."))
+        }
+    }
+}

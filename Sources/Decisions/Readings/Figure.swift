@@ -9,6 +9,7 @@ public struct Figure: Sendable {
         public var title: Text
         public var on: PartialDate?
         public var value: FigureValue
+        public var grade: Grade
     }
 
     /// The same number from a source.

@@ -44,14 +44,14 @@ public struct FigureBook: Sendable {
         }
     }
 
-    /// The value on another edition, or as a round or paper froze it:
-    /// `extra-cost@kgst-2011-12`.
-    public func value(_ id: String, at place: String) -> FigureValue? {
-        if let freeze = self[id]?.frozen.last(where: { $0.entry == place }) { return freeze.value }
-        if let report = self[id]?.reports.last(where: { $0.edition?.text == place }) { return report.value }
-        return calculation?.with(edition: Identifier(place)).flatMap { other in
-            (try? other.figures())?.first { $0.id == id }.map { FigureValue($0.trace.value) }
-        }
+    /// The value on another edition, or as a round or paper froze it, with
+    /// its own grade: `extra-cost@kgst-2011-12`.
+    public func value(_ id: String, at place: String) -> (value: FigureValue, grade: Grade)? {
+        if let freeze = self[id]?.frozen.last(where: { $0.entry == place }) { return (freeze.value, freeze.grade) }
+        if let report = self[id]?.reports.last(where: { $0.edition?.text == place }) { return (report.value, report.grade) }
+        guard let other = calculation?.with(edition: Identifier(place)),
+              let item = (try? other.figures())?.first(where: { $0.id == id }) else { return nil }
+        return (FigureValue(item.trace.value), item.grade)
     }
 
     private static func figure(_ item: Computed, in matter: Matter, _ calculation: Calculation?) -> Figure {
@@ -96,13 +96,15 @@ public struct FigureBook: Sendable {
     private static func freezes(_ id: String, in matter: Matter) -> [Figure.Freeze] {
         let rounds = matter.consent.rounds.flatMap { round in
             round.content.briefing.figures.filter { $0.figure == id }.map {
-                Figure.Freeze(entry: round.header.id, title: round.content.title, on: round.header.on, value: $0.value)
+                Figure.Freeze(entry: round.header.id, title: round.content.title, on: round.header.on, value: $0.value,
+                    grade: matter.grade(of: round.header))
             }
         }
         let papers = matter.papers.issued.flatMap { paper in
             paper.content.figures.filter { $0.figure == id }.map {
                 Figure.Freeze(
-                    entry: paper.header.id, title: Text(paper.content.number), on: .day(paper.content.asOf), value: $0.value)
+                    entry: paper.header.id, title: Text(paper.content.number), on: .day(paper.content.asOf),
+                    value: $0.value, grade: matter.grade(of: paper.header))
             }
         }
         return rounds + papers

@@ -5,14 +5,11 @@ public struct Refusal: Error, Hashable, Sendable {
     /// A paragraph or the program's own rule.
     public var basis: String?
     public var help: Text?
-    /// True where the writer saw an older state and that matters.
-    public var isConflict: Bool
 
-    public init(_ rule: Text, basis: String? = nil, help: Text? = nil, isConflict: Bool = false) {
+    public init(_ rule: Text, basis: String? = nil, help: Text? = nil) {
         self.rule = rule
         self.basis = basis
         self.help = help
-        self.isConflict = isConflict
     }
 }
 

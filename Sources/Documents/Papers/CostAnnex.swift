@@ -16,10 +16,12 @@ public struct CostAnnex {
     }
 
     /// Every figure of the cost model: reported, computed, grade.
-    public var figureTable: Table {
+    public var figureTable: Table { figureTable(caption: words("Finanzielle Auswirkungen", "Financial effects")) }
+
+    private func figureTable(caption: String) -> Table {
         let figures = view.figures.all.filter { $0.computed != nil || $0.unknown != nil }
         return Table(
-            caption: [.text(words("Finanzielle Auswirkungen", "Financial effects"))],
+            caption: [.text(caption)],
             head: [words("Kennzahl", "Figure"), words("Wert", "Value"), words("nachgerechnet", "computed"), words("Güte", "Grade")].map { Cell($0) },
             rows: figures.map { figure in
                 let value: [Inline] = figure.value.map { [.figure(FigureMark(
@@ -40,7 +42,7 @@ public struct CostAnnex {
 
     /// The plans post by post, on the edition in force.
     var blocks: [Block] {
-        [figureTable].map { .table($0) } + planTables.map { .table($0) }
+        [.table(figureTable(caption: words("Berechnung der Mehrkosten", "Calculation of the extra cost")))] + planTables.map { .table($0) }
     }
 
     public var planTables: [Table] {

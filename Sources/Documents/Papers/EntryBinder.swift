@@ -36,7 +36,9 @@ struct EntryBinder: MarkBinder {
         guard let figure = view.figures[id] else {
             throw MarkError(expected: "one of: " + view.figures.all.map(\.id).joined(separator: ", "))
         }
-        let value = parts.count == 2 ? view.figures.value(id, at: parts[1]) : figure.value
+        let placed = parts.count == 2 ? view.figures.value(id, at: parts[1]) : nil
+        let value = parts.count == 2 ? placed?.value : figure.value
+        let grade = placed?.grade ?? figure.grade
         let shown: String
         switch value {
         case .share(let share)? where id.hasSuffix("change"): shown = type.change(share)
@@ -45,7 +47,7 @@ struct EntryBinder: MarkBinder {
         case nil: shown = figure.unknown?.in(language) ?? "—"
         }
         return FigureMark(
-            id: target, shown: shown, grade: figure.grade.rawValue, href: "/figures/\(view.id)/\(id)",
-            isMarked: figure.grade == .assumption && value != nil)
+            id: target, shown: shown, grade: grade.rawValue, href: "/figures/\(view.id)/\(id)",
+            isMarked: grade == .assumption && value != nil)
     }
 }

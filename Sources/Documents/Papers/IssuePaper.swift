@@ -20,7 +20,9 @@ public struct IssuePaper: Sendable {
     ) async throws -> String {
         let number = number.trimmingCharacters(in: .whitespacesAndNewlines)
         let id = draft.header.id + "-" + IssuePaper.slug(number)
-        let tree = try PaperComposer(view, draft: draft).compose(number: number)
+        let composer = try office.composer(draft, in: view)
+        let view = composer.view
+        let tree = try composer.compose(number: number)
         let pdf = try await typesetter.pdf(of: tree.typst(footer: number))
         let coder = JSONEncoder()
         coder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

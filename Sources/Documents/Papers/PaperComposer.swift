@@ -5,14 +5,15 @@ import Register
 /// Composes a committee paper from the matter. The words around the entries
 /// are here; every number, date and name comes from the matter.
 public struct PaperComposer {
-    let view: MatterView
+    public let view: MatterView
     let draft: Recorded<PaperDrafted>
     let language: Language
     let words: Words
     let type: Typography
     let charts: MatterCharts
 
-    public init(_ view: MatterView, draft: Recorded<PaperDrafted>, language: Language = .de) {
+    /// `view` must be that of the paper's own audience; `Office.composer` sees to it.
+    init(_ view: MatterView, draft: Recorded<PaperDrafted>, language: Language = .de) {
         self.view = view
         self.draft = draft
         self.language = language
@@ -102,6 +103,17 @@ public struct PaperComposer {
     }
 
     func name(_ id: Identifier<Organization>) -> String { matter.name(of: id).in(language) }
+}
+
+extension Office {
+    /// The composer of a paper as its readers may see it: what the writer may
+    /// read and they may not does not get into it.
+    public func composer(
+        _ draft: Recorded<PaperDrafted>, in view: MatterView, language: Language = .de
+    ) throws -> PaperComposer {
+        let shown = try matter(view.id, asOf: view.asOf, for: draft.header.audience)
+        return PaperComposer(shown, draft: draft, language: language)
+    }
 }
 
 /// A text of the paper names something that is not there as of this day.

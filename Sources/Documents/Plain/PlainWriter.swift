@@ -48,7 +48,7 @@ public struct PlainWriter: Sendable {
         case .table(let table): return PlainTable(table, writer: self).text
         case .figure(let chart):
             var parts = ["**\(escaped(chart.caption))**", escaped(chart.alternative)]
-            if let table = chart.table { parts.append(PlainTable(table, writer: self).text) }
+            if let table = chart.tableBelowCaption { parts.append(PlainTable(table, writer: self).text) }
             return parts.joined(separator: "\n\n")
         case .note(let kind, let inner):
             return quoted("**\(texts.title(of: kind)).** " + blocks(inner, &levels))

@@ -55,3 +55,13 @@ public struct ChartBlock: Codable, Hashable, Sendable {
         self.table = table
     }
 }
+
+extension ChartBlock {
+    /// The table for where it stands right below the chart: a caption that
+    /// says the same is not said twice.
+    var tableBelowCaption: Table? {
+        guard var table, table.caption?.plainText == caption else { return table }
+        table.caption = nil
+        return table
+    }
+}

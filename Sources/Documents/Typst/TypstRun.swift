@@ -47,7 +47,7 @@ struct TypstRun {
         let image = "image(bytes(\(TypstText.svg(chart.standaloneSVG))), format: \"svg\", "
             + "width: \(ChartSize.width(of: chart.standaloneSVG))pt, alt: \(TypstText.literal(alternative ?? "–")))"
         var source = "#figure(\(image), caption: [\(TypstText.content(chart.caption))]);\n"
-        if let table = chart.table, writer.printsChartTables {
+        if let table = chart.tableBelowCaption, writer.printsChartTables {
             source += "#chart-table[\(self.table(table))];\n"
         }
         return source

@@ -9,24 +9,25 @@ struct FolderWriter {
     let attachment: (String) -> [UInt8]?
 
     func write(_ entries: [Entry]) throws {
-        for file in Set(Section.all.map(\.file)).sorted() where file != "texts" {
+        for file in Set(Section.all.map(\.file)).sorted() {
             let sections = Section.all.filter { $0.file == file }
             var text = ""
             for section in sections {
-                let own = entries.filter { $0.type == section.content.type }
+                let own = entries.filter { $0.type == section.content.type && !$0.isMarkdownFile }
                 guard !own.isEmpty else { continue }
                 text += (text.isEmpty ? "" : "\n") + section.name + ":\n"
                 for entry in own { text += indented(try yaml(entry)) }
             }
             if !text.isEmpty { try put(text, file) }
         }
-        for entry in entries {
+        for entry in entries where entry.isMarkdownFile {
             guard let block = entry.content as? TextBlock else { continue }
             let head = try yaml(Entry(entry.header, TextHead(title: block.title)))
             try put("---\n\(head)---\n\n\(block.text)\n", "texts/\(entry.header.id).md")
         }
         for file in entries.flatMap(\.files) {
             guard let bytes = attachment(file.hash) else { continue }
+            guard file.hasPlainName else { throw RegisterError.file("The name “\(file.name)” is none for a file in a folder.") }
             try put(Data(bytes), file.folderPath)
         }
     }
@@ -38,7 +39,10 @@ struct FolderWriter {
         encoder.options.indent = 2
         encoder.options.newLineScalarStyle = .literal
         guard let key = CodingUserInfoKey.filesAsPaths else { return "" }
-        return try encoder.encode(FlatEntry(entry: entry), userInfo: [key: true])
+        let text = try encoder.encode(FlatEntry(entry: entry), userInfo: [key: true])
+        // After a text with empty lines at its end comes a mark that ends the
+        // document; here the list goes on.
+        return text.hasSuffix("\n...\n") ? String(text.dropLast(4)) : text
     }
 
     private func indented(_ yaml: String) -> String {
@@ -66,6 +70,13 @@ private struct TextHead: Content {
 }
 
 extension Entry {
+    /// A text that a file of its own can hold: reading one takes the white
+    /// space around it away. The others are written as YAML.
+    fileprivate var isMarkdownFile: Bool {
+        guard let text = (content as? TextBlock)?.text else { return false }
+        return text == text.trimmingCharacters(in: .whitespacesAndNewlines) && !text.unicodeScalars.contains("\r")
+    }
+
     /// The files that this entry names.
     public var files: [FileReference] {
         switch content {

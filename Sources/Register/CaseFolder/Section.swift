@@ -40,7 +40,7 @@ struct Section: Sendable {
         Section(name: "grants", content: Grant.self, file: "grants.yaml"),
         Section(name: "cost-models", content: CostModel.self, file: "costs.yaml"),
         Section(name: "figures", content: ReportedFigure.self, file: "costs.yaml"),
-        Section(name: "texts", content: TextBlock.self, file: "texts"),
+        Section(name: "texts", content: TextBlock.self, file: "texts.yaml"),
         Section(name: "annexes", content: Annex.self, file: "paper.yaml"),
         Section(name: "papers", content: PaperDrafted.self, file: "paper.yaml"),
         Section(name: "issued-papers", content: PaperIssued.self, file: "paper.yaml"),

@@ -45,7 +45,9 @@ public final class Office: Sendable {
 
     // MARK: Reading
 
-    public func matters() throws -> [MatterRow] { try readings.matters() }
+    public func matters(for audience: Audience = .public) throws -> [MatterRow] {
+        try readings.matters(for: audience)
+    }
 
     public func matter(_ id: String, asOf day: Day? = nil, for audience: Audience) throws -> MatterView {
         let day = day ?? today
@@ -74,7 +76,7 @@ public final class Office: Sendable {
             for event in try ledger.events(inStream: stream) { entries.append(try EntryCoding.entry(event)) }
             if done == 0 {
                 guard let opened = entries.lazy.compactMap({ $0.content as? MatterOpened }).first else {
-                    throw RegisterError.noMatter(id, known: try readings.matters().map(\.id))
+                    throw RegisterError.noMatter(id, known: try readings.matters(for: .public).map(\.id))
                 }
                 streams += [Streams.programme(opened.programme.text), Streams.county(opened.county.text)]
             }
@@ -88,8 +90,8 @@ public final class Office: Sendable {
 
     // MARK: Writing
 
-    /// Decides on an entry and appends it to the matter's stream. Commands of
-    /// different people commute: on a conflict the office decides again.
+    /// Decides on an entry and appends it to the matter's stream. Commands
+    /// are decided one after another, each on what the one before has left.
     @discardableResult
     public func record(_ entry: Entry, in id: String, by actor: Actor) throws -> Int64 {
         try state.withLock { state in

@@ -55,9 +55,13 @@ extension Office {
 }
 
 extension Readings {
-    func matters() throws -> [MatterRow] {
-        try database.read { db in
-            try Row.fetchAll(db, sql: "SELECT id, title_de, title_en, county, opened FROM matter ORDER BY opened DESC, id").map {
+    func matters(for audience: Audience) throws -> [MatterRow] {
+        let sql = """
+            SELECT id, title_de, title_en, county, opened FROM matter
+            WHERE audience = 'public' OR :inside ORDER BY opened DESC, id
+            """
+        return try database.read { db in
+            try Row.fetchAll(db, sql: sql, arguments: ["inside": audience == .internal]).map {
                 MatterRow(
                     id: $0["id"], title: Text($0["title_de"], en: $0["title_en"]), county: $0["county"],
                     opened: ($0["opened"] as String?).flatMap { Day(iso: $0) })

@@ -7,7 +7,7 @@ import Ledger
 /// time: it is made anew from the ledger.
 final class Readings: Sendable {
     /// Raised when the tables change; an older file is made anew.
-    private static let form = "1"
+    private static let form = "2"
     let database: DatabaseQueue
 
     init(file: URL) throws {
@@ -37,7 +37,10 @@ final class Readings: Sendable {
             try db.execute(sql: ReadingsSQL.state)
             let found = try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'form'")
             if found != form { try ReadingsSQL.makeAnew(db, form: form) }
-            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM happening")
+            // Damage is found here, where the file can still be thrown away.
+            guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
         }
         return queue
     }

@@ -28,6 +28,7 @@ enum ReadingsSQL {
                 title_de TEXT NOT NULL,
                 title_en TEXT,
                 county TEXT NOT NULL,
+                audience TEXT NOT NULL,
                 opened TEXT
             ) STRICT;
             DELETE FROM state;
@@ -49,7 +50,7 @@ enum ReadingsSQL {
             ])
         guard let matter = entry.content as? MatterOpened else { return }
         try db.execute(
-            sql: "INSERT OR REPLACE INTO matter (id, title_de, title_en, county, opened) VALUES (?, ?, ?, ?, ?)",
-            arguments: [entry.header.id, title.de, title.en, matter.county.text, entry.header.on?.lastDay?.iso])
+            sql: "INSERT OR REPLACE INTO matter (id, title_de, title_en, county, audience, opened) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [entry.header.id, title.de, title.en, matter.county.text, entry.header.audience.rawValue, entry.header.on?.lastDay?.iso])
     }
 }

@@ -63,7 +63,7 @@ struct CostsPage {
     private var editions: HTML {
         let tables = parts.matter.costs.editions.all.reversed().map { edition -> HTML in
             let table = Table(
-                caption: [.text(words("Jährliche Personalkosten je Stelle", "Personnel cost a year per post"))],
+                caption: [.text(words("Jährliche Personalkosten je Stelle, ", "Personnel cost a year per post, ") + edition.content.title.in(page.language))],
                 head: [Cell(words("Stufe", "Grade")), Cell(words("Satz", "Rate"))],
                 rows: edition.content.rates.map { [Cell($0.grade, isRowHeader: true), Cell(page.type.money($0.personnel))] }
                     + [[Cell(words("Gemeinkosten", "Overhead"), isRowHeader: true), Cell(page.type.share(edition.content.overhead))],

@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Documents
 import Register
@@ -45,7 +46,7 @@ struct LedgerPage {
                     ? [.link(to: page.link("/matters/\(matter)"), [.text(item.title.in(page.language))])] : [.text(item.title.in(page.language))]
                 return [
                     Cell(String(item.position), isRowHeader: true), Cell(item.date.map(page.type.date) ?? "–"),
-                    Cell(String(item.recorded.prefix(10))), Cell(words.kind(of: item.type)), Cell(title), Cell(item.actor),
+                    Cell(Day(iso: item.recorded.prefix(10)).map(page.type.day) ?? item.recorded), Cell(words.kind(of: item.type)), Cell(title), Cell(item.actor),
                 ]
             },
             numericColumns: [0])

@@ -42,7 +42,7 @@ struct ErrorText {
                 "The input did not come from this application and was not taken."))
         case let refusal as Refusal:
             self.init(
-                refusal.isConflict ? .conflict : .unprocessableContent, words("Das geht so nicht", "This cannot be done"),
+                .unprocessableContent, words("Das geht so nicht", "This cannot be done"),
                 [refusal.rule.in(words.language), refusal.help?.in(words.language), words("Es wurde nichts geändert.", "Nothing was changed.")]
                     .compactMap { $0 }.joined(separator: " "))
         case let error as RegisterError:

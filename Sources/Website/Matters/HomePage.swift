@@ -11,7 +11,7 @@ struct HomePage {
     var body: (String, HTML) {
         get throws {
             let words = page.words
-            let cards = try site.office.matters().map(card)
+            let cards = try site.office.matters(for: page.audience).map(card)
             let list: HTML = cards.isEmpty
                 ? "<p class=\"ev-empty\">\(words("Noch kein Vorgang. Ein Fall wird mit „einvernehmen import ORDNER“ aufgenommen.", "No matter yet. A case is taken in by “einvernehmen import FOLDER”."))</p>"
                 : "<ul class=\"ev-cards\">\n\(cards)</ul>"

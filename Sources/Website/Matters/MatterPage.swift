@@ -28,7 +28,7 @@ struct MatterPage {
             \(parts.section(words("Kennzahlen", "Figures"), wide: true, KeyFigures(parts).html))
             \(chart(charts.costByYear, words("Mehrkosten je Jahr", "Extra cost by year"), "year"))
             \(chart(charts.bridge, words("Was sich an den Kosten geändert hat", "What has changed in the cost"), "bridge"))
-            \(parts.section(words("Wege", "Options"), wide: true, OptionsPage(parts).comparison))
+            \(parts.section(words("Varianten", "Options"), wide: true, OptionsPage(parts).comparison))
             \(parts.section(words("Zuletzt geschehen", "Latest events"), wide: true, CoursePage(parts).latest(6)))
             </div>
             """

@@ -12,7 +12,7 @@ struct OptionsPage {
     /// The options side by side.
     var comparison: HTML {
         let options = parts.matter.options.options.all
-        guard !options.isEmpty else { return "<p class=\"ev-empty\">\(words("Zu diesem Stand sind keine Wege beschrieben.", "No options are described as of this day."))</p>" }
+        guard !options.isEmpty else { return "<p class=\"ev-empty\">\(words("Zu diesem Stand sind keine Varianten beschrieben.", "No options are described as of this day."))</p>" }
         let cost = parts.view.figures["extra-cost"]?.value.map(page.type.value)
         let later = parts.view.figures["extra-cost-without-grant"]?.value.map(page.type.value)
         let answer = parts.view.standing.answer
@@ -33,7 +33,7 @@ struct OptionsPage {
         }
         rows.append([Cell(words("Wiedervorlage", "Review"), isRowHeader: true)] + options.map { Cell($0.content.review?.in(page.language) ?? "–") })
         return page.writer.blocks([.table(Table(
-            caption: [.text(words("Die Wege nebeneinander", "The options side by side"))],
+            caption: [.text(words("Die Varianten nebeneinander", "The options side by side"))],
             head: [Cell("")] + options.map { Cell($0.content.title.in(page.language)) }, rows: rows))], idPrefix: "options")
     }
 

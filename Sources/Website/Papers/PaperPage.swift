@@ -20,7 +20,7 @@ struct PaperPage {
 
     /// The matter that has a paper of this id, as of the day.
     func find() throws -> Parts {
-        for row in try site.office.matters() {
+        for row in try site.office.matters(for: page.audience) {
             let view = try site.office.matter(row.id, asOf: page.asOf, for: page.audience)
             if view.matter.papers.drafts[Identifier(id)] != nil || view.matter.papers.issued[Identifier(id)] != nil {
                 return Parts(page: page, view: view)
@@ -30,7 +30,7 @@ struct PaperPage {
     }
 
     func draft(_ draft: Recorded<PaperDrafted>, _ parts: Parts, input: FormData = FormData(), error: String? = nil) throws -> (String, HTML) {
-        let tree = try PaperComposer(parts.view, draft: draft, language: page.language).compose()
+        let tree = try site.office.composer(draft, in: parts.view, language: page.language).compose()
         let fields = Fields(page: page, input: input)
         let content: HTML = """
             \(crumb(parts))

@@ -14,7 +14,7 @@ extension Site {
                 return Site.pdf(bytes, name: issued.content.pdf.name)
             }
             guard let draft = parts.matter.papers.drafts[Identifier(id)] else { throw PageError.notFound(id) }
-            let tree = try PaperComposer(parts.view, draft: draft, language: page.language).compose()
+            let tree = try office.composer(draft, in: parts.view, language: page.language).compose()
             return Site.pdf(try await typesetter.pdf(of: tree.typst()), name: id + ".pdf")
         }
         router.post("/papers/:id/issue") { request, context in

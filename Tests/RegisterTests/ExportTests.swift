@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+@testable import Decisions
+@testable import Register
+
+@Suite("Export")
+struct ExportTests {
+    @Test("An export reads back to equal entries, with its attachments")
+    func equal() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        let other = try office.thereAndBack("mill", in: scene)
+        #expect(try other.writtenEntries(of: "mill") == office.writtenEntries(of: "mill"))
+        for hash in try scene.read().files.keys {
+            #expect(try other.attachments.bytes(of: hash) == office.attachments.bytes(of: hash))
+        }
+        #expect(try other.verify().isClean)
+    }
+
+    @Test("The export of an import of an export is the same, file by file")
+    func stable() throws {
+        let scene = try FictionalCase()
+        let other = try scene.officeWithCase().thereAndBack("mill", in: scene)
+        _ = try other.thereAndBack("mill", in: scene, "third")
+        let first = scene.place.appending(path: "again-export"), second = scene.place.appending(path: "third-export")
+        let manager = FileManager.default
+        let names = try manager.subpathsOfDirectory(atPath: first.path).sorted()
+        #expect(try manager.subpathsOfDirectory(atPath: second.path).sorted() == names)
+        for name in names {
+            #expect(manager.contentsEqual(atPath: first.appending(path: name).path, andPath: second.appending(path: name).path), "\(name)")
+        }
+    }
+
+    @Test("An export into a folder that is not empty is refused")
+    func notEmpty() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        #expect(throws: RegisterError.self) { try office.export("mill", to: scene.folder) }
+        #expect(throws: RegisterError.self) { try office.export("dam", to: scene.place.appending(path: "new")) }
+        #expect(!FileManager.default.fileExists(atPath: scene.place.appending(path: "new").path))
+    }
+
+    /// What a person can put into a field.
+    static let entered = [
+        "Eine Zeile\nund noch eine", "Absatz\n\nAbsatz\n", "\n\nvorn leer", "hinten leer\n\n\n", "  eingerückt\n    tiefer\nnicht", "Leerzeichen am Ende  \nder Zeile ",
+        "<script>alert('x')</script>", "\"\u{301}><img src=x onerror=alert(1)>", "{{mustache}} & 'quotes' \"double\" \\ backslash",
+        "# kein Kommentar", "- kein Punkt", "key: value", "[a, b]", "{a: b}", "*alias", "&anchor", "!tag", "| literal", "> folded", "%x", "@x", "`x`",
+        "null", "~", "true", "no", "2012", "2012-12-17", "1e3", "0x10", "1_000", "", " ", "---", "...", "--- text", "'", "\"", "a # b", "a: ", ": a",
+        "Tab\there", "Wagen\rrücklauf", "Windows\r\nZeile\r\n", "\u{85}\u{2028}\u{2029}", "a\u{FEFF}b", "👩‍👩‍👧 ä ß é e\u{301} ﷽ \u{200B}", "\u{7F}\u{1}\u{8}\u{1B}", "\u{80}\u{9F}",
+        String(repeating: "lang ", count: 200), String(repeating: "ohneleer", count: 100), "a\n  b\n\tc\n",
+    ]
+
+    @Test("Any text that a person enters is exported and read back unchanged")
+    func texts() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        for (number, text) in ExportTests.entered.enumerated() {
+            let header = Header(id: "entered-\(number)", on: PartialDate("2013-01-15"))
+            let occurrence = Occurrence(title: Text(text), text: Text("deutsch: " + text, en: text))
+            try office.record(Entry(header, occurrence), in: "mill", by: .clerk)
+            try office.record(Entry(header, TextBlock(title: Text(text, en: text), text: text)), in: "mill", by: .clerk)
+        }
+        let other = try office.thereAndBack("mill", in: scene)
+        let before = try office.writtenEntries(of: "mill"), after = try other.writtenEntries(of: "mill")
+        #expect(Set(before).subtracting(after) == [])
+        #expect(before.count == after.count)
+    }
+
+    @Test("Two attachments of one name keep their contents")
+    func oneName() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        for number in 1...2 {
+            let bytes = Array("letter \(number)".utf8)
+            let file = FileReference(name: "Brief ü & co.pdf", hash: try office.attachments.put(bytes), bytes: bytes.count)
+            let position = Position(
+                round: Identifier("round-1"), answer: .consent, body: Identifier("bedorf"), title: Text("Brief"), reasons: nil, file: file)
+            try office.record(Entry(Header(id: "letter-\(number)", on: PartialDate("2013-02-01")), position), in: "mill", by: .clerk)
+        }
+        let other = try office.thereAndBack("mill", in: scene)
+        #expect(try other.writtenEntries(of: "mill") == office.writtenEntries(of: "mill"))
+        #expect(try other.verify().isClean)
+    }
+
+    @Test("A file whose name points elsewhere is refused, and never written outside the export's folder", arguments: ["../../../../evil.txt", "/evil.txt", "..", "", "a/evil.txt"])
+    func evilName(name: String) throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        let bytes = Array("evil".utf8)
+        let file = FileReference(name: name, hash: try office.attachments.put(bytes), bytes: bytes.count)
+        let document = Document(title: Text("Brief"), kind: .letter, from: nil, author: nil, to: nil, text: nil, file: file)
+        let entry = Entry(Header(id: "letter", on: PartialDate("2013-02-01")), document)
+        #expect(throws: Refusal.self) { try office.record(entry, in: "mill", by: .clerk) }
+        // Nor where a ledger has it already.
+        let writer = FolderWriter(folder: scene.place.appending(path: "deep/er/export")) { _ in bytes }
+        #expect(throws: RegisterError.self) { try writer.write([entry]) }
+        let all = try FileManager.default.subpathsOfDirectory(atPath: scene.place.path)
+        #expect(all.filter { $0.contains("evil") } == [])
+    }
+}

@@ -1,0 +1,244 @@
+/// What the fictional case costs, what the law says of it, and its paper.
+extension FictionalTexts {
+    static let law = """
+        findings:
+          - id: finding-1
+            on: 2013-01-31
+            requirement: agreement
+            status: contested
+            reason: Gesetz und Richtlinie sagen Verschiedenes.
+        competences:
+          - id: who-decides
+            question: Wer entscheidet
+            decides: Kreistag
+            basis: Kreisordnung
+
+        """
+    static let options = """
+        fields-of-action:
+          - id: grinding
+            title: Mahlen
+            text: Von Korn.
+            approaches: [Mit Wasser, Mit Wind]
+        questions:
+          - id: keep
+            title: Bleibt die Mühle?
+            decides: Kreistag
+          - id: paint
+            title: Welche Farbe?
+            decides: Landrat
+            waits-for: [keep]
+            text: Er neigt zu Blau.
+        options:
+          - id: repair
+            title: Instandsetzen
+            text: Das Dach wird neu.
+            costs: true
+            for:
+              - {text: Sie bleibt., sources: [paper-source]}
+              - text: Schön.
+            against:
+              - text: Es kostet.
+            review: In fünf Jahren
+          - id: wait
+            title: Warten
+            text: Nichts tun.
+            costs: false
+        effects:
+          - id: extra-work
+            title: Mehraufwand
+            falls-on: [office]
+            text: Mehr Arbeit.
+            not-yet-quantifiable: Das Profil ist offen.
+            waits-for: keep
+
+        """
+    static let costs = """
+        editions:
+          - id: table-1
+            on: 2012-01-01..2012-11-14
+            title: Tabelle 1
+            rates:
+              - {grade: A, personnel: 60000 EUR}
+              - {grade: B, personnel: 50000.50 EUR}
+            overhead: 20 %
+            material: 9700 EUR
+            note: Erfunden.
+          - id: table-2
+            on: 2012-12-18..2013-01-31
+            title: Tabelle 2
+            rates: [{grade: A, personnel: 67000 EUR}, {grade: B, personnel: 50000 EUR}]
+            overhead: 19.5 %
+            material: 9700 EUR
+        plans:
+          - id: millers
+            on: 2012-11-14
+            title: Müller
+            posts:
+              - {id: two-a, title: Müllerinnen, grade: A, posts: 2, kind: specialist}
+              - {id: half-b, title: Gehilfe, grade: B, posts: 0.5}
+            note: Erfunden.
+          - id: watch
+            on: 2012-11-14
+            title: Wache
+            posts: [{id: watchman, title: Wächter, grade: B, posts: 0.5}]
+        cost-models:
+          - id: model
+            on: 2012-11-14
+            title: Mehrkosten
+            plan: millers
+            baseline: watch
+            round-to: 1000 EUR
+            first-year: 2013
+            last-year: 2020
+            note: Erfunden.
+        figures:
+          - id: reported-1
+            on: 2012-11-14
+            sources: [paper-source]
+            figure: extra-cost
+            label: Mehrkosten im Jahr
+            value: 61000 EUR
+            edition: table-1
+            note: Ungefähr.
+          - id: reported-2
+            on: 2012-12-18..2013-01-31
+            sources: [paper-source]
+            figure: extra-cost
+            label: Mehrkosten im Jahr
+            value: 80000 EUR
+            edition: table-2
+          - id: bags
+            on: 2012
+            figure: bags
+            label: Säcke
+            value: 47
+
+        """
+    static let paper = """
+        annexes:
+          - id: annex-1
+            number: 1
+            title: Mail
+            hold: not-at-hand
+            document: mail
+            text: Liegt nicht vor.
+          - id: annex-2
+            number: 2
+            title: Skizze
+            hold: file
+            file: annex/sketch.txt
+        papers:
+          - id: draft
+            on: 2013-01-11..2013-01-31
+            title: Erhalt der Mühle
+            subtitle: Vorlage
+            office: office
+            consultations:
+              - {organization: committee, role: deliberation, meeting: meeting-1}
+            request: Der Ausschuss wird um Beratung gebeten.
+            outline:
+              - heading: Kosten
+                texts: [costs]
+                composed: cost-table
+              - composed: map
+            annexes: [annex-1, annex-2]
+            note: Erfunden.
+        issued-papers:
+          - id: draft-1-2013
+            on: 2013-01-31
+            paper: draft
+            number: 1/2013
+            title: Erhalt der Mühle
+            asOf: 2013-01-31
+            ledgerPosition: 40
+            figures:
+              - {figure: extra-cost, value: 80000 EUR}
+              - {figure: posts, value: 2.5 posts}
+              - {figure: share, value: 31.15 %}
+            document: annex/paper.json
+            pdf: annex/paper.pdf
+
+        """
+    static let text = """
+        ---
+        id: costs
+        on: 2013-01-31
+        sources: [paper-source]
+        title:
+          de: Kosten
+          en: Costs
+        ---
+
+        Es kostet [](figure:extra-cost) im Jahr.
+
+        - Dach
+        - Rad
+
+        """
+    static let programme = """
+        # Fictional.
+        programme:
+          - id: mill-funding
+            title: Mühlenförderung
+        sources:
+          - id: gazette
+            grade: official
+            title: Amtsblatt
+        norms:
+          - id: act
+            on: 2012-02-14
+            sources: [gazette]
+            title: Mühlengesetz
+            short: MühlG
+            rank: act
+            citation: ABl. 1
+            in-force: 2012-02-14
+            out-of-force: 2021-12-31
+            note: Erfunden.
+          - id: guideline
+            title: Richtlinie
+            short: RL
+            rank: guideline
+            citation: ABl. 2
+        provisions:
+          - id: act-7
+            norm: act
+            citation: § 7 Mühlengesetz
+            says: Im Einvernehmen mit den Gemeinden.
+            quotation: im Einvernehmen
+          - id: guideline-1
+            norm: guideline
+            citation: Nr. 1 Richtlinie
+            says: Davon nichts.
+        requirements:
+          - id: agreement
+            title: Einvernehmen
+            force: should
+            readings:
+              - {provision: act-7, force: should, says: Im Einvernehmen.}
+              - {provision: guideline-1, force: silent, says: Nichts.}
+            note: Strittig.
+          - id: roof
+            title: Ein Dach
+            force: must
+        grants:
+          - id: grant-1
+            on: 2012-06-25
+            sources: [gazette]
+            title: Förderung
+            norm: guideline
+            lines:
+              - {kind: specialist, posts: 2, amount: 100000 EUR}
+            first-day: 2012-06-25
+            last-day: 2017-12-31
+            in-kind: Zwei Mühlsteine
+            note: Erfunden.
+          - id: grant-2
+            on: 2023-03-10
+            title: Neue Förderung
+            lines: []
+            first-day: 2023-03-10
+
+        """
+}

@@ -1,0 +1,221 @@
+/// The files of the fictional case: one entry of every kind with every key,
+/// and of most kinds one with as few keys as may be.
+enum FictionalTexts {
+    static let all: [String: String] = [
+        "case.yaml": matter, "bodies.yaml": bodies, "course.yaml": course, "mandates.yaml": mandates,
+        "consent.yaml": consent, "law.yaml": law, "options.yaml": options, "costs.yaml": costs, "paper.yaml": paper,
+        "texts/costs.md": text, "annex/sketch.txt": "A sketch of a mill that never was.\n", "annex/paper.json": "{}\n",
+        "annex/paper.pdf": "%PDF-not-really\n",
+        "Programmes/mill-funding/programme.yaml": programme,
+    ]
+
+    static let matter = """
+        # Fictional.
+        matter:
+          - id: mill
+            on: 2012-10-02
+            sources: [paper-source]
+            title:
+              de: Erhalt der Mühle
+              en: Keeping the mill
+            county: musterkreis
+            programme: mill-funding
+            lead: committee
+            administration: office
+        referrals:
+          - id: to-the-council
+            on: 2014-03-01..2014-03-21
+            lead: council
+            title: Der Kreistag entscheidet
+        sources:
+          - id: paper-source
+            grade: official
+            title:
+              de: Vorlage der Verwaltung
+              en: Paper of the administration
+            publisher: Musterkreis
+            published: 2013-01
+            citation: Vorlage 1/2013
+            note: Frei erfunden.
+          - id: bare-source
+            title: Hörensagen
+        occurrences:
+          - id: storm
+            on: 2012-11
+            title: Ein Sturm deckt das Dach ab
+            text: Im November.
+          - id: rumour
+            on: 2012-11-03
+            audience: internal
+            title: Geheime Offerte eines Käufers
+        facts:
+          - id: old-roof
+            on: 2012
+            grade: assumption
+            title: Das Dach ist alt
+            text: Etwa hundert Jahre.
+            topic: existing-work
+
+        """
+    static let bodies = """
+        bodies:
+          - id: musterkreis
+            name: Musterkreis
+            kind: county
+          - id: adorf
+            sources: [paper-source]
+            name:
+              de: Adorf
+              en: A Village
+            kind: municipality
+            ags: "00000001"
+            label: [A, dorf]
+            tiles:
+              - {q: 1, r: -4}
+            inhabitants:
+              - {on: 2011, count: 1000}
+              - {on: 2018-06-30, count: 1200}
+          - id: bedorf
+            name: Bedorf
+            kind: municipality
+        organizations:
+          - id: committee
+            name: Kreisausschuss
+            short: KA
+            kind: committee
+            body: musterkreis
+            number: "10"
+          - id: council
+            name: Kreistag
+            kind: council
+            body: musterkreis
+          - id: office
+            name: Bauamt
+            kind: office
+            body: musterkreis
+        people:
+          - id: speaker
+            name: Erika Beispiel
+            office:
+              de: Bürgermeisterin
+              en: Mayor
+            organization: office
+          - id: landrat
+            office: Landrat
+
+        """
+    static let course = """
+        meetings:
+          - id: meeting-1
+            on: 2012-11-19
+            organization: committee
+            title: Zweite Beratung
+            text: Drei Aufträge.
+            basis: [report]
+          - id: meeting-0
+            on: 2012-10-22
+            organization: committee
+            title: Erste Beratung
+        documents:
+          - id: report
+            on: 2012-11-14
+            title: Bericht
+            kind: report
+            from: [office]
+            author: landrat
+            to: [committee]
+            text: Zum Dach.
+            file: annex/sketch.txt
+          - id: mail
+            on: 2013-01-10
+            title: Mail
+            kind: mail
+        motions:
+          - id: motion-1
+            on: 2012-10-02
+            title: Die Mühle erhalten
+            movers: [committee]
+            text: Ganz.
+        resolutions:
+          - id: resolution-1
+            on: 2014-03-21
+            organization: council
+            meeting: meeting-1
+            title: Die Mühle bleibt
+            text: Ganz.
+            outcome: adopted
+            majority: majority
+            settles: [keep]
+          - id: resolution-0
+            on: 2012-11-19
+            organization: committee
+            title: Weiteres Vorgehen
+            outcome: recommended
+            majority: unknown
+
+        """
+    static let mandates = """
+        mandates:
+          - id: task-a
+            on: 2012-11-19
+            meeting: meeting-1
+            mark: a
+            title: Votum einholen
+            to: [office]
+        status-reports:
+          - id: report-a
+            on: 2013-01-11..2013-01-31
+            mandate: task-a
+            status: done
+            text: Das Votum liegt vor.
+            document: mail
+          - id: report-a-before
+            on: 2012-12
+            mandate: task-a
+            status: nothing-new
+            text: Nichts Neues.
+
+        """
+    static let consent = """
+        rounds:
+          - id: round-1
+            on: 2012-12-17
+            title: Beteiligung der Gemeinden
+            question: Soll die Mühle bleiben?
+            strength: consent
+            provision: act-7
+            asked: [adorf, bedorf]
+            forum: council
+            briefing:
+              documents: [report]
+              figures:
+                - {figure: extra-cost, value: 61000 EUR}
+                - {figure: grant-last-day, value: 2017-12-31}
+        positions:
+          - id: answer-all
+            on: 2013-01-10
+            round: round-1
+            answer: refusal
+            speaker: speaker
+            extent: majority
+            title: Die Mehrheit lehnt ab
+            concedes: Schön ist sie.
+            reasons: [Zu teuer., {de: Zu weit., en: Too far.}]
+            document: mail
+          - id: answer-adorf
+            on: 2013-01-12
+            round: round-1
+            answer: no-view
+            body: adorf
+            title: Adorf hat keine Meinung
+            file: annex/sketch.txt
+          - id: answer-some
+            on: 2014-03-21
+            grade: claim
+            round: round-1
+            answer: refusal
+            extent: 2
+            title: Zwei lehnten ab, heißt es
+
+        """
+}

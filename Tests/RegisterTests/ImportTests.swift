@@ -1,0 +1,90 @@
+import Decisions
+import Foundation
+import Ledger
+import Testing
+
+@testable import Register
+
+@Suite("Import")
+struct ImportTests {
+    @Test("A case comes into the ledger whole, with its attachments, and the ledger is clean")
+    func whole() throws {
+        let scene = try FictionalCase()
+        let office = try scene.office()
+        let folder = try scene.read()
+        let receipt = try office.take(folder, by: .importer)
+        #expect(receipt.matter == "mill")
+        #expect(receipt.added == folder.entries.count)
+        #expect(receipt.known == 0)
+        #expect(office.position == Int64(folder.entries.count))
+        for hash in folder.files.keys { #expect(try office.attachments.bytes(of: hash) != nil) }
+        #expect(try office.verify().isClean)
+        #expect(try office.matters().map(\.id) == ["mill"])
+    }
+
+    @Test("Bodies are the county's, norms the programme's, and the rest the matter's")
+    func streams() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        #expect(try office.ledger.streams() == ["county/musterkreis", "matter/mill", "programme/mill-funding"])
+    }
+
+    @Test("Imported twice, the case adds nothing")
+    func twice() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        let position = office.position
+        let receipt = try office.take(try scene.read(), by: .importer)
+        #expect(receipt.added == 0)
+        #expect(receipt.known == Int(position))
+        #expect(office.position == position)
+    }
+
+    @Test("What was added to the folder is added to the ledger, and nothing else")
+    func added() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        try scene.write("mandates:\n  - {id: task-b, on: 2012-11-19, meeting: meeting-1, mark: b, title: Dach messen, to: [office]}\n", to: "more.yaml")
+        let receipt = try office.take(try scene.read(), by: .importer)
+        #expect(receipt.added == 1)
+        #expect(try office.matter("mill", for: .public).matter.mandates.mandates.count == 2)
+    }
+
+    @Test("An entry that stands in the ledger with another content is refused, and nothing is taken")
+    func changed() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        let position = office.position
+        try scene.change("mandates.yaml", "Votum einholen", to: "Votum vergessen")
+        try scene.write("mandates:\n  - {id: task-b, on: 2012-11-19, meeting: meeting-1, mark: b, title: Dach messen, to: [office]}\n", to: "more.yaml")
+        let error = #expect(throws: RegisterError.self) { _ = try office.take(try scene.read(), by: .importer) }
+        #expect(error?.description.contains("“task-a” (mandates.mandate-given)") == true)
+        #expect(office.position == position)
+    }
+
+    @Test("A second case of the county finds the county's bodies there")
+    func secondCase() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        try scene.change("case.yaml", "id: mill\n", to: "id: dam\n")
+        let receipt = try office.take(try scene.read(), by: .importer)
+        #expect(receipt.matter == "dam")
+        #expect(try office.matters().map(\.id).sorted() == ["dam", "mill"])
+        #expect(try office.ledger.events(inStream: "county/musterkreis").count == 8)
+    }
+
+    @Test("A second office on the same data folder is refused")
+    func secondOffice() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        #expect(throws: LedgerError.self) { _ = try scene.office() }
+        #expect(office.position > 0)
+    }
+
+    @Test("A matter that is not there is named, with those that are")
+    func noMatter() throws {
+        let office = try FictionalCase().officeWithCase()
+        let error = #expect(throws: RegisterError.self) { _ = try office.matter("dam", for: .public) }
+        #expect(error?.description == "There is no matter “dam”. There is: mill.")
+    }
+}

@@ -1,0 +1,130 @@
+import Costing
+import Decisions
+import Foundation
+import Testing
+
+@testable import Register
+
+@Suite("The real case: Rhein-Sieg-Kreis")
+struct RheinSiegTests {
+    static let folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Cases/rhein-sieg-kiz")
+
+    /// An office that has the case, in a folder of its own.
+    private func office(_ scene: FictionalCase) throws -> Office {
+        let office = try scene.office()
+        _ = try office.take(try CaseFolder(at: RheinSiegTests.folder), by: .importer)
+        return office
+    }
+
+    private func view(_ text: String, _ office: Office) throws -> MatterView {
+        let day = try #require(Day(iso: text) as Day?)
+        return try office.matter("kiz", asOf: day, for: .public)
+    }
+
+    @Test("It imports without a mistake")
+    func imports() throws {
+        let scene = try FictionalCase([:])
+        do {
+            let receipt = try scene.office().take(try CaseFolder(at: RheinSiegTests.folder), by: .importer)
+            #expect(receipt.matter == "kiz")
+            #expect(receipt.added > 150)
+        } catch let error as CaseFolderError {
+            Issue.record("\(error)")
+        }
+    }
+
+    @Test("On 17 December 2012 the extra cost is 61,000 €, on 31 January 2013 it is 80,000 €, 31 % more")
+    func extraCost() throws {
+        let scene = try FictionalCase([:])
+        let office = try office(scene)
+        let letter = try view("2012-12-17", office)
+        #expect(letter.figures["extra-cost"]?.value == FigureValue("61000 EUR"))
+        #expect(letter.figures["extra-cost"]?.grade == .official)
+        #expect(letter.standing.drift == nil)
+        let paper = try view("2013-01-31", office)
+        #expect(paper.figures["extra-cost"]?.value == FigureValue("80000 EUR"))
+        #expect(paper.figures["extra-cost-change"]?.value == .share(BasisPoints(3_115)))
+        let drift = try #require(paper.standing.drift)
+        #expect(drift.then == FigureValue("61000 EUR"))
+        #expect(drift.now == FigureValue("80000 EUR"))
+        #expect(drift.round.header.id == "buergermeister-2012")
+    }
+
+    @Test("The reconstruction computes to the reported totals, and is graded as an assumption")
+    func reconstruction() throws {
+        let scene = try FictionalCase([:])
+        let office = try office(scene)
+        for (day, total) in [("2012-12-17", "61000 EUR"), ("2013-01-31", "80000 EUR")] {
+            let book = try view(day, office).figures
+            #expect(book["extra-cost"]?.computed == FigureValue(total))
+            #expect(book["plan-cost"]?.grade == .assumption)
+            #expect(book.problem == nil)
+        }
+    }
+
+    @Test("The grant is 170,000 € a year until 31 December 2017, and the cliff is in 2018")
+    func cliff() throws {
+        let scene = try FictionalCase([:])
+        let book = try view("2013-01-31", try office(scene)).figures
+        #expect(book["grant"]?.value == FigureValue("170000 EUR"))
+        #expect(book["grant-for-plan"]?.value == FigureValue("170000 EUR"))
+        #expect(book["grant-last-day"]?.value == FigureValue("2017-12-31"))
+        let projection = try #require(book.projection)
+        #expect(projection.cliff == 2018)
+        #expect(projection.years.map(\.year) == Array(2013...2020))
+        #expect(projection.years.first { $0.year == 2018 }?.grant == .zero)
+        #expect(projection.years.first { $0.year == 2018 }?.net == projection.years.first?.gross)
+    }
+
+    @Test("Refusal by the speaker's word, three mandates, nineteen municipalities asked, no single vote known")
+    func standing() throws {
+        let scene = try FictionalCase([:])
+        let view = try view("2013-01-31", try office(scene))
+        #expect(view.matter.mandates.mandates.map(\.content.mark) == ["a", "b", "c"])
+        #expect(view.matter.mandates.done == 1)
+        #expect(view.standing.answer?.content.extent == .majority)
+        let round = try #require(view.matter.consent.rounds.all.first)
+        #expect(round.content.asked.count == 19)
+        #expect(Set(round.content.asked) == Set(view.matter.council.municipalities.map(\.id)))
+        #expect(round.content.asked.allSatisfy { view.matter.consent.ownPosition(of: $0, in: round.id) == nil })
+        #expect(view.matter.law.finding(on: Identifier("einvernehmen"))?.content.status == .contested)
+    }
+
+    @Test("Before the motion the matter is not open; at the end of 2024 it holds")
+    func twelveYears() throws {
+        let scene = try FictionalCase([:])
+        let office = try office(scene)
+        #expect(try !view("2012-10-01", office).isOpen)
+        let late = try view("2024-12-31", office)
+        #expect(late.isOpen)
+        #expect(late.figures.problem == nil)
+        // The grant of 2023 pays more: the report of 2013 no longer leads.
+        let cost = try #require(late.figures["extra-cost"])
+        #expect(cost.value == cost.computed)
+        #expect(cost.grade == .assumption)
+        #expect(cost.reports.contains { $0.value == FigureValue("80000 EUR") })
+        #expect(late.matter.matters.lead?.text == "kreistag")
+    }
+
+    @Test("On no day of the twelve years does anything fail")
+    func everyMonth() throws {
+        let scene = try FictionalCase([:])
+        let office = try office(scene)
+        for year in 2012...2025 {
+            for month in 1...12 {
+                let day = Day(year: year, month: month, day: 15)
+                #expect(try office.matter("kiz", asOf: day, for: .public).figures.problem == nil)
+            }
+        }
+    }
+
+    @Test("Exported and imported again it is equal")
+    func thereAndBack() throws {
+        let scene = try FictionalCase([:])
+        let office = try office(scene)
+        let other = try office.thereAndBack("kiz", in: scene)
+        #expect(try other.writtenEntries(of: "kiz") == office.writtenEntries(of: "kiz"))
+    }
+}
