@@ -80,7 +80,9 @@ let package = Package(
         .testTarget(name: "OpenDataTests", dependencies: [
             "OpenData", .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
-        .testTarget(name: "EndToEndTests", dependencies: ["einvernehmen"]),
+        .testTarget(name: "EndToEndTests", dependencies: [
+            "einvernehmen", .product(name: "Subprocess", package: "swift-subprocess"),
+        ]),
     ],
     swiftLanguageModes: [.v6]
 )
