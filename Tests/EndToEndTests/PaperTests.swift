@@ -1,0 +1,149 @@
+import Foundation
+import Subprocess
+import Testing
+
+@Suite("The paper on the command line")
+struct PaperTests {
+    @Test("The Markdown has the figures bound and no mark left over")
+    func markdown() async throws {
+        let place = try await Place.withRealCase()
+        let outcome = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", data: place.data)
+        #expect(outcome.status == 0 && outcome.err == "")
+        #expect(outcome.out.hasPrefix("# "))
+        #expect(outcome.out.contains("80.000\u{A0}€") && outcome.out.contains("61.000\u{A0}€"))
+        for mark in ["figure:", "date:", "name:"] { #expect(!outcome.out.contains("](\(mark)")) }
+    }
+
+    @Test("The HTML is one whole page that loads nothing")
+    func html() async throws {
+        let place = try await Place.withRealCase()
+        let outcome = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", "--format", "html", data: place.data)
+        #expect(outcome.status == 0)
+        #expect(outcome.out.hasPrefix("<!doctype html>\n<html lang=\"de\">"))
+        #expect(outcome.out.contains("</html>"))
+        #expect(outcome.out.firstMatch(of: /<script|<link|<iframe|\ssrc="(?!data:)|@import|url\((?!#)/)?.0 == nil)
+    }
+
+    @Test("Before there is a paper the message says so")
+    func noPaper() async throws {
+        let place = try await Place.withRealCase()
+        let outcome = try await Program.run("paper", "kiz", "--as-of", "2012-12-17", data: place.data)
+        #expect(outcome.status == 1)
+        #expect(outcome.err == "The matter “kiz” has no paper as of 2012-12-17.\n")
+    }
+
+    @Test("Where the file cannot be written, nothing is and the message names it")
+    func unwritable() async throws {
+        let place = try await Place.withRealCase()
+        let outcome = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", "--output", "/nowhere/paper.md", data: place.data)
+        #expect(outcome.status == 1)
+        #expect(outcome.err.hasPrefix("/nowhere/paper.md cannot be written"))
+    }
+
+    @Test("Without a PDF compiler the message says what installs one")
+    func noCompiler() async throws {
+        let place = try await Place.withRealCase()
+        let outcome = try await Program.run(
+            "paper", "kiz", "--as-of", "2013-01-31", "--format", "pdf", data: place.data,
+            environment: .inherit.updating(["EINVERNEHMEN_TYPST": "/nowhere/typst"]))
+        #expect(outcome.status == 1)
+        #expect(outcome.bytes == [])
+        #expect(outcome.err.contains("Tools/setup build"))
+    }
+}
+
+@Suite("The paper as an accessible PDF", .enabled(if: PDF.isPossible, "no PDF compiler: `Tools/setup build` installs one"))
+struct PDFTests {
+    @Test("It goes into a pipe and into a file, twice the same")
+    func written() async throws {
+        let place = try await Place.withRealCase()
+        let file = place.folder.appending(path: "paper.pdf")
+        let piped = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", "--format", "pdf", data: place.data)
+        #expect(piped.status == 0, "\(piped.err)")
+        #expect(piped.bytes.starts(with: Array("%PDF".utf8)))
+        let filed = try await Program.run(
+            "paper", "kiz", "--as-of", "2013-01-31", "--format", "pdf", "--output", file.path, data: place.data)
+        #expect(filed.status == 0 && filed.bytes == [])
+        #expect(Array(try Data(contentsOf: file)) == piped.bytes)
+    }
+
+    @Test(
+        "It is PDF/UA-1: marked, titled, in German, and every figure has its text",
+        .enabled(if: PDF.python != nil, "EINVERNEHMEN_PYTHON names no Python with pikepdf; `make test` sets it"))
+    func accessible() async throws {
+        let place = try await Place.withRealCase()
+        let file = place.folder.appending(path: "paper.pdf")
+        let outcome = try await Program.run(
+            "paper", "kiz", "--as-of", "2013-01-31", "--format", "pdf", "--output", file.path, data: place.data)
+        try #require(outcome.status == 0, "\(outcome.err)")
+        let found = try await PDF.read(file)
+        #expect(found.part == "1")
+        #expect(found.marked)
+        #expect(found.language.hasPrefix("de"))
+        #expect(found.title.hasPrefix("Umsetzung des Teilhabe- und Integrationsgesetzes"))
+        #expect(found.showsTitle)
+        #expect(found.alternatives.count >= 2)
+        for text in found.alternatives { #expect(text.count > 20, "\(text)") }
+        #expect(found.headings > 5 && found.tables > 0)
+    }
+}
+
+/// What pikepdf reads in a PDF.
+struct PDF: Decodable {
+    var part: String?
+    var marked: Bool
+    var language: String
+    var title: String
+    var showsTitle: Bool
+    /// Of every figure in the structure; empty where one has none.
+    var alternatives: [String]
+    var headings: Int
+    var tables: Int
+
+    static let python = ProcessInfo.processInfo.environment["EINVERNEHMEN_PYTHON"]
+
+    static var isPossible: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        var places: [String] = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/typst" }
+        places += [environment["EINVERNEHMEN_TYPST"] ?? "", Place.repository.path + "/.tools/bin/typst"]
+        return places.contains { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    static func read(_ file: URL) async throws -> PDF {
+        let result = try await Subprocess.run(
+            .path(.init(python ?? "python3")), arguments: ["-c", script, file.path],
+            output: .bytes(limit: 1 << 20), error: .string(limit: 1 << 20))
+        guard result.terminationStatus.isSuccess else { throw Unexpected(result.standardError) }
+        return try JSONDecoder().decode(PDF.self, from: Data(result.standardOutput))
+    }
+
+    private static let script = """
+        import json, sys, pikepdf
+
+        pdf = pikepdf.open(sys.argv[1])
+        found, names, left = [], [], [pdf.Root.StructTreeRoot]
+        while left:
+            node = left.pop()
+            if isinstance(node, pikepdf.Array):
+                left.extend(node)
+            elif isinstance(node, pikepdf.Dictionary):
+                names.append(str(node.get("/S", "")))
+                if node.get("/S") == "/Figure":
+                    found.append(str(node.get("/Alt", "")))
+                if "/K" in node:
+                    left.append(node.K)
+        with pdf.open_metadata() as metadata:
+            part = metadata.get("{http://www.aiim.org/pdfua/ns/id/}part")
+            title = metadata.get("dc:title", "")
+        print(json.dumps({
+            "part": part,
+            "title": title,
+            "marked": bool(pdf.Root.MarkInfo.get("/Marked", False)),
+            "language": str(pdf.Root.get("/Lang", "")),
+            "showsTitle": bool(pdf.Root.ViewerPreferences.get("/DisplayDocTitle", False)),
+            "alternatives": found,
+            "headings": sum(name in ("/H1", "/H2", "/H3", "/H4") for name in names),
+            "tables": names.count("/Table"),
+        }))
+        """
+}
