@@ -13,7 +13,8 @@ struct Verify: ParsableCommand {
         let report = try Ledger(folder: data.path).verify { progress.show($0, of: $1) }
         for fault in report.faults { print("\(fault)") }
         guard report.isClean else {
-            throw Failure("\(report.faults.count + report.furtherFaults) faults in \(report.events) events and \(report.attachments) attachments. Keep a copy of the folder as it is, then put back a backup.")
+            let count = report.faults.count + report.furtherFaults
+            throw Failure("\(count) \(count == 1 ? "fault" : "faults") in \(report.events) events and \(report.attachments) attachments. Keep a copy of the folder as it is, then put back a backup.")
         }
         print("\(report.events) events and \(report.attachments) attachments are as they were written.")
     }

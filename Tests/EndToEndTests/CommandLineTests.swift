@@ -52,7 +52,8 @@ struct CommandLineTests {
 
     @Test("On an empty ledger the message says to import a case")
     func emptyLedger() async throws {
-        let outcome = try await Program.run("figures", "kiz", data: try Place().data)
+        let place = try Place()
+        let outcome = try await Program.run("figures", "kiz", data: place.data)
         #expect(outcome.status == 1)
         #expect(outcome.err.contains("import a case first"))
     }

@@ -24,7 +24,7 @@ struct DamageTests {
             #expect(outcome.status == 1)
             #expect(outcome.out.hasPrefix("Event \(count + 1): found content with the hash "), "\(outcome.out)")
             #expect(outcome.out.split(separator: "\n").count == 1)
-            #expect(outcome.err.hasPrefix("1 faults in \(count + 2) events"), "\(outcome.err)")
+            #expect(outcome.err.hasPrefix("1 fault in \(count + 2) events"), "\(outcome.err)")
         }
         try sound.write(to: file)
         #expect(try await Program.run("verify", data: place.data).status == 0)
@@ -43,18 +43,30 @@ struct DamageTests {
         }
     }
 
-    @Test("Readings that are cut off, overwritten or gone are made anew", arguments: [0, 1, 100, 4096, 40_000, -1, -2])
-    func readings(size: Int) async throws {
+    enum Damage {
+        case gone, noise
+        /// Only so many bytes are left.
+        case cut(Int)
+        /// One page of 4096 bytes is nothing but zeros.
+        case page(Int)
+    }
+
+    @Test("Readings that are cut off, overwritten or gone are made anew", arguments: [
+        Damage.gone, .noise, .cut(0), .cut(1), .cut(100), .cut(4096), .cut(40_000), .page(0), .page(1), .page(5), .page(13),
+    ])
+    func readings(damage: Damage) async throws {
         let place = try await Place.withRealCase()
         let expected = try await Program.run("figures", "kiz", "--json", "--as-of", "2013-01-31", data: place.data).bytes
         let file = place.data.appending(path: "readings.sqlite")
-        switch size {
-        case -1: try FileManager.default.removeItem(at: file)
-        case -2:
-            var dice = Dice(seed: 17)
-            try Data((0..<80_000).map { _ in UInt8.random(in: 0...255, using: &dice) }).write(to: file)
-        default: try Data(try Data(contentsOf: file).prefix(size)).write(to: file)
+        var bytes = try Data(contentsOf: file)
+        var dice = Dice(seed: 17)
+        switch damage {
+        case .gone: break
+        case .noise: bytes = Data((0..<80_000).map { _ in UInt8.random(in: 0...255, using: &dice) })
+        case .cut(let size): bytes = bytes.prefix(size)
+        case .page(let page): bytes.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(count: 4096))
         }
+        if case .gone = damage { try FileManager.default.removeItem(at: file) } else { try bytes.write(to: file) }
         try await Server.run(data: place.data) { (server) async throws in
             #expect(try await server.get("/").text.contains("/matters/kiz"))
             #expect(try await server.get("/ledger").status == 200)

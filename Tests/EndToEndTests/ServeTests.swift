@@ -48,7 +48,8 @@ struct ServeTests {
     @Test("A port in use is one clear sentence")
     func portInUse() async throws {
         let taken = try ListeningPort()
-        let outcome = try await Program.run("serve", "--port", "\(taken.number)", data: try Place().data)
+        let place = try Place()
+        let outcome = try await Program.run("serve", "--port", "\(taken.number)", data: place.data)
         #expect(outcome.status == 1)
         #expect(outcome.out == "")
         #expect(outcome.err == "Port \(taken.number) is in use: stop what listens there, or choose another with --port.\n")
@@ -65,7 +66,8 @@ struct ServeTests {
 
     @Test("A port that is none is refused", arguments: ["0", "65536", "-1", "http"])
     func badPort(port: String) async throws {
-        let outcome = try await Program.run("serve", "--port=\(port)", data: try Place().data)
+        let place = try Place()
+        let outcome = try await Program.run("serve", "--port=\(port)", data: place.data)
         #expect(outcome.status != 0)
         #expect(outcome.err.contains(port))
     }

@@ -18,16 +18,16 @@ public struct ConsentRound: Content {
     public enum Strength: String, Codable, Sendable, CaseIterable { case hearing, regard, consent }
     /// What the addressees were given, frozen.
     public struct Briefing: Hashable, Codable, Sendable {
-        public var documents: [Identifier<Document>]
+        public var documents: [DocumentID]
         public var figures: [FrozenFigure]
     }
     public var title: Text
     public var question: Text
     public var strength: Strength
-    public var provision: Identifier<Provision>?
-    public var asked: [Identifier<Body>]
+    public var provision: ProvisionID?
+    public var asked: [BodyID]
     /// Through which conference they were asked.
-    public var forum: Identifier<Organization>?
+    public var forum: OrganizationID?
     public var briefing: Briefing
     public var headline: Text { title }
 }
@@ -43,23 +43,23 @@ public struct Position: Content {
         case majority
         case count(Int)
     }
-    public var round: Identifier<ConsentRound>
+    public var round: RoundID
     public var answer: Answer
     /// The body that answers for itself.
-    public var body: Identifier<Body>?
+    public var body: BodyID?
     /// Who speaks for several; then `extent` says for how many.
-    public var speaker: Identifier<Person>?
+    public var speaker: PersonID?
     public var extent: Extent?
     public var title: Text
     /// What they agree with although they refuse.
     public var concedes: Text?
     public var reasons: [Text]?
-    public var document: Identifier<Document>?
+    public var document: DocumentID?
     public var file: FileReference?
     public var headline: Text { title }
 
     public init(
-        round: Identifier<ConsentRound>, answer: Answer, body: Identifier<Body>?, title: Text,
+        round: RoundID, answer: Answer, body: BodyID?, title: Text,
         reasons: [Text]?, file: FileReference?
     ) {
         self.round = round
@@ -138,15 +138,15 @@ public struct Consent: Slice {
     }
 
     /// A body's own last answer; a speaker's words never count as one.
-    public func ownPosition(of body: Identifier<Body>, in round: Identifier<ConsentRound>) -> Recorded<Position>? {
+    public func ownPosition(of body: BodyID, in round: RoundID) -> Recorded<Position>? {
         positions.all.last { $0.content.round == round && $0.content.body == body }
     }
 
-    public func collective(in round: Identifier<ConsentRound>) -> [Recorded<Position>] {
+    public func collective(in round: RoundID) -> [Recorded<Position>] {
         positions.filter { $0.content.round == round && $0.content.body == nil }
     }
 
-    public func positions(in round: Identifier<ConsentRound>) -> [Recorded<Position>] {
+    public func positions(in round: RoundID) -> [Recorded<Position>] {
         positions.filter { $0.content.round == round }
     }
 }

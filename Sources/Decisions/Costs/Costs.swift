@@ -44,7 +44,7 @@ public struct PostPlan: Content {
 public struct Grant: Content {
     public static let type = "costs.grant-announced"
     public var title: Text
-    public var norm: Identifier<Norm>?
+    public var norm: NormID?
     public var lines: [GrantRule.Line]
     public var firstDay: Day
     public var lastDay: Day?
@@ -66,8 +66,8 @@ public struct Grant: Content {
 public struct CostModel: Content {
     public static let type = "costs.model-set-up"
     public var title: Text
-    public var plan: Identifier<PostPlan>
-    public var baseline: Identifier<PostPlan>
+    public var plan: PostPlanID
+    public var baseline: PostPlanID
     public var roundTo: Money
     public var firstYear: Int
     public var lastYear: Int
@@ -91,7 +91,7 @@ public struct ReportedFigure: Content {
     public var figure: String
     public var label: Text
     public var value: FigureValue
-    public var edition: Identifier<RateEdition>?
+    public var edition: RateEditionID?
     public var note: Text?
     public var headline: Text { label }
 }

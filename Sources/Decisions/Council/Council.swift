@@ -42,7 +42,7 @@ public struct Organization: Content {
     public var name: Text
     public var short: Text?
     public var kind: Kind
-    public var body: Identifier<Body>
+    public var body: BodyID
     /// The number of an office in the administration's plan.
     public var number: String?
     public var headline: Text { name }
@@ -54,7 +54,7 @@ public struct Person: Content {
     /// Nil where the sources name only the office.
     public var name: String?
     public var office: Text
-    public var organization: Identifier<Organization>?
+    public var organization: OrganizationID?
     public var headline: Text {
         guard let name else { return office }
         return Text(office.de + " " + name, en: office.en.map { $0 + " " + name })
@@ -64,11 +64,11 @@ public struct Person: Content {
 /// A session of a committee or a conference (OParl: Meeting).
 public struct Meeting: Content {
     public static let type = "council.meeting-held"
-    public var organization: Identifier<Organization>
+    public var organization: OrganizationID
     public var title: Text
     public var text: Text?
     /// What it had before it.
-    public var basis: [Identifier<Document>]?
+    public var basis: [DocumentID]?
     public var headline: Text { title }
 }
 
@@ -80,9 +80,9 @@ public struct Document: Content {
     }
     public var title: Text
     public var kind: Kind
-    public var from: [Identifier<Organization>]?
-    public var author: Identifier<Person>?
-    public var to: [Identifier<Organization>]?
+    public var from: [OrganizationID]?
+    public var author: PersonID?
+    public var to: [OrganizationID]?
     public var text: Text?
     /// The SHA-256 of the file, where it is at hand.
     public var file: FileReference?
@@ -93,7 +93,7 @@ public struct Document: Content {
 public struct Motion: Content {
     public static let type = "council.motion-filed"
     public var title: Text
-    public var movers: [Identifier<Organization>]
+    public var movers: [OrganizationID]
     public var text: Text?
     public var headline: Text { title }
 }
@@ -103,14 +103,14 @@ public struct Resolution: Content {
     public static let type = "council.resolution-passed"
     public enum Outcome: String, Codable, Sendable, CaseIterable { case adopted, rejected, recommended }
     public enum Majority: String, Codable, Sendable, CaseIterable { case unanimous, majority, unknown }
-    public var organization: Identifier<Organization>
-    public var meeting: Identifier<Meeting>?
+    public var organization: OrganizationID
+    public var meeting: MeetingID?
     public var title: Text
     public var text: Text?
     public var outcome: Outcome
     public var majority: Majority
     /// The questions that it answers.
-    public var settles: [Identifier<Question>]?
+    public var settles: [QuestionID]?
     public var headline: Text { title }
 }
 

@@ -26,7 +26,7 @@ public struct Norm: Content {
 /// A place in a norm and what it says, in our own words.
 public struct Provision: Content {
     public static let type = "law.provision-read"
-    public var norm: Identifier<Norm>
+    public var norm: NormID
     public var citation: Text
     public var says: Text
     /// As short as needed.
@@ -42,7 +42,7 @@ public struct Requirement: Content {
     }
     /// What a provision makes of this requirement.
     public struct Reading: Hashable, Codable, Sendable {
-        public var provision: Identifier<Provision>
+        public var provision: ProvisionID
         public var force: Force
         public var says: Text
     }
@@ -59,7 +59,7 @@ public struct Finding: Content {
     public enum Status: String, Codable, Sendable, CaseIterable {
         case met, open, failed, contested, notApplicable = "not-applicable"
     }
-    public var requirement: Identifier<Requirement>
+    public var requirement: RequirementID
     public var status: Status
     public var reason: Text
     public var headline: Text { reason }
@@ -109,7 +109,7 @@ public struct Law: Slice {
         }
     }
 
-    public func finding(on requirement: Identifier<Requirement>) -> Recorded<Finding>? {
+    public func finding(on requirement: RequirementID) -> Recorded<Finding>? {
         findings.all.last { $0.content.requirement == requirement }
     }
 }

@@ -1,11 +1,11 @@
 /// A task that a meeting gave.
 public struct Mandate: Content {
     public static let type = "mandates.mandate-given"
-    public var meeting: Identifier<Meeting>
+    public var meeting: MeetingID
     /// Its letter or number in the resolution.
     public var mark: String
     public var title: Text
-    public var to: [Identifier<Organization>]
+    public var to: [OrganizationID]
     public var headline: Text { title }
 }
 
@@ -15,12 +15,12 @@ public struct StatusReport: Content {
     public enum Status: String, Codable, Sendable, CaseIterable {
         case nothingNew = "nothing-new", underWay = "under-way", deferred, done
     }
-    public var mandate: Identifier<Mandate>
+    public var mandate: MandateID
     public var status: Status
     public var text: Text
-    public var document: Identifier<Document>?
+    public var document: DocumentID?
     public var headline: Text { text }
-    public init(mandate: Identifier<Mandate>, status: Status, text: Text, document: Identifier<Document>? = nil) {
+    public init(mandate: MandateID, status: Status, text: Text, document: DocumentID? = nil) {
         self.mandate = mandate
         self.status = status
         self.text = text
@@ -60,7 +60,7 @@ public struct Mandates: Slice {
     }
 
     /// The last report on a mandate; nil where nobody has reported.
-    public func status(of mandate: Identifier<Mandate>) -> Recorded<StatusReport>? {
+    public func status(of mandate: MandateID) -> Recorded<StatusReport>? {
         reports.all.last { $0.content.mandate == mandate }
     }
 

@@ -2,12 +2,12 @@
 public struct MatterOpened: Content {
     public static let type = "matters.matter-opened"
     public var title: Text
-    public var county: Identifier<Body>
-    public var programme: Identifier<Programme>
+    public var county: BodyID
+    public var programme: ProgrammeID
     /// The organization before which the matter lies.
-    public var lead: Identifier<Organization>
+    public var lead: OrganizationID
     /// The administration that has to act next.
-    public var administration: Identifier<Organization>
+    public var administration: OrganizationID
     public var headline: Text { title }
 }
 
@@ -21,7 +21,7 @@ public struct Programme: Content {
 /// From a day on the matter lies before another organization.
 public struct MatterReferred: Content {
     public static let type = "matters.matter-referred"
-    public var lead: Identifier<Organization>
+    public var lead: OrganizationID
     public var title: Text
     public var headline: Text { title }
 }
@@ -71,7 +71,7 @@ public struct Matters: Slice {
     }
 
     /// Before whom the matter lies now.
-    public var lead: Identifier<Organization>? {
+    public var lead: OrganizationID? {
         referrals.all.last?.content.lead ?? opened.all.first?.content.lead
     }
 }

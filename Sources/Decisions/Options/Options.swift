@@ -12,7 +12,7 @@ public struct Question: Content {
     public static let type = "options.question-raised"
     public var title: Text
     public var decides: Text
-    public var waitsFor: [Identifier<Question>]?
+    public var waitsFor: [QuestionID]?
     /// Why it rests, or how somebody leans.
     public var text: Text?
     public var headline: Text { title }
@@ -27,7 +27,7 @@ public struct Option: Content {
     public static let type = "options.option-proposed"
     public struct Argument: Hashable, Codable, Sendable {
         public var text: Text
-        public var sources: [Identifier<Source>]?
+        public var sources: [SourceID]?
     }
     public var title: Text
     public var text: Text
@@ -48,11 +48,11 @@ public struct Option: Content {
 public struct Effect: Content {
     public static let type = "options.effect-expected"
     public var title: Text
-    public var on: [Identifier<Organization>]
+    public var on: [OrganizationID]
     public var text: Text
     /// Why there is no number yet.
     public var notYetQuantifiable: Text
-    public var waitsFor: Identifier<Question>?
+    public var waitsFor: QuestionID?
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
         case title, text
@@ -84,11 +84,11 @@ public struct Options: Slice {
     }
 
     /// The path back to `start`, if following what waits leads there.
-    public func circle(from start: String, through next: [Identifier<Question>]) -> [String]? {
+    public func circle(from start: String, through next: [QuestionID]) -> [String]? {
         // Each question is visited once, and without recursion: a file may
         // have many thousands.
         var before: [String: String] = [:]
-        var open: [(id: Identifier<Question>, from: String)] = next.map { ($0, start) }
+        var open: [(id: QuestionID, from: String)] = next.map { ($0, start) }
         while let (id, from) = open.popLast() {
             guard before[id.text] == nil else { continue }
             before[id.text] = from

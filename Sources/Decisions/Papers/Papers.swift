@@ -16,16 +16,16 @@ public struct PaperPart: Hashable, Codable, Sendable {
         case costTable = "cost-table", costByYear = "cost-by-year", bridge, course, map, competences
     }
     public var heading: Text?
-    public var texts: [Identifier<TextBlock>]?
+    public var texts: [TextBlockID]?
     public var composed: Composed?
 }
 
 /// One step of the paper through the committees (OParl: Consultation).
 public struct Consultation: Hashable, Codable, Sendable {
     public enum Role: String, Codable, Sendable, CaseIterable { case deliberation, recommendation, decision }
-    public var organization: Identifier<Organization>
+    public var organization: OrganizationID
     public var role: Role
-    public var meeting: Identifier<Meeting>?
+    public var meeting: MeetingID?
 }
 
 /// Something attached to a paper.
@@ -41,7 +41,7 @@ public struct Annex: Content {
     public var number: Int
     public var title: Text
     public var hold: Hold
-    public var document: Identifier<Document>?
+    public var document: DocumentID?
     public var text: Text?
     public var file: FileReference?
     public var headline: Text { title }
@@ -52,11 +52,11 @@ public struct PaperDrafted: Content {
     public static let type = "papers.paper-drafted"
     public var title: Text
     public var subtitle: Text?
-    public var office: Identifier<Organization>
+    public var office: OrganizationID
     public var consultations: [Consultation]
     public var request: Text
     public var outline: [PaperPart]
-    public var annexes: [Identifier<Annex>]?
+    public var annexes: [AnnexID]?
     public var note: Text?
     public var headline: Text { title }
 }
@@ -64,7 +64,7 @@ public struct PaperDrafted: Content {
 /// A paper as it went out: everything in it is frozen.
 public struct PaperIssued: Content {
     public static let type = "papers.paper-issued"
-    public var paper: Identifier<PaperDrafted>
+    public var paper: PaperID
     /// The number under which the county files it.
     public var number: String
     public var title: Text
@@ -79,7 +79,7 @@ public struct PaperIssued: Content {
     public var headline: Text { title }
 
     public init(
-        paper: Identifier<PaperDrafted>, number: String, title: Text, asOf: Day, ledgerPosition: Int64,
+        paper: PaperID, number: String, title: Text, asOf: Day, ledgerPosition: Int64,
         figures: [FrozenFigure], document: FileReference, pdf: FileReference
     ) {
         self.paper = paper

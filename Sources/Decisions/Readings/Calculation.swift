@@ -6,7 +6,7 @@ struct Computed {
     var label: Text
     var trace: Trace
     var grade: Grade
-    var sources: [Identifier<Source>]
+    var sources: [SourceID]
     var isStandIn = false
 }
 
@@ -22,7 +22,7 @@ struct Calculation: Sendable {
     let day: Day
 
     /// Nil while the model, a plan or an edition is missing.
-    init?(_ matter: Matter, asOf day: Day, edition wanted: Identifier<RateEdition>? = nil) {
+    init?(_ matter: Matter, asOf day: Day, edition wanted: RateEditionID? = nil) {
         guard let model = matter.costs.models.all.last,
               let plan = matter.costs.plans[model.content.plan],
               let baseline = matter.costs.plans[model.content.baseline],
@@ -46,7 +46,7 @@ struct Calculation: Sendable {
         inhabitants = Calculation.inhabitants(matter, asOf: day)
     }
 
-    func with(edition: Identifier<RateEdition>) -> Calculation? {
+    func with(edition: RateEditionID) -> Calculation? {
         matter.costs.editions[edition] == nil ? nil : Calculation(matter, asOf: day, edition: edition)
     }
 
@@ -90,8 +90,8 @@ struct Calculation: Sendable {
         Computed(id: id, label: label, trace: trace, grade: grade, sources: sources)
     }
 
-    private var sources: [Identifier<Source>] {
-        var seen: Set<Identifier<Source>> = []
+    private var sources: [SourceID] {
+        var seen: Set<SourceID> = []
         return (model.header.sources + edition.header.sources).filter { seen.insert($0).inserted }
     }
 

@@ -18,8 +18,8 @@ public struct Figure: Sendable {
         public var value: FigureValue
         public var on: PartialDate?
         public var grade: Grade
-        public var sources: [Identifier<Source>]
-        public var edition: Identifier<RateEdition>?
+        public var sources: [SourceID]
+        public var edition: RateEditionID?
         public var note: Text?
     }
 
@@ -29,7 +29,7 @@ public struct Figure: Sendable {
     public var value: FigureValue?
     public var unknown: Text?
     public var grade: Grade
-    public var sources: [Identifier<Source>]
+    public var sources: [SourceID]
     /// What the engine computes, and how; also where a source's value leads.
     public var computed: FigureValue?
     public var trace: Trace?

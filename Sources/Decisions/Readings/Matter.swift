@@ -66,7 +66,7 @@ public struct Matter: Sendable {
         header.grade ?? header.sources.compactMap { sources[$0]?.header.grade }.max() ?? .assumption
     }
 
-    public func name(of organization: Identifier<Organization>) -> Text {
+    public func name(of organization: OrganizationID) -> Text {
         council.organizations[organization]?.content.name ?? Text(organization.text)
     }
 }

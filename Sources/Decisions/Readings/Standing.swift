@@ -63,7 +63,7 @@ public struct Standing: Sendable {
     }
 
     /// The questions that a resolution has answered.
-    public static func settled(in matter: Matter) -> Set<Identifier<Question>> {
+    public static func settled(in matter: Matter) -> Set<QuestionID> {
         Set(matter.council.resolutions.filter { $0.content.outcome == .adopted }.flatMap { $0.content.settles ?? [] })
     }
 

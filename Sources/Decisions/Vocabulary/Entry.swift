@@ -42,12 +42,12 @@ public struct Header: Hashable, Codable, Sendable {
     /// When it happened in the world; nil for what has no date.
     public var on: PartialDate?
     public var grade: Grade?
-    public var sources: [Identifier<Source>]
+    public var sources: [SourceID]
     public var audience: Audience
 
     public init(
         id: String, on: PartialDate? = nil, grade: Grade? = nil,
-        sources: [Identifier<Source>] = [], audience: Audience = .public
+        sources: [SourceID] = [], audience: Audience = .public
     ) {
         self.id = id
         self.on = on
@@ -63,7 +63,7 @@ public struct Header: Hashable, Codable, Sendable {
         id = try box.decode(String.self, forKey: .id)
         on = try box.decodeIfPresent(PartialDate.self, forKey: .on)
         grade = try box.decodeIfPresent(Grade.self, forKey: .grade)
-        sources = try box.decodeIfPresent([Identifier<Source>].self, forKey: .sources) ?? []
+        sources = try box.decodeIfPresent([SourceID].self, forKey: .sources) ?? []
         audience = try box.decodeIfPresent(Audience.self, forKey: .audience) ?? .public
     }
 

@@ -46,7 +46,8 @@ struct LawPage {
     private func norm(_ norm: Recorded<Norm>) -> HTML {
         let content = norm.content
         let from = content.inForce.map { words("ab \(page.type.day($0))", "from \(page.type.day($0))") }
-        let to = content.outOfForce.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") }
+        // An end that was still to come is not known yet as of this day.
+        let to = content.outOfForce.flatMap { $0 < page.asOf ? $0 : nil }.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") }
         let span = [from, to].compactMap { $0 }.joined(separator: " ")
         let state = content.isInForce(on: page.asOf) ? words.rank(content.rank) : words("außer Kraft", "no longer in force")
         let provisions = parts.matter.law.provisions.all.filter { $0.content.norm == norm.id }.map { "<li>\(page.text($0.content.citation)): \(page.text($0.content.says))</li>" as HTML }

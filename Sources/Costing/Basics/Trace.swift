@@ -57,3 +57,21 @@ public enum Quantity: Hashable, Codable, Sendable {
 
     public var money: Money? { if case .money(let m) = self { m } else { nil } }
 }
+
+extension Trace {
+    public static func difference(_ label: Label, _ a: Trace, _ b: Trace) -> Trace {
+        Trace(label, .money((a.value.money ?? .zero) - (b.value.money ?? .zero)), .difference, [a, b])
+    }
+    public static func sum(_ label: Label, _ parts: [Trace]) -> Trace {
+        Trace(label, .money(parts.reduce(.zero) { $0 + ($1.value.money ?? .zero) }), .sum, parts)
+    }
+    public func rounded(_ label: Label, to step: Money) -> Trace {
+        Trace(label, .money((value.money ?? .zero).rounded(to: step)), .rounded(to: step), [self])
+    }
+    /// Divided by a number of people, to the cent.
+    public func divided(_ label: Label, by people: Trace) -> Trace? {
+        guard case .count(let count) = people.value, count > 0, let money = value.money
+        else { return nil }
+        return Trace(label, .money(money.times(1, over: count)), .quotient, [self, people])
+    }
+}

@@ -1,0 +1,19 @@
+/// The ids by which slices name each other's entries.
+public typealias AnnexID = Identifier<Annex>
+public typealias BodyID = Identifier<Body>
+public typealias DocumentID = Identifier<Document>
+public typealias MandateID = Identifier<Mandate>
+public typealias MeetingID = Identifier<Meeting>
+public typealias NormID = Identifier<Norm>
+public typealias OrganizationID = Identifier<Organization>
+public typealias PaperID = Identifier<PaperDrafted>
+public typealias PersonID = Identifier<Person>
+public typealias PostPlanID = Identifier<PostPlan>
+public typealias ProgrammeID = Identifier<Programme>
+public typealias ProvisionID = Identifier<Provision>
+public typealias QuestionID = Identifier<Question>
+public typealias RateEditionID = Identifier<RateEdition>
+public typealias RequirementID = Identifier<Requirement>
+public typealias RoundID = Identifier<ConsentRound>
+public typealias SourceID = Identifier<Source>
+public typealias TextBlockID = Identifier<TextBlock>
