@@ -3,7 +3,7 @@ import Testing
 
 @Suite("What was acknowledged survives a kill", .serialized)
 struct KillTests {
-    @Test("Killed a hundred times at random moments, an import has happened wholly or not at all", .timeLimit(.minutes(4)))
+    @Test("Killed a hundred times at random moments, an import has happened wholly or not at all", .timeLimit(.minutes(10)))
     func imports() async throws {
         let sound = try await Place.withRealCase()
         let all = try await Program.run("verify", data: sound.data).out
@@ -43,7 +43,7 @@ struct KillTests {
         #expect(try await Program.run("verify", data: place.data).out == all)
     }
 
-    @Test("Reports that were answered are there after the server is killed, each once", .timeLimit(.minutes(4)))
+    @Test("Reports that were answered are there after the server is killed, each once", .timeLimit(.minutes(10)))
     func appends() async throws {
         let place = try await Place.withRealCase()
         let before = try await events(place.data)
