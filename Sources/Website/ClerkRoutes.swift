@@ -14,7 +14,7 @@ extension Site {
                 throw PageError.badForm("„\(form["status"])“", expected: StatusReport.Status.allCases.map(\.rawValue).joined(separator: ", "))
             }
             let report = StatusReport(mandate: Identifier(form["mandate"]), status: status, text: Text(form["text"]))
-            return Entry(try Site.header(form, id: Site.newID("sachstand")), report)
+            return Entry(try Site.header(form, id: Site.newID("sachstand"), today: office.today), report)
         } again: { parts, form, error in
             MandatesPage(parts).form(form, error: error)
         }
@@ -29,12 +29,12 @@ extension Site {
             let position = Position(
                 round: Identifier(form["round"]), answer: answer, body: Identifier(form["body"]), title: Text(form["title"]),
                 reasons: form["reason"].isEmpty ? nil : [Text(form["reason"])], file: file)
-            return Entry(try Site.header(form, id: Site.newID("stellungnahme"), grade: .official), position)
+            return Entry(try Site.header(form, id: Site.newID("stellungnahme"), today: office.today), position)
         } again: { parts, form, error in
             ConsentPage(parts).form(form, error: error)
         }
         command(router, "/matters/:id/editions", back: "/costs") { form, parts in
-            try EditionForm(form: form, parts: parts).entry()
+            try EditionForm(form: form, parts: parts, today: office.today).entry()
         } again: { parts, form, error in
             CostsPage(parts).form(form, error: error)
         }
@@ -65,9 +65,9 @@ extension Site {
         }
     }
 
-    static func header(_ form: FormData, id: String, grade: Grade = .official) throws -> Header {
-        guard let day = Day(iso: form["on"]) else {
-            throw PageError.badForm("„\(form["on"])“", expected: "ein Tag wie 2013-01-31")
+    static func header(_ form: FormData, id: String, today: Day, grade: Grade = .official) throws -> Header {
+        guard let day = Day(iso: form["on"]), day <= today else {
+            throw PageError.badForm("„\(form["on"])“", expected: "ein Tag bis heute, wie 2013-01-31")
         }
         let audience = form["audience"].isEmpty ? Audience.public : Audience(rawValue: form["audience"])
         guard let audience else { throw PageError.badForm("„\(form["audience"])“", expected: "public, internal") }

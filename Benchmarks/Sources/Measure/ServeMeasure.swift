@@ -24,13 +24,14 @@ enum ServeMeasure {
         let responder = cached.buildResponder()
         let uncached = Router(options: .autoGenerateHeadEndpoints)
         try Site(office: office, typesetter: Typesetter(), cachedPages: 0, logger: logger).addRoutes(to: uncached)
+        let uncachedResponder = uncached.buildResponder()
         let log = logger
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 try await Application(responder: responder, configuration: .init(address: .hostname("127.0.0.1", port: port)), logger: log).runService()
             }
             group.addTask {
-                try await Application(router: uncached, configuration: .init(address: .hostname("127.0.0.1", port: port + 1)), logger: log).runService()
+                try await Application(responder: uncachedResponder, configuration: .init(address: .hostname("127.0.0.1", port: port + 1)), logger: log).runService()
             }
             try await group.waitForAll()
         }

@@ -46,6 +46,18 @@ struct Calculation: Sendable {
         inhabitants = Calculation.inhabitants(matter, asOf: day)
     }
 
+    private func label(_ id: String) -> Text { FigureBook.computedLabels[id] ?? Text(id) }
+
+    /// In steps of the model's rounding, so that a bridge adds up.
+    func grantChange(since day: Day) -> Money {
+        let rules = grants.map { $0.content.rule($0.header.id) }
+        var then = comparison
+        then.grant = .inForce(on: day, of: rules)
+        let now = (try? comparison.extraCost())?.value.money ?? .zero
+        let before = (try? then.extraCost())?.value.money ?? .zero
+        return before - now
+    }
+
     func with(edition: RateEditionID) -> Calculation? {
         matter.costs.editions[edition] == nil ? nil : Calculation(matter, asOf: day, edition: edition)
     }
@@ -67,19 +79,19 @@ struct Calculation: Sendable {
     func figures() throws(CostingError) -> [Computed] {
         let extra = try comparison.extraCost()
         var list = [
-            own("extra-cost", Text("Mehrkosten im Jahr", en: "Extra cost a year"), extra),
-            own("extra-cost-without-grant", Text("Mehrkosten im Jahr ohne Förderung", en: "Extra cost a year without the grant"),
+            own("extra-cost", label("extra-cost"), extra),
+            own("extra-cost-without-grant", label("extra-cost-without-grant"),
                 try comparison.grossExtraCost().rounded(.extraCost, to: comparison.rounding)),
-            own("gross-extra-cost", Text("Mehrkosten vor Förderung, ungerundet", en: "Extra cost before the grant, unrounded"),
+            own("gross-extra-cost", label("gross-extra-cost"),
                 try comparison.grossExtraCost()),
-            own("plan-cost", Text("Kosten der geplanten Stellen", en: "Cost of the planned posts"), try comparison.planCost()),
-            own("baseline-cost", Text("Kosten der vorhandenen Stellen", en: "Cost of the existing posts"), try comparison.baselineCost()),
+            own("plan-cost", label("plan-cost"), try comparison.planCost()),
+            own("baseline-cost", label("baseline-cost"), try comparison.baselineCost()),
         ]
         if let paid = try comparison.grantInFullYear(), let grant = grants.last(where: { $0.header.id == comparison.grant?.id }) {
             list += self.grant(grant, paid: paid)
         }
         if let inhabitants, let each = extra.divided(.perInhabitant, by: inhabitants) {
-            var item = own("extra-cost-per-inhabitant", Text("Mehrkosten je Einwohner", en: "Extra cost per inhabitant"), each)
+            var item = own("extra-cost-per-inhabitant", label("extra-cost-per-inhabitant"), each)
             item.isStandIn = true
             list.append(item)
         }
@@ -101,14 +113,14 @@ struct Calculation: Sendable {
             Trace(.grantLine($0.kind), .money($0.amount), .input(entry: grant.header.id))
         })
         var list = [
-            Computed(id: "grant", label: Text("Förderung im Jahr, höchstens", en: "Grant a year, at most"),
+            Computed(id: "grant", label: label("grant"),
                      trace: cap, grade: official, sources: grant.header.sources),
-            own("grant-for-plan", Text("Förderung im Jahr für die geplanten Stellen", en: "Grant a year for the planned posts"), paid),
+            own("grant-for-plan", label("grant-for-plan"), paid),
         ]
         if let last = grant.content.lastDay {
             let trace = Trace(.grant(grant.header.id), .day(last), .input(entry: grant.header.id))
             list.append(Computed(
-                id: "grant-last-day", label: Text("Letzter Tag der Förderung", en: "Last day of the grant"),
+                id: "grant-last-day", label: label("grant-last-day"),
                 trace: trace, grade: official, sources: grant.header.sources))
         }
         return list

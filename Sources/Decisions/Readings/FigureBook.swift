@@ -10,11 +10,9 @@ public struct FigureBook: Sendable {
     public let problem: CostingError?
     let calculation: Calculation?
 
-    /// The figures that the engine computes where it has what it needs.
-    public static let computedIDs: Set<String> = [
-        "extra-cost", "extra-cost-change", "extra-cost-without-grant", "gross-extra-cost", "plan-cost",
-        "baseline-cost", "grant", "grant-for-plan", "grant-last-day", "extra-cost-per-inhabitant",
-    ]
+    /// How much more the grant pays for the plan now than on an earlier day,
+    /// rounded as the extra cost is.
+    public func grantChange(since day: Day) -> Money { calculation?.grantChange(since: day) ?? .zero }
 
     public subscript(id: String) -> Figure? { all.first { $0.id == id } }
 

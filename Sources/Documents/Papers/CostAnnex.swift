@@ -35,8 +35,11 @@ public struct CostAnnex {
             numericColumns: [1, 2])
     }
 
-    public func shown(_ figure: Figure, _ value: FigureValue) -> String {
-        if case .share(let share) = value, figure.id.hasSuffix("change") { return type.change(share) }
+    public func shown(_ figure: Figure, _ value: FigureValue) -> String { shown(figure.id, value) }
+
+    /// A change is shown with its sign.
+    public func shown(_ id: String, _ value: FigureValue) -> String {
+        if case .share(let share) = value, id.hasSuffix("change") { return type.change(share) }
         return type.value(value)
     }
 

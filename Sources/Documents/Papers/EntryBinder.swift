@@ -29,9 +29,9 @@ struct EntryBinder: MarkBinder {
     func figure(_ target: String) throws(MarkError) -> FigureMark {
         let parts = target.split(separator: "@", maxSplits: 1).map(String.init)
         let id = parts.first ?? ""
-        if view.figures[id] == nil, FigureBook.computedIDs.contains(id) {
+        if view.figures[id] == nil, FigureBook.computedLabels[id] != nil {
             // Computed at other times; as of this day there is nothing to compute it from.
-            return FigureMark(id: target, shown: Words(language)("zu diesem Stand nicht bekannt", "not known as of this day"))
+            return FigureMark(id: target, shown: Words(language)("nicht bekannt", "not known"))
         }
         guard let figure = view.figures[id] else {
             throw MarkError(expected: "one of: " + view.figures.all.map(\.id).joined(separator: ", "))

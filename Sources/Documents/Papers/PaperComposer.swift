@@ -28,6 +28,7 @@ public struct PaperComposer {
     /// - Throws: marks in a text that stand for nothing as of this day.
     public func compose(number: String? = nil) throws(PaperError) -> DocumentTree {
         let content = draft.content
+        let title = matter.opened?.content.title.in(language) ?? view.id
         var blocks: [Block] = []
         for part in content.outline {
             var inner: [Block] = []
@@ -43,8 +44,8 @@ public struct PaperComposer {
             title: content.title.in(language), subtitle: content.subtitle?.in(language), language: language,
             date: view.asOf, meta: meta(number: number), blocks: blocks,
             note: words(
-                "Zusammengestellt aus dem Vorgang „\(view.id)“, Stand \(type.day(view.asOf)).",
-                "Composed from the matter “\(view.id)” as of \(type.day(view.asOf))."))
+                "Zusammengestellt aus dem Vorgang „\(title)“, Stand \(type.day(view.asOf)).",
+                "Composed from the matter “\(title)” as of \(type.day(view.asOf))."))
     }
 
     private func text(_ id: Identifier<TextBlock>) throws(PaperError) -> [Block] {

@@ -69,7 +69,9 @@ struct ConsentPage {
         let document: HTML? = content.document.flatMap { parts.matter.council.documents[$0] }.map { "<span class=\"ev-src\">\(page.text($0.content.title))</span> " }
         let tone = switch content.answer { case .consent: "green"; case .refusal: "red"; case .conditional: "amber"; default: "soft" }
         let heading: HTML = who.map { "<strong>\($0)</strong>\(extent.map { " – \($0)" as HTML }): " } ?? (extent.map { "<strong>\($0)</strong>: " } ?? "")
-        return parts.row(words.answer(content.answer), tone, "\(heading)\(page.text(content.title))\(list) \(document)\(file(content.file))\(parts.source(position.header))")
+        // What a party to the dispute says of others is no answer of theirs.
+        let isClaim = parts.matter.grade(of: position.header) == .claim
+        return parts.row(isClaim ? words.grade(.claim) : words.answer(content.answer), isClaim ? "soft" : tone, "\(heading)\(page.text(content.title))\(list) \(document)\(file(content.file))\(parts.source(position.header))")
     }
 
     private func file(_ file: FileReference?) -> HTML? {

@@ -43,7 +43,7 @@ struct CostsPage {
     private func section(_ chart: Chart?, _ title: String, _ id: String) -> HTML? { parts.chart(chart, id: id).map { parts.section(title, $0) } }
 
     private var reported: HTML {
-        let items = parts.matter.costs.reported.all.reversed().map { report -> HTML in
+        let items = parts.matter.costs.reported.all.filter { $0.content.value.money != nil }.reversed().map { report -> HTML in
             let note: HTML? = report.content.note.map { " \(page.text($0))" }
             return parts.row(page.type.value(report.content.value), "soft", "\(page.text(report.content.label)).\(note) \(parts.source(report.header))")
         }
@@ -54,8 +54,8 @@ struct CostsPage {
         let items = parts.matter.costs.grants.all.reversed().map { grant -> HTML in
             let cap = grant.content.rule(grant.header.id).cap
             let last = grant.content.lastDay.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") } ?? words("ohne genanntes Ende", "no end named")
-            let kind: HTML? = grant.content.inKind.map { " \(page.text($0))" }
-            return parts.row(page.type.money(cap), "soft", "\(page.text(grant.content.title)), \(words("ab", "from")) \(page.type.day(grant.content.firstDay)), \(last).\(kind) \(parts.source(grant.header))")
+            let remarks = [grant.content.inKind, grant.content.note].compactMap { $0 }.map { " \(page.text($0))" as HTML }
+            return parts.row(page.type.money(cap), "soft", "\(page.text(grant.content.title)), \(words("ab", "from")) \(page.type.day(grant.content.firstDay)), \(last).\(remarks) \(parts.source(grant.header))")
         }
         return parts.rows(Array(items), empty: words("Keine Förderung bekannt.", "No grant known."))
     }

@@ -7,6 +7,7 @@ import Foundation
 struct EditionForm {
     let form: FormData
     let parts: Parts
+    let today: Day
     var language: Language { parts.page.language }
 
     func entry() throws -> Entry {
@@ -24,7 +25,7 @@ struct EditionForm {
         let material = try money("material", words("Sachkosten", "material cost"))
         let grade = Grade(rawValue: form["grade"]) ?? .assumption
         let edition = RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material)
-        return Entry(try Site.header(form, id: id(title), grade: grade), edition)
+        return Entry(try Site.header(form, id: id(title), today: today, grade: grade), edition)
     }
 
     private func money(_ name: String, _ what: String) throws -> Money {

@@ -18,8 +18,8 @@ struct MatterPage {
             <p class="ev-lead">\(text.lead)</p>
             \(text.drift)<div class="ev-grid">
             <div>
-            \(parts.section(words("Was fehlt, was strittig ist", "What is missing, what is contested"), parts.rows(standing.blockers.map(text.blocker), empty: words("Nichts steht im Weg.", "Nothing stands in the way."))))
-            \(parts.section(words("Wer jetzt am Zug ist", "Whose turn it is"), parts.rows(standing.next.map(text.step), empty: words("Niemand muss etwas tun.", "Nobody has to do anything."))))
+            \(parts.section(words("Was fehlt, was strittig ist", "What is missing, what is contested"), parts.rows(standing.blockers.map(text.blocker), empty: words("Zu diesem Stand ist nichts als fehlend oder strittig verzeichnet.", "Nothing is recorded as missing or contested as of this day."))))
+            \(parts.section(words("Wer jetzt am Zug ist", "Whose turn it is"), parts.rows(standing.next.map(text.step), empty: words("Zu diesem Stand ist kein nächster Schritt verzeichnet.", "No next step is recorded as of this day."))))
             \(parts.section(words("Aufträge", "Mandates"), MandatesPage(parts).list))
             </div>
             <div>

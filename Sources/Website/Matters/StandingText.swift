@@ -17,7 +17,7 @@ struct StandingText {
 
     private var decision: HTML {
         guard let resolution = parts.view.standing.lastResolution else {
-            return "\(words("Entschieden ist nichts.", "Nothing has been decided."))"
+            return "\(words("In der Sache ist nichts entschieden.", "Nothing has been decided on the matter itself."))"
         }
         let body = page.text(matter.name(of: resolution.content.organization))
         let date: HTML? = resolution.header.on.map { "\(page.type.date($0))" }
@@ -76,12 +76,13 @@ struct StandingText {
         let date = drift.position.header.on.map(page.type.date) ?? ""
         let then = page.type.value(drift.then), now = page.type.value(drift.now)
         let change = drift.change.map { " (\(page.type.change($0)))" } ?? ""
+        let grade = words.grade(drift.figure.grade)
         let who = drift.round.content.forum.map { page.text(matter.name(of: $0)) } ?? page.text(drift.round.content.title)
         let figure = page.link("/figures/\(parts.view.id)/\(drift.figure.id)")
         let consent = page.link("/matters/\(parts.view.id)/consent")
         let sentence: HTML = words.language == .de
-            ? "Die Antwort vom \(date) (\(who)) wurde auf der Grundlage von <strong>\(then)</strong> gegeben. Am Stand dieser Seite sind es <strong>\(now)</strong> im Jahr\(change)."
-            : "The answer of \(date) (\(who)) was given on <strong>\(then)</strong>. As of this page it is <strong>\(now)</strong> a year\(change)."
+            ? "Die Antwort vom \(date) (\(who)) wurde auf der Grundlage von <strong>\(then)</strong> gegeben. Am Stand dieser Seite sind es <strong>\(now)</strong> im Jahr\(change), \(grade)."
+            : "The answer of \(date) (\(who)) was given on <strong>\(then)</strong>. As of this page it is <strong>\(now)</strong> a year\(change), \(grade)."
         return """
             <div class="ev-alert ev-alert--drift" role="note"><p><strong>\(words("Die Grundlage hat sich geändert.", "The basis has changed."))</strong> \(sentence) <a href="\(figure)">\(words("Warum?", "Why?"))</a> · <a href="\(consent)">\(words("Worauf geantwortet wurde", "What was answered on"))</a></p></div>
 

@@ -49,14 +49,15 @@ struct PaperPage {
 
     private func issued(_ paper: Recorded<PaperIssued>, _ parts: Parts) throws -> (String, HTML) {
         guard let tree = try site.office.issuedDocument(paper.content) else { throw PageError.notFound(paper.content.document.name) }
+        let annex = CostAnnex(parts.view, page.language)
         let rows = paper.content.figures.map { frozen -> [Cell] in
             let figure = parts.view.figures[frozen.figure]
             let now = figure?.value
             let change = now.flatMap { Figure.change(from: frozen.value, to: $0) }
             let difference = now.map { $0 == frozen.value ? words("unverändert", "unchanged") : change.map(page.type.change) ?? words("geändert", "changed") } ?? "–"
             return [
-                Cell([.link(to: "/figures/\(parts.view.id)/\(frozen.figure)", [.text(figure?.label.in(page.language) ?? frozen.figure)])], isRowHeader: true),
-                Cell(page.type.value(frozen.value)), Cell(now.map(page.type.value) ?? "–"), Cell(difference),
+                Cell([.link(to: "/figures/\(parts.view.id)/\(frozen.figure)", [.text((figure?.label ?? FigureBook.computedLabels[frozen.figure] ?? Text(frozen.figure)).in(page.language))])], isRowHeader: true),
+                Cell(annex.shown(frozen.figure, frozen.value)), Cell(now.map { annex.shown(frozen.figure, $0) } ?? words("nicht bekannt", "not known")), Cell(difference),
             ]
         }
         let table = page.writer.blocks([.table(Table(
