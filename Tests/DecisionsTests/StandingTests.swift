@@ -26,7 +26,6 @@ struct StandingTests {
             case .report(let mandate, _): "report " + mandate.header.id
             case .decide(let question): "decide " + question.header.id
             case .askAgain(let round, _, _): "ask again " + round.header.id
-            case .settle(let requirement, _): "settle " + requirement.header.id
             }
         }
     }

@@ -15,7 +15,6 @@ public struct Standing: Sendable {
         case decide(Recorded<Question>)
         /// The answer rests on a value that has changed.
         case askAgain(Recorded<ConsentRound>, then: FigureValue, now: FigureValue)
-        case settle(Recorded<Requirement>, Recorded<Finding>)
     }
 
     /// The last resolution that settles a question; one on procedure decides

@@ -85,7 +85,7 @@ extension PaperComposer {
     }
 
     private var questions: [Block] {
-        let settled = Set(matter.council.resolutions.flatMap { $0.content.settles ?? [] })
+        let settled = Standing.settled(in: matter)
         let list = matter.options.questions.map { question -> Definition in
             var detail: [Block] = [.paragraph([.text(words("Es entscheidet: ", "Decided by: "))] + words(question.content.decides))]
             if let text = question.content.text { detail.append(.paragraph(words(text))) }

@@ -10,7 +10,6 @@ enum PageError: Error {
     case notFound(String)
     case badForm(String, expected: String)
     case tooLarge(limit: Int)
-    case foreign
 }
 
 /// An error as a page: a status, a sentence, and what helps.
@@ -36,10 +35,6 @@ struct ErrorText {
             self.init(.contentTooLarge, words("Die Datei ist zu groß", "The file is too large"), words(
                 "Ein Anhang darf höchstens \(limit / 1_048_576) MiB haben. Es wurde nichts geändert.",
                 "An attachment may have \(limit / 1_048_576) MiB at most. Nothing was changed."))
-        case PageError.foreign:
-            self.init(.forbidden, words("Von fremder Seite", "From another site"), words(
-                "Die Eingabe kam nicht von dieser Anwendung und wurde nicht angenommen.",
-                "The input did not come from this application and was not taken."))
         case let refusal as Refusal:
             self.init(
                 .unprocessableContent, words("Das geht so nicht", "This cannot be done"),

@@ -115,8 +115,6 @@ struct StandingText {
             let who = matter.opened.map { page.text(matter.name(of: $0.content.administration)) }
             return parts.row(words("erneut fragen", "ask again"), "amber",
                 "\(who): \(page.text(round.content.title)) <span class=\"ev-src\">\(words("beantwortet auf", "answered on")) \(page.type.value(then)), \(words("jetzt", "now")) \(page.type.value(now))</span>")
-        case .settle(let requirement, let finding):
-            return parts.row(words("klären", "settle"), "amber", "\(page.text(requirement.content.title)) \(parts.source(finding.header))")
         }
     }
 }
