@@ -9,19 +9,19 @@ enum CostSample {
     static let edition = Edition(
         id: "table-1",
         rates: [
-            Edition.Rate(grade: "A", personnel: euro(60_000)),
-            Edition.Rate(grade: "B", personnel: euro(50_000)),
+            Edition.Rate(payGroup: "A", personnel: euro(60_000)),
+            Edition.Rate(payGroup: "B", personnel: euro(50_000)),
             // Less than B: tables are not monotonic, and none is corrected.
-            Edition.Rate(grade: "C", personnel: euro(30_000)),
+            Edition.Rate(payGroup: "C", personnel: euro(30_000)),
         ],
         overhead: BasisPoints(2_000), material: euro(9_700))
 
     static let plan = StaffingPlan(id: "centre", posts: [
-        StaffingPlan.Post(id: "two-a", grade: "A", posts: posts(200), kind: "specialist"),
-        StaffingPlan.Post(id: "half-c", grade: "C", posts: posts(50), kind: "assistant"),
+        StaffingPlan.Post(id: "two-a", payGroup: "A", posts: posts(200), kind: "specialist"),
+        StaffingPlan.Post(id: "half-c", payGroup: "C", posts: posts(50), kind: "assistant"),
     ])
     static let baseline = StaffingPlan(id: "office", posts: [
-        StaffingPlan.Post(id: "half-b", grade: "B", posts: posts(50)),
+        StaffingPlan.Post(id: "half-b", payGroup: "B", posts: posts(50)),
     ])
 
     static func grant(

@@ -8,9 +8,9 @@ struct FundedPostsTests {
         try FundedPosts(plan: plan, edition: CostSample.edition).amount(of: rule).value.money
     }
 
-    private func plan(specialists: Int64, grade: String = "A") -> StaffingPlan {
+    private func plan(specialists: Int64, payGroup: String = "A") -> StaffingPlan {
         StaffingPlan(id: "plan", posts: [
-            StaffingPlan.Post(id: "p", grade: grade, posts: Posts(hundredths: specialists), kind: "specialist"),
+            StaffingPlan.Post(id: "p", payGroup: payGroup, posts: Posts(hundredths: specialists), kind: "specialist"),
         ])
     }
 
@@ -34,8 +34,8 @@ struct FundedPostsTests {
 
     @Test("A grant never pays more than the posts cost")
     func neverMoreThanCost() throws {
-        // two posts of grade C cost 60 000 in personnel, the rule would pay 100 000
-        #expect(try paid(CostSample.grant(), plan: plan(specialists: 200, grade: "C")) == CostSample.euro(60_000))
+        // two posts of pay group C cost 60 000 in personnel, the rule would pay 100 000
+        #expect(try paid(CostSample.grant(), plan: plan(specialists: 200, payGroup: "C")) == CostSample.euro(60_000))
     }
 
     @Test("Posts of another kind are not paid")
@@ -51,8 +51,8 @@ struct FundedPostsTests {
     @Test("Two plan lines of one kind share one cap")
     func sharedCap() throws {
         let two = StaffingPlan(id: "plan", posts: [
-            StaffingPlan.Post(id: "a", grade: "A", posts: Posts(hundredths: 150), kind: "specialist"),
-            StaffingPlan.Post(id: "b", grade: "B", posts: Posts(hundredths: 150), kind: "specialist"),
+            StaffingPlan.Post(id: "a", payGroup: "A", posts: Posts(hundredths: 150), kind: "specialist"),
+            StaffingPlan.Post(id: "b", payGroup: "B", posts: Posts(hundredths: 150), kind: "specialist"),
         ])
         #expect(try paid(CostSample.grant(), plan: two) == CostSample.euro(100_000))
     }

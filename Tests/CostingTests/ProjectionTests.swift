@@ -62,7 +62,7 @@ struct ProjectionTests {
     @Test("A grant that is followed without a gap by an equal one makes no cliff")
     func renewed() throws {
         let plan = StaffingPlan(id: "one", posts: [
-            StaffingPlan.Post(id: "p", grade: "A", posts: Posts(hundredths: 100), kind: "specialist"),
+            StaffingPlan.Post(id: "p", payGroup: "A", posts: Posts(hundredths: 100), kind: "specialist"),
         ])
         for day in ["2016-03-27", "2016-07-02", "2017-01-01", "2015-12-31"] {
             let renewed = CostSample.grant("grant-2", from: day, to: nil)

@@ -7,11 +7,11 @@ struct TraceTests {
     /// Rates and posts that leave fractions of a cent at every step.
     static let odd = Edition(
         id: "odd",
-        rates: ["A": 6_333_337, "B": 5_111_113, "C": 3_777_779].map { Edition.Rate(grade: $0.key, personnel: Money(cents: $0.value)) },
+        rates: ["A": 6_333_337, "B": 5_111_113, "C": 3_777_779].map { Edition.Rate(payGroup: $0.key, personnel: Money(cents: $0.value)) },
         overhead: BasisPoints(1_937), material: Money(cents: 971_353))
     static let oddPlan = StaffingPlan(id: "odd-plan", posts: [
-        StaffingPlan.Post(id: "a", grade: "A", posts: Posts(hundredths: 137), kind: "specialist"),
-        StaffingPlan.Post(id: "c", grade: "C", posts: Posts(hundredths: 33), kind: "assistant"),
+        StaffingPlan.Post(id: "a", payGroup: "A", posts: Posts(hundredths: 137), kind: "specialist"),
+        StaffingPlan.Post(id: "c", payGroup: "C", posts: Posts(hundredths: 33), kind: "assistant"),
     ])
 
     @Test("The extra cost recomputes, step by step", arguments: [CostSample.edition, odd])

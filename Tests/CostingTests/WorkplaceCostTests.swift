@@ -25,9 +25,9 @@ struct WorkplaceCostTests {
     @Test("Each step is rounded to the cent where it is taken")
     func cents() throws {
         let odd = Edition(
-            id: "odd", rates: [Edition.Rate(grade: "A", personnel: Money(cents: 6_333_333))],
+            id: "odd", rates: [Edition.Rate(payGroup: "A", personnel: Money(cents: 6_333_333))],
             overhead: BasisPoints(1_950), material: Money(cents: 970_001))
-        let post = StaffingPlan.Post(id: "p", grade: "A", posts: Posts(hundredths: 150))
+        let post = StaffingPlan.Post(id: "p", payGroup: "A", posts: Posts(hundredths: 150))
         let trace = try WorkplaceCost(edition: odd).cost(of: post, in: "plan")
         // 9 499 999.5 → 9 500 000; of that 19.5 % = 1 852 500; 1 455 001.5 → 1 455 002
         #expect(trace.inputs.map(\.value.money?.cents) == [9_500_000, 1_852_500, 1_455_002])
@@ -52,11 +52,11 @@ struct WorkplaceCostTests {
         #expect(try comparison.extraCostExact().value.money == CostSample.euro(151_400))
     }
 
-    @Test("A missing rate is an error that names grade, edition and post")
+    @Test("A missing rate is an error that names pay group, edition and post")
     func missingRate() {
         var edition = CostSample.edition
-        edition.rates.removeAll { $0.grade == "C" }
-        #expect(throws: CostingError.noRate(grade: "C", edition: "table-1", post: "half-c")) {
+        edition.rates.removeAll { $0.payGroup == "C" }
+        #expect(throws: CostingError.noRate(payGroup: "C", edition: "table-1", post: "half-c")) {
             _ = try CostSample.comparison(edition: edition).extraCost()
         }
     }
@@ -64,13 +64,13 @@ struct WorkplaceCostTests {
     @Test("A rate or a number of posts that no county has is an error, not a wrong sum")
     func beyondRange() {
         let much = StaffingPlan(id: "much", posts: [
-            StaffingPlan.Post(id: "all", grade: "A", posts: Posts(hundredths: 10_000_001)),
+            StaffingPlan.Post(id: "all", payGroup: "A", posts: Posts(hundredths: 10_000_001)),
         ])
         #expect(throws: CostingError.beyondRange(post: "all")) {
             _ = try CostSample.comparison(plan: much).planCost()
         }
         let dear = Edition(
-            id: "dear", rates: [Edition.Rate(grade: "A", personnel: Money(cents: Money.largest.cents + 1))],
+            id: "dear", rates: [Edition.Rate(payGroup: "A", personnel: Money(cents: Money.largest.cents + 1))],
             overhead: BasisPoints(0), material: .zero)
         #expect(throws: CostingError.beyondRange(post: "two-a")) {
             _ = try CostSample.comparison(edition: dear).planCost()

@@ -15,7 +15,7 @@ struct CostsTests {
         given(Made.costs).when(Made.edition("e1", on: "2013-01-01")).then(.refused("never overwritten"))
     }
 
-    @Test("An edition without a rate that the staffing plan needs is refused, and names the grade")
+    @Test("An edition without a rate that the staffing plan needs is refused, and names the pay group")
     func missingGrade() {
         given(Made.costs).when(Made.edition("e2", rates: ["A": 60_000, "C": 30_000])).then(.refused("no rate for B"))
         given(Made.opened()).when(Made.edition("e2", rates: ["A": 60_000])).then(.taken)
@@ -29,14 +29,14 @@ struct CostsTests {
         given(Made.costs).when(Made.edition("e2", overhead: 0, material: 0)).then(.taken)
     }
 
-    @Test("A grade stands in a table once")
+    @Test("A pay group stands in a table once")
     func gradeTwice() {
         var edition = RateEdition(title: "E", rates: [], overhead: BasisPoints(0), material: .zero)
-        edition.rates = [Edition.Rate(grade: "A", personnel: .zero), Edition.Rate(grade: "A", personnel: .zero)]
-        given().when(Made.entry("e", edition)).then(.refused("Grade A is in the table twice"))
+        edition.rates = [Edition.Rate(payGroup: "A", personnel: .zero), Edition.Rate(payGroup: "A", personnel: .zero)]
+        given().when(Made.entry("e", edition)).then(.refused("Pay group A is in the table twice"))
     }
 
-    @Test("A table that falls with the grade is taken as it is")
+    @Test("A table that falls with the pay group is taken as it is")
     func notMonotonic() {
         given(Made.costs).when(Made.edition("e2", rates: ["A": 1, "B": 2, "C": 1])).then(.taken)
     }

@@ -131,7 +131,7 @@ struct FiguresTests {
         let entries = [Made.opened(), Made.edition("e1", rates: ["A": 1]), Made.plan(), Made.baseline(), Made.model()]
             + [Made.reported("told", "61000 EUR", on: "2012-11-14")]
         let book = Made.figures(entries, asOf: "2013-01-31")
-        #expect(book.problem == .noRate(grade: "C", edition: "e1", post: "half-c"))
+        #expect(book.problem == .noRate(payGroup: "C", edition: "e1", post: "half-c"))
         #expect(book.projection == nil)
         #expect(book["extra-cost"]?.value == FigureValue("61000 EUR"))
     }

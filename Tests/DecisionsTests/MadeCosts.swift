@@ -12,13 +12,13 @@ extension Made {
 
     static func plan(_ id: String = "centre", hundredths: Int64 = 200) -> Entry {
         entry(id, PostPlan(title: "Zentrum", posts: [
-            .init(id: "two-a", title: "Fachkräfte", grade: "A", posts: Posts(hundredths: hundredths), kind: "specialist"),
-            .init(id: "half-c", title: "Assistenz", grade: "C", posts: Posts(hundredths: 50), kind: nil),
+            .init(id: "two-a", title: "Fachkräfte", payGroup: "A", posts: Posts(hundredths: hundredths), kind: "specialist"),
+            .init(id: "half-c", title: "Assistenz", payGroup: "C", posts: Posts(hundredths: 50), kind: nil),
         ], note: nil), on: "2012-11-14", grade: .assumption)
     }
     static func baseline() -> Entry {
         entry("unit", PostPlan(title: "Fachstelle", posts: [
-            .init(id: "half-b", title: "Fachkraft", grade: "B", posts: Posts(hundredths: 50), kind: nil),
+            .init(id: "half-b", title: "Fachkraft", payGroup: "B", posts: Posts(hundredths: 50), kind: nil),
         ], note: nil), on: "2012-11-14", grade: .assumption)
     }
     static func model(_ first: Int = 2013, _ last: Int = 2020) -> Entry {
@@ -40,7 +40,7 @@ extension Made {
     ) -> Entry {
         entry(id, RateEdition(
             title: Text("Ausgabe " + id),
-            rates: rates.sorted { $0.key < $1.key }.map { Edition.Rate(grade: $0.key, personnel: euro($0.value)) },
+            rates: rates.sorted { $0.key < $1.key }.map { Edition.Rate(payGroup: $0.key, personnel: euro($0.value)) },
             overhead: BasisPoints(overhead), material: euro(material)), on: date, grade: .assumption)
     }
     /// 168,800 € less the grant of 100,000 €.

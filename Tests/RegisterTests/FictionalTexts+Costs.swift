@@ -59,15 +59,15 @@ extension FictionalTexts {
             on: 2012-01-01..2012-11-14
             title: Tabelle 1
             rates:
-              - {grade: A, personnel: 60000 EUR}
-              - {grade: B, personnel: 50000.50 EUR}
+              - {pay-group: A, personnel: 60000 EUR}
+              - {pay-group: B, personnel: 50000.50 EUR}
             overhead: 20 %
             material: 9700 EUR
             note: Erfunden.
           - id: table-2
             on: 2012-12-18..2013-01-31
             title: Tabelle 2
-            rates: [{grade: A, personnel: 67000 EUR}, {grade: B, personnel: 50000 EUR}]
+            rates: [{pay-group: A, personnel: 67000 EUR}, {pay-group: B, personnel: 50000 EUR}]
             overhead: 19.5 %
             material: 9700 EUR
         plans:
@@ -75,13 +75,13 @@ extension FictionalTexts {
             on: 2012-11-14
             title: Müller
             posts:
-              - {id: two-a, title: Müllerinnen, grade: A, posts: 2, kind: specialist}
-              - {id: half-b, title: Gehilfe, grade: B, posts: 0.5}
+              - {id: two-a, title: Müllerinnen, pay-group: A, posts: 2, kind: specialist}
+              - {id: half-b, title: Gehilfe, pay-group: B, posts: 0.5}
             note: Erfunden.
           - id: watch
             on: 2012-11-14
             title: Wache
-            posts: [{id: watchman, title: Wächter, grade: B, posts: 0.5}]
+            posts: [{id: watchman, title: Wächter, pay-group: B, posts: 0.5}]
         cost-models:
           - id: model
             on: 2012-11-14

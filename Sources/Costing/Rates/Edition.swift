@@ -1,14 +1,15 @@
 /// One edition of a table of workplace costs, in the manner of the KGSt
-/// report on the cost of a workplace: personnel cost by grade, an overhead on
+/// report on the cost of a workplace: personnel cost by pay group, an overhead on
 /// it, and the material cost of a workplace. All amounts are for a year.
-/// A table may be non-monotonic in the grade; nothing is corrected.
+/// A table may be non-monotonic in the pay group; nothing is corrected.
 public struct Edition: Hashable, Codable, Sendable {
     public struct Rate: Hashable, Codable, Sendable {
-        public var grade: String
+        public var payGroup: String
         /// Gross personnel cost of a full post in a year.
         public var personnel: Money
-        public init(grade: String, personnel: Money) {
-            self.grade = grade
+        enum CodingKeys: String, CodingKey { case payGroup = "pay-group", personnel }
+        public init(payGroup: String, personnel: Money) {
+            self.payGroup = payGroup
             self.personnel = personnel
         }
     }
@@ -27,7 +28,7 @@ public struct Edition: Hashable, Codable, Sendable {
         self.material = material
     }
 
-    public func personnel(_ grade: String) -> Money? {
-        rates.first { $0.grade == grade }?.personnel
+    public func personnel(of payGroup: String) -> Money? {
+        rates.first { $0.payGroup == payGroup }?.personnel
     }
 }

@@ -2,14 +2,14 @@
 public struct StaffingPlan: Hashable, Codable, Sendable {
     public struct Post: Hashable, Codable, Sendable {
         public var id: String
-        /// The grade under which an edition lists the rate.
-        public var grade: String
+        /// The pay group under which an edition lists the rate.
+        public var payGroup: String
         public var posts: Posts
         /// The kind of post under which a grant may pay for it.
         public var kind: String?
-        public init(id: String, grade: String, posts: Posts, kind: String? = nil) {
+        public init(id: String, payGroup: String, posts: Posts, kind: String? = nil) {
             self.id = id
-            self.grade = grade
+            self.payGroup = payGroup
             self.posts = posts
             self.kind = kind
         }

@@ -23,12 +23,12 @@ struct WorkplaceCost {
     }
 
     func personnel(of post: StaffingPlan.Post, in plan: String) throws(CostingError) -> Trace {
-        guard let rate = edition.personnel(post.grade) else {
-            throw .noRate(grade: post.grade, edition: edition.id, post: post.id)
+        guard let rate = edition.personnel(of: post.payGroup) else {
+            throw .noRate(payGroup: post.payGroup, edition: edition.id, post: post.id)
         }
         guard abs(rate.cents) <= Money.largest.cents,
               abs(post.posts.hundredths) <= 10_000_000 else { throw .beyondRange(post: post.id) }
-        let leaf = Trace(.rate(post.grade), .money(rate), .input(entry: edition.id))
+        let leaf = Trace(.rate(post.payGroup), .money(rate), .input(entry: edition.id))
         return Trace(
             .personnel, .money(rate.times(post.posts.hundredths, over: 100)),
             .postsTimesRate, [posts(post, plan), leaf])

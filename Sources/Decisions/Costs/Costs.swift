@@ -24,9 +24,10 @@ public struct PostPlan: Content {
     public struct Line: Hashable, Codable, Sendable {
         public var id: String
         public var title: Text
-        public var grade: String
+        public var payGroup: String
         public var posts: Posts
         public var kind: String?
+        enum CodingKeys: String, CodingKey { case id, title, posts, kind, payGroup = "pay-group" }
     }
     public var title: Text
     public var posts: [Line]
@@ -35,7 +36,7 @@ public struct PostPlan: Content {
 
     public func plan(_ id: String) -> StaffingPlan {
         StaffingPlan(id: id, posts: posts.map {
-            StaffingPlan.Post(id: $0.id, grade: $0.grade, posts: $0.posts, kind: $0.kind)
+            StaffingPlan.Post(id: $0.id, payGroup: $0.payGroup, posts: $0.posts, kind: $0.kind)
         })
     }
 }
@@ -143,23 +144,23 @@ public struct Costs: Slice {
             throw Refusal(Text("Gemeinkosten und Sachkosten können nicht negativ sein.",
                                en: "Overhead and material cost cannot be negative."))
         }
-        var grades: Set<String> = []
+        var payGroups: Set<String> = []
         for rate in edition.rates {
-            guard grades.insert(rate.grade).inserted else {
-                throw Refusal(Text("Die Stufe \(rate.grade) steht zweimal in der Tabelle.",
-                                   en: "Grade \(rate.grade) is in the table twice."))
+            guard payGroups.insert(rate.payGroup).inserted else {
+                throw Refusal(Text("Die Entgeltgruppe \(rate.payGroup) steht zweimal in der Tabelle.",
+                                   en: "Pay group \(rate.payGroup) is in the table twice."))
             }
             guard rate.personnel.cents >= 0 else {
-                throw Refusal(Text("Der Satz für \(rate.grade) ist negativ.", en: "The rate for \(rate.grade) is negative."))
+                throw Refusal(Text("Der Satz für \(rate.payGroup) ist negativ.", en: "The rate for \(rate.payGroup) is negative."))
             }
         }
         for model in models {
             for id in [model.content.plan, model.content.baseline] {
-                for post in plans[id]?.content.posts ?? [] where !grades.contains(post.grade) {
+                for post in plans[id]?.content.posts ?? [] where !payGroups.contains(post.payGroup) {
                     throw Refusal(
-                        Text("In der Ausgabe fehlt der Satz für \(post.grade); der Stellenplan braucht ihn.",
-                             en: "The edition has no rate for \(post.grade), which the staffing plan needs."),
-                        help: Text("Für \(post.grade) einen Satz angeben.", en: "Give a rate for \(post.grade)."))
+                        Text("In der Ausgabe fehlt der Satz für \(post.payGroup); der Stellenplan braucht ihn.",
+                             en: "The edition has no rate for \(post.payGroup), which the staffing plan needs."),
+                        help: Text("Für \(post.payGroup) einen Satz angeben.", en: "Give a rate for \(post.payGroup)."))
                 }
             }
         }

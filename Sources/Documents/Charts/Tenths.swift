@@ -14,8 +14,9 @@ func tenths(_ value: Double) -> String {
 /// Walks scalars, never characters: a quotation mark with a combining accent
 /// is one character, and would slip through. What XML forbids is left out.
 func svgEscaped(_ text: String) -> String {
+    guard text.utf8.contains(where: needsCare) else { return text }
     var result = ""
-    result.reserveCapacity(text.utf8.count)
+    result.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
         switch scalar {
         case "&": result += "&amp;"
@@ -29,4 +30,12 @@ func svgEscaped(_ text: String) -> String {
         }
     }
     return result
+}
+
+/// The bytes with which anything begins that must not stay as it is.
+private func needsCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
 }

@@ -19,7 +19,7 @@ public struct IssuePaper: Sendable {
         _ draft: Recorded<PaperDrafted>, of view: MatterView, number: String, by actor: Actor
     ) async throws -> String {
         let number = number.trimmingCharacters(in: .whitespacesAndNewlines)
-        let id = draft.header.id + "-" + IssuePaper.slug(number)
+        let id = draft.header.id + "-" + IdentifierRule.id(from: number, most: 40)
         let composer = try office.composer(draft, in: view)
         let view = composer.view
         let tree = try composer.compose(number: number)
@@ -43,12 +43,6 @@ public struct IssuePaper: Sendable {
 
     private func keep(_ bytes: [UInt8], _ name: String) throws -> FileReference {
         FileReference(name: name, hash: try office.attachments.put(bytes), bytes: bytes.count)
-    }
-
-    /// The number as part of an id: small letters, digits, hyphens.
-    static func slug(_ text: String) -> String {
-        let mapped = text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
-        return String(mapped.split(separator: "-").joined(separator: "-").prefix(40))
     }
 }
 

@@ -2,15 +2,30 @@ extension Typography {
     /// Authored text with U+00A0 where a line must not break: `§ 7`, `Abs. 1`,
     /// `Nr. 3`, `S. 12`, `z. B.`, and between a number and its unit.
     public static func protect(_ text: String) -> String {
-        let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard let first = words.first, words.count > 1 else { return text }
-        var result = String(first)
-        result.reserveCapacity(text.utf8.count + 16)
-        for (before, after) in zip(words, words.dropFirst()) {
-            result += belongTogether(before, after) ? hardSpace : " "
-            result += after
+        guard var last = text.utf8.firstIndex(of: space) else { return text }
+        var result = ""
+        var written = text.startIndex, before = text.startIndex
+        while true {
+            let start = text.utf8.index(after: last)
+            let next = text.utf8[start...].firstIndex(of: space)
+            if mayBelongTogether(text.utf8[before..<last].last, text.utf8[start...].first),
+               belongTogether(text[before..<last], text[start..<(next ?? text.endIndex)]) {
+                result += text[written..<last]
+                result += hardSpace
+                written = start
+            }
+            guard let next else { break }
+            (before, last) = (start, next)
         }
-        return result
+        return written == text.startIndex ? text : result + text[written...]
+    }
+
+    private static let space = UInt8(ascii: " ")
+
+    /// Most words can be told by the bytes beside the space alone.
+    private static func mayBelongTogether(_ before: UInt8?, _ after: UInt8?) -> Bool {
+        guard let before, let after else { return false }
+        return isDigit(after) || isDigit(before) || before == UInt8(ascii: ".")
     }
 
     /// The same for the texts of a line; code and figures stay as they are.
@@ -38,8 +53,7 @@ extension Typography {
     ]
 
     private static func belongTogether(_ before: Substring, _ after: Substring) -> Bool {
-        guard let first = after.unicodeScalars.first, let last = before.unicodeScalars.last
-        else { return false }
+        guard let first = after.utf8.first, let last = before.utf8.last else { return false }
         let abbreviation = before.drop { "(„“\"[–".contains($0) }
         let unit = after.prefix { !",;:!?)“\"".contains($0) }
         if isDigit(first), beforeNumber.contains(abbreviation) { return true }
@@ -47,8 +61,8 @@ extension Typography {
             // `5 %.` at the end of a sentence; `Mio.` brings its own full stop.
             return units.contains(unit) || unit.last == "." && units.contains(unit.dropLast())
         }
-        return last == "." && pairs.contains(abbreviation + " " + unit)
+        return last == UInt8(ascii: ".") && pairs.contains(abbreviation + " " + unit)
     }
 
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }

@@ -34,7 +34,7 @@ public struct TraceWords {
         case .overhead: words("Gemeinkosten", "Overhead")
         case .material: words("Sachkosten", "Material cost")
         case .post(let id): post(id)
-        case .rate(let grade): words("Satz ", "Rate ") + grade
+        case .rate(let payGroup): words("Satz ", "Rate ") + payGroup
         case .posts: words("Stellen", "Posts")
         case .overheadShare: words("Gemeinkostenzuschlag", "Overhead rate")
         case .materialRate: words("Sachkosten je Arbeitsplatz", "Material cost of a workplace")

@@ -149,11 +149,11 @@ public struct ImportReceipt: Sendable {
 }
 
 extension Calendar {
-    static var county: Calendar {
+    static let county: Calendar = {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
         return calendar
-    }
+    }()
 }
 
 extension Day {

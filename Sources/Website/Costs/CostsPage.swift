@@ -33,8 +33,8 @@ struct CostsPage {
 
     static func sentence(_ problem: CostingError, _ words: Words) -> String {
         switch problem {
-        case .noRate(let grade, let edition, let post):
-            words("Die Ausgabe „\(edition)“ hat keinen Satz für „\(grade)“; die Stelle „\(post)“ braucht ihn.", "The edition “\(edition)” has no rate for “\(grade)”, which the post “\(post)” needs.")
+        case .noRate(let payGroup, let edition, let post):
+            words("Die Ausgabe „\(edition)“ hat keinen Satz für „\(payGroup)“; die Stelle „\(post)“ braucht ihn.", "The edition “\(edition)” has no rate for “\(payGroup)”, which the post “\(post)” needs.")
         case .beyondRange(let post):
             words("Der Satz oder Umfang der Stelle „\(post)“ ist größer, als ein Kreis ihn haben kann.", "The rate or size of the post “\(post)” is larger than a county can have.")
         }
@@ -64,8 +64,8 @@ struct CostsPage {
         let tables = parts.matter.costs.editions.all.reversed().map { edition -> HTML in
             let table = Table(
                 caption: [.text(words("Jährliche Personalkosten je Stelle, ", "Personnel cost a year per post, ") + edition.content.title.in(page.language))],
-                head: [Cell(words("Stufe", "Grade")), Cell(words("Satz", "Rate"))],
-                rows: edition.content.rates.map { [Cell($0.grade, isRowHeader: true), Cell(page.type.money($0.personnel))] }
+                head: [Cell(words("Entgeltgruppe", "Pay group")), Cell(words("Satz", "Rate"))],
+                rows: edition.content.rates.map { [Cell($0.payGroup, isRowHeader: true), Cell(page.type.money($0.personnel))] }
                     + [[Cell(words("Gemeinkosten", "Overhead"), isRowHeader: true), Cell(page.type.share(edition.content.overhead))],
                        [Cell(words("Sachkosten je Arbeitsplatz", "Material cost of a workplace"), isRowHeader: true), Cell(page.type.money(edition.content.material))]],
                 numericColumns: [1])
@@ -78,7 +78,7 @@ struct CostsPage {
         let fields = Fields(page: page, input: input)
         let last = parts.matter.costs.edition
         let rates = (last?.content.rates ?? []).enumerated().map { index, rate in
-            fields.line("rate-\(index)", "\(words("Satz", "Rate")) \(rate.grade)", value: FormNumber.shown(rate.personnel, page.language))
+            fields.line("rate-\(index)", "\(words("Satz", "Rate")) \(rate.payGroup)", value: FormNumber.shown(rate.personnel, page.language))
         }
         return """
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/editions"))">

@@ -3,7 +3,7 @@ import Decisions
 import Documents
 import Foundation
 
-/// A new edition of the rates, from the form with the grades of the last one.
+/// A new edition of the rates, from the form with the pay groups of the last one.
 struct EditionForm {
     let form: FormData
     let parts: Parts
@@ -14,10 +14,10 @@ struct EditionForm {
         let words = parts.words
         let title = form["title"]
         guard !title.isEmpty else { throw PageError.badForm(words("kein Name", "no name"), expected: words("der Name der Ausgabe", "the name of the edition")) }
-        let grades = parts.matter.costs.edition?.content.rates.map(\.grade) ?? []
+        let payGroups = parts.matter.costs.edition?.content.rates.map(\.payGroup) ?? []
         var rates: [Edition.Rate] = []
-        for (index, grade) in grades.enumerated() {
-            rates.append(Edition.Rate(grade: grade, personnel: try money("rate-\(index)", grade)))
+        for (index, payGroup) in payGroups.enumerated() {
+            rates.append(Edition.Rate(payGroup: payGroup, personnel: try money("rate-\(index)", payGroup)))
         }
         guard let overhead = FormNumber.share(form["overhead"], language), overhead.value >= 0 else {
             throw PageError.badForm("„\(form["overhead"])“", expected: words("Gemeinkosten wie 20", "overhead such as 20"))
@@ -36,8 +36,7 @@ struct EditionForm {
     }
 
     private func id(_ title: String) -> String {
-        let folded = title.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
-        let slug = folded.split(separator: "-").joined(separator: "-").prefix(60)
-        return slug.isEmpty ? Site.newID("ausgabe") : String(slug)
+        let id = IdentifierRule.id(from: title)
+        return id.isEmpty ? Site.newID("ausgabe") : id
     }
 }

@@ -17,7 +17,7 @@ struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
             if isForeign || isOther { return plain(.forbidden, "The form did not come from this site. Nothing was changed.\n") }
         }
         var response = try await next(request, context)
-        for (name, value) in LoopbackOnly.headers { if let field = HTTPField.Name(name) { response.headers[field] = value } }
+        response.headers.append(contentsOf: SafetyHeaders.fields)
         return response
     }
 
@@ -29,12 +29,19 @@ struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
         let host = authority.hasPrefix("[") ? String(authority.prefix { $0 != "]" }) + "]" : String(authority.prefix { $0 != ":" })
         return ["127.0.0.1", "localhost", "[::1]"].contains(host)
     }
+}
 
-    private static var headers: [(String, String)] {
-        [
+/// What a browser must not do with our pages.
+private enum SafetyHeaders {
+    static let fields: HTTPFields = {
+        var fields = HTTPFields()
+        for (name, value) in [
             ("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "same-origin"),
-        ]
-    }
+        ] {
+            if let name = HTTPField.Name(name) { fields[name] = value }
+        }
+        return fields
+    }()
 }
