@@ -11,7 +11,7 @@ extension Site {
     func addClerkRoutes(to router: Router<some RequestContext>) {
         command(router, "/matters/:id/mandates", back: "/mandates") { form, parts in
             guard let status = StatusReport.Status(rawValue: form["status"]) else {
-                throw PageError.badForm("„\(form["status"])“", expected: StatusReport.Status.allCases.map(\.rawValue).joined(separator: ", "))
+                throw Site.unknown(form["status"], of: StatusReport.Status.allCases) { $0.status($1) }
             }
             let report = StatusReport(mandate: Identifier(form["mandate"]), status: status, text: Text(form["text"]))
             return Entry(try Site.header(form, id: Site.newID("sachstand"), today: office.today), report)
@@ -20,9 +20,9 @@ extension Site {
         }
         command(router, "/matters/:id/positions", back: "/consent") { form, parts in
             guard let answer = Position.Answer(rawValue: form["answer"]) else {
-                throw PageError.badForm("„\(form["answer"])“", expected: Position.Answer.allCases.map(\.rawValue).joined(separator: ", "))
+                throw Site.unknown(form["answer"], of: Position.Answer.allCases) { $0.answer($1) }
             }
-            guard !form["title"].isEmpty else { throw PageError.badForm(parts.words("kein Satz", "no sentence"), expected: parts.words("die Stellungnahme in einem Satz", "the position in one sentence")) }
+            guard !form["title"].isEmpty else { throw PageError.badForm(Text("kein Satz", en: "no sentence"), expected: Text("die Stellungnahme in einem Satz", en: "the position in one sentence")) }
             let file = try form.files["letter"].map { file in
                 FileReference(name: file.name, hash: try office.attachments.put(file.bytes), bytes: file.bytes.count)
             }
@@ -67,11 +67,21 @@ extension Site {
 
     static func header(_ form: FormData, id: String, today: Day, grade: Grade = .official) throws -> Header {
         guard let day = Day(iso: form["on"]), day <= today else {
-            throw PageError.badForm("„\(form["on"])“", expected: "ein Tag bis heute, wie 2013-01-31")
+            throw PageError.badForm(
+                quoted(form["on"]),
+                expected: Text("ein Tag bis zum \(today.inWords(.de)), in der Form 2013-01-31", en: "a day up to \(today.inWords(.en)), in the form 2013-01-31"))
         }
         let audience = form["audience"].isEmpty ? Audience.public : Audience(rawValue: form["audience"])
-        guard let audience else { throw PageError.badForm("„\(form["audience"])“", expected: "public, internal") }
+        guard let audience else { throw unknown(form["audience"], of: Audience.allCases) { $0.audience($1) } }
         return Header(id: id, on: .day(day), grade: grade, audience: audience)
+    }
+
+    static func quoted(_ text: String) -> Text { Text("„\(text)“", en: "“\(text)”") }
+
+    /// A choice that the form does not have; `word` says what each is called.
+    private static func unknown<Choice>(_ found: String, of choices: [Choice], word: (Words, Choice) -> String) -> PageError {
+        func list(_ language: Language) -> String { choices.map { word(Words(language), $0) }.joined(separator: ", ") }
+        return .badForm(quoted(found), expected: Text(list(.de), en: list(.en)))
     }
 
     /// A new id that no other entry has.

@@ -27,7 +27,7 @@ struct ConsentTests {
     @Test("An answer before the question is refused, and both days are named")
     func beforeTheQuestion() {
         given(Made.round(on: "2012-12-17")).when(Made.answer(of: "adorf", on: "2012-12-16"))
-            .then(.refused("asked 2012-12-17, answered 2012-12-16"))
+            .then(.refused("asked 17\u{A0}December\u{A0}2012, answered 16\u{A0}December\u{A0}2012"))
         given(Made.round(on: "2012-12")).when(Made.answer(of: "adorf", on: "2012-12-01")).then(.taken)
     }
 

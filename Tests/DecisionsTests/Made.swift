@@ -61,13 +61,18 @@ enum Made {
 
     // MARK: Law
 
-    static func requirement(_ id: String = "agreement", provisions: [String]) -> Entry {
+    static func requirement(_ id: String = "agreement", force: Requirement.Force = .should, provisions: [String]) -> Entry {
         entry(id, Requirement(
-            title: "Einvernehmen", force: .should,
+            title: "Einvernehmen", force: force,
             readings: provisions.map { .init(provision: Identifier($0), force: .should, says: "Es sagt etwas.") }, note: nil))
     }
-    static func finding(_ status: Finding.Status, id: String = "finding-1", on requirement: String = "agreement") -> Entry {
-        entry(id, Finding(requirement: Identifier(requirement), status: status, reason: "Darum."), on: "2013-01-11")
+    static func finding(
+        _ status: Finding.Status, id: String = "finding-1", on requirement: String = "agreement", grade: Grade? = nil,
+        resolution: String? = nil
+    ) -> Entry {
+        entry(id, Finding(
+            requirement: Identifier(requirement), status: status, reason: "Darum.", resolution: resolution.map { Identifier($0) }),
+            on: "2013-01-11", grade: grade)
     }
 
     // MARK: Options
@@ -81,9 +86,13 @@ enum Made {
             majority: .majority, settles: questions.map { Identifier($0) }), on: date)
     }
 
+    static func motion(_ id: String = "motion-1", on date: String) -> Entry {
+        entry(id, Motion(title: "Antrag", movers: [Identifier("group")], text: nil), on: date)
+    }
+
     // MARK: Papers
 
-    static func text(_ text: String) -> Entry { entry("text-1", TextBlock(title: "Kosten", text: text)) }
+    static func text(_ text: String) -> Entry { entry("text-1", TextBlock(title: "Kosten", text: Text(text))) }
     static func issued(_ id: String, number: String, asOf day: String = "2013-01-31", figures: [FrozenFigure] = []) -> Entry {
         let file = FileReference(name: "a.pdf", hash: String(repeating: "0", count: 64), bytes: 1)
         return entry(id, PaperIssued(

@@ -17,7 +17,7 @@ struct MandatesTests {
     @Test("A report before the mandate is refused, and both days are named")
     func beforeTheMandate() {
         given(Made.mandate(on: "2012-11-19")).when(Made.report(dated: "2012-11-18"))
-            .then(.refused("given 2012-11-19, reported 2012-11-18"))
+            .then(.refused("given 19\u{A0}November\u{A0}2012, reported 18\u{A0}November\u{A0}2012"))
     }
 
     @Test("A report that may be of the mandate's day or later is taken")

@@ -15,6 +15,7 @@ struct StandingTests {
             switch $0 {
             case .requirement(let requirement, _): requirement.header.id
             case .refusal(let position): position.header.id
+            case .unexamined(let requirements): "unexamined " + requirements.map(\.header.id).joined(separator: ",")
             case .question(let question, let others): question.header.id + " < " + others.map(\.header.id).joined(separator: ",")
             }
         }
@@ -23,6 +24,8 @@ struct StandingTests {
     private func steps(_ standing: Standing) -> [String] {
         standing.next.map {
             switch $0 {
+            case .deliberate(let motion): "deliberate " + motion.header.id
+            case .answer(let round, let missing): "answer \(round.header.id), \(missing) missing"
             case .report(let mandate, _): "report " + mandate.header.id
             case .decide(let question): "decide " + question.header.id
             case .askAgain(let round, _, _): "ask again " + round.header.id
@@ -66,6 +69,57 @@ struct StandingTests {
     func askAgain() {
         let standing = standing(FiguresTests.course + [Made.mandate(), Made.report(.deferred), Made.question("apply")])
         #expect(steps(standing) == ["ask again round-1", "decide apply", "report task-b"])
+    }
+
+    @Test("A motion is to be deliberated on until somebody resolves something, be it how to go on")
+    func motion() {
+        let motion = Made.motion(on: "2012-10-02")
+        #expect(steps(standing([Made.opened(), motion])) == ["deliberate motion-1"])
+        #expect(steps(standing([Made.opened(), motion, Made.resolution("r", settles: [], on: "2012-11-19")])) == [])
+    }
+
+    @Test("Who was asked is to answer; a speaker's word for several leaves nobody to wait for")
+    func openRound() {
+        let asked = [Made.opened(), Made.round()]
+        #expect(steps(standing(asked)) == ["answer round-1, 3 missing"])
+        #expect(steps(standing(asked + [Made.answer(of: "adorf")])) == ["answer round-1, 2 missing"])
+        #expect(steps(standing(asked + [Made.answer(of: nil, .refusal, extent: .majority)])) == [])
+    }
+
+    @Test("What an application must have and nobody has examined is said; what it should have is not")
+    func unexamined() {
+        let entries = [Made.opened(), Made.requirement("plan", force: .must, provisions: []), Made.requirement("hint", provisions: [])]
+        #expect(blockers(standing(entries)) == ["unexamined plan"])
+    }
+
+    @Test("A claim stands beside a finding and never takes its place")
+    func claim() {
+        let requirement = Made.requirement("plan", force: .must, provisions: [])
+        let claim = Made.finding(.failed, id: "claimed", on: "plan", grade: .claim)
+        let matter = Made.matter([Made.opened(), requirement, Made.finding(.met, on: "plan"), claim], asOf: "2013-01-31")
+        #expect(matter.examinations.map { $0.finding?.header.id } == ["finding-1"])
+        #expect(matter.examinations.flatMap { $0.claims.map(\.header.id) } == ["claimed"])
+        #expect(blockers(standing([Made.opened(), requirement, claim])) == ["unexamined plan"])
+    }
+
+    @Test("A decision overtakes the mandates and the round that prepared it, not the ones after it")
+    func overtaken() {
+        let entries = FiguresTests.course + [
+            Made.mandate(), Made.report(.deferred), Made.question("apply"),
+            Made.resolution("r", settles: ["apply"], on: "2013-01-31"), Made.mandate("later", on: "2013-01-31"),
+        ]
+        let matter = Made.matter(entries, asOf: "2013-01-31")
+        #expect(steps(standing(entries)) == ["report later"])
+        #expect(matter.overtakenMandates.map(\.header.id) == ["task-b"])
+    }
+
+    @Test("The last decision is one on the matter: it settles a question, or a finding rests on it")
+    func lastDecision() {
+        let procedure = Made.resolution("procedure", settles: [], on: "2013-01-20")
+        let settled = [Made.opened(), Made.question("apply"), Made.resolution("r", settles: ["apply"], on: "2013-01-15"), procedure]
+        #expect(standing(settled).lastResolution?.header.id == "r")
+        let founded = settled + [Made.requirement("plan", force: .must, provisions: []), Made.finding(.met, on: "plan", resolution: "procedure")]
+        #expect(standing(founded).lastResolution?.header.id == "procedure")
     }
 
     @Test("A mandate that is done asks for no report, one that nobody reported on does")

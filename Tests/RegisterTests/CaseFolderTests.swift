@@ -47,7 +47,18 @@ struct CaseFolderTests {
             try scene.write(try #require(FictionalTexts.all[path]).replacingOccurrences(of: "\n", with: "\r\n"), to: path)
         }
         let text = try scene.read().entries.compactMap { $0.entry.content as? TextBlock }.first
-        #expect(text?.text == "Es kostet [](figure:extra-cost) im Jahr.\n\n- Dach\n- Rad")
+        #expect(text?.text.de == "Es kostet [](figure:extra-cost) im Jahr.\n\n- Dach\n- Rad")
+    }
+
+    @Test("The English of a text stands in the file beside it, and is written there again")
+    func english() throws {
+        let scene = try FictionalCase()
+        try scene.write("It costs [](figure:extra-cost) a year.\n", to: "texts/costs.en.md")
+        let text = try scene.read().entries.compactMap { $0.entry.content as? TextBlock }.first
+        #expect(text?.text.in(.en) == "It costs [](figure:extra-cost) a year.")
+        #expect(text?.text.in(.de).hasPrefix("Es kostet") == true)
+        let office = try scene.officeWithCase()
+        #expect(try office.thereAndBack("mill", in: scene).writtenEntries(of: "mill") == office.writtenEntries(of: "mill"))
     }
 
     @Test("An empty section and a folder's slash at the end are no mistakes")

@@ -176,6 +176,9 @@ struct MistakeTests {
     @Test("A text without a header, and one whose header is broken")
     func textHeader() throws {
         let scene = try FictionalCase()
+        try scene.write("Alone.\n", to: "texts/alone.en.md")
+        expect(scene, "texts/alone.en.md", line: 0, found: "an English text without the German one", expected: "texts/alone.md beside it")
+        try FileManager.default.removeItem(at: scene.folder.appending(path: "texts/alone.en.md"))
         try scene.write("Nur Text.\n", to: "texts/bare.md")
         expect(scene, "texts/bare.md", line: 1, found: "no header", expected: "between two lines ---")
         try scene.write("---\nid: bare\ntitle: \"\n---\n\nText.\n", to: "texts/bare.md")

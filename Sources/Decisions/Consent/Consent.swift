@@ -107,8 +107,8 @@ public struct Consent: Slice {
         try check(position, in: round)
         if let asked = round.header.on?.firstDay, let told = entry.header.on?.lastDay, told < asked {
             throw Refusal(
-                Text("Die Antwort liegt vor der Frage: gefragt \(asked.iso), geantwortet \(told.iso).",
-                     en: "The answer is older than the question: asked \(asked.iso), answered \(told.iso)."),
+                Text("Die Antwort liegt vor der Frage: gefragt \(asked.inWords(.de)), geantwortet \(told.inWords(.de)).",
+                     en: "The answer is older than the question: asked \(asked.inWords(.en)), answered \(told.inWords(.en))."),
                 help: Text("Das Datum der Stellungnahme prüfen.", en: "Check the date of the position."))
         }
     }
@@ -144,6 +144,13 @@ public struct Consent: Slice {
 
     public func collective(in round: RoundID) -> [Recorded<Position>] {
         positions.filter { $0.content.round == round && $0.content.body == nil }
+    }
+
+    /// How many of the asked have given no answer; none where a speaker has
+    /// answered for several, whose single votes are not known.
+    public func unanswered(in round: Recorded<ConsentRound>) -> Int {
+        guard collective(in: round.id).isEmpty else { return 0 }
+        return round.content.asked.filter { ownPosition(of: $0, in: round.id) == nil }.count
     }
 
     public func positions(in round: RoundID) -> [Recorded<Position>] {

@@ -111,6 +111,8 @@ public struct Resolution: Content {
     public var majority: Majority
     /// The questions that it answers.
     public var settles: [QuestionID]?
+    /// The option that it takes.
+    public var option: OptionID?
     public var headline: Text { title }
 }
 

@@ -62,6 +62,8 @@ public struct Finding: Content {
     public var requirement: RequirementID
     public var status: Status
     public var reason: Text
+    /// The resolution on which it rests.
+    public var resolution: ResolutionID?
     public var headline: Text { reason }
 }
 
@@ -109,7 +111,8 @@ public struct Law: Slice {
         }
     }
 
-    public func finding(on requirement: RequirementID) -> Recorded<Finding>? {
-        findings.all.last { $0.content.requirement == requirement }
+    /// What was found on a requirement, in the order of the days.
+    public func findings(on requirement: RequirementID) -> [Recorded<Finding>] {
+        findings.filter { $0.content.requirement == requirement }
     }
 }

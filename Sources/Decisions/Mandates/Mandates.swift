@@ -53,8 +53,8 @@ public struct Mandates: Slice {
         }
         if let given = mandate.header.on?.firstDay, let told = entry.header.on?.lastDay, told < given {
             throw Refusal(
-                Text("Der Sachstand liegt vor dem Auftrag: erteilt \(given.iso), berichtet \(told.iso).",
-                     en: "The report is older than the mandate: given \(given.iso), reported \(told.iso)."),
+                Text("Der Sachstand liegt vor dem Auftrag: erteilt \(given.inWords(.de)), berichtet \(told.inWords(.de)).",
+                     en: "The report is older than the mandate: given \(given.inWords(.en)), reported \(told.inWords(.en))."),
                 help: Text("Das Datum des Sachstands prüfen.", en: "Check the date of the report."))
         }
     }

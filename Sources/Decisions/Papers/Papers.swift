@@ -4,7 +4,7 @@ import Costing
 public struct TextBlock: Content {
     public static let type = "papers.text-written"
     public var title: Text
-    public var text: String
+    public var text: Text
     public var headline: Text { title }
 }
 
@@ -120,7 +120,7 @@ public struct Papers: Slice {
                                en: "Choose another number; issued papers do not change."))
             }
         }
-        if let block = entry.content as? TextBlock, let amount = TypedAmount.find(in: block.text) {
+        if let block = entry.content as? TextBlock, let amount = [block.text.de, block.text.en ?? ""].lazy.compactMap(TypedAmount.find).first {
             throw Refusal(
                 Text("Im Text steht ein Betrag, der nicht mitläuft: „\(amount)“.",
                      en: "The text has an amount that will not follow: “\(amount)”."),

@@ -4,26 +4,34 @@ import Costing
 /// has to do what next. The words are the page's.
 public struct Standing: Sendable {
     public enum Blocker: Sendable {
+        /// Not met, contested or open.
         case requirement(Recorded<Requirement>, Recorded<Finding>)
+        /// What an application must have, and nobody has looked.
+        case unexamined([Recorded<Requirement>])
         /// It has a majority of the asked against it, by a speaker's word or by own answers.
         case refusal(Recorded<Position>)
         case question(Recorded<Question>, waitsFor: [Recorded<Question>])
     }
 
     public enum Step: Sendable {
+        /// A motion on which nobody has resolved anything yet.
+        case deliberate(Recorded<Motion>)
+        /// The asked have not answered; `missing` of them, where some have.
+        case answer(Recorded<ConsentRound>, missing: Int)
         case report(Recorded<Mandate>, last: Recorded<StatusReport>?)
         case decide(Recorded<Question>)
         /// The answer rests on a value that has changed.
         case askAgain(Recorded<ConsentRound>, then: FigureValue, now: FigureValue)
     }
 
-    /// The last resolution that settles a question; one on procedure decides
-    /// nothing of the matter.
+    /// The last resolution on the matter itself.
     public var lastResolution: Recorded<Resolution>?
     public var blockers: [Blocker] = []
     public var next: [Step] = []
     public var answer: Recorded<Position>?
     public var drift: Drift?
+    /// Whether what the last round was asked for has been decided since.
+    public var isRoundOvertaken = false
 
     /// The round's answer rests on a figure that has moved since.
     public struct Drift: Sendable {
@@ -36,44 +44,59 @@ public struct Standing: Sendable {
     }
 
     public init(_ matter: Matter, figures: FigureBook) {
-        lastResolution = matter.council.resolutions.all.last { !($0.content.settles ?? []).isEmpty }
-        let settled = Standing.settled(in: matter)
-        answer = matter.consent.rounds.all.last.flatMap { matter.consent.collective(in: $0.id).first }
+        lastResolution = matter.lastDecision
+        let round = matter.consent.rounds.all.last
+        answer = round.flatMap { matter.consent.collective(in: $0.id).first }
+        isRoundOvertaken = round.flatMap { matter.overtaking($0.header) } != nil
         drift = Standing.drift(matter, figures)
-        for requirement in matter.law.requirements {
-            guard let finding = matter.law.finding(on: requirement.id) else { continue }
-            switch finding.content.status {
-            case .failed, .contested, .open: blockers.append(.requirement(requirement, finding))
-            case .met, .notApplicable: break
+        blockers = blockers(in: matter)
+        next = steps(in: matter)
+    }
+
+    private func blockers(in matter: Matter) -> [Blocker] {
+        var blockers: [Blocker] = []
+        if let answer, answer.content.answer == .refusal, !isRoundOvertaken { blockers.append(.refusal(answer)) }
+        var unexamined: [Recorded<Requirement>] = []
+        for examination in matter.examinations {
+            switch examination.finding?.content.status {
+            case .failed, .contested, .open:
+                if let finding = examination.finding { blockers.append(.requirement(examination.requirement, finding)) }
+            case nil where examination.requirement.content.force == .must: unexamined.append(examination.requirement)
+            case .met, .notApplicable, nil: break
             }
         }
-        let isDecided = matter.consent.rounds.all.last.map { Standing.isOvertaken($0.header, by: matter) } ?? false
-        if let answer, answer.content.answer == .refusal, !isDecided { blockers.insert(.refusal(answer), at: 0) }
-        for question in matter.options.questions where !settled.contains(question.id) {
-            let waits = (question.content.waitsFor ?? []).filter { !settled.contains($0) }
-                .compactMap { matter.options.questions[$0] }
-            if waits.isEmpty { next.append(.decide(question)) } else { blockers.append(.question(question, waitsFor: waits)) }
+        if !unexamined.isEmpty { blockers.append(.unexamined(unexamined)) }
+        for question in matter.options.questions where !matter.isSettled(question.id) {
+            let waits = matter.waits(of: question)
+            if !waits.isEmpty { blockers.append(.question(question, waitsFor: waits)) }
         }
-        if let drift, !isDecided { next.insert(.askAgain(drift.round, then: drift.then, now: drift.now), at: 0) }
-        for mandate in matter.mandates.mandates {
+        return blockers
+    }
+
+    private func steps(in matter: Matter) -> [Step] {
+        var next: [Step] = []
+        for motion in matter.council.motions where !Standing.isAnswered(motion, in: matter) { next.append(.deliberate(motion)) }
+        if !isRoundOvertaken {
+            if let drift { next.append(.askAgain(drift.round, then: drift.then, now: drift.now)) }
+            if let round = matter.consent.rounds.all.last {
+                let missing = matter.consent.unanswered(in: round)
+                if missing > 0 { next.append(.answer(round, missing: missing)) }
+            }
+        }
+        for question in matter.options.questions where !matter.isSettled(question.id) && matter.waits(of: question).isEmpty {
+            next.append(.decide(question))
+        }
+        for mandate in matter.mandates.mandates where matter.overtaking(mandate.header) == nil {
             let report = matter.mandates.status(of: mandate.id)
-            if report?.content.status != .done, !Standing.isOvertaken(mandate.header, by: matter) { next.append(.report(mandate, last: report)) }
+            if report?.content.status != .done { next.append(.report(mandate, last: report)) }
         }
+        return next
     }
 
-    /// The questions that a resolution has answered.
-    public static func settled(in matter: Matter) -> Set<QuestionID> {
-        Set(matter.council.resolutions.filter { $0.content.outcome == .adopted }.flatMap { $0.content.settles ?? [] })
-    }
-
-    /// A later resolution that settles a question ends what was only to
-    /// prepare it.
-    private static func isOvertaken(_ header: Header, by matter: Matter) -> Bool {
-        guard let given = header.on?.lastDay else { return false }
-        return matter.council.resolutions.contains { resolution in
-            resolution.content.outcome == .adopted && (resolution.header.on?.lastDay).map { $0 > given } ?? false
-                && !(resolution.content.settles ?? []).isEmpty
-        }
+    /// Any resolution on or after its day answers a motion, be it on how to go on.
+    private static func isAnswered(_ motion: Recorded<Motion>, in matter: Matter) -> Bool {
+        guard let filed = motion.header.on?.firstDay else { return true }
+        return matter.council.resolutions.contains { ($0.header.on?.lastDay).map { $0 >= filed } ?? false }
     }
 
     private static func drift(_ matter: Matter, _ figures: FigureBook) -> Drift? {

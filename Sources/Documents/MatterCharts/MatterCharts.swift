@@ -38,7 +38,7 @@ public struct MatterCharts {
         return CostByYearChart(
             words: ChartWords(
                 id: "cost-by-year", alternative: alternative, caption: words("Mehrkosten je Jahr", "Extra cost by year"),
-                head: [words("Jahr", "Year"), words("Mehrkosten", "Extra cost"), words("Förderung", "Grant")]),
+                head: [words("Jahr", "Year"), words("Mehrkosten, Tsd. €", "Extra cost, € thousand"), words("Förderung, Tsd. €", "Grant, € thousand")]),
             years: projection.years.map {
                 CostByYearChart.Year(
                     label: String($0.year), net: $0.net.cents, grant: $0.grant.cents,

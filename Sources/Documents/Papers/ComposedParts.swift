@@ -64,7 +64,7 @@ extension PaperComposer {
 
     private var requirements: [Block] {
         let rows = matter.law.requirements.map { requirement -> [Cell] in
-            let finding = matter.law.finding(on: requirement.id)
+            let finding = matter.examination(of: requirement).finding
             return [
                 Cell(words(requirement.content.title), isRowHeader: true), Cell(words.force(requirement.content.force)),
                 Cell([.strong([.text(words.finding(finding?.content.status))])] + (finding.map { [.text(". ")] + words($0.content.reason) } ?? [])),
@@ -74,7 +74,7 @@ extension PaperComposer {
         var blocks: [Block] = [.table(Table(
             caption: [.text(words("Voraussetzungen eines Antrags", "What an application needs"))],
             head: [Cell(words("Voraussetzung", "Requirement")), Cell(words("Bindung", "Force")), Cell(words("Befund", "Finding"))], rows: rows))]
-        for requirement in matter.law.requirements where matter.law.finding(on: requirement.id)?.content.status == .contested {
+        for requirement in matter.law.requirements where matter.examination(of: requirement).finding?.content.status == .contested {
             let readings = (requirement.content.readings ?? []).map { reading -> [Block] in
                 let citation = matter.law.provisions[reading.provision].map { words($0.content.citation) } ?? []
                 return [.paragraph([.strong(citation), .text(": ")] + words(reading.says))]
@@ -85,11 +85,10 @@ extension PaperComposer {
     }
 
     private var questions: [Block] {
-        let settled = Standing.settled(in: matter)
         let list = matter.options.questions.map { question -> Definition in
             var detail: [Block] = [.paragraph([.text(words("Es entscheidet: ", "Decided by: "))] + words(question.content.decides))]
             if let text = question.content.text { detail.append(.paragraph(words(text))) }
-            let waits = (question.content.waitsFor ?? []).filter { !settled.contains($0) }.compactMap { matter.options.questions[$0] }
+            let waits = matter.waits(of: question)
             if !waits.isEmpty {
                 detail.append(.paragraph([.text(words("Wartet auf: ", "Waits for: ") + waits.map { $0.content.title.in(language) }.joined(separator: "; "))]))
             }

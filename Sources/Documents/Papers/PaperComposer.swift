@@ -50,8 +50,10 @@ public struct PaperComposer {
 
     private func text(_ id: Identifier<TextBlock>) throws(PaperError) -> [Block] {
         guard let block = matter.papers.texts[id] else { return [] }
+        let own = block.content.text.language(for: language)
         do {
-            return try Markdown.parse(block.content.text, firstLevel: 2, binder: EntryBinder(view: view, language: language))
+            let blocks = try Markdown.parse(block.content.text.in(language), firstLevel: 2, binder: EntryBinder(view: view, language: own))
+            return own == language ? blocks : blocks.map { $0.written(in: own) }
         } catch {
             throw PaperError(text: id.text, problems: error)
         }

@@ -65,9 +65,8 @@ struct MatterJSON: Encodable {
         rounds = matter.consent.rounds.map { Sourced($0.header, in: matter, RoundJSON($0, in: matter)) }
         requirements = matter.law.requirements.map { Sourced($0.header, in: matter, RequirementJSON($0, in: matter)) }
         options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0.content, in: matter)) }
-        let settled = Standing.settled(in: matter)
         questions = matter.options.questions.map {
-            Sourced($0.header, in: matter, QuestionJSON($0.content, isSettled: settled.contains($0.id), in: matter))
+            Sourced($0.header, in: matter, QuestionJSON($0.content, isSettled: matter.isSettled($0.id), in: matter))
         }
         papers = matter.papers.drafts.map { Sourced($0.header, in: matter, PaperJSON($0, in: matter)) }
         resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0.content, in: matter)) }

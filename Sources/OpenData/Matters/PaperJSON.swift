@@ -63,6 +63,8 @@ struct ResolutionJSON: Encodable {
     let majority: String
     /// The questions that it answers.
     let settles: [Link]
+    /// The option that it takes.
+    let option: Link?
 
     init(_ resolution: Resolution, in matter: Matter) {
         title = TextJSON(resolution.title)
@@ -72,5 +74,6 @@ struct ResolutionJSON: Encodable {
         outcome = resolution.outcome.rawValue
         majority = resolution.majority.rawValue
         settles = matter.options.questions.links(resolution.settles)
+        option = matter.options.options.link(resolution.option)
     }
 }

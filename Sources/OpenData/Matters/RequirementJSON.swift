@@ -12,6 +12,8 @@ struct RequirementJSON: Encodable {
     struct Finding: Encodable {
         let status: String
         let reason: TextJSON
+        /// The resolution on which it rests.
+        let resolution: Link?
     }
 
     let title: TextJSON
@@ -20,6 +22,8 @@ struct RequirementJSON: Encodable {
     let readings: [Reading]
     /// Nil where nobody has examined it.
     let finding: Sourced<Finding>?
+    /// What a party to the dispute says beside it.
+    let claims: [Sourced<Finding>]
 
     init(_ requirement: Recorded<Requirement>, in matter: Matter) {
         let content = requirement.content
@@ -32,8 +36,14 @@ struct RequirementJSON: Encodable {
                 norm: matter.law.norms.link(matter.law.provisions[reading.provision]?.content.norm),
                 force: reading.force.rawValue, says: TextJSON(reading.says))
         }
-        finding = matter.law.finding(on: requirement.id).map {
-            Sourced($0.header, in: matter, Finding(status: $0.content.status.rawValue, reason: TextJSON($0.content.reason)))
-        }
+        let examination = matter.examination(of: requirement)
+        finding = examination.finding.map { RequirementJSON.finding($0, in: matter) }
+        claims = examination.claims.map { RequirementJSON.finding($0, in: matter) }
+    }
+
+    private static func finding(_ finding: Recorded<Decisions.Finding>, in matter: Matter) -> Sourced<Finding> {
+        Sourced(finding.header, in: matter, Finding(
+            status: finding.content.status.rawValue, reason: TextJSON(finding.content.reason),
+            resolution: matter.council.resolutions.link(finding.content.resolution)))
     }
 }

@@ -31,7 +31,14 @@ struct FolderReader {
         let names = ((try? manager.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
         for name in names where name.hasSuffix(".yaml") || name.hasSuffix(".yml") { readYAML(name) }
         let texts = (try? manager.contentsOfDirectory(atPath: root.appending(path: "texts").path)) ?? []
-        for name in texts.sorted() where name.hasSuffix(".md") { readText("texts/" + name) }
+        for name in texts.sorted() where name.hasSuffix(".md") {
+            guard name.hasSuffix(FolderReader.english) else { readText("texts/" + name); continue }
+            let german = name.dropLast(FolderReader.english.count) + ".md"
+            if !texts.contains(String(german)) {
+                mistakes.append(Mistake(
+                    file: label + "texts/" + name, line: 0, found: "an English text without the German one", expected: "texts/\(german) beside it"))
+            }
+        }
         if entries.isEmpty, mistakes.isEmpty {
             mistakes.append(Mistake(file: label + ".", line: 0, found: "no entries", expected: "files such as case.yaml with entries"))
         }
@@ -92,10 +99,19 @@ struct FolderReader {
         }
     }
 
-    /// A text: its header between two lines `---`, then Markdown.
-    private mutating func readText(_ name: String) {
+    /// How the file ends that holds a text in English.
+    static let english = ".en.md"
+
+    /// A text in Markdown, as it stands in a file of its own.
+    private mutating func loadText(_ name: String) -> String? {
         // A line may end as on Windows; to Swift that is one character.
-        guard let text = load(name)?.replacingOccurrences(of: "\r\n", with: "\n") else { return }
+        load(name)?.replacingOccurrences(of: "\r\n", with: "\n")
+    }
+
+    /// A text: its header between two lines `---`, then Markdown. Its English
+    /// is Markdown alone, in the file beside it.
+    private mutating func readText(_ name: String) {
+        guard let text = loadText(name) else { return }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"), let section = Section.byName["texts"] else {
             mistakes.append(Mistake(file: label + name, line: 1, found: "no header", expected: "id and title between two lines ---"))
@@ -109,6 +125,11 @@ struct FolderReader {
             return
         }
         node["text"] = Node(body, Tag(.str), .literal)
+        let beside = name.dropLast(".md".count) + FolderReader.english
+        if FileManager.default.fileExists(atPath: root.appending(path: beside).path), let english = loadText(String(beside)) {
+            let translated = Node(english.trimmingCharacters(in: .whitespacesAndNewlines), Tag(.str), .literal)
+            node["text"] = Node([(Node("de"), node["text"] ?? translated), (Node("en"), translated)])
+        }
         read(node, section, name, offset: 1)
     }
 

@@ -23,7 +23,8 @@ struct FolderWriter {
         for entry in entries where entry.isMarkdownFile {
             guard let block = entry.content as? TextBlock else { continue }
             let head = try yaml(Entry(entry.header, TextHead(title: block.title)))
-            try put("---\n\(head)---\n\n\(block.text)\n", "texts/\(entry.header.id).md")
+            try put("---\n\(head)---\n\n\(block.text.de)\n", "texts/\(entry.header.id).md")
+            if let english = block.text.en { try put(english + "\n", "texts/\(entry.header.id)\(FolderReader.english)") }
         }
         for file in entries.flatMap(\.files) {
             guard let bytes = attachment(file.hash) else { continue }
@@ -74,7 +75,9 @@ extension Entry {
     /// space around it away. The others are written as YAML.
     fileprivate var isMarkdownFile: Bool {
         guard let text = (content as? TextBlock)?.text else { return false }
-        return text == text.trimmingCharacters(in: .whitespacesAndNewlines) && !text.unicodeScalars.contains("\r")
+        return [text.de, text.en ?? ""].allSatisfy {
+            $0 == $0.trimmingCharacters(in: .whitespacesAndNewlines) && !$0.unicodeScalars.contains("\r")
+        }
     }
 
     /// The files that this entry names.

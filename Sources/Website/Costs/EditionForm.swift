@@ -11,26 +11,27 @@ struct EditionForm {
     var language: Language { parts.page.language }
 
     func entry() throws -> Entry {
-        let words = parts.words
         let title = form["title"]
-        guard !title.isEmpty else { throw PageError.badForm(words("kein Name", "no name"), expected: words("der Name der Ausgabe", "the name of the edition")) }
+        guard !title.isEmpty else { throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Ausgabe", en: "the name of the edition")) }
         let payGroups = parts.matter.costs.edition?.content.rates.map(\.payGroup) ?? []
         var rates: [Edition.Rate] = []
         for (index, payGroup) in payGroups.enumerated() {
-            rates.append(Edition.Rate(payGroup: payGroup, personnel: try money("rate-\(index)", payGroup)))
+            rates.append(Edition.Rate(payGroup: payGroup, personnel: try money("rate-\(index)", Text(payGroup))))
         }
         guard let overhead = FormNumber.share(form["overhead"], language), overhead.value >= 0 else {
-            throw PageError.badForm("„\(form["overhead"])“", expected: words("Gemeinkosten wie 20", "overhead such as 20"))
+            throw PageError.badForm(Site.quoted(form["overhead"]), expected: Text("Gemeinkosten in Prozent, wie 20 oder 19,5", en: "overhead in percent, such as 20 or 19.5"))
         }
-        let material = try money("material", words("Sachkosten", "material cost"))
+        let material = try money("material", Text("Sachkosten", en: "material cost"))
         let grade = Grade(rawValue: form["grade"]) ?? .assumption
         let edition = RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material)
         return Entry(try Site.header(form, id: id(title), today: today, grade: grade), edition)
     }
 
-    private func money(_ name: String, _ what: String) throws -> Money {
+    private func money(_ name: String, _ what: Text) throws -> Money {
         guard let money = FormNumber.money(form[name], language) else {
-            throw PageError.badForm("„\(form[name])“ (\(what))", expected: parts.words("ein Betrag wie 61.000 oder 61.000,50", "an amount such as 61,000 or 61,000.50"))
+            throw PageError.badForm(
+                Text("„\(form[name])“ (\(what.de))", en: "“\(form[name])” (\(what.in(.en)))"),
+                expected: Text("ein Betrag wie 61.000 oder 61.000,50", en: "an amount such as 61,000 or 61,000.50"))
         }
         return money
     }

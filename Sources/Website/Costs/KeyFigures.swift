@@ -14,7 +14,7 @@ struct KeyFigures {
             let note: HTML
             switch id {
             case "extra-cost": note = "\(basis(figure))"
-            case "grant": note = parts.view.figures["grant-last-day"].flatMap { $0.value }.map { "\(words("bis", "until")) \(page.type.value($0))" } ?? "\(words.grade(figure.grade))"
+            case "grant": note = grantNote(figure)
             case "extra-cost-per-inhabitant": note = "\(words("Ersatzschlüssel Einwohner", "inhabitants as a stand-in key"))"
             default: note = "\(words("falls die Förderung endet", "should the grant end")) · \(words.grade(figure.grade))"
             }
@@ -24,14 +24,26 @@ struct KeyFigures {
         return items.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist nichts berechnet.", "Nothing is computed as of this day."))</p>" : "<dl class=\"ev-figures\">\n\(items)</dl>"
     }
 
+    /// Until when it is paid, and what of it the planned posts draw.
+    private func grantNote(_ grant: Figure) -> HTML {
+        let words = parts.words, type = parts.page.type
+        let last = parts.view.figures["grant-last-day"]?.value.map { words("bis \(type.value($0))", "until \(type.value($0))") } ?? words.grade(grant.grade)
+        guard let paid = parts.view.figures["grant-for-plan"]?.value, paid != grant.value else { return "\(last)" }
+        return "\(last) · \(words("für die Stellen der Rechnung \(type.value(paid))", "\(type.value(paid)) for the posts of the model"))"
+    }
+
     /// The source's number and our own, side by side.
     private func basis(_ figure: Figure) -> HTML {
-        let words = parts.words
+        let words = parts.words, type = parts.page.type
+        let annex = CostAnnex(parts.view, parts.page.language)
         guard let computed = figure.computed, figure.grade != .assumption else {
             let edition = parts.matter.costs.edition.map { parts.page.text($0.content.title) }
-            return "\(words("nachgerechnet", "computed")) · \(edition)"
+            let last = figure.reports.last.map { report -> HTML in
+                let date = report.on.map { ", " + type.date($0) } ?? ""
+                return " · \(words("zuletzt berichtet", "last reported")) \(annex.shown(figure, report.value)) (\(words.grade(report.grade))\(date))"
+            }
+            return "\(words("nachgerechnet", "computed")) · \(edition)\(last)"
         }
-        let own = CostAnnex(parts.view, parts.page.language).shown(figure, computed)
-        return "\(words("berichtet", "reported")), \(words.grade(figure.grade)) · \(words("nachgerechnet", "computed")) \(own)"
+        return "\(words("berichtet", "reported")), \(words.grade(figure.grade)) · \(words("nachgerechnet", "computed")) \(annex.shown(figure, computed))"
     }
 }

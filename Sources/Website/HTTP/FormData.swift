@@ -1,3 +1,4 @@
+import Decisions
 import Hummingbird
 
 enum FormLimits {
@@ -33,12 +34,12 @@ struct FormData {
         let bytes = Array(buffer.readableBytesView)
         if type.hasPrefix("multipart/form-data") {
             guard let boundary = Multipart.boundary(in: type) else {
-                throw PageError.badForm("multipart without a boundary", expected: "a form of this site")
+                throw PageError.badForm(Text("ein Formular ohne Trenner", en: "a form without a boundary"), expected: .ownForm)
             }
             return try Multipart.parse(bytes, boundary: boundary)
         }
         guard type.hasPrefix("application/x-www-form-urlencoded") else {
-            throw PageError.badForm("the content type “\(type)”", expected: "a form of this site")
+            throw PageError.badForm(Text("die Art „\(type)“", en: "the content type “\(type)”"), expected: .ownForm)
         }
         return try urlEncoded(bytes)
     }
@@ -48,7 +49,7 @@ struct FormData {
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = parts.first.flatMap(decoded), let value = decoded(parts.count > 1 ? parts[1] : []) else {
-                throw .badForm("a field that is not UTF-8", expected: "UTF-8")
+                throw .badForm(Text("ein Feld, das nicht UTF-8 ist", en: "a field that is not UTF-8"), expected: Text("UTF-8"))
             }
             form.fields[name] = value
         }
@@ -71,4 +72,9 @@ struct FormData {
         }
         return String(validating: out, as: UTF8.self)
     }
+}
+
+extension Text {
+    /// What a page can read.
+    static let ownForm = Text("ein Formular dieser Seiten", en: "a form of this site")
 }

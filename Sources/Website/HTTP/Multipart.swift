@@ -1,3 +1,5 @@
+import Decisions
+
 /// Forms with files: multipart/form-data as browsers send it (RFC 7578).
 /// Hummingbird has none.
 enum Multipart {
@@ -28,7 +30,9 @@ enum Multipart {
             } else {
                 fieldBytes += body.count
                 guard fieldBytes <= FormLimits.fields, let text = String(validating: body, as: UTF8.self) else {
-                    throw .badForm("a field that is too long or not UTF-8", expected: "a text in UTF-8, at most 1 MiB")
+                    throw .badForm(
+                        Text("ein Feld, das zu lang oder nicht UTF-8 ist", en: "a field that is too long or not UTF-8"),
+                        expected: Text("ein Text in UTF-8, höchstens 1 MiB", en: "a text in UTF-8, at most 1 MiB"))
                 }
                 form.fields[name] = text
             }
@@ -36,7 +40,7 @@ enum Multipart {
         }
     }
 
-    private static var broken: PageError { .badForm("a form that breaks off", expected: "a whole form of this site") }
+    private static var broken: PageError { .badForm(Text("ein Formular, das abbricht", en: "a form that breaks off"), expected: .ownForm) }
 
     /// `name="…"` of the Content-Disposition line.
     private static func parameter(_ key: String, in head: String) -> String? {

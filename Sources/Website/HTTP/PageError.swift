@@ -8,7 +8,7 @@ import Register
 enum PageError: Error {
     case badDay(String, Language)
     case notFound(String)
-    case badForm(String, expected: String)
+    case badForm(Text, expected: Text)
     case tooLarge(limit: Int)
 }
 
@@ -29,8 +29,8 @@ struct ErrorText {
                 "Unter „\(what)“ ist an diesem Stand nichts verzeichnet.", "Nothing is recorded under “\(what)” as of this day."))
         case PageError.badForm(let found, let expected):
             self.init(.unprocessableContent, words("Die Eingabe passt nicht", "The input does not fit"), words(
-                "Gefunden: \(found). Erwartet: \(expected). Es wurde nichts geändert.",
-                "Found: \(found). Expected: \(expected). Nothing was changed."))
+                "Gefunden: \(found.de). Erwartet: \(expected.de). Es wurde nichts geändert.",
+                "Found: \(found.in(.en)). Expected: \(expected.in(.en)). Nothing was changed."))
         case PageError.tooLarge(let limit):
             self.init(.contentTooLarge, words("Die Datei ist zu groß", "The file is too large"), words(
                 "Ein Anhang darf höchstens \(limit / 1_048_576) MiB haben. Es wurde nichts geändert.",

@@ -29,7 +29,8 @@ struct LawPage {
     }
 
     private func requirement(_ requirement: Recorded<Requirement>) -> HTML {
-        let finding = parts.matter.law.finding(on: requirement.id)
+        let examination = parts.matter.examination(of: requirement)
+        let finding = examination.finding
         let readings = (requirement.content.readings ?? []).map { reading -> HTML in
             let provision = parts.matter.law.provisions[reading.provision]
             let norm = provision.flatMap { parts.matter.law.norms[$0.content.norm] }
@@ -39,8 +40,9 @@ struct LawPage {
         }
         let list: HTML? = readings.isEmpty ? nil : "<ul>\(readings)</ul>"
         let found: HTML? = finding.map { "<br>\(page.text($0.content.reason)) \(parts.source($0.header))" }
+        let claims = examination.claims.map { "<br>\(page.text($0.content.reason)) \(parts.source($0.header))" as HTML }
         let note: HTML? = requirement.content.note.map { " <span class=\"ev-src\">\(page.text($0))</span>" }
-        return "<li id=\"\(requirement.header.id)\"><span class=\"ev-tag ev-tag--\(Parts.tone(finding?.content.status))\">\(words.finding(finding?.content.status))</span><div><strong>\(page.text(requirement.content.title))</strong> (\(words.force(requirement.content.force)))\(note)\(found)\(list) \(parts.source(requirement.header, date: false))</div></li>\n"
+        return "<li id=\"\(requirement.header.id)\"><span class=\"ev-tag ev-tag--\(Parts.tone(finding?.content.status))\">\(words.finding(finding?.content.status))</span><div><strong>\(page.text(requirement.content.title))</strong> (\(words.force(requirement.content.force)))\(note)\(found)\(claims)\(list) \(parts.source(requirement.header, date: false))</div></li>\n"
     }
 
     private func norm(_ norm: Recorded<Norm>) -> HTML {

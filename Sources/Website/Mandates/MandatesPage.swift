@@ -13,10 +13,22 @@ struct MandatesPage {
         let items = parts.matter.mandates.mandates.map { mandate -> HTML in
             let report = parts.matter.mandates.status(of: mandate.id)
             let said: HTML? = report.map { " – \(parts.page.text($0.content.text)) \(parts.source($0.header))" }
-            return parts.row("\(mandate.content.mark) · \(words.status(report?.content.status))", Parts.tone(report?.content.status),
-                "\(parts.page.text(mandate.content.title))\(said)")
+            let tag = isOvertaken(mandate) ? words("überholt", "overtaken") : words.status(report?.content.status)
+            let tone = isOvertaken(mandate) ? "soft" : Parts.tone(report?.content.status)
+            return parts.row("\(mandate.content.mark) · \(tag)", tone, "\(parts.page.text(mandate.content.title))\(said)")
         }
         return parts.rows(items, empty: words("Keine Aufträge.", "No mandates."))
+    }
+
+    private func isOvertaken(_ mandate: Recorded<Mandate>) -> Bool {
+        parts.matter.overtakenMandates.contains { $0.id == mandate.id }
+    }
+
+    /// The decision that has made a mandate pointless.
+    private func overtaking(_ mandate: Recorded<Mandate>) -> HTML? {
+        guard isOvertaken(mandate), let resolution = parts.matter.overtaking(mandate.header) else { return nil }
+        let body = parts.page.text(parts.matter.name(of: resolution.content.organization))
+        return parts.row(words("überholt", "overtaken"), "soft", "\(words("durch den Beschluss", "by the decision")) „\(parts.page.text(resolution.content.title))“ (\(body)) \(parts.source(resolution.header))")
     }
 
     var body: (String, HTML) {
@@ -37,7 +49,7 @@ struct MandatesPage {
         }
         return parts.section("\(mandate.content.mark) · \(mandate.content.title.in(page.language))", id: mandate.header.id, """
             <dl class="ev-facts"><div><dt>\(words("Erteilt von", "Given by"))</dt><dd>\(meeting)</dd></div><div><dt>\(words("An", "To"))</dt><dd>\(to)</dd></div></dl>
-            \(parts.rows(Array(reports), empty: words("Noch kein Sachstand berichtet.", "Nothing reported yet.")))
+            \(parts.rows([overtaking(mandate)].compactMap { $0 } + reports, empty: words("Noch kein Sachstand berichtet.", "Nothing reported yet.")))
             """)
     }
 

@@ -16,7 +16,7 @@ struct MatterPage {
         let standing = parts.view.standing
         let content: HTML = """
             <p class="ev-lead">\(text.lead)</p>
-            \(text.drift)<div class="ev-grid">
+            \(standing.isRoundOvertaken ? nil : text.drift)<div class="ev-grid">
             <div>
             \(parts.section(words("Was fehlt, was strittig ist", "What is missing, what is contested"), parts.rows(standing.blockers.map(text.blocker), empty: words("Zu diesem Stand ist nichts als fehlend oder strittig verzeichnet.", "Nothing is recorded as missing or contested as of this day."))))
             \(parts.section(words("Wer jetzt am Zug ist", "Whose turn it is"), parts.rows(standing.next.map(text.step), empty: words("Zu diesem Stand ist kein nächster Schritt verzeichnet.", "No next step is recorded as of this day."))))

@@ -23,7 +23,15 @@ struct StandingText {
         let date: HTML? = resolution.header.on.map { "\(page.type.date($0))" }
         let majority: HTML? = resolution.content.majority == .unknown ? nil : "\(words.majority(resolution.content.majority))"
         let details = HTML(joining: [body, date, majority].compactMap { $0 }, separator: ", ")
-        return "\(words("Zuletzt entschieden", "Last decided")): <strong>\(page.text(resolution.content.title))</strong> (\(details))."
+        return "\(words("Zuletzt entschieden", "Last decided")): <strong>\(page.text(resolution.content.title))</strong> (\(details)).\(choice)"
+    }
+
+    /// The option that was taken.
+    private var choice: HTML? {
+        let chosen = matter.options.options.filter { matter.choice(of: $0.id) != nil }.map { "„\(page.text($0.content.title))“" as HTML }
+        guard !chosen.isEmpty else { return nil }
+        let names = HTML(joining: chosen, separator: ", ")
+        return words.language == .de ? " Gewählt ist die Variante \(names)." : " The option taken is \(names)."
     }
 
     private var answer: HTML? {
@@ -53,6 +61,10 @@ struct StandingText {
         let all = matter.mandates.mandates.count
         guard all > 0 else { return nil }
         let done = matter.mandates.done
+        let overtaken = matter.overtakenMandates.count
+        if overtaken > 0, done + overtaken == all {
+            return "\(words("Die Aufträge sind erledigt oder durch den Beschluss überholt.", "The mandates are done or overtaken by the decision."))"
+        }
         let total = StandingText.number(all, words)
         if words.language == .en { return "Of \(total) mandates, \(done == 0 ? "none" : StandingText.number(done, words)) \(done == 1 ? "is" : "are") done." }
         switch done {
@@ -94,6 +106,9 @@ struct StandingText {
         case .requirement(let requirement, let finding):
             return parts.row(words.finding(finding.content.status), Parts.tone(finding.content.status),
                 "\(page.text(requirement.content.title)): \(page.text(finding.content.reason)) \(parts.source(finding.header))")
+        case .unexamined(let requirements):
+            let names = HTML(joining: requirements.map { page.text($0.content.title) }, separator: "; ")
+            return parts.row(words.finding(nil), "soft", "\(words("Dazu ist kein Befund verzeichnet", "No finding is recorded on")): \(names)")
         case .refusal(let position):
             return parts.row(words.answer(position.content.answer), "red", "\(page.text(position.content.title)) \(parts.source(position.header))")
         case .question(let question, let waits):
@@ -104,6 +119,14 @@ struct StandingText {
 
     func step(_ step: Standing.Step) -> HTML {
         switch step {
+        case .deliberate(let motion):
+            let lead = matter.matters.lead.map { "\(page.text(matter.name(of: $0))): " as HTML }
+            return parts.row(words("beraten", "deliberate"), "amber", "\(lead)\(page.text(motion.content.title)) \(parts.source(motion.header))")
+        case .answer(let round, let missing):
+            let asked = round.content.asked.count
+            let who = round.content.forum.map { page.text(matter.name(of: $0)) } ?? "\(words("die Gefragten", "those asked"))"
+            let open = missing == asked ? words("noch keine Antwort", "no answer yet") : words("\(missing) von \(asked) Antworten fehlen", "\(missing) of \(asked) answers are missing")
+            return parts.row(words("antworten", "answer"), "amber", "\(who): \(page.text(round.content.question)) <span class=\"ev-src\">\(open)</span> \(parts.source(round.header))")
         case .report(let mandate, let last):
             let to = HTML(joining: mandate.content.to.map { page.text(matter.name(of: $0)) }, separator: ", ")
             let status = words.status(last?.content.status)

@@ -40,14 +40,13 @@ struct OptionsPage {
     var body: (String, HTML) {
         let title = words("Varianten", "Options")
         let options = parts.matter.options.options.map(option)
-        let settled = Standing.settled(in: parts.matter)
-        let questions = parts.matter.options.questions.map { question($0, settled) }
+        let questions = parts.matter.options.questions.map(question)
         let fields = parts.matter.options.fields.map { field -> HTML in
             let approaches = field.content.approaches.map { "<li>\(page.text($0))</li>" as HTML }
             return "<h3>\(page.text(field.content.title))</h3>\(field.content.text.map { "<p>\(page.text($0))</p>" as HTML })<ul>\(approaches)</ul><p>\(parts.source(field.header))</p>"
         }
         let content: HTML = """
-            \(parts.section(words("Nebeneinander", "Side by side"), comparison))
+            \(decision)\(parts.section(words("Nebeneinander", "Side by side"), comparison))
             <div class="ev-grid">
             \(options)
             \(parts.section(words("Was zu entscheiden ist, und in welcher Folge", "What is to be decided, and in which order"), wide: true, parts.rows(questions, empty: words("Nichts.", "Nothing."))))
@@ -55,6 +54,22 @@ struct OptionsPage {
             </div>
             """
         return (title, MatterFrame(parts: parts)(part: "options", title: title, content))
+    }
+
+    /// What was decided between the options, by whom and when.
+    private var decision: HTML? {
+        let lines = parts.matter.options.options.compactMap { option -> HTML? in
+            parts.matter.choice(of: option.id).map { resolution in
+                "<p><strong>\(words("Gewählt", "Taken")): \(page.text(option.content.title)).</strong> \(decided(resolution)) \(words("Was unten steht, ist der Stand der Abwägung davor.", "What follows is how the options were weighed before."))</p>"
+            }
+        }
+        return lines.isEmpty ? nil : "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(lines)</div>\n"
+    }
+
+    /// A resolution with its body and day.
+    private func decided(_ resolution: Recorded<Resolution>) -> HTML {
+        let majority: HTML? = resolution.content.majority == .unknown ? nil : ", \(words.majority(resolution.content.majority))"
+        return "\(page.text(parts.matter.name(of: resolution.content.organization)))\(majority): \(page.text(resolution.content.title)) \(parts.source(resolution.header))"
     }
 
     private func option(_ option: Recorded<Option>) -> HTML {
@@ -69,11 +84,13 @@ struct OptionsPage {
         return parts.section(option.content.title.in(page.language), id: option.header.id, "<p>\(page.text(option.content.text)) \(parts.source(option.header, date: false))</p>\(lists)")
     }
 
-    private func question(_ question: Recorded<Question>, _ settled: Set<Identifier<Question>>) -> HTML {
-        let waits = (question.content.waitsFor ?? []).filter { !settled.contains($0) }.compactMap { parts.matter.options.questions[$0] }
-        let isSettled = settled.contains(question.id)
-        let tag = isSettled ? words("entschieden", "decided") : waits.isEmpty ? words("jetzt möglich", "possible now") : words("wartet", "waits")
-        let tone = isSettled ? "green" : waits.isEmpty ? "amber" : "soft"
+    private func question(_ question: Recorded<Question>) -> HTML {
+        if let resolution = parts.matter.settlement(of: question.id) {
+            return parts.row(words("entschieden", "decided"), "green", "<strong>\(page.text(question.content.title))</strong><br>\(decided(resolution))")
+        }
+        let waits = parts.matter.waits(of: question)
+        let tag = waits.isEmpty ? words("jetzt möglich", "possible now") : words("wartet", "waits")
+        let tone = waits.isEmpty ? "amber" : "soft"
         let names: HTML? = waits.isEmpty ? nil : "<br>\(words("Wartet auf", "Waits for")): \(HTML(joining: waits.map { page.text($0.content.title) }, separator: "; "))"
         let text: HTML? = question.content.text.map { "<br>\(page.text($0))" }
         return parts.row(tag, tone, "<strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet", "decided by")): \(page.text(question.content.decides))\(text)\(names) \(parts.source(question.header, date: false))")
