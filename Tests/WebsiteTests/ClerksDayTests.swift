@@ -78,6 +78,18 @@ struct ClerksDayTests {
         ("overhead", "20"), ("material", "9.900,50"), ("on", "2013-02-15"), ("grade", "assumption"),
     ]
 
+    @Test("A paper is not issued on a day on which one of its figures is not known")
+    func unknownFigure() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            let refused = try await client.execute(
+                uri: "/papers/vorlage-2013/issue?as-of=2018-06-01", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 2/2018")]))
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.plain.contains("[](figure:grant-last-day), steht für nichts Bekanntes"))
+            #expect(try scene.office.matter("kiz", for: .internal).matter.papers.issued.isEmpty)
+        }
+    }
+
     @Test("A new edition moves the figures; the paper that was issued stays, and shows then and now")
     func editionAfterIssue() async throws {
         let scene = try Scene()

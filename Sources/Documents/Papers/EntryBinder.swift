@@ -5,6 +5,8 @@ import Register
 struct EntryBinder: MarkBinder {
     let view: MatterView
     let language: Language
+    /// A paper that goes out says nothing that is not known; a draft may.
+    var isFinal = false
     var type: Typography { Typography(language) }
 
     func bind(kind: MarkKind, target: String) throws(MarkError) -> [Inline] {
@@ -31,6 +33,7 @@ struct EntryBinder: MarkBinder {
         let id = parts.first ?? ""
         if view.figures[id] == nil, FigureBook.computedLabels[id] != nil {
             // Computed at other times; as of this day there is nothing to compute it from.
+            guard !isFinal else { throw MarkError(expected: "a figure that is known as of this day") }
             return FigureMark(id: target, shown: Words(language)("nicht bekannt", "not known"))
         }
         guard let figure = view.figures[id] else {

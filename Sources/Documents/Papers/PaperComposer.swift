@@ -25,14 +25,15 @@ public struct PaperComposer {
     var matter: Matter { view.matter }
 
     /// The paper; `number` is nil while it is a draft.
-    /// - Throws: marks in a text that stand for nothing as of this day.
+    /// - Throws: marks in a text that stand for nothing as of this day; with a
+    ///   number, also marks of figures that are not known then.
     public func compose(number: String? = nil) throws(PaperError) -> DocumentTree {
         let content = draft.content
         let title = matter.opened?.content.title.in(language) ?? view.id
         var blocks: [Block] = []
         for part in content.outline {
             var inner: [Block] = []
-            for id in part.texts ?? [] { inner += try text(id) }
+            for id in part.texts ?? [] { inner += try text(id, isFinal: number != nil) }
             if let composed = part.composed { inner += try self.composed(composed) }
             guard !inner.isEmpty else { continue }
             if let heading = part.heading { blocks.append(.heading(level: 1, words(heading))) }
@@ -48,11 +49,11 @@ public struct PaperComposer {
                 "Composed from the matter “\(title)” as of \(type.day(view.asOf))."))
     }
 
-    private func text(_ id: Identifier<TextBlock>) throws(PaperError) -> [Block] {
+    private func text(_ id: TextBlockID, isFinal: Bool) throws(PaperError) -> [Block] {
         guard let block = matter.papers.texts[id] else { return [] }
         let own = block.content.text.language(for: language)
         do {
-            let blocks = try Markdown.parse(block.content.text.in(language), firstLevel: 2, binder: EntryBinder(view: view, language: own))
+            let blocks = try Markdown.parse(block.content.text.in(language), firstLevel: 2, binder: EntryBinder(view: view, language: own, isFinal: isFinal))
             return own == language ? blocks : blocks.map { $0.written(in: own) }
         } catch {
             throw PaperError(text: id.text, problems: error)
@@ -66,7 +67,8 @@ public struct PaperComposer {
             MetaRow(words("Federführung", "Office in charge"), [.text(name(content.office))]),
             MetaRow(words("Stand", "As of"), type.day(view.asOf)),
         ]
-        if let date = draft.header.on { rows.append(MetaRow(words("Datum der Vorlage", "Date of the paper"), type.date(date))) }
+        // Issued, it is of the day on which it goes out.
+        if let date = number == nil ? draft.header.on : .day(view.asOf) { rows.append(MetaRow(words("Datum der Vorlage", "Date of the paper"), type.date(date))) }
         rows.append(MetaRow(words("Behandlung", "Handling"), words.audience(draft.header.audience)))
         for (index, step) in content.consultations.enumerated() {
             let meeting = step.meeting.flatMap { matter.council.meetings[$0]?.header.on }.map { ", " + type.date($0) } ?? ""
@@ -124,6 +126,13 @@ public struct PaperError: Error, Sendable, CustomStringConvertible {
     public var text: String
     public var problems: MarkdownErrors
     public var description: String {
-        "The text “\(text)” cannot be bound as of this day:\n" + problems.all.map { "  \($0)" }.joined(separator: "\n")
+        "The text “\(text)” cannot be filled in as of this day:\n" + problems.all.map { "  \($0)" }.joined(separator: "\n")
+    }
+
+    /// The same for a page.
+    public var sentence: Text {
+        let german = problems.all.map { "Zeile \($0.line), \($0.found), steht für nichts Bekanntes" }.joined(separator: "; ")
+        let english = problems.all.map { "line \($0.line), \($0.found), stands for nothing known" }.joined(separator: "; ")
+        return Text("Der Text „\(text)“ lässt sich zu diesem Stand nicht füllen: \(german).", en: "The text “\(text)” cannot be filled in as of this day: \(english).")
     }
 }

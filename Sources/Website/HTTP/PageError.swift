@@ -47,7 +47,7 @@ struct ErrorText {
                 self.init(.internalServerError, words("Das Register kann nicht antworten", "The register cannot answer"), error.description)
             }
         case let error as PaperError:
-            self.init(.unprocessableContent, words("Die Vorlage lässt sich zu diesem Stand nicht zusammenstellen", "The paper cannot be composed as of this day"), error.description)
+            self.init(.unprocessableContent, words("Die Vorlage lässt sich zu diesem Stand nicht zusammenstellen", "The paper cannot be composed as of this day"), error.sentence.in(words.language))
         case let error as TypesetterError:
             self.init(.serviceUnavailable, words("Das PDF lässt sich nicht erzeugen", "The PDF cannot be made"), error.description)
         case let error as any HTTPResponseError where error.status.code == 404:

@@ -27,7 +27,7 @@ extension Site {
             do {
                 let issued = try await IssuePaper(office: office, typesetter: typesetter)(draft, of: parts.view, number: form["number"], by: actor)
                 return Response.redirect(to: page.link("/papers/\(issued)"), type: .normal)
-            } catch let error as Refusal {
+            } catch where error is Refusal || error is PaperError {
                 let text = ErrorText(error, page.words)
                 let (title, content) = try paper.draft(draft, parts, input: form, error: text.detail)
                 return fresh(page, status: text.status, title: title, content)
