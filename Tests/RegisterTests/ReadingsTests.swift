@@ -88,6 +88,28 @@ struct ReadingsTests {
         #expect(try office.happenings(HappeningFilter(audience: .internal)).isEmpty)
     }
 
+    @Test("Readings of another ledger are made anew, though it is longer")
+    func other() throws {
+        let scene = try FictionalCase()
+        _ = try scene.officeWithCase("long")
+        do {
+            let ledger = try Ledger(folder: scene.data("short").path)
+            let entry = Entry(Header(id: "alone", on: PartialDate("2013-02-01")), Occurrence(title: Text("Ein Blitz"), text: nil))
+            try ledger.append(
+                [StreamAppend(stream: "matter/other", expectedVersion: 0, events: [try EntryCoding.event(entry)])],
+                actor: "other", recorded: "2013-02-01T09:00:00.000Z")
+        }
+        _ = try scene.office("short")
+        for suffix in ["", "-wal", "-shm"] {
+            let (from, to) = (scene.data("short").appending(path: "readings.sqlite" + suffix), scene.data("long").appending(path: "readings.sqlite" + suffix))
+            try? FileManager.default.removeItem(at: to)
+            if FileManager.default.fileExists(atPath: from.path) { try FileManager.default.copyItem(at: from, to: to) }
+        }
+        let office = try scene.office("long")
+        #expect(try office.happenings(HappeningFilter(audience: .internal, limit: 1_000)).count == Int(office.position))
+        #expect(try office.matters().map(\.id) == ["mill"])
+    }
+
     @Test("Made anew on request, they answer the same, and tell how far they are")
     func rebuild() throws {
         let office = try FictionalCase().officeWithCase()
@@ -107,6 +129,10 @@ struct ReadingsTests {
         #expect(try ids(HappeningFilter(slice: "mandates", audience: .public)) == ["report-a", "report-a-before", "task-a"])
         #expect(try ids(HappeningFilter(actor: "nobody", audience: .public)) == [])
         #expect(try ids(HappeningFilter(words: "sturm", audience: .public)) == ["storm"])
+        #expect(try ids(HappeningFilter(words: "STURM", audience: .public)) == ["storm"])
+        #expect(try ids(HappeningFilter(words: "müLLER", audience: .internal)) == ids(HappeningFilter(words: "Müller", audience: .internal)))
+        #expect(try !ids(HappeningFilter(words: "MÜLLER", audience: .internal)).isEmpty)
+        #expect(try ids(HappeningFilter(audience: .public, limit: -1)) == [])
         #expect(try ids(HappeningFilter(words: "%", audience: .public)) == [])
         #expect(try ids(HappeningFilter(slice: "mandates", asOf: PartialDate("2013-01-30")?.lastDay, audience: .public)) == ["report-a-before", "task-a"])
         let all = try office.happenings(HappeningFilter(audience: .internal, limit: 1_000)).map(\.position)

@@ -28,7 +28,7 @@ public final class Office: Sendable {
     public init(folder: URL, now: @escaping @Sendable () -> Date = { Date() }) throws {
         ledger = try Ledger(folder: folder.path)
         readings = try Readings(file: folder.appending(path: "readings.sqlite"))
-        try readings.catchUp(with: ledger)
+        try readings.follow(ledger)
         self.now = now
         state = Mutex(State(position: try ledger.head()))
     }

@@ -74,7 +74,7 @@ extension Readings {
             SELECT position, stream, entry, type, date, recorded, actor, title_de, title_en FROM happening
             WHERE (:slice IS NULL OR type LIKE :slice || '.%')
               AND (:actor IS NULL OR actor = :actor)
-              AND (:words IS NULL OR instr(lower(title_de || ' ' || coalesce(title_en, '') || ' ' || entry), lower(:words)) > 0)
+              AND (:words IS NULL OR instr(words, :words) > 0)
               AND (:day IS NULL OR last_day IS NULL OR last_day <= :day)
               AND (:before IS NULL OR position < :before)
               AND (audience = 'public' OR :inside)
@@ -82,8 +82,8 @@ extension Readings {
             """
         return try database.read { db in
             try Row.fetchAll(db, sql: sql, arguments: [
-                "slice": filter.slice, "actor": filter.actor, "words": filter.words, "day": filter.asOf?.iso,
-                "before": filter.before, "inside": filter.audience == .internal, "limit": filter.limit,
+                "slice": filter.slice, "actor": filter.actor, "words": filter.words.map(ReadingsSQL.folded), "day": filter.asOf?.iso,
+                "before": filter.before, "inside": filter.audience == .internal, "limit": max(0, filter.limit),
             ]).map {
                 Happening(
                     position: $0["position"], stream: $0["stream"], entry: $0["entry"], type: $0["type"],

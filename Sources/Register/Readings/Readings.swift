@@ -7,7 +7,7 @@ import Ledger
 /// time: it is made anew from the ledger.
 final class Readings: Sendable {
     /// Raised when the tables change; an older file is made anew.
-    private static let form = "2"
+    private static let form = "3"
     let database: DatabaseQueue
 
     init(file: URL) throws {
@@ -45,21 +45,29 @@ final class Readings: Sendable {
         return queue
     }
 
+    /// Begins with a ledger: readings of another one, or ahead of it, are
+    /// made anew.
+    func follow(_ ledger: Ledger) throws {
+        let position = try position()
+        let read = try position == 0 ? nil : ledger.events(after: position - 1, limit: 1).first
+        if position > 0, try read?.hash.text != hash() {
+            try database.write { try ReadingsSQL.makeAnew($0, form: Readings.form) }
+        }
+        try catchUp(with: ledger)
+    }
+
     /// Reads the ledger from where the readings stand.
     func catchUp(with ledger: Ledger, progress: ((Int64, Int64) -> Void)? = nil) throws {
         let head = try ledger.head()
         var position = try self.position()
-        if position > head {
-            try database.write { try ReadingsSQL.makeAnew($0, form: Readings.form) }
-            position = 0
-        }
         while position < head {
             let events = try ledger.events(after: position, limit: 1000)
             guard let last = events.last else { break }
             let entries = try events.map { ($0.stream, try EntryCoding.entry($0)) }
             try database.write { db in
                 for (stream, entry) in entries { try ReadingsSQL.insert(entry, stream: stream, into: db) }
-                try db.execute(sql: "UPDATE state SET value = ? WHERE name = 'position'", arguments: [String(last.position)])
+                try db.cachedStatement(sql: "INSERT OR REPLACE INTO state VALUES ('position', ?), ('hash', ?)")
+                    .execute(arguments: [String(last.position), last.hash.text])
             }
             position = last.position
             progress?(position, head)
@@ -72,10 +80,21 @@ final class Readings: Sendable {
         try catchUp(with: ledger, progress: progress)
     }
 
+    private func hash() throws -> String {
+        try database.read { try String.fetchOne($0, sql: "SELECT value FROM state WHERE name = 'hash'") ?? "" }
+    }
+
     private func position() throws -> Int64 {
         try database.read { db in
             try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'position'").flatMap { Int64($0) } ?? 0
         }
+    }
+}
+
+extension [UInt8] {
+    /// Two digits a byte.
+    fileprivate var text: String {
+        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }
 

@@ -20,7 +20,8 @@ enum ReadingsSQL {
                 actor TEXT NOT NULL,
                 audience TEXT NOT NULL,
                 title_de TEXT NOT NULL,
-                title_en TEXT
+                title_en TEXT,
+                words TEXT NOT NULL
             ) STRICT;
             CREATE INDEX happening_by_type ON happening (type, position);
             CREATE TABLE matter (
@@ -32,21 +33,24 @@ enum ReadingsSQL {
                 opened TEXT
             ) STRICT;
             DELETE FROM state;
-            INSERT INTO state VALUES ('form', '\(form)'), ('position', '0');
+            INSERT INTO state VALUES ('form', '\(form)'), ('position', '0'), ('hash', '');
             """)
     }
+
+    /// As words are compared: Ö and ö are one, ß is ss.
+    static func folded(_ text: String) -> String { text.lowercased().replacing("ß", with: "ss") }
 
     static func insert(_ entry: Entry, stream: String, into db: Database) throws {
         let title = entry.content.headline
         try db.cachedStatement(sql: """
             INSERT OR REPLACE INTO happening
-                (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en, words)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
             .execute(arguments: [
                 entry.position, stream, entry.header.id, entry.type, entry.header.on?.description,
                 entry.header.on?.lastDay?.iso, entry.recorded, entry.actor, entry.header.audience.rawValue,
-                title.de, title.en,
+                title.de, title.en, folded([title.de, title.en ?? "", entry.header.id].joined(separator: " ")),
             ])
         guard let matter = entry.content as? MatterOpened else { return }
         try db.execute(

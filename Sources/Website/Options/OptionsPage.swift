@@ -34,7 +34,7 @@ struct OptionsPage {
         rows.append([Cell(words("Wiedervorlage", "Review"), isRowHeader: true)] + options.map { Cell($0.content.review?.in(page.language) ?? "–") })
         return page.writer.blocks([.table(Table(
             caption: [.text(words("Die Varianten nebeneinander", "The options side by side"))],
-            head: [Cell("")] + options.map { Cell($0.content.title.in(page.language)) }, rows: rows))], idPrefix: "options")
+            head: [Cell("")] + options.map { Cell($0.content.title.in(page.language) + (parts.matter.choice(of: $0.id) == nil ? "" : words(" (gewählt)", " (taken)"))) }, rows: rows))], idPrefix: "options")
     }
 
     var body: (String, HTML) {
