@@ -4,8 +4,8 @@ import Register
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take a case folder into the ledger.",
-        discussion: "All mistakes are told at once, and then nothing is taken. What the ledger has already is passed over.")
+        abstract: "Import a case folder into the ledger.",
+        discussion: "All mistakes are reported at once, and nothing is then imported. What the ledger already holds is passed over.")
 
     @Argument(help: "The folder of the case.") var folder: String
     @OptionGroup var data: DataFolder

@@ -6,7 +6,7 @@ import Register
 struct Einvernehmen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "einvernehmen",
-        abstract: "From a county's case to the committee paper.",
+        abstract: "From a county’s case to the committee paper.",
         subcommands: [
             Serve.self, Import.self, Export.self, PaperCommand.self, Figures.self, Explain.self, Verify.self, Rebuild.self,
         ])

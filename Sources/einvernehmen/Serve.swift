@@ -15,7 +15,7 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var data: DataFolder
     @ArgumentParser.Option(help: "The port on 127.0.0.1.") var port = 8080
-    @Flag(help: "Take in the case of the Rhein-Sieg-Kreis where the ledger has none.") var demo = false
+    @Flag(help: "Import the case of the Rhein-Sieg-Kreis if the ledger has none.") var demo = false
     @ArgumentParser.Option(help: "The address to bind to; until accounts exist only this machine.") var host = "127.0.0.1"
 
     func validate() throws {
@@ -63,7 +63,7 @@ struct Serve: AsyncParsableCommand {
         }
         let cases = places.map { $0.appending(path: "Cases/rhein-sieg-kiz") }
         guard let found = cases.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
-            throw Failure("The folder Cases/rhein-sieg-kiz is not here; start in the project's folder, or import a case.")
+            throw Failure("The folder Cases/rhein-sieg-kiz is not here; start in the project’s folder, or import a case.")
         }
         return found
     }

@@ -21,7 +21,7 @@ struct Verify: ParsableCommand {
 }
 
 struct Rebuild: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make the readings anew from the ledger.")
+    static let configuration = CommandConfiguration(abstract: "Rebuild the readings from the ledger.")
     @OptionGroup var data: DataFolder
 
     func run() throws {

@@ -43,14 +43,14 @@ struct CostsTests {
 
     @Test("A staffing plan has no negative posts")
     func negativePosts() {
-        given().when(Made.plan(hundredths: -50)).then(.refused("no negative posts"))
+        given().when(Made.plan(hundredths: -50)).then(.refused("cannot have negative posts"))
         given().when(Made.plan(hundredths: 0)).then(.taken)
     }
 
     @Test("A grant does not end before it begins, and pays nothing negative")
     func grant() {
         given().when(Made.grant(from: "2013-01-01", to: "2012-12-31")).then(.refused("ends before it begins"))
-        given().when(Made.grant(amount: -1)).then(.refused("no negative posts or amounts"))
+        given().when(Made.grant(amount: -1)).then(.refused("cannot have negative posts or amounts"))
         given().when(Made.grant(to: nil)).then(.taken)
     }
 

@@ -131,9 +131,24 @@ struct FiguresTests {
         let entries = [Made.opened(), Made.edition("e1", rates: ["A": 1]), Made.plan(), Made.baseline(), Made.model()]
             + [Made.reported("told", "61000 EUR", on: "2012-11-14")]
         let book = Made.figures(entries, asOf: "2013-01-31")
-        #expect(book.problem == .noRate(payGroup: "C", edition: "e1", post: "half-c"))
+        #expect(book.problem?.error == .noRate(payGroup: "C", edition: "e1", post: "half-c"))
         #expect(book.projection == nil)
         #expect(book["extra-cost"]?.value == FigureValue("61000 EUR"))
+    }
+
+    @Test("Under a grant of which the amounts are not known, the cost before it is computed and the cost after it is not known")
+    func unknownGrant() {
+        var entries = FiguresTests.course
+        entries.append(Made.entry("new-grant", Grant(
+            title: "Neue Förderung", norm: nil, lines: nil, firstDay: Made.day("2013-02-01"), lastDay: nil, inKind: nil, note: nil), on: "2013-02-01"))
+        let book = Made.figures(entries, asOf: "2013-02-15")
+        #expect(book.problem?.error == .unknownGrant("new-grant"))
+        #expect(book.problem?.sentence.de.contains("„Neue Förderung“") == true)
+        #expect(book["extra-cost"]?.value == nil)
+        #expect(book["extra-cost"]?.unknown?.de.contains("nicht bekannt") == true)
+        #expect(book["extra-cost"]?.reports.isEmpty == false)
+        #expect(book["extra-cost-without-grant"]?.value != nil)
+        #expect(book["extra-cost-change"] == nil)
     }
 
     @Test("The grant's last day is a figure, and the year after it is the cliff")

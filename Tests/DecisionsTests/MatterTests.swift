@@ -12,7 +12,7 @@ struct MatterTests {
 
     @Test("A motion needs a mover")
     func mover() {
-        given(Made.opened()).when(Made.entry("m", Motion(title: "Antrag", movers: [], text: nil))).then(.refused("needs a mover"))
+        given(Made.opened()).when(Made.entry("m", Motion(title: "Antrag", movers: [], text: nil))).then(.refused("names at least one mover"))
         given(Made.opened()).when(Made.entry("m", Motion(title: "Antrag", movers: ["group"], text: nil))).then(.taken)
     }
 

@@ -9,7 +9,7 @@ struct PapersTests {
         "EUR 80.000 im Jahr", "€ 80.000", "zwischen 61.000 und\n80.000 Euro,",
     ])
     func typedAmount(text: String) {
-        given(Made.opened()).when(Made.text(text)).then(.refused("an amount that will not follow"))
+        given(Made.opened()).when(Made.text(text)).then(.refused("an amount that will not be updated"))
     }
 
     @Test("A mark, a date, a section and the word Euro are no amounts", arguments: [
@@ -23,7 +23,7 @@ struct PapersTests {
     @Test("A number is given to one paper only")
     func numberTwice() {
         given(Made.opened(), Made.issued("paper-1", number: "12/2013"))
-            .when(Made.issued("paper-2", number: "12/2013")).then(.refused("issued under 12/2013 already"))
+            .when(Made.issued("paper-2", number: "12/2013")).then(.refused("already been issued under 12/2013"))
         given(Made.opened(), Made.issued("paper-1", number: "12/2013"))
             .when(Made.issued("paper-2", number: "13/2013")).then(.taken)
     }

@@ -170,7 +170,7 @@ struct MistakeTests {
     func typedAmount() throws {
         let scene = try FictionalCase()
         try scene.change("texts/costs.md", "[](figure:extra-cost)", to: "80.000 €")
-        expect(scene, "texts/costs.md", line: 2, found: "an amount that will not follow: “80.000 €”", expected: "figure")
+        expect(scene, "texts/costs.md", line: 2, found: "an amount that will not be updated: “80.000 €”", expected: "figure")
     }
 
     @Test("A text without a header, and one whose header is broken")

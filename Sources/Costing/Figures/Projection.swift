@@ -23,23 +23,29 @@ public struct Projection: Hashable, Sendable {
         let gross = try comparison.grossExtraCost()
         let funded = FundedPosts(plan: comparison.plan, edition: comparison.edition)
         let rules = GrantRule.inOrder(grants)
-        var full: [Trace] = []
-        for rule in rules { full.append(try funded.amount(of: rule)) }
-        self.years = years.map { Projection.year($0, gross: gross, rules: rules, full: full) }
+        var full: [String: Trace] = [:]
+        var projected: [Year] = []
+        for year in years {
+            let counting = zip(rules, GrantRule.days(inYear: year, ofEach: rules)).filter { $0.1 > 0 }
+            for (rule, _) in counting where full[rule.id] == nil { full[rule.id] = try funded.amount(of: rule) }
+            projected.append(Projection.year(year, gross: gross, paying: counting.compactMap { rule, days in
+                full[rule.id].map { (rule, days, $0) }
+            }))
+        }
+        self.years = projected
         // Each rule's part of a year is rounded by itself: that is no cliff.
         let roundings = Money(cents: Int64(rules.count))
         cliff = zip(self.years, self.years.dropFirst())
             .first { $1.grant < $0.grant - roundings }?.1.year
     }
 
+    /// `paying`: each rule that pays in the year, on how many days, and what it
+    /// pays in a full year.
     private static func year(
-        _ year: Int, gross: Trace, rules: [GrantRule], full: [Trace]
+        _ year: Int, gross: Trace, paying: [(rule: GrantRule, days: Int, full: Trace)]
     ) -> Year {
         let length = Day.length(ofYear: year)
-        let counting = GrantRule.days(inYear: year, ofEach: rules)
-        let parts: [Trace] = rules.indices.compactMap { index in
-            let (rule, full, days) = (rules[index], full[index], counting[index])
-            guard days > 0 else { return nil }
+        let parts = paying.map { rule, days, full in
             let paid = (full.value.money ?? .zero).times(Int64(days), over: Int64(length))
             return Trace(.grant(rule.id), .money(paid), .daysOfYear(days, of: length), [full])
         }

@@ -5,8 +5,9 @@ struct FundedPosts {
     let edition: Edition
 
     func amount(of grant: GrantRule) throws(CostingError) -> Trace {
+        guard let known = grant.lines else { throw .unknownGrant(grant.id) }
         var lines: [Trace] = []
-        for line in grant.lines { lines.append(try amount(of: line, grant: grant.id)) }
+        for line in known { lines.append(try amount(of: line, grant: grant.id)) }
         return .sum(.grant(grant.id), lines)
     }
 

@@ -16,19 +16,20 @@ public struct GrantRule: Hashable, Codable, Sendable {
     }
 
     public var id: String
-    public var lines: [Line]
+    /// Nil where it is known that there is a rule, but not what it pays.
+    public var lines: [Line]?
     public var firstDay: Day
     /// Nil where the rule names no end.
     public var lastDay: Day?
-    public init(id: String, lines: [Line], firstDay: Day, lastDay: Day?) {
+    public init(id: String, lines: [Line]?, firstDay: Day, lastDay: Day?) {
         self.id = id
         self.lines = lines
         self.firstDay = firstDay
         self.lastDay = lastDay
     }
 
-    /// The most it can pay in a full year.
-    public var cap: Money { lines.reduce(.zero) { $0 + $1.amount } }
+    /// The most it can pay in a full year; nil where that is not known.
+    public var cap: Money? { lines.map { $0.reduce(.zero) { $0 + $1.amount } } }
 
     /// The days of a year on which it pays.
     public func days(inYear year: Int) -> Int { span(inYear: year).count }

@@ -108,7 +108,7 @@ public struct Consent: Slice {
         if let asked = round.header.on?.firstDay, let told = entry.header.on?.lastDay, told < asked {
             throw Refusal(
                 Text("Die Antwort liegt vor der Frage: gefragt \(asked.inWords(.de)), geantwortet \(told.inWords(.de)).",
-                     en: "The answer is older than the question: asked \(asked.inWords(.en)), answered \(told.inWords(.en))."),
+                     en: "The answer predates the question: asked \(asked.inWords(.en)), answered \(told.inWords(.en))."),
                 help: Text("Das Datum der Stellungnahme prüfen.", en: "Check the date of the position."))
         }
     }

@@ -46,7 +46,8 @@ public struct Grant: Content {
     public static let type = "costs.grant-announced"
     public var title: Text
     public var norm: NormID?
-    public var lines: [GrantRule.Line]
+    /// Nil where it is known that there is a grant, but not what it pays.
+    public var lines: [GrantRule.Line]?
     public var firstDay: Day
     public var lastDay: Day?
     /// What is given without money.
@@ -120,12 +121,12 @@ public struct Costs: Slice {
             if let last = grant.lastDay, last < grant.firstDay {
                 throw Refusal(Text("Die Förderung endet, bevor sie beginnt.", en: "The grant ends before it begins."))
             }
-            if grant.lines.contains(where: { $0.posts < .zero || $0.amount < .zero }) {
-                throw Refusal(Text("Eine Förderung nennt keine negativen Stellen oder Beträge.",
-                                   en: "A grant names no negative posts or amounts."))
+            if (grant.lines ?? []).contains(where: { $0.posts < .zero || $0.amount < .zero }) {
+                throw Refusal(Text("Eine Förderung kann keine negativen Stellen oder Beträge haben.",
+                                   en: "A grant cannot have negative posts or amounts."))
             }
         case let plan as PostPlan where plan.posts.contains { $0.posts < .zero }:
-            throw Refusal(Text("Ein Stellenplan hat keine negativen Stellen.", en: "A staffing plan has no negative posts."))
+            throw Refusal(Text("Ein Stellenplan kann keine negativen Stellen haben.", en: "A staffing plan cannot have negative posts."))
         case let model as CostModel where !model.hasUsableYears:
             throw Refusal(Text("Die Jahre der Kostenrechnung sind nicht brauchbar: \(model.firstYear) bis \(model.lastYear).",
                                en: "The years of the cost model are not usable: \(model.firstYear) to \(model.lastYear)."))
@@ -136,13 +137,13 @@ public struct Costs: Slice {
     private func check(_ edition: RateEdition, id: String) throws(Refusal) {
         if editions[Identifier(id)] != nil {
             throw Refusal(
-                Text("Die Ausgabe „\(id)“ gibt es schon; eine Ausgabe wird nie überschrieben.",
-                     en: "The edition “\(id)” exists; an edition is never overwritten."),
+                Text("Die Ausgabe „\(edition.title.de)“ gibt es schon; eine Ausgabe wird nie überschrieben.",
+                     en: "The edition “\(edition.title.in(.en))” already exists; an edition is never overwritten."),
                 help: Text("Der neuen Ausgabe einen eigenen Namen geben.", en: "Give the new edition a name of its own."))
         }
         guard edition.overhead.value >= 0, edition.material.cents >= 0 else {
             throw Refusal(Text("Gemeinkosten und Sachkosten können nicht negativ sein.",
-                               en: "Overhead and material cost cannot be negative."))
+                               en: "Overheads and non-staff cost cannot be negative."))
         }
         var payGroups: Set<String> = []
         for rate in edition.rates {

@@ -138,7 +138,7 @@ public struct Council: Slice {
 
     public func decide(_ entry: Entry) throws(Refusal) {
         if let motion = entry.content as? Motion, motion.movers.isEmpty {
-            throw Refusal(Text("Ein Antrag braucht, wer ihn stellt.", en: "A motion needs a mover."))
+            throw Refusal(Text("Ein Antrag nennt mindestens einen Antragsteller.", en: "A motion names at least one mover."))
         }
     }
 

@@ -45,6 +45,8 @@ public struct Requirement: Content {
         public var provision: ProvisionID
         public var force: Force
         public var says: Text
+        /// The words on which it rests, as few as needed.
+        public var quotation: String?
     }
     public var title: Text
     public var force: Force
@@ -100,14 +102,14 @@ public struct Law: Slice {
             }
             if finding.status == .contested, (requirement.content.readings ?? []).count < 2 {
                 throw Refusal(
-                    Text("Strittig ist nur, wozu zwei Vorschriften Verschiedenes sagen.",
-                         en: "Contested needs two provisions that say different things."),
+                    Text("Strittig kann nur sein, wozu zwei Vorschriften Verschiedenes sagen.",
+                         en: "Only a point on which two provisions say different things can be contested."),
                     help: Text("Beide Fundstellen bei der Voraussetzung nennen.",
                                en: "Name both provisions with the requirement."))
             }
         }
         if let norm = entry.content as? Norm, let from = norm.inForce, let to = norm.outOfForce, to < from {
-            throw Refusal(Text("Die Vorschrift endet, bevor sie beginnt.", en: "The norm ends before it begins."))
+            throw Refusal(Text("Die Vorschrift endet, bevor sie beginnt.", en: "The act or regulation ends before it begins."))
         }
     }
 

@@ -49,12 +49,12 @@ public struct Mandates: Slice {
             throw Refusal(
                 Text("Ein Sachstand braucht einen Text.", en: "A status report needs a text."),
                 help: Text("Auch „keine neuen Erkenntnisse“ ist einer.",
-                           en: "“Nothing new” is one, too."))
+                           en: "“Nothing new” is one too."))
         }
         if let given = mandate.header.on?.firstDay, let told = entry.header.on?.lastDay, told < given {
             throw Refusal(
                 Text("Der Sachstand liegt vor dem Auftrag: erteilt \(given.inWords(.de)), berichtet \(told.inWords(.de)).",
-                     en: "The report is older than the mandate: given \(given.inWords(.en)), reported \(told.inWords(.en))."),
+                     en: "The report predates the mandate: given \(given.inWords(.en)), reported \(told.inWords(.en))."),
                 help: Text("Das Datum des Sachstands prüfen.", en: "Check the date of the report."))
         }
     }

@@ -115,15 +115,15 @@ public struct Papers: Slice {
             if issued.contains(where: { $0.content.number == paper.number }) {
                 throw Refusal(
                     Text("Unter der Nummer \(paper.number) ist schon eine Vorlage ausgegeben.",
-                         en: "A paper was issued under \(paper.number) already."),
+                         en: "A paper has already been issued under \(paper.number)."),
                     help: Text("Eine andere Nummer wählen; ausgegebene Vorlagen ändern sich nicht.",
                                en: "Choose another number; issued papers do not change."))
             }
         }
         if let block = entry.content as? TextBlock, let amount = [block.text.de, block.text.en ?? ""].lazy.compactMap(TypedAmount.find).first {
             throw Refusal(
-                Text("Im Text steht ein Betrag, der nicht mitläuft: „\(amount)“.",
-                     en: "The text has an amount that will not follow: “\(amount)”."),
+                Text("Im Text steht ein Betrag, der sich nicht fortschreibt: „\(amount)“.",
+                     en: "The text contains an amount that will not be updated: “\(amount)”."),
                 help: Text("Statt der Zahl die Kennzahl nennen: [](figure:NAME).",
                            en: "Name the figure instead: [](figure:NAME)."))
         }

@@ -65,7 +65,12 @@ struct Calculation: Sendable {
     /// Whether a reported number rests on the edition and the grant that are
     /// in force now: on other rates or another grant it is history.
     func isBasis(of report: Figure.Report) -> Bool {
-        guard report.edition == edition.id, let told = report.on?.lastDay else { return false }
+        report.edition == edition.id && isOnGrantInForce(report)
+    }
+
+    /// Whether it was reported under the grant that is in force now.
+    func isOnGrantInForce(_ report: Figure.Report) -> Bool {
+        guard let told = report.on?.lastDay else { return false }
         let rules = grants.map { $0.content.rule($0.header.id) }
         return GrantRule.inForce(on: told, of: rules)?.id == comparison.grant?.id
     }
@@ -76,10 +81,18 @@ struct Calculation: Sendable {
             years: model.content.firstYear...max(model.content.firstYear, model.content.lastYear))
     }
 
-    func figures() throws(CostingError) -> [Computed] {
-        let extra = try comparison.extraCost()
-        var list = [
-            own("extra-cost", label("extra-cost"), extra),
+    /// As many as can be computed, and what keeps the others from it.
+    func figures() -> (known: [Computed], problem: CostingError?) {
+        var known: [Computed] = []
+        do throws(CostingError) {
+            known = try beforeGrant()
+            known = try [own("extra-cost", label("extra-cost"), comparison.extraCost())] + known + afterGrant()
+        } catch { return (known, error) }
+        return (known, nil)
+    }
+
+    private func beforeGrant() throws(CostingError) -> [Computed] {
+        [
             own("extra-cost-without-grant", label("extra-cost-without-grant"),
                 try comparison.grossExtraCost().rounded(.extraCost, to: comparison.rounding)),
             own("gross-extra-cost", label("gross-extra-cost"),
@@ -87,10 +100,14 @@ struct Calculation: Sendable {
             own("plan-cost", label("plan-cost"), try comparison.planCost()),
             own("baseline-cost", label("baseline-cost"), try comparison.baselineCost()),
         ]
+    }
+
+    private func afterGrant() throws(CostingError) -> [Computed] {
+        var list: [Computed] = []
         if let paid = try comparison.grantInFullYear(), let grant = grants.last(where: { $0.header.id == comparison.grant?.id }) {
             list += self.grant(grant, paid: paid)
         }
-        if let inhabitants, let each = extra.divided(.perInhabitant, by: inhabitants) {
+        if let inhabitants, let each = try comparison.extraCost().divided(.perInhabitant, by: inhabitants) {
             var item = own("extra-cost-per-inhabitant", label("extra-cost-per-inhabitant"), each)
             item.isStandIn = true
             list.append(item)
@@ -109,7 +126,7 @@ struct Calculation: Sendable {
 
     private func grant(_ grant: Recorded<Grant>, paid: Trace) -> [Computed] {
         let official = matter.grade(of: grant.header)
-        let cap = Trace.sum(.grantCap(grant.header.id), grant.content.lines.map {
+        let cap = Trace.sum(.grantCap(grant.header.id), (grant.content.lines ?? []).map {
             Trace(.grantLine($0.kind), .money($0.amount), .input(entry: grant.header.id))
         })
         var list = [

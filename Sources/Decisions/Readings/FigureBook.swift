@@ -6,8 +6,8 @@ public struct FigureBook: Sendable {
     public private(set) var all: [Figure] = []
     /// Year by year, where the cost model can be computed.
     public let projection: Projection?
-    /// Why the cost model cannot be computed, if so.
-    public let problem: CostingError?
+    /// Why figures of the cost model cannot be computed, if so.
+    public let problem: Problem?
     let calculation: Calculation?
 
     /// How much more the grant pays for the plan now than on an earlier day,
@@ -19,22 +19,19 @@ public struct FigureBook: Sendable {
     public init(_ matter: Matter, asOf day: Day) {
         let calculation = Calculation(matter, asOf: day)
         self.calculation = calculation
-        var problem: CostingError?
-        var computed: [Computed] = []
-        var projection: Projection?
-        if let calculation {
-            do {
-                computed = try calculation.figures()
-                projection = try calculation.projection()
-            } catch { problem = error }
-        }
-        self.problem = problem
-        self.projection = projection
+        let (computed, problem) = calculation?.figures() ?? ([], nil)
+        self.problem = problem.map { Problem($0, in: matter) }
+        projection = try? calculation?.projection()
         for item in computed { all.append(FigureBook.figure(item, in: matter, calculation)) }
         let known = Set(all.map(\.id))
         var seen: Set<String> = known
         for report in matter.costs.reported where seen.insert(report.content.figure).inserted {
-            all.append(FigureBook.reportedFigure(report.content.figure, in: matter))
+            let id = report.content.figure
+            // What was reported under another grant says nothing of today's cost.
+            let reports = FigureBook.reports(id, in: matter)
+            let isModels = calculation != nil && FigureBook.computedLabels[id] != nil
+            let isHistory = isModels && !reports.contains { calculation?.isOnGrantInForce($0) ?? false }
+            all.append(isHistory ? FigureBook.uncomputed(id, in: matter, self.problem) : FigureBook.reportedFigure(id, in: matter))
         }
         all += matter.options.effects.map { FigureBook.unknown($0, in: matter) }
         if let change = FigureBook.change(self["extra-cost"], in: matter) {
@@ -48,7 +45,7 @@ public struct FigureBook: Sendable {
         if let freeze = self[id]?.frozen.last(where: { $0.entry == place }) { return (freeze.value, freeze.grade) }
         if let report = self[id]?.reports.last(where: { $0.edition?.text == place }) { return (report.value, report.grade) }
         guard let other = calculation?.with(edition: Identifier(place)),
-              let item = (try? other.figures())?.first(where: { $0.id == id }) else { return nil }
+              let item = other.figures().known.first(where: { $0.id == id }) else { return nil }
         return (FigureValue(item.trace.value), item.grade)
     }
 
@@ -73,6 +70,12 @@ public struct FigureBook: Sendable {
             id: id, label: label, value: leading?.value, unknown: nil, grade: best,
             sources: leading?.sources ?? [], computed: nil, trace: nil, reports: reports,
             frozen: freezes(id, in: matter), isStandIn: false)
+    }
+
+    private static func uncomputed(_ id: String, in matter: Matter, _ problem: Problem?) -> Figure {
+        Figure(
+            id: id, label: computedLabels[id] ?? Text(id), value: nil, unknown: problem?.sentence, grade: .assumption,
+            sources: [], computed: nil, trace: nil, reports: reports(id, in: matter), frozen: freezes(id, in: matter), isStandIn: false)
     }
 
     private static func unknown(_ effect: Recorded<Effect>, in matter: Matter) -> Figure {
@@ -120,7 +123,7 @@ public struct FigureBook: Sendable {
             ?? cost.trace ?? Trace(.extraCost, .money(now.money ?? .zero), .input(entry: cost.id))
         return Figure(
             id: "extra-cost-change",
-            label: Text("Änderung der Mehrkosten seit der Beteiligung", en: "Change in extra cost since the round"),
+            label: Text("Änderung der Mehrkosten seit der Beteiligung", en: "Change in extra cost since the municipalities were asked"),
             value: .share(change), unknown: nil, grade: cost.grade, sources: cost.sources,
             computed: .share(change), trace: Trace(.amount, .share(change), .change, [then, today]),
             reports: [], frozen: [], isStandIn: false)

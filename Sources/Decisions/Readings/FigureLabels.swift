@@ -11,6 +11,6 @@ extension FigureBook {
         "grant": Text("Förderung im Jahr, höchstens", en: "Grant a year, at most"),
         "grant-for-plan": Text("Förderung im Jahr für die geplanten Stellen", en: "Grant a year for the planned posts"),
         "grant-last-day": Text("Letzter Tag der Förderung", en: "Last day of the grant"),
-        "extra-cost-change": Text("Änderung der Mehrkosten seit der Beteiligung", en: "Change in extra cost since the round"),
+        "extra-cost-change": Text("Änderung der Mehrkosten seit der Beteiligung", en: "Change in extra cost since the municipalities were asked"),
     ]
 }

@@ -40,10 +40,10 @@ public struct Matter: Sendable {
     public func decide(_ entry: Entry) throws(Refusal) {
         guard IdentifierRule.isWellFormed(entry.header.id) else {
             throw Refusal(
-                Text("„\(entry.header.id)“ taugt nicht als Name eines Eintrags.",
+                Text("„\(entry.header.id)“ ist als Kennung eines Eintrags nicht zulässig.",
                      en: "“\(entry.header.id)” cannot be the id of an entry."),
                 help: Text("Kleine Buchstaben, Ziffern und Bindestriche, höchstens 80 Zeichen.",
-                           en: "Small letters, digits and hyphens, at most 80 characters."))
+                           en: "Lower-case letters, digits and hyphens, at most 80 characters."))
         }
         try matters.decide(entry)
         try council.decide(entry)

@@ -109,7 +109,7 @@ struct Reader {
         case "image":
             errors.append(MarkdownError(
                 line: node.line, found: "an image, \(node.url)",
-                expected: "text; a chart is named in the paper's outline"))
+                expected: "text; a chart is named in the paper’s outline"))
             return inlines(in: node)
         default: return inlines(in: node)
         }

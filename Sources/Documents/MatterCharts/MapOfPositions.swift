@@ -22,8 +22,8 @@ extension MatterCharts {
         return HexMapChart(
             words: ChartWords(
                 id: "map", alternative: words(
-                    "Karte der \(round.content.asked.count) Städte und Gemeinden nach eigener Stellungnahme; bekannt sind \(own).",
-                    "Map of the \(round.content.asked.count) municipalities by their own position; \(own) are known."),
+                    "Karte der \(round.content.asked.count) Städte und Gemeinden nach eigener Stellungnahme; bekannt: \(own).",
+                    "Map of the \(round.content.asked.count) municipalities by their own position; known: \(own)."),
                 caption: words("Votum der \(round.content.asked.count) Städte und Gemeinden", "Positions of the \(round.content.asked.count) municipalities"),
                 head: [words("Stadt oder Gemeinde", "Municipality"), words("Stellungnahme", "Position")]),
             tiles: tiles, legend: legend)
@@ -45,7 +45,7 @@ extension MatterCharts {
     private var keys: [HexMapChart.Key] {
         [
             .init(state: .consent, text: words("stimmt zu", "consents")),
-            .init(state: .conditional, text: words("unter Bedingungen", "under conditions")),
+            .init(state: .conditional, text: words("unter Bedingungen", "subject to conditions")),
             .init(state: .refusal, text: words("lehnt ab", "refuses")),
             .init(state: .abstain, text: words("enthält sich", "abstains")),
             .init(state: .unknown, text: words("eigene Antwort nicht bekannt", "own answer not known")),

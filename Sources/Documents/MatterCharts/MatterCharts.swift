@@ -45,7 +45,7 @@ public struct MatterCharts {
                     netText: thousands($0.net), grantText: thousands($0.grant))
             },
             cliff: cliff, unit: words("Tsd. €", "€ thousand"),
-            netLegend: words("bleibt beim Kreis", "left to the county"), grantLegend: words("zahlt das Land", "paid by the state"))
+            netLegend: words("bleibt beim Kreis", "borne by the county"), grantLegend: words("zahlt das Land", "paid by the state"))
             .draw { thousands(Money(cents: $0)) }
     }
 
@@ -57,7 +57,7 @@ public struct MatterCharts {
         // What a change of the grant explains; the rest is the edition's.
         let ofGrant = drift.round.header.on?.lastDay.map { .zero - view.figures.grantChange(since: $0) } ?? .zero
         let ofEdition = now - then - ofGrant
-        let deltas = [(words("neue Ausgabe", "new edition"), ofEdition), (words("andere Förderung", "another grant"), ofGrant)]
+        let deltas = [(words("neue Ausgabe", "new edition"), ofEdition), (words("andere Förderung", "changed grant"), ofGrant)]
             .filter { $0.1 != .zero }
         let causes = deltas.map { "\($0.0) \(type.difference($0.1))" }.joined(separator: ", ")
         return BridgeChart(

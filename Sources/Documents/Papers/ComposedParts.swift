@@ -73,7 +73,7 @@ extension PaperComposer {
         guard !rows.isEmpty else { return [] }
         var blocks: [Block] = [.table(Table(
             caption: [.text(words("Voraussetzungen eines Antrags", "What an application needs"))],
-            head: [Cell(words("Voraussetzung", "Requirement")), Cell(words("Bindung", "Force")), Cell(words("Befund", "Finding"))], rows: rows))]
+            head: [Cell(words("Voraussetzung", "Requirement")), Cell(words("Bindung", "Binding force")), Cell(words("Befund", "Finding"))], rows: rows))]
         for requirement in matter.law.requirements where matter.examination(of: requirement).finding?.content.status == .contested {
             let readings = (requirement.content.readings ?? []).map { reading -> [Block] in
                 let citation = matter.law.provisions[reading.provision].map { words($0.content.citation) } ?? []
@@ -90,7 +90,7 @@ extension PaperComposer {
             if let text = question.content.text { detail.append(.paragraph(words(text))) }
             let waits = matter.waits(of: question)
             if !waits.isEmpty {
-                detail.append(.paragraph([.text(words("Wartet auf: ", "Waits for: ") + waits.map { $0.content.title.in(language) }.joined(separator: "; "))]))
+                detail.append(.paragraph([.text(words("Wartet auf: ", "Waiting for: ") + waits.map { $0.content.title.in(language) }.joined(separator: "; "))]))
             }
             return Definition(words(question.content.title), detail)
         }
@@ -100,7 +100,7 @@ extension PaperComposer {
     private var options: [Block] {
         matter.options.options.flatMap { option -> [Block] in
             var blocks: [Block] = [.heading(level: 2, words(option.content.title)), .paragraph(words(option.content.text))]
-            for (label, arguments) in [(words("Dafür spricht", "For it"), option.content.pros), (words("Dagegen spricht", "Against it"), option.content.cons)] {
+            for (label, arguments) in [(words("Dafür spricht", "In favour"), option.content.pros), (words("Dagegen spricht", "Against"), option.content.cons)] {
                 guard let arguments, !arguments.isEmpty else { continue }
                 blocks.append(.paragraph([.strong([.text(label + ":")])]))
                 blocks.append(.list(ordered: false, arguments.map { [.paragraph(words($0.text))] }))
@@ -128,6 +128,6 @@ extension PaperComposer {
         }
         return rows.isEmpty ? [] : [.table(Table(
             caption: [.text(words("Wer entscheidet", "Who decides"))],
-            head: [Cell(words("Frage", "Question")), Cell(words("Zuständig", "Competent")), Cell(words("Grundlage", "Basis"))], rows: rows))]
+            head: [Cell(words("Frage", "Question")), Cell(words("Zuständig", "Responsible")), Cell(words("Grundlage", "Basis"))], rows: rows))]
     }
 }

@@ -16,7 +16,7 @@ public struct CostAnnex {
     }
 
     /// Every figure of the cost model: reported, computed, grade.
-    public var figureTable: Table { figureTable(caption: words("Finanzielle Auswirkungen", "Financial effects")) }
+    public var figureTable: Table { figureTable(caption: words("Finanzielle Auswirkungen", "Financial implications")) }
 
     private func figureTable(caption: String) -> Table {
         let figures = view.figures.all.filter { $0.computed != nil || $0.unknown != nil }
@@ -55,10 +55,10 @@ public struct CostAnnex {
         return [calculation, baseline].map { trace in
             Table(
                 caption: [.text(texts.label(trace) + " · " + (view.matter.costs.edition?.content.title.in(words.language) ?? ""))],
-                head: [words("Stelle", "Post"), words("Personal", "Personnel"), words("Gemeinkosten", "Overhead"), words("Sachkosten", "Material"), words("zusammen", "together")].map { Cell($0) },
+                head: [words("Stelle", "Post"), words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("zusammen", "total")].map { Cell($0) },
                 rows: trace.inputs.map { post in
                     [Cell(texts.label(post), isRowHeader: true)] + post.inputs.map { Cell(texts.value($0)) } + [Cell(texts.value(post))]
-                } + [[Cell(words("Summe", "Sum"), isRowHeader: true), Cell(""), Cell(""), Cell(""), Cell(texts.value(trace))]],
+                } + [[Cell(words("Summe", "Total"), isRowHeader: true), Cell(""), Cell(""), Cell(""), Cell(texts.value(trace))]],
                 numericColumns: [1, 2, 3, 4])
         }
     }

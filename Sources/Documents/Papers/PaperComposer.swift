@@ -69,7 +69,7 @@ public struct PaperComposer {
         ]
         // Issued, it is of the day on which it goes out.
         if let date = number == nil ? draft.header.on : .day(view.asOf) { rows.append(MetaRow(words("Datum der Vorlage", "Date of the paper"), type.date(date))) }
-        rows.append(MetaRow(words("Behandlung", "Handling"), words.audience(draft.header.audience)))
+        rows.append(MetaRow(words("Behandlung", "Classification"), words.audience(draft.header.audience)))
         for (index, step) in content.consultations.enumerated() {
             let meeting = step.meeting.flatMap { matter.council.meetings[$0]?.header.on }.map { ", " + type.date($0) } ?? ""
             rows.append(MetaRow(
@@ -88,7 +88,7 @@ public struct PaperComposer {
         guard !all.isEmpty else { return [] }
         var blocks: [Block] = [.heading(level: 1, [.text(words("Anlagen", "Annexes"))])]
         blocks.append(.table(Table(
-            caption: nil, head: [Cell(words("Nr.", "No.")), Cell(words("Anlage", "Annex")), Cell(words("Verbleib", "Holding"))],
+            caption: nil, head: [Cell(words("Nr.", "No.")), Cell(words("Anlage", "Annex")), Cell(words("Verbleib", "Availability"))],
             rows: all.map { annex in
                 [Cell(String(annex.content.number), isRowHeader: true), Cell(words(annex.content.title)), Cell(words.hold(annex.content.hold))]
             })))

@@ -29,7 +29,7 @@ public struct WriterTexts: Hashable, Sendable {
             unknown = "Nicht bekannt"
             info = "Hinweis"
         case .en:
-            markedFigure = "own assumption"
+            markedFigure = "our own assumption"
             chartTable = "As a table"
             table = "Table"
             page = "Page"

@@ -30,18 +30,18 @@ public struct TraceWords {
         case .grant, .grantTotal: words("Förderung im Jahr", "Grant a year")
         case .grantLine(let kind): words("Förderung: ", "Grant: ") + postKind(kind)
         case .grantCap: words("Höchstbetrag", "Cap")
-        case .personnel: words("Personalkosten", "Personnel cost")
-        case .overhead: words("Gemeinkosten", "Overhead")
-        case .material: words("Sachkosten", "Material cost")
+        case .personnel: words("Personalkosten", "Staff cost")
+        case .overhead: words("Gemeinkosten", "Overheads")
+        case .material: words("Sachkosten", "Non-staff cost")
         case .post(let id): post(id)
-        case .rate(let payGroup): words("Satz ", "Rate ") + payGroup
+        case .rate(let payGroup): words("Satz ", "Rate for ") + payGroup
         case .posts: words("Stellen", "Posts")
-        case .overheadShare: words("Gemeinkostenzuschlag", "Overhead rate")
-        case .materialRate: words("Sachkosten je Arbeitsplatz", "Material cost of a workplace")
+        case .overheadShare: words("Gemeinkostenzuschlag", "Overheads rate")
+        case .materialRate: words("Sachkosten je Arbeitsplatz", "Non-staff cost per workplace")
         case .unitCost: words("Kosten je Einheit", "Cost per unit")
         case .inhabitants: entryName(trace) ?? words("Einwohner", "Inhabitants")
         case .perInhabitant: words("Mehrkosten je Einwohner", "Extra cost per inhabitant")
-        case .year(let year): words("Mehrkosten ", "Extra cost ") + String(year)
+        case .year(let year): words("Mehrkosten ", "Extra cost in ") + String(year)
         case .amount: entryName(trace) ?? words("Betrag", "Amount")
         }
     }
@@ -54,12 +54,12 @@ public struct TraceWords {
         case .difference: words("erster Wert abzüglich der weiteren", "first value less the others")
         case .postsTimesRate: words("Stellen × Satz, auf den Cent gerundet", "posts × rate, rounded to the cent")
         case .share: words("Anteil am Betrag, auf den Cent gerundet", "share of the amount, rounded to the cent")
-        case .smaller: words("der kleinere der beiden Werte", "the smaller of the two")
+        case .smaller: words("der kleinere der beiden Werte", "the lower of the two values")
         case .fundedPosts: words("Höchstbetrag für die besetzten Stellen, auf den Cent gerundet", "cap for the posts filled, rounded to the cent")
         case .daysOfYear(let days, let of): words("\(days) von \(of) Tagen des Jahres, auf den Cent gerundet", "\(days) of \(of) days of the year, rounded to the cent")
         case .quotient: words("geteilt durch die Zahl, auf den Cent gerundet", "divided by the number, rounded to the cent")
-        case .rounded(let step): words("kaufmännisch gerundet auf ", "rounded commercially to ") + type.money(step)
-        case .change: words("Änderung gegenüber dem ersten Wert", "change against the first value")
+        case .rounded(let step): words("kaufmännisch gerundet auf ", "rounded to the nearest ") + type.money(step)
+        case .change: words("Änderung gegenüber dem ersten Wert", "change from the first value")
         }
     }
 

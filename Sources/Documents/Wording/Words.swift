@@ -13,7 +13,7 @@ public struct Words: Sendable {
         case .official: self("amtlich", "official")
         case .press: self("Presse", "press")
         case .claim: self("Behauptung", "claim")
-        case .assumption: self("eigene Annahme", "own assumption")
+        case .assumption: self("eigene Annahme", "our own assumption")
         }
     }
 
@@ -44,7 +44,7 @@ public struct Words: Sendable {
         case .should: self("soll", "should")
         case .may: self("kann", "may")
         case .silent: self("schweigt", "silent")
-        case .ownRule: self("eigene Regel", "own rule")
+        case .ownRule: self("eigene Regel", "county’s own rule")
         }
     }
 
@@ -59,18 +59,18 @@ public struct Words: Sendable {
     public func strength(_ strength: ConsentRound.Strength) -> String {
         switch strength {
         case .hearing: self("Anhörung", "hearing")
-        case .regard: self("Benehmen", "regard")
-        case .consent: self("Einvernehmen", "consent")
+        case .regard: self("Benehmen", "due regard (Benehmen)")
+        case .consent: self("Einvernehmen", "agreement (Einvernehmen)")
         }
     }
 
     public func answer(_ answer: Position.Answer) -> String {
         switch answer {
         case .consent: self("stimmt zu", "consents")
-        case .conditional: self("stimmt unter Bedingungen zu", "consents under conditions")
+        case .conditional: self("stimmt unter Bedingungen zu", "consents subject to conditions")
         case .abstention: self("enthält sich", "abstains")
         case .refusal: self("lehnt ab", "refuses")
-        case .noView: self("äußert sich nicht", "gives no view")
+        case .noView: self("äußert sich nicht", "expresses no view")
         }
     }
 
@@ -86,7 +86,7 @@ public struct Words: Sendable {
         switch majority {
         case .unanimous: self("einstimmig", "unanimous")
         case .majority: self("mit Mehrheit", "by a majority")
-        case .unknown: self("Stimmenverhältnis nicht bekannt", "votes not known")
+        case .unknown: self("Stimmenverhältnis nicht bekannt", "vote count not known")
         }
     }
 
@@ -113,11 +113,19 @@ public struct Words: Sendable {
     public func topic(_ topic: Fact.Topic) -> String {
         switch topic {
         case .organisation: self("Organisation", "organisation")
-        case .existingWork: self("Was es gibt", "existing work")
+        case .existingWork: self("Bestand", "existing work")
         case .intent: self("Absicht", "intent")
         case .elsewhere: self("anderswo", "elsewhere")
         case .agreement: self("Einvernehmen", "agreement")
         case .progress: self("Fortgang", "progress")
+        }
+    }
+
+    public func actor(_ id: String) -> String {
+        switch id {
+        case Actor.clerk.id: self("Sachbearbeitung", "clerk")
+        case Actor.importer.id: self("Import", "import")
+        default: id
         }
     }
 
@@ -137,11 +145,11 @@ public struct Words: Sendable {
         case Grant.type: self("Förderung", "grant")
         case PostPlan.type: self("Stellenplan", "staffing plan")
         case CostModel.type: self("Kostenmodell", "cost model")
-        case Norm.type: self("Vorschrift", "norm")
+        case Norm.type: self("Vorschrift", "act or regulation")
         case Provision.type: self("Fundstelle", "provision")
         case Requirement.type: self("Voraussetzung", "requirement")
         case Finding.type: self("Befund", "finding")
-        case Competence.type: self("Zuständigkeit", "competence")
+        case Competence.type: self("Zuständigkeit", "responsibility")
         case FieldOfAction.type: self("Handlungsfeld", "field of action")
         case Question.type: self("Frage", "question")
         case Option.type: self("Variante", "option")
@@ -155,9 +163,9 @@ public struct Words: Sendable {
         case Fact.type: self("Umstand", "circumstance")
         case Occurrence.type: self("Ereignis", "event")
         case Source.type: self("Quelle", "source")
-        case Body.type: self("Körperschaft", "body")
-        case Organization.type: self("Gremium", "organization")
-        case Person.type: self("Amtsträger", "office holder")
+        case Body.type: self("Körperschaft", "public body")
+        case Organization.type: self("Gremium", "organisation")
+        case Person.type: self("Amtsträger", "office-holder")
         case Programme.type: self("Programm", "programme")
         default: type
         }

@@ -61,7 +61,7 @@ struct Problem: Error, Encodable {
         nil, "Internal Server Error", .internalServerError, "The description is missing beside the program; build it anew.")
 
     static let fault = Problem(
-        nil, "Internal Server Error", .internalServerError, "The answer could not be made. The server's log says why.")
+        nil, "Internal Server Error", .internalServerError, "The answer could not be made. The server’s log says why.")
 
     func response(to request: Request) throws -> Response {
         var headers: HTTPFields = [.contentType: "application/problem+json", .contentLanguage: "en", .cacheControl: "no-store"]

@@ -101,8 +101,8 @@ public final class Office: Sendable {
             try References.check(entry, in: matter)
             guard !matter.entries.contains(where: { $0.type == entry.type && $0.header.id == entry.header.id }) else {
                 throw Refusal(
-                    Text("Einen Eintrag „\(entry.header.id)“ gibt es schon.", en: "There is an entry “\(entry.header.id)” already."),
-                    help: Text("Einen anderen Namen wählen.", en: "Choose another id."))
+                    Text("Einen Eintrag „\(entry.header.id)“ gibt es schon.", en: "There is already an entry “\(entry.header.id)”."),
+                    help: Text("Eine andere Kennung wählen.", en: "Choose another id."))
             }
             let stream = Streams.matter(id)
             let append = StreamAppend(

@@ -7,7 +7,7 @@ enum References {
     static func check(_ entry: Entry, in matter: Matter) throws {
         for file in entry.files where !file.hasPlainName {
             throw Refusal(
-                Text("„\(file.name)“ taugt nicht als Name einer Datei.", en: "“\(file.name)” cannot be the name of a file."),
+                Text("„\(file.name)“ ist als Name einer Datei nicht zulässig.", en: "“\(file.name)” cannot be the name of a file."),
                 help: Text("Ein Name ohne Schrägstrich, höchstens 200 Byte.", en: "A name without a slash, at most 200 bytes."))
         }
         guard let json = String(validating: try EntryCoding.bytes(entry), as: UTF8.self),

@@ -34,7 +34,7 @@ struct ConsentPage {
             ]
         }
         let table = page.writer.blocks([.table(Table(
-            caption: [.text(words("Kennzahlen der Unterlagen", "Figures of the briefing"))],
+            caption: [.text(words("Kennzahlen der Unterlagen", "Figures in the briefing"))],
             head: [words("Kennzahl", "Figure"), words("damals", "then"), words("jetzt", "now"), words("Änderung", "change")].map { Cell($0) },
             rows: frozen, numericColumns: [1, 2, 3]))], idPrefix: "briefing-" + round.header.id)
         let provision = round.content.provision.flatMap { parts.matter.law.provisions[$0] }
@@ -60,8 +60,8 @@ struct ConsentPage {
             ?? content.speaker.flatMap { parts.matter.council.people[$0] }.map { page.text($0.content.headline) }
         let extent: HTML? = content.extent.map { extent in
             switch extent {
-            case .majority: "\(words("spricht für eine Mehrheit; Einzelvoten sind nicht bekannt", "speaks for a majority; single votes are not known"))"
-            case .count(let number): "\(words("nennt \(number); welche, ist nicht bekannt", "claims \(number); which ones is not known"))"
+            case .majority: "\(words("spricht für eine Mehrheit; Einzelvoten sind nicht bekannt", "speaks for a majority; individual votes are not known"))"
+            case .count(let number): "\(words("nennt \(number); welche, ist nicht bekannt", "claims \(number); it is not known which"))"
             }
         }
         let reasons = (content.reasons ?? []).map { "<li>\(page.text($0))</li>" as HTML }

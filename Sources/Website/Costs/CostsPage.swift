@@ -31,15 +31,6 @@ struct CostsPage {
         return (title, MatterFrame(parts: parts)(part: "costs", title: title, content))
     }
 
-    static func sentence(_ problem: CostingError, _ words: Words) -> String {
-        switch problem {
-        case .noRate(let payGroup, let edition, let post):
-            words("Die Ausgabe „\(edition)“ hat keinen Satz für „\(payGroup)“; die Stelle „\(post)“ braucht ihn.", "The edition “\(edition)” has no rate for “\(payGroup)”, which the post “\(post)” needs.")
-        case .beyondRange(let post):
-            words("Der Satz oder Umfang der Stelle „\(post)“ ist größer, als ein Kreis ihn haben kann.", "The rate or size of the post “\(post)” is larger than a county can have.")
-        }
-    }
-
     private func section(_ chart: Chart?, _ title: String, _ id: String) -> HTML? { parts.chart(chart, id: id).map { parts.section(title, $0) } }
 
     private var reported: HTML {
@@ -51,11 +42,13 @@ struct CostsPage {
     }
 
     private var grants: HTML {
-        let items = parts.matter.costs.grants.all.reversed().map { grant -> HTML in
-            let cap = grant.content.rule(grant.header.id).cap
-            let last = grant.content.lastDay.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") } ?? words("ohne genanntes Ende", "no end named")
+        let all = parts.matter.costs.grants.all
+        let items = all.reversed().map { grant -> HTML in
+            let successor = all.map(\.content.firstDay).filter { $0 > grant.content.firstDay && $0 <= page.asOf }.min()
+            let cap = grant.content.rule(grant.header.id).cap.map(page.type.money) ?? words("nicht bekannt", "not known")
+            let last = successor.map { words("abgelöst ab \(page.type.day($0))", "replaced from \(page.type.day($0))") } ?? grant.content.lastDay.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") } ?? words("ohne genanntes Ende", "no end date given")
             let remarks = [grant.content.inKind, grant.content.note].compactMap { $0 }.map { " \(page.text($0))" as HTML }
-            return parts.row(page.type.money(cap), "soft", "\(page.text(grant.content.title)), \(words("ab", "from")) \(page.type.day(grant.content.firstDay)), \(last).\(remarks) \(parts.source(grant.header))")
+            return parts.row(cap, "soft", "\(page.text(grant.content.title)), \(words("ab", "from")) \(page.type.day(grant.content.firstDay)), \(last).\(remarks) \(parts.source(grant.header))")
         }
         return parts.rows(Array(items), empty: words("Keine Förderung bekannt.", "No grant known."))
     }
@@ -63,11 +56,11 @@ struct CostsPage {
     private var editions: HTML {
         let tables = parts.matter.costs.editions.all.reversed().map { edition -> HTML in
             let table = Table(
-                caption: [.text(words("Jährliche Personalkosten je Stelle, ", "Personnel cost a year per post, ") + edition.content.title.in(page.language))],
+                caption: [.text(words("Jährliche Personalkosten je Stelle, ", "Annual staff cost per post, ") + edition.content.title.in(page.language))],
                 head: [Cell(words("Entgeltgruppe", "Pay group")), Cell(words("Satz", "Rate"))],
                 rows: edition.content.rates.map { [Cell($0.payGroup, isRowHeader: true), Cell(page.type.money($0.personnel))] }
-                    + [[Cell(words("Gemeinkosten", "Overhead"), isRowHeader: true), Cell(page.type.share(edition.content.overhead))],
-                       [Cell(words("Sachkosten je Arbeitsplatz", "Material cost of a workplace"), isRowHeader: true), Cell(page.type.money(edition.content.material))]],
+                    + [[Cell(words("Gemeinkosten", "Overheads"), isRowHeader: true), Cell(page.type.share(edition.content.overhead))],
+                       [Cell(words("Sachkosten je Arbeitsplatz", "Non-staff cost per workplace"), isRowHeader: true), Cell(page.type.money(edition.content.material))]],
                 numericColumns: [1])
             return "<h3>\(page.text(edition.content.title))</h3><p>\(parts.source(edition.header))</p>\(page.writer.blocks([.table(table)], idPrefix: "edition-" + edition.header.id))"
         }
@@ -84,9 +77,9 @@ struct CostsPage {
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/editions"))">
             \(fields.problem(error))
             \(fields.line("title", words("Name der Ausgabe", "Name of the edition")))
-            <fieldset class="kern-fieldset"><legend>\(words("Jährliche Personalkosten je Stelle in Euro", "Personnel cost a year per post in euro"))</legend>\(rates)</fieldset>
-            \(fields.line("overhead", words("Gemeinkosten in %", "Overhead in %"), value: last.map { FormNumber.shown($0.content.overhead, page.language) } ?? ""))
-            \(fields.line("material", words("Sachkosten je Arbeitsplatz in Euro", "Material cost of a workplace in euro"), value: last.map { FormNumber.shown($0.content.material, page.language) } ?? ""))
+            <fieldset class="kern-fieldset"><legend>\(words("Jährliche Personalkosten je Stelle in Euro", "Annual staff cost per post in euros"))</legend>\(rates)</fieldset>
+            \(fields.line("overhead", words("Gemeinkosten in %", "Overheads in %"), value: last.map { FormNumber.shown($0.content.overhead, page.language) } ?? ""))
+            \(fields.line("material", words("Sachkosten je Arbeitsplatz in Euro", "Non-staff cost per workplace in euros"), value: last.map { FormNumber.shown($0.content.material, page.language) } ?? ""))
             \(fields.date("on", words("Veröffentlicht am", "Published on"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.map { ($0.rawValue, words.grade($0)) }))
             <button class="kern-btn kern-btn--primary">\(words("Ausgabe veröffentlichen", "Publish the edition"))</button>

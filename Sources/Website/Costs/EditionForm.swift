@@ -19,9 +19,9 @@ struct EditionForm {
             rates.append(Edition.Rate(payGroup: payGroup, personnel: try money("rate-\(index)", Text(payGroup))))
         }
         guard let overhead = FormNumber.share(form["overhead"], language), overhead.value >= 0 else {
-            throw PageError.badForm(Site.quoted(form["overhead"]), expected: Text("Gemeinkosten in Prozent, wie 20 oder 19,5", en: "overhead in percent, such as 20 or 19.5"))
+            throw PageError.badForm(Site.quoted(form["overhead"]), expected: Text("Gemeinkosten in Prozent, wie 20 oder 19,5", en: "overheads in per cent, such as 20 or 19.5"))
         }
-        let material = try money("material", Text("Sachkosten", en: "material cost"))
+        let material = try money("material", Text("Sachkosten", en: "non-staff cost"))
         let grade = Grade(rawValue: form["grade"]) ?? .assumption
         let edition = RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material)
         return Entry(try Site.header(form, id: id(title), today: today, grade: grade), edition)

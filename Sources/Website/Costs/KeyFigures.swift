@@ -20,8 +20,9 @@ struct KeyFigures {
             }
             return "<div><dt>\(figure.label.in(page.language))</dt><dd>\(parts.figure(id))<small>\(note)</small></dd></div>\n"
         }
-        if let problem = parts.view.figures.problem { return "<p class=\"ev-empty\">\(CostsPage.sentence(problem, words))</p>" }
-        return items.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist nichts berechnet.", "Nothing is computed as of this day."))</p>" : "<dl class=\"ev-figures\">\n\(items)</dl>"
+        let problem = parts.view.figures.problem.map { "<p class=\"ev-empty\">\(page.text($0.sentence))</p>\n" as HTML }
+        if items.isEmpty, let problem { return problem }
+        return items.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist nichts berechnet.", "Nothing is computed as of this day."))</p>" : "\(problem)<dl class=\"ev-figures\">\n\(items)</dl>"
     }
 
     /// Until when it is paid, and what of it the planned posts draw.
@@ -37,12 +38,12 @@ struct KeyFigures {
         let words = parts.words, type = parts.page.type
         let annex = CostAnnex(parts.view, parts.page.language)
         guard let computed = figure.computed, figure.grade != .assumption else {
-            let edition = parts.matter.costs.edition.map { parts.page.text($0.content.title) }
+            let edition = figure.value == nil ? nil : parts.matter.costs.edition.map { "\(words("nachgerechnet", "computed")) · \(parts.page.text($0.content.title))" as HTML }
             let last = figure.reports.last.map { report -> HTML in
                 let date = report.on.map { ", " + type.date($0) } ?? ""
-                return " · \(words("zuletzt berichtet", "last reported")) \(annex.shown(figure, report.value)) (\(words.grade(report.grade))\(date))"
+                return "\(words("zuletzt berichtet", "last reported")) \(annex.shown(figure, report.value)) (\(words.grade(report.grade))\(date))"
             }
-            return "\(words("nachgerechnet", "computed")) · \(edition)\(last)"
+            return HTML(joining: [edition, last].compactMap { $0 }, separator: " · ")
         }
         return "\(words("berichtet", "reported")), \(words.grade(figure.grade)) · \(words("nachgerechnet", "computed")) \(annex.shown(figure, computed))"
     }

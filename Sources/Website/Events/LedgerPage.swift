@@ -20,7 +20,7 @@ struct LedgerPage {
             let more: HTML? = found.count == Self.limit ? found.last.map { "<p><a class=\"kern-btn\" href=\"\(earlier($0.position))\">\(words("frühere Ereignisse", "earlier events"))</a></p>" } : nil
             return (title, """
                 <h1>\(title)</h1>
-                <p class="ev-lead">\(words("Jedes Ereignis steht hier einmal und für immer: wann es geschah, wann es bekannt wurde, und wer es eingetragen hat.", "Every event stands here once and for ever: when it happened, when it was learned, and who entered it."))</p>
+                <p class="ev-lead">\(words("Jedes Ereignis steht hier einmal und für immer: wann es geschah, wann es bekannt wurde, und wer es eingetragen hat.", "Every event is recorded here once and for all: when it happened, when it became known, and who entered it."))</p>
                 \(form)
                 \(found.isEmpty ? "<p class=\"ev-empty\">\(words("Nichts gefunden.", "Nothing found."))</p>" : page.writer.blocks([.table(table(found))], idPrefix: "ledger"))
                 \(more)
@@ -46,7 +46,7 @@ struct LedgerPage {
                     ? [.link(to: page.link("/matters/\(matter)"), [.text(item.title.in(page.language))])] : [.text(item.title.in(page.language))]
                 return [
                     Cell(String(item.position), isRowHeader: true), Cell(item.date.map(page.type.date) ?? "–"),
-                    Cell(Day(iso: item.recorded.prefix(10)).map(page.type.day) ?? item.recorded), Cell(words.kind(of: item.type)), Cell(title), Cell(item.actor),
+                    Cell(Day(iso: item.recorded.prefix(10)).map(page.type.day) ?? item.recorded), Cell(words.kind(of: item.type)), Cell(title), Cell(words.actor(item.actor)),
                 ]
             },
             numericColumns: [0])
@@ -63,7 +63,7 @@ struct LedgerPage {
         return """
             <form class="kern-form ev-filters" method="get" action="/ledger">\(kept)\(day)
             <div class="kern-field"><label for="slice">\(words("Bereich", "Area"))</label><select class="kern-input" id="slice" name="slice"><option value="">\(words("alle", "all"))</option>\(slices)</select></div>
-            <div class="kern-field"><label for="words">\(words("Wörter", "Words"))</label><input class="kern-input" id="words" name="words" value="\(page.query["words"] ?? "")"></div>
+            <div class="kern-field"><label for="words">\(words("Suchbegriffe", "Search terms"))</label><input class="kern-input" id="words" name="words" value="\(page.query["words"] ?? "")"></div>
             <button class="kern-btn">\(words("filtern", "filter"))</button>
             </form>
             """

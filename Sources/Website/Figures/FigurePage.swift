@@ -34,25 +34,26 @@ struct FigurePage {
         let annex = CostAnnex(parts.view, page.language)
         let value = figure.value.map { annex.shown(figure, $0) } ?? words("nicht bekannt", "not known")
         let side: HTML? = figure.computed.map { "<div><dt>\(words("nachgerechnet", "computed"))</dt><dd>\(annex.shown(figure, $0))<small>\(words("aus dem Kostenmodell", "from the cost model"))</small></dd></div>" }
-        let unknown: HTML? = figure.unknown.map { "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Noch nicht bezifferbar", "Not yet quantifiable")):</strong> \(page.text($0))</p></div>" }
-        let standIn: HTML? = figure.isStandIn ? "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(words("Die Umlagegrundlagen sind nicht öffentlich; die Einwohnerzahlen stehen als Ersatz.", "The bases of the levy are not public; inhabitants stand in for them."))</p></div>" : nil
+        let unknown: HTML? = figure.unknown.map { "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(figure.trace == nil && FigureBook.computedLabels[figure.id] == nil ? words("Noch nicht bezifferbar", "Not yet quantifiable") : words("Nicht bekannt", "Not known")):</strong> \(page.text($0))</p></div>" }
+        let standIn: HTML? = figure.isStandIn ? "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(words("Die Umlagegrundlagen sind nicht öffentlich; die Einwohnerzahlen stehen als Ersatz.", "The bases of the levy are not public; numbers of inhabitants stand in for them."))</p></div>" : nil
         let reports = figure.reports.map { report -> HTML in
             let sources = report.sources.compactMap { parts.matter.sources[$0]?.content.title }.map(page.text)
             let date: HTML? = report.on.map { "\(page.type.date($0)) · " }
             let note: HTML? = report.note.map { "\(page.text($0)) " }
-            let edition: HTML? = report.edition.flatMap { parts.matter.costs.editions[$0] }.map { "\(words("auf", "on")) \(page.text($0.content.title)) · " }
+            let edition: HTML? = report.edition.flatMap { parts.matter.costs.editions[$0] }.map { "\(words("auf der Grundlage von", "based on")) \(page.text($0.content.title)) · " }
             return parts.row(annex.shown(figure, report.value), "soft", "\(note)<span class=\"ev-src\">\(date)\(edition)\(HTML(joining: sources, separator: "; "))</span> \(parts.grade(report.grade))")
         }
         let frozen = figure.frozen.map { freeze -> HTML in
-            let change = figure.value.flatMap { Figure.change(from: freeze.value, to: $0) }.map(page.type.change) ?? ""
-            return parts.row(annex.shown(figure, freeze.value), freeze.value == figure.value ? "soft" : "amber", "\(page.text(freeze.title)) <span class=\"ev-src\">\(freeze.on.map { "\(page.type.date($0)) · " as HTML })\(words("seither", "since then")) \(change)</span>")
+            let change = figure.value == freeze.value ? nil : figure.value.flatMap { Figure.change(from: freeze.value, to: $0) }.map(page.type.change)
+            let since = change.map { "\(words("seither", "since then")) \($0)" } ?? (figure.value == freeze.value ? words("seither unverändert", "unchanged since") : "")
+            return parts.row(annex.shown(figure, freeze.value), freeze.value == figure.value ? "soft" : "amber", "\(page.text(freeze.title)) <span class=\"ev-src\">\(freeze.on.map { "\(page.type.date($0)) · " as HTML })\(since)</span>")
         }
         let trace: HTML? = figure.trace.map { parts.section(words("Herleitung", "Derivation"), wide: true, "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html($0))</ul>") }
         let content: HTML = """
             <dl class="ev-figures"><div><dt>\(page.text(figure.label))</dt><dd>\(value)<small>\(words.grade(figure.grade))</small></dd></div>\(side)</dl>
             \(unknown)\(standIn)<div class="ev-grid">
             \(reports.isEmpty ? nil : parts.section(words("Was Quellen nennen", "What sources report"), parts.rows(reports, empty: "")))
-            \(frozen.isEmpty ? nil : parts.section(words("Wo der Wert festgehalten ist", "Where the value is kept"), parts.rows(frozen, empty: "")))
+            \(frozen.isEmpty ? nil : parts.section(words("Wo der Wert festgehalten ist", "Where the value is recorded"), parts.rows(frozen, empty: "")))
             \(trace)</div>
             """
         return (figure.label.in(page.language), MatterFrame(parts: parts)(part: "costs", title: figure.label.in(page.language), content))

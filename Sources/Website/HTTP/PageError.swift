@@ -23,42 +23,55 @@ struct ErrorText {
         case PageError.badDay(let text, _):
             self.init(.badRequest, words("Diesen Tag gibt es nicht", "There is no such day"), words(
                 "Gefunden wurde „\(text)“; erwartet wird ein Tag des Kalenders wie 2013-01-31.",
-                "Found “\(text)”; expected a day of the calendar such as 2013-01-31."))
+                "Found: “\(text)”. Expected: a day of the calendar such as 2013-01-31."))
         case PageError.notFound(let what):
-            self.init(.notFound, words("Das gibt es hier nicht", "This is not here"), words(
+            self.init(.notFound, words("Das gibt es hier nicht", "Nothing is here"), words(
                 "Unter „\(what)“ ist an diesem Stand nichts verzeichnet.", "Nothing is recorded under “\(what)” as of this day."))
         case PageError.badForm(let found, let expected):
-            self.init(.unprocessableContent, words("Die Eingabe passt nicht", "The input does not fit"), words(
+            self.init(.unprocessableContent, words("Die Eingabe ist nicht gültig", "The entry is not valid"), words(
                 "Gefunden: \(found.de). Erwartet: \(expected.de). Es wurde nichts geändert.",
                 "Found: \(found.in(.en)). Expected: \(expected.in(.en)). Nothing was changed."))
         case PageError.tooLarge(let limit):
             self.init(.contentTooLarge, words("Die Datei ist zu groß", "The file is too large"), words(
                 "Ein Anhang darf höchstens \(limit / 1_048_576) MiB haben. Es wurde nichts geändert.",
-                "An attachment may have \(limit / 1_048_576) MiB at most. Nothing was changed."))
+                "An attachment may be at most \(limit / 1_048_576) MiB in size. Nothing was changed."))
         case let refusal as Refusal:
             self.init(
                 .unprocessableContent, words("Das geht so nicht", "This cannot be done"),
                 [refusal.rule.in(words.language), refusal.help?.in(words.language), words("Es wurde nichts geändert.", "Nothing was changed.")]
                     .compactMap { $0 }.joined(separator: " "))
         case let error as RegisterError:
-            if case .noMatter = error {
-                self.init(.notFound, words("Diesen Vorgang gibt es nicht", "There is no such matter"), error.description)
+            if case .noMatter(let id, let known) = error {
+                let list = known.joined(separator: ", ")
+                self.init(.notFound, words("Diesen Vorgang gibt es nicht", "There is no such matter"), known.isEmpty
+                    ? words("Unter „\(id)“ ist kein Vorgang verzeichnet; es gibt noch keinen.", "No matter is recorded under “\(id)”; there is none yet.")
+                    : words("Unter „\(id)“ ist kein Vorgang verzeichnet. Verzeichnet sind: \(list).", "No matter is recorded under “\(id)”. Recorded are: \(list)."))
             } else {
                 self.init(.internalServerError, words("Das Register kann nicht antworten", "The register cannot answer"), error.description)
             }
         case let error as PaperError:
             self.init(.unprocessableContent, words("Die Vorlage lässt sich zu diesem Stand nicht zusammenstellen", "The paper cannot be composed as of this day"), error.sentence.in(words.language))
         case let error as TypesetterError:
-            self.init(.serviceUnavailable, words("Das PDF lässt sich nicht erzeugen", "The PDF cannot be made"), error.description)
+            self.init(.serviceUnavailable, words("Das PDF lässt sich nicht erzeugen", "The PDF cannot be produced"), ErrorText.sentence(error, words))
         case let error as any HTTPResponseError where error.status.code == 404:
             self.init(.notFound, words("Diese Seite gibt es nicht", "There is no such page"), words("Die Adresse prüfen oder zur Übersicht gehen.", "Check the address or go to the overview."))
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(PageError.tooLarge(limit: FormLimits.upload), words)
         case let error as any HTTPResponseError:
-            self.init(error.status, words("Die Anfrage passt nicht", "The request does not fit"), error.status.reasonPhrase)
+            self.init(error.status, words("Die Anfrage ist nicht gültig", "The request is not valid"), error.status.reasonPhrase)
         default:
-            self.init(.internalServerError, words("Das ist schiefgegangen", "Something went wrong"), words(
-                "Es wurde nichts geändert. Die Meldung steht im Protokoll des Servers.", "Nothing was changed. The server's log has the message."))
+            self.init(.internalServerError, words("Es ist ein Fehler aufgetreten", "Something went wrong"), words(
+                "Es wurde nichts geändert. Die Meldung steht im Protokoll des Servers.", "Nothing was changed. The message is in the server’s log."))
+        }
+    }
+
+    private static func sentence(_ error: TypesetterError, _ words: Words) -> String {
+        switch error {
+        case .notFound:
+            words("Der Satz-Compiler „typst“ ist nicht installiert; „Tools/setup build“ richtet ihn ein.", "The compiler “typst” is not installed; “Tools/setup build” installs it.")
+        case .timedOut(let limit):
+            words("Nach \(limit.components.seconds) Sekunden wurde abgebrochen. Später erneut versuchen.", "It was given up after \(limit.components.seconds) seconds. Try again later.")
+        case .failed(let message): words("Der Satz-Compiler meldet: \(message)", "The compiler says: \(message)")
         }
     }
 

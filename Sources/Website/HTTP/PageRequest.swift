@@ -49,6 +49,9 @@ struct PageRequest {
         return path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
     }
 
+    /// In the quotation marks of the page's language.
+    func quoted(_ text: Text) -> HTML { language == .de ? "„\(self.text(text))“" : "“\(self.text(text))”" }
+
     /// An authored text; German in an English page says so.
     func text(_ text: Text) -> HTML {
         let shown = Typography.protect(text.in(language))

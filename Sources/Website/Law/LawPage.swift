@@ -17,12 +17,12 @@ struct LawPage {
         }
         let table = page.writer.blocks([.table(Table(
             caption: [.text(words("Wer entscheidet", "Who decides"))],
-            head: [words("Frage", "Question"), words("Zuständig", "Competent"), words("Grundlage", "Basis")].map { Cell($0) }, rows: competences))], idPrefix: "who")
+            head: [words("Frage", "Question"), words("Zuständig", "Responsible"), words("Grundlage", "Basis")].map { Cell($0) }, rows: competences))], idPrefix: "who")
         let content: HTML = """
             <div class="ev-grid">
             \(parts.section(words("Voraussetzungen eines Antrags", "What an application needs"), wide: true, parts.rows(requirements, empty: words("Keine.", "None."))))
-            \(parts.section(words("Vorschriften", "Norms"), parts.rows(norms, empty: words("Keine.", "None."))))
-            \(parts.section(words("Zuständigkeiten", "Competences"), table))
+            \(parts.section(words("Vorschriften", "Acts and regulations"), parts.rows(norms, empty: words("Keine.", "None."))))
+            \(parts.section(words("Zuständigkeiten", "Responsibilities"), table))
             </div>
             """
         return (title, MatterFrame(parts: parts)(part: "law", title: title, content))
@@ -35,15 +35,16 @@ struct LawPage {
             let provision = parts.matter.law.provisions[reading.provision]
             let norm = provision.flatMap { parts.matter.law.norms[$0.content.norm] }
             let rank: HTML? = norm.map { "<span class=\"ev-src\">\(words.rank($0.content.rank)), \(page.text($0.content.short))</span> " }
-            let quotation: HTML? = provision?.content.quotation.map { " <q lang=\"de\">\($0)</q>" }
-            return "<li><strong>\(provision.map { page.text($0.content.citation) })</strong> \(rank)(\(words.force(reading.force))): \(page.text(reading.says))\(quotation)</li>"
+            return "<li><strong>\(provision.map { page.text($0.content.citation) })</strong> \(rank)(\(words.force(reading.force))): \(page.text(reading.says))\(quoted(reading.quotation))</li>"
         }
         let list: HTML? = readings.isEmpty ? nil : "<ul>\(readings)</ul>"
         let found: HTML? = finding.map { "<br>\(page.text($0.content.reason)) \(parts.source($0.header))" }
-        let claims = examination.claims.map { "<br>\(page.text($0.content.reason)) \(parts.source($0.header))" as HTML }
+        let claims = examination.claims.map { "<br>\(words("Daneben wird behauptet", "It is also claimed")): \(page.text($0.content.reason)) \(parts.source($0.header))" as HTML }
         let note: HTML? = requirement.content.note.map { " <span class=\"ev-src\">\(page.text($0))</span>" }
         return "<li id=\"\(requirement.header.id)\"><span class=\"ev-tag ev-tag--\(Parts.tone(finding?.content.status))\">\(words.finding(finding?.content.status))</span><div><strong>\(page.text(requirement.content.title))</strong> (\(words.force(requirement.content.force)))\(note)\(found)\(claims)\(list) \(parts.source(requirement.header, date: false))</div></li>\n"
     }
+
+    private func quoted(_ words: String?) -> HTML? { words.map { " <q lang=\"de\">\(Typography.protect($0))</q>" } }
 
     private func norm(_ norm: Recorded<Norm>) -> HTML {
         let content = norm.content
@@ -52,7 +53,7 @@ struct LawPage {
         let to = content.outOfForce.flatMap { $0 < page.asOf ? $0 : nil }.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") }
         let span = [from, to].compactMap { $0 }.joined(separator: " ")
         let state = content.isInForce(on: page.asOf) ? words.rank(content.rank) : words("außer Kraft", "no longer in force")
-        let provisions = parts.matter.law.provisions.all.filter { $0.content.norm == norm.id }.map { "<li>\(page.text($0.content.citation)): \(page.text($0.content.says))</li>" as HTML }
+        let provisions = parts.matter.law.provisions.all.filter { $0.content.norm == norm.id }.map { "<li>\(page.text($0.content.citation)): \(page.text($0.content.says))\(quoted($0.content.quotation))</li>" as HTML }
         let list: HTML? = provisions.isEmpty ? nil : "<ul>\(provisions)</ul>"
         return parts.row(state, content.isInForce(on: page.asOf) ? "green" : "soft",
             "\(page.text(content.title)), \(Typography.protect(content.citation)) <span class=\"ev-src\">\(span)</span>\(list) \(parts.source(norm.header, date: false))")

@@ -28,7 +28,7 @@ struct Layout {
             <link rel="icon" href="\(assets.address("icon.svg"))" type="image/svg+xml">
             </head>
             <body>
-            <a class="ev-skip" href="#main">\(words("Zum Inhalt", "To the content"))</a>
+            <a class="ev-skip" href="#main">\(words("Zum Inhalt", "Skip to content"))</a>
             <header class="ev-bar"><div class="ev-bar__in">
             <a class="ev-brand" href="\(page.link("/"))">Einvernehmen</a>
             <nav class="ev-nav" aria-label="\(words("Hauptmenü", "Main menu"))">\(nav)</nav>
@@ -40,7 +40,7 @@ struct Layout {
             </main>
             <footer class="ev-foot"><p>\(words(
                 "Stand \(page.type.day(page.asOf)). Jede Zahl führt zu ihrer Herleitung, jeder Eintrag zu seiner Quelle.",
-                "As of \(page.type.day(page.asOf)). Every number leads to its derivation, every entry to its source."))</p></footer>
+                "As of \(page.type.day(page.asOf)). Every figure leads to its derivation, every entry to its source."))</p></footer>
             </body>
             </html>
             """

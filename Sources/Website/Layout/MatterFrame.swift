@@ -30,7 +30,7 @@ struct MatterFrame {
         let county = view.matter.council.bodies[opened.content.county].map { page.text($0.content.name) }
         let lead = view.matter.matters.lead.map { page.text(view.matter.name(of: $0)) }
         let since: HTML? = opened.header.on.map { "\(words("eröffnet", "opened")) \(page.type.date($0))" }
-        let eyebrow = HTML(joining: [county, since, lead.map { "\(words("liegt bei: ", "lies before: "))\($0)" }].compactMap { $0 }, separator: " · ")
+        let eyebrow = HTML(joining: [county, since, lead.map { "\(words("liegt bei: ", "now before: "))\($0)" }].compactMap { $0 }, separator: " · ")
         let name = page.text(opened.content.title)
         let heading: HTML = title.map { "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(view.id)"))\">\(name)</a></p><h1>\($0)</h1>" }
             ?? "<p class=\"ev-eyebrow\">\(eyebrow)</p><h1>\(name)</h1>"
@@ -42,7 +42,7 @@ struct MatterFrame {
         let first = view.firstDay
         let link: HTML? = first.map { "<p><a href=\"\(page.link("/matters/\(view.id)", asOf: $0))\">\(words("Zum Stand vom \(page.type.day($0))", "Go to \(page.type.day($0))"))</a></p>" }
         return """
-            <h1>\(words("Noch kein Vorgang", "No matter yet"))</h1>
+            <h1>\(words("Noch kein Vorgang", "Matter not yet opened"))</h1>
             <p class="ev-lead">\(words(
                 "Am \(page.type.day(page.asOf)) gab es diesen Vorgang noch nicht.",
                 "On \(page.type.day(page.asOf)) this matter did not exist yet."))</p>\(link)

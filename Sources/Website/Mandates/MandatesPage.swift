@@ -13,7 +13,7 @@ struct MandatesPage {
         let items = parts.matter.mandates.mandates.map { mandate -> HTML in
             let report = parts.matter.mandates.status(of: mandate.id)
             let said: HTML? = report.map { " – \(parts.page.text($0.content.text)) \(parts.source($0.header))" }
-            let tag = isOvertaken(mandate) ? words("überholt", "overtaken") : words.status(report?.content.status)
+            let tag = isOvertaken(mandate) ? words("überholt", "superseded") : words.status(report?.content.status)
             let tone = isOvertaken(mandate) ? "soft" : Parts.tone(report?.content.status)
             return parts.row("\(mandate.content.mark) · \(tag)", tone, "\(parts.page.text(mandate.content.title))\(said)")
         }
@@ -28,7 +28,7 @@ struct MandatesPage {
     private func overtaking(_ mandate: Recorded<Mandate>) -> HTML? {
         guard isOvertaken(mandate), let resolution = parts.matter.overtaking(mandate.header) else { return nil }
         let body = parts.page.text(parts.matter.name(of: resolution.content.organization))
-        return parts.row(words("überholt", "overtaken"), "soft", "\(words("durch den Beschluss", "by the decision")) „\(parts.page.text(resolution.content.title))“ (\(body)) \(parts.source(resolution.header))")
+        return parts.row(words("überholt", "superseded"), "soft", "\(words("durch den Beschluss", "by the decision")) \(parts.page.quoted(resolution.content.title)) (\(body)) \(parts.source(resolution.header))")
     }
 
     var body: (String, HTML) {
@@ -36,7 +36,7 @@ struct MandatesPage {
         let sections = parts.matter.mandates.mandates.map(section)
         let content: HTML = sections.isEmpty
             ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist kein Auftrag erteilt.", "No mandate has been given as of this day."))</p>"
-            : "<div class=\"ev-grid\"><div>\(sections)</div><div>\(parts.section(words("Sachstand melden", "Report a status"), id: "report", form()))</div></div>"
+            : "<div class=\"ev-grid\"><div>\(sections)</div><div>\(parts.section(words("Sachstand melden", "Make a status report"), id: "report", form()))</div></div>"
         return (title, MatterFrame(parts: parts)(part: "mandates", title: title, content))
     }
 
@@ -66,7 +66,7 @@ struct MandatesPage {
             \(fields.text("text", words("Was zu berichten ist", "What there is to report"), hint: words("Auch „keine neuen Erkenntnisse“ ist ein Sachstand.", "“Nothing new” is a status, too.")))
             \(fields.date("on", words("Datum", "Date"), page.asOf))
             \(fields.audience)
-            <button class="kern-btn kern-btn--primary">\(words("Sachstand eintragen", "Enter the status"))</button>
+            <button class="kern-btn kern-btn--primary">\(words("Sachstand eintragen", "Enter the status report"))</button>
             </form>
             """
     }

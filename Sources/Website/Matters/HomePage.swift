@@ -13,7 +13,7 @@ struct HomePage {
             let words = page.words
             let cards = try site.office.matters(for: page.audience).map(card)
             let list: HTML = cards.isEmpty
-                ? "<p class=\"ev-empty\">\(words("Noch kein Vorgang. Ein Fall wird mit „einvernehmen import ORDNER“ aufgenommen.", "No matter yet. A case is taken in by “einvernehmen import FOLDER”."))</p>"
+                ? "<p class=\"ev-empty\">\(words("Noch kein Vorgang. Ein Fall wird mit „einvernehmen import ORDNER“ aufgenommen.", "No matters yet. Import a case with “einvernehmen import FOLDER”."))</p>"
                 : "<ul class=\"ev-cards\">\n\(cards)</ul>"
             return (words("Vorgänge", "Matters"), "<h1>\(words("Vorgänge", "Matters"))</h1>\n\(list)")
         }
@@ -24,7 +24,7 @@ struct HomePage {
         let view = try site.office.matter(row.id, asOf: page.asOf, for: page.audience)
         let parts = Parts(page: page, view: view)
         guard view.isOpen else {
-            return "<li class=\"ev-card\"><h2><a href=\"\(page.link("/matters/\(row.id)"))\">\(page.text(row.title))</a></h2><p class=\"ev-src\">\(words("am \(page.type.day(page.asOf)) noch nicht eröffnet", "not opened yet on \(page.type.day(page.asOf))"))</p></li>\n"
+            return "<li class=\"ev-card\"><h2><a href=\"\(page.link("/matters/\(row.id)"))\">\(page.text(row.title))</a></h2><p class=\"ev-src\">\(words("am \(page.type.day(page.asOf)) noch nicht eröffnet", "not yet opened on \(page.type.day(page.asOf))"))</p></li>\n"
         }
         let county = view.matter.opened.flatMap { view.matter.council.bodies[$0.content.county] }.map { page.text($0.content.name) }
         let lead = view.matter.matters.lead.map { page.text(view.matter.name(of: $0)) }

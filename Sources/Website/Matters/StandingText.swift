@@ -23,15 +23,15 @@ struct StandingText {
         let date: HTML? = resolution.header.on.map { "\(page.type.date($0))" }
         let majority: HTML? = resolution.content.majority == .unknown ? nil : "\(words.majority(resolution.content.majority))"
         let details = HTML(joining: [body, date, majority].compactMap { $0 }, separator: ", ")
-        return "\(words("Zuletzt entschieden", "Last decided")): <strong>\(page.text(resolution.content.title))</strong> (\(details)).\(choice)"
+        return "\(words("Zuletzt entschieden", "Latest decision")): <strong>\(page.text(resolution.content.title))</strong> (\(details)).\(choice)"
     }
 
     /// The option that was taken.
     private var choice: HTML? {
-        let chosen = matter.options.options.filter { matter.choice(of: $0.id) != nil }.map { "„\(page.text($0.content.title))“" as HTML }
+        let chosen = matter.options.options.filter { matter.choice(of: $0.id) != nil }.map { page.quoted($0.content.title) }
         guard !chosen.isEmpty else { return nil }
         let names = HTML(joining: chosen, separator: ", ")
-        return words.language == .de ? " Gewählt ist die Variante \(names)." : " The option taken is \(names)."
+        return words.language == .de ? " Gewählt ist die Variante \(names)." : " The option chosen is \(names)."
     }
 
     private var answer: HTML? {
@@ -63,7 +63,10 @@ struct StandingText {
         let done = matter.mandates.done
         let overtaken = matter.overtakenMandates.count
         if overtaken > 0, done + overtaken == all {
-            return "\(words("Die Aufträge sind erledigt oder durch den Beschluss überholt.", "The mandates are done or overtaken by the decision."))"
+            return "\(words("Die Aufträge sind erledigt oder durch den Beschluss überholt.", "The mandates are done or superseded by the decision."))"
+        }
+        if all == 1 {
+            return "\(done == 1 ? words("Der Auftrag ist erledigt.", "The mandate is done.") : words("Der Auftrag ist noch nicht erledigt.", "The mandate is not done yet."))"
         }
         let total = StandingText.number(all, words)
         if words.language == .en { return "Of \(total) mandates, \(done == 0 ? "none" : StandingText.number(done, words)) \(done == 1 ? "is" : "are") done." }
@@ -93,10 +96,10 @@ struct StandingText {
         let figure = page.link("/figures/\(parts.view.id)/\(drift.figure.id)")
         let consent = page.link("/matters/\(parts.view.id)/consent")
         let sentence: HTML = words.language == .de
-            ? "Die Antwort vom \(date) (\(who)) wurde auf der Grundlage von <strong>\(then)</strong> gegeben. Am Stand dieser Seite sind es <strong>\(now)</strong> im Jahr\(change), \(grade)."
-            : "The answer of \(date) (\(who)) was given on <strong>\(then)</strong>. As of this page it is <strong>\(now)</strong> a year\(change), \(grade)."
+            ? "Die Antwort vom \(date) (\(who)) wurde auf der Grundlage von <strong>\(then)</strong> gegeben. Zum Stand dieser Seite sind es <strong>\(now)</strong> im Jahr\(change), \(grade)."
+            : "The answer of \(date) (\(who)) was given on the basis of <strong>\(then)</strong>. As of the day shown it is <strong>\(now)</strong> a year\(change), \(grade)."
         return """
-            <div class="ev-alert ev-alert--drift" role="note"><p><strong>\(words("Die Grundlage hat sich geändert.", "The basis has changed."))</strong> \(sentence) <a href="\(figure)">\(words("Warum?", "Why?"))</a> · <a href="\(consent)">\(words("Worauf geantwortet wurde", "What was answered on"))</a></p></div>
+            <div class="ev-alert ev-alert--drift" role="note"><p><strong>\(words("Die Grundlage hat sich geändert.", "The basis has changed."))</strong> \(sentence) <a href="\(figure)">\(words("Warum?", "Why?"))</a> · <a href="\(consent)">\(words("Worauf geantwortet wurde", "What the answer was based on"))</a></p></div>
 
             """
     }
@@ -113,7 +116,7 @@ struct StandingText {
             return parts.row(words.answer(position.content.answer), "red", "\(page.text(position.content.title)) \(parts.source(position.header))")
         case .question(let question, let waits):
             let names = HTML(joining: waits.map { page.text($0.content.title) }, separator: "; ")
-            return parts.row(words("wartet", "waits"), "soft", "\(page.text(question.content.title)) – \(words("wartet auf", "waits for")): \(names)")
+            return parts.row(words("wartet", "waiting"), "soft", "\(page.text(question.content.title)) – \(words("wartet auf", "waiting for")): \(names)")
         }
     }
 
@@ -121,7 +124,7 @@ struct StandingText {
         switch step {
         case .deliberate(let motion):
             let lead = matter.matters.lead.map { "\(page.text(matter.name(of: $0))): " as HTML }
-            return parts.row(words("beraten", "deliberate"), "amber", "\(lead)\(page.text(motion.content.title)) \(parts.source(motion.header))")
+            return parts.row(words("beraten", "discuss"), "amber", "\(lead)\(page.text(motion.content.title)) \(parts.source(motion.header))")
         case .answer(let round, let missing):
             let asked = round.content.asked.count
             let who = round.content.forum.map { page.text(matter.name(of: $0)) } ?? "\(words("die Gefragten", "those asked"))"
@@ -137,7 +140,7 @@ struct StandingText {
         case .askAgain(let round, let then, let now):
             let who = matter.opened.map { page.text(matter.name(of: $0.content.administration)) }
             return parts.row(words("erneut fragen", "ask again"), "amber",
-                "\(who): \(page.text(round.content.title)) <span class=\"ev-src\">\(words("beantwortet auf", "answered on")) \(page.type.value(then)), \(words("jetzt", "now")) \(page.type.value(now))</span>")
+                "\(who): \(page.text(round.content.title)) <span class=\"ev-src\">\(words("beantwortet auf der Grundlage von", "answered on the basis of")) \(page.type.value(then)), \(words("jetzt", "now")) \(page.type.value(now))</span>")
         }
     }
 }

@@ -18,7 +18,7 @@ struct OptionsPage {
         let answer = parts.view.standing.answer
         var rows: [[Cell]] = []
         rows.append([Cell(words("Mehrkosten im Jahr", "Extra cost a year"), isRowHeader: true)] + options.map {
-            guard $0.content.costs else { return Cell(words("keine zusätzlichen", "none in addition")) }
+            guard $0.content.costs else { return Cell(words("keine", "none")) }
             return Cell((cost ?? "–") + (later.map { words(", ohne Förderung \($0)", ", without the grant \($0)") } ?? ""))
         })
         if let answer {
@@ -34,7 +34,7 @@ struct OptionsPage {
         rows.append([Cell(words("Wiedervorlage", "Review"), isRowHeader: true)] + options.map { Cell($0.content.review?.in(page.language) ?? "–") })
         return page.writer.blocks([.table(Table(
             caption: [.text(words("Die Varianten nebeneinander", "The options side by side"))],
-            head: [Cell("")] + options.map { Cell($0.content.title.in(page.language) + (parts.matter.choice(of: $0.id) == nil ? "" : words(" (gewählt)", " (taken)"))) }, rows: rows))], idPrefix: "options")
+            head: [Cell("")] + options.map { Cell($0.content.title.in(page.language) + (parts.matter.choice(of: $0.id) == nil ? "" : words(" (gewählt)", " (chosen)"))) }, rows: rows))], idPrefix: "options")
     }
 
     var body: (String, HTML) {
@@ -49,7 +49,7 @@ struct OptionsPage {
             \(decision)\(parts.section(words("Nebeneinander", "Side by side"), comparison))
             <div class="ev-grid">
             \(options)
-            \(parts.section(words("Was zu entscheiden ist, und in welcher Folge", "What is to be decided, and in which order"), wide: true, parts.rows(questions, empty: words("Nichts.", "Nothing."))))
+            \(parts.section(words("Was zu entscheiden ist, und in welcher Folge", "What is to be decided, and in what order"), wide: true, parts.rows(questions, empty: words("Nichts.", "Nothing."))))
             \(parts.section(words("Handlungsfelder", "Fields of action"), wide: true, HTML(joining: fields)))
             </div>
             """
@@ -60,7 +60,7 @@ struct OptionsPage {
     private var decision: HTML? {
         let lines = parts.matter.options.options.compactMap { option -> HTML? in
             parts.matter.choice(of: option.id).map { resolution in
-                "<p><strong>\(words("Gewählt", "Taken")): \(page.text(option.content.title)).</strong> \(decided(resolution)) \(words("Was unten steht, ist der Stand der Abwägung davor.", "What follows is how the options were weighed before."))</p>"
+                "<p><strong>\(words("Gewählt", "Chosen")): \(page.text(option.content.title)).</strong> \(decided(resolution)) \(words("Was unten steht, ist der Stand der Abwägung davor.", "What follows is how the options were weighed beforehand."))</p>"
             }
         }
         return lines.isEmpty ? nil : "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(lines)</div>\n"
@@ -73,7 +73,7 @@ struct OptionsPage {
     }
 
     private func option(_ option: Recorded<Option>) -> HTML {
-        let lists = [(words("Dafür spricht", "For it"), option.content.pros), (words("Dagegen spricht", "Against it"), option.content.cons)].compactMap { label, arguments -> HTML? in
+        let lists = [(words("Dafür spricht", "In favour"), option.content.pros), (words("Dagegen spricht", "Against"), option.content.cons)].compactMap { label, arguments -> HTML? in
             guard let arguments, !arguments.isEmpty else { return nil }
             let items = arguments.map { argument -> HTML in
                 let sources = (argument.sources ?? []).compactMap { parts.matter.sources[$0]?.content.title }.map(page.text)
@@ -89,9 +89,9 @@ struct OptionsPage {
             return parts.row(words("entschieden", "decided"), "green", "<strong>\(page.text(question.content.title))</strong><br>\(decided(resolution))")
         }
         let waits = parts.matter.waits(of: question)
-        let tag = waits.isEmpty ? words("jetzt möglich", "possible now") : words("wartet", "waits")
+        let tag = waits.isEmpty ? words("jetzt möglich", "possible now") : words("wartet", "waiting")
         let tone = waits.isEmpty ? "amber" : "soft"
-        let names: HTML? = waits.isEmpty ? nil : "<br>\(words("Wartet auf", "Waits for")): \(HTML(joining: waits.map { page.text($0.content.title) }, separator: "; "))"
+        let names: HTML? = waits.isEmpty ? nil : "<br>\(words("Wartet auf", "Waiting for")): \(HTML(joining: waits.map { page.text($0.content.title) }, separator: "; "))"
         let text: HTML? = question.content.text.map { "<br>\(page.text($0))" }
         return parts.row(tag, tone, "<strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet", "decided by")): \(page.text(question.content.decides))\(text)\(names) \(parts.source(question.header, date: false))")
     }

@@ -35,13 +35,13 @@ struct PaperPage {
         let content: HTML = """
             \(crumb(parts))
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
-                "Entwurf, zusammengestellt zum Stand \(page.type.day(page.asOf)). Er folgt jeder Änderung, bis er ausgegeben wird.",
+                "Entwurf, zusammengestellt zum Stand vom \(page.type.day(page.asOf)). Er folgt jeder Änderung, bis er ausgegeben wird.",
                 "Draft, composed as of \(page.type.day(page.asOf)). It follows every change until it is issued.")) <a href="\(page.link("/papers/\(id)/pdf"))">PDF</a></p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 2, base: "").article(tree))</div>
             \(parts.section(words("Vorlage ausgeben", "Issue the paper"), id: "issue", """
-                <p>\(words("Text, Kennzahlen, PDF und Stand des Registers werden unter der Nummer festgehalten und ändern sich nicht mehr.", "Text, figures, PDF and the state of the register are kept under the number and do not change any more."))</p>
-                <form class="kern-form" method="post" action="\(page.link("/papers/\(id)/issue"))">\(fields.problem(error))\(fields.line("number", words("Nummer der Vorlage", "Number of the paper")))
-                <button class="kern-btn kern-btn--primary">\(words("Zum Stand \(page.type.day(page.asOf)) ausgeben", "Issue as of \(page.type.day(page.asOf))"))</button></form>
+                <p>\(words("Text, Kennzahlen, PDF und Stand des Registers werden unter der Nummer festgehalten und ändern sich nicht mehr.", "Text, figures, PDF and the state of the register are fixed under this number and no longer change."))</p>
+                <form class="kern-form" method="post" action="\(page.link("/papers/\(id)/issue"))">\(fields.problem(error))\(fields.line("number", words("Nummer der Vorlage", "Paper number")))
+                <button class="kern-btn kern-btn--primary">\(words("Zum Stand vom \(page.type.day(page.asOf)) ausgeben", "Issue as of \(page.type.day(page.asOf))"))</button></form>
                 """))
             """
         return (tree.title, content)
@@ -61,7 +61,7 @@ struct PaperPage {
             ]
         }
         let table = page.writer.blocks([.table(Table(
-            caption: [.text(words("Kennzahlen damals und zum Stand \(page.type.day(page.asOf))", "Figures then and as of \(page.type.day(page.asOf))"))],
+            caption: [.text(words("Kennzahlen damals und zum Stand vom \(page.type.day(page.asOf))", "Figures then and as of \(page.type.day(page.asOf))"))],
             head: [words("Kennzahl", "Figure"), words("damals", "then"), words("jetzt", "now"), words("Änderung", "change")].map { Cell($0) },
             rows: rows, numericColumns: [1, 2, 3]))], idPrefix: "then-now")
         let changed = paper.content.figures.filter { frozen in parts.view.figures[frozen.figure]?.value.map { $0 != frozen.value } ?? false }.count
