@@ -25,7 +25,7 @@ struct Figures: ParsableCommand {
         let annex = CostAnnex(view, .de)
         let words = Words(.de)
         let rows = view.figures.all.map { figure -> [Cell] in
-            let value = figure.value.map { annex.shown(figure, $0) } ?? "noch nicht bezifferbar"
+            let value = annex.shown(figure)
             let drift = figure.drifted.map { "\(annex.shown(figure, $0.value)) (\($0.title.de))" }.joined(separator: "; ")
             return [Cell(figure.id), Cell(figure.label.de), Cell(value), Cell(words.grade(figure.grade)), Cell(drift)]
         }
@@ -49,7 +49,7 @@ struct Explain: ParsableCommand {
         }
         let annex = CostAnnex(view, .de)
         let words = Words(.de)
-        print("\(figure.label.de): \(figure.value.map { annex.shown(figure, $0) } ?? "noch nicht bezifferbar") [\(words.grade(figure.grade))]")
+        print("\(figure.label.de): \(annex.shown(figure)) [\(words.grade(figure.grade))]")
         if let unknown = figure.unknown { print("Noch nicht bezifferbar: \(unknown.de)") }
         for report in figure.reports {
             let sources = report.sources.compactMap { view.matter.sources[$0]?.content.title.de }.joined(separator: "; ")

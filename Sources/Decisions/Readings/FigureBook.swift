@@ -31,7 +31,7 @@ public struct FigureBook: Sendable {
             let reports = FigureBook.reports(id, in: matter)
             let isModels = calculation != nil && FigureBook.computedLabels[id] != nil
             let isHistory = isModels && !reports.contains { calculation?.isOnGrantInForce($0) ?? false }
-            all.append(isHistory ? FigureBook.uncomputed(id, in: matter, self.problem) : FigureBook.reportedFigure(id, in: matter))
+            if isHistory { all.insert(FigureBook.uncomputed(id, in: matter, self.problem), at: 0) } else { all.append(FigureBook.reportedFigure(id, in: matter)) }
         }
         all += matter.options.effects.map { FigureBook.unknown($0, in: matter) }
         if let change = FigureBook.change(self["extra-cost"], in: matter) {

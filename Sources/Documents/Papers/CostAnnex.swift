@@ -26,13 +26,21 @@ public struct CostAnnex {
             rows: figures.map { figure in
                 let value: [Inline] = figure.value.map { [.figure(FigureMark(
                     id: figure.id, shown: shown(figure, $0), grade: figure.grade.rawValue,
-                    href: "/figures/\(view.id)/\(figure.id)", isMarked: false))] } ?? [.text(words("noch nicht bezifferbar", "not yet quantifiable"))]
+                    href: "/figures/\(view.id)/\(figure.id)", isMarked: false))] } ?? [.text(shown(figure))]
                 return [
                     Cell(figure.label.in(words.language), isRowHeader: true), Cell(value),
                     Cell(figure.computed.map { shown(figure, $0) } ?? "–"), Cell(words.grade(figure.grade) + (figure.isStandIn ? words(", Ersatzschlüssel", ", stand-in key") : "")),
                 ]
             },
             numericColumns: [1, 2])
+    }
+
+    /// The figure's value, or what there is instead: not yet quantifiable is
+    /// not the same as not known.
+    public func shown(_ figure: Figure) -> String {
+        if let value = figure.value { return shown(figure, value) }
+        return FigureBook.computedLabels[figure.id] == nil
+            ? words("noch nicht bezifferbar", "not yet quantifiable") : words("nicht bekannt", "not known")
     }
 
     public func shown(_ figure: Figure, _ value: FigureValue) -> String { shown(figure.id, value) }

@@ -38,8 +38,8 @@ struct LawPage {
             return "<li><strong>\(provision.map { page.text($0.content.citation) })</strong> \(rank)(\(words.force(reading.force))): \(page.text(reading.says))\(quoted(reading.quotation))</li>"
         }
         let list: HTML? = readings.isEmpty ? nil : "<ul>\(readings)</ul>"
-        let found: HTML? = finding.map { "<br>\(page.text($0.content.reason)) \(parts.source($0.header))" }
-        let claims = examination.claims.map { "<br>\(words("Daneben wird behauptet", "It is also claimed")): \(page.text($0.content.reason)) \(parts.source($0.header))" as HTML }
+        let found: HTML? = finding.map { "<div>\(page.text($0.content.reason)) \(parts.source($0.header))</div>" }
+        let claims = examination.claims.map { "<div>\(words("Daneben wird behauptet", "It is also claimed")): \(page.text($0.content.reason)) \(parts.source($0.header))</div>" as HTML }
         let note: HTML? = requirement.content.note.map { " <span class=\"ev-src\">\(page.text($0))</span>" }
         return "<li id=\"\(requirement.header.id)\"><span class=\"ev-tag ev-tag--\(Parts.tone(finding?.content.status))\">\(words.finding(finding?.content.status))</span><div><strong>\(page.text(requirement.content.title))</strong> (\(words.force(requirement.content.force)))\(note)\(found)\(claims)\(list) \(parts.source(requirement.header, date: false))</div></li>\n"
     }

@@ -42,7 +42,7 @@ struct Parts {
     /// A figure's value, leading to its derivation.
     func figure(_ id: String) -> HTML {
         guard let figure = view.figures[id] else { return "–" }
-        let shown = figure.value.map { CostAnnex(view, page.language).shown(figure, $0) } ?? words("noch nicht bezifferbar", "not yet quantifiable")
+        let shown = CostAnnex(view, page.language).shown(figure)
         return "<a class=\"ev-figure\" href=\"\(page.link("/figures/\(view.id)/\(id)"))\" data-grade=\"\(figure.grade.rawValue)\">\(shown)</a>"
     }
 

@@ -13,7 +13,7 @@ struct OptionsPage {
     var comparison: HTML {
         let options = parts.matter.options.options.all
         guard !options.isEmpty else { return "<p class=\"ev-empty\">\(words("Zu diesem Stand sind keine Varianten beschrieben.", "No options are described as of this day."))</p>" }
-        let cost = parts.view.figures["extra-cost"]?.value.map(page.type.value)
+        let cost = parts.view.figures["extra-cost"].map { CostAnnex(parts.view, page.language).shown($0) }
         let later = parts.view.figures["extra-cost-without-grant"]?.value.map(page.type.value)
         let answer = parts.view.standing.answer
         var rows: [[Cell]] = []
