@@ -23,13 +23,15 @@ enum EntryCoding {
         NewEvent(type: entry.type, bytes: try bytes(entry), effective: entry.header.on?.lastDay?.iso)
     }
 
+    private static let decoder = JSONDecoder()
+
     /// Old events must load for ever: types and keys are only ever added.
     static func entry(_ event: StoredEvent) throws(RegisterError) -> Entry {
         guard let type = ContentTypes.byName[event.type] else {
             throw .unknownEvent(position: event.position, type: event.type)
         }
         do {
-            let box = try JSONDecoder().decode(
+            let box = try decoder.decode(
                 EventBox.self, from: Data(event.bytes), configuration: type)
             return Entry(
                 box.header, box.content, position: event.position, recorded: event.recorded, actor: event.actor)

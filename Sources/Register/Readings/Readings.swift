@@ -63,9 +63,9 @@ final class Readings: Sendable {
         while position < head {
             let events = try ledger.events(after: position, limit: 1000)
             guard let last = events.last else { break }
-            let entries = try events.map { ($0.stream, try EntryCoding.entry($0)) }
+            let rows = try events.mapOnAllCores { try ReadingRow($0) }
             try database.write { db in
-                for (stream, entry) in entries { try ReadingsSQL.insert(entry, stream: stream, into: db) }
+                for row in rows { try ReadingsSQL.insert(row, into: db) }
                 try db.cachedStatement(sql: "INSERT OR REPLACE INTO state VALUES ('position', ?), ('hash', ?)")
                     .execute(arguments: [String(last.position), last.hash.text])
             }

@@ -1,5 +1,6 @@
 import Decisions
 import GRDB
+import Ledger
 
 /// The tables of the readings.
 enum ReadingsSQL {
@@ -23,7 +24,6 @@ enum ReadingsSQL {
                 title_en TEXT,
                 words TEXT NOT NULL
             ) STRICT;
-            CREATE INDEX happening_by_type ON happening (type, position);
             CREATE TABLE matter (
                 id TEXT PRIMARY KEY,
                 title_de TEXT NOT NULL,
@@ -38,23 +38,52 @@ enum ReadingsSQL {
     }
 
     /// As words are compared: Ö and ö are one, ß is ss.
-    static func folded(_ text: String) -> String { text.lowercased().replacing("ß", with: "ss") }
+    static func folded(_ text: String) -> String {
+        let small = text.lowercased()
+        guard small.unicodeScalars.contains("ß") else { return small }
+        return small.unicodeScalars.reduce(into: "") { $0 += $1 == "ß" ? "ss" : String($1) }
+    }
 
-    static func insert(_ entry: Entry, stream: String, into db: Database) throws {
-        let title = entry.content.headline
+    static func insert(_ row: ReadingRow, into db: Database) throws {
         try db.cachedStatement(sql: """
             INSERT OR REPLACE INTO happening
                 (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en, words)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
             .execute(arguments: [
-                entry.position, stream, entry.header.id, entry.type, entry.header.on?.description,
-                entry.header.on?.lastDay?.iso, entry.recorded, entry.actor, entry.header.audience.rawValue,
-                title.de, title.en, folded([title.de, title.en ?? "", entry.header.id].joined(separator: " ")),
+                row.position, row.stream, row.entry, row.type, row.date, row.lastDay, row.recorded, row.actor,
+                row.audience, row.title.de, row.title.en, row.words,
             ])
-        guard let matter = entry.content as? MatterOpened else { return }
+        guard let county = row.county else { return }
         try db.execute(
             sql: "INSERT OR REPLACE INTO matter (id, title_de, title_en, county, audience, opened) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [entry.header.id, title.de, title.en, matter.county.text, entry.header.audience.rawValue, entry.header.on?.lastDay?.iso])
+            arguments: [row.entry, row.title.de, row.title.en, county, row.audience, row.lastDay])
+    }
+}
+
+/// What the readings keep of an event.
+struct ReadingRow: Sendable {
+    let position: Int64
+    let stream, entry, type, recorded, actor, audience, words: String
+    let date, lastDay: String?
+    let title: Text
+    /// Where the event opens a matter.
+    let county: String?
+
+    init(_ event: StoredEvent) throws(RegisterError) {
+        let decoded = try EntryCoding.entry(event)
+        let header = decoded.header
+        position = event.position
+        stream = event.stream
+        entry = header.id
+        type = event.type
+        recorded = event.recorded
+        actor = event.actor
+        audience = header.audience.rawValue
+        date = header.on?.description
+        lastDay = header.on?.lastDay?.iso
+        title = decoded.content.headline
+        words = ReadingsSQL.folded(title.de + " " + (title.en ?? "") + " " + entry)
+        county = (decoded.content as? MatterOpened)?.county.text
     }
 }
