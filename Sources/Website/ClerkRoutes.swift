@@ -33,11 +33,22 @@ extension Site {
         } again: { parts, form, error in
             ConsentPage(parts).form(form, error: error)
         }
+        command(router, "/matters/:id/keys", back: "/costs/shares") { form, parts in
+            try KeyForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            KeyForm(parts: parts).html(form, error: error)
+        }
+        command(router, "/matters/:id/variants", back: "/costs/years") { form, parts in
+            try WhatIfPage(parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            WhatIfPage(parts).again(form, error: error)
+        }
         command(router, "/matters/:id/editions", back: "/costs") { form, parts in
             try EditionForm(form: form, parts: parts, today: office.today).entry()
         } again: { parts, form, error in
             CostsPage(parts).form(form, error: error)
         }
+        addImportRoutes(to: router, reader: TableReader())
     }
 
     /// A form that becomes an entry, is decided on, and leads back to its page.
@@ -79,7 +90,7 @@ extension Site {
     static func quoted(_ text: String) -> Text { Text("„\(text)“", en: "“\(text)”") }
 
     /// A choice that the form does not have; `word` says what each is called.
-    private static func unknown<Choice>(_ found: String, of choices: [Choice], word: (Words, Choice) -> String) -> PageError {
+    static func unknown<Choice>(_ found: String, of choices: [Choice], word: (Words, Choice) -> String) -> PageError {
         func list(_ language: Language) -> String { choices.map { word(Words(language), $0) }.joined(separator: ", ") }
         return .badForm(quoted(found), expected: Text(list(.de), en: list(.en)))
     }

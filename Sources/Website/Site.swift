@@ -46,6 +46,11 @@ public struct Site: Sendable {
         page(router, "/matters/:id/mandates") { context, page in try MandatesPage(parts(context, page)).body }
         page(router, "/matters/:id/consent") { context, page in try ConsentPage(parts(context, page)).body }
         page(router, "/matters/:id/costs") { context, page in try CostsPage(parts(context, page)).body }
+        page(router, "/matters/:id/costs/years") { context, page in try YearsPage(parts(context, page)).body }
+        page(router, "/matters/:id/costs/shares") { context, page in try SharesPage(parts(context, page)).body }
+        page(router, "/matters/:id/costs/compare") { context, page in try ComparePage(parts(context, page), site: self).body }
+        page(router, "/matters/:id/costs/what-if") { context, page in try WhatIfPage(parts(context, page)).body }
+        addTableRoutes(to: router)
         page(router, "/matters/:id/law") { context, page in try LawPage(parts(context, page)).body }
         page(router, "/matters/:id/options") { context, page in try OptionsPage(parts(context, page)).body }
         page(router, "/matters/:id/papers") { context, page in try PapersPage(parts(context, page)).body }

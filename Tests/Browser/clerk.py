@@ -128,3 +128,45 @@ def edition(page):
     row = page.locator("#then-and-now tr", has_text="Mehrkosten im Jahr").first
     expect(row).to_contain_text(re.compile(r"80\.000\s€"))
     expect(page.locator(".ev-alert--drift")).to_contain_text("Geänderte Kennzahlen seither")
+
+
+@without_js("other assumptions are computed by a button, and kept under a name")
+def what_if_by_button(page):
+    page.goto("/matters/kiz/costs/what-if" + DAY)
+    page.get_by_label("Lohnsteigerung im Jahr in %").fill("3")
+    page.get_by_role("button", name="rechnen").click()
+    expect(page).to_have_url(re.compile("wages=3"))
+    expect(page.locator("#result")).to_contain_text("steigende Löhne bei fester Förderung")
+    page.get_by_label("Name der Variante").fill("Fiktiv: Löhne steigen um 3 %")
+    page.get_by_role("button", name="Variante behalten").click()
+    expect(page).to_have_url(re.compile("/costs/years"))
+    page.get_by_label("Annahmen").select_option(label="Fiktiv: Löhne steigen um 3 %")
+    page.get_by_role("button", name="anwenden").click()
+    expect(page.locator("main")).to_contain_text("Eine Annahme, keine Kennzahl des Vorgangs.")
+
+
+@scenario("other assumptions are computed at once, and the address holds them")
+def what_if_at_once(page):
+    page.goto("/matters/kiz/costs/what-if" + DAY)
+    expect(page.locator("#result")).not_to_contain_text("steigende Löhne")
+    page.get_by_label("Lohnsteigerung im Jahr in %").fill("2")
+    expect(page.locator("#result")).to_contain_text("steigende Löhne bei fester Förderung")
+    expect(page).to_have_url(re.compile("wages=2"))
+    expect(page.get_by_label("Lohnsteigerung im Jahr in %")).to_be_focused()
+    page.get_by_label("Lohnsteigerung im Jahr in %").fill("zwei")
+    expect(page.get_by_role("alert")).to_contain_text("„zwei“")
+    page.reload()
+    expect(page.get_by_role("alert")).to_contain_text("„zwei“")
+
+
+@without_js("a levy key is entered, and the shares follow it")
+def levy_key(page):
+    page.goto("/matters/kiz/costs/shares" + DAY)
+    page.get_by_text("Umlagegrundlagen oder einen eigenen Schlüssel eintragen").click()
+    page.get_by_label("Name des Schlüssels").fill("Fiktive Umlagegrundlagen")
+    page.get_by_label("Was die Gewichte sind").select_option("euro")
+    for field in page.locator("input[name^=weight-]").all():
+        field.fill("32.000.000")
+    page.get_by_role("button", name="Schlüssel eintragen").click()
+    expect(page.locator("main")).to_contain_text("Prozentpunkte der Kreisumlage")
+    expect(page.locator("main")).not_to_contain_text("Ersatzschlüssel.")

@@ -35,6 +35,26 @@ enum Recomputation {
         case .change:
             guard numbers.count == 2 else { return nil }
             return .share(BasisPoints(Int64(divide((numbers[1] - numbers[0]) * 10_000, numbers[0]))))
+        case .assumed: return trace.inputs.isEmpty ? trace.value : nil
+        case .grown: return numbers.count == 2 ? money(divide(numbers[0] * (10_000 + numbers[1]), 10_000)) : nil
+        case .held, .continued: return numbers.count == 1 ? money(numbers[0]) : nil
+        case .less: return numbers.count == 2 ? money(divide(numbers[0] * (10_000 - numbers[1]), 10_000)) : nil
+        case .products(let whole):
+            guard numbers.count % 2 == 0 else { return nil }
+            let pairs = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] * numbers[$0 + 1] }
+            let total = divide(pairs.reduce(0, +), Int128(whole))
+            if case .count = trace.value { return .count(Int64(total)) }
+            return money(total)
+        case .ended: return trace.inputs.isEmpty ? money(0) : nil
+        case .given: return trace.inputs.isEmpty ? trace.value : nil
+        case .weighted: return numbers.count == 2 ? .count(Int64(numbers[0] * numbers[1])) : nil
+        case .apportioned(let extraCent):
+            guard numbers.count == 3 else { return nil }
+            let cent: Int128 = extraCent ? (numbers[0] < 0 ? -1 : 1) : 0
+            return money(numbers[0] * numbers[1] / numbers[2] + cent)
+        case .percentagePoints:
+            guard numbers.count == 2 else { return nil }
+            return .points(PercentagePoints(millionths: Int64(divide(numbers[0] * 100_000_000, numbers[1]))))
         }
     }
 
@@ -47,6 +67,7 @@ enum Recomputation {
         case .count(let count): Int128(count)
         case .share(let share): Int128(share.value)
         case .day(let day): Int128(day.ordinal)
+        case .points(let points): Int128(points.millionths)
         }
     }
 

@@ -113,6 +113,33 @@ extension FictionalTexts {
             figure: bags
             label: Säcke
             value: 47
+        levy-keys:
+          - id: key-1
+            on: 2013-01-02
+            title: Grundlagen
+            unit: euro
+            stand-in: true
+            weights:
+              - {body: adorf, weight: 300}
+              - {body: bedorf, weight: 200, burden: 62.5 %}
+            note: Erfunden.
+        variants:
+          - id: variant-1
+            on: 2013-01-03
+            title: Löhne steigen
+            assumptions:
+              base-year: 2013
+              wage-growth: 2.5 %
+              price-growth: 1 %
+              vacancy: 5 %
+              start: 2014-11
+              ramp-up: [25 %, 50 %]
+              one-off: [{id: mill-stones, year: 2014, month: 12, amount: 5000 EUR}]
+              grant: grows 2 %
+              end-with-grant: [two-a]
+            changes:
+              - {post: two-a, posts: 1.5}
+            note: Erfunden.
 
         """
     static let paper = """

@@ -74,7 +74,8 @@ struct ClerksDayTests {
     }
 
     static let edition = [
-        ("title", "Fiktive Ausgabe 2014"), ("rate-0", "72.000"), ("rate-1", "57.000"), ("rate-2", "50.000"),
+        ("title", "Fiktive Ausgabe 2014"), ("group-0", "Fachkraft"), ("rate-0", "72.000"), ("group-1", "Verwaltung"), ("rate-1", "57.000"),
+        ("group-2", "Assistenz"), ("rate-2", "50.000"), ("group-3", ""), ("rate-3", ""),
         ("overhead", "20"), ("material", "9.900,50"), ("on", "2013-02-15"), ("grade", "assumption"),
     ]
 
@@ -126,7 +127,7 @@ struct ClerksDayTests {
     }
 
     @Test("Amounts that are none, and an edition under a name that exists, are refused", arguments: [
-        ("rate-0", "viel"), ("rate-0", "72.00"), ("rate-0", "-5"), ("rate-1", "99999999999999"), ("overhead", ""), ("title", ""), ("title", "KGSt 2013"),
+        ("rate-0", "viel"), ("rate-0", "72.00"), ("rate-0", "-5"), ("rate-1", "99999999999999"), ("group-1", ""), ("group-1", "Fachkraft"), ("group-2", "Andere"), ("rate-3", "5"), ("overhead", ""), ("title", ""), ("title", "KGSt 2013"),
     ])
     func wrongEdition(field: String, value: String) async throws {
         let scene = try Scene()

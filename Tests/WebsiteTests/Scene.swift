@@ -30,12 +30,12 @@ struct Scene {
     }
 
     /// A form with a file, as a browser sends it.
-    static func multipart(_ fields: [(String, String)], file: (name: String, bytes: [UInt8])) -> (HTTPFields, ByteBuffer) {
+    static func multipart(_ fields: [(String, String)], field: String = "letter", file: (name: String, bytes: [UInt8])) -> (HTTPFields, ByteBuffer) {
         var bytes: [UInt8] = []
         for (name, value) in fields {
             bytes += Array("--frontier\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
         }
-        bytes += Array("--frontier\r\nContent-Disposition: form-data; name=\"letter\"; filename=\"\(file.name)\"\r\nContent-Type: application/octet-stream\r\n\r\n".utf8)
+        bytes += Array("--frontier\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(file.name)\"\r\nContent-Type: application/octet-stream\r\n\r\n".utf8)
         bytes += file.bytes + Array("\r\n--frontier--\r\n".utf8)
         return ([.contentType: "multipart/form-data; boundary=frontier"], ByteBuffer(bytes: bytes))
     }

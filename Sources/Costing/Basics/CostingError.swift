@@ -6,4 +6,22 @@ public enum CostingError: Error, Hashable, Sendable {
     case unknownGrant(String)
     /// A sum that no county has: an input is wrong.
     case beyondRange(post: String)
+    /// An amount, share or number in this entry that no county has.
+    case entryBeyondRange(String)
+    /// An assumption is outside the range that its docstring names.
+    case assumption(Assumptions.Field)
+    /// Years that the calendar does not have, or more than a hundred.
+    case years(first: Int, last: Int)
+    /// Probabilities that are negative or do not add up to 100 %.
+    case probabilities(sum: BasisPoints)
+    /// A key, or a burden on it, that nothing can be shared by.
+    case key(String, KeyFault)
+    /// A levy whose base is nothing or less.
+    case levyBase(Money, levy: String)
+    /// What should be shared or set against a levy is no amount of money.
+    case noAmount(Trace.Label)
+    /// An amount that leaves the range of cents, or of percentage points.
+    case amountBeyondRange(Money)
+    /// Causes between which a difference cannot be split.
+    case bridge(BridgeFault)
 }

@@ -23,6 +23,29 @@ public struct Trace: Hashable, Codable, Sendable {
         case rounded(to: Money)
         /// divided by the first, as a change
         case change
+        /// A leaf that the user states and no entry holds.
+        case assumed
+        /// The price of this year: amount × (10 000 + basis points) ÷ 10 000, rounded to the cent
+        case grown(to: Int)
+        /// Held as it is beyond the year of its prices; nil where that year is not stated.
+        case held(since: Int?)
+        /// amount × (10 000 − basis points) ÷ 10 000, rounded to the cent
+        case less
+        /// The inputs in pairs: the sum of their products ÷ whole, rounded to the cent
+        case products(over: Int64)
+        /// A post that ends in this year, since no grant pays for it.
+        case ended(in: Int)
+        /// Paid on after the last day that a rule names: an assumption.
+        case continued(after: Day)
+        /// handed in by whoever asks; it stands in no entry
+        case given
+        /// weight × basis points, left in ten-thousandths so that nothing is rounded
+        case weighted
+        /// amount × weight ÷ sum of the weights, toward zero, and one cent more
+        /// where largest remainder gives it one of those left over
+        case apportioned(extraCent: Bool)
+        /// amount ÷ base × 100, rounded to the millionth of a percentage point
+        case percentagePoints
     }
 
     /// What it is the number of; a key such as `personnel` or the id of an entry.
@@ -44,6 +67,12 @@ public struct Trace: Hashable, Codable, Sendable {
         case grant(String), grantTotal, grantLine(String), grantCap(String)
         case personnel, overhead, material, post(String), rate(String), posts, overheadShare
         case materialRate, unitCost, inhabitants, perInhabitant, year(Int), amount
+        case wageGrowth, priceGrowth, grantGrowth, vacancy, oneOff(String), oneOffTotal
+        case month(Month), filledMonths, filledDays, daysPaid(Month)
+        case netChange, erosion, remanent, expectedNet(Int), probability(String)
+        case cashCost(String), additionalCash, fullCost(Int), budget(Int), additional(Int)
+        case shareOf(String), weight(String), weightTotal, burdenFactor(String)
+        case levyBase, levyPoints
     }
 }
 
@@ -54,6 +83,7 @@ public enum Quantity: Hashable, Codable, Sendable {
     case count(Int64)
     case share(BasisPoints)
     case day(Day)
+    case points(PercentagePoints)
 
     public var money: Money? { if case .money(let m) = self { m } else { nil } }
 }

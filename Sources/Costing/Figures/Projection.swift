@@ -67,9 +67,13 @@ extension GrantRule {
     /// For each rule, in order, the days of a year on which it is the one
     /// that counts.
     static func days(inYear year: Int, ofEach rules: [GrantRule]) -> [Int] {
-        let spans = rules.map { $0.span(inYear: year) }
+        days(ofEach: rules.map { $0.span(inYear: year) })
+    }
+
+    /// The days of each span, in the order of the rules, that no later one covers.
+    static func days(ofEach spans: [Range<Int>]) -> [Int] {
         let edges = Set(spans.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
-        var days = rules.map { _ in 0 }
+        var days = spans.map { _ in 0 }
         for (from, to) in zip(edges, edges.dropFirst()) {
             guard let counting = spans.lastIndex(where: { $0.contains(from) }) else { continue }
             days[counting] += to - from

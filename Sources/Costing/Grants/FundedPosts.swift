@@ -14,17 +14,27 @@ struct FundedPosts {
     private func amount(of line: GrantRule.Line, grant: String) throws(CostingError) -> Trace {
         let workplaces = WorkplaceCost(edition: edition)
         let posts = plan.posts.filter { $0.kind == line.kind }
+        var personnel: [Trace] = []
+        for post in posts { personnel.append(try workplaces.personnel(of: post, in: plan.id)) }
+        let cap = Trace(.grantCap(line.kind), .money(line.amount), .input(entry: grant))
+        return FundedPosts.amount(of: line, upTo: cap, grant: grant, posts: posts, plan: plan.id, personnel: personnel)
+    }
+
+    /// What a line pays for these posts of its kind: of the cap the part that
+    /// they fill, and never more than their personnel cost.
+    static func amount(
+        of line: GrantRule.Line, upTo cap: Trace, grant: String,
+        posts: [StaffingPlan.Post], plan: String, personnel: [Trace]
+    ) -> Trace {
         let filled = posts.reduce(Posts.zero) { $0 + $1.posts }
         let funded = min(filled, line.posts)
         let part = line.posts.hundredths > 0
-            ? line.amount.times(funded.hundredths, over: line.posts.hundredths) : .zero
+            ? (cap.value.money ?? .zero).times(funded.hundredths, over: line.posts.hundredths) : .zero
         let ceiling = Trace(.grantLine(line.kind), .money(part), .fundedPosts, [
-            Trace(.grantCap(line.kind), .money(line.amount), .input(entry: grant)),
-            Trace(.posts, .posts(funded), .input(entry: plan.id)),
+            cap,
+            Trace(.posts, .posts(funded), .input(entry: plan)),
             Trace(.posts, .posts(line.posts), .input(entry: grant)),
         ])
-        var personnel: [Trace] = []
-        for post in posts { personnel.append(try workplaces.personnel(of: post, in: plan.id)) }
         let cost = Trace.sum(.personnel, personnel)
         return Trace(
             .grantLine(line.kind),

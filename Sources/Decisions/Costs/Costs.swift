@@ -1,109 +1,15 @@
 import Costing
 
-/// One edition of the table of workplace costs.
-public struct RateEdition: Content {
-    public static let type = "costs.edition-published"
-    public var title: Text
-    public var rates: [Edition.Rate]
-    public var overhead: BasisPoints
-    public var material: Money
-    public var note: Text?
-    public var headline: Text { title }
-    public init(title: Text, rates: [Edition.Rate], overhead: BasisPoints, material: Money, note: Text? = nil) {
-        self.title = title
-        self.rates = rates
-        self.overhead = overhead
-        self.material = material
-        self.note = note
-    }
-}
-
-/// The posts of a unit, planned or there.
-public struct PostPlan: Content {
-    public static let type = "costs.plan-drawn"
-    public struct Line: Hashable, Codable, Sendable {
-        public var id: String
-        public var title: Text
-        public var payGroup: String
-        public var posts: Posts
-        public var kind: String?
-        enum CodingKeys: String, CodingKey { case id, title, posts, kind, payGroup = "pay-group" }
-    }
-    public var title: Text
-    public var posts: [Line]
-    public var note: Text?
-    public var headline: Text { title }
-
-    public func plan(_ id: String) -> StaffingPlan {
-        StaffingPlan(id: id, posts: posts.map {
-            StaffingPlan.Post(id: $0.id, payGroup: $0.payGroup, posts: $0.posts, kind: $0.kind)
-        })
-    }
-}
-
-/// What the state pays, from a day on.
-public struct Grant: Content {
-    public static let type = "costs.grant-announced"
-    public var title: Text
-    public var norm: NormID?
-    /// Nil where it is known that there is a grant, but not what it pays.
-    public var lines: [GrantRule.Line]?
-    public var firstDay: Day
-    public var lastDay: Day?
-    /// What is given without money.
-    public var inKind: Text?
-    public var note: Text?
-    public var headline: Text { title }
-    enum CodingKeys: String, CodingKey {
-        case title, norm, lines, note
-        case firstDay = "first-day", lastDay = "last-day", inKind = "in-kind"
-    }
-
-    public func rule(_ id: String) -> GrantRule {
-        GrantRule(id: id, lines: lines, firstDay: firstDay, lastDay: lastDay)
-    }
-}
-
-/// Which plan is compared with which, over which years.
-public struct CostModel: Content {
-    public static let type = "costs.model-set-up"
-    public var title: Text
-    public var plan: PostPlanID
-    public var baseline: PostPlanID
-    public var roundTo: Money
-    public var firstYear: Int
-    public var lastYear: Int
-    public var note: Text?
-    public var headline: Text { title }
-    enum CodingKeys: String, CodingKey {
-        case title, plan, baseline, note
-        case roundTo = "round-to", firstYear = "first-year", lastYear = "last-year"
-    }
-
-    /// Years of the calendar, in order, at most 51 of them.
-    var hasUsableYears: Bool {
-        (1...9999).contains(firstYear) && (firstYear...min(firstYear + 50, 9999)).contains(lastYear)
-    }
-}
-
-/// A number that a source gives. Where the engine computes the same figure,
-/// `edition` says on which rates the source's number rests.
-public struct ReportedFigure: Content {
-    public static let type = "costs.figure-reported"
-    public var figure: String
-    public var label: Text
-    public var value: FigureValue
-    public var edition: RateEditionID?
-    public var note: Text?
-    public var headline: Text { label }
-}
-
+/// What it costs: rates, posts, grants, the model that compares them, and the
+/// keys by which it is borne.
 public struct Costs: Slice {
     public var editions = Book<RateEdition>()
     public var plans = Book<PostPlan>()
     public var grants = Book<Grant>()
     public var models = Book<CostModel>()
     public var reported = Book<ReportedFigure>()
+    public var keys = Book<LevyKey>()
+    public var variants = Book<CostVariant>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {
@@ -112,6 +18,8 @@ public struct Costs: Slice {
         grants.take(entry)
         models.take(entry)
         reported.take(entry)
+        keys.take(entry)
+        variants.take(entry)
     }
 
     public func decide(_ entry: Entry) throws(Refusal) {
@@ -127,6 +35,7 @@ public struct Costs: Slice {
             }
         case let plan as PostPlan where plan.posts.contains { $0.posts < .zero }:
             throw Refusal(Text("Ein Stellenplan kann keine negativen Stellen haben.", en: "A staffing plan cannot have negative posts."))
+        case let key as LevyKey: try check(key)
         case let model as CostModel where !model.hasUsableYears:
             throw Refusal(Text("Die Jahre der Kostenrechnung sind nicht brauchbar: \(model.firstYear) bis \(model.lastYear).",
                                en: "The years of the cost model are not usable: \(model.firstYear) to \(model.lastYear)."))
@@ -164,6 +73,20 @@ public struct Costs: Slice {
                         help: Text("Für \(post.payGroup) einen Satz angeben.", en: "Give a rate for \(post.payGroup)."))
                 }
             }
+        }
+    }
+
+    private func check(_ key: LevyKey) throws(Refusal) {
+        guard key.weights.allSatisfy({ $0.weight >= 0 && ($0.burden?.value ?? 0) >= 0 }) else {
+            throw Refusal(Text("Ein Schlüssel hat keine negativen Anteile.", en: "A key cannot have negative weights."))
+        }
+        guard Set(key.weights.map(\.body)).count == key.weights.count else {
+            throw Refusal(Text("Eine Körperschaft steht zweimal im Schlüssel.", en: "A body is in the key twice."))
+        }
+        guard key.weights.contains(where: { $0.weight > 0 && $0.burden?.value != 0 }) else {
+            throw Refusal(
+                Text("Nach diesem Schlüssel zahlt niemand.", en: "By this key nobody pays."),
+                help: Text("Mindestens einer Körperschaft einen Anteil größer als null geben.", en: "Give at least one body a weight above zero."))
         }
     }
 

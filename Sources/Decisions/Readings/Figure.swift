@@ -60,6 +60,7 @@ extension FigureValue {
         case .day: "day"
         case .posts: "posts/100"
         case .count: "count"
+        case .points: "millionths-of-a-percentage-point"
         }
     }
 }

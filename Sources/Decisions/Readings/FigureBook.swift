@@ -117,10 +117,7 @@ public struct FigureBook: Sendable {
         guard let cost, let now = cost.value, let freeze = cost.frozen.last(where: { rounds.contains($0.entry) }),
               let change = Figure.change(from: freeze.value, to: now) else { return nil }
         let then = Trace(.amount, .money(freeze.value.money ?? .zero), .input(entry: freeze.entry))
-        // The report whose value leads; where none does, the calculation.
-        let leading = cost.reports.last { $0.value == now && $0.grade == cost.grade && $0.sources == cost.sources }
-        let today = leading.map { Trace(.extraCost, .money(now.money ?? .zero), .input(entry: $0.entry)) }
-            ?? cost.trace ?? Trace(.extraCost, .money(now.money ?? .zero), .input(entry: cost.id))
+        let today = cost.leadingTrace ?? Trace(.extraCost, .money(now.money ?? .zero), .input(entry: cost.id))
         return Figure(
             id: "extra-cost-change",
             label: Text("Änderung der Mehrkosten seit der Beteiligung", en: "Change in extra cost since the municipalities were asked"),

@@ -5,7 +5,7 @@ public struct Problem: Sendable {
     public let error: CostingError
     public let sentence: Text
 
-    init(_ error: CostingError, in matter: Matter) {
+    public init(_ error: CostingError, in matter: Matter) {
         self.error = error
         func name(_ post: String) -> Text {
             matter.costs.plans.lazy.flatMap(\.content.posts).first { $0.id == post }?.title ?? Text(post)
@@ -22,11 +22,54 @@ public struct Problem: Sendable {
             sentence = Text(
                 "Der Satz oder Umfang der Stelle „\(post.de)“ ist größer, als ein Kreis ihn haben kann.",
                 en: "The rate or size of the post “\(post.in(.en))” is larger than a county can have.")
+        case .entryBeyondRange(let id):
+            let entry = title(id)
+            sentence = Text(
+                "Ein Betrag, Anteil oder Umfang in „\(entry.de)“ ist negativ oder größer, als ein Kreis ihn haben kann.",
+                en: "An amount, share or number in “\(entry.in(.en))” is negative or larger than a county can have.")
+        case .assumption(let field):
+            sentence = Text("Die Annahme „\(field.name.de)“ liegt außerhalb dessen, womit sich rechnen lässt.", en: "The assumption “\(field.name.in(.en))” is outside what can be computed with.")
+        case .years(let first, let last):
+            sentence = Text(
+                "Die Jahre \(first) bis \(last) lassen sich nicht berechnen: höchstens hundert Jahre zwischen 1 und 9999.",
+                en: "The years \(first) to \(last) cannot be computed: at most a hundred years between 1 and 9999.")
+        case .probabilities(let sum):
+            sentence = Text(
+                "Die Wahrscheinlichkeiten ergeben nicht 100 %, sondern \(sum), oder eine ist negativ.",
+                en: "The probabilities do not add up to 100% but to \(sum), or one is negative.")
+        case .key(let id, let fault):
+            let key = title(id)
+            sentence = Text(
+                "Nach dem Schlüssel „\(key.de)“ lässt sich nicht verteilen: \(Problem.words(for: fault).de).",
+                en: "The key “\(key.in(.en))” cannot share anything: \(Problem.words(for: fault).in(.en)).")
+        case .levyBase(let base, let levy):
+            sentence = Text(
+                "Die Umlagegrundlagen von „\(title(levy).de)“ sind nicht größer als null (\(base)).",
+                en: "The base of the levy “\(title(levy).in(.en))” is not above zero (\(base)).")
+        case .noAmount:
+            sentence = Text("Verteilt werden kann nur ein Betrag in Euro.", en: "Only an amount of money can be shared.")
+        case .amountBeyondRange(let amount):
+            sentence = Text("Der Betrag \(amount) ist zu groß, um mit ihm zu rechnen.", en: "The amount \(amount) is too large to compute with.")
+        case .bridge:
+            sentence = Text("Die Änderung lässt sich nicht auf so viele Ursachen aufteilen.", en: "The change cannot be split into so many causes.")
         case .unknownGrant(let id):
             let grant = title(id)
             sentence = Text(
                 "Was nach „\(grant.de)“ gezahlt wird, ist nicht bekannt; die Mehrkosten nach Förderung lassen sich zu diesem Stand nicht berechnen.",
                 en: "What “\(grant.in(.en))” pays is not known; the extra cost after the grant cannot be computed as of this day.")
+        }
+    }
+
+    private static func words(for fault: KeyFault) -> Text {
+        switch fault {
+        case .empty: Text("niemand ist beteiligt", en: "nobody takes part")
+        case .repeated(let party): Text("„\(party)“ steht zweimal darin", en: "“\(party)” is in it twice")
+        case .negativeWeight(let party, let weight): Text("„\(party)“ hat das Gewicht \(weight)", en: "“\(party)” has the weight \(weight)")
+        case .noWeight: Text("alle Gewichte sind null", en: "all weights are zero")
+        case .beyondRange: Text("die Gewichte sind zu groß", en: "the weights are too large")
+        case .unknown(let party): Text("„\(party)“ kommt darin nicht vor", en: "“\(party)” is not in it")
+        case .negativeFactor(let party, let factor): Text("„\(party)“ hat die Belastung \(factor)", en: "“\(party)” has the burden \(factor)")
+        case .cells: Text("die Tabelle passt nicht", en: "the table does not fit")
         }
     }
 }

@@ -9,7 +9,7 @@ public enum ContentTypes {
         ConsentRound.self, Position.self,
         Norm.self, Provision.self, Requirement.self, Finding.self, Competence.self,
         FieldOfAction.self, Question.self, Option.self, Effect.self,
-        RateEdition.self, PostPlan.self, Grant.self, CostModel.self, ReportedFigure.self,
+        RateEdition.self, PostPlan.self, Grant.self, CostModel.self, ReportedFigure.self, LevyKey.self, CostVariant.self,
         TextBlock.self, Annex.self, PaperDrafted.self, PaperIssued.self,
     ]
 

@@ -1,13 +1,15 @@
 import Costing
 
 /// A figure's value with its unit, written as one scalar: `61000 EUR`,
-/// `31.15 %`, `2017-12-31`, `3.5 posts`, `47`.
+/// `31.15 %`, `2017-12-31`, `3.5 posts`, `0.0132 points`, `47`.
 public enum FigureValue: Hashable, Sendable {
     case money(Money)
     case share(BasisPoints)
     case day(Day)
     case posts(Posts)
     case count(Int64)
+    /// Percentage points of the county levy.
+    case points(PercentagePoints)
 
     public var money: Money? { if case .money(let money) = self { money } else { nil } }
 
@@ -18,6 +20,7 @@ public enum FigureValue: Hashable, Sendable {
         case .day(let value): .day(value)
         case .posts(let value): .posts(value)
         case .count(let value): .count(value)
+        case .points(let value): .points(value)
         }
     }
 }
@@ -32,6 +35,8 @@ extension FigureValue: LosslessStringConvertible, Codable {
             self = .day(day)
         } else if text.hasSuffix(" posts"), let posts = Posts(String(text.dropLast(6))) {
             self = .posts(posts)
+        } else if let points = PercentagePoints(text) {
+            self = .points(points)
         } else if let count = Int64(text) {
             self = .count(count)
         } else {
@@ -46,6 +51,7 @@ extension FigureValue: LosslessStringConvertible, Codable {
         case .day(let value): value.iso
         case .posts(let value): value.description + " posts"
         case .count(let value): String(value)
+        case .points(let value): value.description
         }
     }
 }

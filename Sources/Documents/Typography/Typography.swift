@@ -50,6 +50,15 @@ public struct Typography: Hashable, Sendable {
         (count < 0 ? Self.minus : "") + grouped(count.magnitude)
     }
 
+    /// `0,0132 Prozentpunkte`: to the ten-thousandth of a point.
+    public func points(_ points: PercentagePoints) -> String {
+        let (whole, rest) = points.tenThousandths.magnitude.quotientAndRemainder(dividingBy: 10_000)
+        let digits = String(rest)
+        let decimals = String(repeating: "0", count: 4 - digits.count) + digits
+        let sign = points.tenThousandths < 0 ? Self.minus : ""
+        return sign + grouped(whole) + decimalMark + decimals + Self.hardSpace + (language == .de ? "Prozentpunkte" : "percentage points")
+    }
+
     public func value(_ value: FigureValue) -> String {
         switch value {
         case .money(let money): self.money(money)
@@ -57,6 +66,7 @@ public struct Typography: Hashable, Sendable {
         case .day(let day): self.day(day)
         case .posts(let posts): self.posts(posts)
         case .count(let count): self.count(count)
+        case .points(let points): self.points(points)
         }
     }
 

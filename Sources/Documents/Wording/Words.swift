@@ -90,6 +90,23 @@ public struct Words: Sendable {
         }
     }
 
+    public func cause(_ cause: CostCause) -> String {
+        switch cause {
+        case .edition: self("Kostensätze", "rates")
+        case .plan: self("Stellenplan", "staffing plan")
+        case .baseline: self("vorhandene Stellen", "existing posts")
+        case .grant: self("Förderung", "grant")
+        }
+    }
+
+    public func unit(_ unit: LevyKey.Unit) -> String {
+        switch unit {
+        case .euro: self("Umlagegrundlagen", "Base of the levy")
+        case .inhabitants: self("Einwohner", "Inhabitants")
+        case .parts: self("Anteile", "Parts")
+        }
+    }
+
     public func outcome(_ outcome: Resolution.Outcome) -> String {
         switch outcome {
         case .adopted: self("beschlossen", "adopted")
@@ -143,6 +160,8 @@ public struct Words: Sendable {
         case RateEdition.type: self("Kostensätze", "rate table")
         case ReportedFigure.type: self("Kennzahl", "figure")
         case Grant.type: self("Förderung", "grant")
+        case CostVariant.type: self("Was-wäre-wenn", "what-if")
+        case LevyKey.type: self("Umlageschlüssel", "levy key")
         case PostPlan.type: self("Stellenplan", "staffing plan")
         case CostModel.type: self("Kostenmodell", "cost model")
         case Norm.type: self("Vorschrift", "act or regulation")

@@ -12,6 +12,7 @@ public enum ValueJSON: Encodable, Hashable, Sendable {
         case .share(let share): .number(share.value)
         case .posts(let posts): .number(posts.hundredths)
         case .count(let count): .number(count)
+        case .points(let points): .number(points.millionths)
         case .day(let day): .day(day.iso)
         }
     }

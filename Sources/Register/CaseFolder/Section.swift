@@ -40,6 +40,8 @@ struct Section: Sendable {
         Section(name: "grants", content: Grant.self, file: "grants.yaml"),
         Section(name: "cost-models", content: CostModel.self, file: "costs.yaml"),
         Section(name: "figures", content: ReportedFigure.self, file: "costs.yaml"),
+        Section(name: "variants", content: CostVariant.self, file: "costs.yaml"),
+        Section(name: "levy-keys", content: LevyKey.self, file: "costs.yaml"),
         Section(name: "texts", content: TextBlock.self, file: "texts.yaml"),
         Section(name: "annexes", content: Annex.self, file: "paper.yaml"),
         Section(name: "papers", content: PaperDrafted.self, file: "paper.yaml"),

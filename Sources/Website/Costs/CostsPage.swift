@@ -25,10 +25,10 @@ struct CostsPage {
             \(parts.section(words("Was andere nennen", "What others report"), reported))
             \(parts.section(words("Förderung", "Grants"), grants))
             \(parts.section(words("Ausgaben der Kostensätze", "Editions of the rates"), editions))
-            \(model == nil ? nil : parts.section(words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", form()))
+            \(model == nil ? nil : parts.section(words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", "\(UploadForm(parts: parts, kind: .edition).html)\(form())"))
             </div>
             """
-        return (title, MatterFrame(parts: parts)(part: "costs", title: title, content))
+        return (title, CostsFrame(parts: parts)("", title: title, content))
     }
 
     private func section(_ chart: Chart?, _ title: String, _ id: String) -> HTML? { parts.chart(chart, id: id).map { parts.section(title, $0) } }
@@ -70,20 +70,41 @@ struct CostsPage {
     func form(_ input: FormData = FormData(), error: String? = nil) -> HTML {
         let fields = Fields(page: page, input: input)
         let last = parts.matter.costs.edition
-        let rates = (last?.content.rates ?? []).enumerated().map { index, rate in
-            fields.line("rate-\(index)", "\(words("Satz", "Rate")) \(rate.payGroup)", value: FormNumber.shown(rate.personnel, page.language))
-        }
         return """
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/editions"))">
             \(fields.problem(error))
             \(fields.line("title", words("Name der Ausgabe", "Name of the edition")))
-            <fieldset class="kern-fieldset"><legend>\(words("Jährliche Personalkosten je Stelle in Euro", "Annual staff cost per post in euros"))</legend>\(rates)</fieldset>
+            \(rates(input))
             \(fields.line("overhead", words("Gemeinkosten in %", "Overheads in %"), value: last.map { FormNumber.shown($0.content.overhead, page.language) } ?? ""))
             \(fields.line("material", words("Sachkosten je Arbeitsplatz in Euro", "Non-staff cost per workplace in euros"), value: last.map { FormNumber.shown($0.content.material, page.language) } ?? ""))
             \(fields.date("on", words("Veröffentlicht am", "Published on"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.map { ($0.rawValue, words.grade($0)) }))
             <button class="kern-btn kern-btn--primary">\(words("Ausgabe veröffentlichen", "Publish the edition"))</button>
             </form>
+            """
+    }
+
+    /// The pay groups as they were entered, or else those of the last edition,
+    /// and room for more.
+    private func rates(_ input: FormData) -> HTML {
+        var rows = EditionForm.rows(input).map { (group: input.fields["group-\($0)"] ?? "", rate: input.fields["rate-\($0)"] ?? "") }
+            .filter { !($0.group.isEmpty && $0.rate.isEmpty) }
+        if rows.isEmpty {
+            rows = (parts.matter.costs.edition?.content.rates ?? []).map { ($0.payGroup, FormNumber.shown($0.personnel, page.language)) }
+        }
+        for _ in 0..<3 { rows.append(("", "")) }
+        let lines = rows.enumerated().map { index, row -> HTML in
+            let name = row.group.isEmpty ? words("in Zeile \(index + 1)", "in row \(index + 1)") : row.group
+            return """
+                <tr><td><input class="kern-input" name="group-\(index)" aria-label="\(words("Entgeltgruppe", "Pay group")) \(index + 1)" value="\(row.group)"></td>
+                <td><input class="kern-input" name="rate-\(index)" inputmode="decimal" aria-label="\(words("Satz", "Rate")) \(name)" value="\(row.rate)"></td></tr>
+
+                """
+        }
+        return """
+            <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="edition-rates"><table><caption id="edition-rates">\(words("Jährliche Personalkosten je Stelle in Euro; leere Zeilen zählen nicht", "Annual staff cost per post in euros; empty rows do not count"))</caption>
+            <thead><tr><th scope="col">\(words("Entgeltgruppe", "Pay group"))</th><th scope="col">\(words("Satz", "Rate"))</th></tr></thead><tbody>
+            \(lines)</tbody></table></div>
             """
     }
 }

@@ -3,8 +3,11 @@ import Decisions
 import Documents
 import Foundation
 
-/// A new edition of the rates, from the form with the pay groups of the last one.
+/// A new edition of the rates: any pay groups, at first those of the last
+/// edition.
 struct EditionForm {
+    /// So many pay groups at most.
+    static let most = 200
     let form: FormData
     let parts: Parts
     let today: Day
@@ -13,10 +16,19 @@ struct EditionForm {
     func entry() throws -> Entry {
         let title = form["title"]
         guard !title.isEmpty else { throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Ausgabe", en: "the name of the edition")) }
-        let payGroups = parts.matter.costs.edition?.content.rates.map(\.payGroup) ?? []
         var rates: [Edition.Rate] = []
-        for (index, payGroup) in payGroups.enumerated() {
+        // A row that is left empty is none.
+        for index in EditionForm.rows(form) where !(form["group-\(index)"].isEmpty && form["rate-\(index)"].isEmpty) {
+            let payGroup = form["group-\(index)"]
+            guard !payGroup.isEmpty else {
+                throw PageError.badForm(
+                    Text("„\(form["rate-\(index)"])“ ohne Entgeltgruppe", en: "“\(form["rate-\(index)"])” without a pay group"),
+                    expected: Text("der Name der Entgeltgruppe", en: "the name of the pay group"))
+            }
             rates.append(Edition.Rate(payGroup: payGroup, personnel: try money("rate-\(index)", Text(payGroup))))
+        }
+        guard !rates.isEmpty else {
+            throw PageError.badForm(Text("keine Entgeltgruppe", en: "no pay group"), expected: Text("mindestens eine mit ihrem Satz", en: "at least one with its rate"))
         }
         guard let overhead = FormNumber.share(form["overhead"], language), overhead.value >= 0 else {
             throw PageError.badForm(Site.quoted(form["overhead"]), expected: Text("Gemeinkosten in Prozent, wie 20 oder 19,5", en: "overheads in per cent, such as 20 or 19.5"))
@@ -25,6 +37,15 @@ struct EditionForm {
         let grade = Grade(rawValue: form["grade"]) ?? .assumption
         let edition = RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material)
         return Entry(try Site.header(form, id: id(title), today: today, grade: grade), edition)
+    }
+
+    /// The rows of rates that a form holds, in their order.
+    static func rows(_ form: FormData) -> [Int] {
+        let indices = form.fields.keys.compactMap { name -> Int? in
+            guard name.hasPrefix("group-") || name.hasPrefix("rate-") else { return nil }
+            return Int(name.drop { $0 != "-" }.dropFirst()).flatMap { (0..<(most + 10)).contains($0) ? $0 : nil }
+        }
+        return Set(indices).sorted()
     }
 
     private func money(_ name: String, _ what: Text) throws -> Money {

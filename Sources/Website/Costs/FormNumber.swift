@@ -8,8 +8,10 @@ enum FormNumber {
         Typography(language).money(money).filter { $0 != "€" && $0 != "\u{A0}" }
     }
 
+    /// To the last place: a page rounds a share, a form must not.
     static func shown(_ share: BasisPoints, _ language: Language) -> String {
-        Typography(language).share(share).filter { $0 != "%" && $0 != "\u{A0}" }
+        let digits = share.description.filter { $0 != "%" && $0 != " " }
+        return language == .de ? digits.replacing(".", with: ",") : digits
     }
 
     static func money(_ text: String, _ language: Language) -> Money? { plain(text, language).flatMap { Money($0 + " EUR") } }

@@ -18,7 +18,7 @@ struct Assets: Sendable {
     init() throws {
         var assets: [String: Asset] = [:]
         var version: UInt64 = 14_695_981_039_346_656_037
-        for (name, type) in [("site.css", "text/css; charset=utf-8"), ("charts.css", "text/css; charset=utf-8"), ("icon.svg", "image/svg+xml")] {
+        for (name, type) in [("site.css", "text/css; charset=utf-8"), ("charts.css", "text/css; charset=utf-8"), ("icon.svg", "image/svg+xml"), ("live.js", "text/javascript; charset=utf-8")] {
             let url = Bundle.module.bundleURL.appending(path: "Assets/\(name)")
             guard let data = try? Data(contentsOf: url) else { throw MissingAsset(name: name) }
             let hash = Assets.hash(data)

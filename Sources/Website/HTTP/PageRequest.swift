@@ -42,6 +42,11 @@ struct PageRequest {
         return path + (parts.isEmpty ? "" : (path.contains("?") ? "&" : "?") + parts.joined(separator: "&"))
     }
 
+    /// What the address says besides the fields of a form, for that form.
+    func kept(except names: Set<String>) -> [HTML] {
+        query.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" }
+    }
+
     /// This page in the other language.
     var translated: String {
         var parts = query.filter { $0.key != "lang" }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" }

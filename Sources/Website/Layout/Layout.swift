@@ -25,6 +25,7 @@ struct Layout {
             <title>\(title) · Einvernehmen</title>
             <link rel="stylesheet" href="\(assets.address("site.css"))">
             <link rel="stylesheet" href="\(assets.address("charts.css"))">
+            <script type="module" src="\(assets.address("live.js"))"></script>
             <link rel="icon" href="\(assets.address("icon.svg"))" type="image/svg+xml">
             </head>
             <body>

@@ -1,0 +1,42 @@
+/// The years of a comparison under stated assumptions: what the plan costs
+/// more than the posts there are, what the grant pays of it, and what is left. All
+/// amounts are cents of the year in question; every rounding is to the cent, half
+/// away from zero, and stands in the trace.
+public struct Outlook: Hashable, Sendable {
+    /// The ids of the two staffing plans.
+    public let plan: String
+    public let baseline: String
+    public let assumptions: Assumptions
+    public let years: [Year]
+    /// The first year in which the grant pays less than in the year before.
+    public let cliff: Int?
+    /// The first year without any grant after years with one; nil where that
+    /// does not come up to the last year asked for.
+    public let firstYearWithoutGrant: Int?
+
+    /// `grants` are all rules known, in any order; of rules that overlap, on each
+    /// day the one that began last counts. At most a hundred years, 1…9999.
+    ///
+    /// Throws where an assumption or an input is out of its range, where the
+    /// edition lacks a rate, and `unknownGrant` where a rule pays in one of
+    /// the years whose amounts are not known.
+    public init(
+        of comparison: Comparison, grants: [GrantRule], assumptions: Assumptions = Assumptions(),
+        years: ClosedRange<Int>
+    ) throws(CostingError) {
+        try assumptions.check(years: years, plan: comparison.plan)
+        var reckoning = try Reckoning(comparison, grants, assumptions, through: years.upperBound)
+        var costs: [YearCost] = []
+        for year in years { costs.append(try reckoning.year(year)) }
+        let erosions = try Outlook.erosions(costs, of: comparison, grants: grants, assumptions: assumptions)
+        let end = reckoning.firstYearWithout
+        plan = comparison.plan.id
+        baseline = comparison.baseline.id
+        self.assumptions = assumptions
+        self.years = zip(costs, erosions).map { Year($0, erosion: $1, firstWithoutGrant: end, assumptions.baseYear) }
+        firstYearWithoutGrant = end
+        // Each rule's part of a year is rounded by itself: that is no cliff.
+        let roundings = Money(cents: Int64(grants.count))
+        cliff = zip(self.years, self.years.dropFirst()).first { $1.grant < $0.grant - roundings }?.1.year
+    }
+}

@@ -1,0 +1,46 @@
+import Costing
+
+/// By which key the municipalities bear a cost. The county levy goes by the
+/// Umlagegrundlagen (§ 56 KrO NRW); another key can stand in for them.
+public struct LevyKey: Content {
+    public static let type = "costs.key-set"
+    public enum Unit: String, Codable, Sendable, CaseIterable {
+        /// Umlagegrundlagen in euro
+        case euro
+        case inhabitants
+        /// parts of an agreed key
+        case parts
+    }
+    public struct Weight: Hashable, Codable, Sendable {
+        public var body: BodyID
+        public var weight: Int
+        /// Where a facility serves it far less or far more: how much of its
+        /// weight counts (§ 56 (4) KrO NRW). Nil: all of it.
+        public var burden: BasisPoints?
+
+        public init(body: BodyID, weight: Int, burden: BasisPoints? = nil) {
+            self.body = body
+            self.weight = weight
+            self.burden = burden
+        }
+    }
+    public var title: Text
+    public var unit: Unit
+    public var weights: [Weight]
+    /// It stands in for the key that the levy goes by.
+    public var isStandIn: Bool?
+    public var note: Text?
+    public var headline: Text { title }
+    enum CodingKeys: String, CodingKey {
+        case title, unit, weights, note
+        case isStandIn = "stand-in"
+    }
+
+    public init(title: Text, unit: Unit, weights: [Weight], isStandIn: Bool? = nil, note: Text? = nil) {
+        self.title = title
+        self.unit = unit
+        self.weights = weights
+        self.isStandIn = isStandIn
+        self.note = note
+    }
+}

@@ -1,0 +1,24 @@
+import Costing
+
+/// The posts of a unit, planned or there.
+public struct PostPlan: Content {
+    public static let type = "costs.plan-drawn"
+    public struct Line: Hashable, Codable, Sendable {
+        public var id: String
+        public var title: Text
+        public var payGroup: String
+        public var posts: Posts
+        public var kind: String?
+        enum CodingKeys: String, CodingKey { case id, title, posts, kind, payGroup = "pay-group" }
+    }
+    public var title: Text
+    public var posts: [Line]
+    public var note: Text?
+    public var headline: Text { title }
+
+    public func plan(_ id: String) -> StaffingPlan {
+        StaffingPlan(id: id, posts: posts.map {
+            StaffingPlan.Post(id: $0.id, payGroup: $0.payGroup, posts: $0.posts, kind: $0.kind)
+        })
+    }
+}

@@ -1,0 +1,27 @@
+import Costing
+
+/// One edition of the table of workplace costs.
+public struct RateEdition: Content {
+    public static let type = "costs.edition-published"
+    public var title: Text
+    public var rates: [Edition.Rate]
+    public var overhead: BasisPoints
+    public var material: Money
+    /// The year whose prices it has; nil where it is not known.
+    public var priceYear: Int?
+    public var note: Text?
+    public var headline: Text { title }
+    enum CodingKeys: String, CodingKey {
+        case title, rates, overhead, material, note
+        case priceYear = "price-year"
+    }
+
+    public init(title: Text, rates: [Edition.Rate], overhead: BasisPoints, material: Money, priceYear: Int? = nil, note: Text? = nil) {
+        self.title = title
+        self.rates = rates
+        self.overhead = overhead
+        self.material = material
+        self.priceYear = priceYear
+        self.note = note
+    }
+}

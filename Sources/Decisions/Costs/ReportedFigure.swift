@@ -1,0 +1,11 @@
+/// A number that a source gives. Where the engine computes the same figure,
+/// `edition` says on which rates the source's number rests.
+public struct ReportedFigure: Content {
+    public static let type = "costs.figure-reported"
+    public var figure: String
+    public var label: Text
+    public var value: FigureValue
+    public var edition: RateEditionID?
+    public var note: Text?
+    public var headline: Text { label }
+}

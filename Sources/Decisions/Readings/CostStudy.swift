@@ -1,0 +1,82 @@
+import Costing
+
+/// What the cost room asks of a matter: the years to come under stated
+/// assumptions, and the difference of two states.
+public struct CostStudy: Sendable {
+    let calculation: Calculation
+
+    public var comparison: Comparison { calculation.comparison }
+    public var model: Recorded<CostModel> { calculation.model }
+    public var edition: Recorded<RateEdition> { calculation.edition }
+    public var plan: Recorded<PostPlan>? { calculation.matter.costs.plans[model.content.plan] }
+    public var grants: [GrantRule] { calculation.grants.map { $0.content.rule($0.header.id) } }
+
+    /// From the model's first year on, at least ten years beyond the day.
+    public var years: ClosedRange<Int> {
+        let first = model.content.firstYear
+        return first...max(first, model.content.lastYear, min(calculation.day.year + 10, first + 50))
+    }
+
+    /// What is assumed where nobody says otherwise: the edition's own prices,
+    /// held as they are.
+    public var neutral: Assumptions { Assumptions(baseYear: edition.content.priceYear) }
+
+    /// The comparison with other numbers of posts.
+    public func comparison(with changes: [CostVariant.Change]) -> Comparison {
+        var comparison = comparison
+        for change in changes {
+            for index in comparison.plan.posts.indices where comparison.plan.posts[index].id == change.post {
+                comparison.plan.posts[index].posts = change.posts
+            }
+        }
+        return comparison
+    }
+
+    /// The three cases of the grant.
+    public func cases(
+        _ assumptions: Assumptions, changes: [CostVariant.Change] = [], growth: BasisPoints = BasisPoints(200),
+        probabilities: OutlookCases.Probabilities? = nil
+    ) throws(CostingError) -> OutlookCases {
+        try OutlookCases(
+            of: comparison(with: changes), grants: grants, assumptions: assumptions, growth: growth,
+            probabilities: probabilities, years: years)
+    }
+
+    public func outlook(_ assumptions: Assumptions, changes: [CostVariant.Change] = []) throws(CostingError) -> Outlook {
+        try Outlook(of: comparison(with: changes), grants: grants, assumptions: assumptions, years: years)
+    }
+}
+
+/// What can make two states of a cost model differ.
+public enum CostCause: Int, Hashable, Comparable, Sendable, CaseIterable {
+    case edition, plan, baseline, grant
+    public static func < (a: CostCause, b: CostCause) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension CostStudy {
+    /// From this state to another, to the cent, split into causes. Causes that
+    /// are the same in both are left out.
+    public func bridge(to new: CostStudy) throws(CostingError) -> Bridge<CostCause> {
+        let a = comparison, b = new.comparison
+        var causes: [CostCause] = []
+        if a.edition != b.edition { causes.append(.edition) }
+        if a.plan != b.plan { causes.append(.plan) }
+        if a.baseline != b.baseline { causes.append(.baseline) }
+        if a.grant != b.grant { causes.append(.grant) }
+        return try Bridge.split(causes) { changed throws(CostingError) in
+            let mixed = Comparison(
+                plan: changed.contains(.plan) ? b.plan : a.plan, baseline: changed.contains(.baseline) ? b.baseline : a.baseline,
+                edition: changed.contains(.edition) ? b.edition : a.edition, grant: changed.contains(.grant) ? b.grant : a.grant,
+                rounding: a.rounding)
+            return try mixed.extraCostExact().value.money ?? .zero
+        }
+    }
+}
+
+extension FigureBook {
+    /// Nil while the model, a plan or an edition is missing.
+    public var study: CostStudy? { calculation.map { CostStudy(calculation: $0) } }
+
+    /// The same on another edition; nil where the matter has none of this id.
+    public func study(on edition: RateEditionID) -> CostStudy? { calculation?.with(edition: edition).map { CostStudy(calculation: $0) } }
+}

@@ -1,0 +1,43 @@
+import Costing
+import Decisions
+
+extension DataTable {
+    /// As a CSV file (RFC 4180), in UTF-8 with a byte order mark so that a
+    /// spreadsheet reads the umlauts. German: semicolons and decimal commas;
+    /// English: commas and decimal points. Amounts are in euro, shares in
+    /// percent, without units and groups, so that they stay numbers.
+    public func csv(_ language: Language) -> String {
+        let separator = language == .de ? ";" : ","
+        let lines = [columns.map { DataTable.quoted($0.name, separator) }]
+            + rows.map { $0.map { DataTable.quoted(DataTable.plain($0, language), separator) } }
+        return "\u{FEFF}" + lines.map { $0.joined(separator: separator) + "\r\n" }.joined()
+    }
+
+    private static func plain(_ value: Value, _ language: Language) -> String {
+        switch value {
+        case .text(let text): harmless(text)
+        case .money(let money): decimal(money.cents, places: 2, language)
+        case .share(let share): decimal(share.value, places: 2, language)
+        case .count(let count): String(count)
+        case .points(let points): decimal(points.millionths, places: 6, language)
+        case .empty: ""
+        }
+    }
+
+    private static func decimal(_ number: Int64, places: Int, _ language: Language) -> String {
+        let digits = String(number.magnitude)
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+        return (number < 0 ? "-" : "") + padded.dropLast(places) + (language == .de ? "," : ".") + padded.suffix(places)
+    }
+
+    /// A text that a spreadsheet would take for a formula is kept a text.
+    private static func harmless(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+        return "'" + text
+    }
+
+    private static func quoted(_ field: String, _ separator: String) -> String {
+        let needsQuotes = field.unicodeScalars.contains { "\"\r\n".unicodeScalars.contains($0) || String($0) == separator }
+        return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+    }
+}

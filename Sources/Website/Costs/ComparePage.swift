@@ -1,0 +1,120 @@
+import Costing
+import Decisions
+import Documents
+import Register
+
+/// Two states of the cost model side by side, and what explains the
+/// difference, to the cent.
+struct ComparePage {
+    let parts: Parts
+    let site: Site
+    init(_ parts: Parts, site: Site) {
+        self.parts = parts
+        self.site = site
+    }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    /// One side of the comparison.
+    private struct Side {
+        var day: Day
+        var study: CostStudy
+    }
+
+    var body: (String, HTML) {
+        get throws {
+            let title = words("Vergleich", "Comparison")
+            return (title, CostsFrame(parts: parts)("/compare", title: title, try content))
+        }
+    }
+
+    private var content: HTML {
+        get throws {
+            let from = try day("from") ?? firstDay, to = try day("to") ?? page.asOf
+            guard let old = try side(from, edition: page.query["from-edition"]), let new = try side(to, edition: page.query["to-edition"]) else {
+                return "\(form(from, to))<p class=\"ev-empty\">\(words("An einem der beiden Tage gibt es keine Kostenrechnung.", "On one of the two days there is no cost model."))</p>"
+            }
+            do throws(CostingError) {
+                let bridge = try old.study.bridge(to: new.study)
+                return "\(form(from, to))\(parts.section(words("Woher der Unterschied kommt", "Where the difference comes from"), explained(bridge, old, new)))\(parts.section(words("Die beiden Stände", "The two states"), states(bridge, old, new)))"
+            } catch {
+                return "\(form(from, to))<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))</p>"
+            }
+        }
+    }
+
+    /// The day on which the last round was told a figure, or the first day.
+    private var firstDay: Day {
+        parts.view.standing.drift?.round.header.on?.lastDay ?? parts.matter.consent.rounds.all.last?.header.on?.lastDay
+            ?? parts.view.firstDay ?? page.asOf
+    }
+
+    private func day(_ name: String) throws(PageError) -> Day? {
+        guard let text = page.query[name], !text.isEmpty else { return nil }
+        guard let day = Day(iso: text) else { throw .badDay(text, page.language) }
+        return day
+    }
+
+    private func side(_ day: Day, edition: String?) throws -> Side? {
+        let figures = try site.office.matter(parts.view.id, asOf: day, for: page.audience).figures
+        let study = edition.flatMap { $0.isEmpty ? nil : $0 }.map { figures.study(on: Identifier($0)) } ?? figures.study
+        return study.map { Side(day: day, study: $0) }
+    }
+
+    private func explained(_ bridge: Bridge<CostCause>, _ old: Side, _ new: Side) -> HTML {
+        let chart = parts.chart(MatterCharts(parts.view, page.language).bridge(bridge, from: page.type.day(old.day), to: page.type.day(new.day)), id: "compare")
+        guard !bridge.parts.isEmpty else {
+            return "<p>\(words("Beide Stände rechnen mit demselben; nichts hat sich geändert.", "Both states rest on the same; nothing has changed."))</p>"
+        }
+        return "\(chart)<p class=\"ev-src\">\(words("Jede Ursache trägt, was sie im Mittel über alle Reihenfolgen ausmacht (Shapley-Wert). Die Teile ergeben den Unterschied auf den Cent.", "Each cause carries what it makes on average over all orders (Shapley value). The parts add up to the difference to the cent."))</p>"
+    }
+
+    private func states(_ bridge: Bridge<CostCause>, _ old: Side, _ new: Side) -> HTML {
+        let grants = [old, new].map { side in side.study.comparison.grant.flatMap { parts.matter.entry($0.id) }?.content.headline.in(page.language) ?? words("keine", "none") }
+        let gross = [old, new].map { (try? $0.study.comparison.grossExtraCost())?.value.money }
+        let rows: [[String]] = [
+            [words("Kostensätze", "Rates")] + [old, new].map { $0.study.edition.content.title.in(page.language) },
+            [words("Stellen im Plan", "Posts in the plan")] + [old, new].map { page.type.posts($0.study.comparison.plan.total) },
+            [words("Förderung", "Grant")] + grants,
+            [words("Mehrkosten vor Förderung", "Extra cost before the grant")] + gross.map { $0.map(page.type.money) ?? "–" },
+            [words("Mehrkosten im Jahr, ungerundet", "Extra cost a year, unrounded")] + [bridge.from, bridge.to].map(page.type.money),
+        ]
+        let table = page.writer.blocks([.table(Table(
+            caption: [.text(words("Beide Stände", "Both states"))],
+            head: [Cell(""), Cell(page.type.day(old.day)), Cell(page.type.day(new.day))],
+            rows: rows.map { row in row.enumerated().map { Cell($1, isRowHeader: $0 == 0) } }, numericColumns: [1, 2]))], idPrefix: "states")
+        return "\(table)\(leverage(gross, bridge))"
+    }
+
+    /// How a fixed grant enlarges a change.
+    private func leverage(_ gross: [Money?], _ bridge: Bridge<CostCause>) -> HTML? {
+        guard let before = gross.first ?? nil, let after = gross.last ?? nil,
+              let whole = BasisPoints.change(from: before.cents, to: after.cents),
+              let net = BasisPoints.change(from: bridge.from.cents, to: bridge.to.cents), whole != net, whole.value != 0 else { return nil }
+        return "<p>\(words("Vor Förderung ist die Änderung \(page.type.change(whole)), nach Förderung \(page.type.change(net)): Was die Förderung nicht mitträgt, trägt der Kreis allein.", "Before the grant the change is \(page.type.change(whole)), after it \(page.type.change(net)): what the grant does not share, the county bears alone."))</p>"
+    }
+
+    private func form(_ from: Day, _ to: Day) -> HTML {
+        func edition(_ name: String, _ label: String) -> HTML {
+            let options = parts.matter.costs.editions.map { item -> HTML in
+                let selected: HTML = page.query[name] == item.header.id ? " selected" : ""
+                return "<option value=\"\(item.header.id)\"\(selected)>\(item.content.title.in(page.language))</option>"
+            }
+            return "<div class=\"kern-field\"><label for=\"f-\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(name)\" name=\"\(name)\"><option value=\"\">\(words("wie an dem Tag bekannt", "as known on the day"))</option>\(options)</select></div>"
+        }
+        func date(_ name: String, _ label: String, _ day: Day) -> HTML {
+            "<div class=\"kern-field\"><label for=\"f-\(name)\">\(label)</label><input class=\"kern-input\" type=\"date\" id=\"f-\(name)\" name=\"\(name)\" value=\"\(day.iso)\"></div>"
+        }
+        let papers = parts.matter.papers.issued.map { paper -> HTML in
+            "<li><a href=\"\(page.link("/matters/\(parts.view.id)/costs/compare?from=\(paper.content.asOf.iso)"))\">\(words("seit der Vorlage \(paper.content.number)", "since the paper \(paper.content.number)"))</a> (\(page.type.day(paper.content.asOf)))</li>"
+        }
+        let list: HTML? = papers.isEmpty ? nil : "<ul>\(papers)</ul>"
+        return """
+            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/compare">\(page.kept(except: ["from", "to", "from-edition", "to-edition"]))
+            \(date("from", words("Vom Stand", "From the state of"), from))\(edition("from-edition", words("Kostensätze", "Rates")))
+            \(date("to", words("zum Stand", "to the state of"), to))\(edition("to-edition", words("Kostensätze dann", "Rates then")))
+            <button class="kern-btn">\(words("vergleichen", "compare"))</button></form>\(list)
+
+            """
+    }
+}

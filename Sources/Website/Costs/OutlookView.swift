@@ -1,0 +1,115 @@
+import Costing
+import Decisions
+import Documents
+
+/// The years of a cost model: in words, as a chart, as tables, and one year
+/// down to its inputs. Pages of saved and of tried assumptions share it.
+struct OutlookView {
+    let parts: Parts
+    let study: CostStudy
+    let cases: OutlookCases
+    /// The case that is shown in full.
+    let shown: Outlook
+    /// Where the page is, for the links to a single year.
+    let address: String
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    var html: HTML {
+        let budget = try? BudgetView(of: shown)
+        let years = tables
+        return """
+            \(sentences)<div class="ev-grid">
+            \(parts.chart(MatterCharts(parts.view, page.language).years(shown), id: "outlook").map { parts.section(words("Jahr für Jahr", "Year by year"), $0) })
+            \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt", "If the grant ends, goes on or grows"), wide: cases.expected != nil, write([years.cases])))
+            \(parts.section(words("Woraus sich die Jahre zusammensetzen", "What the years are made of"), wide: true, write([years.parts])))
+            \(budget.map { parts.section(words("Was „Kosten“ heißen kann", "What “cost” can mean"), wide: true, "<p class=\"ev-src\">\(meanings)</p>\(write([meaning($0)]))") })
+            \(derivation)</div>
+            """
+    }
+
+    private func write(_ tables: [DataTable]) -> HTML { page.writer.blocks(tables.map { .table($0.table(page.type)) }, idPrefix: "outlook-" + String(tables.first?.columns.count ?? 0)) }
+
+    /// Both tables of the years.
+    var tables: (parts: DataTable, cases: DataTable) {
+        let composition = DataTable(
+            title: words("Mehrkosten und ihre Teile, in Euro", "Extra cost and its parts, in euros"),
+            columns: [.init(words("Jahr", "Year"), isNumber: false)] + [
+                words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("einmalig", "one-off"),
+                words("ohne Zentrum", "existing posts"), words("Förderung", "Grant"), words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
+            ].map { .init($0) },
+            rows: shown.years.map { year in
+                [.text(String(year.year) + (year.isExtrapolated ? " *" : ""))]
+                    + [year.personnel, year.overhead, year.material, year.oneOff, year.baseline, year.grant, year.net].map { .money($0) }
+                    + [year.erosion?.value.money.map { .money($0) } ?? .empty]
+            })
+        var columns: [DataTable.Column] = [.init(words("Jahr", "Year"), isNumber: false), .init(words("endet", "ends")), .init(words("läuft weiter", "goes on")), .init(words("steigt", "grows"))]
+        if cases.expected != nil { columns.append(.init(words("erwartet", "expected"))) }
+        let side = DataTable(
+            title: words("Mehrkosten je Jahr in drei Fällen", "Extra cost by year in three cases"), columns: columns,
+            rows: cases.ends.years.indices.map { index in
+                let nets = [cases.ends, cases.goesOn, cases.grows].map { DataTable.Value.money($0.years[index].net) }
+                let expected = cases.expected.map { [$0[index].value.money.map { DataTable.Value.money($0) } ?? .empty] } ?? []
+                return [.text(String(cases.ends.years[index].year))] + nets + expected
+            })
+        return (composition, side)
+    }
+
+    func meaning(_ budget: BudgetView) -> DataTable {
+        DataTable(
+            title: words("Dieselben Jahre auf drei Weisen, nach Förderung", "The same years in three ways, after the grant"),
+            columns: [.init(words("Jahr", "Year"), isNumber: false)] + [
+                words("Vollkosten (KGSt)", "Full cost (KGSt)"), words("Haushalt (NKF)", "Budget (NKF)"), words("zusätzlich", "additional"),
+                words("Personalaufwand", "Staff expense"), words("Sachaufwand", "Other expense"), words("Ertrag aus Förderung", "Grant income"),
+            ].map { .init($0) },
+            rows: budget.years.map { year in
+                [.text(String(year.year))] + [year.fullCost.net, year.budget.net, year.additional.net, year.personnelExpense, year.materialExpense, year.transferIncome].map { .money($0) }
+            })
+    }
+
+    private var meanings: String {
+        words(
+            "Vollkosten rechnen Gemeinkosten und Sachkosten jedes Arbeitsplatzes mit. Der Haushalt zeigt, was gezahlt wird, ohne kalkulatorische Gemeinkosten. Zusätzlich ist nur, was ohne das Zentrum nicht gezahlt würde.",
+            "Full cost counts the overheads and non-staff cost of every workplace. The budget shows what is paid, without imputed overheads. Additional is only what would not be paid without the centre.")
+    }
+
+    /// The cliff, what stays, and what is held as it was.
+    private var sentences: HTML {
+        var lines: [HTML] = []
+        if let cliff = shown.cliff, let before = shown.years.first(where: { $0.year == cliff - 1 }), let after = shown.years.first(where: { $0.year == cliff }) {
+            lines.append("\(words("\(cliff) sinkt die Förderung von \(page.type.money(before.grant)) auf \(page.type.money(after.grant)); die Mehrkosten steigen von \(page.type.money(before.net)) auf \(page.type.money(after.net)).", "In \(cliff) the grant falls from \(page.type.money(before.grant)) to \(page.type.money(after.grant)); the extra cost rises from \(page.type.money(before.net)) to \(page.type.money(after.net))."))")
+        }
+        if let remanent = shown.years.first(where: { $0.remanent != nil }), let stays = remanent.remanent?.value.money {
+            lines.append("\(words("Ohne Förderung bleiben \(remanent.year) noch \(page.type.money(stays)), denn diese Stellen enden nicht mit ihr.", "Without the grant, \(page.type.money(stays)) stays in \(remanent.year), since these posts do not end with it."))")
+        }
+        let wages = shown.years.last?.erosion?.value.money ?? .zero
+        if wages != .zero, let last = shown.years.last {
+            lines.append("\(words("Bis \(last.year) gehen \(page.type.money(wages)) im Jahr auf steigende Löhne bei fester Förderung zurück.", "By \(last.year), \(page.type.money(wages)) a year comes from rising wages against a fixed grant."))")
+        }
+        if shown.years.contains(where: \.isExtrapolated) {
+            lines.append("\(held)")
+        }
+        return lines.isEmpty ? HTML() : "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(lines.map { "<p>\($0)</p>" as HTML })</div>\n"
+    }
+
+    private var held: String {
+        let grows = shown.assumptions.wageGrowth.value != 0 || shown.assumptions.priceGrowth.value != 0
+        guard let year = shown.assumptions.baseYear else {
+            return words("* Das Preisjahr der Kostensätze ist nicht angegeben; sie sind unverändert übernommen.", "* The year of the rates’ prices is not stated; they are held as they are.")
+        }
+        return grows
+            ? words("* Nach \(year) sind die Kostensätze mit den genannten Steigerungen fortgeschrieben: eine Annahme.", "* After \(year) the rates are carried on with the growth stated: an assumption.")
+            : words("* Nach \(year) sind die Kostensätze unverändert übernommen: eine Annahme. Unter „Was wäre, wenn“ lassen sich Steigerungen angeben.", "* After \(year) the rates are held as they are: an assumption. “What if” takes growth.")
+    }
+
+    /// One year, down to what it was made from.
+    private var derivation: HTML {
+        let chosen = page.query["year"].flatMap { Int($0) }.flatMap { number in shown.years.first { $0.year == number } }
+        let links = shown.years.map { year -> HTML in
+            let current: HTML = year.year == chosen?.year ? " aria-current=\"true\"" : ""
+            return "<a href=\"\(address)\(address.contains("?") ? "&" : "?")year=\(year.year)#derivation\"\(current)>\(year.year)</a>"
+        }
+        let tree: HTML? = chosen.map { "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html($0.trace))</ul>" }
+        return parts.section(words("Ein Jahr herleiten", "Derive a year"), wide: true, id: "derivation", "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")
+    }
+}

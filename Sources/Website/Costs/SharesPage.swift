@@ -1,0 +1,126 @@
+import Costing
+import Decisions
+import Documents
+
+/// Who pays: each municipality's share of the cost, by a key that can be
+/// chosen.
+struct SharesPage {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    private static let amounts = ["extra-cost", "extra-cost-without-grant"]
+
+    var keys: [SharingKey] { parts.matter.sharingKeys(asOf: page.asOf) }
+    var key: SharingKey? { keys.first { $0.id == page.query["key"] } ?? keys.first }
+
+    var body: (String, HTML) {
+        let title = words("Wer zahlt", "Who pays")
+        guard let key else {
+            let none = words(
+                "Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller Gemeinden.",
+                "No key is known as of this day: neither the bases of the levy nor the inhabitants of all municipalities.")
+            return (title, CostsFrame(parts: parts)("/shares", title: title, "<p class=\"ev-empty\">\(none)</p>\(form)"))
+        }
+        let costs = SharesPage.amounts.compactMap { parts.view.figures.shared($0, by: key) }
+        let content: HTML = """
+            \(standIn(key))\(choice(key))
+            \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), table(key, costs)))
+            \(derivation(key, costs))\(form)
+            """
+        return (title, CostsFrame(parts: parts)("/shares", title: title, content))
+    }
+
+    /// As a file; nil where nothing can be shared.
+    var data: DataTable? {
+        guard let key else { return nil }
+        let costs = SharesPage.amounts.compactMap { parts.view.figures.shared($0, by: key) }
+        return costs.isEmpty ? nil : data(key, costs)
+    }
+
+    private func data(_ key: SharingKey, _ costs: [SharedCost]) -> DataTable {
+        let unit = words.unit(key.unit)
+        let columns = [DataTable.Column(words("Stadt oder Gemeinde", "Municipality"), isNumber: false), .init(unit)]
+            + costs.map { .init(name(of: $0)) } + [.init(words("je Einwohner", "per inhabitant"))]
+        var rows = key.plain.ids.indices.map { index -> [DataTable.Value] in
+            let body = key.plain.ids[index]
+            return [.text(municipality(body)), weight(key.plain.weights[index], key)]
+                + costs.map { .money($0.shares[index].amount) } + [perInhabitant(body, costs.first?.shares[index])]
+        }
+        rows.append([.text(words("Summe", "Total")), weight(key.plain.total, key)] + costs.map { .money($0.amount.value.money ?? .zero) } + [.empty])
+        return DataTable(
+            title: words("Anteile nach ", "Shares by ") + key.title.in(page.language), columns: columns, rows: rows, hasSum: true)
+    }
+
+    private func table(_ key: SharingKey, _ costs: [SharedCost]) -> HTML {
+        guard !costs.isEmpty else {
+            return "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.", "As of this day there is no amount to share."))</p>"
+        }
+        let points = costs.compactMap { cost in
+            cost.points.map { "<p>\(name(of: cost)): \(page.type.value(FigureValue($0.value))) \(words("der Kreisumlage", "of the county levy")).</p>" as HTML }
+        }
+        let without = words(
+            "In Punkten der Kreisumlage lässt sich das erst sagen, wenn die Umlagegrundlagen eingetragen sind.",
+            "In points of the county levy it can be said once the bases of the levy are entered.")
+        let noPoints: HTML? = points.isEmpty ? "<p class=\"ev-src\">\(without)</p>" : nil
+        return """
+            \(page.writer.blocks([.table(data(key, costs).table(page.type))], idPrefix: "shares"))
+            \(points)\(noPoints)
+            <p><a href="\(page.link("/matters/\(parts.view.id)/costs/shares.csv?key=\(key.id)"))">\(words("Als CSV-Datei", "As a CSV file"))</a></p>
+            """
+    }
+
+    /// One municipality's share, down to what it was made from.
+    private func derivation(_ key: SharingKey, _ costs: [SharedCost]) -> HTML? {
+        guard let cost = costs.first else { return nil }
+        let chosen = page.query["body"].flatMap { id in cost.shares.firstIndex { $0.id == id } }
+        let options = key.plain.ids.map { id -> HTML in
+            let selected: HTML = id == page.query["body"] ? " selected" : ""
+            return "<option value=\"\(id)\"\(selected)>\(municipality(id))</option>"
+        }
+        let tree: HTML? = chosen.map { "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html(cost.shares[$0].trace))</ul>" }
+        return parts.section(words("Wie ein Anteil entsteht", "How a share comes about"), id: "derivation", """
+            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares#derivation">\(page.kept(except: ["body"]))
+            <div class="kern-field"><label for="f-body">\(words("Stadt oder Gemeinde", "Municipality"))</label><select class="kern-input" id="f-body" name="body">\(options)</select></div>
+            <button class="kern-btn">\(words("herleiten", "derive"))</button></form>\(tree)
+            """)
+    }
+
+    private func choice(_ key: SharingKey) -> HTML? {
+        guard keys.count > 1 else { return nil }
+        let options = keys.map { item -> HTML in
+            let selected: HTML = item.id == key.id ? " selected" : ""
+            return "<option value=\"\(item.id)\"\(selected)>\(item.title.in(page.language))</option>"
+        }
+        return """
+            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares">\(page.kept(except: ["key"]))
+            <div class="kern-field"><label for="f-key">\(words("Schlüssel", "Key"))</label><select class="kern-input" id="f-key" name="key">\(options)</select></div>
+            <button class="kern-btn">\(words("anwenden", "apply"))</button></form>
+
+            """
+    }
+
+    private func standIn(_ key: SharingKey) -> HTML? {
+        guard key.isStandIn else { return nil }
+        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel.", "Stand-in key."))</strong> \(words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; sie sind hier nicht eingetragen. Diese Anteile sind eine Näherung.", "The county levy goes by the Umlagegrundlagen, the bases of the levy, which are not entered here. These shares are an approximation.")) \(key.note.map(page.text))</p></div>\n"
+    }
+
+    private func name(of cost: SharedCost) -> String {
+        let id = SharesPage.amounts.first { parts.view.figures[$0]?.value?.money == cost.amount.value.money } ?? "extra-cost"
+        return parts.view.figures[id]?.label.in(page.language) ?? id
+    }
+
+    private func municipality(_ id: String) -> String { parts.matter.council.bodies[BodyID(id)]?.content.name.in(page.language) ?? id }
+
+    private func weight(_ weight: Int64, _ key: SharingKey) -> DataTable.Value {
+        key.unit == .euro ? .money(Money(cents: weight).times(100, over: 1)) : .count(weight)
+    }
+
+    private func perInhabitant(_ body: String, _ share: Share?) -> DataTable.Value {
+        guard let share, let people = parts.matter.council.bodies[BodyID(body)]?.content.inhabitants(asOf: page.asOf)?.count, people > 0 else { return .empty }
+        return .money(share.amount.times(1, over: Int64(people)))
+    }
+
+    var form: HTML { KeyForm(parts: parts).html() }
+}

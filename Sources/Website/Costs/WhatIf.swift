@@ -1,0 +1,138 @@
+import Costing
+import Decisions
+import Documents
+
+/// What somebody tries: the assumptions that an address or a form holds.
+struct WhatIf {
+    var assumptions: Assumptions
+    var changes: [CostVariant.Change]
+    /// Of the case in which the grant grows, a year.
+    var growth = BasisPoints(200)
+    var probabilities: OutlookCases.Probabilities?
+
+    /// The names of the fields, as they stand in addresses for ever.
+    enum Name {
+        static let baseYear = "base-year", wages = "wages", prices = "prices", vacancy = "vacancy", start = "start", rampUp = "ramp-up"
+        static let oneOff = "one-off", oneOffYear = "one-off-year", grant = "grant", growth = "growth", ends = "ends"
+        static let chances = ["p-ends", "p-goes-on", "p-grows"]
+        static func posts(_ post: String) -> String { "posts-" + post }
+    }
+
+    /// Fields that are missing or empty are as in the base: the cost model or a
+    /// saved variant.
+    /// - Throws: the field that cannot be read, with what was expected.
+    init(_ fields: [String: String], study: CostStudy, base: CostVariant?, language: Language) throws(PageError) {
+        var assumptions = base?.assumptions ?? study.neutral
+        let read = FieldReader(fields: fields, language: language)
+        // Where the edition does not say, the year it came out in; the form shows it.
+        assumptions.baseYear = try read.number(Name.baseYear, Assumptions.Field.baseYear.name, 1...9999)
+            ?? assumptions.baseYear ?? study.edition.content.priceYear ?? study.edition.header.on?.lastDay?.year
+        assumptions.wageGrowth = try read.share(Name.wages, Assumptions.Field.wageGrowth.name) ?? assumptions.wageGrowth
+        assumptions.priceGrowth = try read.share(Name.prices, Assumptions.Field.priceGrowth.name) ?? assumptions.priceGrowth
+        assumptions.vacancy = try read.share(Name.vacancy, Assumptions.Field.vacancy.name) ?? assumptions.vacancy
+        if fields[Name.start] != nil { assumptions.start = try read.month(Name.start, Assumptions.Field.start.name) }
+        if fields[Name.rampUp] != nil {
+            let months = try read.number(Name.rampUp, Assumptions.Field.rampUp.name, 0...60) ?? 0
+            assumptions.rampUp = assumptions.start == nil ? [] : WhatIf.rampUp(over: months)
+        }
+        if fields[Name.oneOff] != nil { assumptions.oneOff = try WhatIf.oneOff(read, study) }
+        growth = try read.share(Name.growth, Text("Steigerung der Förderung", en: "Growth of the grant")) ?? growth
+        switch fields[Name.grant] {
+        case "ends": assumptions.grant = .asRuled
+        case "goes-on": assumptions.grant = .continues
+        case "grows": assumptions.grant = .grows(by: growth)
+        default: break
+        }
+        if fields[Name.ends] != nil || fields.keys.contains(where: { $0.hasPrefix(Name.ends + "-") }) {
+            let posts = study.comparison.plan.posts.map(\.id)
+            assumptions.endWithGrant = posts.filter { fields[Name.ends + "-" + $0] == "yes" }
+        }
+        var changes = base?.changes ?? []
+        for post in study.plan?.content.posts ?? [] {
+            guard let number = try read.posts(Name.posts(post.id), post.title) else { continue }
+            changes.removeAll { $0.post == post.id }
+            if number != post.posts { changes.append(CostVariant.Change(post: post.id, posts: number)) }
+        }
+        self.assumptions = assumptions
+        self.changes = changes
+        probabilities = try WhatIf.probabilities(read)
+    }
+
+    /// In equal steps, so that all posts are filled after so many months.
+    static func rampUp(over months: Int) -> [BasisPoints] {
+        months <= 1 ? [] : (1..<months).map { BasisPoints(Int64(10_000 * $0 / months)) }
+    }
+
+    private static func oneOff(_ read: FieldReader, _ study: CostStudy) throws(PageError) -> [OneOff] {
+        guard let amount = try read.money(Name.oneOff, Assumptions.Field.oneOff.name), amount != .zero else { return [] }
+        let year = try read.number(Name.oneOffYear, Text("Jahr der einmaligen Kosten", en: "Year of the one-off cost"), 1...9999) ?? study.years.lowerBound
+        return [OneOff(id: "one-off", year: year, amount: amount)]
+    }
+
+    private static func probabilities(_ read: FieldReader) throws(PageError) -> OutlookCases.Probabilities? {
+        var parts: [BasisPoints] = []
+        for name in Name.chances {
+            if let part = try read.share(name, Text("Wahrscheinlichkeit", en: "Probability")) { parts.append(part) }
+        }
+        guard !parts.isEmpty else { return nil }
+        guard parts.count == 3 else {
+            throw .badForm(
+                Text("\(parts.count) von drei Wahrscheinlichkeiten", en: "\(parts.count) of three probabilities"),
+                expected: Text("alle drei, zusammen 100 %, oder keine", en: "all three, together 100%, or none"))
+        }
+        return .init(ends: parts[0], goesOn: parts[1], grows: parts[2])
+    }
+}
+
+/// Reads the fields of a what-if; an empty one is nil.
+struct FieldReader {
+    let fields: [String: String]
+    let language: Language
+
+    private func text(_ name: String) -> String? {
+        guard let text = fields[name], text.contains(where: { !$0.isWhitespace }) else { return nil }
+        return text
+    }
+
+    private func bad(_ found: String, _ what: Text, _ expected: Text) -> PageError {
+        .badForm(Text("„\(found)“ (\(what.de))", en: "“\(found)” (\(what.in(.en)))"), expected: expected)
+    }
+
+    func share(_ name: String, _ what: Text) throws(PageError) -> BasisPoints? {
+        guard let text = text(name) else { return nil }
+        guard let share = FormNumber.share(text, language) else {
+            throw bad(text, what, Text("ein Anteil in Prozent, wie 2 oder 2,5", en: "a share in per cent, such as 2 or 2.5"))
+        }
+        return share
+    }
+
+    func money(_ name: String, _ what: Text) throws(PageError) -> Money? {
+        guard let text = text(name) else { return nil }
+        guard let money = FormNumber.money(text, language) else {
+            throw bad(text, what, Text("ein Betrag wie 61.000 oder 61.000,50", en: "an amount such as 61,000 or 61,000.50"))
+        }
+        return money
+    }
+
+    func posts(_ name: String, _ what: Text) throws(PageError) -> Posts? {
+        guard let text = text(name) else { return nil }
+        guard let posts = FormNumber.plain(text, language).flatMap({ Posts($0) }), posts >= .zero else {
+            throw bad(text, what, Text("eine Zahl von Stellen, wie 2 oder 0,5", en: "a number of posts, such as 2 or 0.5"))
+        }
+        return posts
+    }
+
+    func month(_ name: String, _ what: Text) throws(PageError) -> Month? {
+        guard let text = text(name) else { return nil }
+        guard let month = Month(iso: text) else { throw bad(text, what, Text("ein Monat in der Form 2014-11", en: "a month in the form 2014-11")) }
+        return month
+    }
+
+    func number(_ name: String, _ what: Text, _ range: ClosedRange<Int>) throws(PageError) -> Int? {
+        guard let text = text(name) else { return nil }
+        guard let number = Int(text.filter { !$0.isWhitespace }), range.contains(number) else {
+            throw bad(text, what, Text("eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)", en: "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+        }
+        return number
+    }
+}

@@ -1,0 +1,146 @@
+import Costing
+import Decisions
+import Documents
+import Register
+
+/// Trying other assumptions. The address holds them, so it can be sent on;
+/// nothing is kept until it is saved under a name.
+struct WhatIfPage {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    var base: Recorded<CostVariant>? { page.query["variant"].flatMap { parts.matter.costs.variants[Identifier($0)] } }
+
+    var body: (String, HTML) {
+        let title = words("Was wäre, wenn", "What if")
+        return (title, CostsFrame(parts: parts)("/what-if", title: title, content(page.query)))
+    }
+
+    private func content(_ fields: [String: String]) -> HTML {
+        guard let study = parts.view.figures.study else {
+            return "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keine Kostenrechnung.", "There is no cost model as of this day."))</p>"
+        }
+        let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Ein Versuch.", "A trial."))</strong> \(words("Was hier steht, sind Annahmen; keine Kennzahl des Vorgangs ändert sich.", "What stands here is assumed; no figure of the matter changes."))</p></div>\n"
+        do throws(PageError) {
+            let whatIf = try WhatIf(fields, study: study, base: base?.content, language: page.language)
+            return "\(notice)\(form(study, whatIf, fields))<div id=\"result\" aria-live=\"polite\">\(result(study, whatIf))</div>\(save(fields))"
+        } catch {
+            let text = ErrorText(error, words).detail
+            let shown = try? WhatIf([:], study: study, base: base?.content, language: page.language)
+            return "\(notice)\(shown.map { form(study, $0, fields) })<div id=\"result\" aria-live=\"polite\"><div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(text)</p></div></div>"
+        }
+    }
+
+    private func result(_ study: CostStudy, _ whatIf: WhatIf) -> HTML {
+        do throws(CostingError) {
+            let cases = try study.cases(whatIf.assumptions, changes: whatIf.changes, growth: whatIf.growth, probabilities: whatIf.probabilities)
+            let shown = try study.outlook(whatIf.assumptions, changes: whatIf.changes)
+            return OutlookView(parts: parts, study: study, cases: cases, shown: shown, address: address).html
+        } catch {
+            return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(page.text(Problem(error, in: parts.matter).sentence))</p></div>"
+        }
+    }
+
+    /// This page with its assumptions, without the year that is derived.
+    private var address: String {
+        let parts = page.query.filter { $0.key != "year" }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" }
+        return page.path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
+    }
+
+    private func form(_ study: CostStudy, _ whatIf: WhatIf, _ fields: [String: String]) -> HTML {
+        let now = whatIf.assumptions, name = WhatIf.Name.self
+        func line(_ id: String, _ label: String, _ value: String, hint: String? = nil, type: HTML = "text") -> HTML {
+            let note: HTML? = hint.map { "<p class=\"kern-hint\" id=\"h-\(id)\">\($0)</p>" }
+            let described: HTML? = hint == nil ? nil : " aria-describedby=\"h-\(id)\""
+            return "<div class=\"kern-field\"><label for=\"f-\(id)\">\(label)</label>\(note)<input class=\"kern-input\" type=\"\(type)\" id=\"f-\(id)\" name=\"\(id)\" value=\"\(fields[id] ?? value)\"\(described)></div>\n"
+        }
+        func percent(_ id: String, _ label: String, _ value: BasisPoints, hint: String? = nil) -> HTML {
+            line(id, label, FormNumber.shown(value, page.language), hint: hint)
+        }
+        let posts = (study.plan?.content.posts ?? []).map { post -> HTML in
+            let changed = whatIf.changes.first { $0.post == post.id }?.posts ?? post.posts
+            return line(name.posts(post.id), post.title.in(page.language), page.type.posts(changed))
+        }
+        let ends = (study.plan?.content.posts ?? []).map { post -> HTML in
+            let id = name.ends + "-" + post.id
+            let checked: HTML = now.endWithGrant.contains(post.id) ? " checked" : ""
+            return "<div class=\"kern-check\"><input type=\"checkbox\" id=\"f-\(id)\" name=\"\(id)\" value=\"yes\"\(checked)><label for=\"f-\(id)\">\(post.title.in(page.language))</label></div>\n"
+        }
+        let chosen = switch now.grant { case .asRuled: "ends"; case .continues: "goes-on"; case .grows: "grows" }
+        let grants = [("ends", words("endet, wie es in der Regel steht", "ends as the rule says")), ("goes-on", words("läuft unverändert weiter", "goes on as it is")), ("grows", words("läuft weiter und steigt", "goes on and grows"))].map { value, text -> HTML in
+            let selected: HTML = value == chosen ? " selected" : ""
+            return "<option value=\"\(value)\"\(selected)>\(text)</option>"
+        }
+        let chances = zip(name.chances, [words("endet, in %", "ends, in %"), words("läuft weiter, in %", "goes on, in %"), words("steigt, in %", "grows, in %")]).map { line($0, $1, "") }
+        return """
+            <form class="kern-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: fieldNames(study)))
+            <div class="ev-grid"><div>
+            <fieldset class="kern-fieldset"><legend>\(words("Preise", "Prices"))</legend>
+            \(line(name.baseYear, words("Jahr, dessen Preise die Sätze haben", "Year whose prices the rates have"), now.baseYear.map { String($0) } ?? ""))\(percent(name.wages, words("Lohnsteigerung im Jahr in %", "Wage growth a year in %"), now.wageGrowth))\(percent(name.prices, words("Preissteigerung im Jahr in %", "Price growth a year in %"), now.priceGrowth))</fieldset>
+            <fieldset class="kern-fieldset"><legend>\(words("Stellen", "Posts"))</legend>
+            \(posts)\(percent(name.vacancy, words("im Mittel unbesetzt, in %", "vacant on average, in %"), now.vacancy))</fieldset>
+            </div><div>
+            <fieldset class="kern-fieldset"><legend>\(words("Beginn", "Start"))</legend>
+            \(line(name.start, words("Erster Monat", "First month"), now.start?.iso ?? "", type: "month"))\(line(name.rampUp, words("Monate, bis alle Stellen besetzt sind", "Months until all posts are filled"), now.rampUp.isEmpty ? "" : String(now.rampUp.count + 1)))
+            \(line(name.oneOff, words("Einmalige Kosten in Euro", "One-off cost in euros"), now.oneOff.first.map { FormNumber.shown($0.amount, page.language) } ?? ""))\(line(name.oneOffYear, words("im Jahr", "in the year"), now.oneOff.first.map { String($0.year) } ?? ""))</fieldset>
+            <fieldset class="kern-fieldset"><legend>\(words("Förderung nach ihrem letzten Tag", "The grant after its last day"))</legend>
+            <div class="kern-field"><label for="f-grant">\(words("Was mit ihr geschieht", "What becomes of it"))</label><select class="kern-input" id="f-grant" name="grant">\(grants)</select></div>
+            \(percent(name.growth, words("Steigerung im Jahr in %", "Growth a year in %"), whatIf.growth))
+            <input type="hidden" name="ends" value="asked"><fieldset class="kern-fieldset"><legend>\(words("Stellen, die mit ihr enden", "Posts that end with it"))</legend>\(ends)</fieldset>
+            <fieldset class="kern-fieldset"><legend>\(words("Wie wahrscheinlich ist, dass sie …", "How likely is it that it …"))</legend>\(chances)</fieldset></fieldset>
+            </div></div>
+            <div><button class="kern-btn kern-btn--primary">\(words("rechnen", "compute"))</button> <a href="\(page.link("/matters/\(parts.view.id)/costs/what-if"))">\(words("von vorn", "start again"))</a></div>
+            </form>
+
+            """
+    }
+
+    private func fieldNames(_ study: CostStudy) -> Set<String> {
+        let name = WhatIf.Name.self
+        let posts = study.comparison.plan.posts.flatMap { [name.posts($0.id), name.ends + "-" + $0.id] }
+        return Set([name.baseYear, name.wages, name.prices, name.vacancy, name.start, name.rampUp, name.oneOff, name.oneOffYear, name.grant, name.growth, name.ends, "year"] + name.chances + posts)
+    }
+
+    /// Saving what was tried, under a name.
+    private func save(_ fields: [String: String]) -> HTML {
+        let hidden = fields.filter { !["lang", "as-of", "year", "variant"].contains($0.key) }.sorted { $0.key < $1.key }
+            .map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" as HTML }
+        return parts.section(words("Unter einem Namen behalten", "Keep it under a name"), id: "save", saveForm(hidden))
+    }
+
+    private func saveForm(_ hidden: [HTML], input: FormData = FormData(), error: String? = nil) -> HTML {
+        let inputs = Fields(page: page, input: input)
+        let variant = base.map { "?variant=" + $0.header.id } ?? ""
+        return """
+            <form class="kern-form" id="save-form" method="post" action="\(page.link("/matters/\(parts.view.id)/variants" + variant))">\(hidden)
+            \(inputs.problem(error))
+            \(inputs.line("title", words("Name der Variante", "Name of the variant")))
+            \(inputs.date("on", words("Datum", "Date"), page.asOf))
+            <button class="kern-btn">\(words("Variante behalten", "Keep the variant"))</button></form>
+            """
+    }
+
+    /// The form again, with its mistake.
+    func again(_ form: FormData, error: String) -> HTML {
+        let hidden = form.fields.filter { !["title", "on"].contains($0.key) }.sorted { $0.key < $1.key }
+            .map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" as HTML }
+        return saveForm(hidden, input: form, error: error)
+    }
+
+    func entry(_ form: FormData, today: Day) throws -> Entry {
+        guard let study = parts.view.figures.study else { throw PageError.notFound("variants") }
+        guard !form["title"].isEmpty else {
+            throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Variante", en: "the name of the variant"))
+        }
+        let whatIf = try WhatIf(form.fields, study: study, base: base?.content, language: page.language)
+        do throws(CostingError) { _ = try study.outlook(whatIf.assumptions, changes: whatIf.changes) } catch {
+            let sentence = Problem(error, in: parts.matter).sentence
+            throw Refusal(sentence)
+        }
+        let id = IdentifierRule.id(from: form["title"])
+        let variant = CostVariant(title: Text(form["title"]), assumptions: whatIf.assumptions, changes: whatIf.changes.isEmpty ? nil : whatIf.changes)
+        return Entry(try Site.header(form, id: id.isEmpty ? Site.newID("variante") : id, today: today, grade: .assumption), variant)
+    }
+}

@@ -1,0 +1,81 @@
+import Costing
+import Testing
+
+@testable import Decisions
+
+@Suite("Who pays")
+struct SharingTests {
+    private func key(_ weights: [(String, Int, Int64?)], unit: LevyKey.Unit = .euro, id: String = "levy", on day: String = "2012-11-14") -> Entry {
+        Made.entry(id, LevyKey(
+            title: "Umlagegrundlagen", unit: unit,
+            weights: weights.map { .init(body: Identifier($0.0), weight: $0.1, burden: $0.2.map { BasisPoints($0) }) }), on: day, grade: .official)
+    }
+
+    @Test("A key without anybody who pays, with a negative weight, or with a body twice is refused")
+    func refused() {
+        given(Made.opened()).when(key([("adorf", 0, nil)])).then(.refused("nobody pays"))
+        given(Made.opened()).when(key([("adorf", 5, 0)])).then(.refused("nobody pays"))
+        given(Made.opened()).when(key([])).then(.refused("nobody pays"))
+        given(Made.opened()).when(key([("adorf", -1, nil), ("bedorf", 2, nil)])).then(.refused("negative weights"))
+        given(Made.opened()).when(key([("adorf", 1, nil), ("adorf", 2, nil)])).then(.refused("in the key twice"))
+        given(Made.opened()).when(key([("adorf", 1, nil), ("bedorf", 2, 5000)])).then(.taken)
+    }
+
+    @Test("Shares add up to the cost to the cent, and say how many points of the levy it is")
+    func shares() throws {
+        let matter = Made.matter(FiguresTests.course + [key([("adorf", 300_000_000, nil), ("bedorf", 300_000_000, nil), ("cedorf", 8_000_000, nil)])], asOf: "2013-01-31")
+        let figures = FigureBook(matter, asOf: Made.day("2013-01-31"))
+        let key = try #require(matter.sharingKeys(asOf: Made.day("2013-01-31")).first)
+        let shared = try #require(figures.shared("extra-cost", by: key))
+        #expect(figures["extra-cost"]?.value == FigureValue("80000 EUR"))
+        #expect(shared.shares.reduce(Money.zero) { $0 + $1.amount } == Made.euro(80_000))
+        // 80 000 × 300 ÷ 608 is 39 473.684…; the cent left over goes to the first of the largest parts
+        #expect(shared.shares.map(\.amount.cents) == [3_947_369, 3_947_368, 105_263])
+        // 80 000 ÷ 608 000 000 × 100
+        #expect(shared.points.map { FigureValue($0.value) } == FigureValue("0.013158 points"))
+        #expect(!key.isStandIn)
+    }
+
+    @Test("A part of the county that a facility serves less pays less, and the others bear the rest")
+    func burden() throws {
+        let matter = Made.matter(FiguresTests.course + [key([("adorf", 100, nil), ("bedorf", 100, 5000)], unit: .parts)], asOf: "2013-01-31")
+        let key = try #require(matter.sharingKeys(asOf: Made.day("2013-01-31")).first)
+        let shared = try #require(FigureBook(matter, asOf: Made.day("2013-01-31")).shared("extra-cost", by: key))
+        #expect(shared.shares.map(\.amount.cents) == [5_333_333, 2_666_667])
+        #expect(shared.points == nil)
+    }
+
+    @Test("The key set last comes first; inhabitants stand in, and only where all are known")
+    func order() {
+        let two = [key([("adorf", 1, nil)], unit: .parts, id: "old"), key([("adorf", 1, nil)], unit: .parts, id: "new", on: "2013-01-10")]
+        let matter = Made.matter(FiguresTests.course + two, asOf: "2013-01-31")
+        #expect(matter.sharingKeys(asOf: Made.day("2013-01-31")).map(\.id) == ["new", "old"])
+    }
+}
+
+@Suite("Two states of the costs")
+struct CostStudyTests {
+    private func study(_ day: String) throws -> CostStudy {
+        let matter = Made.matter(FiguresTests.course, asOf: day)
+        return try #require(FigureBook(matter, asOf: Made.day(day)).study)
+    }
+
+    @Test("The way from one state to the other has its causes, and they add up to the cent")
+    func bridge() throws {
+        let old = try study("2012-12-17"), new = try study("2013-01-31")
+        let bridge = try old.bridge(to: new)
+        #expect(bridge.parts.map(\.cause) == [.edition])
+        #expect(bridge.parts.reduce(Money.zero) { $0 + $1.amount } == bridge.to - bridge.from)
+        #expect(try bridge.from == old.comparison.extraCostExact().value.money)
+        #expect(try old.bridge(to: old).parts.isEmpty)
+    }
+
+    @Test("The years go ten years beyond the day, and a variant changes posts in the plan alone")
+    func years() throws {
+        let study = try study("2013-01-31")
+        #expect(study.years.upperBound >= 2023)
+        let more = study.comparison(with: [.init(post: "two-a", posts: Posts(hundredths: 400))])
+        #expect(more.plan.total.hundredths == study.comparison.plan.total.hundredths + 200)
+        #expect(more.baseline == study.comparison.baseline)
+    }
+}

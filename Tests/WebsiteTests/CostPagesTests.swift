@@ -1,0 +1,132 @@
+import Costing
+import Decisions
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Documents
+@testable import Website
+
+@Suite("The cost pages")
+struct CostPagesTests {
+    @Test("The years show the cliff, what stays without the grant, and what is held as it was")
+    func years() async throws {
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: "/matters/kiz/costs/years?as-of=2013-01-31", method: .get).plain
+            #expect(page.contains("2018 sinkt die Förderung von 170.000 € auf 0 €; die Mehrkosten steigen von 80.020 € auf 250.020 €."))
+            #expect(page.contains("Nach 2013 sind die Kostensätze unverändert übernommen: eine Annahme."))
+            #expect(page.contains("Vollkosten (KGSt)"))
+            let derived = try await client.execute(uri: "/matters/kiz/costs/years?as-of=2013-01-31&year=2018", method: .get).plain
+            #expect(derived.contains("ev-trace"))
+            let before = try await client.execute(uri: "/matters/kiz/costs/years?as-of=2012-10-10", method: .get).plain
+            #expect(before.contains("Zu diesem Stand gibt es keine Kostenrechnung."))
+        }
+    }
+
+    @Test("Shares by the stand-in key are marked, add up, and open into how they came about")
+    func shares() async throws {
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: "/matters/kiz/costs/shares?as-of=2014-01-31&body=siegburg", method: .get).plain
+            #expect(page.contains("Ersatzschlüssel."))
+            #expect(page.contains("10.026,52 €"))
+            #expect(page.contains("dazu ein Cent des Restes"))
+            let none = try await client.execute(uri: "/matters/kiz/costs/shares?as-of=2013-01-31", method: .get).plain
+            #expect(none.contains("Zu diesem Stand ist kein Schlüssel bekannt"))
+            let file = try await client.execute(uri: "/matters/kiz/costs/shares.csv?as-of=2014-01-31", method: .get)
+            #expect(file.headers[.contentType] == "text/csv; charset=utf-8")
+            let lines = file.text.split(separator: "\r\n")
+            #expect(lines.count == 21)
+            let cents = lines.dropFirst().dropLast().compactMap { $0.split(separator: ";").dropFirst(2).first }
+                .compactMap { Int($0.replacing(",", with: "")) }
+            #expect(cents.reduce(0, +) == 8_000_000)
+        }
+    }
+
+    @Test("A key that is entered is used at once; one with a wrong number comes back and changes nothing")
+    func key() async throws {
+        let scene = try Scene()
+        let bodies = try scene.office.matter("kiz", for: .internal).matter.council.municipalities.map(\.header.id)
+        let fields = [("title", "Fiktive Umlagegrundlagen"), ("unit", "euro"), ("on", "2013-01-31"), ("grade", "assumption")]
+            + bodies.flatMap { [("weight-\($0)", "32.000.000"), ("burden-\($0)", $0 == "much" ? "50" : "100")] }
+        let position = scene.office.position
+        try await scene.app.test(.router) { client in
+            let wrong = fields.map { $0.0 == "weight-much" ? ($0.0, "viel") : $0 }
+            let refused = try await client.execute(uri: "/matters/kiz/keys?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(wrong))
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.plain.contains("„viel“ für Much"))
+            #expect(scene.office.position == position)
+            let taken = try await client.execute(uri: "/matters/kiz/keys?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+            #expect(taken.status == .seeOther, "\(taken.plain)")
+            let page = try await client.execute(uri: "/matters/kiz/costs/shares?as-of=2013-01-31", method: .get).plain
+            #expect(page.contains("Prozentpunkte der Kreisumlage"))
+            // 80 000 over 18 whole weights and a half one
+            #expect(page.contains("4.324,32 €") && page.contains("2.162,16 €"))
+        }
+    }
+
+    @Test("A comparison explains the difference to the cent; the same day twice has none")
+    func compare() async throws {
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: "/matters/kiz/costs/compare?as-of=2013-01-31", method: .get).plain
+            #expect(page.contains("Von 61.000 € auf 80.020 €: Kostensätze +19.020 €."))
+            #expect(page.contains("Vor Förderung ist die Änderung +8,2 %, nach Förderung +31 %"))
+            let same = try await client.execute(uri: "/matters/kiz/costs/compare?from=2013-01-31&to=2013-01-31", method: .get).plain
+            #expect(same.contains("nichts hat sich geändert"))
+            let later = try await client.execute(uri: "/matters/kiz/costs/compare?from=2013-01-31&to=2018-06-01", method: .get).plain
+            #expect(later.contains("Förderung ±0 €") || later.contains("Vom 31.01.2013 zum 01.06.2018") || later.contains("Beide Stände"))
+            let bad = try await client.execute(uri: "/matters/kiz/costs/compare?from=2013-02-30", method: .get)
+            #expect(bad.status == .badRequest)
+        }
+    }
+
+    @Test("What if: the address holds the assumptions, and nothing is stored")
+    func whatIf() async throws {
+        let scene = try Scene()
+        let position = scene.office.position
+        try await scene.app.test(.router) { client in
+            let page = try await client.execute(
+                uri: "/matters/kiz/costs/what-if?as-of=2013-01-31&wages=2&prices=1,5&start=2014-11&ramp-up=6&grant=goes-on&p-ends=50&p-goes-on=30&p-grows=20", method: .get).plain
+            #expect(page.contains("keine Kennzahl des Vorgangs ändert sich"))
+            #expect(page.contains("erwartet"))
+            #expect(page.contains("steigende Löhne bei fester Förderung"))
+            #expect(scene.office.position == position)
+        }
+    }
+
+    @Test("A field that cannot be read is named, with what was expected", arguments: [
+        ("wages=viel", "„viel“ (Lohnsteigerung im Jahr)"), ("start=2014-13", "„2014-13“ (Beginn)"), ("posts-zentrum-verwaltung=-1", "(Verwaltungskraft)"),
+        ("p-ends=50", "1 von drei Wahrscheinlichkeiten"), ("p-ends=50&p-goes-on=30&p-grows=30", "ergeben nicht 100"), ("wages=5000", "Lohnsteigerung im Jahr“ liegt außerhalb"),
+        ("one-off=99999999999999", "(Einmalige Kosten)"), ("ramp-up=400&start=2014-11", "0 bis 60"),
+    ])
+    func badField(query: String, message: String) async throws {
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: "/matters/kiz/costs/what-if?as-of=2013-01-31&" + query, method: .get)
+            #expect(page.plain.contains(message), "\(query)")
+        }
+    }
+
+    @Test("A variant is kept under a name as an event, shown as an assumption, and no figure follows it")
+    func variant() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            let kept = try await client.execute(
+                uri: "/matters/kiz/variants?as-of=2013-01-31", method: .post, headers: Scene.form,
+                body: Scene.fields([("title", "Fiktiv: Löhne +3 %"), ("on", "2013-01-31"), ("wages", "3"), ("posts-zentrum-fachkraefte", "3")]))
+            #expect(kept.status == .seeOther, "\(kept.plain)")
+            let view = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
+            let variant = try #require(view.matter.costs.variants.all.first)
+            #expect(variant.content.assumptions.wageGrowth == BasisPoints(300))
+            #expect(variant.content.changes == [.init(post: "zentrum-fachkraefte", posts: Posts(hundredths: 300))])
+            #expect(view.figures["extra-cost"]?.value == FigureValue("80000 EUR"))
+            let page = try await client.execute(uri: "/matters/kiz/costs/years?as-of=2013-01-31&variant=\(variant.header.id)", method: .get).plain
+            #expect(page.contains("Eine Annahme, keine Kennzahl des Vorgangs."))
+            let again = try await client.execute(uri: "/matters/kiz/costs/what-if?as-of=2013-01-31&variant=\(variant.header.id)", method: .get).text
+            #expect(again.contains("name=\"wages\" value=\"3\""))
+            let nameless = try await client.execute(
+                uri: "/matters/kiz/variants?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("title", ""), ("on", "2013-01-31"), ("wages", "3")]))
+            #expect(nameless.status == .unprocessableContent)
+            #expect(nameless.text.contains("name=\"wages\" value=\"3\""))
+        }
+    }
+}
