@@ -47,6 +47,7 @@ let package = Package(
             dependencies: [
                 "Costing", "Decisions", "Documents", "Register",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             resources: [.copy("Assets")]),
         // What other programs read.

@@ -10,6 +10,7 @@ let package = Package(
     ],
     targets: [
         .executableTarget(name: "Measure", dependencies: [
+            .product(name: "Costing", package: "einvernehmen"),
             .product(name: "Decisions", package: "einvernehmen"),
             .product(name: "Documents", package: "einvernehmen"),
             .product(name: "Ledger", package: "einvernehmen"),

@@ -48,6 +48,16 @@ extension Site {
         } again: { parts, form, error in
             CostsPage(parts).form(form, error: error)
         }
+        command(router, "/matters/:id/plans", back: "/costs") { form, parts in
+            try PlanForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            PlanForm(parts: parts).html(form, error: error)
+        }
+        command(router, "/matters/:id/models", back: "/costs") { form, parts in
+            try ModelForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            ModelForm(parts: parts).html(form, error: error) ?? HTML()
+        }
         addImportRoutes(to: router, reader: TableReader())
     }
 

@@ -50,7 +50,9 @@ public struct Site: Sendable {
         page(router, "/matters/:id/costs/shares") { context, page in try SharesPage(parts(context, page)).body }
         page(router, "/matters/:id/costs/compare") { context, page in try ComparePage(parts(context, page), site: self).body }
         page(router, "/matters/:id/costs/what-if") { context, page in try WhatIfPage(parts(context, page)).body }
+        page(router, "/matters/:id/costs/range") { context, page in try RangePage(parts(context, page)).body }
         addTableRoutes(to: router)
+        addWorkbookRoute(to: router)
         page(router, "/matters/:id/law") { context, page in try LawPage(parts(context, page)).body }
         page(router, "/matters/:id/options") { context, page in try OptionsPage(parts(context, page)).body }
         page(router, "/matters/:id/papers") { context, page in try PapersPage(parts(context, page)).body }

@@ -13,6 +13,7 @@ import re
 
 from playwright.sync_api import Error, expect
 
+import checks
 from checks import Watch
 
 SCENARIOS = []
@@ -121,7 +122,7 @@ def edition(page):
     page.goto("/matters/kiz/costs" + DAY)
     page.get_by_label("Name der Ausgabe").fill("Fiktive Ausgabe 2014")
     page.get_by_label("Satz Fachkraft").fill("75.000")
-    page.get_by_label("Güte").select_option("assumption")
+    page.locator("#edition").get_by_label("Güte").select_option("assumption")
     page.get_by_role("button", name="Ausgabe veröffentlichen").click()
     expect(page.locator(".ev-figures dd .ev-figure").first).not_to_contain_text("80.000")
     page.goto("/papers/vorlage-2013-fiktiv-7-2013" + DAY)
@@ -155,6 +156,7 @@ def what_if_at_once(page):
     expect(page.get_by_label("Lohnsteigerung im Jahr in %")).to_be_focused()
     page.get_by_label("Lohnsteigerung im Jahr in %").fill("zwei")
     expect(page.get_by_role("alert")).to_contain_text("„zwei“")
+    page.wait_for_load_state("networkidle")
     page.reload()
     expect(page.get_by_role("alert")).to_contain_text("„zwei“")
 
@@ -170,3 +172,34 @@ def levy_key(page):
     page.get_by_role("button", name="Schlüssel eintragen").click()
     expect(page.locator("main")).to_contain_text("Prozentpunkte der Kreisumlage")
     expect(page.locator("main")).not_to_contain_text("Ersatzschlüssel.")
+
+
+def table(text, name="fiktiv.csv"):
+    return {"name": name, "mimeType": "text/csv", "buffer": text.encode("cp1252")}
+
+
+@scenario("a table of rates from a file fills the form, and is an edition once it is sent")
+def rates_from_file(page):
+    page.goto("/matters/kiz/costs" + DAY)
+    page.get_by_label("Kostensätze aus einer Datei").set_input_files(table(
+        "Entgeltgruppe;Personalkosten\nFachkraft;76.000,50\nVerwaltung;57.000\nAssistenz;50.000\nPädagogik;48.000\n"))
+    page.locator("#edition").get_by_role("button", name="Datei einlesen").click()
+    expect(page.get_by_role("status")).to_contain_text("Eingetragen ist noch nichts")
+    expect(page.get_by_label("Satz Fachkraft")).to_have_value("76.000,5")
+    expect(page.get_by_label("Satz Pädagogik")).to_have_value("48.000")
+    assert not checks.accessibility(page)
+    page.get_by_label("Name der Ausgabe").fill("Fiktive Ausgabe aus einer Datei")
+    page.get_by_role("button", name="Ausgabe veröffentlichen").click()
+    expect(page.get_by_role("heading", name="Fiktive Ausgabe aus einer Datei")).to_be_visible()
+
+
+@scenario("wrong cells of a key from a file are named by row and column", refused=True)
+def key_from_file(page):
+    page.goto("/matters/kiz/costs/shares" + DAY)
+    page.get_by_text("Umlagegrundlagen oder einen eigenen Schlüssel eintragen").click()
+    page.get_by_label("Schlüssel aus einer Datei").set_input_files(table("Gemeinde;Umlagegrundlagen\nAlfter;viel\nEitorf;17.000.000\n"))
+    with page.expect_response(lambda answer: answer.status == 422):
+        page.get_by_role("button", name="Datei einlesen").click()
+    expect(page.get_by_role("row", name=re.compile("2 B „viel“"))).to_contain_text("eine ganze Zahl ab null")
+    expect(page.get_by_label("Gewicht Eitorf")).to_have_value("17.000.000")
+    assert not checks.accessibility(page)

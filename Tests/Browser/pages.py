@@ -13,6 +13,7 @@ PATHS = [
     "/matters/kiz/costs/shares?as-of=2014-01-31&body=siegburg",
     "/matters/kiz/costs/compare?as-of=2013-01-31",
     "/matters/kiz/costs/what-if?as-of=2013-01-31&wages=2",
+    "/matters/kiz/costs/range?as-of=2013-01-31",
     "/matters/kiz/law?as-of=2013-01-31",
     "/matters/kiz/options?as-of=2013-01-31",
     "/matters/kiz/papers?as-of=2013-01-31",

@@ -70,6 +70,27 @@ struct CostStudyTests {
         #expect(try old.bridge(to: old).parts.isEmpty)
     }
 
+    @Test("Where the cost turns is found exactly, or said to be nowhere")
+    func breakEven() throws {
+        let study = try study("2013-01-31")
+        do throws(BreakEvenError) {
+            let found = try study.grantThatCoversAll()
+            #expect(found.value <= .zero)
+        } catch {
+            guard case .outOfReach(_, let without, let left) = error else { throw error }
+            #expect(without >= left && left > .zero)
+        }
+        var assumptions = study.neutral
+        assumptions.baseYear = 2013
+        let doubled = try study.wageGrowthThatDoubles(in: 2016, assumptions)
+        assumptions.wageGrowth = BasisPoints(doubled.parameter)
+        let years = try study.outlook(assumptions, in: 2013...2016).years
+        let first = try #require(years.first).net
+        #expect(try #require(years.last).net >= first + first)
+        assumptions.wageGrowth = BasisPoints(doubled.parameter - 1)
+        #expect(try #require(try study.outlook(assumptions, in: 2013...2016).years.last).net < first + first)
+    }
+
     @Test("The years go ten years beyond the day, and a variant changes posts in the plan alone")
     func years() throws {
         let study = try study("2013-01-31")

@@ -74,7 +74,11 @@ struct CostPagesTests {
             let same = try await client.execute(uri: "/matters/kiz/costs/compare?from=2013-01-31&to=2013-01-31", method: .get).plain
             #expect(same.contains("nichts hat sich geändert"))
             let later = try await client.execute(uri: "/matters/kiz/costs/compare?from=2013-01-31&to=2018-06-01", method: .get).plain
-            #expect(later.contains("Förderung ±0 €") || later.contains("Vom 31.01.2013 zum 01.06.2018") || later.contains("Beide Stände"))
+            // The end of the funding did not come.
+            #expect(later.contains("Seither bekannt geworden") && later.contains("Förderung 2018, 6,5 Stellen"))
+            #expect(later.contains("Was damals erwartet wurde, und was kam"))
+            let row = try #require(later.split(separator: "<tr>").first { $0.hasPrefix("<th scope=\"row\">2018</th>") })
+            #expect(row.contains("0 €") && row.contains("170.000 €") && row.contains("250.020 €") && row.contains("80.020 €"))
             let bad = try await client.execute(uri: "/matters/kiz/costs/compare?from=2013-02-30", method: .get)
             #expect(bad.status == .badRequest)
         }
@@ -127,6 +131,58 @@ struct CostPagesTests {
                 uri: "/matters/kiz/variants?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("title", ""), ("on", "2013-01-31"), ("wages", "3")]))
             #expect(nameless.status == .unprocessableContent)
             #expect(nameless.text.contains("name=\"wages\" value=\"3\""))
+        }
+    }
+
+    @Test("How sure it is: the same address gives the same numbers, marked as simulated")
+    func range() async throws {
+        try await Scene().app.test(.router) { client in
+            let address = "/matters/kiz/costs/range?as-of=2013-01-31&seed=7"
+            let page = try await client.execute(uri: address, method: .get).plain
+            #expect(page.contains("Simuliert."))
+            #expect(page.contains("100.000 Läufen, simuliert, auf 1.000 € gerundet"))
+            #expect(page.contains("Was in 2023 am meisten ausmacht"))
+            #expect(page.contains("Das Land zahlt nie mehr, als das Personal kostet. 31.770 € im Jahr blieben."))
+            #expect(page.contains("hätten sich die Mehrkosten bis 2017 gegenüber 2013 verdoppelt"))
+            #expect(try await client.execute(uri: address, method: .get).plain == page)
+            let certain = "wages-low=0&wages-likely=0&wages-high=0&prices-low=0&prices-likely=0&prices-high=0&vacancy-low=0&vacancy-likely=0&vacancy-high=0&rates-low=0&rates-likely=0&rates-high=0&growth-low=0&growth-likely=0&growth-high=0&chance=0"
+            let exact = try await client.execute(uri: "/matters/kiz/costs/range?as-of=2013-01-31&of=2018&" + certain, method: .get).plain
+            #expect(exact.contains("250.000 €"))
+        }
+    }
+
+    @Test("A span out of order, or out of what can be computed, is told", arguments: [
+        ("wages-low=5&wages-likely=2&wages-high=1", "in dieser Folge"), ("chance=120", "0 bis 100"), ("vacancy-high=200", "außerhalb dessen"), ("prices-low=x", "„x“ (Preissteigerung im Jahr)"),
+    ])
+    func badRange(query: String, message: String) async throws {
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: "/matters/kiz/costs/range?as-of=2013-01-31&" + query, method: .get)
+            #expect(page.plain.contains(message), "\(query)")
+        }
+    }
+
+    @Test("A staffing plan that is entered is reckoned with once it is chosen, and the figures follow")
+    func plan() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            let day = "?as-of=2013-01-31"
+            let entered = try await client.execute(
+                uri: "/matters/kiz/plans" + day, method: .post, headers: Scene.form,
+                body: Scene.fields([("title", "Fiktiver Plan"), ("post-0", "Fachkräfte"), ("group-0", "Fachkraft"), ("posts-0", "3"), ("kind-0", "specialist"), ("on", "2013-01-31"), ("grade", "assumption")]))
+            #expect(entered.status == .seeOther, "\(entered.plain)")
+            let before = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
+            #expect(before.figures["extra-cost"]?.value == FigureValue("80000 EUR"))
+            let chosen = try await client.execute(
+                uri: "/matters/kiz/models" + day, method: .post, headers: Scene.form,
+                body: Scene.fields([("plan", "fiktiver-plan"), ("baseline", "fachstelle"), ("on", "2013-01-31")]))
+            #expect(chosen.status == .seeOther, "\(chosen.plain)")
+            let after = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
+            // 3 × (69 300 × 1.2 + 9 900) − half of one − 100 000
+            #expect(after.figures["gross-extra-cost"]?.value == FigureValue("232650 EUR"))
+            let wrong = try await client.execute(
+                uri: "/matters/kiz/models" + day, method: .post, headers: Scene.form,
+                body: Scene.fields([("plan", "nirgends"), ("baseline", "fachstelle"), ("on", "2013-01-31")]))
+            #expect(wrong.status == .unprocessableContent)
         }
     }
 }

@@ -9,7 +9,7 @@ public enum CostingError: Error, Hashable, Sendable {
     /// An amount, share or number in this entry that no county has.
     case entryBeyondRange(String)
     /// An assumption is outside the range that its docstring names.
-    case assumption(Assumptions.Field)
+    case assumption(AssumptionField)
     /// Years that the calendar does not have, or more than a hundred.
     case years(first: Int, last: Int)
     /// Probabilities that are negative or do not add up to 100 %.

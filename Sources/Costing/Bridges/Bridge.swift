@@ -51,14 +51,3 @@ public struct Bridge<Cause: Hashable & Comparable & Sendable>: Hashable, Sendabl
             parts: zip(causes, amounts).map { Part(cause: $0, amount: $1) })
     }
 }
-
-/// Why a difference cannot be split between causes.
-public enum BridgeFault: Hashable, Sendable {
-    /// More than `mostCauses`: so many.
-    case tooManyCauses(Int)
-    /// This cause is given twice.
-    case repeated(String)
-
-    /// Eight: 256 results and 40 320 orders.
-    public static let mostCauses = 8
-}

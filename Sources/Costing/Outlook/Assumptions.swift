@@ -42,11 +42,7 @@ public struct Assumptions: Hashable, Sendable {
         self.endWithGrant = endWithGrant
     }
 
-    /// The name of an assumption, as in its written form.
-    public enum Field: String, CodingKey, Hashable, Sendable, CaseIterable {
-        case baseYear = "base-year", wageGrowth = "wage-growth", priceGrowth = "price-growth", vacancy, start
-        case rampUp = "ramp-up", oneOff = "one-off", grant, endWithGrant = "end-with-grant"
-    }
+    public typealias Field = AssumptionField
 }
 
 extension Assumptions: Codable {

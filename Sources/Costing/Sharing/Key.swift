@@ -44,23 +44,3 @@ public struct Key: Hashable, Sendable {
         totalTrace = Trace(.weightTotal, .count(total), .sum, self.traces)
     }
 }
-
-/// Why nothing can be shared by a key.
-public enum KeyFault: Hashable, Sendable {
-    /// Nobody takes part.
-    case empty
-    /// This id stands in it twice.
-    case repeated(String)
-    /// The weight of this id is below zero.
-    case negativeWeight(String, Int64)
-    /// The weights add up to zero: nobody pays.
-    case noWeight
-    /// With this id, the weights leave the range of Int64.
-    case beyondRange(String)
-    /// A burden names this id, and the key does not have it.
-    case unknown(String)
-    /// The burden's factor for this id is below zero.
-    case negativeFactor(String, BasisPoints)
-    /// There are so many cells for the shares, where so many are needed.
-    case cells(Int, needed: Int)
-}

@@ -16,6 +16,16 @@ public struct CostModel: Content {
         case roundTo = "round-to", firstYear = "first-year", lastYear = "last-year"
     }
 
+    public init(title: Text, plan: PostPlanID, baseline: PostPlanID, roundTo: Money, firstYear: Int, lastYear: Int, note: Text? = nil) {
+        self.title = title
+        self.plan = plan
+        self.baseline = baseline
+        self.roundTo = roundTo
+        self.firstYear = firstYear
+        self.lastYear = lastYear
+        self.note = note
+    }
+
     /// Years of the calendar, in order, at most 51 of them.
     var hasUsableYears: Bool {
         (1...9999).contains(firstYear) && (firstYear...min(firstYear + 50, 9999)).contains(lastYear)

@@ -10,11 +10,25 @@ public struct PostPlan: Content {
         public var posts: Posts
         public var kind: String?
         enum CodingKeys: String, CodingKey { case id, title, posts, kind, payGroup = "pay-group" }
+
+        public init(id: String, title: Text, payGroup: String, posts: Posts, kind: String? = nil) {
+            self.id = id
+            self.title = title
+            self.payGroup = payGroup
+            self.posts = posts
+            self.kind = kind
+        }
     }
     public var title: Text
     public var posts: [Line]
     public var note: Text?
     public var headline: Text { title }
+
+    public init(title: Text, posts: [Line], note: Text? = nil) {
+        self.title = title
+        self.posts = posts
+        self.note = note
+    }
 
     public func plan(_ id: String) -> StaffingPlan {
         StaffingPlan(id: id, posts: posts.map {

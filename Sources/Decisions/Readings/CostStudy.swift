@@ -42,8 +42,11 @@ public struct CostStudy: Sendable {
             probabilities: probabilities, years: years)
     }
 
-    public func outlook(_ assumptions: Assumptions, changes: [CostVariant.Change] = []) throws(CostingError) -> Outlook {
-        try Outlook(of: comparison(with: changes), grants: grants, assumptions: assumptions, years: years)
+    /// - Parameter span: the years; nil: `years`.
+    public func outlook(
+        _ assumptions: Assumptions, changes: [CostVariant.Change] = [], in span: ClosedRange<Int>? = nil
+    ) throws(CostingError) -> Outlook {
+        try Outlook(of: comparison(with: changes), grants: grants, assumptions: assumptions, years: span ?? years)
     }
 }
 

@@ -90,6 +90,19 @@ public struct Words: Sendable {
         }
     }
 
+    public func simulated(_ assumption: SimulatedAssumption) -> String {
+        switch assumption {
+        case .wageGrowth: self("Lohnsteigerung", "wage growth")
+        case .priceGrowth: self("Preissteigerung", "price growth")
+        case .vacancy: self("unbesetzte Stellen", "vacant posts")
+        case .posts: self("Zahl der Stellen", "number of posts")
+        case .rateLevel: self("Höhe der Kostensätze", "level of the rates")
+        case .grantAfterEnd: self("Förderung nach ihrem Ende", "grant after its end")
+        case .grantGrowth: self("Steigerung der Förderung", "growth of the grant")
+        case .startDelay: self("späterer Beginn", "later start")
+        }
+    }
+
     public func cause(_ cause: CostCause) -> String {
         switch cause {
         case .edition: self("Kostensätze", "rates")

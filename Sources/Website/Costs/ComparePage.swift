@@ -36,7 +36,7 @@ struct ComparePage {
             }
             do throws(CostingError) {
                 let bridge = try old.study.bridge(to: new.study)
-                return "\(form(from, to))\(parts.section(words("Woher der Unterschied kommt", "Where the difference comes from"), explained(bridge, old, new)))\(parts.section(words("Die beiden Stände", "The two states"), states(bridge, old, new)))"
+                return "\(form(from, to))\(parts.section(words("Woher der Unterschied kommt", "Where the difference comes from"), explained(bridge, old, new)))\(parts.section(words("Die beiden Stände", "The two states"), states(bridge, old, new)))\(hindsight(old, new))"
             } catch {
                 return "\(form(from, to))<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))</p>"
             }
@@ -66,6 +66,10 @@ struct ComparePage {
         guard !bridge.parts.isEmpty else {
             return "<p>\(words("Beide Stände rechnen mit demselben; nichts hat sich geändert.", "Both states rest on the same; nothing has changed."))</p>"
         }
+        guard let chart else {
+            let changed = bridge.parts.map { words.cause($0.cause) }.joined(separator: ", ")
+            return "<p>\(words("Geändert hat sich: \(changed). Auf die Mehrkosten nach diesem Plan wirkt sich das nicht aus.", "Changed: \(changed). For the extra cost of this plan it makes no difference."))</p>"
+        }
         return "\(chart)<p class=\"ev-src\">\(words("Jede Ursache trägt, was sie im Mittel über alle Reihenfolgen ausmacht (Shapley-Wert). Die Teile ergeben den Unterschied auf den Cent.", "Each cause carries what it makes on average over all orders (Shapley value). The parts add up to the difference to the cent."))</p>"
     }
 
@@ -92,6 +96,24 @@ struct ComparePage {
               let whole = BasisPoints.change(from: before.cents, to: after.cents),
               let net = BasisPoints.change(from: bridge.from.cents, to: bridge.to.cents), whole != net, whole.value != 0 else { return nil }
         return "<p>\(words("Vor Förderung ist die Änderung \(page.type.change(whole)), nach Förderung \(page.type.change(net)): Was die Förderung nicht mitträgt, trägt der Kreis allein.", "Before the grant the change is \(page.type.change(whole)), after it \(page.type.change(net)): what the grant does not share, the county bears alone."))</p>"
+    }
+
+    /// What was expected of the years then, beside what is known since.
+    private func hindsight(_ old: Side, _ new: Side) -> HTML? {
+        guard let then = try? old.study.outlook(old.study.neutral) else { return nil }
+        let years = then.years.map(\.year)
+        let now = years.map { year in (try? new.study.outlook(new.study.neutral, in: year...year))?.years.first }
+        let table = DataTable(
+            title: words("Förderung und Mehrkosten, am \(page.type.day(old.day)) erwartet und am \(page.type.day(new.day)) bekannt", "Grant and extra cost, as expected on \(page.type.day(old.day)) and as known on \(page.type.day(new.day))"),
+            columns: [.init(words("Jahr", "Year"), isNumber: false), .init(words("Förderung erwartet", "grant expected")), .init(words("bekannt", "known")), .init(words("Mehrkosten erwartet", "extra cost expected")), .init(words("bekannt", "known"))],
+            rows: zip(then.years, now).map { then, now in
+                [.text(String(then.year)), .money(then.grant), now.map { .money($0.grant) } ?? .text(words("nicht bekannt", "not known")), .money(then.net), now.map { .money($0.net) } ?? .text(words("nicht bekannt", "not known"))]
+            })
+        let known = Set(old.study.grants.map(\.id))
+        let learned = parts.matter.costs.grants.filter { grant in !known.contains(grant.header.id) && (grant.header.on?.lastDay).map { $0 <= new.day } ?? true }
+            .map { parts.row($0.header.on.map(page.type.date) ?? "", "soft", "\(page.text($0.content.title)) \(parts.source($0.header, date: false))") }
+        let since: HTML? = learned.isEmpty ? nil : "<h3>\(words("Seither bekannt geworden", "Known since"))</h3>\(parts.rows(Array(learned), empty: ""))"
+        return parts.section(words("Was damals erwartet wurde, und was kam", "What was expected then, and what came"), "\(page.writer.blocks([.table(table.table(page.type))], idPrefix: "hindsight"))\(since)")
     }
 
     private func form(_ from: Day, _ to: Day) -> HTML {

@@ -13,6 +13,7 @@ struct CostsFrame {
             ("/shares", words("Wer zahlt", "Who pays")),
             ("/compare", words("Vergleich", "Comparison")),
             ("/what-if", words("Was wäre, wenn", "What if")),
+            ("/range", words("Wie sicher", "How sure")),
         ]
     }
 

@@ -18,7 +18,7 @@ struct CostsPage {
         let tables = page.writer.blocks([annex.figureTable].map { .table($0) } + annex.planTables.map { .table($0) }, idPrefix: "costs")
         let content: HTML = """
             \(KeyFigures(parts).html)
-            \(note)<div class="ev-grid">
+            \(note)\(model == nil ? nil : workbook)<div class="ev-grid">
             \(section(charts.costByYear, words("Mehrkosten je Jahr", "Extra cost by year"), "year"))
             \(section(charts.bridge, words("Was sich geändert hat", "What has changed"), "bridge"))
             \(parts.section(words("Kennzahlen und Stellen", "Figures and posts"), wide: true, tables))
@@ -26,12 +26,17 @@ struct CostsPage {
             \(parts.section(words("Förderung", "Grants"), grants))
             \(parts.section(words("Ausgaben der Kostensätze", "Editions of the rates"), editions))
             \(model == nil ? nil : parts.section(words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", "\(UploadForm(parts: parts, kind: .edition).html)\(form())"))
+            \(model == nil ? nil : parts.section(words("Stellenpläne", "Staffing plans"), id: "plan", "\(plans)\(ModelForm(parts: parts).html())\(PlanForm(parts: parts).html())"))
             </div>
             """
         return (title, CostsFrame(parts: parts)("", title: title, content))
     }
 
     private func section(_ chart: Chart?, _ title: String, _ id: String) -> HTML? { parts.chart(chart, id: id).map { parts.section(title, $0) } }
+
+    private var workbook: HTML {
+        "<p><a href=\"\(page.link("/matters/\(parts.view.id)/costs.xlsx"))\">\(words("Zum Nachrechnen: Arbeitsmappe mit Formeln (.xlsx)", "To recompute by hand: workbook with formulas (.xlsx)"))</a></p>\n"
+    }
 
     private var reported: HTML {
         let items = parts.matter.costs.reported.all.filter { $0.content.value.money != nil }.reversed().map { report -> HTML in
@@ -51,6 +56,17 @@ struct CostsPage {
             return parts.row(cap, "soft", "\(page.text(grant.content.title)), \(words("ab", "from")) \(page.type.day(grant.content.firstDay)), \(last).\(remarks) \(parts.source(grant.header))")
         }
         return parts.rows(Array(items), empty: words("Keine Förderung bekannt.", "No grant known."))
+    }
+
+    /// Every plan, and whether it is reckoned with.
+    private var plans: HTML {
+        let model = parts.matter.costs.models.all.last?.content
+        let items = parts.matter.costs.plans.map { plan -> HTML in
+            let posts = plan.content.posts.map { "\(page.type.posts($0.posts)) \($0.title.in(page.language)) (\($0.payGroup))" }.joined(separator: "; ")
+            let use = plan.id == model?.plan ? words("Planung", "plan") : plan.id == model?.baseline ? words("Vergleich", "baseline") : words("ungenutzt", "not used")
+            return parts.row(use, "soft", "<span id=\"\(plan.header.id)\">\(page.text(plan.content.title))</span>: \(posts). \(parts.source(plan.header))")
+        }
+        return parts.rows(items, empty: words("Noch kein Stellenplan.", "No staffing plan yet."))
     }
 
     private var editions: HTML {

@@ -46,7 +46,7 @@ struct YearsPage {
 
     private var files: HTML {
         let query = variant.map { "?variant=\($0.header.id)" } ?? ""
-        return "<p><a href=\"\(page.link("/matters/\(parts.view.id)/costs/years.csv" + query))\">\(words("Die Jahre als CSV-Datei", "The years as a CSV file"))</a></p>"
+        return "<p><a href=\"\(page.link("/matters/\(parts.view.id)/costs/years.csv" + query))\">\(words("Die Jahre als CSV-Datei", "The years as a CSV file"))</a> · <a href=\"\(page.link("/matters/\(parts.view.id)/costs.xlsx" + query))\">\(words("Arbeitsmappe mit Formeln (.xlsx)", "Workbook with formulas (.xlsx)"))</a></p>"
     }
 
     private func note(_ variant: Recorded<CostVariant>) -> HTML {

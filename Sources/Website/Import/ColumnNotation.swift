@@ -31,11 +31,21 @@ struct ColumnNotation: Hashable, Sendable {
     func note(column: Int, quantity: Quantity, page: Language) -> Text? {
         guard let guess, let de = quantity.digits(guess, .de), let en = quantity.digits(guess, .en) else { return nil }
         let letter = ReadTable.letter(column)
-        let german = Text(quantity.typed(de, .de), en: quantity.typed(de, .en)), english = Text(quantity.typed(en, .de), en: quantity.typed(en, .en))
+        let german = ColumnNotation.shown(de, quantity), english = ColumnNotation.shown(en, quantity)
         return notation == .de
             ? Text("Die Zahlen der Spalte \(letter) lassen sich deutsch und englisch lesen. Gelesen sind sie deutsch, wie auf dieser Seite: „\(guess)“ ist \(german.de), nicht \(english.de). Sind sie englisch geschrieben, die Datei auf der englischen Seite einlesen.",
                    en: "The numbers in column \(letter) can be read as German or as English. They were read as German: “\(guess)” is \(german.in(.en)), not \(english.in(.en)).")
             : Text("Die Zahlen der Spalte \(letter) lassen sich deutsch und englisch lesen. Gelesen sind sie englisch: „\(guess)“ ist \(english.de), nicht \(german.de).",
                    en: "The numbers in column \(letter) can be read as German or as English. They were read as English, as on this page: “\(guess)” is \(english.in(.en)), not \(german.in(.en)). If they are written in German, read the file on the German page.")
+    }
+
+    /// Without zeros at the end, which would look like thousands.
+    private static func shown(_ digits: String, _ quantity: Quantity) -> Text {
+        var kept = digits[...]
+        if kept.contains(".") {
+            while kept.last == "0" { kept.removeLast() }
+            if kept.last == "." { kept.removeLast() }
+        }
+        return Text(quantity.typed(String(kept), .de), en: quantity.typed(String(kept), .en))
     }
 }

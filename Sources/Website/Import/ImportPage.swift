@@ -14,7 +14,7 @@ struct ImportPage {
         let name = words("„\(file)“", "“\(file)”")
         let head: HTML = imported.faults.isEmpty
             ? "<div class=\"ev-alert ev-alert--info\" role=\"status\"><p>\(words("Aus der Datei \(name) ist das Formular gefüllt. Eingetragen ist noch nichts: ansehen, ergänzen, absenden.", "The form is filled from the file \(name). Nothing is entered yet: look at it, complete it, send it."))</p>\(list)</div>"
-            : "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("In der Datei \(name) ist \(imported.faults.count == 1 ? "eine Stelle" : "sind \(imported.faults.count) Stellen") zu berichtigen. Es wurde nichts geändert.", "The file \(name) has \(imported.faults.count == 1 ? "one place" : "\(imported.faults.count) places") to correct. Nothing was changed."))</p>\(list)</div>"
+            : "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("In der Datei \(name) \(imported.faults.count == 1 ? "ist eine Stelle" : "sind \(imported.faults.count) Stellen") zu berichtigen. Es wurde nichts geändert.", "The file \(name) has \(imported.faults.count == 1 ? "one place" : "\(imported.faults.count) places") to correct. Nothing was changed."))</p>\(list)</div>"
         return frame("\(head)\(faults(imported.faults))\(kind.form(parts, imported.form))")
     }
 

@@ -41,6 +41,7 @@ enum TableProblem: Error, Hashable, Sendable {
         case "no-table": .noTable
         case "other-workbook": .otherWorkbook
         case "damaged": .damaged
+        case "slow": .tooSlow
         default: .failed(told.problem)
         }
     }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Subprocess
 
@@ -9,16 +10,16 @@ struct TableReader: Sendable {
     private let place: HelperPlace
     private let timeout: Duration
 
-    init(place: HelperPlace = .find(), timeout: Duration = .seconds(20)) {
+    init(place: HelperPlace = .find("read_table.py"), timeout: Duration = .seconds(20)) {
         self.place = place
         self.timeout = timeout
     }
 
-    var isAvailable: Bool { place.python != nil && place.script != nil }
+    var isAvailable: Bool { if case .at = place { true } else { false } }
 
     func read(_ bytes: [UInt8]) async throws(TableProblem) -> ReadTable {
         guard bytes.count <= TableReader.largest else { throw .file }
-        guard let python = place.python, let script = place.script else { throw .noHelper }
+        guard case .at(let python, let script) = place else { throw .noHelper }
         let answer: Data
         do {
             answer = try await run(python, script, bytes)
@@ -53,34 +54,5 @@ struct TableReader: Sendable {
             guard let answer = try await group.next() else { throw TableProblem.tooSlow }
             return answer
         }
-    }
-}
-
-/// Where Python and the script are: Python named in `EINVERNEHMEN_PYTHON` or in
-/// `.tools`, the script in `Tools` of the project, which is the working
-/// directory or stands above the program.
-struct HelperPlace: Sendable {
-    var python: String?
-    var script: String?
-
-    static func find() -> HelperPlace {
-        let process = ProcessInfo.processInfo
-        let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? process.arguments.first ?? ""
-        return find(environment: process.environment, workingDirectory: FileManager.default.currentDirectoryPath, program: program)
-    }
-
-    static func find(environment: [String: String], workingDirectory: String, program: String) -> HelperPlace {
-        var roots = [workingDirectory]
-        var parts = program.split(separator: "/")
-        while !parts.isEmpty {
-            parts.removeLast()
-            roots.append("/" + parts.joined(separator: "/"))
-        }
-        let files = FileManager.default
-        let named = environment["EINVERNEHMEN_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
-        let pythons = named.map { [$0] } ?? roots.map { $0 + "/.tools/venv/bin/python" }
-        return HelperPlace(
-            python: pythons.first { files.isExecutableFile(atPath: $0) },
-            script: roots.map { $0 + "/Tools/read_table.py" }.first { files.isReadableFile(atPath: $0) })
     }
 }

@@ -6,6 +6,8 @@ import Documents
 struct Fields {
     let page: PageRequest
     let input: FormData
+    /// Tells the ids of one form from those of another on the same page.
+    var prefix = ""
     var words: Words { page.words }
 
     func problem(_ text: String?) -> HTML? {
@@ -18,31 +20,31 @@ struct Fields {
             let selected: HTML = input[name] == value ? " selected" : ""
             return "<option value=\"\(value)\"\(selected)>\(text)</option>"
         }
-        return "<div class=\"kern-field\"><label for=\"f-\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(name)\" name=\"\(name)\">\(empty)\(items)</select></div>\n"
+        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\">\(empty)\(items)</select></div>\n"
     }
 
     func text(_ name: String, _ label: String, hint: String? = nil, required: Bool = true) -> HTML {
-        let note: HTML? = hint.map { "<p class=\"kern-hint\" id=\"h-\(name)\">\($0)</p>" }
-        let described: HTML? = hint == nil ? nil : " aria-describedby=\"h-\(name)\""
+        let note: HTML? = hint.map { "<p class=\"kern-hint\" id=\"h-\(prefix)\(name)\">\($0)</p>" }
+        let described: HTML? = hint == nil ? nil : " aria-describedby=\"h-\(prefix)\(name)\""
         let must: HTML? = required ? " required" : nil
-        return "<div class=\"kern-field\"><label for=\"f-\(name)\">\(label)</label>\(note)<textarea class=\"kern-input\" id=\"f-\(name)\" name=\"\(name)\" rows=\"3\"\(must)\(described)>\(input[name])</textarea></div>\n"
+        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label>\(note)<textarea class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" rows=\"3\"\(must)\(described)>\(input[name])</textarea></div>\n"
     }
 
     func line(_ name: String, _ label: String, value: String = "", hint: String? = nil, required: Bool = true) -> HTML {
-        let note: HTML? = hint.map { "<p class=\"kern-hint\" id=\"h-\(name)\">\($0)</p>" }
-        let described: HTML? = hint == nil ? nil : " aria-describedby=\"h-\(name)\""
+        let note: HTML? = hint.map { "<p class=\"kern-hint\" id=\"h-\(prefix)\(name)\">\($0)</p>" }
+        let described: HTML? = hint == nil ? nil : " aria-describedby=\"h-\(prefix)\(name)\""
         let must: HTML? = required ? " required" : nil
         let shown = input.fields[name] ?? value
-        return "<div class=\"kern-field\"><label for=\"f-\(name)\">\(label)</label>\(note)<input class=\"kern-input\" id=\"f-\(name)\" name=\"\(name)\" value=\"\(shown)\"\(must)\(described)></div>\n"
+        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label>\(note)<input class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" value=\"\(shown)\"\(must)\(described)></div>\n"
     }
 
     func date(_ name: String, _ label: String, _ day: Day) -> HTML {
         let shown = input.fields[name] ?? day.iso
-        return "<div class=\"kern-field\"><label for=\"f-\(name)\">\(label)</label><input class=\"kern-input\" type=\"date\" id=\"f-\(name)\" name=\"\(name)\" value=\"\(shown)\" required></div>\n"
+        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><input class=\"kern-input\" type=\"date\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" value=\"\(shown)\" required></div>\n"
     }
 
     func file(_ name: String, _ label: String, hint: String) -> HTML {
-        "<div class=\"kern-field\"><label for=\"f-\(name)\">\(label)</label><p class=\"kern-hint\" id=\"h-\(name)\">\(hint)</p><input class=\"kern-input\" type=\"file\" id=\"f-\(name)\" name=\"\(name)\" aria-describedby=\"h-\(name)\"></div>\n"
+        "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><p class=\"kern-hint\" id=\"h-\(prefix)\(name)\">\(hint)</p><input class=\"kern-input\" type=\"file\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" aria-describedby=\"h-\(prefix)\(name)\"></div>\n"
     }
 
     var audience: HTML {

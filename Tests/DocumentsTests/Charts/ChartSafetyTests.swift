@@ -42,7 +42,24 @@ struct ChartSafetyTests {
             map.tiles[index].title = text
         }
         for index in map.legend.indices { map.legend[index].text = text }
-        return [cost.draw(tick: { _ in text }), bridge.draw(), timeline.draw(), map.draw()]
+        var tornado = ChartSamples.tornado
+        tornado.words = words
+        tornado.words.head = [text, text, text]
+        tornado.middleText = text
+        for index in tornado.bars.indices {
+            tornado.bars[index].label = text
+            tornado.bars[index].lowText = text
+            tornado.bars[index].highText = text
+            tornado.bars[index].atLow = text
+            tornado.bars[index].atHigh = text
+        }
+        var histogram = ChartSamples.histogram
+        histogram.words = tornado.words
+        for index in histogram.marks.indices { histogram.marks[index].text = text }
+        return [
+            cost.draw(tick: { _ in text }), bridge.draw(), timeline.draw(), map.draw(),
+            tornado.draw(), histogram.draw(edgeText: { _ in text }),
+        ]
     }
 
     @Test("A quotation mark with a combining accent does not leave its attribute")
@@ -96,6 +113,8 @@ struct ChartSafetyTests {
             BridgeChart(words: words, steps: []).draw(),
             TimelineChart(words: words, events: [], from: 0, to: 0).draw(),
             HexMapChart(words: words, tiles: [], legend: []).draw(),
+            TornadoChart(words: words, middle: 0, middleText: "", bars: []).draw(),
+            HistogramChart(words: words, edges: [], counts: []).draw(edgeText: { "\($0)" }),
         ]
         for chart in charts {
             let check = SVGCheck(chart.svg)

@@ -11,6 +11,8 @@ struct ChartSnapshotTests {
         ChartSamples.wideBridge.draw(),
         ChartSamples.timeline.draw(),
         ChartSamples.map.draw(),
+        ChartSamples.tornado.draw(),
+        ChartSamples.histogram.draw(edgeText: ChartSamples.euro),
     ]
 
     /// `EV_RECORD=1` writes the snapshots anew, to be looked at.
@@ -35,7 +37,8 @@ struct ChartSnapshotTests {
         [
             ChartSamples.cost.draw(tick: ChartSamples.thousands), ChartSamples.bridge.draw(),
             ChartSamples.wideBridge.draw(), ChartSamples.timeline.draw(),
-            ChartSamples.map.draw(),
+            ChartSamples.map.draw(), ChartSamples.tornado.draw(),
+            ChartSamples.histogram.draw(edgeText: ChartSamples.euro),
         ]
     }
 
@@ -51,8 +54,8 @@ struct ChartSnapshotTests {
             .appending(path: "../../../Sources/Website/Assets/charts.css")
         let page = try String(contentsOf: sheet, encoding: .utf8)
         for name in SVGCheck(chart.svg).classes where name != "chart" {
-            guard !["chart-cost", "chart-bridge", "chart-timeline", "chart-map"].contains(name)
-            else { continue }
+            let kinds = ["cost", "bridge", "timeline", "map", "tornado", "histogram"]
+            guard !kinds.contains(where: { name == "chart-\($0)" }) else { continue }
             #expect(ChartStyle.standalone.contains(".\(name){"), "\(name) in the PDF")
             #expect(page.contains(".\(name) ") || page.contains(".\(name),"), "\(name) on the page")
         }

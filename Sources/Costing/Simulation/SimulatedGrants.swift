@@ -1,0 +1,68 @@
+/// When which grant pays in the years of a model, and its lines as numbers.
+struct SimulatedGrants {
+    private(set) var lines: [SimulatedModel.Line] = []
+    private(set) var spans: [SimulatedModel.Span] = []
+    private(set) var spansOfYear: [Range<Int>] = []
+    /// The last ruled day; nil where a rule has no end or there is no rule.
+    private(set) var end: Day?
+    private(set) var unknownAfterEnd: String?
+
+    private let comparison: Comparison
+    private var linesOfRule: [GrantRule: Range<Int>] = [:]
+
+    init(
+        of comparison: Comparison, grants: [GrantRule], years: ClosedRange<Int>
+    ) throws(SimulationError) {
+        self.comparison = comparison
+        let rules = GrantRule.inOrder(grants.filter { rule in rule.lastDay.map { $0 >= rule.firstDay } ?? true })
+        let ends = rules.compactMap(\.lastDay)
+        end = ends.count == rules.count ? ends.max() : nil
+        let last = end.flatMap { GrantRule.inForce(on: $0, of: rules) }
+        for year in years {
+            let before = spans.count
+            try add(year, rules: rules, last: last)
+            spansOfYear.append(before..<spans.count)
+        }
+    }
+
+    /// From day to day as in `GrantRule.days(inYear:ofEach:)`, and after the
+    /// last ruled day the last rule.
+    private mutating func add(_ year: Int, rules: [GrantRule], last: GrantRule?) throws(SimulationError) {
+        guard let first = Day.firstDay(ofYear: year)?.ordinal else { return }
+        let length = Day.length(ofYear: year)
+        let ruled = rules.map { $0.span(inYear: year) }
+        let inside = ruled.filter { !$0.isEmpty }.flatMap { [$0.lowerBound, $0.upperBound] }
+        let edges = Set(inside + [first, first + length]).sorted()
+        for (from, to) in zip(edges, edges.dropFirst()) {
+            let counting = ruled.lastIndex { $0.contains(from) }
+            let after = end.map { from > $0.ordinal } ?? false
+            guard let rule = counting.map({ rules[$0] }) ?? (after ? last : nil) else { continue }
+            if counting == nil, rule.lines == nil {
+                unknownAfterEnd = rule.id
+                continue
+            }
+            spans.append(SimulatedModel.Span(
+                from: Double(from - first) / Double(length), to: Double(to - first) / Double(length),
+                lines: try range(of: rule), carried: counting == nil,
+                grows: counting == nil && year > (end?.year ?? year)))
+        }
+    }
+
+    private mutating func range(of rule: GrantRule) throws(SimulationError) -> Range<Int> {
+        if let known = linesOfRule[rule] { return known }
+        guard let ruled = rule.lines else { throw .costing(.unknownGrant(rule.id)) }
+        let before = lines.count
+        for line in ruled {
+            do { try line.check(grant: rule.id) } catch { throw .costing(error) }
+            let posts = comparison.plan.posts.filter { $0.kind == line.kind }
+            lines.append(SimulatedModel.Line(
+                amount: Double(line.amount.cents) / 100, funded: Double(line.posts.hundredths) / 100,
+                filled: posts.reduce(0) { $0 + Double($1.posts.hundredths) / 100 },
+                personnel: try SimulatedModel.personnel(
+                    of: posts, in: comparison.plan.id, edition: comparison.edition)))
+        }
+        let range = before..<lines.count
+        linesOfRule[rule] = range
+        return range
+    }
+}

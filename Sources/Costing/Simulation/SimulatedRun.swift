@@ -1,0 +1,86 @@
+/// What one run assumes, in the units of `Uncertainty`.
+struct AssumedValues {
+    var wageGrowth = 0.0, priceGrowth = 0.0, vacancy = 0.0, posts = 0.0
+    var rateLevel = 0.0, grantAfterEnd = 0.0, grantGrowth = 0.0, startDelay = 0.0
+
+    /// `value`: of each assumption by its place in `SimulatedAssumption`.
+    @inline(__always)
+    init(_ value: (Int) -> Double) {
+        wageGrowth = value(0)
+        priceGrowth = value(1)
+        vacancy = value(2)
+        posts = value(3)
+        rateLevel = value(4)
+        grantAfterEnd = value(5)
+        grantGrowth = value(6)
+        startDelay = value(7)
+    }
+}
+
+extension SimulatedModel {
+    /// The net extra cost of each year in euro, written to every `stride`th
+    /// place of `values` from `place` on. `scratch` holds two numbers for each
+    /// line of the grants and is used again from run to run.
+    @inline(__always)
+    func run(
+        _ assumed: AssumedValues, scratch: inout [Double], into values: inout [Double],
+        at place: Int, stride: Int
+    ) {
+        let posts = 1 + assumed.posts
+        let taken = 1 - assumed.vacancy
+        let rate = 1 + assumed.rateLevel
+        for (i, line) in lines.enumerated() {
+            let part = line.funded > 0 ? min(line.filled * posts, line.funded) / line.funded : 0
+            scratch[2 * i] = line.amount * part
+            scratch[2 * i + 1] = line.personnel * posts * rate
+        }
+        let personnel = (plan.personnel * posts - baseline.personnel) * taken * rate * (1 + overhead)
+        let material = plan.material * posts - baseline.material
+        let delay = (start + assumed.startDelay) / 12
+        let wageStep = 1 + assumed.wageGrowth, priceStep = 1 + assumed.priceGrowth
+        let grantStep = 1 + assumed.grantGrowth
+        var wages = 1.0, prices = 1.0, grown = 1.0
+        for _ in 0..<yearsBefore {
+            wages *= wageStep
+            prices *= priceStep
+        }
+        for _ in 0..<carriedBefore { grown *= grantStep }
+
+        for year in 0..<grows.count {
+            if grows[year] {
+                wages *= wageStep
+                prices *= priceStep
+            }
+            let begin = min(max(delay - Double(year), 0), 1)
+            let opening = dayShare(of: begin, in: year)
+            var grant = 0.0
+            var grew = false
+            for span in spansOfYear[year] {
+                let span = spans[span]
+                if span.grows, !grew {
+                    grown *= grantStep
+                    grew = true
+                }
+                let time = span.to - max(span.from, opening)
+                guard time > 0 else { continue }
+                let factor = span.carried ? grown : 1
+                var full = 0.0
+                for line in span.lines {
+                    full += min(scratch[2 * line] * factor, scratch[2 * line + 1] * wages)
+                }
+                grant += full * time * (span.carried ? assumed.grantAfterEnd : 1)
+            }
+            values[place + year * stride] = (personnel * wages + material * prices) * (1 - begin) - grant * taken
+        }
+    }
+
+    /// A part of a year in months, as a part of the year in days: a year costs
+    /// by months, and a grant pays by days.
+    @inline(__always)
+    private func dayShare(of part: Double, in year: Int) -> Double {
+        guard part > 0, part < 1 else { return part }
+        let starts = monthStarts[year]
+        let month = min(11, Int(part * 12))
+        return starts[month] + (starts[month + 1] - starts[month]) * (part * 12 - Double(month))
+    }
+}

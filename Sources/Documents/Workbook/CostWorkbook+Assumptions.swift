@@ -1,0 +1,54 @@
+import Costing
+import Decisions
+
+extension CostWorkbook {
+    /// What is assumed of the years, and which entries the calculation rests on.
+    func assumptions(_ study: CostStudy) -> Workbook.Sheet {
+        var sheet = sheet(
+            words("Annahmen", "Assumptions"), title: words("Annahmen", "Assumptions"),
+            notes: [variant.map { words("Variante: ", "Variant: ") + text($0.content.title) }
+                ?? words("Wie im Kostenmodell, ohne weitere Annahmen.", "As in the cost model, without further assumptions.")],
+            widths: [52, 30, 52, 18], head: [words("Annahme", "Assumption"), words("Wert", "Value")])
+        for (field, value) in values(variant?.content.assumptions ?? study.neutral) { sheet.add([.text(text(field.name)), value]) }
+        for change in variant?.content.changes ?? [] {
+            sheet.add([.text(words("Stellen: ", "Posts: ") + traces.texts.post(change.post)), .value(.posts(change.posts))])
+        }
+        sheet.add([])
+        sheet.add([words("Worauf die Rechnung beruht", "What the calculation rests on"), words("Datum", "Date"), words("Quelle", "Source"), words("Güte", "Grade")].map { .text($0, .head) })
+        for header in basis(study) {
+            let entry = matter.entry(header.id)
+            let sources = header.sources.compactMap { matter.sources[$0].map { text($0.content.title) } }
+            sheet.add([
+                .text(entry.map { words.kind(of: $0.type) + ": " + text($0.content.headline) } ?? header.id), .text(header.on.map(type.date) ?? ""),
+                .text(sources.joined(separator: "; ")), .text(words.grade(matter.grade(of: header))),
+            ])
+        }
+        if let note = study.model.content.note { sheet.add([]); sheet.add([.text(text(note), .note)]) }
+        return sheet
+    }
+
+    private func basis(_ study: CostStudy) -> [Header] {
+        let plans = [study.model.content.plan, study.model.content.baseline].compactMap { matter.costs.plans[$0]?.header }
+        return [study.model.header] + plans + [study.edition.header] + matter.costs.grants.all.map(\.header) + [variant?.header].compactMap { $0 }
+    }
+
+    private func values(_ assumed: Assumptions) -> [(Assumptions.Field, Workbook.Cell)] {
+        let none = Workbook.Cell.text(words("keine", "none"))
+        let grant = switch assumed.grant {
+        case .asRuled: words("endet, wie geregelt", "ends as ruled")
+        case .continues: words("läuft weiter wie bisher", "goes on as it is")
+        case .grows(let share): words("läuft weiter und steigt um \(type.share(share)) im Jahr", "goes on and grows by \(type.share(share)) a year")
+        }
+        let steps = assumed.rampUp.map(type.share).joined(separator: "; ")
+        let once = assumed.oneOff.map { "\($0.year): \(type.money($0.amount))" }.joined(separator: "; ")
+        let ending = assumed.endWithGrant.map(traces.texts.post).joined(separator: "; ")
+        return [
+            (.baseYear, assumed.baseYear.map { .text(String($0)) } ?? .text(words("nicht angegeben", "not stated"))),
+            (.wageGrowth, .value(.share(assumed.wageGrowth))), (.priceGrowth, .value(.share(assumed.priceGrowth))),
+            (.vacancy, .value(.share(assumed.vacancy))),
+            (.start, .text(assumed.start.map(type.month) ?? words("von Anfang an", "from the beginning"))),
+            (.rampUp, steps.isEmpty ? none : .text(steps)), (.oneOff, once.isEmpty ? none : .text(once)),
+            (.grant, .text(grant)), (.endWithGrant, ending.isEmpty ? none : .text(ending)),
+        ]
+    }
+}

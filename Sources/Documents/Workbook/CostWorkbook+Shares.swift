@@ -1,0 +1,67 @@
+import Costing
+import Decisions
+
+extension CostWorkbook {
+    /// Who pays: each municipality's share, by the key that comes first. Nil
+    /// where there is no key or nothing to share.
+    mutating func shares(on derivation: inout Workbook.Sheet) -> Workbook.Sheet? {
+        guard let key = matter.sharingKeys(asOf: view.asOf).first else { return nil }
+        let costs = ["extra-cost", "extra-cost-without-grant"].compactMap { id in
+            view.figures.shared(id, by: key).map { (name: view.figures[id].map { text($0.label) } ?? id, cost: $0) }
+        }
+        guard let first = costs.first else { return nil }
+        let name = words("Anteile", "Shares")
+        var notes = [words(
+            "Jeder Anteil ist auf den Cent abgeschnitten; die übrigen Cent gehen nach größten Resten. Sie stehen als feste Werte daneben: nach einer Änderung können sie anderswo liegen.",
+            "Each share is cut to the cent; the cents left over go by largest remainders. They stand beside it as constants: after a change they may belong elsewhere.")]
+        if key.isStandIn { notes.append(words("Ersatzschlüssel: eine Näherung an die Kreisumlage.", "Stand-in key: an approximation of the county levy.")) }
+        var sheet = sheet(
+            name, title: words("Anteile nach ", "Shares by ") + text(key.title), notes: notes, widths: [34, 18] + Array(repeating: 20, count: costs.count * 2 + 1),
+            head: [words("Stadt oder Gemeinde", "Municipality"), words.unit(key.unit)]
+                + costs.flatMap { [words("Cent des Restes", "Cent of what was left"), $0.name] } + [words("je Einwohner", "per inhabitant")])
+        let amounts = costs.map { traces.derive($0.cost.amount, on: &derivation) }
+        let firstRow = sheet.rows.count + 1, count = key.key.ids.count
+        let sumRow = firstRow + count
+        for index in key.key.ids.indices {
+            let row = firstRow + index
+            let weight = Workbook.Place(sheet: name, column: 1, row: row), total = Workbook.Place(sheet: name, column: 1, row: sumRow)
+            var cells: [Workbook.Cell] = [.text(municipality(key.key.ids[index])), traces.cell(first.cost.shares[index].trace.inputs[1], on: name)]
+            for (place, item) in zip(amounts, costs) {
+                let share = item.cost.shares[index].trace
+                let cent = Workbook.Place(sheet: name, column: cells.count, row: row)
+                let formula = TraceFormula(share, [place, weight, total].map { $0.text(on: name) }).text(extraCent: cent.text(on: name))
+                cells.append(share.extraCent == .zero ? .value(.money(.zero)) : .value(.money(share.extraCent), .constant))
+                cells.append(formula.map { .formula($0, share.value) } ?? .value(share.value, .constant))
+            }
+            cells.append(perInhabitant(first.cost.shares[index], at: Workbook.Place(sheet: name, column: 3, row: row)))
+            sheet.add(cells)
+        }
+        var sums: [Workbook.Cell] = [.text(words("Summe", "Total"), .strong), total(1, .count(key.key.total), firstRow, sumRow)]
+        for (offset, item) in costs.enumerated() {
+            sums += [.empty, total(3 + 2 * offset, item.cost.amount.value, firstRow, sumRow)]
+        }
+        sheet.add(sums)
+        let points = costs.compactMap { item in item.cost.points.map { (item.name, $0) } }
+        if !points.isEmpty { sheet.add([]) }
+        for (label, trace) in points {
+            traces.derive(trace, on: &derivation)
+            sheet.add([.text(label + words(", Punkte der Kreisumlage", ", points of the county levy")), traces.cell(trace, on: name)])
+        }
+        return sheet
+    }
+
+    private func total(_ column: Int, _ value: Quantity, _ first: Int, _ sumRow: Int) -> Workbook.Cell {
+        let letters = Workbook.Place.letters(column)
+        return .formula("SUM(\(letters)\(first):\(letters)\(sumRow - 1))", value, .strong)
+    }
+
+    private mutating func perInhabitant(_ share: Share, at place: Workbook.Place) -> Workbook.Cell {
+        guard let people = matter.council.bodies[BodyID(share.id)]?.content.inhabitants(asOf: view.asOf)?.count else { return .empty }
+        let leaf = Trace(.inhabitants, .count(Int64(people)), .input(entry: share.id))
+        guard let each = share.trace.divided(.perInhabitant, by: leaf) else { return .empty }
+        let cells = [place, traces.inputs.place(of: leaf, owner: nil)].map { $0.text(on: place.sheet) }
+        return TraceFormula(each, cells).text().map { .formula($0, each.value) } ?? .value(each.value, .constant)
+    }
+
+    private func municipality(_ id: String) -> String { matter.council.bodies[BodyID(id)].map { text($0.content.name) } ?? id }
+}

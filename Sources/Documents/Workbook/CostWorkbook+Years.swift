@@ -1,0 +1,91 @@
+import Costing
+import Decisions
+
+extension CostWorkbook {
+    /// The years as tables, and the sheet that derives every amount in them.
+    mutating func years(_ study: CostStudy) -> (tables: Workbook.Sheet, derivation: Workbook.Sheet?) {
+        let head = words("Jahre", "Years")
+        let title = variant.map { words("Die Jahre: Variante „\(text($0.content.title))“", "The years: variant “\(text($0.content.title))”") } ?? words("Die Jahre", "The years")
+        let assumptions = variant?.content.assumptions ?? study.neutral, changes = variant?.content.changes ?? []
+        do throws(CostingError) {
+            let shown = try study.outlook(assumptions, changes: changes)
+            let cases = try study.cases(assumptions, changes: changes)
+            let budget = try BudgetView(of: shown)
+            var derivation = traces.sheet(words("Herleitung der Jahre", "Derivation of the years"), note: words(
+                "Ein Block je Jahr. Was in einem früheren Jahr ebenso gerechnet ist, verweist dorthin.",
+                "A block for each year. What an earlier year has in the same way is referred to there."))
+            var tables = sheet(head, title: title, notes: notes(shown), widths: [10] + Array(repeating: 17, count: 9), head: composedHead)
+            for index in shown.years.indices {
+                let year = shown.years[index], meaning = budget.years[index]
+                for trace in [year.trace, meaning.fullCost.trace, meaning.budget.trace, meaning.additional.trace, year.erosion, year.remanent] {
+                    if let trace { traces.derive(trace, on: &derivation) }
+                }
+                for (item, name) in zip([cases.ends, cases.goesOn, cases.grows], caseNames) {
+                    traces.derive(item.years[index].trace, as: words("Mehrkosten \(year.year)", "Extra cost in \(year.year)") + ", " + name, on: &derivation)
+                }
+                tables.add([.text(String(year.year) + (year.isExtrapolated ? " *" : ""))] + composed(year, on: head))
+            }
+            tables.add([])
+            add(to: &tables, words("Mehrkosten je Jahr in drei Fällen", "Extra cost by year in three cases"), [words("Jahr", "Year"), words("endet", "ends"), words("läuft weiter", "goes on"), words("steigt", "grows")])
+            for index in shown.years.indices {
+                let nets = [cases.ends, cases.goesOn, cases.grows].map { traces.cell($0.years[index].trace, on: head) }
+                tables.add([.text(String(shown.years[index].year))] + nets)
+            }
+            tables.add([])
+            add(to: &tables, words("Was „Kosten“ heißen kann, nach Förderung", "What “cost” can mean, after the grant"), [
+                words("Jahr", "Year"), words("Vollkosten (KGSt)", "Full cost (KGSt)"), words("Haushalt (NKF)", "Budget (NKF)"), words("zusätzlich", "additional"),
+            ])
+            for year in budget.years {
+                tables.add([.text(String(year.year))] + [year.fullCost, year.budget, year.additional].map { traces.cell($0.trace, on: head) })
+            }
+            return (tables, derivation)
+        } catch {
+            let sentence = text(Problem(error, in: matter).sentence)
+            return (sheet(head, title: title, notes: [sentence], widths: [10], head: []), nil)
+        }
+    }
+
+    private var caseNames: [String] {
+        [
+            words("wenn die Förderung endet", "if the grant ends"), words("wenn die Förderung weiterläuft", "if the grant goes on"),
+            words("wenn die Förderung steigt", "if the grant grows"),
+        ]
+    }
+
+    private var composedHead: [String] {
+        [
+            words("Jahr", "Year"), words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("einmalig", "one-off"),
+            words("ohne Zentrum", "existing posts"), words("Förderung", "Grant"), words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
+            words("bleibt ohne Förderung", "stays without the grant"),
+        ]
+    }
+
+    /// The net of a year is (plan − baseline) − grant, and the plan's cost
+    /// staff, overheads, non-staff and what comes once.
+    private mutating func composed(_ year: Outlook.Year, on sheet: String) -> [Workbook.Cell] {
+        let gross = year.trace.inputs.first
+        let plan = gross?.inputs.first?.inputs ?? []
+        let kinds = (0..<4).map { index in plan.indices.contains(index) ? traces.cell(plan[index], on: sheet) : Workbook.Cell.empty }
+        let others = [gross?.inputs.last, year.trace.inputs.last].map { trace in trace.map { traces.cell($0, on: sheet) } ?? .empty }
+        let further = [year.erosion, year.remanent].map { trace in trace.map { traces.cell($0, on: sheet) } ?? .empty }
+        return kinds + others + [traces.cell(year.trace, on: sheet, .strong)] + further
+    }
+
+    private func add(to sheet: inout Workbook.Sheet, _ title: String, _ head: [String]) {
+        sheet.add([.text(title, .subtitle)])
+        sheet.add(head.map { .text($0, .head) })
+    }
+
+    private func notes(_ shown: Outlook) -> [String] {
+        var notes = [words("Jeder Betrag verweist auf seine Herleitung.", "Every amount refers to its derivation.")]
+        if shown.years.contains(where: \.isExtrapolated) {
+            notes.append(shown.assumptions.baseYear.map {
+                words("* Nach \($0) sind die Kostensätze übernommen oder fortgeschrieben: eine Annahme.", "* After \($0) the rates are held or carried on: an assumption.")
+            } ?? words("* Das Preisjahr der Kostensätze ist nicht angegeben; sie sind unverändert übernommen.", "* The year of the rates’ prices is not stated; they are held as they are."))
+        }
+        if let variant {
+            notes.append(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.") + (variant.content.note.map { " " + text($0) } ?? ""))
+        }
+        return notes
+    }
+}

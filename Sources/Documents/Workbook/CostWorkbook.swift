@@ -1,0 +1,101 @@
+import Costing
+import Decisions
+import Register
+
+/// The costs of a matter as a workbook: its figures, the years to come, who
+/// pays, and under each the calculation in live formulas.
+public struct CostWorkbook {
+    let view: MatterView
+    let words: Words
+    let type: Typography
+    let variant: Recorded<CostVariant>?
+    var traces: TraceSheets
+    var matter: Matter { view.matter }
+
+    /// - Parameter variant: saved assumptions; nil: those of the cost model.
+    public init(_ view: MatterView, _ language: Language, variant: Recorded<CostVariant>? = nil) {
+        self.view = view
+        self.variant = variant
+        words = Words(language)
+        type = Typography(language)
+        traces = TraceSheets(TraceWords(view.matter, language))
+    }
+
+    /// Nil where there is no cost model as of the day.
+    public func workbook() -> Workbook? {
+        guard let study = view.figures.study else { return nil }
+        var copy = self
+        return copy.build(study)
+    }
+
+    private mutating func build(_ study: CostStudy) -> Workbook {
+        var derivation = traces.sheet(words("Herleitung", "Derivation"), note: words(
+            "Jede Zahl ist eine Formel über die Zeilen, die unter ihr eingerückt stehen. Gerundet wird kaufmännisch, wo der Rechenschritt es sagt.",
+            "Every number is a formula over the rows set in below it. Half is rounded away from zero where the step says so."))
+        for figure in view.figures.all {
+            guard let trace = figure.trace else { continue }
+            traces.derive(trace, as: text(figure.label), on: &derivation)
+        }
+        let (years, yearly) = years(study)
+        let shares = shares(on: &derivation)
+        let overview = overview()
+        let sheets = [overview, derivation, years, yearly, shares].compactMap { $0 } + [traces.inputs.sheet, assumptions(study)]
+        let title = matter.opened?.content.title.in(words.language) ?? view.id
+        return Workbook(language: words.language, title: title, asOf: view.asOf, sheets: sheets)
+    }
+
+    func text(_ text: Text) -> String { text.in(words.language) }
+
+    /// A sheet with its title, notes below it, and the heads of its columns.
+    func sheet(_ name: String, title: String, notes: [String], widths: [Int], head: [String]) -> Workbook.Sheet {
+        var sheet = Workbook.Sheet(name: name, widths: widths)
+        sheet.add([.text(title, .title)])
+        for note in notes { sheet.add([.text(note, .note)]) }
+        sheet.add(head.map { .text($0, .head) })
+        sheet.frozen = sheet.rows.count
+        return sheet
+    }
+
+    /// The figures: what holds, what the formulas give, what the program gave.
+    private mutating func overview() -> Workbook.Sheet {
+        let name = words("Übersicht", "Overview")
+        var sheet = sheet(
+            name, title: matter.opened.map { text($0.content.title) } ?? view.id,
+            notes: [
+                words("Stand: \(type.day(view.asOf)). „Nachgerechnet“ ist eine Formel; „laut Programm“ ist ihr Wert, als diese Mappe entstand.",
+                      "As of \(type.day(view.asOf)). “Computed” is a formula; “by the program” is its value when this workbook was made."),
+                words("Wo eine Quelle einen Wert nennt, der auf denselben Grundlagen beruht, gilt dieser.",
+                      "Where a source gives a value on the same basis, that one holds."),
+            ],
+            widths: [54, 18, 18, 30, 34, 66],
+            head: [
+                words("Kennzahl", "Figure"), words("nachgerechnet", "computed"), words("laut Programm", "by the program"),
+                words("es gilt", "what holds"), words("Güte", "Grade"), words("Quelle", "Source"),
+            ])
+        for figure in view.figures.all {
+            let sources = figure.sources.compactMap { matter.sources[$0].map { text($0.content.title) } }.joined(separator: "; ")
+            let computed = figure.trace.map { traces.cell($0, on: name, .strong) } ?? .empty
+            let value = figure.value.map { Workbook.Cell.value(Quantity($0)) } ?? .text(figure.unknown.map(text) ?? words("nicht bekannt", "not known"))
+            let standIn = figure.isStandIn ? words(", Ersatzschlüssel", ", stand-in key") : ""
+            sheet.add([
+                .text(text(figure.label)), computed, figure.trace.map { .value($0.value) } ?? .empty, value,
+                .text(words.grade(figure.grade) + standIn), .text(sources),
+            ])
+        }
+        if let problem = view.figures.problem { sheet.add([.text(text(problem.sentence), .note)]) }
+        return sheet
+    }
+}
+
+extension Quantity {
+    init(_ value: FigureValue) {
+        self = switch value {
+        case .money(let value): .money(value)
+        case .share(let value): .share(value)
+        case .day(let value): .day(value)
+        case .posts(let value): .posts(value)
+        case .count(let value): .count(value)
+        case .points(let value): .points(value)
+        }
+    }
+}

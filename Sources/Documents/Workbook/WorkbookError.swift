@@ -1,0 +1,33 @@
+import Decisions
+
+/// Why there is no workbook.
+public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// No Python with the helper where it was looked for.
+    case notFound(places: [String])
+    /// What the helper, or the system, had to say.
+    case failed(message: String)
+    case timedOut(after: Duration)
+
+    /// For a reader of a page.
+    public var sentence: Text {
+        switch self {
+        case .notFound:
+            Text("Was Arbeitsmappen schreibt, ist nicht eingerichtet; „Tools/setup build“ richtet es ein.",
+                 en: "What writes workbooks is not installed; “Tools/setup build” installs it.")
+        case .failed(let message):
+            Text("Die Arbeitsmappe ließ sich nicht schreiben: \(message)", en: "The workbook could not be written: \(message)")
+        case .timedOut(let limit):
+            Text("Nach \(limit.components.seconds) Sekunden wurde abgebrochen. Später erneut versuchen.",
+                 en: "It was given up after \(limit.components.seconds) seconds. Try again later.")
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .notFound(let places):
+            "nothing found that writes workbooks; looked for \(places.joined(separator: ", ")). `Tools/setup build` installs it."
+        case .failed(let message): "the workbook could not be written: \(message)"
+        case .timedOut(let limit): "the workbook was not ready after \(limit.components.seconds) seconds and was given up."
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Subprocess
+
+/// Writes a workbook as .xlsx, with a helper as a process of its own. The same
+/// workbook makes the same bytes.
+public struct WorkbookWriter: Sendable {
+    private let place: HelperPlace
+    private let timeout: Duration
+
+    /// The Python is named in `EINVERNEHMEN_PYTHON`, or is the project's own in `.tools`.
+    public init(timeout: Duration = .seconds(60)) {
+        self.init(place: .find("workbook.py"), timeout: timeout)
+    }
+
+    init(place: HelperPlace, timeout: Duration = .seconds(60)) {
+        self.place = place
+        self.timeout = timeout
+    }
+
+    /// Whether there is a helper.
+    public var isAvailable: Bool { if case .at = place { true } else { false } }
+
+    /// The file's bytes.
+    public func xlsx(of workbook: Workbook) async throws(WorkbookError) -> [UInt8] {
+        guard case .at(let python, let script) = place else {
+            if case .nowhere(let places) = place { throw .notFound(places: places) }
+            throw .notFound(places: [])
+        }
+        do {
+            let folder = try Self.makeFolder()
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            // Not through a pipe: a helper that ends before it has read all would end us, too.
+            let file = folder + "/workbook.json"
+            try JSONEncoder().encode(workbook).write(to: URL(fileURLWithPath: file))
+            return try await write(file, python: python, script: script)
+        } catch let error as WorkbookError {
+            throw error
+        } catch {
+            throw .failed(message: String(describing: error))
+        }
+    }
+
+    private func write(_ file: String, python: String, script: String) async throws -> [UInt8] {
+        let timeout = timeout
+        return try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            group.addTask {
+                let result = try await run(
+                    .path(.init(python)), arguments: ["-I", script, "write", file],
+                    output: .bytes(limit: 64 << 20), error: .string(limit: 1 << 20))
+                guard result.terminationStatus.isSuccess else {
+                    let message = result.standardError.split(whereSeparator: \.isNewline).last.map(String.init)
+                    throw WorkbookError.failed(message: message ?? "\(result.terminationStatus)")
+                }
+                return result.standardOutput
+            }
+            group.addTask {
+                try await Task.sleep(for: timeout)
+                throw WorkbookError.timedOut(after: timeout)
+            }
+            // The first to end decides; cancelling ends the other, and the process.
+            defer { group.cancelAll() }
+            return try await group.next() ?? []
+        }
+    }
+
+    /// A folder that only this process may read.
+    private static func makeFolder() throws -> String {
+        let path = FileManager.default.temporaryDirectory.path + "/einvernehmen-" + UUID().uuidString
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        return path
+    }
+}

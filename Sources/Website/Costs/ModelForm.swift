@@ -1,0 +1,51 @@
+import Costing
+import Decisions
+import Documents
+
+/// Which plans the costs are reckoned with: the planned posts, and the ones
+/// they are compared with.
+struct ModelForm {
+    let parts: Parts
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+    private var last: CostModel? { parts.matter.costs.models.all.last?.content }
+
+    /// Nothing to choose where there are no plans beside those in use.
+    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML? {
+        guard let last, parts.matter.costs.plans.count > 2 else { return nil }
+        var input = input
+        if input["plan"].isEmpty { input.fields["plan"] = last.plan.text }
+        if input["baseline"].isEmpty { input.fields["baseline"] = last.baseline.text }
+        let fields = Fields(page: page, input: input, prefix: "model-")
+        let plans = parts.matter.costs.plans.map { ($0.header.id, $0.content.title.in(page.language)) }
+        return """
+            <details\(error == nil ? nil : " open" as HTML)><summary>\(words("Mit anderen Stellenplänen rechnen", "Reckon with other staffing plans"))</summary>
+            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/models"))">
+            \(fields.problem(error))
+            \(fields.choice("plan", words("Planung", "Plan"), plans))
+            \(fields.choice("baseline", words("verglichen mit", "compared with"), plans))
+            \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
+            <button class="kern-btn">\(words("damit rechnen", "reckon with these"))</button></form></details>
+
+            """
+    }
+
+    /// The model in force with other plans; its years and rounding stay.
+    func entry(_ form: FormData, today: Day) throws -> Entry {
+        guard let last else { throw PageError.notFound("models") }
+        func plan(_ name: String) throws(PageError) -> Recorded<PostPlan> {
+            guard let plan = parts.matter.costs.plans[PostPlanID(form[name])] else {
+                let known = parts.matter.costs.plans.map(\.content.title)
+                throw .badForm(Site.quoted(form[name]), expected: Text(known.map(\.de).joined(separator: ", "), en: known.map { $0.in(.en) }.joined(separator: ", ")))
+            }
+            return plan
+        }
+        let new = try plan("plan"), baseline = try plan("baseline")
+        let title = Text(
+            "Mehrkosten: \(new.content.title.de) gegenüber \(baseline.content.title.de)",
+            en: "Extra cost: \(new.content.title.in(.en)) against \(baseline.content.title.in(.en))")
+        let model = CostModel(
+            title: title, plan: new.id, baseline: baseline.id, roundTo: last.roundTo, firstYear: last.firstYear, lastYear: last.lastYear)
+        return Entry(try Site.header(form, id: Site.newID("modell"), today: today, grade: .assumption), model)
+    }
+}

@@ -1,0 +1,157 @@
+import Costing
+import Decisions
+import Documents
+import Foundation
+import Synchronization
+
+/// How sure the costs are: many runs with assumptions drawn from their spans,
+/// which of them matters most, and where the result would turn.
+struct RangePage {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    static let runs = 100_000
+
+    var body: (String, HTML) {
+        let title = words("Wie sicher ist das", "How sure is it")
+        return (title, CostsFrame(parts: parts)("/range", title: title, content))
+    }
+
+    private var content: HTML {
+        guard let study = parts.view.figures.study else {
+            return "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keine Kostenrechnung.", "There is no cost model as of this day."))</p>"
+        }
+        let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Simuliert.", "Simulated."))</strong> \(words("Die Spannen sind Annahmen des Programms, solange niemand andere nennt. Simulierte Beträge sind gerundet und werden nie Kennzahlen des Vorgangs.", "The spans are the program’s assumptions as long as nobody states others. Simulated amounts are rounded and never become figures of the matter."))</p></div>\n"
+        do throws(PageError) {
+            let input = try RangeInput(page.query, language: page.language)
+            return "\(notice)\(form(input))<div id=\"result\" aria-live=\"polite\">\(result(study, input))</div>"
+        } catch {
+            return "\(notice)\((try? RangeInput([:], language: page.language)).map(form))<div id=\"result\" aria-live=\"polite\"><div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(ErrorText(error, words).detail)</p></div></div>"
+        }
+    }
+
+    private func result(_ study: CostStudy, _ input: RangeInput) -> HTML {
+        do throws(SimulationError) {
+            let model = try study.simulated()
+            let monteCarlo = try MonteCarlo(of: model, uncertainty: input.uncertainty, seed: input.seed, runs: RangePage.runs)
+            let result = try RangePage.onAllCores(monteCarlo)
+            let year = page.query["of"].flatMap { Int($0) }.flatMap { model.years.contains($0) ? $0 : nil } ?? model.years.upperBound
+            let tornado = try SimulatedTornado(of: model, uncertainty: input.uncertainty, year: year)
+            let charts = RangeCharts(page.language)
+            let index = year - model.years.lowerBound
+            return """
+                <div class="ev-grid">
+                \(parts.section(words("Spannen je Jahr", "Spans by year"), wide: true, page.writer.blocks([.table(table(result).table(page.type))], idPrefix: "spans")))
+                \(years(model.years, year))
+                \(result.ofYear.indices.contains(index) ? parts.chart(charts.histogram(result.ofYear[index], year: year, runs: result.runs), id: "histogram").map { parts.section(words("Wie sich \(year) verteilt", "How \(year) is distributed"), $0) } : nil)
+                \(parts.chart(charts.tornado(tornado, year: year), id: "tornado").map { parts.section(words("Was in \(year) am meisten ausmacht", "What matters most in \(year)"), $0) })
+                \(parts.section(words("Wo es kippt", "Where it turns"), wide: true, "\(breakEven(study))"))
+                </div>
+                """
+        } catch {
+            return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(sentence(error))</p></div>"
+        }
+    }
+
+    /// The runs cut into parts, one for each core; however it is cut, the result
+    /// is the same.
+    private static func onAllCores(_ monteCarlo: MonteCarlo) throws(SimulationError) -> SimulatedResult {
+        let ranges = monteCarlo.parts(for: ProcessInfo.processInfo.activeProcessorCount)
+        let done = Mutex<[Int: Result<SimulatedPart, SimulationError>]>([:])
+        DispatchQueue.concurrentPerform(iterations: ranges.count) { place in
+            let part = Result { () throws(SimulationError) in try monteCarlo.part(ranges[place]) }
+            done.withLock { $0[place] = part }
+        }
+        var parts: [SimulatedPart] = []
+        for place in ranges.indices {
+            if let part = done.withLock({ $0[place] }) { parts.append(try part.get()) }
+        }
+        return try monteCarlo.merged(parts)
+    }
+
+    private func table(_ result: SimulatedResult) -> DataTable {
+        func shown(_ amount: SimulatedAmount) -> DataTable.Value { .money(Money(cents: amount.rounded()).times(100, over: 1)) }
+        return DataTable(
+            title: words("Mehrkosten je Jahr in \(page.type.count(Int64(result.runs))) Läufen, simuliert, auf 1.000 € gerundet", "Extra cost by year in \(page.type.count(Int64(result.runs))) runs, simulated, rounded to €1,000"),
+            columns: [.init(words("Jahr", "Year"), isNumber: false)] + [
+                words("in einem von zehn höchstens", "in one of ten at most"), words("in der Mitte", "in the middle"), words("in neun von zehn höchstens", "in nine of ten at most"), words("im Mittel", "on average"),
+            ].map { .init($0) },
+            rows: zip(result.years, result.ofYear).map { year, spread in
+                [.text(String(year)), shown(spread.p10), shown(spread.p50), shown(spread.p90), shown(spread.mean)]
+            })
+    }
+
+    private func years(_ years: ClosedRange<Int>, _ chosen: Int) -> HTML {
+        let kept = page.query.filter { $0.key != "of" }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" }
+        let links = years.map { year -> HTML in
+            let current: HTML = year == chosen ? " aria-current=\"true\"" : ""
+            return "<a href=\"\(page.path)?\((kept + ["of=\(year)"]).joined(separator: "&"))\"\(current)>\(year)</a>"
+        }
+        return parts.section(words("Ein Jahr im Einzelnen", "One year in detail"), wide: true, "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>")
+    }
+
+    private func breakEven(_ study: CostStudy) -> [HTML] {
+        var assumptions = study.neutral
+        assumptions.baseYear = assumptions.baseYear ?? study.edition.header.on?.lastDay?.year
+        let cliff = (try? study.outlook(assumptions))?.cliff
+        let year = cliff.map { $0 - 1 } ?? study.years.upperBound
+        return [grantAnswer(study), wageAnswer(study, assumptions, year)].compactMap { $0 }.map { "<p>\($0)</p>" as HTML }
+    }
+
+    private func grantAnswer(_ study: CostStudy) -> String? {
+        do throws(BreakEvenError) {
+            let found = try study.grantThatCoversAll()
+            let amount = page.type.money(Money(cents: found.parameter))
+            return words("Bei \(amount) Förderung je Stelle im Jahr wären die Mehrkosten null.", "At a grant of \(amount) per post a year the extra cost would be nil.")
+        } catch {
+            guard case .outOfReach(_, _, let left) = error else { return nil }
+            return words(
+                "Kein Betrag je Stelle brächte die Mehrkosten auf null: Das Land zahlt nie mehr, als das Personal kostet. \(page.type.money(left)) im Jahr blieben.",
+                "No sum per post would bring the extra cost to nil: the state never pays more than the staff cost. \(page.type.money(left)) a year would stay.")
+        }
+    }
+
+    private func wageAnswer(_ study: CostStudy, _ assumptions: Assumptions, _ year: Int) -> String? {
+        guard year > study.years.lowerBound else { return nil }
+        do throws(BreakEvenError) {
+            let found = try study.wageGrowthThatDoubles(in: year, assumptions)
+            let growth = page.type.share(BasisPoints(found.parameter))
+            return words("Bei einer Lohnsteigerung von \(growth) im Jahr hätten sich die Mehrkosten bis \(year) gegenüber \(study.years.lowerBound) verdoppelt.", "At a wage growth of \(growth) a year the extra cost would have doubled by \(year) against \(study.years.lowerBound).")
+        } catch {
+            guard case .outOfReach = error else { return nil }
+            return words("Auch bei 50 % Lohnsteigerung im Jahr verdoppeln sich die Mehrkosten bis \(year) nicht.", "Even at a wage growth of 50% a year the extra cost does not double by \(year).")
+        }
+    }
+
+    private func sentence(_ error: SimulationError) -> HTML {
+        switch error {
+        case .costing(let error): page.text(Problem(error, in: parts.matter).sentence)
+        case .beyondMeaning(let assumption, _), .distribution(let assumption, _):
+            "\(words("Die Spanne für „\(words.simulated(assumption))“ liegt außerhalb dessen, womit sich rechnen lässt.", "The span for “\(words.simulated(assumption))” is outside what can be computed with."))"
+        default: "\(words("So lässt sich nicht simulieren.", "This cannot be simulated."))"
+        }
+    }
+
+    private func form(_ input: RangeInput) -> HTML {
+        func field(_ id: String, _ label: String, _ value: String) -> HTML {
+            "<div class=\"kern-field\"><label for=\"f-\(id)\">\(label)</label><input class=\"kern-input\" id=\"f-\(id)\" name=\"\(id)\" value=\"\(page.query[id] ?? value)\"></div>\n"
+        }
+        let spans = RangeInput.Name.allCases.map { name -> HTML in
+            let span = input.spans[name] ?? name.first
+            let fields = [("low", words("niedrig", "low"), span.low), ("likely", words("wahrscheinlich", "likely"), span.likely), ("high", words("hoch", "high"), span.high)]
+                .map { field(name.parts($0.0), $0.1, FormNumber.shown($0.2, page.language)) }
+            return "<fieldset class=\"kern-fieldset\"><legend>\(name.field.in(page.language)), %</legend>\(fields)</fieldset>\n"
+        }
+        let names = Set(RangeInput.Name.allCases.flatMap { name in ["low", "likely", "high"].map(name.parts) } + ["chance", "seed", "of"])
+        return """
+            <form class="kern-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: names))
+            <div class="ev-grid"><div>\(Array(spans.prefix(3)))</div><div>\(Array(spans.dropFirst(3)))
+            <fieldset class="kern-fieldset"><legend>\(words("Sonst", "Besides"))</legend>\(field("chance", words("Förderung läuft weiter, in %", "Grant goes on, in %"), FormNumber.shown(input.chance, page.language)))\(field("seed", words("Startzahl", "Seed"), String(input.seed)))</fieldset></div></div>
+            <div><button class="kern-btn kern-btn--primary">\(words("rechnen", "compute"))</button></div>
+            </form>
+
+            """
+    }
+}

@@ -1,0 +1,44 @@
+import Decisions
+import Documents
+import Hummingbird
+import Register
+
+/// The costs as a workbook with live formulas.
+extension Site {
+    func addWorkbookRoute(to router: Router<some RequestContext>) {
+        let writer = WorkbookWriter()
+        router.get("/matters/:id/costs.xlsx") { request, context in
+            let page = try PageRequest(request, today: office.today, audience: audience)
+            let parts = try parts(context, page)
+            let variant = try variant(parts)
+            guard let workbook = CostWorkbook(parts.view, page.language, variant: variant).workbook() else { throw PageError.notFound("costs.xlsx") }
+            do {
+                let bytes = try await writer.xlsx(of: workbook)
+                let name = [parts.view.id, page.words("kosten", "costs"), variant?.header.id, page.asOf.iso].compactMap { $0 }.joined(separator: "-")
+                return Response(
+                    status: .ok,
+                    headers: [
+                        .contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        .contentDisposition: "attachment; filename=\"\(name).xlsx\"",
+                        .cacheControl: "private, no-cache",
+                    ],
+                    body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+            } catch let error as WorkbookError {
+                logger.error("\(request.uri.path): \(error)")
+                let title = page.words("Die Arbeitsmappe lässt sich nicht erzeugen", "The workbook cannot be produced")
+                return fresh(page, status: .serviceUnavailable, title: title, """
+                    <h1>\(title)</h1>
+                    <div class="ev-alert ev-alert--error" role="alert"><p>\(page.text(error.sentence))</p></div>
+                    <p><a href="\(page.link("/matters/\(parts.view.id)/costs"))">\(page.words("Zu den Kosten", "To the costs"))</a></p>
+                    """)
+            }
+        }
+    }
+
+    /// The variant that the address names; an empty name is none.
+    private func variant(_ parts: Parts) throws(PageError) -> Recorded<CostVariant>? {
+        guard let name = parts.page.query["variant"], !name.isEmpty else { return nil }
+        guard let variant = parts.matter.costs.variants[Identifier(name)] else { throw .notFound(name) }
+        return variant
+    }
+}
