@@ -137,7 +137,7 @@ def what_if_by_button(page):
     page.get_by_label("Lohnsteigerung im Jahr in %").fill("3")
     page.get_by_role("button", name="rechnen").click()
     expect(page).to_have_url(re.compile("wages=3"))
-    expect(page.locator("#result")).to_contain_text("steigende Löhne bei fester Förderung")
+    expect(page.locator("#result")).to_contain_text("Folge steigender Löhne seit")
     page.get_by_label("Name der Variante").fill("Fiktiv: Löhne steigen um 3 %")
     page.get_by_role("button", name="Variante behalten").click()
     expect(page).to_have_url(re.compile("/costs/years"))
@@ -149,9 +149,9 @@ def what_if_by_button(page):
 @scenario("other assumptions are computed at once, and the address holds them")
 def what_if_at_once(page):
     page.goto("/matters/kiz/costs/what-if" + DAY)
-    expect(page.locator("#result")).not_to_contain_text("steigende Löhne")
+    expect(page.locator("#result")).not_to_contain_text("steigender Löhne")
     page.get_by_label("Lohnsteigerung im Jahr in %").fill("2")
-    expect(page.locator("#result")).to_contain_text("steigende Löhne bei fester Förderung")
+    expect(page.locator("#result")).to_contain_text("Folge steigender Löhne seit")
     expect(page).to_have_url(re.compile("wages=2"))
     expect(page.get_by_label("Lohnsteigerung im Jahr in %")).to_be_focused()
     page.get_by_label("Lohnsteigerung im Jahr in %").fill("zwei")
@@ -170,7 +170,7 @@ def levy_key(page):
     for field in page.locator("input[name^=weight-]").all():
         field.fill("32.000.000")
     page.get_by_role("button", name="Schlüssel eintragen").click()
-    expect(page.locator("main")).to_contain_text("Prozentpunkte der Kreisumlage")
+    expect(page.locator("main")).to_contain_text("Punkte der Umlage")
     expect(page.locator("main")).not_to_contain_text("Ersatzschlüssel.")
 
 

@@ -29,6 +29,13 @@ struct CostsTests {
         given(Made.costs).when(Made.edition("e2", overhead: 0, material: 0)).then(.taken)
     }
 
+    @Test("Overheads above the staff cost itself are refused: a percentage was meant")
+    func overheads() {
+        guard var edition = Made.edition("e", rates: ["A": 1]).content as? RateEdition else { return }
+        edition.overhead = BasisPoints(20_000)
+        given(Made.opened()).when(Made.entry("e", edition, on: "2012-11-14")).then(.refused("No county has overheads"))
+    }
+
     @Test("A pay group stands in a table once")
     func gradeTwice() {
         var edition = RateEdition(title: "E", rates: [], overhead: BasisPoints(0), material: .zero)

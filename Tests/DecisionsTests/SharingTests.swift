@@ -18,6 +18,7 @@ struct SharingTests {
         given(Made.opened()).when(key([])).then(.refused("nobody pays"))
         given(Made.opened()).when(key([("adorf", -1, nil), ("bedorf", 2, nil)])).then(.refused("negative weights"))
         given(Made.opened()).when(key([("adorf", 1, nil), ("adorf", 2, nil)])).then(.refused("in the key twice"))
+        given(Made.opened()).when(key([("adorf", .max, nil), ("bedorf", 2, nil)])).then(.refused("hundred trillion"))
         given(Made.opened()).when(key([("adorf", 1, nil), ("bedorf", 2, 5000)])).then(.taken)
     }
 

@@ -14,7 +14,7 @@ struct CostPagesTests {
     func years() async throws {
         try await Scene().app.test(.router) { client in
             let page = try await client.execute(uri: "/matters/kiz/costs/years?as-of=2013-01-31", method: .get).plain
-            #expect(page.contains("2018 sinkt die Förderung von 170.000 € auf 0 €; die Mehrkosten steigen von 80.020 € auf 250.020 €."))
+            #expect(page.contains("2018 sinkt die Förderung von 170.000 € auf 0 €; die Mehrkosten gehen von 80.020 € auf 250.020 €."))
             #expect(page.contains("Nach 2013 sind die Kostensätze unverändert übernommen: eine Annahme."))
             #expect(page.contains("Vollkosten (KGSt)"))
             let derived = try await client.execute(uri: "/matters/kiz/costs/years?as-of=2013-01-31&year=2018", method: .get).plain
@@ -59,7 +59,11 @@ struct CostPagesTests {
             let taken = try await client.execute(uri: "/matters/kiz/keys?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
             #expect(taken.status == .seeOther, "\(taken.plain)")
             let page = try await client.execute(uri: "/matters/kiz/costs/shares?as-of=2013-01-31", method: .get).plain
-            #expect(page.contains("Prozentpunkte der Kreisumlage"))
+            #expect(page.contains("Punkte der Umlage"))
+            // 4 324.32 and 2 162.16 € of 32 million
+            #expect(page.contains("0,0135 Prozentpunkte") && page.contains("0,0068 Prozentpunkte"))
+            let other = try await client.execute(uri: "/matters/kiz/costs/shares?as-of=2013-01-31&key=foo", method: .get).plain
+            #expect(other.contains("Der Schlüssel „foo“ ist an diesem Stand nicht verzeichnet"))
             // 80 000 over 18 whole weights and a half one
             #expect(page.contains("4.324,32 €") && page.contains("2.162,16 €"))
         }
@@ -93,15 +97,20 @@ struct CostPagesTests {
                 uri: "/matters/kiz/costs/what-if?as-of=2013-01-31&wages=2&prices=1,5&start=2014-11&ramp-up=6&grant=goes-on&p-ends=50&p-goes-on=30&p-grows=20", method: .get).plain
             #expect(page.contains("keine Kennzahl des Vorgangs ändert sich"))
             #expect(page.contains("erwartet"))
-            #expect(page.contains("steigende Löhne bei fester Förderung"))
+            #expect(page.contains("Folge steigender Löhne seit"))
             #expect(scene.office.position == position)
+            // An address from the English page reads the same here.
+            let english = try await client.execute(uri: "/matters/kiz/costs/what-if?as-of=2013-01-31&wages=2.5", method: .get).plain
+            let german = try await client.execute(uri: "/matters/kiz/costs/what-if?as-of=2013-01-31&wages=2,5", method: .get).plain
+            #expect(english.contains("Folge steigender Löhne seit"))
+            #expect(english.components(separatedBy: "id=\"result\"").last?.components(separatedBy: "derivation").first == german.components(separatedBy: "id=\"result\"").last?.components(separatedBy: "derivation").first)
         }
     }
 
     @Test("A field that cannot be read is named, with what was expected", arguments: [
         ("wages=viel", "„viel“ (Lohnsteigerung im Jahr)"), ("start=2014-13", "„2014-13“ (Beginn)"), ("posts-zentrum-verwaltung=-1", "(Verwaltungskraft)"),
         ("p-ends=50", "1 von drei Wahrscheinlichkeiten"), ("p-ends=50&p-goes-on=30&p-grows=30", "ergeben nicht 100"), ("wages=5000", "Lohnsteigerung im Jahr“ liegt außerhalb"),
-        ("one-off=99999999999999", "(Einmalige Kosten)"), ("ramp-up=400&start=2014-11", "0 bis 60"),
+        ("one-off=10.000", "einmalige Kosten ohne Jahr"), ("one-off=10.000&one-off-year=2040", "2013 bis 2023"), ("one-off=99999999999999", "(Einmalige Kosten)"), ("ramp-up=400&start=2014-11", "0 bis 60"),
     ])
     func badField(query: String, message: String) async throws {
         try await Scene().app.test(.router) { client in

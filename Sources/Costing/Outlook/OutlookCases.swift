@@ -19,6 +19,8 @@ public struct OutlookCases: Hashable, Sendable {
     /// `GrantCase.grows(by:)`
     public let grows: Outlook
     public let probabilities: Probabilities?
+    /// Of the grant in the third case, a year.
+    public let growth: BasisPoints
     /// The net of each year, each case weighed by its probability: one sum of products
     /// over 10 000, rounded once to the cent. Nil where no probabilities are stated.
     public let expected: [Trace]?
@@ -39,6 +41,7 @@ public struct OutlookCases: Hashable, Sendable {
         let cases = (try outlook(.asRuled), try outlook(.continues), try outlook(.grows(by: growth)))
         (ends, goesOn, grows) = cases
         self.probabilities = probabilities
+        self.growth = growth
         expected = probabilities.map { stated in
             cases.0.years.indices.map { index in
                 stated.expected([cases.0, cases.1, cases.2].map { $0.years[index] })

@@ -54,6 +54,11 @@ public struct Costs: Slice {
             throw Refusal(Text("Gemeinkosten und Sachkosten können nicht negativ sein.",
                                en: "Overheads and non-staff cost cannot be negative."))
         }
+        guard edition.overhead.value <= 10_000 else {
+            throw Refusal(
+                Text("Gemeinkosten von \(edition.overhead) der Personalkosten hat kein Kreis.", en: "No county has overheads of \(edition.overhead) of its staff cost."),
+                help: Text("Höchstens 100 % angeben; üblich sind 15 oder 20 %.", en: "Give 100% at most; 15 or 20% is usual."))
+        }
         var payGroups: Set<String> = []
         for rate in edition.rates {
             guard payGroups.insert(rate.payGroup).inserted else {
@@ -82,6 +87,13 @@ public struct Costs: Slice {
         }
         guard Set(key.weights.map(\.body)).count == key.weights.count else {
             throw Refusal(Text("Eine Körperschaft steht zweimal im Schlüssel.", en: "A body is in the key twice."))
+        }
+        let total = key.weights.reduce((sum: 0, isTooLarge: false)) { so, weight in
+            let (sum, overflow) = so.sum.addingReportingOverflow(weight.weight)
+            return (sum, so.isTooLarge || overflow || sum > 100_000_000_000_000)
+        }
+        guard !total.isTooLarge else {
+            throw Refusal(Text("Die Gewichte eines Schlüssels ergeben höchstens hundert Billionen.", en: "The weights of a key add up to a hundred trillion at most."))
         }
         guard key.weights.contains(where: { $0.weight > 0 && $0.burden?.value != 0 }) else {
             throw Refusal(

@@ -22,14 +22,16 @@ public struct SharedCost: Sendable {
     public var key: SharingKey
     public var amount: Trace
     public var shares: [Share]
-    /// In percentage points of the levy; nil where its base is not known.
+    /// In percentage points of the levy; nil where its base is not known, and
+    /// where burdens differ.
     public var points: Trace?
 
     init(_ amount: Trace, by key: SharingKey) throws(CostingError) {
         self.key = key
         self.amount = amount
         shares = try key.key.shares(of: amount)
-        points = if let levy = key.levy { try levy.points(of: amount) } else { nil }
+        // With burdens that differ, each municipality has points of its own.
+        points = if let levy = key.levy, key.key == key.plain { try levy.points(of: amount) } else { nil }
     }
 }
 

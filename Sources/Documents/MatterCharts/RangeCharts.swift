@@ -40,7 +40,7 @@ public struct RangeCharts {
             words: ChartWords(
                 id: "tornado",
                 alternative: words("Am meisten macht aus: \(most).", "What matters most: \(most)."),
-                caption: words("Jede Annahme für sich, niedrig und hoch, Mehrkosten \(year), simuliert", "Each assumption by itself, low and high, extra cost in \(year), simulated"),
+                caption: words("Jede Annahme für sich, unter und über dem, was in je einem von zehn Läufen vorkommt, die anderen in ihrer Mitte; Mehrkosten \(year), simuliert", "Each assumption by itself, at what one in ten runs stays below and above, the others at their middle; extra cost in \(year), simulated"),
                 head: [words("Annahme", "Assumption"), words("niedrig", "low"), words("hoch", "high")]),
             middle: cents(tornado.middle.euro), middleText: money(tornado.middle),
             bars: tornado.bars.map {

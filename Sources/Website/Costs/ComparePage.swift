@@ -19,6 +19,7 @@ struct ComparePage {
     private struct Side {
         var day: Day
         var study: CostStudy
+        var matter: Matter
     }
 
     var body: (String, HTML) {
@@ -56,9 +57,10 @@ struct ComparePage {
     }
 
     private func side(_ day: Day, edition: String?) throws -> Side? {
-        let figures = try site.office.matter(parts.view.id, asOf: day, for: page.audience).figures
+        let view = try site.office.matter(parts.view.id, asOf: day, for: page.audience)
+        let figures = view.figures
         let study = edition.flatMap { $0.isEmpty ? nil : $0 }.map { figures.study(on: Identifier($0)) } ?? figures.study
-        return study.map { Side(day: day, study: $0) }
+        return study.map { Side(day: day, study: $0, matter: view.matter) }
     }
 
     private func explained(_ bridge: Bridge<CostCause>, _ old: Side, _ new: Side) -> HTML {
@@ -74,7 +76,7 @@ struct ComparePage {
     }
 
     private func states(_ bridge: Bridge<CostCause>, _ old: Side, _ new: Side) -> HTML {
-        let grants = [old, new].map { side in side.study.comparison.grant.flatMap { parts.matter.entry($0.id) }?.content.headline.in(page.language) ?? words("keine", "none") }
+        let grants = [old, new].map { side in side.study.comparison.grant.flatMap { side.matter.entry($0.id) }?.content.headline.in(page.language) ?? words("keine", "none") }
         let gross = [old, new].map { (try? $0.study.comparison.grossExtraCost())?.value.money }
         let rows: [[String]] = [
             [words("Kostensätze", "Rates")] + [old, new].map { $0.study.edition.content.title.in(page.language) },
@@ -104,14 +106,14 @@ struct ComparePage {
         let years = then.years.map(\.year)
         let now = years.map { year in (try? new.study.outlook(new.study.neutral, in: year...year))?.years.first }
         let table = DataTable(
-            title: words("Förderung und Mehrkosten, am \(page.type.day(old.day)) erwartet und am \(page.type.day(new.day)) bekannt", "Grant and extra cost, as expected on \(page.type.day(old.day)) and as known on \(page.type.day(new.day))"),
-            columns: [.init(words("Jahr", "Year"), isNumber: false), .init(words("Förderung erwartet", "grant expected")), .init(words("bekannt", "known")), .init(words("Mehrkosten erwartet", "extra cost expected")), .init(words("bekannt", "known"))],
+            title: words("Förderung und Mehrkosten für die jeweils geplanten Stellen, gerechnet mit dem, was am \(page.type.day(old.day)) und was am \(page.type.day(new.day)) bekannt war", "Grant and extra cost for the posts planned in each state, computed with what was known on \(page.type.day(old.day)) and on \(page.type.day(new.day))"),
+            columns: [.init(words("Jahr", "Year"), isNumber: false), .init(words("Förderung damals", "grant then")), .init(words("Förderung jetzt", "grant now")), .init(words("Mehrkosten damals", "extra cost then")), .init(words("Mehrkosten jetzt", "extra cost now"))],
             rows: zip(then.years, now).map { then, now in
                 [.text(String(then.year)), .money(then.grant), now.map { .money($0.grant) } ?? .text(words("nicht bekannt", "not known")), .money(then.net), now.map { .money($0.net) } ?? .text(words("nicht bekannt", "not known"))]
             })
         let known = Set(old.study.grants.map(\.id))
         let learned = parts.matter.costs.grants.filter { grant in !known.contains(grant.header.id) && (grant.header.on?.lastDay).map { $0 <= new.day } ?? true }
-            .map { parts.row($0.header.on.map(page.type.date) ?? "", "soft", "\(page.text($0.content.title)) \(parts.source($0.header, date: false))") }
+            .map { parts.row($0.header.on.map(page.type.date) ?? "", "soft", "\(page.text($0.content.title)): \(words("höchstens", "at most")) \($0.content.rule($0.header.id).cap.map(page.type.money) ?? words("nicht bekannt", "not known")) \(words("im Jahr", "a year")) \(parts.source($0.header, date: false))") }
         let since: HTML? = learned.isEmpty ? nil : "<h3>\(words("Seither bekannt geworden", "Known since"))</h3>\(parts.rows(Array(learned), empty: ""))"
         return parts.section(words("Was damals erwartet wurde, und was kam", "What was expected then, and what came"), "\(page.writer.blocks([.table(table.table(page.type))], idPrefix: "hindsight"))\(since)")
     }

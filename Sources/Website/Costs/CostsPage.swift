@@ -19,7 +19,7 @@ struct CostsPage {
         let content: HTML = """
             \(KeyFigures(parts).html)
             \(note)\(model == nil ? nil : workbook)<div class="ev-grid">
-            \(section(charts.costByYear, words("Mehrkosten je Jahr", "Extra cost by year"), "year"))
+            \(parts.chart(charts.costByYear, id: "year").map { parts.section(words("Mehrkosten je Jahr", "Extra cost by year"), "\($0)\(heldRates)") })
             \(section(charts.bridge, words("Was sich geändert hat", "What has changed"), "bridge"))
             \(parts.section(words("Kennzahlen und Stellen", "Figures and posts"), wide: true, tables))
             \(parts.section(words("Was andere nennen", "What others report"), reported))
@@ -33,6 +33,10 @@ struct CostsPage {
     }
 
     private func section(_ chart: Chart?, _ title: String, _ id: String) -> HTML? { parts.chart(chart, id: id).map { parts.section(title, $0) } }
+
+    private var heldRates: HTML? {
+        parts.matter.costs.edition.map { "<p class=\"ev-src\">\(words("Alle Jahre mit den Sätzen der Ausgabe", "All years on the rates of the edition")) \(page.text($0.content.title)), \(words("ohne Steigerung: eine Annahme", "without growth: an assumption")).</p>" }
+    }
 
     private var workbook: HTML {
         "<p><a href=\"\(page.link("/matters/\(parts.view.id)/costs.xlsx"))\">\(words("Zum Nachrechnen: Arbeitsmappe mit Formeln (.xlsx)", "To recompute by hand: workbook with formulas (.xlsx)"))</a></p>\n"
@@ -94,7 +98,7 @@ struct CostsPage {
             \(fields.line("overhead", words("Gemeinkosten in %", "Overheads in %"), value: last.map { FormNumber.shown($0.content.overhead, page.language) } ?? ""))
             \(fields.line("material", words("Sachkosten je Arbeitsplatz in Euro", "Non-staff cost per workplace in euros"), value: last.map { FormNumber.shown($0.content.material, page.language) } ?? ""))
             \(fields.date("on", words("Veröffentlicht am", "Published on"), page.asOf))
-            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.map { ($0.rawValue, words.grade($0)) }))
+            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
             <button class="kern-btn kern-btn--primary">\(words("Ausgabe veröffentlichen", "Publish the edition"))</button>
             </form>
             """

@@ -33,7 +33,7 @@ struct KeyForm {
             <thead><tr><th scope="col">\(words("Stadt oder Gemeinde", "Municipality"))</th><th scope="col">\(words("Gewicht", "Weight"))</th><th scope="col">\(words("Belastung in %", "Burden in %"))</th></tr></thead><tbody>
             \(rows)</tbody></table></div>
             \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
-            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.map { ($0.rawValue, words.grade($0)) }))
+            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
             <button class="kern-btn kern-btn--primary">\(words("Schlüssel eintragen", "Enter the key"))</button>
             </form></details>
             """)

@@ -17,7 +17,7 @@ struct OutlookView {
 
     var html: HTML {
         let budget = try? BudgetView(of: shown)
-        let years = tables
+        let years = tables()
         return """
             \(sentences)<div class="ev-grid">
             \(parts.chart(MatterCharts(parts.view, page.language).years(shown), id: "outlook").map { parts.section(words("Jahr für Jahr", "Year by year"), $0) })
@@ -30,8 +30,8 @@ struct OutlookView {
 
     private func write(_ tables: [DataTable]) -> HTML { page.writer.blocks(tables.map { .table($0.table(page.type)) }, idPrefix: "outlook-" + String(tables.first?.columns.count ?? 0)) }
 
-    /// Both tables of the years.
-    var tables: (parts: DataTable, cases: DataTable) {
+    /// Both tables of the years; in a file a year stands without a mark.
+    func tables(marked: Bool = true) -> (parts: DataTable, cases: DataTable) {
         let composition = DataTable(
             title: words("Mehrkosten und ihre Teile, in Euro", "Extra cost and its parts, in euros"),
             columns: [.init(words("Jahr", "Year"), isNumber: false)] + [
@@ -39,11 +39,12 @@ struct OutlookView {
                 words("ohne Zentrum", "existing posts"), words("Förderung", "Grant"), words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
             ].map { .init($0) },
             rows: shown.years.map { year in
-                [.text(String(year.year) + (year.isExtrapolated ? " *" : ""))]
+                [.text(String(year.year) + (year.isExtrapolated && marked ? " *" : ""))]
                     + [year.personnel, year.overhead, year.material, year.oneOff, year.baseline, year.grant, year.net].map { .money($0) }
                     + [year.erosion?.value.money.map { .money($0) } ?? .empty]
             })
-        var columns: [DataTable.Column] = [.init(words("Jahr", "Year"), isNumber: false), .init(words("endet", "ends")), .init(words("läuft weiter", "goes on")), .init(words("steigt", "grows"))]
+        let growth = page.type.share(cases.growth)
+        var columns: [DataTable.Column] = [.init(words("Jahr", "Year"), isNumber: false), .init(words("endet", "ends")), .init(words("läuft weiter", "goes on")), .init(words("steigt um \(growth) im Jahr", "grows by \(growth) a year"))]
         if cases.expected != nil { columns.append(.init(words("erwartet", "expected"))) }
         let side = DataTable(
             title: words("Mehrkosten je Jahr in drei Fällen", "Extra cost by year in three cases"), columns: columns,
@@ -76,20 +77,30 @@ struct OutlookView {
     /// The cliff, what stays, and what is held as it was.
     private var sentences: HTML {
         var lines: [HTML] = []
-        if let cliff = shown.cliff, let before = shown.years.first(where: { $0.year == cliff - 1 }), let after = shown.years.first(where: { $0.year == cliff }) {
-            lines.append("\(words("\(cliff) sinkt die Förderung von \(page.type.money(before.grant)) auf \(page.type.money(after.grant)); die Mehrkosten steigen von \(page.type.money(before.net)) auf \(page.type.money(after.net)).", "In \(cliff) the grant falls from \(page.type.money(before.grant)) to \(page.type.money(after.grant)); the extra cost rises from \(page.type.money(before.net)) to \(page.type.money(after.net))."))")
+        if let (before, after) = deepestFall {
+            lines.append("\(words("\(after.year) sinkt die Förderung von \(page.type.money(before.grant)) auf \(page.type.money(after.grant)); die Mehrkosten gehen von \(page.type.money(before.net)) auf \(page.type.money(after.net)).", "In \(after.year) the grant falls from \(page.type.money(before.grant)) to \(page.type.money(after.grant)); the extra cost goes from \(page.type.money(before.net)) to \(page.type.money(after.net))."))")
+        } else if shown.years.contains(where: { $0.grant != .zero }), cases.ends.years.map(\.net) == cases.goesOn.years.map(\.net) {
+            lines.append("\(words("Die Förderung nennt in diesen Jahren kein Ende; die drei Fälle sind deshalb gleich.", "The grant names no end in these years, so the three cases are alike."))")
         }
-        if let remanent = shown.years.first(where: { $0.remanent != nil }), let stays = remanent.remanent?.value.money {
-            lines.append("\(words("Ohne Förderung bleiben \(remanent.year) noch \(page.type.money(stays)), denn diese Stellen enden nicht mit ihr.", "Without the grant, \(page.type.money(stays)) stays in \(remanent.year), since these posts do not end with it."))")
+        if let first = shown.years.first(where: { $0.remanent != nil }), let stays = first.remanent?.value.money, stays > .zero {
+            lines.append("\(words("Ohne Förderung bleiben \(first.year) Mehrkosten von \(page.type.money(stays)). Angenommen ist, dass jede Stelle bleibt, die nicht als endend angegeben ist.", "Without the grant an extra cost of \(page.type.money(stays)) stays in \(first.year). It is assumed that every post stays that is not stated to end."))")
         }
-        let wages = shown.years.last?.erosion?.value.money ?? .zero
-        if wages != .zero, let last = shown.years.last {
-            lines.append("\(words("Bis \(last.year) gehen \(page.type.money(wages)) im Jahr auf steigende Löhne bei fester Förderung zurück.", "By \(last.year), \(page.type.money(wages)) a year comes from rising wages against a fixed grant."))")
+        if let last = shown.years.last, let wages = last.erosion?.value.money, wages != .zero, let full = shown.years.first(where: \.isFull) {
+            lines.append("\(words("Im Jahr \(last.year) sind davon \(page.type.money(wages)) Folge steigender Löhne seit \(full.year), Gemeinkosten eingeschlossen.", "In \(last.year), \(page.type.money(wages)) of it comes from wages that have risen since \(full.year), overheads included."))")
+        }
+        if shown.assumptions.start != nil {
+            lines.append("\(words("Bis alle Stellen besetzt sind, zählen die vorhandenen Stellen anteilig weiter. Kosten gehen nach Monaten, die Förderung nach Tagen.", "Until all posts are filled, the existing posts count on in part. Costs go by months, the grant by days."))")
         }
         if shown.years.contains(where: \.isExtrapolated) {
             lines.append("\(held)")
         }
         return lines.isEmpty ? HTML() : "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(lines.map { "<p>\($0)</p>" as HTML })</div>\n"
+    }
+
+    /// The two years between which the grant falls most.
+    private var deepestFall: (Outlook.Year, Outlook.Year)? {
+        guard shown.cliff != nil else { return nil }
+        return zip(shown.years, shown.years.dropFirst()).max { $0.0.grant - $0.1.grant < $1.0.grant - $1.1.grant }
     }
 
     private var held: String {

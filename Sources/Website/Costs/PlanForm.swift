@@ -41,7 +41,7 @@ struct PlanForm {
             <thead><tr><th scope="col">\(words("Stelle", "Post"))</th><th scope="col">\(words("Entgeltgruppe", "Pay group"))</th><th scope="col">\(words("Zahl", "Number"))</th><th scope="col">\(words("Art für die Förderung", "Kind for the grant"))</th></tr></thead><tbody>
             \(rows.enumerated().map(row))</tbody></table></div>
             \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
-            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.map { ($0.rawValue, words.grade($0)) }))
+            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
             <button class="kern-btn kern-btn--primary">\(words("Stellenplan eintragen", "Enter the staffing plan"))</button>
             </form></details>
 

@@ -44,7 +44,7 @@ struct RangePage {
             return """
                 <div class="ev-grid">
                 \(parts.section(words("Spannen je Jahr", "Spans by year"), wide: true, page.writer.blocks([.table(table(result).table(page.type))], idPrefix: "spans")))
-                \(years(model.years, year))
+                \(twoGroups(input))\(years(model.years, year))
                 \(result.ofYear.indices.contains(index) ? parts.chart(charts.histogram(result.ofYear[index], year: year, runs: result.runs), id: "histogram").map { parts.section(words("Wie sich \(year) verteilt", "How \(year) is distributed"), $0) } : nil)
                 \(parts.chart(charts.tornado(tornado, year: year), id: "tornado").map { parts.section(words("Was in \(year) am meisten ausmacht", "What matters most in \(year)"), $0) })
                 \(parts.section(words("Wo es kippt", "Where it turns"), wide: true, "\(breakEven(study))"))
@@ -81,6 +81,12 @@ struct RangePage {
             rows: zip(result.years, result.ofYear).map { year, spread in
                 [.text(String(year)), shown(spread.p10), shown(spread.p50), shown(spread.p90), shown(spread.mean)]
             })
+    }
+
+    /// A coin is tossed for the grant: the runs fall into two groups.
+    private func twoGroups(_ input: RangeInput) -> HTML? {
+        guard (1..<10_000).contains(input.chance.value) else { return nil }
+        return "<p class=\"ev-src\">\(words("Ob die Förderung nach ihrem letzten Tag weiterläuft, entscheidet jeder Lauf ganz. Die Beträge danach liegen deshalb in zwei Gruppen; Mitte und Mittel können dazwischen liegen, wo kaum ein Lauf ist.", "Whether the grant goes on after its last day is decided wholly in each run. The amounts after it therefore lie in two groups; the middle and the average can lie between them, where hardly any run is."))</p>"
     }
 
     private func years(_ years: ClosedRange<Int>, _ chosen: Int) -> HTML {

@@ -25,7 +25,7 @@ struct SharesPage {
         }
         let costs = SharesPage.amounts.compactMap { parts.view.figures.shared($0, by: key) }
         let content: HTML = """
-            \(standIn(key))\(choice(key))
+            \(unknownKey(key))\(standIn(key))\(choice(key))
             \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), table(key, costs)))
             \(derivation(key, costs))\(form)
             """
@@ -42,13 +42,13 @@ struct SharesPage {
     private func data(_ key: SharingKey, _ costs: [SharedCost]) -> DataTable {
         let unit = words.unit(key.unit)
         let columns = [DataTable.Column(words("Stadt oder Gemeinde", "Municipality"), isNumber: false), .init(unit)]
-            + costs.map { .init(name(of: $0)) } + [.init(words("je Einwohner", "per inhabitant"))]
+            + costs.map { .init(name(of: $0)) } + (key.levy == nil ? [] : [.init(words("Punkte der Umlage", "levy points"))]) + [.init(words("Mehrkosten je Einwohner", "extra cost per inhabitant"))]
         var rows = key.plain.ids.indices.map { index -> [DataTable.Value] in
             let body = key.plain.ids[index]
             return [.text(municipality(body)), weight(key.plain.weights[index], key)]
-                + costs.map { .money($0.shares[index].amount) } + [perInhabitant(body, costs.first?.shares[index])]
+                + costs.map { .money($0.shares[index].amount) } + points(key, index, costs.first?.shares[index]) + [perInhabitant(body, costs.first?.shares[index])]
         }
-        rows.append([.text(words("Summe", "Total")), weight(key.plain.total, key)] + costs.map { .money($0.amount.value.money ?? .zero) } + [.empty])
+        rows.append([.text(words("Summe", "Total")), weight(key.plain.total, key)] + costs.map { .money($0.amount.value.money ?? .zero) } + (key.levy == nil ? [] : [.empty]) + [.empty])
         return DataTable(
             title: words("Anteile nach ", "Shares by ") + key.title.in(page.language), columns: columns, rows: rows, hasSum: true)
     }
@@ -101,6 +101,12 @@ struct SharesPage {
             """
     }
 
+    /// The address names a key that is not there on this day.
+    private func unknownKey(_ key: SharingKey) -> HTML? {
+        guard let asked = page.query["key"], asked != key.id else { return nil }
+        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(words("Der Schlüssel „\(asked)“ ist an diesem Stand nicht verzeichnet; gezeigt wird ein anderer.", "The key “\(asked)” is not recorded as of this day; another one is shown."))</p></div>\n"
+    }
+
     private func standIn(_ key: SharingKey) -> HTML? {
         guard key.isStandIn else { return nil }
         return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel.", "Stand-in key."))</strong> \(words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; sie sind hier nicht eingetragen. Diese Anteile sind eine Näherung.", "The county levy goes by the Umlagegrundlagen, the bases of the levy, which are not entered here. These shares are an approximation.")) \(key.note.map(page.text))</p></div>\n"
@@ -115,6 +121,14 @@ struct SharesPage {
 
     private func weight(_ weight: Int64, _ key: SharingKey) -> DataTable.Value {
         key.unit == .euro ? .money(Money(cents: weight).times(100, over: 1)) : .count(weight)
+    }
+
+    /// What a municipality's own levy would rise by: its share of its own base.
+    private func points(_ key: SharingKey, _ index: Int, _ share: Share?) -> [DataTable.Value] {
+        guard key.levy != nil else { return [] }
+        let base = Money(cents: key.plain.weights[index]).times(100, over: 1)
+        guard let share, let points = try? Levy(id: key.id, base: base).points(of: share.amount) else { return [.empty] }
+        return [.points(points)]
     }
 
     private func perInhabitant(_ body: String, _ share: Share?) -> DataTable.Value {

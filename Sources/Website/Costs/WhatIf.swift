@@ -60,12 +60,17 @@ struct WhatIf {
 
     /// In equal steps, so that all posts are filled after so many months.
     static func rampUp(over months: Int) -> [BasisPoints] {
-        months <= 1 ? [] : (1..<months).map { BasisPoints(Int64(10_000 * $0 / months)) }
+        months <= 1 ? [] : (1..<months).map { BasisPoints(Int64((10_000 * $0 + months / 2) / months)) }
     }
 
     private static func oneOff(_ read: FieldReader, _ study: CostStudy) throws(PageError) -> [OneOff] {
         guard let amount = try read.money(Name.oneOff, Assumptions.Field.oneOff.name), amount != .zero else { return [] }
-        let year = try read.number(Name.oneOffYear, Text("Jahr der einmaligen Kosten", en: "Year of the one-off cost"), 1...9999) ?? study.years.lowerBound
+        let what = Text("Jahr der einmaligen Kosten", en: "Year of the one-off cost")
+        guard let year = try read.number(Name.oneOffYear, what, study.years) else {
+            throw .badForm(
+                Text("einmalige Kosten ohne Jahr", en: "a one-off cost without a year"),
+                expected: Text("ein Jahr von \(study.years.lowerBound) bis \(study.years.upperBound)", en: "a year from \(study.years.lowerBound) to \(study.years.upperBound)"))
+        }
         return [OneOff(id: "one-off", year: year, amount: amount)]
     }
 
@@ -94,13 +99,18 @@ struct FieldReader {
         return text
     }
 
+    /// An address may come from a colleague's page in the other language.
+    private func number<Value>(_ text: String, _ parse: (String, Language) -> Value?) -> Value? {
+        parse(text, language) ?? parse(text, language == .de ? .en : .de)
+    }
+
     private func bad(_ found: String, _ what: Text, _ expected: Text) -> PageError {
         .badForm(Text("„\(found)“ (\(what.de))", en: "“\(found)” (\(what.in(.en)))"), expected: expected)
     }
 
     func share(_ name: String, _ what: Text) throws(PageError) -> BasisPoints? {
         guard let text = text(name) else { return nil }
-        guard let share = FormNumber.share(text, language) else {
+        guard let share = number(text, FormNumber.share) else {
             throw bad(text, what, Text("ein Anteil in Prozent, wie 2 oder 2,5", en: "a share in per cent, such as 2 or 2.5"))
         }
         return share
@@ -108,7 +118,7 @@ struct FieldReader {
 
     func money(_ name: String, _ what: Text) throws(PageError) -> Money? {
         guard let text = text(name) else { return nil }
-        guard let money = FormNumber.money(text, language) else {
+        guard let money = number(text, FormNumber.money) else {
             throw bad(text, what, Text("ein Betrag wie 61.000 oder 61.000,50", en: "an amount such as 61,000 or 61,000.50"))
         }
         return money
@@ -116,7 +126,7 @@ struct FieldReader {
 
     func posts(_ name: String, _ what: Text) throws(PageError) -> Posts? {
         guard let text = text(name) else { return nil }
-        guard let posts = FormNumber.plain(text, language).flatMap({ Posts($0) }), posts >= .zero else {
+        guard let posts = number(text, { FormNumber.plain($0, $1).flatMap { Posts($0) } }), posts >= .zero else {
             throw bad(text, what, Text("eine Zahl von Stellen, wie 2 oder 0,5", en: "a number of posts, such as 2 or 0.5"))
         }
         return posts

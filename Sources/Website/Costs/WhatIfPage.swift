@@ -80,7 +80,7 @@ struct WhatIfPage {
             <fieldset class="kern-fieldset"><legend>\(words("Preise", "Prices"))</legend>
             \(line(name.baseYear, words("Jahr, dessen Preise die Sätze haben", "Year whose prices the rates have"), now.baseYear.map { String($0) } ?? ""))\(percent(name.wages, words("Lohnsteigerung im Jahr in %", "Wage growth a year in %"), now.wageGrowth))\(percent(name.prices, words("Preissteigerung im Jahr in %", "Price growth a year in %"), now.priceGrowth))</fieldset>
             <fieldset class="kern-fieldset"><legend>\(words("Stellen", "Posts"))</legend>
-            \(posts)\(percent(name.vacancy, words("im Mittel unbesetzt, in %", "vacant on average, in %"), now.vacancy))</fieldset>
+            \(posts)\(percent(name.vacancy, words("im Mittel unbesetzt, auch von den vorhandenen, in %", "vacant on average, existing ones too, in %"), now.vacancy))</fieldset>
             </div><div>
             <fieldset class="kern-fieldset"><legend>\(words("Beginn", "Start"))</legend>
             \(line(name.start, words("Erster Monat", "First month"), now.start?.iso ?? "", type: "month"))\(line(name.rampUp, words("Monate, bis alle Stellen besetzt sind", "Months until all posts are filled"), now.rampUp.isEmpty ? "" : String(now.rampUp.count + 1)))

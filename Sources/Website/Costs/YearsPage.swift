@@ -37,7 +37,7 @@ struct YearsPage {
         guard let study = parts.view.figures.study else { return nil }
         let assumptions = variant?.content.assumptions ?? study.neutral, changes = variant?.content.changes ?? []
         guard let cases = try? study.cases(assumptions, changes: changes), let shown = try? study.outlook(assumptions, changes: changes) else { return nil }
-        return OutlookView(parts: parts, study: study, cases: cases, shown: shown, address: address).tables.parts
+        return OutlookView(parts: parts, study: study, cases: cases, shown: shown, address: address).tables(marked: false).parts
     }
 
     private var address: String {
