@@ -72,7 +72,8 @@ struct Spreadsheet: Decodable {
         let lines = csv.split(whereSeparator: \.isNewline).dropFirst()
         for (line, row) in zip(lines, rows.dropFirst(top + 1)) {
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard row.first == .text(String(fields[0])) else { throw Unexpected("\(line) is not \(row)") }
+            // The sheet marks an extrapolated year; the file keeps it a number.
+            guard [.text(String(fields[0])), .text(fields[0] + " *")].contains(row.first) else { throw Unexpected("\(line) is not \(row)") }
             for (field, column) in zip(fields.dropFirst(), columns) {
                 let number = Double(field).map { Int(($0 * 100).rounded()) }
                 guard row[column].cents ?? 0 == number else { throw Unexpected("\(line) is not \(row)") }

@@ -16,3 +16,22 @@ extension Array where Element: Sendable {
         return try (0..<parts).flatMap { part in try done.withLock { $0[part] }?.get() ?? [] }
     }
 }
+
+enum Concurrently {
+    /// Two tasks at once, each with its result.
+    static func both<A: Sendable, B: Sendable>(
+        _ first: @Sendable () throws -> A, _ second: @Sendable () throws -> B
+    ) -> (Result<A, any Error>, Result<B, any Error>) {
+        let results = Mutex<(Result<A, any Error>?, Result<B, any Error>?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { place in
+            if place == 0 {
+                let result = Result { try first() }
+                results.withLock { $0.0 = result }
+            } else {
+                let result = Result { try second() }
+                results.withLock { $0.1 = result }
+            }
+        }
+        return results.withLock { ($0.0 ?? .failure(CancellationError()), $0.1 ?? .failure(CancellationError())) }
+    }
+}

@@ -60,17 +60,34 @@ final class Readings: Sendable {
     func catchUp(with ledger: Ledger, progress: ((Int64, Int64) -> Void)? = nil) throws {
         let head = try ledger.head()
         var position = try self.position()
-        while position < head {
-            let events = try ledger.events(after: position, limit: 1000)
-            guard let last = events.last else { break }
-            let rows = try events.mapOnAllCores { try ReadingRow($0) }
-            try database.write { db in
-                for row in rows { try ReadingsSQL.insert(row, into: db) }
-                try db.cachedStatement(sql: "INSERT OR REPLACE INTO state VALUES ('position', ?), ('hash', ?)")
-                    .execute(arguments: [String(last.position), last.hash.text])
+        var batch = try Readings.rows(of: ledger, after: position)
+        while let last = batch.last {
+            let current = batch
+            // While one batch is written the next is read.
+            var next: [ReadingRow] = []
+            if last.position < head {
+                let (written, read) = Concurrently.both({ try write(current) }, { try Readings.rows(of: ledger, after: last.position) })
+                try written.get()
+                next = try read.get()
+            } else {
+                try write(current)
             }
             position = last.position
             progress?(position, head)
+            batch = next
+        }
+    }
+
+    private static func rows(of ledger: Ledger, after position: Int64) throws -> [ReadingRow] {
+        try ledger.events(after: position, limit: 500).mapOnAllCores { try ReadingRow($0) }
+    }
+
+    private func write(_ rows: [ReadingRow]) throws {
+        guard let last = rows.last else { return }
+        try database.write { db in
+            try ReadingsSQL.insert(rows, into: db)
+            try db.cachedStatement(sql: "INSERT OR REPLACE INTO state VALUES ('position', ?), ('hash', ?)")
+                .execute(arguments: [String(last.position), last.hash.text])
         }
     }
 

@@ -44,26 +44,30 @@ enum ReadingsSQL {
         return small.unicodeScalars.reduce(into: "") { $0 += $1 == "ß" ? "ss" : String($1) }
     }
 
-    static func insert(_ row: ReadingRow, into db: Database) throws {
-        try db.cachedStatement(sql: """
+    static func insert(_ rows: [ReadingRow], into db: Database) throws {
+        let happening = try db.cachedStatement(sql: """
             INSERT OR REPLACE INTO happening
                 (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en, words)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-            .execute(arguments: [
+        for row in rows {
+            try happening.execute(arguments: [
                 row.position, row.stream, row.entry, row.type, row.date, row.lastDay, row.recorded, row.actor,
                 row.audience, row.title.de, row.title.en, row.words,
             ])
-        guard let county = row.county else { return }
-        try db.execute(
-            sql: "INSERT OR REPLACE INTO matter (id, title_de, title_en, county, audience, opened) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [row.entry, row.title.de, row.title.en, county, row.audience, row.lastDay])
+            guard let county = row.county else { continue }
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO matter (id, title_de, title_en, county, audience, opened) VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [row.entry, row.title.de, row.title.en, county, row.audience, row.lastDay])
+        }
     }
 }
 
 /// What the readings keep of an event.
 struct ReadingRow: Sendable {
     let position: Int64
+    /// Of the event in the ledger's chain.
+    let hash: [UInt8]
     let stream, entry, type, recorded, actor, audience, words: String
     let date, lastDay: String?
     let title: Text
@@ -74,6 +78,7 @@ struct ReadingRow: Sendable {
         let decoded = try EntryCoding.entry(event)
         let header = decoded.header
         position = event.position
+        hash = event.hash
         stream = event.stream
         entry = header.id
         type = event.type
