@@ -105,6 +105,12 @@ extension Site {
         return .badForm(quoted(found), expected: Text(list(.de), en: list(.en)))
     }
 
+    /// An id that a reader knows the title by; a new one where the title gives none.
+    static func id(from title: String, or kind: String) -> String {
+        let id = IdentifierRule.id(from: title)
+        return id.isEmpty ? newID(kind) : id
+    }
+
     /// A new id that no other entry has.
     static func newID(_ kind: String) -> String {
         kind + "-" + String(UUID().uuidString.lowercased().filter { $0 != "-" }.prefix(16))

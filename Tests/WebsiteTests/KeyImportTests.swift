@@ -82,8 +82,8 @@ struct KeyImportTests {
         ("0.500", nil, "0.500"), ("6.1000", nil, "6.1000"), ("1.2.3", nil, nil), ("", nil, nil), ("viel", nil, nil), ("٣", nil, nil), (".5", nil, nil), ("5,", nil, nil), ("1e5", nil, nil),
     ] as [(String, String?, String?)])
     func numbers(text: String, german: String?, english: String?) {
-        #expect(Quantity.money.digits(text, .de) == german)
-        #expect(Quantity.money.digits(text, .en) == english)
+        #expect(NumberKind.money.digits(text, .de) == german)
+        #expect(NumberKind.money.digits(text, .en) == english)
     }
 
     @Test("Columns have letters as in a spreadsheet")

@@ -50,6 +50,14 @@ public struct OutlookCases: Hashable, Sendable {
     }
 }
 
+extension OutlookCases {
+    /// The one of the three that has this case of the grant; nil for a growth
+    /// other than the third's.
+    public func outlook(_ grant: GrantCase) -> Outlook? {
+        [ends, goesOn, grows].first { $0.assumptions.grant == grant }
+    }
+}
+
 extension OutlookCases.Probabilities {
     private var all: [BasisPoints] { [ends, goesOn, grows] }
 

@@ -7,7 +7,7 @@ extension CostStudy {
     public func simulated() throws(SimulationError) -> SimulatedModel {
         try SimulatedModel(
             of: comparison, grants: grants, years: years,
-            baseYear: edition.content.priceYear ?? edition.header.on?.lastDay?.year)
+            baseYear: priceYear)
     }
 
     /// What the state would have to pay for a post in a year so that the county

@@ -17,6 +17,10 @@ public struct CostStudy: Sendable {
         return first...max(first, model.content.lastYear, min(calculation.day.year + 10, first + 50))
     }
 
+    /// The year whose prices the rates have: as the edition says, or else the
+    /// year it came out in.
+    public var priceYear: Int? { edition.content.priceYear ?? edition.header.on?.lastDay?.year }
+
     /// What is assumed where nobody says otherwise: the edition's own prices,
     /// held as they are.
     public var neutral: Assumptions { Assumptions(baseYear: edition.content.priceYear) }
@@ -47,6 +51,15 @@ public struct CostStudy: Sendable {
         _ assumptions: Assumptions, changes: [CostVariant.Change] = [], in span: ClosedRange<Int>? = nil
     ) throws(CostingError) -> Outlook {
         try Outlook(of: comparison(with: changes), grants: grants, assumptions: assumptions, years: span ?? years)
+    }
+
+    /// The outlook that the assumptions themselves state: one of the cases, or
+    /// computed where none of them has their case of the grant.
+    public func outlook(
+        _ assumptions: Assumptions, changes: [CostVariant.Change], among cases: OutlookCases
+    ) throws(CostingError) -> Outlook {
+        if let one = cases.outlook(assumptions.grant) { return one }
+        return try outlook(assumptions, changes: changes)
     }
 }
 

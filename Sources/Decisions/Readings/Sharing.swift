@@ -20,14 +20,17 @@ public struct SharingKey: Sendable {
 /// An amount as the municipalities bear it, by one key.
 public struct SharedCost: Sendable {
     public var key: SharingKey
+    /// What the amount is called.
+    public var label: Text
     public var amount: Trace
     public var shares: [Share]
     /// In percentage points of the levy; nil where its base is not known, and
     /// where burdens differ.
     public var points: Trace?
 
-    init(_ amount: Trace, by key: SharingKey) throws(CostingError) {
+    init(_ label: Text, _ amount: Trace, by key: SharingKey) throws(CostingError) {
         self.key = key
+        self.label = label
         self.amount = amount
         shares = try key.key.shares(of: amount)
         // With burdens that differ, each municipality has points of its own.
@@ -79,8 +82,8 @@ extension FigureBook {
     /// A figure in euro, shared by a key: its leading value, which a source may
     /// have given. Nil where it has no value.
     public func shared(_ id: String, by key: SharingKey) -> SharedCost? {
-        guard let amount = self[id]?.leadingTrace else { return nil }
-        return try? SharedCost(amount, by: key)
+        guard let figure = self[id], let amount = figure.leadingTrace else { return nil }
+        return try? SharedCost(figure.label, amount, by: key)
     }
 }
 

@@ -35,11 +35,21 @@ public struct MatterCharts {
             ? words("Mehrkosten je Jahr bis \(last.year): zuletzt rund \(after).", "Extra cost by year to \(last.year): about \(after) at the end.")
             : words("Mehrkosten je Jahr: anfangs rund \(before), nach dem Ende der Förderung rund \(after).",
                     "Extra cost by year: about \(before) at first, about \(after) once the grant has ended.")
-        return CostByYearChart(
+        return byYear(
+            id: "cost-by-year", alternative: alternative, caption: words("Mehrkosten je Jahr", "Extra cost by year"),
+            years: projection.years.map { ($0.year, $0.net, $0.grant) }, cliff: cliff)
+    }
+
+    /// Amounts year by year: what the county bears, what the state pays.
+    func byYear(
+        id: String, alternative: String, caption: String, years: [(year: Int, net: Money, grant: Money)],
+        cliff: CostByYearChart.Cliff?
+    ) -> Chart {
+        CostByYearChart(
             words: ChartWords(
-                id: "cost-by-year", alternative: alternative, caption: words("Mehrkosten je Jahr", "Extra cost by year"),
+                id: id, alternative: alternative, caption: caption,
                 head: [words("Jahr", "Year"), words("Mehrkosten, Tsd. €", "Extra cost, € thousand"), words("Förderung, Tsd. €", "Grant, € thousand")]),
-            years: projection.years.map {
+            years: years.map {
                 CostByYearChart.Year(
                     label: String($0.year), net: $0.net.cents, grant: $0.grant.cents,
                     netText: thousands($0.net), grantText: thousands($0.grant))

@@ -10,21 +10,12 @@ extension MatterCharts {
             CostByYearChart.Cliff(after: max(0, $0 - 1), text: words("Förderung sinkt", "Grant falls"))
         }
         let step = Money(cents: 100_000)
-        return CostByYearChart(
-            words: ChartWords(
-                id: "outlook",
-                alternative: words(
-                    "Mehrkosten je Jahr von \(first.year) bis \(last.year): zu Beginn rund \(type.money(first.net.rounded(to: step))), zuletzt rund \(type.money(last.net.rounded(to: step))).",
-                    "Extra cost by year from \(first.year) to \(last.year): about \(type.money(first.net.rounded(to: step))) at first, about \(type.money(last.net.rounded(to: step))) at the end."),
-                caption: words("Mehrkosten von \(first.year) bis \(last.year)", "Extra cost from \(first.year) to \(last.year)"),
-                head: [words("Jahr", "Year"), words("Mehrkosten, Tsd. €", "Extra cost, € thousand"), words("Förderung, Tsd. €", "Grant, € thousand")]),
-            years: outlook.years.map {
-                CostByYearChart.Year(
-                    label: String($0.year), net: $0.net.cents, grant: $0.grant.cents,
-                    netText: thousands($0.net), grantText: thousands($0.grant))
-            },
-            cliff: cliff, unit: words("Tsd. €", "€ thousand"),
-            netLegend: words("bleibt beim Kreis", "borne by the county"), grantLegend: words("zahlt das Land", "paid by the state"))
-            .draw { thousands(Money(cents: $0)) }
+        return byYear(
+            id: "outlook",
+            alternative: words(
+                "Mehrkosten je Jahr von \(first.year) bis \(last.year): zu Beginn rund \(type.money(first.net.rounded(to: step))), zuletzt rund \(type.money(last.net.rounded(to: step))).",
+                "Extra cost by year from \(first.year) to \(last.year): about \(type.money(first.net.rounded(to: step))) at first, about \(type.money(last.net.rounded(to: step))) at the end."),
+            caption: words("Mehrkosten von \(first.year) bis \(last.year)", "Extra cost from \(first.year) to \(last.year)"),
+            years: outlook.years.map { ($0.year, $0.net, $0.grant) }, cliff: cliff)
     }
 }

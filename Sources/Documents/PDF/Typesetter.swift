@@ -25,7 +25,7 @@ public struct Typesetter: Sendable {
         case .nowhere(let places): throw .notFound(places: places)
         }
         do {
-            let folder = try Self.makeFolder()
+            let folder = try PrivateFolder.make()
             defer { try? FileManager.default.removeItem(atPath: folder) }
             try Data(source.utf8).write(to: URL(fileURLWithPath: folder + "/in.typ"))
             try await compile(in: folder, with: executable, fonts: fonts)
@@ -38,36 +38,18 @@ public struct Typesetter: Sendable {
     }
 
     private func compile(in folder: String, with executable: String, fonts: [String]) async throws {
-        let timeout = timeout
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                var arguments = ["compile", "--pdf-standard", "ua-1", "--root", folder]
-                for font in fonts { arguments += ["--font-path", font] }
-                arguments += [folder + "/in.typ", folder + "/out.pdf"]
-                let result = try await run(
-                    .path(.init(executable)), arguments: .init(arguments),
-                    workingDirectory: .init(folder), output: .discarded, error: .string(limit: 1 << 20))
-                guard result.terminationStatus.isSuccess else {
-                    let message = result.standardError.replacingOccurrences(of: folder + "/", with: "")
-                    throw TypesetterError.failed(
-                        message: message.isEmpty ? "\(result.terminationStatus)" : message)
-                }
+        try await InTime.run(timeout, late: TypesetterError.timedOut(after: timeout)) {
+            var arguments = ["compile", "--pdf-standard", "ua-1", "--root", folder]
+            for font in fonts { arguments += ["--font-path", font] }
+            arguments += [folder + "/in.typ", folder + "/out.pdf"]
+            let result = try await Subprocess.run(
+                .path(.init(executable)), arguments: .init(arguments),
+                workingDirectory: .init(folder), output: .discarded, error: .string(limit: 1 << 20))
+            guard result.terminationStatus.isSuccess else {
+                let message = result.standardError.replacingOccurrences(of: folder + "/", with: "")
+                throw TypesetterError.failed(
+                    message: message.isEmpty ? "\(result.terminationStatus)" : message)
             }
-            group.addTask {
-                try await Task.sleep(for: timeout)
-                throw TypesetterError.timedOut(after: timeout)
-            }
-            // The first to end decides; cancelling ends the other, and the process.
-            defer { group.cancelAll() }
-            try await group.next()
         }
-    }
-
-    /// A folder that only this process may read.
-    private static func makeFolder() throws -> String {
-        let path = FileManager.default.temporaryDirectory.path + "/einvernehmen-" + UUID().uuidString
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        return path
     }
 }

@@ -16,23 +16,17 @@ enum TypesetterPlace {
             if isExecutable(path) { return .at(path) }
         }
         let local = "/.tools/bin/typst"
-        if isExecutable(workingDirectory + local) { return .at(workingDirectory + local) }
-        var parts = program.split(separator: "/")
-        while !parts.isEmpty {
-            parts.removeLast()
-            let path = (parts.isEmpty ? "" : "/") + parts.joined(separator: "/") + local
-            if isExecutable(path) { return .at(path) }
+        for folder in ProjectFolders.all(workingDirectory: workingDirectory, program: program) where isExecutable(folder + local) {
+            return .at(folder + local)
         }
         return .nowhere(["EINVERNEHMEN_TYPST", "typst on the PATH", ".tools/bin/typst"])
     }
 
     static func find() -> Self {
-        let arguments = ProcessInfo.processInfo.arguments
-        return find(
+        find(
             environment: ProcessInfo.processInfo.environment,
             workingDirectory: FileManager.default.currentDirectoryPath,
-            program: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-                ?? arguments.first ?? "")
+            program: ProjectFolders.program)
     }
 
     private static func isExecutable(_ path: String) -> Bool {

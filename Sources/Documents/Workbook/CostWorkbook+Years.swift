@@ -8,8 +8,8 @@ extension CostWorkbook {
         let title = variant.map { words("Die Jahre: Variante „\(text($0.content.title))“", "The years: variant “\(text($0.content.title))”") } ?? words("Die Jahre", "The years")
         let assumptions = variant?.content.assumptions ?? study.neutral, changes = variant?.content.changes ?? []
         do throws(CostingError) {
-            let shown = try study.outlook(assumptions, changes: changes)
             let cases = try study.cases(assumptions, changes: changes)
+            let shown = try study.outlook(assumptions, changes: changes, among: cases)
             let budget = try BudgetView(of: shown)
             var derivation = traces.sheet(words("Herleitung der Jahre", "Derivation of the years"), note: words(
                 "Ein Block je Jahr. Was in einem früheren Jahr ebenso gerechnet ist, verweist dorthin.",

@@ -27,7 +27,7 @@ public struct WorkbookWriter: Sendable {
             throw .notFound(places: [])
         }
         do {
-            let folder = try Self.makeFolder()
+            let folder = try PrivateFolder.make()
             defer { try? FileManager.default.removeItem(atPath: folder) }
             // Not through a pipe: a helper that ends before it has read all would end us, too.
             let file = folder + "/workbook.json"
@@ -41,33 +41,15 @@ public struct WorkbookWriter: Sendable {
     }
 
     private func write(_ file: String, python: String, script: String) async throws -> [UInt8] {
-        let timeout = timeout
-        return try await withThrowingTaskGroup(of: [UInt8].self) { group in
-            group.addTask {
-                let result = try await run(
-                    .path(.init(python)), arguments: ["-I", script, "write", file],
-                    output: .bytes(limit: 64 << 20), error: .string(limit: 1 << 20))
-                guard result.terminationStatus.isSuccess else {
-                    let message = result.standardError.split(whereSeparator: \.isNewline).last.map(String.init)
-                    throw WorkbookError.failed(message: message ?? "\(result.terminationStatus)")
-                }
-                return result.standardOutput
+        try await InTime.run(timeout, late: WorkbookError.timedOut(after: timeout)) {
+            let result = try await Subprocess.run(
+                .path(.init(python)), arguments: ["-I", script, "write", file],
+                output: .bytes(limit: 64 << 20), error: .string(limit: 1 << 20))
+            guard result.terminationStatus.isSuccess else {
+                let message = result.standardError.split(whereSeparator: \.isNewline).last.map(String.init)
+                throw WorkbookError.failed(message: message ?? "\(result.terminationStatus)")
             }
-            group.addTask {
-                try await Task.sleep(for: timeout)
-                throw WorkbookError.timedOut(after: timeout)
-            }
-            // The first to end decides; cancelling ends the other, and the process.
-            defer { group.cancelAll() }
-            return try await group.next() ?? []
+            return result.standardOutput
         }
-    }
-
-    /// A folder that only this process may read.
-    private static func makeFolder() throws -> String {
-        let path = FileManager.default.temporaryDirectory.path + "/einvernehmen-" + UUID().uuidString
-        try FileManager.default.createDirectory(
-            atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        return path
     }
 }

@@ -3,17 +3,24 @@ import Synchronization
 
 extension Array where Element: Sendable {
     /// Mapped on all cores at once; the results are in the array's order.
+    /// - Parameter grain: how many elements are worth a core of their own.
     /// - Throws: the error of the first element that has one.
-    func mapOnAllCores<Mapped: Sendable>(_ transform: @Sendable (Element) throws -> Mapped) throws -> [Mapped] {
-        let parts = Swift.min(ProcessInfo.processInfo.activeProcessorCount, count / 100)
+    public func mapOnAllCores<Mapped: Sendable, Failure: Error>(
+        atLeast grain: Int, _ transform: @Sendable (Element) throws(Failure) -> Mapped
+    ) throws(Failure) -> [Mapped] {
+        let parts = Swift.min(ProcessInfo.processInfo.activeProcessorCount, count / Swift.max(1, grain))
         guard parts > 1 else { return try map(transform) }
-        let done = Mutex<[Int: Result<[Mapped], any Error>]>([:])
+        let done = Mutex<[Int: Result<[Mapped], Failure>]>([:])
         DispatchQueue.concurrentPerform(iterations: parts) { part in
             let mine = self[(part * count / parts)..<((part + 1) * count / parts)]
-            let result = Result { try mine.map(transform) }
+            let result = Result { () throws(Failure) in try mine.map(transform) }
             done.withLock { $0[part] = result }
         }
-        return try (0..<parts).flatMap { part in try done.withLock { $0[part] }?.get() ?? [] }
+        var mapped: [Mapped] = []
+        for part in 0..<parts {
+            if let result = done.withLock({ $0[part] }) { mapped += try result.get() }
+        }
+        return mapped
     }
 }
 

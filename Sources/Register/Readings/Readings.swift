@@ -79,7 +79,7 @@ final class Readings: Sendable {
     }
 
     private static func rows(of ledger: Ledger, after position: Int64) throws -> [ReadingRow] {
-        try ledger.events(after: position, limit: 500).mapOnAllCores { try ReadingRow($0) }
+        try ledger.events(after: position, limit: 500).mapOnAllCores(atLeast: 100) { try ReadingRow($0) }
     }
 
     private func write(_ rows: [ReadingRow]) throws {

@@ -77,26 +77,24 @@ struct ComparePage {
 
     private func states(_ bridge: Bridge<CostCause>, _ old: Side, _ new: Side) -> HTML {
         let grants = [old, new].map { side in side.study.comparison.grant.flatMap { side.matter.entry($0.id) }?.content.headline.in(page.language) ?? words("keine", "none") }
-        let gross = [old, new].map { (try? $0.study.comparison.grossExtraCost())?.value.money }
+        let leverage = try? Leverage(from: old.study.comparison, to: new.study.comparison)
         let rows: [[String]] = [
             [words("Kostensätze", "Rates")] + [old, new].map { $0.study.edition.content.title.in(page.language) },
             [words("Stellen im Plan", "Posts in the plan")] + [old, new].map { page.type.posts($0.study.comparison.plan.total) },
             [words("Förderung", "Grant")] + grants,
-            [words("Mehrkosten vor Förderung", "Extra cost before the grant")] + gross.map { $0.map(page.type.money) ?? "–" },
+            [words("Mehrkosten vor Förderung", "Extra cost before the grant")] + [leverage?.gross.from, leverage?.gross.to].map { $0.map(page.type.money) ?? "–" },
             [words("Mehrkosten im Jahr, ungerundet", "Extra cost a year, unrounded")] + [bridge.from, bridge.to].map(page.type.money),
         ]
         let table = page.writer.blocks([.table(Table(
             caption: [.text(words("Beide Stände", "Both states"))],
             head: [Cell(""), Cell(page.type.day(old.day)), Cell(page.type.day(new.day))],
             rows: rows.map { row in row.enumerated().map { Cell($1, isRowHeader: $0 == 0) } }, numericColumns: [1, 2]))], idPrefix: "states")
-        return "\(table)\(leverage(gross, bridge))"
+        return "\(table)\(leverage.flatMap(enlarged))"
     }
 
     /// How a fixed grant enlarges a change.
-    private func leverage(_ gross: [Money?], _ bridge: Bridge<CostCause>) -> HTML? {
-        guard let before = gross.first ?? nil, let after = gross.last ?? nil,
-              let whole = BasisPoints.change(from: before.cents, to: after.cents),
-              let net = BasisPoints.change(from: bridge.from.cents, to: bridge.to.cents), whole != net, whole.value != 0 else { return nil }
+    private func enlarged(_ leverage: Leverage) -> HTML? {
+        guard let whole = leverage.gross.share, let net = leverage.net.share, whole != net, whole.value != 0 else { return nil }
         return "<p>\(words("Vor Förderung ist die Änderung \(page.type.change(whole)), nach Förderung \(page.type.change(net)): Was die Förderung nicht mitträgt, trägt der Kreis allein.", "Before the grant the change is \(page.type.change(whole)), after it \(page.type.change(net)): what the grant does not share, the county bears alone."))</p>"
     }
 
@@ -119,15 +117,10 @@ struct ComparePage {
     }
 
     private func form(_ from: Day, _ to: Day) -> HTML {
+        let fields = Fields(page: page, input: FormData(fields: page.query)), plain = Fields(page: page, input: FormData())
+        let editions = parts.matter.costs.editions.map { ($0.header.id, $0.content.title.in(page.language)) }
         func edition(_ name: String, _ label: String) -> HTML {
-            let options = parts.matter.costs.editions.map { item -> HTML in
-                let selected: HTML = page.query[name] == item.header.id ? " selected" : ""
-                return "<option value=\"\(item.header.id)\"\(selected)>\(item.content.title.in(page.language))</option>"
-            }
-            return "<div class=\"kern-field\"><label for=\"f-\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(name)\" name=\"\(name)\"><option value=\"\">\(words("wie an dem Tag bekannt", "as known on the day"))</option>\(options)</select></div>"
-        }
-        func date(_ name: String, _ label: String, _ day: Day) -> HTML {
-            "<div class=\"kern-field\"><label for=\"f-\(name)\">\(label)</label><input class=\"kern-input\" type=\"date\" id=\"f-\(name)\" name=\"\(name)\" value=\"\(day.iso)\"></div>"
+            fields.choice(name, label, editions, blank: words("wie an dem Tag bekannt", "as known on the day"))
         }
         let papers = parts.matter.papers.issued.map { paper -> HTML in
             "<li><a href=\"\(page.link("/matters/\(parts.view.id)/costs/compare?from=\(paper.content.asOf.iso)"))\">\(words("seit der Vorlage \(paper.content.number)", "since the paper \(paper.content.number)"))</a> (\(page.type.day(paper.content.asOf)))</li>"
@@ -135,8 +128,8 @@ struct ComparePage {
         let list: HTML? = papers.isEmpty ? nil : "<ul>\(papers)</ul>"
         return """
             <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/compare">\(page.kept(except: ["from", "to", "from-edition", "to-edition"]))
-            \(date("from", words("Vom Stand", "From the state of"), from))\(edition("from-edition", words("Kostensätze", "Rates")))
-            \(date("to", words("zum Stand", "to the state of"), to))\(edition("to-edition", words("Kostensätze dann", "Rates then")))
+            \(plain.date("from", words("Vom Stand", "From the state of"), from, required: false))\(edition("from-edition", words("Kostensätze", "Rates")))
+            \(plain.date("to", words("zum Stand", "to the state of"), to, required: false))\(edition("to-edition", words("Kostensätze dann", "Rates then")))
             <button class="kern-btn">\(words("vergleichen", "compare"))</button></form>\(list)
 
             """

@@ -17,6 +17,11 @@ struct CostsFrame {
         ]
     }
 
+    /// Said where there is nothing to compute.
+    var noModel: HTML {
+        "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keine Kostenrechnung.", "There is no cost model as of this day."))</p>"
+    }
+
     func callAsFunction(_ path: String, title: String, _ content: HTML) -> HTML {
         let page = parts.page
         let links = CostsFrame.names(words).map { item -> HTML in

@@ -36,7 +36,7 @@ struct EditionForm {
         let material = try money("material", Text("Sachkosten", en: "non-staff cost"))
         let grade = Grade(rawValue: form["grade"]) ?? .assumption
         let edition = RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material)
-        return Entry(try Site.header(form, id: id(title), today: today, grade: grade), edition)
+        return Entry(try Site.header(form, id: Site.id(from: title, or: "ausgabe"), today: today, grade: grade), edition)
     }
 
     /// The rows of rates that a form holds, in their order.
@@ -55,10 +55,5 @@ struct EditionForm {
                 expected: Text("ein Betrag wie 61.000 oder 61.000,50", en: "an amount such as 61,000 or 61,000.50"))
         }
         return money
-    }
-
-    private func id(_ title: String) -> String {
-        let id = IdentifierRule.id(from: title)
-        return id.isEmpty ? Site.newID("ausgabe") : id
     }
 }

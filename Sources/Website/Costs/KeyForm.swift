@@ -60,9 +60,8 @@ struct KeyForm {
             }
             return LevyKey.Weight(body: body.id, weight: number, burden: share.value == 10_000 ? nil : share)
         }
-        let id = IdentifierRule.id(from: form["title"])
         return Entry(
-            try Site.header(form, id: id.isEmpty ? Site.newID("schluessel") : id, today: today, grade: Grade(rawValue: form["grade"]) ?? .assumption),
+            try Site.header(form, id: Site.id(from: form["title"], or: "schluessel"), today: today, grade: Grade(rawValue: form["grade"]) ?? .assumption),
             LevyKey(title: Text(form["title"]), unit: unit, weights: weights))
     }
 }

@@ -6,7 +6,6 @@ import Documents
 /// down to its inputs. Pages of saved and of tried assumptions share it.
 struct OutlookView {
     let parts: Parts
-    let study: CostStudy
     let cases: OutlookCases
     /// The case that is shown in full.
     let shown: Outlook
@@ -17,12 +16,11 @@ struct OutlookView {
 
     var html: HTML {
         let budget = try? BudgetView(of: shown)
-        let years = tables()
         return """
             \(sentences)<div class="ev-grid">
             \(parts.chart(MatterCharts(parts.view, page.language).years(shown), id: "outlook").map { parts.section(words("Jahr für Jahr", "Year by year"), $0) })
-            \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt", "If the grant ends, goes on or grows"), wide: cases.expected != nil, write([years.cases])))
-            \(parts.section(words("Woraus sich die Jahre zusammensetzen", "What the years are made of"), wide: true, write([years.parts])))
+            \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt", "If the grant ends, goes on or grows"), wide: cases.expected != nil, write([caseTable])))
+            \(parts.section(words("Woraus sich die Jahre zusammensetzen", "What the years are made of"), wide: true, write([OutlookView.composition(of: shown, words, marked: true)])))
             \(budget.map { parts.section(words("Was „Kosten“ heißen kann", "What “cost” can mean"), wide: true, "<p class=\"ev-src\">\(meanings)</p>\(write([meaning($0)]))") })
             \(derivation)</div>
             """
@@ -30,9 +28,9 @@ struct OutlookView {
 
     private func write(_ tables: [DataTable]) -> HTML { page.writer.blocks(tables.map { .table($0.table(page.type)) }, idPrefix: "outlook-" + String(tables.first?.columns.count ?? 0)) }
 
-    /// Both tables of the years; in a file a year stands without a mark.
-    func tables(marked: Bool = true) -> (parts: DataTable, cases: DataTable) {
-        let composition = DataTable(
+    /// What the years are made of; in a file a year stands without a mark.
+    static func composition(of shown: Outlook, _ words: Words, marked: Bool) -> DataTable {
+        DataTable(
             title: words("Mehrkosten und ihre Teile, in Euro", "Extra cost and its parts, in euros"),
             columns: [.init(words("Jahr", "Year"), isNumber: false)] + [
                 words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("einmalig", "one-off"),
@@ -43,17 +41,19 @@ struct OutlookView {
                     + [year.personnel, year.overhead, year.material, year.oneOff, year.baseline, year.grant, year.net].map { .money($0) }
                     + [year.erosion?.value.money.map { .money($0) } ?? .empty]
             })
+    }
+
+    private var caseTable: DataTable {
         let growth = page.type.share(cases.growth)
         var columns: [DataTable.Column] = [.init(words("Jahr", "Year"), isNumber: false), .init(words("endet", "ends")), .init(words("läuft weiter", "goes on")), .init(words("steigt um \(growth) im Jahr", "grows by \(growth) a year"))]
         if cases.expected != nil { columns.append(.init(words("erwartet", "expected"))) }
-        let side = DataTable(
+        return DataTable(
             title: words("Mehrkosten je Jahr in drei Fällen", "Extra cost by year in three cases"), columns: columns,
             rows: cases.ends.years.indices.map { index in
                 let nets = [cases.ends, cases.goesOn, cases.grows].map { DataTable.Value.money($0.years[index].net) }
                 let expected = cases.expected.map { [$0[index].value.money.map { DataTable.Value.money($0) } ?? .empty] } ?? []
                 return [.text(String(cases.ends.years[index].year))] + nets + expected
             })
-        return (composition, side)
     }
 
     func meaning(_ budget: BudgetView) -> DataTable {

@@ -86,7 +86,7 @@ struct PlanForm {
                     expected: Text("beides in jeder Zeile", en: "both in every row"))
             }
             guard let posts = FormNumber.plain(number, page.language).flatMap({ Posts($0) }), posts >= .zero else {
-                throw PageError.badForm(Text("„\(number)“ (\(title))", en: "“\(number)” (\(title))"), expected: Quantity.posts.expected)
+                throw PageError.badForm(Text("„\(number)“ (\(title))", en: "“\(number)” (\(title))"), expected: NumberKind.posts.expected)
             }
             guard kind.isEmpty || kinds.contains(kind) else { throw PageError.badForm(Site.quoted(kind), expected: PlanForm.knownKinds(kinds)) }
             return PostPlan.Line(id: PlanForm.id(title, &ids), title: Text(title), payGroup: group, posts: posts, kind: kind.isEmpty ? nil : kind)
@@ -94,9 +94,8 @@ struct PlanForm {
         guard !lines.isEmpty else {
             throw PageError.badForm(Text("keine Stelle", en: "no post"), expected: Text("mindestens eine", en: "at least one"))
         }
-        let id = IdentifierRule.id(from: form["title"])
         return Entry(
-            try Site.header(form, id: id.isEmpty ? Site.newID("stellenplan") : id, today: today, grade: Grade(rawValue: form["grade"]) ?? .assumption),
+            try Site.header(form, id: Site.id(from: form["title"], or: "stellenplan"), today: today, grade: Grade(rawValue: form["grade"]) ?? .assumption),
             PostPlan(title: Text(form["title"]), posts: lines))
     }
 

@@ -2,7 +2,7 @@ import Costing
 import Decisions
 import Documents
 import Foundation
-import Synchronization
+import Register
 
 /// How sure the costs are: many runs with assumptions drawn from their spans,
 /// which of them matters most, and where the result would turn.
@@ -20,9 +20,7 @@ struct RangePage {
     }
 
     private var content: HTML {
-        guard let study = parts.view.figures.study else {
-            return "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keine Kostenrechnung.", "There is no cost model as of this day."))</p>"
-        }
+        guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
         let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Simuliert.", "Simulated."))</strong> \(words("Die Spannen sind Annahmen des Programms, solange niemand andere nennt. Simulierte Beträge sind gerundet und werden nie Kennzahlen des Vorgangs.", "The spans are the program’s assumptions as long as nobody states others. Simulated amounts are rounded and never become figures of the matter."))</p></div>\n"
         do throws(PageError) {
             let input = try RangeInput(page.query, language: page.language)
@@ -59,16 +57,7 @@ struct RangePage {
     /// is the same.
     private static func onAllCores(_ monteCarlo: MonteCarlo) throws(SimulationError) -> SimulatedResult {
         let ranges = monteCarlo.parts(for: ProcessInfo.processInfo.activeProcessorCount)
-        let done = Mutex<[Int: Result<SimulatedPart, SimulationError>]>([:])
-        DispatchQueue.concurrentPerform(iterations: ranges.count) { place in
-            let part = Result { () throws(SimulationError) in try monteCarlo.part(ranges[place]) }
-            done.withLock { $0[place] = part }
-        }
-        var parts: [SimulatedPart] = []
-        for place in ranges.indices {
-            if let part = done.withLock({ $0[place] }) { parts.append(try part.get()) }
-        }
-        return try monteCarlo.merged(parts)
+        return try monteCarlo.merged(try ranges.mapOnAllCores(atLeast: 1) { range throws(SimulationError) in try monteCarlo.part(range) })
     }
 
     private func table(_ result: SimulatedResult) -> DataTable {
@@ -90,17 +79,16 @@ struct RangePage {
     }
 
     private func years(_ years: ClosedRange<Int>, _ chosen: Int) -> HTML {
-        let kept = page.query.filter { $0.key != "of" }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" }
         let links = years.map { year -> HTML in
             let current: HTML = year == chosen ? " aria-current=\"true\"" : ""
-            return "<a href=\"\(page.path)?\((kept + ["of=\(year)"]).joined(separator: "&"))\"\(current)>\(year)</a>"
+            return "<a href=\"\(page.address(without: ["of"], adding: ["of=\(year)"]))\"\(current)>\(year)</a>"
         }
         return parts.section(words("Ein Jahr im Einzelnen", "One year in detail"), wide: true, "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>")
     }
 
     private func breakEven(_ study: CostStudy) -> [HTML] {
         var assumptions = study.neutral
-        assumptions.baseYear = assumptions.baseYear ?? study.edition.header.on?.lastDay?.year
+        assumptions.baseYear = study.priceYear
         let cliff = (try? study.outlook(assumptions))?.cliff
         let year = cliff.map { $0 - 1 } ?? study.years.upperBound
         return [grantAnswer(study), wageAnswer(study, assumptions, year)].compactMap { $0 }.map { "<p>\($0)</p>" as HTML }
@@ -141,9 +129,8 @@ struct RangePage {
     }
 
     private func form(_ input: RangeInput) -> HTML {
-        func field(_ id: String, _ label: String, _ value: String) -> HTML {
-            "<div class=\"kern-field\"><label for=\"f-\(id)\">\(label)</label><input class=\"kern-input\" id=\"f-\(id)\" name=\"\(id)\" value=\"\(page.query[id] ?? value)\"></div>\n"
-        }
+        let inputs = Fields(page: page, input: FormData(fields: page.query))
+        func field(_ id: String, _ label: String, _ value: String) -> HTML { inputs.line(id, label, value: value, required: false) }
         let spans = RangeInput.Name.allCases.map { name -> HTML in
             let span = input.spans[name] ?? name.first
             let fields = [("low", words("niedrig", "low"), span.low), ("likely", words("wahrscheinlich", "likely"), span.likely), ("high", words("hoch", "high"), span.high)]

@@ -10,7 +10,7 @@ struct SharesPage {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
-    private static let amounts = ["extra-cost", "extra-cost-without-grant"]
+    private var fields: Fields { Fields(page: page, input: FormData(fields: page.query)) }
 
     var keys: [SharingKey] { parts.matter.sharingKeys(asOf: page.asOf) }
     var key: SharingKey? { keys.first { $0.id == page.query["key"] } ?? keys.first }
@@ -23,7 +23,7 @@ struct SharesPage {
                 "No key is known as of this day: neither the bases of the levy nor the inhabitants of all municipalities.")
             return (title, CostsFrame(parts: parts)("/shares", title: title, "<p class=\"ev-empty\">\(none)</p>\(form)"))
         }
-        let costs = SharesPage.amounts.compactMap { parts.view.figures.shared($0, by: key) }
+        let costs = costs(by: key)
         let content: HTML = """
             \(unknownKey(key))\(standIn(key))\(choice(key))
             \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), table(key, costs)))
@@ -32,17 +32,21 @@ struct SharesPage {
         return (title, CostsFrame(parts: parts)("/shares", title: title, content))
     }
 
+    private func costs(by key: SharingKey) -> [SharedCost] {
+        ["extra-cost", "extra-cost-without-grant"].compactMap { parts.view.figures.shared($0, by: key) }
+    }
+
     /// As a file; nil where nothing can be shared.
     var data: DataTable? {
         guard let key else { return nil }
-        let costs = SharesPage.amounts.compactMap { parts.view.figures.shared($0, by: key) }
+        let costs = costs(by: key)
         return costs.isEmpty ? nil : data(key, costs)
     }
 
     private func data(_ key: SharingKey, _ costs: [SharedCost]) -> DataTable {
         let unit = words.unit(key.unit)
         let columns = [DataTable.Column(words("Stadt oder Gemeinde", "Municipality"), isNumber: false), .init(unit)]
-            + costs.map { .init(name(of: $0)) } + (key.levy == nil ? [] : [.init(words("Punkte der Umlage", "levy points"))]) + [.init(words("Mehrkosten je Einwohner", "extra cost per inhabitant"))]
+            + costs.map { .init($0.label.in(page.language)) } + (key.levy == nil ? [] : [.init(words("Punkte der Umlage", "levy points"))]) + [.init(words("Mehrkosten je Einwohner", "extra cost per inhabitant"))]
         var rows = key.plain.ids.indices.map { index -> [DataTable.Value] in
             let body = key.plain.ids[index]
             return [.text(municipality(body)), weight(key.plain.weights[index], key)]
@@ -58,7 +62,7 @@ struct SharesPage {
             return "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.", "As of this day there is no amount to share."))</p>"
         }
         let points = costs.compactMap { cost in
-            cost.points.map { "<p>\(name(of: cost)): \(page.type.value(FigureValue($0.value))) \(words("der Kreisumlage", "of the county levy")).</p>" as HTML }
+            cost.points.map { "<p>\(cost.label.in(page.language)): \(page.type.value(FigureValue($0.value))) \(words("der Kreisumlage", "of the county levy")).</p>" as HTML }
         }
         let without = words(
             "In Punkten der Kreisumlage lässt sich das erst sagen, wenn die Umlagegrundlagen eingetragen sind.",
@@ -75,27 +79,21 @@ struct SharesPage {
     private func derivation(_ key: SharingKey, _ costs: [SharedCost]) -> HTML? {
         guard let cost = costs.first else { return nil }
         let chosen = page.query["body"].flatMap { id in cost.shares.firstIndex { $0.id == id } }
-        let options = key.plain.ids.map { id -> HTML in
-            let selected: HTML = id == page.query["body"] ? " selected" : ""
-            return "<option value=\"\(id)\"\(selected)>\(municipality(id))</option>"
-        }
+        let options = key.plain.ids.map { ($0, municipality($0)) }
         let tree: HTML? = chosen.map { "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html(cost.shares[$0].trace))</ul>" }
         return parts.section(words("Wie ein Anteil entsteht", "How a share comes about"), id: "derivation", """
             <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares#derivation">\(page.kept(except: ["body"]))
-            <div class="kern-field"><label for="f-body">\(words("Stadt oder Gemeinde", "Municipality"))</label><select class="kern-input" id="f-body" name="body">\(options)</select></div>
+            \(fields.choice("body", words("Stadt oder Gemeinde", "Municipality"), options))
             <button class="kern-btn">\(words("herleiten", "derive"))</button></form>\(tree)
             """)
     }
 
     private func choice(_ key: SharingKey) -> HTML? {
         guard keys.count > 1 else { return nil }
-        let options = keys.map { item -> HTML in
-            let selected: HTML = item.id == key.id ? " selected" : ""
-            return "<option value=\"\(item.id)\"\(selected)>\(item.title.in(page.language))</option>"
-        }
+        let options = keys.map { ($0.id, $0.title.in(page.language)) }
         return """
             <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares">\(page.kept(except: ["key"]))
-            <div class="kern-field"><label for="f-key">\(words("Schlüssel", "Key"))</label><select class="kern-input" id="f-key" name="key">\(options)</select></div>
+            \(fields.choice("key", words("Schlüssel", "Key"), options, chosen: key.id))
             <button class="kern-btn">\(words("anwenden", "apply"))</button></form>
 
             """
@@ -110,11 +108,6 @@ struct SharesPage {
     private func standIn(_ key: SharingKey) -> HTML? {
         guard key.isStandIn else { return nil }
         return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel.", "Stand-in key."))</strong> \(words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; sie sind hier nicht eingetragen. Diese Anteile sind eine Näherung.", "The county levy goes by the Umlagegrundlagen, the bases of the levy, which are not entered here. These shares are an approximation.")) \(key.note.map(page.text))</p></div>\n"
-    }
-
-    private func name(of cost: SharedCost) -> String {
-        let id = SharesPage.amounts.first { parts.view.figures[$0]?.value?.money == cost.amount.value.money } ?? "extra-cost"
-        return parts.view.figures[id]?.label.in(page.language) ?? id
     }
 
     private func municipality(_ id: String) -> String { parts.matter.council.bodies[BodyID(id)]?.content.name.in(page.language) ?? id }

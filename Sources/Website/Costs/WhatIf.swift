@@ -26,7 +26,7 @@ struct WhatIf {
         let read = FieldReader(fields: fields, language: language)
         // Where the edition does not say, the year it came out in; the form shows it.
         assumptions.baseYear = try read.number(Name.baseYear, Assumptions.Field.baseYear.name, 1...9999)
-            ?? assumptions.baseYear ?? study.edition.content.priceYear ?? study.edition.header.on?.lastDay?.year
+            ?? assumptions.baseYear ?? study.priceYear
         assumptions.wageGrowth = try read.share(Name.wages, Assumptions.Field.wageGrowth.name) ?? assumptions.wageGrowth
         assumptions.priceGrowth = try read.share(Name.prices, Assumptions.Field.priceGrowth.name) ?? assumptions.priceGrowth
         assumptions.vacancy = try read.share(Name.vacancy, Assumptions.Field.vacancy.name) ?? assumptions.vacancy

@@ -19,9 +19,7 @@ struct WhatIfPage {
     }
 
     private func content(_ fields: [String: String]) -> HTML {
-        guard let study = parts.view.figures.study else {
-            return "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keine Kostenrechnung.", "There is no cost model as of this day."))</p>"
-        }
+        guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
         let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Ein Versuch.", "A trial."))</strong> \(words("Was hier steht, sind Annahmen; keine Kennzahl des Vorgangs ändert sich.", "What stands here is assumed; no figure of the matter changes."))</p></div>\n"
         do throws(PageError) {
             let whatIf = try WhatIf(fields, study: study, base: base?.content, language: page.language)
@@ -36,28 +34,21 @@ struct WhatIfPage {
     private func result(_ study: CostStudy, _ whatIf: WhatIf) -> HTML {
         do throws(CostingError) {
             let cases = try study.cases(whatIf.assumptions, changes: whatIf.changes, growth: whatIf.growth, probabilities: whatIf.probabilities)
-            let shown = try study.outlook(whatIf.assumptions, changes: whatIf.changes)
-            return OutlookView(parts: parts, study: study, cases: cases, shown: shown, address: address).html
+            let shown = try study.outlook(whatIf.assumptions, changes: whatIf.changes, among: cases)
+            return OutlookView(parts: parts, cases: cases, shown: shown, address: page.address(without: ["year"])).html
         } catch {
             return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(page.text(Problem(error, in: parts.matter).sentence))</p></div>"
         }
     }
 
-    /// This page with its assumptions, without the year that is derived.
-    private var address: String {
-        let parts = page.query.filter { $0.key != "year" }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" }
-        return page.path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
-    }
-
     private func form(_ study: CostStudy, _ whatIf: WhatIf, _ fields: [String: String]) -> HTML {
         let now = whatIf.assumptions, name = WhatIf.Name.self
-        func line(_ id: String, _ label: String, _ value: String, hint: String? = nil, type: HTML = "text") -> HTML {
-            let note: HTML? = hint.map { "<p class=\"kern-hint\" id=\"h-\(id)\">\($0)</p>" }
-            let described: HTML? = hint == nil ? nil : " aria-describedby=\"h-\(id)\""
-            return "<div class=\"kern-field\"><label for=\"f-\(id)\">\(label)</label>\(note)<input class=\"kern-input\" type=\"\(type)\" id=\"f-\(id)\" name=\"\(id)\" value=\"\(fields[id] ?? value)\"\(described)></div>\n"
+        let inputs = Fields(page: page, input: FormData(fields: fields))
+        func line(_ id: String, _ label: String, _ value: String, type: HTML = "text") -> HTML {
+            inputs.line(id, label, value: value, required: false, type: type)
         }
-        func percent(_ id: String, _ label: String, _ value: BasisPoints, hint: String? = nil) -> HTML {
-            line(id, label, FormNumber.shown(value, page.language), hint: hint)
+        func percent(_ id: String, _ label: String, _ value: BasisPoints) -> HTML {
+            line(id, label, FormNumber.shown(value, page.language))
         }
         let posts = (study.plan?.content.posts ?? []).map { post -> HTML in
             let changed = whatIf.changes.first { $0.post == post.id }?.posts ?? post.posts
@@ -69,10 +60,7 @@ struct WhatIfPage {
             return "<div class=\"kern-check\"><input type=\"checkbox\" id=\"f-\(id)\" name=\"\(id)\" value=\"yes\"\(checked)><label for=\"f-\(id)\">\(post.title.in(page.language))</label></div>\n"
         }
         let chosen = switch now.grant { case .asRuled: "ends"; case .continues: "goes-on"; case .grows: "grows" }
-        let grants = [("ends", words("endet, wie es in der Regel steht", "ends as the rule says")), ("goes-on", words("läuft unverändert weiter", "goes on as it is")), ("grows", words("läuft weiter und steigt", "goes on and grows"))].map { value, text -> HTML in
-            let selected: HTML = value == chosen ? " selected" : ""
-            return "<option value=\"\(value)\"\(selected)>\(text)</option>"
-        }
+        let grants = [("ends", words("endet, wie es in der Regel steht", "ends as the rule says")), ("goes-on", words("läuft unverändert weiter", "goes on as it is")), ("grows", words("läuft weiter und steigt", "goes on and grows"))]
         let chances = zip(name.chances, [words("endet, in %", "ends, in %"), words("läuft weiter, in %", "goes on, in %"), words("steigt, in %", "grows, in %")]).map { line($0, $1, "") }
         return """
             <form class="kern-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: fieldNames(study)))
@@ -86,7 +74,7 @@ struct WhatIfPage {
             \(line(name.start, words("Erster Monat", "First month"), now.start?.iso ?? "", type: "month"))\(line(name.rampUp, words("Monate, bis alle Stellen besetzt sind", "Months until all posts are filled"), now.rampUp.isEmpty ? "" : String(now.rampUp.count + 1)))
             \(line(name.oneOff, words("Einmalige Kosten in Euro", "One-off cost in euros"), now.oneOff.first.map { FormNumber.shown($0.amount, page.language) } ?? ""))\(line(name.oneOffYear, words("im Jahr", "in the year"), now.oneOff.first.map { String($0.year) } ?? ""))</fieldset>
             <fieldset class="kern-fieldset"><legend>\(words("Förderung nach ihrem letzten Tag", "The grant after its last day"))</legend>
-            <div class="kern-field"><label for="f-grant">\(words("Was mit ihr geschieht", "What becomes of it"))</label><select class="kern-input" id="f-grant" name="grant">\(grants)</select></div>
+            \(inputs.choice(name.grant, words("Was mit ihr geschieht", "What becomes of it"), grants, chosen: chosen))
             \(percent(name.growth, words("Steigerung im Jahr in %", "Growth a year in %"), whatIf.growth))
             <input type="hidden" name="ends" value="asked"><fieldset class="kern-fieldset"><legend>\(words("Stellen, die mit ihr enden", "Posts that end with it"))</legend>\(ends)</fieldset>
             <fieldset class="kern-fieldset"><legend>\(words("Wie wahrscheinlich ist, dass sie …", "How likely is it that it …"))</legend>\(chances)</fieldset></fieldset>
@@ -105,9 +93,9 @@ struct WhatIfPage {
 
     /// Saving what was tried, under a name.
     private func save(_ fields: [String: String]) -> HTML {
-        let hidden = fields.filter { !["lang", "as-of", "year", "variant"].contains($0.key) }.sorted { $0.key < $1.key }
-            .map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" as HTML }
-        return parts.section(words("Unter einem Namen behalten", "Keep it under a name"), id: "save", saveForm(hidden))
+        parts.section(
+            words("Unter einem Namen behalten", "Keep it under a name"), id: "save",
+            saveForm(Fields.hidden(fields, except: ["lang", "as-of", "year", "variant"])))
     }
 
     private func saveForm(_ hidden: [HTML], input: FormData = FormData(), error: String? = nil) -> HTML {
@@ -124,9 +112,7 @@ struct WhatIfPage {
 
     /// The form again, with its mistake.
     func again(_ form: FormData, error: String) -> HTML {
-        let hidden = form.fields.filter { !["title", "on"].contains($0.key) }.sorted { $0.key < $1.key }
-            .map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" as HTML }
-        return saveForm(hidden, input: form, error: error)
+        saveForm(Fields.hidden(form.fields, except: ["title", "on"]), input: form, error: error)
     }
 
     func entry(_ form: FormData, today: Day) throws -> Entry {
@@ -139,8 +125,7 @@ struct WhatIfPage {
             let sentence = Problem(error, in: parts.matter).sentence
             throw Refusal(sentence)
         }
-        let id = IdentifierRule.id(from: form["title"])
         let variant = CostVariant(title: Text(form["title"]), assumptions: whatIf.assumptions, changes: whatIf.changes.isEmpty ? nil : whatIf.changes)
-        return Entry(try Site.header(form, id: id.isEmpty ? Site.newID("variante") : id, today: today, grade: .assumption), variant)
+        return Entry(try Site.header(form, id: Site.id(from: form["title"], or: "variante"), today: today, grade: .assumption), variant)
     }
 }

@@ -17,15 +17,13 @@ struct YearsPage {
     }
 
     private var content: HTML {
-        guard let study = parts.view.figures.study else {
-            return "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keine Kostenrechnung.", "There is no cost model as of this day."))</p>"
-        }
+        guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
         let assumptions = variant?.content.assumptions ?? study.neutral
         let changes = variant?.content.changes ?? []
         do throws(CostingError) {
             let cases = try study.cases(assumptions, changes: changes)
             let view = OutlookView(
-                parts: parts, study: study, cases: cases, shown: try study.outlook(assumptions, changes: changes), address: address)
+                parts: parts, cases: cases, shown: try study.outlook(assumptions, changes: changes, among: cases), address: address)
             return "\(choice)\(variant.map(note))\(view.html)\(files)"
         } catch {
             return "\(choice)<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))</p>"
@@ -36,8 +34,8 @@ struct YearsPage {
     var data: DataTable? {
         guard let study = parts.view.figures.study else { return nil }
         let assumptions = variant?.content.assumptions ?? study.neutral, changes = variant?.content.changes ?? []
-        guard let cases = try? study.cases(assumptions, changes: changes), let shown = try? study.outlook(assumptions, changes: changes) else { return nil }
-        return OutlookView(parts: parts, study: study, cases: cases, shown: shown, address: address).tables(marked: false).parts
+        guard let shown = try? study.outlook(assumptions, changes: changes) else { return nil }
+        return OutlookView.composition(of: shown, words, marked: false)
     }
 
     private var address: String {
@@ -56,13 +54,11 @@ struct YearsPage {
     private var choice: HTML? {
         let variants = parts.matter.costs.variants.all
         guard !variants.isEmpty else { return nil }
-        let options = variants.map { item -> HTML in
-            let selected: HTML = item.id == variant?.id ? " selected" : ""
-            return "<option value=\"\(item.header.id)\"\(selected)>\(item.content.title.in(page.language))</option>"
-        }
+        let options = variants.map { ($0.header.id, $0.content.title.in(page.language)) }
+        let fields = Fields(page: page, input: FormData(fields: page.query))
         return """
             <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/years">\(page.kept(except: ["variant", "year"]))
-            <div class="kern-field"><label for="f-variant">\(words("Annahmen", "Assumptions"))</label><select class="kern-input" id="f-variant" name="variant"><option value="">\(words("wie im Kostenmodell", "as in the cost model"))</option>\(options)</select></div>
+            \(fields.choice("variant", words("Annahmen", "Assumptions"), options, blank: words("wie im Kostenmodell", "as in the cost model")))
             <button class="kern-btn">\(words("anwenden", "apply"))</button></form>
 
             """

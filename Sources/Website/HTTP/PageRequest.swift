@@ -44,15 +44,17 @@ struct PageRequest {
 
     /// What the address says besides the fields of a form, for that form.
     func kept(except names: Set<String>) -> [HTML] {
-        query.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" }
+        Fields.hidden(query, except: names)
+    }
+
+    /// This page with another query: some of its parts left out, others added.
+    func address(without names: Set<String>, adding more: [String] = []) -> String {
+        let parts = query.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" } + more
+        return path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
     }
 
     /// This page in the other language.
-    var translated: String {
-        var parts = query.filter { $0.key != "lang" }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" }
-        if language == .de { parts.append("lang=en") }
-        return path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
-    }
+    var translated: String { address(without: ["lang"], adding: language == .de ? ["lang=en"] : []) }
 
     /// In the quotation marks of the page's language.
     func quoted(_ text: Text) -> HTML { language == .de ? "„\(self.text(text))“" : "“\(self.text(text))”" }

@@ -7,7 +7,7 @@ struct ColumnNotation: Hashable, Sendable {
     /// A number that can be read either way, where no other number tells.
     var guess: String?
 
-    init(_ texts: some Sequence<(text: String, quantity: Quantity)>, page: Language) {
+    init(_ texts: some Sequence<(text: String, quantity: NumberKind)>, page: Language) {
         var german = 0, english = 0
         var unclear: String?
         for (text, quantity) in texts {
@@ -28,7 +28,7 @@ struct ColumnNotation: Hashable, Sendable {
     }
 
     /// What the page says where it had to decide.
-    func note(column: Int, quantity: Quantity, page: Language) -> Text? {
+    func note(column: Int, quantity: NumberKind, page: Language) -> Text? {
         guard let guess, let de = quantity.digits(guess, .de), let en = quantity.digits(guess, .en) else { return nil }
         let letter = ReadTable.letter(column)
         let german = ColumnNotation.shown(de, quantity), english = ColumnNotation.shown(en, quantity)
@@ -40,7 +40,7 @@ struct ColumnNotation: Hashable, Sendable {
     }
 
     /// Without zeros at the end, which would look like thousands.
-    private static func shown(_ digits: String, _ quantity: Quantity) -> Text {
+    private static func shown(_ digits: String, _ quantity: NumberKind) -> Text {
         var kept = digits[...]
         if kept.contains(".") {
             while kept.last == "0" { kept.removeLast() }

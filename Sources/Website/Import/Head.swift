@@ -66,7 +66,7 @@ struct Head<Column: Hashable & Sendable>: Sendable {
 
     private static func isNumber(_ cell: ReadTable.Cell) -> Bool {
         switch cell {
-        case .text(let text): [Quantity.money, .share].contains { $0.digits(text, .de) != nil || $0.digits(text, .en) != nil }
+        case .text(let text): [NumberKind.money, .share].contains { $0.digits(text, .de) != nil || $0.digits(text, .en) != nil }
         default: true
         }
     }

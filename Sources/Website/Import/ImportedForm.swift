@@ -26,7 +26,7 @@ struct ImportedForm {
 
     /// Sets a field to a number of the table, in the page's notation.
     mutating func take(
-        _ cell: ReadTable.Cell, as quantity: Quantity, into field: String, at place: (row: Int, column: Int), _ notation: Language, _ page: Language
+        _ cell: ReadTable.Cell, as quantity: NumberKind, into field: String, at place: (row: Int, column: Int), _ notation: Language, _ page: Language
     ) {
         form.fields[field] = cell.shown
         let digits: String? = switch cell {

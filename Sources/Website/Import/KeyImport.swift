@@ -23,8 +23,8 @@ struct KeyImport {
         let names = head.places[.body] ?? head.places[.ags] ?? 0, weights = head.places[.weight] ?? 1
         let rows = table.rows(from: head.firstRow)
         let finder = MunicipalityFinder(bodies)
-        let columns: [(field: String, column: Int?, quantity: Quantity, notation: ColumnNotation)] =
-            [("weight-", weights, Quantity.whole), ("burden-", head.places[.burden], .share)].map { field, column, quantity in
+        let columns: [(field: String, column: Int?, quantity: NumberKind, notation: ColumnNotation)] =
+            [("weight-", weights, NumberKind.whole), ("burden-", head.places[.burden], .share)].map { field, column, quantity in
                 let texts = rows.compactMap { row in
                     if case .text(let text) = table.cell(row, column) { (text, quantity) } else { nil }
                 }

@@ -25,7 +25,7 @@ struct PlanImport {
         let titles = head.places[.title] ?? 0, groups = head.places[.group], numbers = head.places[.posts]
         let rows = table.rows(from: head.firstRow)
         let notation = ColumnNotation(rows.compactMap { row in
-            if case .text(let text) = table.cell(row, numbers) { (text, Quantity.posts) } else { nil }
+            if case .text(let text) = table.cell(row, numbers) { (text, NumberKind.posts) } else { nil }
         }, page: page)
         result.notes += [numbers.flatMap { notation.note(column: $0, quantity: .posts, page: page) }].compactMap { $0 }
         for (column, name) in [(groups, Text("Entgeltgruppe", en: "pay group")), (numbers, Text("Zahl der Stellen", en: "number of posts"))] where column == nil {

@@ -19,7 +19,7 @@ struct RateImport {
                 .rate
             }
         }
-        var quantity: Quantity { self == .overhead ? .share : .money }
+        var quantity: NumberKind { self == .overhead ? .share : .money }
     }
 
     var filled: ImportedForm {

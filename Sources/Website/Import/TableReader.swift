@@ -34,25 +34,14 @@ struct TableReader: Sendable {
     }
 
     private func run(_ python: String, _ script: String, _ bytes: [UInt8]) async throws -> Data {
-        let timeout = timeout
-        return try await withThrowingTaskGroup(of: Data.self) { group in
-            group.addTask {
-                let result = try await Subprocess.run(
-                    .path(.init(python)), arguments: ["-I", script],
-                    input: .array(bytes), output: .bytes(limit: 48 << 20), error: .string(limit: 1 << 20))
-                guard result.terminationStatus.isSuccess else {
-                    throw TableProblem.failed(result.standardError.isEmpty ? "\(result.terminationStatus)" : result.standardError)
-                }
-                return Data(result.standardOutput)
+        try await InTime.run(timeout, late: TableProblem.tooSlow) {
+            let result = try await Subprocess.run(
+                .path(.init(python)), arguments: ["-I", script],
+                input: .array(bytes), output: .bytes(limit: 48 << 20), error: .string(limit: 1 << 20))
+            guard result.terminationStatus.isSuccess else {
+                throw TableProblem.failed(result.standardError.isEmpty ? "\(result.terminationStatus)" : result.standardError)
             }
-            group.addTask {
-                try await Task.sleep(for: timeout)
-                throw TableProblem.tooSlow
-            }
-            // The first to end decides; cancelling ends the other, and the process.
-            defer { group.cancelAll() }
-            guard let answer = try await group.next() else { throw TableProblem.tooSlow }
-            return answer
+            return Data(result.standardOutput)
         }
     }
 }

@@ -14,10 +14,16 @@ struct Fields {
         text.map { "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\($0)</p></div>" }
     }
 
-    func choice(_ name: String, _ label: String, _ options: [(String, String)], blank: String? = nil) -> HTML {
+    /// What a form carries along unseen.
+    static func hidden(_ fields: [String: String], except names: Set<String>) -> [HTML] {
+        fields.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" }
+    }
+
+    /// - Parameter chosen: what is selected; nil: what was entered before.
+    func choice(_ name: String, _ label: String, _ options: [(String, String)], blank: String? = nil, chosen: String? = nil) -> HTML {
         let empty: HTML? = blank.map { "<option value=\"\">\($0)</option>" }
         let items = options.map { value, text -> HTML in
-            let selected: HTML = input[name] == value ? " selected" : ""
+            let selected: HTML = (chosen ?? input[name]) == value ? " selected" : ""
             return "<option value=\"\(value)\"\(selected)>\(text)</option>"
         }
         return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\">\(empty)\(items)</select></div>\n"
@@ -30,17 +36,18 @@ struct Fields {
         return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label>\(note)<textarea class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" rows=\"3\"\(must)\(described)>\(input[name])</textarea></div>\n"
     }
 
-    func line(_ name: String, _ label: String, value: String = "", hint: String? = nil, required: Bool = true) -> HTML {
+    func line(_ name: String, _ label: String, value: String = "", hint: String? = nil, required: Bool = true, type: HTML = "text") -> HTML {
         let note: HTML? = hint.map { "<p class=\"kern-hint\" id=\"h-\(prefix)\(name)\">\($0)</p>" }
         let described: HTML? = hint == nil ? nil : " aria-describedby=\"h-\(prefix)\(name)\""
         let must: HTML? = required ? " required" : nil
         let shown = input.fields[name] ?? value
-        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label>\(note)<input class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" value=\"\(shown)\"\(must)\(described)></div>\n"
+        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label>\(note)<input class=\"kern-input\" type=\"\(type)\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" value=\"\(shown)\"\(must)\(described)></div>\n"
     }
 
-    func date(_ name: String, _ label: String, _ day: Day) -> HTML {
+    func date(_ name: String, _ label: String, _ day: Day, required: Bool = true) -> HTML {
+        let must: HTML? = required ? " required" : nil
         let shown = input.fields[name] ?? day.iso
-        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><input class=\"kern-input\" type=\"date\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" value=\"\(shown)\" required></div>\n"
+        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><input class=\"kern-input\" type=\"date\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" value=\"\(shown)\"\(must)></div>\n"
     }
 
     func file(_ name: String, _ label: String, hint: String) -> HTML {

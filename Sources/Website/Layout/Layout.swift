@@ -50,22 +50,13 @@ struct Layout {
     /// The day as of which everything is shown, on every page.
     private var asOfForm: HTML {
         let words = page.words
-        var kept: [HTML] = []
-        for (key, value) in page.query.sorted(by: { $0.key < $1.key }) where key != "as-of" && key != "before" {
-            kept.append("<input type=\"hidden\" name=\"\(key)\" value=\"\(value)\">")
-        }
-        let today: HTML? = page.asked == nil ? nil : "<a href=\"\(todayLink)\">\(words("heute", "today"))</a>"
+        let today: HTML? = page.asked == nil ? nil : "<a href=\"\(page.address(without: ["as-of"]))\">\(words("heute", "today"))</a>"
         return """
             <form class="ev-asof" method="get" action="\(page.path)">
-            \(kept)<label for="as-of">\(words("Stand", "As of"))</label>
+            \(page.kept(except: ["as-of", "before"]))<label for="as-of">\(words("Stand", "As of"))</label>
             <input id="as-of" type="date" name="as-of" class="kern-input" value="\(page.asOf.iso)">
             <button class="kern-btn kern-btn--small">\(words("anzeigen", "show"))</button>\(today)
             </form>
             """
-    }
-
-    private var todayLink: String {
-        let parts = page.query.filter { $0.key != "as-of" }.sorted { $0.key < $1.key }.map { "\($0.key)=\(URLText.escaped($0.value))" }
-        return page.path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
     }
 }

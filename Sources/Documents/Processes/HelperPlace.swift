@@ -8,12 +8,7 @@ public enum HelperPlace: Sendable {
     /// The script is in `Tools` of the project: the working directory, or a folder above
     /// the program. The Python is named in `EINVERNEHMEN_PYTHON`, or is the project's own.
     static func find(_ script: String, environment: [String: String], workingDirectory: String, program: String) -> Self {
-        var folders = [workingDirectory]
-        var parts = program.split(separator: "/")
-        while !parts.isEmpty {
-            parts.removeLast()
-            folders.append((parts.isEmpty ? "" : "/") + parts.joined(separator: "/"))
-        }
+        let folders = ProjectFolders.all(workingDirectory: workingDirectory, program: program)
         let helper = "/Tools/" + script, own = "/.tools/venv/bin/python"
         let named = environment["EINVERNEHMEN_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
         if let named, !FileManager.default.isExecutableFile(atPath: named) {
@@ -30,7 +25,6 @@ public enum HelperPlace: Sendable {
         find(
             script, environment: ProcessInfo.processInfo.environment,
             workingDirectory: FileManager.default.currentDirectoryPath,
-            program: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-                ?? ProcessInfo.processInfo.arguments.first ?? "")
+            program: ProjectFolders.program)
     }
 }

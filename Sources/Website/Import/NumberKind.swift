@@ -3,7 +3,7 @@ import Decisions
 import Documents
 
 /// What a number of a table is. None may be negative.
-enum Quantity: Sendable {
+enum NumberKind: Sendable {
     case money
     /// In percent: 20 is 20 %.
     case share
@@ -68,12 +68,12 @@ enum Quantity: Sendable {
         guard let whole = parts.first else { return nil }
         let groups = whole.split(whereSeparator: { $0 == mark || $0 == " " }).map(String.init)
         let marks = whole.filter { $0 == mark || $0 == " " }.count
-        guard !groups.isEmpty, marks == groups.count - 1, groups.allSatisfy(Quantity.isDigits) else { return nil }
+        guard !groups.isEmpty, marks == groups.count - 1, groups.allSatisfy(NumberKind.isDigits) else { return nil }
         if groups.count > 1 {
             guard groups[0].count <= 3, groups[0].first != "0", groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
         }
         guard parts.count == 2 else { return (isNegative ? "-" : "") + groups.joined() }
-        guard Quantity.isDigits(String(parts[1])) else { return nil }
+        guard NumberKind.isDigits(String(parts[1])) else { return nil }
         return (isNegative ? "-" : "") + groups.joined() + exact(String(parts[1]))
     }
 
