@@ -37,7 +37,7 @@ class Watch:
         page.on("console", self.console)
         page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
         page.on("request", self.request)
-        page.on("requestfailed", lambda r: self.faults.append(f"request failed: {r.url} ({r.failure})"))
+        page.on("requestfailed", self.request_failed)
 
     def console(self, message):
         if self.expects_refusal and "status of 422" in message.text:
@@ -49,6 +49,11 @@ class Watch:
         address = urlsplit(request.url)
         if address.scheme in ("http", "https") and address.netloc != self.host:
             self.faults.append(f"loads from elsewhere: {request.url}")
+
+    def request_failed(self, request):
+        # The browser drops what a page was still loading when the user goes on to the next.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"request failed: {request.url} ({request.failure})")
 
     def take(self):
         faults, self.faults = self.faults, []
