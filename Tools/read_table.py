@@ -1,4 +1,4 @@
-"""Reads a CSV file or the first sheet of an .xlsx workbook on standard input, and prints it as JSON.
+"""Reads a CSV file or the first sheet of an .xlsx workbook, and prints it as JSON: read_table.py FILE.
 
     {"rows": [[CELL, …], …], "sheet": NAME, "sheets": NUMBER}     the last two for a workbook
     {"problem": WHAT, "row": NUMBER, "column": NUMBER}            places count from 1, where there is one
@@ -218,7 +218,9 @@ def main():
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 2))
     try:
-        answer = table(sys.stdin.buffer.read(FILE + 1))
+        with open(sys.argv[1], "rb") as file:
+            data = file.read(FILE + 1)
+        answer = table(data)
     except Problem as problem:
         answer = problem.json
     except MemoryError:

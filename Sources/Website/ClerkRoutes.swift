@@ -33,10 +33,20 @@ extension Site {
         } again: { parts, form, error in
             ConsentPage(parts).form(form, error: error)
         }
+        command(router, "/matters/:id/withdrawals", back: "/course") { form, parts in
+            try WithdrawalPage(parts, entry: form["entry"]).withdrawal(form, today: office.today)
+        } again: { parts, form, error in
+            (try? WithdrawalPage(parts, entry: form["entry"]))?.form(form, error: error) ?? HTML()
+        }
         command(router, "/matters/:id/keys", back: "/costs/shares") { form, parts in
             try KeyForm(parts: parts).entry(form, today: office.today)
         } again: { parts, form, error in
             KeyForm(parts: parts).html(form, error: error)
+        }
+        command(router, "/matters/:id/budget", back: "/costs/budget") { form, parts in
+            try BudgetForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            BudgetForm(parts: parts).html(form, error: error)
         }
         command(router, "/matters/:id/variants", back: "/costs/years") { form, parts in
             try WhatIfPage(parts).entry(form, today: office.today)

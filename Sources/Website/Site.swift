@@ -43,10 +43,14 @@ public struct Site: Sendable {
         page(router, "/ledger") { _, page in try LedgerPage(site: self, page: page).body }
         page(router, "/matters/:id") { context, page in try MatterPage(parts(context, page)).body }
         page(router, "/matters/:id/course") { context, page in try CoursePage(parts(context, page)).body }
+        page(router, "/matters/:id/withdraw/:entry") { context, page in
+            try WithdrawalPage(parts(context, page), entry: context.parameters.require("entry")).body
+        }
         page(router, "/matters/:id/mandates") { context, page in try MandatesPage(parts(context, page)).body }
         page(router, "/matters/:id/consent") { context, page in try ConsentPage(parts(context, page)).body }
         page(router, "/matters/:id/costs") { context, page in try CostsPage(parts(context, page)).body }
         page(router, "/matters/:id/costs/years") { context, page in try YearsPage(parts(context, page)).body }
+        page(router, "/matters/:id/costs/budget") { context, page in try BudgetPage(parts(context, page)).body }
         page(router, "/matters/:id/costs/shares") { context, page in try SharesPage(parts(context, page)).body }
         page(router, "/matters/:id/costs/compare") { context, page in try ComparePage(parts(context, page), site: self).body }
         page(router, "/matters/:id/costs/what-if") { context, page in try WhatIfPage(parts(context, page)).body }

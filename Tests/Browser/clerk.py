@@ -138,12 +138,33 @@ def what_if_by_button(page):
     page.get_by_role("button", name="rechnen").click()
     expect(page).to_have_url(re.compile("wages=3"))
     expect(page.locator("#result")).to_contain_text("Folge steigender Löhne seit")
-    page.get_by_label("Name der Variante").fill("Fiktiv: Löhne steigen um 3 %")
-    page.get_by_role("button", name="Variante behalten").click()
+    page.get_by_label("Name der Rechnung").fill("Fiktiv: Löhne steigen um 3 %")
+    page.get_by_role("button", name="Rechnung behalten").click()
     expect(page).to_have_url(re.compile("/costs/years"))
     page.get_by_label("Annahmen").select_option(label="Fiktiv: Löhne steigen um 3 %")
     page.get_by_role("button", name="anwenden").click()
     expect(page.locator("main")).to_contain_text("Eine Annahme, keine Kennzahl des Vorgangs.")
+
+
+@without_js("two plans are compared, and what is kept can be withdrawn with a reason")
+def compare_and_withdraw(page):
+    page.goto("/matters/kiz/costs/compare" + DAY)
+    page.get_by_label("gerechnet mit", exact=True).select_option(label="Stellenplan: Fachstelle Integration, wie sie besteht (Rekonstruktion)")
+    page.get_by_label("gerechnet dann mit").select_option(label="Was-wäre-wenn: Fiktiv: Löhne steigen um 3 %")
+    page.get_by_label("Zeitraum").select_option(label="Jahr 2016")
+    page.get_by_role("button", name="vergleichen").click()
+    expect(page.locator("main")).to_contain_text("Verglichen ist das Jahr 2016")
+    expect(page.locator("main")).to_contain_text("Lohn- und Preissteigerung")
+    page.goto("/matters/kiz/costs/years" + DAY)
+    page.get_by_label("Annahmen").select_option(label="Fiktiv: Löhne steigen um 3 %")
+    page.get_by_role("button", name="anwenden").click()
+    page.get_by_role("link", name="zurückziehen").click()
+    page.get_by_label("Grund").fill("Fiktiv: falsch gerechnet.")
+    page.get_by_role("button", name="zurückziehen").click()
+    expect(page).to_have_url(re.compile("/course"))
+    expect(page.locator("main")).to_contain_text("Fiktiv: falsch gerechnet.")
+    page.goto("/matters/kiz/costs/years" + DAY)
+    expect(page.get_by_label("Annahmen")).to_have_count(0)
 
 
 @scenario("other assumptions are computed at once, and the address holds them")
@@ -172,6 +193,22 @@ def levy_key(page):
     page.get_by_role("button", name="Schlüssel eintragen").click()
     expect(page.locator("main")).to_contain_text("Punkte der Umlage")
     expect(page.locator("main")).not_to_contain_text("Ersatzschlüssel.")
+
+
+@without_js("a programme placed in the budget shows product, account and cover")
+def budget(page):
+    page.goto("/matters/kiz/costs/budget" + DAY)
+    expect(page.locator("main")).to_contain_text("Deckung nicht vorgeschlagen")
+    page.get_by_text("Produkt, Konten und Deckung eintragen").click()
+    page.get_by_label("Nummer des Produkts").fill("05.03.01")
+    page.get_by_label("Name des Produkts").fill("Fiktiv: Integration")
+    page.get_by_label("Konto für Personalaufwand", exact=True).fill("501200")
+    page.get_by_label("Bezeichnung des Kontos für Personalaufwand").fill("Fiktiv: Vergütungen")
+    page.get_by_label("Deckungsvorschlag").fill("Fiktiv: aus der Ausgleichsrücklage")
+    page.get_by_role("button", name="Im Haushalt einordnen").click()
+    expect(page.locator("main")).to_contain_text("05.03.01 Fiktiv: Integration")
+    expect(page.locator("#lines")).to_contain_text("Personalaufwand: Fiktiv: Vergütungen")
+    expect(page.locator("main")).not_to_contain_text("Deckung nicht vorgeschlagen")
 
 
 def table(text, name="fiktiv.csv"):

@@ -11,7 +11,7 @@ struct BreakEvenTests {
             comparison.edition.rates[index].personnel = comparison.edition.rates[index].personnel.times(wages, over: 10_000)
         }
         var grant = OutlookSample.grant()
-        grant.lines = grant.lines?.map { line in
+        grant.lines = grant.lines.map { line in
             GrantRule.Line(kind: line.kind, posts: line.posts, amount: Money(cents: cents).times(line.posts.hundredths, over: 100))
         }
         comparison.grant = grant

@@ -6,7 +6,7 @@ import Testing
 struct BudgetViewTests {
     @Test("The three meanings of the real case in one year, by hand")
     func threeColumns() throws {
-        let view = try BudgetView(of: OutlookSample.outlook(Assumptions(baseYear: 2013)))
+        let view = try BudgetView(of: OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0))))
         let year = view.years[0]
         #expect(year.fullCost.cost == CostSample.euro(296_550))
         #expect(year.fullCost.net == CostSample.euro(126_550))
@@ -23,7 +23,7 @@ struct BudgetViewTests {
     @Test("The lines of the budget add up to its column, and every trace recomputes")
     func lines() throws {
         let assumptions = Assumptions(
-            baseYear: 2013, wageGrowth: BasisPoints(233), vacancy: BasisPoints(517), start: OutlookSample.month("2013-03"),
+            baseYear: 2013, wageGrowth: BasisPoints(233), priceGrowth: BasisPoints(0), vacancy: BasisPoints(517), start: OutlookSample.month("2013-03"),
             rampUp: [BasisPoints(3_333)], oneOff: [OneOff(id: "rooms", year: 2013, amount: CostSample.euro(12_345))])
         for year in try BudgetView(of: OutlookSample.outlook(assumptions)).years {
             #expect(year.budget.cost == year.personnelExpense + year.materialExpense + year.oneOff)

@@ -5,7 +5,7 @@ import Testing
 @Suite("What a grant pays for a plan")
 struct FundedPostsTests {
     private func paid(_ rule: GrantRule, plan: StaffingPlan = CostSample.plan) throws -> Money? {
-        try FundedPosts(plan: plan, edition: CostSample.edition).amount(of: rule).value.money
+        try FundedPosts(plan: plan, baseline: CostSample.baseline, edition: CostSample.edition).amount(of: rule).value.money
     }
 
     private func plan(specialists: Int64, payGroup: String = "A") -> StaffingPlan {

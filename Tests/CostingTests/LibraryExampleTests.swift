@@ -29,7 +29,7 @@ struct LibraryExampleTests {
         // The years, with wages that grow by 2.5 % from 2027 on.
         let outlook = try Outlook(
             of: comparison, grants: [grant],
-            assumptions: Assumptions(baseYear: 2026, wageGrowth: BasisPoints(250)), years: 2026...2035)
+            assumptions: Assumptions(baseYear: 2026, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(0)), years: 2026...2035)
 
         // Who pays, by a key, to the cent.
         let key = try Key(id: "levy", weights: [("adorf", 12_000), ("bedorf", 30_500), ("cedorf", 7_250)])

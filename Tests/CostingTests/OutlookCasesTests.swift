@@ -71,7 +71,7 @@ struct OutlookCasesTests {
     @Test("The rule that goes on is the one in force on the last ruled day")
     func lastInForce() throws {
         var more = OutlookSample.grant("more", from: "2014-01-01", to: "2017-12-31")
-        more.lines?[0].amount = CostSample.euro(120_000)
+        more.lines[0].amount = CostSample.euro(120_000)
         let short = OutlookSample.grant("short", from: "2015-01-01", to: "2015-12-31")
         let outlook = try OutlookSample.outlook(Assumptions(grant: .continues), grants: [short, more, OutlookSample.grant()])
         #expect(outlook.years[5].grant == CostSample.euro(190_000))

@@ -9,11 +9,11 @@ struct OutlookErrorTests {
         (Assumptions(vacancy: BasisPoints(10_001)), .vacancy),
         (Assumptions(wageGrowth: BasisPoints(100)), .baseYear),
         (Assumptions(priceGrowth: BasisPoints(100)), .baseYear),
-        (Assumptions(baseYear: 2013, wageGrowth: BasisPoints(10_001)), .wageGrowth),
-        (Assumptions(baseYear: 2013, priceGrowth: BasisPoints(-10_001)), .priceGrowth),
-        (Assumptions(baseYear: 0), .baseYear),
-        (Assumptions(baseYear: 1), .baseYear),
-        (Assumptions(baseYear: .min), .baseYear),
+        (Assumptions(baseYear: 2013, wageGrowth: BasisPoints(10_001), priceGrowth: BasisPoints(0)), .wageGrowth),
+        (Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(-10_001)), .priceGrowth),
+        (Assumptions(baseYear: 0, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), .baseYear),
+        (Assumptions(baseYear: 1, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), .baseYear),
+        (Assumptions(baseYear: .min, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), .baseYear),
         (Assumptions(rampUp: [BasisPoints(5_000)]), .rampUp),
         (Assumptions(start: Month(year: 2014, month: 1), rampUp: [BasisPoints(10_001)]), .rampUp),
         (Assumptions(start: Month(year: 2014, month: 1), rampUp: [BasisPoints(-1)]), .rampUp),
@@ -42,7 +42,7 @@ struct OutlookErrorTests {
             _ = try Outlook(of: OutlookSample.comparison(edition: edition), grants: [], years: 2013...2022)
         }
         #expect(throws: CostingError.beyondRange(post: "fachkraefte")) {
-            _ = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(10_000)), 2013...2112)
+            _ = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(10_000), priceGrowth: BasisPoints(0)), 2013...2112)
         }
     }
 
@@ -76,7 +76,7 @@ struct OutlookErrorTests {
     func grant() {
         for amount in [-1, 100_000_000_000_000_000] as [Int64] {
             var rule = OutlookSample.grant()
-            rule.lines?[0].amount = Money(cents: amount)
+            rule.lines[0].amount = Money(cents: amount)
             #expect(throws: CostingError.entryBeyondRange("grant-2012")) { _ = try OutlookSample.outlook(grants: [rule]) }
         }
     }

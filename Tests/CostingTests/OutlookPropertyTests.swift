@@ -34,7 +34,7 @@ struct OutlookPropertyTests {
     @Test("A constant plan without a grant costs the same in every year")
     func constant() throws {
         try forEach { comparison, _, chance in
-            let assumptions = Assumptions(baseYear: 2015, vacancy: BasisPoints(chance.pick(0...10_000)))
+            let assumptions = Assumptions(baseYear: 2015, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0), vacancy: BasisPoints(chance.pick(0...10_000)))
             let outlook = try Outlook(of: comparison, grants: [], assumptions: assumptions, years: Self.years)
             #expect(Set(outlook.years.map(\.net)).count == 1)
             #expect(outlook.cliff == nil && outlook.firstYearWithoutGrant == nil)

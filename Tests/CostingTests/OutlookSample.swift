@@ -90,7 +90,16 @@ struct Chance {
             }
             let first = day(2010...2018)
             let last = day(2012...2022)
-            rules.append(GrantRule(id: "grant-\(index)", lines: lines, firstDay: first, lastDay: pick(0...4) == 0 ? nil : last))
+            var rule = GrantRule(id: "grant-\(index)", lines: lines, firstDay: first, lastDay: pick(0...4) == 0 ? nil : last)
+            switch pick(0...5) {
+            case 0: rule.support = .share(BasisPoints(pick(0...10_000)))
+            case 1: rule.support = .deficit
+            default: break
+            }
+            rule.eligible = [.personnel, .workplaces, .additional][Int(pick(0...2))]
+            if pick(0...2) == 0 { rule.ceiling = Money(cents: pick(0...30_000_000)) }
+            if pick(0...2) == 0 { rule.ownContribution = BasisPoints(pick(0...5_000)) }
+            rules.append(rule)
         }
         return rules
     }

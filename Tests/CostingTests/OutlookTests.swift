@@ -34,7 +34,7 @@ struct OutlookTests {
 
     @Test("Wages rise from the year after the base year on, rounded to the cent each year")
     func wages() throws {
-        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250)), 2012...2015)
+        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(0)), 2012...2015)
         #expect(outlook.years[0].personnel == CostSample.euro(218_250))
         #expect(outlook.years[1].personnel == CostSample.euro(218_250))
         // × 1.025: 71 032.50, 56 990.00, 49 302.50
@@ -47,7 +47,7 @@ struct OutlookTests {
 
     @Test("Against a fixed grant every euro of a wage rise is the county's: that is the erosion")
     func erosion() throws {
-        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250)), 2013...2015)
+        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(0)), 2013...2015)
         // Plan less baseline in 2014: personnel 187 068.75 instead of 183 600 … with overhead
         let wages2014: Int64 = (2 * 7_103_250 + 5_699_000 + 2_465_125) - 3_551_625
         let wages2013: Int64 = 21_825_000 - 3_465_000
@@ -60,11 +60,11 @@ struct OutlookTests {
 
     @Test("What the end of the grant adds is not erosion, and what the prices add neither")
     func onlyWages() throws {
-        let prices = try OutlookSample.outlook(Assumptions(baseYear: 2013, priceGrowth: BasisPoints(300)))
+        let prices = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(300)))
         #expect(prices.years.allSatisfy { $0.erosion?.value == .money(.zero) })
         // 9 900 × 1.03 = 10 197
         #expect(prices.years[1].material.cents == 3_568_950)
-        let both = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(200)))
+        let both = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(200), priceGrowth: BasisPoints(0)))
         let rise = both.years[5].net - both.years[0].net
         #expect((both.years[5].erosion?.value.money ?? .zero) + CostSample.euro(170_000) == rise)
     }
@@ -76,7 +76,7 @@ struct OutlookTests {
         edition.rates[2].personnel = CostSample.euro(38_000)
         let outlook = try Outlook(
             of: OutlookSample.comparison(edition: edition), grants: [OutlookSample.grant()],
-            assumptions: Assumptions(baseYear: 2013, wageGrowth: BasisPoints(100)), years: 2013...2014)
+            assumptions: Assumptions(baseYear: 2013, wageGrowth: BasisPoints(100), priceGrowth: BasisPoints(0)), years: 2013...2014)
         #expect(outlook.years.map(\.grant) == [CostSample.euro(169_000), CostSample.euro(169_190)])
         let gross = outlook.years[1].gross - outlook.years[0].gross
         #expect(outlook.years[1].erosion?.value.money == gross - CostSample.euro(190))
@@ -84,7 +84,7 @@ struct OutlookTests {
 
     @Test("Held prices are marked, and the trace says since when")
     func held() throws {
-        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013), 2013...2014)
+        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0)), 2013...2014)
         #expect(outlook.years.map(\.isExtrapolated) == [false, true])
         #expect(steps(outlook.years[1].trace).contains(.held(since: 2013)))
         #expect(!steps(outlook.years[0].trace).contains(.held(since: 2013)))

@@ -24,6 +24,7 @@ enum Recomputation {
         case .postsTimesRate: return numbers.count == 2 ? money(divide(numbers[0] * numbers[1], 100)) : nil
         case .share: return numbers.count == 2 ? money(divide(numbers[0] * numbers[1], 10_000)) : nil
         case .smaller: return numbers.min().map(money)
+        case .notBelowZero: return numbers.count == 1 ? money(max(0, numbers[0])) : nil
         case .fundedPosts:
             guard numbers.count == 3 else { return nil }
             return money(numbers[2] > 0 ? divide(numbers[0] * numbers[1], numbers[2]) : 0)

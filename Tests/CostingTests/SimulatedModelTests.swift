@@ -35,13 +35,13 @@ struct SimulatedModelTests {
     }
 
     @Test("Growth, vacancy, start and a grant that goes on are those of the outlook", arguments: [
-        Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250)),
+        Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(0)),
         Assumptions(baseYear: 2010, wageGrowth: BasisPoints(-150), priceGrowth: BasisPoints(300)),
-        Assumptions(baseYear: 2016, wageGrowth: BasisPoints(200), vacancy: BasisPoints(1_250)),
+        Assumptions(baseYear: 2016, wageGrowth: BasisPoints(200), priceGrowth: BasisPoints(0), vacancy: BasisPoints(1_250)),
         Assumptions(start: Month(iso: "2014-11")),
-        Assumptions(baseYear: 2013, wageGrowth: BasisPoints(300), start: Month(iso: "2016-03"), grant: .continues),
+        Assumptions(baseYear: 2013, wageGrowth: BasisPoints(300), priceGrowth: BasisPoints(0), start: Month(iso: "2016-03"), grant: .continues),
         Assumptions(grant: .grows(by: BasisPoints(200))),
-        Assumptions(baseYear: 2013, wageGrowth: BasisPoints(-900), grant: .grows(by: BasisPoints(1_000))),
+        Assumptions(baseYear: 2013, wageGrowth: BasisPoints(-900), priceGrowth: BasisPoints(0), grant: .grows(by: BasisPoints(1_000))),
     ])
     func outlook(assumptions: Assumptions) throws {
         let same = Uncertainty(certain: assumptions)
@@ -107,7 +107,7 @@ struct SimulatedModelTests {
         plan.posts[1].posts = Posts(hundredths: -100)
         #expect(throws: SimulationError.costing(.beyondRange(post: "verwaltung"))) { try model(OutlookSample.comparison(plan: plan)) }
         var grant = OutlookSample.grant()
-        grant.lines?[0].amount = CostSample.euro(-1)
+        grant.lines[0].amount = CostSample.euro(-1)
         #expect(throws: SimulationError.costing(.entryBeyondRange("grant-2012"))) { try model(good, [grant]) }
         #expect(throws: SimulationError.years(1...200)) { try model(good, years: 1...200) }
         #expect(throws: SimulationError.costing(.assumption(.baseYear))) { try model(good, baseYear: 1500) }
@@ -134,8 +134,8 @@ extension Uncertainty {
     fileprivate init(certain assumptions: Assumptions) {
         func share(_ points: BasisPoints) -> Distribution { .fixed(Double(points.value) / 10_000) }
         self.init()
-        wageGrowth = share(assumptions.wageGrowth)
-        priceGrowth = share(assumptions.priceGrowth)
+        wageGrowth = share(assumptions.wageGrowth ?? BasisPoints(0))
+        priceGrowth = share(assumptions.priceGrowth ?? BasisPoints(0))
         vacancy = share(assumptions.vacancy)
         switch assumptions.grant {
         case .asRuled: break

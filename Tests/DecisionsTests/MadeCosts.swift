@@ -24,12 +24,12 @@ extension Made {
     static func model(_ first: Int = 2013, _ last: Int = 2020) -> Entry {
         entry("model", CostModel(
             title: "Mehrkosten", plan: Identifier("centre"), baseline: Identifier("unit"), roundTo: euro(1_000),
-            firstYear: first, lastYear: last, note: nil), on: "2012-11-14", grade: .assumption)
+            firstYear: first, lastYear: last, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0), note: nil), on: "2012-11-14", grade: .assumption)
     }
-    static func grant(_ id: String = "grant-1", amount: Int64 = 100_000, from first: String = "2012-06-25", to last: String? = "2017-12-31") -> Entry {
+    static func grant(_ id: String = "grant-1", amount: Int64 = 100_000, from first: String = "2012-06-25", to last: String? = "2017-12-31", conditions: [String]? = nil) -> Entry {
         entry(id, Grant(
             title: "Förderung", norm: nil,
-            lines: [GrantRule.Line(kind: "specialist", posts: Posts(hundredths: 200), amount: euro(amount))],
+            lines: [GrantRule.Line(kind: "specialist", posts: Posts(hundredths: 200), amount: euro(amount))], conditions: conditions?.map { Identifier($0) },
             firstDay: day(first), lastDay: last.map(day), inKind: nil, note: nil), on: "2012-06-25", grade: .official)
     }
 

@@ -64,11 +64,11 @@ struct CostStudyTests {
     @Test("The way from one state to the other has its causes, and they add up to the cent")
     func bridge() throws {
         let old = try study("2012-12-17"), new = try study("2013-01-31")
-        let bridge = try old.bridge(to: new)
+        let bridge = try old.state.bridge(to: new.state, in: nil)
         #expect(bridge.parts.map(\.cause) == [.edition])
         #expect(bridge.parts.reduce(Money.zero) { $0 + $1.amount } == bridge.to - bridge.from)
         #expect(try bridge.from == old.comparison.extraCostExact().value.money)
-        #expect(try old.bridge(to: old).parts.isEmpty)
+        #expect(try old.state.bridge(to: old.state, in: nil).parts.isEmpty)
     }
 
     @Test("Where the cost turns is found exactly, or said to be nowhere")
@@ -76,7 +76,7 @@ struct CostStudyTests {
         let study = try study("2013-01-31")
         do throws(BreakEvenError) {
             let found = try study.grantThatCoversAll()
-            #expect(found.value <= .zero)
+            #expect(found.map { $0.value <= .zero } == true)
         } catch {
             guard case .outOfReach(_, let without, let left) = error else { throw error }
             #expect(without >= left && left > .zero)
@@ -99,5 +99,67 @@ struct CostStudyTests {
         let more = study.comparison(with: [.init(post: "two-a", posts: Posts(hundredths: 400))])
         #expect(more.plan.total.hundredths == study.comparison.plan.total.hundredths + 200)
         #expect(more.baseline == study.comparison.baseline)
+    }
+
+    @Test("An option that costs nothing is compared with the posts there are")
+    func options() throws {
+        func option(_ id: String, costs: Bool, plan: String? = nil) -> Entry {
+            Made.entry(id, Option(title: Text(id), text: "Text", costs: costs, plan: plan.map { Identifier($0) }))
+        }
+        let more = Made.plan("bigger", hundredths: 300)
+        let entries = FiguresTests.course + [more, option("do-it", costs: true), option("leave-it", costs: false), option("more", costs: true, plan: "bigger")]
+        let study = try #require(Made.figures(entries, asOf: "2013-01-31").study)
+        let leave = try #require(study.state(.option("leave-it"))), take = try #require(study.state(.option("do-it")))
+        #expect(try leave.extraCost(in: nil) == .zero)
+        #expect(try take.extraCost(in: nil) == study.comparison.extraCostExact().value.money)
+        #expect(try leave.bridge(to: take, in: nil).parts.map(\.cause) == [.plan])
+        #expect(study.state(.option("more"))?.comparison.plan.id == "bigger")
+        #expect(study.state(.plan("nowhere")) == nil)
+        #expect(study.choices.map(\.choice.description) == ["option:do-it", "option:leave-it", "option:more", "plan:centre", "plan:unit", "plan:bigger"])
+    }
+
+    @Test("In a year, prices and other assumptions are causes of their own, and all add up")
+    func causes() throws {
+        let assumed = Assumptions(
+            baseYear: 2013, wageGrowth: BasisPoints(300), priceGrowth: BasisPoints(200), vacancy: BasisPoints(500),
+            oneOff: [OneOff(id: "move", year: 2019, amount: Made.euro(10_000))], grant: .continues)
+        let variant = Made.entry("wages", CostVariant(title: "Löhne", assumptions: assumed, changes: [.init(post: "two-a", posts: Posts(hundredths: 250))]), on: "2013-01-20")
+        let study = try #require(Made.figures(FiguresTests.course + [variant], asOf: "2013-01-31").study)
+        let to = try #require(study.state(.variant("wages")))
+        let bridge = try study.state.bridge(to: to, in: 2019)
+        #expect(bridge.parts.map(\.cause) == [.plan, .grant, .prices, .others])
+        #expect(bridge.parts.reduce(Money.zero) { $0 + $1.amount } == bridge.to - bridge.from)
+        let back = try to.bridge(to: study.state, in: 2019)
+        #expect(back.parts.map { Money.zero - $0.amount } == bridge.parts.map(\.amount))
+    }
+
+    @Test("Where the model states no growth, a year without an edition is refused with those there are")
+    func noEdition() throws {
+        var entries = FiguresTests.course
+        for (index, entry) in entries.enumerated() {
+            guard var model = entry.content as? CostModel else { continue }
+            (model.wageGrowth, model.priceGrowth) = (nil, nil)
+            entries[index].content = model
+        }
+        let matter = Made.matter(entries, asOf: "2013-01-31")
+        let study = try #require(FigureBook(matter, asOf: Made.day("2013-01-31")).study)
+        let error = #expect(throws: CostingError.self) { try study.outlook(study.neutral) }
+        #expect(error == .noEdition(year: 2014, known: 2013))
+        #expect(try study.outlook(study.neutral, in: 2013...2013).years.count == 1)
+        let sentence = try #require(error.map { Problem($0, in: matter).sentence.in(.en) })
+        #expect(sentence.contains("no edition of the rates for 2014, only for 2013"))
+    }
+}
+
+@Suite("What hangs on a requirement")
+struct AtStakeTests {
+    @Test("A condition of the grant in force has the grant at stake, another nothing")
+    func conditions() {
+        var entries = Made.costs.filter { !($0.content is Grant) } + [Made.grant(conditions: ["agreement"])]
+        #expect(Made.figures(entries, asOf: "2013-01-31").atStake(on: "agreement")?.value.money == Made.euro(100_000))
+        #expect(Made.figures(entries, asOf: "2013-01-31").atStake(on: "roof") == nil)
+        #expect(Made.figures(entries, asOf: "2018-01-31").atStake(on: "agreement") == nil)
+        entries.removeAll { $0.content is CostModel }
+        #expect(Made.figures(entries, asOf: "2013-01-31").atStake(on: "agreement") == nil)
     }
 }

@@ -44,9 +44,9 @@ struct WorkbookTests {
         let file = try await Spreadsheet.download(day, from: place)
         let found = try await Spreadsheet.calculate(file, in: place)
         try await Server.run(data: place.data) { (server) async throws in
-            let years = try await server.get("/matters/kiz/costs/years.csv?\(day)").text
+            let years = try await server.get("/matters/kiz/costs/years/composition.csv?\(day)").text
             #expect(try found.rows("Years", below: "Extra cost", like: years, columns: Array(1...7)) > 9)
-            let shares = try await server.get("/matters/kiz/costs/shares.csv?\(day)").text
+            let shares = try await server.get("/matters/kiz/costs/shares/shares.csv?\(day)").text
             #expect(try found.rows("Shares", below: "per inhabitant", like: shares, columns: [1, 3, 5]) == 20)
         }
     }

@@ -140,6 +140,26 @@ extension FictionalTexts {
             changes:
               - {post: two-a, posts: 1.5}
             note: Erfunden.
+          - id: variant-2
+            on: 2013-01-03
+            title: Verrechnet
+            assumptions: {base-year: 2013, wage-growth: 25 %, price-growth: 0 %}
+        budget:
+          - id: budget-1
+            on: 2013-01-04
+            product: {number: "05.03.01", title: Mühlen}
+            accounts:
+              - {of: grant, line: 2, account: "414100", title: Zuweisungen vom Land}
+              - {of: personnel, line: 11, account: "501200", title: Vergütungen}
+              - {of: material, line: 13, account: "525500", title: Mühlbedarf}
+              - {of: one-off, line: 16, account: "543100", title: Umzug}
+            cover:
+              de: Aus der Rücklage für Mühlen
+              en: From the reserve for mills
+            note: Erfunden.
+          - id: budget-2
+            product: {number: "1", title: Noch offen}
+            accounts: []
 
         """
     static let paper = """
@@ -249,6 +269,9 @@ extension FictionalTexts {
           - id: roof
             title: Ein Dach
             force: must
+        post-kinds:
+          - id: specialist
+            title: Müllerin
         grants:
           - id: grant-1
             on: 2012-06-25
@@ -260,6 +283,9 @@ extension FictionalTexts {
             first-day: 2012-06-25
             last-day: 2017-12-31
             in-kind: Zwei Mühlsteine
+            gifts:
+              - {id: stone-masons, title: Steinmetze, posts: 1.5, pay-group: B}
+              - {id: stones, title: Mühlsteine, posts: 0, value: 4000 EUR}
             note: Erfunden.
           - id: grant-2
             on: 2023-03-10

@@ -48,6 +48,11 @@ enum FictionalTexts {
             on: 2012-11-03
             audience: internal
             title: Geheime Offerte eines Käufers
+        withdrawals:
+          - id: withdrawal-1
+            on: 2013-01-04
+            entry: variant-2
+            reason: Ein Komma stand falsch.
         facts:
           - id: old-roof
             on: 2012

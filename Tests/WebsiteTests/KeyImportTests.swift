@@ -54,6 +54,19 @@ struct KeyImportTests {
         #expect(places == ["2B", "3B", "5B", "6C", "–C", "–C", "–C"])
     }
 
+    @Test("A key by which nothing can be shared is told before it is sent", arguments: [
+        ("0", "100", "alle Gewichte sind null"), ("0,00", "", "alle Gewichte sind null"), ("5", "0", "jedes Gewicht über null hat die Belastung 0 %"),
+    ])
+    func nothing(weight: String, burden: String, message: String) throws {
+        let bodies = try bodies()
+        let rows = [["Gemeinde", "Gewicht", "Belastung"]] + bodies.map { [$0.content.name.de, weight, burden] }
+        let faults = KeyImport(table: table(rows), bodies: bodies, page: .de).filled.faults
+        #expect(faults.count == 1 && faults.first?.found.de.hasPrefix(message) == true, "\(faults)")
+        var some = rows
+        some[1] = [bodies[0].content.name.de, "1", "100"]
+        #expect(KeyImport(table: table(some), bodies: bodies, page: .de).filled.faults == [])
+    }
+
     @Test("A key that was exported is the same when it is imported", arguments: [Language.de, .en])
     func roundTrip(language: Language) async throws {
         try #require(TableReader().isAvailable)
@@ -67,7 +80,7 @@ struct KeyImportTests {
         try await scene.app.test(.router) { client in
             let taken = try await client.execute(uri: "/matters/kiz/keys?as-of=2013-01-31" + lang, method: .post, headers: Scene.form, body: Scene.fields(fields))
             #expect(taken.status == .seeOther, "\(taken.plain)")
-            let file = try await client.execute(uri: "/matters/kiz/costs/shares.csv?as-of=2013-01-31" + lang, method: .get)
+            let file = try await client.execute(uri: "/matters/kiz/costs/shares/shares.csv?as-of=2013-01-31" + lang, method: .get)
             let table = try await TableReader().read(Array(file.body.readableBytesView))
             let filled = KeyImport(table: table, bodies: bodies, page: language).filled
             #expect(filled.faults == [])

@@ -10,7 +10,7 @@ import Testing
 @Suite("Staffing plans from tables")
 struct PlanImportTests {
     private func filled(_ rows: [[String]], page: Language = .de) -> ImportedForm {
-        PlanImport(table: ReadTable(rows: rows.map { $0.map { .text($0) } }), kinds: ["administrative", "specialist"], page: page).filled
+        PlanImport(table: ReadTable(rows: rows.map { $0.map { .text($0) } }), kinds: ["administrative", "specialist"].map { .init(id: $0, title: Text($0)) }, page: page).filled
     }
 
     @Test("Columns are found by their headings in any order, or else by their order")

@@ -11,8 +11,10 @@ public struct Trace: Hashable, Codable, Sendable {
         case postsTimesRate
         /// amount × basis points ÷ 10 000, rounded to the cent
         case share
-        /// the smaller of the two
+        /// the smallest of them
         case smaller
+        /// nothing where it would be negative
+        case notBelowZero
         /// amount × posts filled ÷ posts funded, rounded to the cent
         case fundedPosts
         /// the days of the year that are covered, to the cent
@@ -65,6 +67,7 @@ public struct Trace: Hashable, Codable, Sendable {
     public enum Label: Hashable, Codable, Sendable {
         case planCost(String), baselineCost(String), grossExtraCost, extraCost, extraCostExact
         case grant(String), grantTotal, grantLine(String), grantCap(String)
+        case grantShare, grantCeiling, eligibleCost, ownContribution, leftByOwnContribution
         case personnel, overhead, material, post(String), rate(String), posts, overheadShare
         case materialRate, unitCost, inhabitants, perInhabitant, year(Int), amount
         case wageGrowth, priceGrowth, grantGrowth, vacancy, oneOff(String), oneOffTotal

@@ -36,7 +36,7 @@ public struct Comparison: Hashable, Sendable {
     /// What the grant pays in a full year of its rule; nil without a grant.
     public func grantInFullYear() throws(CostingError) -> Trace? {
         guard let grant else { return nil }
-        return try FundedPosts(plan: plan, edition: edition).amount(of: grant)
+        return try FundedPosts(plan: plan, baseline: baseline, edition: edition).amount(of: grant)
     }
 
     /// Plan less baseline less grant, to the cent.

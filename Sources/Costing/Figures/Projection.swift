@@ -21,7 +21,7 @@ public struct Projection: Hashable, Sendable {
         of comparison: Comparison, grants: [GrantRule], years: ClosedRange<Int>
     ) throws(CostingError) {
         let gross = try comparison.grossExtraCost()
-        let funded = FundedPosts(plan: comparison.plan, edition: comparison.edition)
+        let funded = FundedPosts(plan: comparison.plan, baseline: comparison.baseline, edition: comparison.edition)
         let rules = GrantRule.inOrder(grants)
         var full: [String: Trace] = [:]
         var projected: [Year] = []

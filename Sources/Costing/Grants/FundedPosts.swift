@@ -1,14 +1,35 @@
-/// What a grant pays for a plan: for each kind of post the part of its
-/// amount that the plan fills, and never more than these posts cost.
+/// What a grant pays for a plan in a full year, at an edition's rates.
 struct FundedPosts {
     let plan: StaffingPlan
+    let baseline: StaffingPlan
     let edition: Edition
 
-    func amount(of grant: GrantRule) throws(CostingError) -> Trace {
-        guard let known = grant.lines else { throw .unknownGrant(grant.id) }
+    func amount(of rule: GrantRule) throws(CostingError) -> Trace {
+        let reckoned = GrantAmount(rule: rule)
+        return try reckoned.trace(
+            lines: { lines throws(CostingError) in try sum(of: lines, grant: rule.id) },
+            eligible: { () throws(CostingError) in try eligible(rule.eligible) }, ceiling: reckoned.ceiling)
+    }
+
+    private func sum(of known: [GrantRule.Line], grant: String) throws(CostingError) -> Trace {
         var lines: [Trace] = []
-        for line in known { lines.append(try amount(of: line, grant: grant.id)) }
-        return .sum(.grant(grant.id), lines)
+        for line in known { lines.append(try amount(of: line, grant: grant)) }
+        return .sum(.grant(grant), lines)
+    }
+
+    private func eligible(_ cost: GrantRule.EligibleCost) throws(CostingError) -> Trace {
+        let workplaces = WorkplaceCost(edition: edition)
+        switch cost {
+        case .personnel:
+            var personnel: [Trace] = []
+            for post in plan.posts { personnel.append(try workplaces.personnel(of: post, in: plan.id).labelled(.post(post.id))) }
+            return .sum(.personnel, personnel)
+        case .workplaces: return try workplaces.cost(of: plan, as: .planCost(plan.id))
+        case .additional:
+            return .difference(
+                .grossExtraCost, try workplaces.cost(of: plan, as: .planCost(plan.id)),
+                try workplaces.cost(of: baseline, as: .baselineCost(baseline.id)))
+        }
     }
 
     private func amount(of line: GrantRule.Line, grant: String) throws(CostingError) -> Trace {

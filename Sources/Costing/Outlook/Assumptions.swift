@@ -1,14 +1,17 @@
 /// What is assumed of the years to come. Each default is neutral: with all of
-/// them an `Outlook` has the amounts of a `Projection`.
+/// them an `Outlook` has the amounts of a `Projection`, and where `baseYear` is
+/// stated only up to that year: what comes after must be stated too.
 public struct Assumptions: Hashable, Sendable {
     /// The year whose prices the edition has, 1…9999; years before it are not
-    /// scaled. Nil where it is not stated: then no growth can be.
+    /// scaled. Nil where the edition has no year: it then is held in all of them,
+    /// each marked as extrapolated, and no growth can be.
     public var baseYear: Int?
     /// Of personnel rates, a year, from the year after `baseYear` on:
-    /// −100 % … 100 %, rounded to the cent each year.
-    public var wageGrowth: BasisPoints
+    /// −100 % … 100 %, rounded to the cent each year; 0 % holds them. Nil where
+    /// nobody has stated it: a year after `baseYear` is then refused.
+    public var wageGrowth: BasisPoints?
     /// Of the material cost of a workplace, in the same way.
-    public var priceGrowth: BasisPoints
+    public var priceGrowth: BasisPoints?
     /// Of the posts, planned and existing alike, the part that stands empty on
     /// average, 0 … 100 %: lowers personnel cost, the overhead on it, and the
     /// grant in the same proportion; not the material cost.
@@ -27,7 +30,7 @@ public struct Assumptions: Hashable, Sendable {
     public var endWithGrant: [String]
 
     public init(
-        baseYear: Int? = nil, wageGrowth: BasisPoints = BasisPoints(0), priceGrowth: BasisPoints = BasisPoints(0),
+        baseYear: Int? = nil, wageGrowth: BasisPoints? = nil, priceGrowth: BasisPoints? = nil,
         vacancy: BasisPoints = BasisPoints(0), start: Month? = nil, rampUp: [BasisPoints] = [],
         oneOff: [OneOff] = [], grant: GrantCase = .asRuled, endWithGrant: [String] = []
     ) {
@@ -51,8 +54,8 @@ extension Assumptions: Codable {
         let box = try decoder.container(keyedBy: Field.self)
         self.init(
             baseYear: try box.decodeIfPresent(Int.self, forKey: .baseYear),
-            wageGrowth: try box.decodeIfPresent(BasisPoints.self, forKey: .wageGrowth) ?? BasisPoints(0),
-            priceGrowth: try box.decodeIfPresent(BasisPoints.self, forKey: .priceGrowth) ?? BasisPoints(0),
+            wageGrowth: try box.decodeIfPresent(BasisPoints.self, forKey: .wageGrowth),
+            priceGrowth: try box.decodeIfPresent(BasisPoints.self, forKey: .priceGrowth),
             vacancy: try box.decodeIfPresent(BasisPoints.self, forKey: .vacancy) ?? BasisPoints(0),
             start: try box.decodeIfPresent(Month.self, forKey: .start),
             rampUp: try box.decodeIfPresent([BasisPoints].self, forKey: .rampUp) ?? [],
@@ -64,8 +67,8 @@ extension Assumptions: Codable {
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Field.self)
         try box.encodeIfPresent(baseYear, forKey: .baseYear)
-        try box.encode(wageGrowth, forKey: .wageGrowth)
-        try box.encode(priceGrowth, forKey: .priceGrowth)
+        try box.encodeIfPresent(wageGrowth, forKey: .wageGrowth)
+        try box.encodeIfPresent(priceGrowth, forKey: .priceGrowth)
         try box.encode(vacancy, forKey: .vacancy)
         try box.encodeIfPresent(start, forKey: .start)
         try box.encode(rampUp, forKey: .rampUp)

@@ -6,11 +6,14 @@ extension Assumptions {
         if let baseYear {
             // A growth is chained year by year, so the chain is bounded.
             guard (1...9999).contains(baseYear), years.upperBound - baseYear <= 200 else { throw .assumption(.baseYear) }
+            // Nothing is carried forward that nobody has stated.
+            guard years.upperBound <= baseYear || (wageGrowth != nil && priceGrowth != nil)
+            else { throw .noEdition(year: max(years.lowerBound, baseYear + 1), known: baseYear) }
         } else {
-            guard wageGrowth.value == 0, priceGrowth.value == 0 else { throw .assumption(.baseYear) }
+            guard (wageGrowth?.value ?? 0) == 0, (priceGrowth?.value ?? 0) == 0 else { throw .assumption(.baseYear) }
         }
-        guard wageGrowth.isGrowth else { throw .assumption(.wageGrowth) }
-        guard priceGrowth.isGrowth else { throw .assumption(.priceGrowth) }
+        guard wageGrowth?.isGrowth ?? true else { throw .assumption(.wageGrowth) }
+        guard priceGrowth?.isGrowth ?? true else { throw .assumption(.priceGrowth) }
         guard vacancy.isPart else { throw .assumption(.vacancy) }
         guard rampUp.allSatisfy(\.isPart), rampUp.count <= 1_200, start != nil || rampUp.isEmpty
         else { throw .assumption(.rampUp) }
@@ -42,7 +45,15 @@ extension OneOff {
 
 extension Edition {
     func check() throws(CostingError) {
-        guard material.isPossiblePrice, (0...100_000).contains(overhead.value) else { throw .entryBeyondRange(id) }
+        guard material.isPossiblePrice, (0...10_000).contains(overhead.value) else { throw .entryBeyondRange(id) }
+    }
+}
+
+extension GrantRule {
+    func check() throws(CostingError) {
+        guard ownContribution.isPart, ceiling?.isPossiblePrice ?? true else { throw .entryBeyondRange(id) }
+        if case .share(let share)? = support, !share.isPart { throw .entryBeyondRange(id) }
+        for line in lines { try line.check(grant: id) }
     }
 }
 

@@ -6,7 +6,7 @@ extension Outlook {
     ) throws(CostingError) -> [Trace?] {
         guard let first = costs.firstIndex(where: \.isFull), let last = costs.last else { return costs.map { _ in nil } }
         var still = costs
-        if assumptions.wageGrowth.value != 0 {
+        if assumptions.wageGrowth?.value ?? 0 != 0 {
             var without = assumptions
             without.wageGrowth = BasisPoints(0)
             var reckoning = try Reckoning(comparison, grants, without, through: last.year)

@@ -39,12 +39,12 @@ struct CostPath {
         try edition.check()
         self.edition = edition
         baseYear = assumptions.baseYear
-        wageGrowth = assumptions.wageGrowth
+        wageGrowth = assumptions.wageGrowth ?? BasisPoints(0)
         vacancy = assumptions.vacancy.value == 0 ? nil : Trace(.vacancy, .share(assumptions.vacancy), .assumed)
         overhead = Trace(.overheadShare, .share(edition.overhead), .input(entry: edition.id))
         material = PricePath(
             Trace(.materialRate, .money(edition.material), .input(entry: edition.id)),
-            of: assumptions.baseYear, growth: assumptions.priceGrowth, as: .priceGrowth)
+            of: assumptions.baseYear, growth: assumptions.priceGrowth ?? BasisPoints(0), as: .priceGrowth)
     }
 
     /// Of a post that is filled.

@@ -29,7 +29,7 @@ struct Reckoning {
         let gross = Trace.difference(
             .grossExtraCost, planned.total(.planCost(comparison.plan.id), oneOff: extra),
             existing.total(.baselineCost(comparison.baseline.id)))
-        let paid = try grants.paid(in: year, for: comparison.plan, ended: ended, filling: filling, costs: &costs)
+        let paid = try grants.paid(in: year, for: comparison, ended: ended, filling: filling, costs: &costs)
         return YearCost(
             year: year, isFull: isFull, planned: planned, existing: existing, oneOff: extra, gross: gross,
             grant: paid, net: .difference(.year(year), gross, paid),

@@ -1,6 +1,8 @@
 /// When which grant pays in the years of a model, and its lines as numbers.
 struct SimulatedGrants {
     private(set) var lines: [SimulatedModel.Line] = []
+    /// Of each rule that pays, once.
+    private(set) var terms: [SimulatedModel.Terms] = []
     private(set) var spans: [SimulatedModel.Span] = []
     private(set) var spansOfYear: [Range<Int>] = []
     /// The last ruled day; nil where a rule has no end or there is no rule.
@@ -8,7 +10,7 @@ struct SimulatedGrants {
     private(set) var unknownAfterEnd: String?
 
     private let comparison: Comparison
-    private var linesOfRule: [GrantRule: Range<Int>] = [:]
+    private var termsOfRule: [GrantRule: Int] = [:]
 
     init(
         of comparison: Comparison, grants: [GrantRule], years: ClosedRange<Int>
@@ -37,23 +39,23 @@ struct SimulatedGrants {
             let counting = ruled.lastIndex { $0.contains(from) }
             let after = end.map { from > $0.ordinal } ?? false
             guard let rule = counting.map({ rules[$0] }) ?? (after ? last : nil) else { continue }
-            if counting == nil, rule.lines == nil {
+            if counting == nil, rule.support == nil {
                 unknownAfterEnd = rule.id
                 continue
             }
             spans.append(SimulatedModel.Span(
                 from: Double(from - first) / Double(length), to: Double(to - first) / Double(length),
-                lines: try range(of: rule), carried: counting == nil,
+                terms: try place(of: rule), carried: counting == nil,
                 grows: counting == nil && year > (end?.year ?? year)))
         }
     }
 
-    private mutating func range(of rule: GrantRule) throws(SimulationError) -> Range<Int> {
-        if let known = linesOfRule[rule] { return known }
-        guard let ruled = rule.lines else { throw .costing(.unknownGrant(rule.id)) }
+    private mutating func place(of rule: GrantRule) throws(SimulationError) -> Int {
+        if let known = termsOfRule[rule] { return known }
+        guard let support = rule.support else { throw .costing(.unknownGrant(rule.id)) }
+        do { try rule.check() } catch { throw .costing(error) }
         let before = lines.count
-        for line in ruled {
-            do { try line.check(grant: rule.id) } catch { throw .costing(error) }
+        for line in rule.lines {
             let posts = comparison.plan.posts.filter { $0.kind == line.kind }
             lines.append(SimulatedModel.Line(
                 amount: Double(line.amount.cents) / 100, funded: Double(line.posts.hundredths) / 100,
@@ -61,8 +63,16 @@ struct SimulatedGrants {
                 personnel: try SimulatedModel.personnel(
                     of: posts, in: comparison.plan.id, edition: comparison.edition)))
         }
-        let range = before..<lines.count
-        linesOfRule[rule] = range
-        return range
+        let share: Double? = switch support {
+        case .fixed: nil
+        case .share(let share): Double(share.value) / 10_000
+        case .deficit: 1
+        }
+        terms.append(SimulatedModel.Terms(
+            lines: before..<lines.count, share: share, eligible: rule.eligible,
+            ceiling: rule.ceiling.map { Double($0.cents) / 100 } ?? .infinity,
+            left: rule.ownContribution.value > 0 ? 1 - Double(rule.ownContribution.value) / 10_000 : nil))
+        termsOfRule[rule] = terms.count - 1
+        return terms.count - 1
     }
 }

@@ -20,6 +20,8 @@ public struct SimulatedModel: Sendable {
     let monthStarts: [[Double]]
     /// Of all grants that pay, one after the other.
     let lines: [Line]
+    /// How each rule pays.
+    let terms: [Terms]
     /// The times in which a grant pays, and for each year which of them.
     let spans: [Span], spansOfYear: [Range<Int>]
     /// Growth of a grant that goes on which is due before the first year.
@@ -34,8 +36,11 @@ public struct SimulatedModel: Sendable {
     /// A line of a grant: its sum, the posts it is for, those of the plan, and
     /// what these cost.
     struct Line: Sendable { var amount: Double, funded: Double, filled: Double, personnel: Double }
+    /// A rule: its lines, or the share of the eligible cost that it pays; its
+    /// ceiling, and what part of that cost an own contribution leaves.
+    struct Terms: Sendable { var lines: Range<Int>, share: Double?, eligible: GrantRule.EligibleCost, ceiling: Double, left: Double? }
     /// Parts of a year, 0…1; after the grant's end it is `carried`.
-    struct Span: Sendable { var from: Double, to: Double, lines: Range<Int>, carried: Bool, grows: Bool }
+    struct Span: Sendable { var from: Double, to: Double, terms: Int, carried: Bool, grows: Bool }
 
     public static let mostYears = 100
 
@@ -71,6 +76,7 @@ public struct SimulatedModel: Sendable {
         self.start = start.map { Double(($0.year - years.lowerBound) * 12 + $0.month - 1) } ?? 0
         let paid = try SimulatedGrants(of: comparison, grants: grants, years: years)
         lines = paid.lines
+        terms = paid.terms
         spans = paid.spans
         spansOfYear = paid.spansOfYear
         carriedBefore = paid.end.map { max(0, years.lowerBound - 1 - $0.year) } ?? 0

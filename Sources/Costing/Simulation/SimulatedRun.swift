@@ -64,13 +64,25 @@ extension SimulatedModel {
                 let time = span.to - max(span.from, opening)
                 guard time > 0 else { continue }
                 let factor = span.carried ? grown : 1
+                let rule = terms[span.terms]
                 var full = 0.0
-                for line in span.lines {
+                for line in rule.lines {
                     full += min(scratch[2 * line] * factor, scratch[2 * line + 1] * wages)
                 }
-                grant += full * time * (span.carried ? assumed.grantAfterEnd : 1)
+                full *= taken
+                if rule.share != nil || rule.left != nil {
+                    let paid = plan.personnel * posts * taken * rate * wages
+                    let cost: Double = switch rule.eligible {
+                    case .personnel: paid
+                    case .workplaces: paid * (1 + overhead) + plan.material * posts * prices
+                    case .additional: max(0, personnel * wages + material * prices)
+                    }
+                    if let share = rule.share { full = cost * share }
+                    if let left = rule.left { full = min(full, cost * left) }
+                }
+                grant += min(full, rule.ceiling * factor) * time * (span.carried ? assumed.grantAfterEnd : 1)
             }
-            values[place + year * stride] = (personnel * wages + material * prices) * (1 - begin) - grant * taken
+            values[place + year * stride] = (personnel * wages + material * prices) * (1 - begin) - grant
         }
     }
 

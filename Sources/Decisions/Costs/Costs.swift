@@ -3,6 +3,7 @@ import Costing
 /// What it costs: rates, posts, grants, the model that compares them, and the
 /// keys by which it is borne.
 public struct Costs: Slice {
+    public var kinds = Book<PostKind>()
     public var editions = Book<RateEdition>()
     public var plans = Book<PostPlan>()
     public var grants = Book<Grant>()
@@ -10,9 +11,11 @@ public struct Costs: Slice {
     public var reported = Book<ReportedFigure>()
     public var keys = Book<LevyKey>()
     public var variants = Book<CostVariant>()
+    public var budgets = Book<BudgetPlacement>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {
+        kinds.take(entry)
         editions.take(entry)
         plans.take(entry)
         grants.take(entry)
@@ -20,35 +23,42 @@ public struct Costs: Slice {
         reported.take(entry)
         keys.take(entry)
         variants.take(entry)
+        budgets.take(entry)
     }
 
     public func decide(_ entry: Entry) throws(Refusal) {
         switch entry.content {
-        case let edition as RateEdition: try check(edition, id: entry.header.id)
+        case let edition as RateEdition: try check(edition, id: entry.header.id, on: entry.header.on)
         case let grant as Grant:
-            if let last = grant.lastDay, last < grant.firstDay {
-                throw Refusal(Text("Die Förderung endet, bevor sie beginnt.", en: "The grant ends before it begins."))
-            }
-            if (grant.lines ?? []).contains(where: { $0.posts < .zero || $0.amount < .zero }) {
-                throw Refusal(Text("Eine Förderung kann keine negativen Stellen oder Beträge haben.",
-                                   en: "A grant cannot have negative posts or amounts."))
-            }
+            try grant.check()
+            try grant.checkGifts()
         case let plan as PostPlan where plan.posts.contains { $0.posts < .zero }:
             throw Refusal(Text("Ein Stellenplan kann keine negativen Stellen haben.", en: "A staffing plan cannot have negative posts."))
+        case let plan as PostPlan: try checkRates(for: plan)
         case let key as LevyKey: try check(key)
+        case let budget as BudgetPlacement: try budget.check()
         case let model as CostModel where !model.hasUsableYears:
             throw Refusal(Text("Die Jahre der Kostenrechnung sind nicht brauchbar: \(model.firstYear) bis \(model.lastYear).",
                                en: "The years of the cost model are not usable: \(model.firstYear) to \(model.lastYear)."))
+        case let model as CostModel where !model.hasUsableGrowth:
+            throw Refusal(Text("Löhne und Preise steigen oder fallen im Jahr um höchstens 100 %.",
+                               en: "Wages and prices rise or fall by 100% a year at most."))
         default: return
         }
     }
 
-    private func check(_ edition: RateEdition, id: String) throws(Refusal) {
+    private func check(_ edition: RateEdition, id: String, on: PartialDate?) throws(Refusal) {
         if editions[Identifier(id)] != nil {
             throw Refusal(
                 Text("Die Ausgabe „\(edition.title.de)“ gibt es schon; eine Ausgabe wird nie überschrieben.",
                      en: "The edition “\(edition.title.in(.en))” already exists; an edition is never overwritten."),
                 help: Text("Der neuen Ausgabe einen eigenen Namen geben.", en: "Give the new edition a name of its own."))
+        }
+        if let year = edition.priceYear, let same = editions.all.first(where: { $0.content.priceYear == year && $0.header.on == on }) {
+            throw Refusal(
+                Text("Für die Preise von \(year) gibt es vom selben Tag schon die Ausgabe „\(same.content.title.de)“; nur eine kann gelten.",
+                     en: "For the prices of \(year) there is already the edition “\(same.content.title.in(.en))” of the same day; only one can count."),
+                help: Text("Den Tag der Veröffentlichung prüfen oder die andere Ausgabe zurückziehen.", en: "Check the day of publication, or withdraw the other edition."))
         }
         guard edition.overhead.value >= 0, edition.material.cents >= 0 else {
             throw Refusal(Text("Gemeinkosten und Sachkosten können nicht negativ sein.",
@@ -78,6 +88,20 @@ public struct Costs: Slice {
                         help: Text("Für \(post.payGroup) einen Satz angeben.", en: "Give a rate for \(post.payGroup)."))
                 }
             }
+        }
+    }
+
+    /// A plan that no edition has rates for could not be reckoned with.
+    private func checkRates(for plan: PostPlan) throws(Refusal) {
+        guard let edition else { return }
+        let known = Set(edition.content.rates.map(\.payGroup))
+        for post in plan.posts where !known.contains(post.payGroup) {
+            let groups = edition.content.rates.map(\.payGroup).joined(separator: ", ")
+            throw Refusal(
+                Text("Die Ausgabe „\(edition.content.title.de)“ hat keinen Satz für „\(post.payGroup)“; die Stelle „\(post.title.de)“ braucht ihn.",
+                     en: "The edition “\(edition.content.title.in(.en))” has no rate for “\(post.payGroup)”, which the post “\(post.title.in(.en))” needs."),
+                help: Text("Eine dieser Entgeltgruppen angeben: \(groups); oder zuerst eine Ausgabe mit diesem Satz veröffentlichen.",
+                           en: "Give one of these pay groups: \(groups); or first publish an edition with this rate."))
         }
     }
 

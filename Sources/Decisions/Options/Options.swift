@@ -33,13 +33,16 @@ public struct Option: Content {
     public var text: Text
     /// True where this option causes the extra cost of the cost model.
     public var costs: Bool
+    /// The posts with which it is reckoned; nil: those of the cost model if it
+    /// costs, else those there are.
+    public var plan: PostPlanID?
     public var pros: [Argument]?
     public var cons: [Argument]?
     /// When to look again.
     public var review: Text?
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
-        case title, text, costs, review
+        case title, text, costs, plan, review
         case pros = "for", cons = "against"
     }
 }

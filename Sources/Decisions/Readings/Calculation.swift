@@ -126,14 +126,11 @@ struct Calculation: Sendable {
 
     private func grant(_ grant: Recorded<Grant>, paid: Trace) -> [Computed] {
         let official = matter.grade(of: grant.header)
-        let cap = Trace.sum(.grantCap(grant.header.id), (grant.content.lines ?? []).map {
-            Trace(.grantLine($0.kind), .money($0.amount), .input(entry: grant.header.id))
-        })
-        var list = [
-            Computed(id: "grant", label: label("grant"),
-                     trace: cap, grade: official, sources: grant.header.sources),
-            own("grant-for-plan", label("grant-for-plan"), paid),
-        ]
+        var list: [Computed] = []
+        if let cap = cap(of: grant.content.rule(grant.header.id)) {
+            list.append(Computed(id: "grant", label: label("grant"), trace: cap, grade: official, sources: grant.header.sources))
+        }
+        list.append(own("grant-for-plan", label("grant-for-plan"), paid))
         if let last = grant.content.lastDay {
             let trace = Trace(.grant(grant.header.id), .day(last), .input(entry: grant.header.id))
             list.append(Computed(
@@ -141,6 +138,14 @@ struct Calculation: Sendable {
                 trace: trace, grade: official, sources: grant.header.sources))
         }
         return list
+    }
+
+    /// The most that a rule pays in a year; nil where it names no limit in euro.
+    private func cap(of rule: GrantRule) -> Trace? {
+        let ceiling = rule.ceiling.map { Trace(.grantCeiling, .money($0), .input(entry: rule.id)) }
+        guard case .fixed(let lines)? = rule.support else { return ceiling }
+        let sum = Trace.sum(.grantCap(rule.id), lines.map { Trace(.grantLine($0.kind), .money($0.amount), .input(entry: rule.id)) })
+        return ceiling.map { Trace(.grantCap(rule.id), .money(rule.cap ?? .zero), .smaller, [sum, $0]) } ?? sum
     }
 
     /// The sum over the municipalities; nil unless each one's count is known.

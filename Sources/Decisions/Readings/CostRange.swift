@@ -11,17 +11,20 @@ extension CostStudy {
     }
 
     /// What the state would have to pay for a post in a year so that the county
-    /// paid nothing more than today: the same sum for every kind of post.
-    public func grantThatCoversAll() throws(BreakEvenError) -> BreakEven {
+    /// paid nothing more than today: the same sum for every kind of post. Nil
+    /// where the grant in force is no fixed sum per post.
+    public func grantThatCoversAll() throws(BreakEvenError) -> BreakEven? {
         var changed = comparison
+        guard case .fixed(let lines)? = comparison.grant?.support else { return nil }
         return try BreakEven.find(.zero, in: 0...Money.largest.cents / 1000) { cents throws(CostingError) in
             changed.grant = comparison.grant.map { rule in
                 var rule = rule
-                rule.lines = rule.lines?.map { line in
+                rule.support = .fixed(lines.map { line in
                     var line = line
                     line.amount = Money(cents: cents).times(line.posts.hundredths, over: 100)
                     return line
-                }
+                })
+                rule.ceiling = nil
                 return rule
             }
             return try changed.extraCostExact().value.money ?? .zero
@@ -35,6 +38,7 @@ extension CostStudy {
         func net(_ growth: Int64, _ year: Int) throws(CostingError) -> Money {
             var changed = assumptions
             changed.wageGrowth = BasisPoints(growth)
+            changed.priceGrowth = changed.priceGrowth ?? BasisPoints(0)
             return try outlook(changed, in: first...year).years.last?.net ?? .zero
         }
         let start: Money

@@ -21,9 +21,11 @@ public struct CostStudy: Sendable {
     /// year it came out in.
     public var priceYear: Int? { edition.content.priceYear ?? edition.header.on?.lastDay?.year }
 
-    /// What is assumed where nobody says otherwise: the edition's own prices,
-    /// held as they are.
-    public var neutral: Assumptions { Assumptions(baseYear: edition.content.priceYear) }
+    /// What is assumed where nobody says otherwise: the year of the prices, and
+    /// the growth that the model states.
+    public var neutral: Assumptions {
+        Assumptions(baseYear: priceYear, wageGrowth: model.content.wageGrowth, priceGrowth: model.content.priceGrowth)
+    }
 
     /// The comparison with other numbers of posts.
     public func comparison(with changes: [CostVariant.Change]) -> Comparison {
@@ -60,32 +62,6 @@ public struct CostStudy: Sendable {
     ) throws(CostingError) -> Outlook {
         if let one = cases.outlook(assumptions.grant) { return one }
         return try outlook(assumptions, changes: changes)
-    }
-}
-
-/// What can make two states of a cost model differ.
-public enum CostCause: Int, Hashable, Comparable, Sendable, CaseIterable {
-    case edition, plan, baseline, grant
-    public static func < (a: CostCause, b: CostCause) -> Bool { a.rawValue < b.rawValue }
-}
-
-extension CostStudy {
-    /// From this state to another, to the cent, split into causes. Causes that
-    /// are the same in both are left out.
-    public func bridge(to new: CostStudy) throws(CostingError) -> Bridge<CostCause> {
-        let a = comparison, b = new.comparison
-        var causes: [CostCause] = []
-        if a.edition != b.edition { causes.append(.edition) }
-        if a.plan != b.plan { causes.append(.plan) }
-        if a.baseline != b.baseline { causes.append(.baseline) }
-        if a.grant != b.grant { causes.append(.grant) }
-        return try Bridge.split(causes) { changed throws(CostingError) in
-            let mixed = Comparison(
-                plan: changed.contains(.plan) ? b.plan : a.plan, baseline: changed.contains(.baseline) ? b.baseline : a.baseline,
-                edition: changed.contains(.edition) ? b.edition : a.edition, grant: changed.contains(.grant) ? b.grant : a.grant,
-                rounding: a.rounding)
-            return try mixed.extraCostExact().value.money ?? .zero
-        }
     }
 }
 

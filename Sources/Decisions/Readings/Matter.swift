@@ -21,6 +21,10 @@ public struct Matter: Sendable {
     }
 
     public mutating func apply(_ entry: Entry) {
+        if let withdrawal = entry.content as? Withdrawal {
+            // As if it had never been; the ledger keeps both.
+            self = Matter(entries.filter { $0.header.id != withdrawal.entry })
+        }
         entries.append(entry)
         switch entry.type.prefix(while: { $0 != "." }) {
         case "sources": sources.take(entry)
@@ -45,6 +49,7 @@ public struct Matter: Sendable {
                 help: Text("Kleine Buchstaben, Ziffern und Bindestriche, höchstens 80 Zeichen.",
                            en: "Lower-case letters, digits and hyphens, at most 80 characters."))
         }
+        if let withdrawal = entry.content as? Withdrawal { try decide(withdrawal, on: entry.header.on) }
         try matters.decide(entry)
         try council.decide(entry)
         try mandates.decide(entry)

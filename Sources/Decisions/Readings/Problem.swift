@@ -52,12 +52,22 @@ public struct Problem: Sendable {
             sentence = Text("Der Betrag \(amount) ist zu groß, um mit ihm zu rechnen.", en: "The amount \(amount) is too large to compute with.")
         case .bridge:
             sentence = Text("Die Änderung lässt sich nicht auf so viele Ursachen aufteilen.", en: "The change cannot be split into so many causes.")
+        case .noEdition(let year, let known):
+            let years = Set(matter.costs.editions.compactMap(\.content.priceYear) + [known]).sorted().map { String($0) }
+            sentence = Text(
+                "Für \(year) gibt es keine Ausgabe der Kostensätze, nur für \(Problem.list(years, "und")). Genannt ist auch nicht, um wie viel Löhne und Preise danach steigen (auch 0 % ist eine Angabe).",
+                en: "There is no edition of the rates for \(year), only for \(Problem.list(years, "and")). Nor is it stated by how much wages and prices grow after that (0% is a statement too).")
         case .unknownGrant(let id):
             let grant = title(id)
             sentence = Text(
                 "Was nach „\(grant.de)“ gezahlt wird, ist nicht bekannt; die Mehrkosten nach Förderung lassen sich zu diesem Stand nicht berechnen.",
                 en: "What “\(grant.in(.en))” pays is not known; the extra cost after the grant cannot be computed as of this day.")
         }
+    }
+
+    private static func list(_ items: [String], _ and: String) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " \(and) " + last
     }
 
     private static func words(for fault: KeyFault) -> Text {

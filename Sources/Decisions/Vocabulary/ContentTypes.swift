@@ -3,13 +3,13 @@
 public enum ContentTypes {
     public static let all: [any Content.Type] = [
         Source.self,
-        MatterOpened.self, Programme.self, MatterReferred.self, Occurrence.self, Fact.self,
+        MatterOpened.self, Programme.self, MatterReferred.self, Occurrence.self, Fact.self, Withdrawal.self,
         Body.self, Organization.self, Person.self, Meeting.self, Document.self, Motion.self, Resolution.self,
         Mandate.self, StatusReport.self,
         ConsentRound.self, Position.self,
         Norm.self, Provision.self, Requirement.self, Finding.self, Competence.self,
         FieldOfAction.self, Question.self, Option.self, Effect.self,
-        RateEdition.self, PostPlan.self, Grant.self, CostModel.self, ReportedFigure.self, LevyKey.self, CostVariant.self,
+        PostKind.self, RateEdition.self, PostPlan.self, Grant.self, CostModel.self, ReportedFigure.self, LevyKey.self, CostVariant.self, BudgetPlacement.self,
         TextBlock.self, Annex.self, PaperDrafted.self, PaperIssued.self,
     ]
 

@@ -1,6 +1,7 @@
 /// The ids by which slices name each other's entries.
 public typealias AnnexID = Identifier<Annex>
 public typealias BodyID = Identifier<Body>
+public typealias CostVariantID = Identifier<CostVariant>
 public typealias DocumentID = Identifier<Document>
 public typealias MandateID = Identifier<Mandate>
 public typealias MeetingID = Identifier<Meeting>

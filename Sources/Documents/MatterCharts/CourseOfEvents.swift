@@ -29,7 +29,7 @@ public struct CourseOfEvents {
         case is Document, is Position: .letter
         case is RateEdition, is Grant: .figure
         case is Resolution, is PaperIssued: .decision
-        case is Occurrence: .other
+        case is Occurrence, is Withdrawal: .other
         default: nil
         }
     }

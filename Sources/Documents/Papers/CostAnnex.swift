@@ -15,24 +15,40 @@ public struct CostAnnex {
         type = Typography(language)
     }
 
-    /// Every figure of the cost model: reported, computed, grade.
-    public var figureTable: Table { figureTable(caption: words("Finanzielle Auswirkungen", "Financial implications")) }
+    private var figures: [Figure] { view.figures.all.filter { $0.computed != nil || $0.unknown != nil } }
 
-    private func figureTable(caption: String) -> Table {
-        let figures = view.figures.all.filter { $0.computed != nil || $0.unknown != nil }
-        return Table(
-            caption: [.text(caption)],
-            head: [words("Kennzahl", "Figure"), words("Wert", "Value"), words("nachgerechnet", "computed"), words("Güte", "Grade")].map { Cell($0) },
+    /// Every figure of the cost model: reported, computed, grade.
+    public var figureData: DataTable { figureData(caption: words("Finanzielle Auswirkungen", "Financial implications")) }
+
+    private func figureData(caption: String) -> DataTable {
+        DataTable(
+            title: caption,
+            columns: [
+                .init(words("Kennzahl", "Figure"), isNumber: false), .init(words("Wert", "Value")), .init(words("nachgerechnet", "computed")),
+                .init(words("Güte", "Grade"), isNumber: false), DataTable.unitColumn(words),
+            ],
             rows: figures.map { figure in
-                let value: [Inline] = figure.value.map { [.figure(FigureMark(
-                    id: figure.id, shown: shown(figure, $0), grade: figure.grade.rawValue,
-                    href: "/figures/\(view.id)/\(figure.id)", isMarked: false))] } ?? [.text(shown(figure))]
+                let unit = (figure.value ?? figure.computed).map { data(figure.id, $0).unit(words) } ?? ""
                 return [
-                    Cell(figure.label.in(words.language), isRowHeader: true), Cell(value),
-                    Cell(figure.computed.map { shown(figure, $0) } ?? "–"), Cell(words.grade(figure.grade) + (figure.isStandIn ? words(", Ersatzschlüssel", ", stand-in key") : "")),
+                    .text(figure.label.in(words.language)), figure.value.map { data(figure.id, $0) } ?? .text(shown(figure)),
+                    figure.computed.map { data(figure.id, $0) } ?? .empty,
+                    .text(words.grade(figure.grade) + (figure.isStandIn ? words(", Ersatzschlüssel", ", stand-in key") : "")), .text(unit),
                 ]
-            },
-            numericColumns: [1, 2])
+            })
+    }
+
+    /// The same, each value leading to its derivation.
+    public var figureTable: Table { figureTable(of: figureData) }
+
+    private func figureTable(of data: DataTable) -> Table {
+        var table = data.table(type)
+        for (row, figure) in figures.enumerated() {
+            guard let value = figure.value else { continue }
+            table.rows[row][1] = Cell([.figure(FigureMark(
+                id: figure.id, shown: shown(figure, value), grade: figure.grade.rawValue,
+                href: "/figures/\(view.id)/\(figure.id)", isMarked: false))])
+        }
+        return table
     }
 
     /// The figure's value, or what there is instead: not yet quantifiable is
@@ -45,29 +61,36 @@ public struct CostAnnex {
 
     public func shown(_ figure: Figure, _ value: FigureValue) -> String { shown(figure.id, value) }
 
+    public func shown(_ id: String, _ value: FigureValue) -> String { DataTable.shown(data(id, value), type) }
+
     /// A change is shown with its sign.
-    public func shown(_ id: String, _ value: FigureValue) -> String {
-        if case .share(let share) = value, id.hasSuffix("change") { return type.change(share) }
-        return type.value(value)
+    private func data(_ id: String, _ value: FigureValue) -> DataTable.Value {
+        if case .share(let share) = value, id.hasSuffix("change") { return .change(share) }
+        return DataTable.Value(value)
     }
 
     /// The plans post by post, on the edition in force.
     var blocks: [Block] {
-        [.table(figureTable(caption: words("Berechnung der Mehrkosten", "Calculation of the extra cost")))] + planTables.map { .table($0) }
+        [.table(figureTable(of: figureData(caption: words("Berechnung der Mehrkosten", "Calculation of the extra cost"))))] + planTables.map { .table($0) }
     }
 
-    public var planTables: [Table] {
+    var planTables: [Table] { planData.map { $0.table(type) } }
+
+    /// The posts of the plan, and those that there are without it; none where
+    /// nothing is computed.
+    public var planData: [DataTable] {
         guard let calculation = view.figures.all.first(where: { $0.id == "plan-cost" })?.trace,
               let baseline = view.figures.all.first(where: { $0.id == "baseline-cost" })?.trace else { return [] }
         let texts = TraceWords(view.matter, words.language)
         return [calculation, baseline].map { trace in
-            Table(
-                caption: [.text(texts.label(trace) + " · " + (view.matter.costs.edition?.content.title.in(words.language) ?? ""))],
-                head: [words("Stelle", "Post"), words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("zusammen", "total")].map { Cell($0) },
+            DataTable(
+                title: texts.label(trace) + " · " + (view.matter.costs.edition?.content.title.in(words.language) ?? ""),
+                columns: [.init(words("Stelle", "Post"), isNumber: false)]
+                    + [words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("zusammen", "total")].map { .init($0) },
                 rows: trace.inputs.map { post in
-                    [Cell(texts.label(post), isRowHeader: true)] + post.inputs.map { Cell(texts.value($0)) } + [Cell(texts.value(post))]
-                } + [[Cell(words("Summe", "Total"), isRowHeader: true), Cell(""), Cell(""), Cell(""), Cell(texts.value(trace))]],
-                numericColumns: [1, 2, 3, 4])
+                    [.text(texts.label(post))] + post.inputs.map { .init(FigureValue($0.value)) } + [.init(FigureValue(post.value))]
+                } + [[.text(words("Summe", "Total")), .text(""), .text(""), .text(""), .init(FigureValue(trace.value))]],
+                hasSum: true)
         }
     }
 }

@@ -5,7 +5,8 @@ extension DataTable {
     /// As a CSV file (RFC 4180), in UTF-8 with a byte order mark so that a
     /// spreadsheet reads the umlauts. German: semicolons and decimal commas;
     /// English: commas and decimal points. Amounts are in euro, shares in
-    /// percent, without units and groups, so that they stay numbers.
+    /// percent, without units and groups, so that they stay numbers; days are
+    /// written as 2013-01-31.
     public func csv(_ language: Language) -> String {
         let separator = language == .de ? ";" : ","
         let lines = [columns.map { DataTable.quoted($0.name, separator) }]
@@ -17,9 +18,12 @@ extension DataTable {
         switch value {
         case .text(let text): harmless(text)
         case .money(let money): decimal(money.cents, places: 2, language)
-        case .share(let share): decimal(share.value, places: 2, language)
+        case .share(let share), .change(let share): decimal(share.value, places: 2, language)
         case .count(let count): String(count)
+        case .posts(let posts): decimal(posts.hundredths, places: 2, language)
         case .points(let points): decimal(points.millionths, places: 6, language)
+        case .day(let day): day.iso
+        case .year(let year, _): String(year)
         case .empty: ""
         }
     }

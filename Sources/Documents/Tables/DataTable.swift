@@ -8,17 +8,37 @@ public struct DataTable: Sendable {
         case text(String)
         case money(Money)
         case share(BasisPoints)
+        /// A share by which something has changed; shown with its sign.
+        case change(BasisPoints)
         case count(Int64)
+        case posts(Posts)
         case points(PercentagePoints)
+        case day(Day)
+        /// A year; the page puts an asterisk beside a marked one.
+        case year(Int, isMarked: Bool = false)
         case empty
+
+        public init(_ value: FigureValue) {
+            self = switch value {
+            case .money(let money): .money(money)
+            case .share(let share): .share(share)
+            case .day(let day): .day(day)
+            case .posts(let posts): .posts(posts)
+            case .count(let count): .count(count)
+            case .points(let points): .points(points)
+            }
+        }
     }
 
     public struct Column: Sendable {
         public var name: String
         public var isNumber: Bool
-        public init(_ name: String, isNumber: Bool = true) {
+        /// Only in a file: what the page says by a sign, a unit or its caption.
+        public var isForFiles: Bool
+        public init(_ name: String, isNumber: Bool = true, isForFiles: Bool = false) {
             self.name = name
             self.isNumber = isNumber
+            self.isForFiles = isForFiles
         }
     }
 
@@ -38,12 +58,13 @@ public struct DataTable: Sendable {
 
     /// As a page or a paper shows it; the first column names the rows.
     public func table(_ type: Typography) -> Table {
-        Table(
-            caption: [.text(title)], head: columns.map { Cell($0.name) },
+        let shown = columns.indices.filter { !columns[$0].isForFiles }
+        return Table(
+            caption: [.text(title)], head: shown.map { Cell(columns[$0].name) },
             rows: rows.map { row in
-                row.enumerated().map { index, value in Cell(DataTable.shown(value, type), isRowHeader: index == 0) }
+                shown.filter(row.indices.contains).map { Cell(DataTable.shown(row[$0], type), isRowHeader: $0 == 0) }
             },
-            numericColumns: Set(columns.indices.filter { columns[$0].isNumber }))
+            numericColumns: Set(shown.indices.filter { columns[shown[$0]].isNumber }))
     }
 
     static func shown(_ value: Value, _ type: Typography) -> String {
@@ -51,8 +72,12 @@ public struct DataTable: Sendable {
         case .text(let text): text
         case .money(let money): type.money(money)
         case .share(let share): type.share(share)
+        case .change(let share): type.change(share)
         case .count(let count): type.count(count)
+        case .posts(let posts): type.posts(posts)
         case .points(let points): type.points(points)
+        case .day(let day): type.day(day)
+        case .year(let year, let isMarked): String(year) + (isMarked ? " *" : "")
         case .empty: "–"
         }
     }

@@ -39,10 +39,7 @@ public struct TraceWords {
     }
 
     func postKind(_ kind: String) -> String {
-        for plan in matter.costs.plans {
-            if let line = plan.content.posts.first(where: { $0.kind == kind }) { return line.title.in(words.language) }
-        }
-        return kind
+        matter.costs.title(ofKind: kind).in(words.language)
     }
 
     /// As an indented tree, for a terminal.

@@ -109,6 +109,8 @@ public struct Words: Sendable {
         case .plan: self("Stellenplan", "staffing plan")
         case .baseline: self("vorhandene Stellen", "existing posts")
         case .grant: self("Förderung", "grant")
+        case .prices: self("Lohn- und Preissteigerung", "wage and price growth")
+        case .others: self("übrige Annahmen", "other assumptions")
         }
     }
 
@@ -170,11 +172,14 @@ public struct Words: Sendable {
         case StatusReport.type: self("Sachstand", "status report")
         case ConsentRound.type: self("Beteiligung", "round")
         case Position.type: self("Stellungnahme", "position")
+        case Withdrawal.type: self("Rücknahme eines Eintrags", "withdrawal of an entry")
+        case PostKind.type: self("Art von Stellen", "kind of post")
         case RateEdition.type: self("Kostensätze", "rate table")
         case ReportedFigure.type: self("Kennzahl", "figure")
         case Grant.type: self("Förderung", "grant")
         case CostVariant.type: self("Was-wäre-wenn", "what-if")
         case LevyKey.type: self("Umlageschlüssel", "levy key")
+        case BudgetPlacement.type: self("Einordnung im Haushalt", "place in the budget")
         case PostPlan.type: self("Stellenplan", "staffing plan")
         case CostModel.type: self("Kostenmodell", "cost model")
         case Norm.type: self("Vorschrift", "act or regulation")

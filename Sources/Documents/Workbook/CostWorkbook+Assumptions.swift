@@ -6,7 +6,7 @@ extension CostWorkbook {
     func assumptions(_ study: CostStudy) -> Workbook.Sheet {
         var sheet = sheet(
             words("Annahmen", "Assumptions"), title: words("Annahmen", "Assumptions"),
-            notes: [variant.map { words("Variante: ", "Variant: ") + text($0.content.title) }
+            notes: [variant.map { words("Was-wäre-wenn: ", "What-if: ") + text($0.content.title) }
                 ?? words("Wie im Kostenmodell, ohne weitere Annahmen.", "As in the cost model, without further assumptions.")],
             widths: [52, 30, 52, 18], head: [words("Annahme", "Assumption"), words("Wert", "Value")])
         for (field, value) in values(variant?.content.assumptions ?? study.neutral) { sheet.add([.text(text(field.name)), value]) }
@@ -44,7 +44,7 @@ extension CostWorkbook {
         let ending = assumed.endWithGrant.map(traces.texts.post).joined(separator: "; ")
         return [
             (.baseYear, assumed.baseYear.map { .text(String($0)) } ?? .text(words("nicht angegeben", "not stated"))),
-            (.wageGrowth, .value(.share(assumed.wageGrowth))), (.priceGrowth, .value(.share(assumed.priceGrowth))),
+            (.wageGrowth, .value(.share(assumed.wageGrowth ?? BasisPoints(0)))), (.priceGrowth, .value(.share(assumed.priceGrowth ?? BasisPoints(0)))),
             (.vacancy, .value(.share(assumed.vacancy))),
             (.start, .text(assumed.start.map(type.month) ?? words("von Anfang an", "from the beginning"))),
             (.rampUp, steps.isEmpty ? none : .text(steps)), (.oneOff, once.isEmpty ? none : .text(once)),

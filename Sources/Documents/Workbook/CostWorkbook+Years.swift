@@ -5,7 +5,7 @@ extension CostWorkbook {
     /// The years as tables, and the sheet that derives every amount in them.
     mutating func years(_ study: CostStudy) -> (tables: Workbook.Sheet, derivation: Workbook.Sheet?) {
         let head = words("Jahre", "Years")
-        let title = variant.map { words("Die Jahre: Variante „\(text($0.content.title))“", "The years: variant “\(text($0.content.title))”") } ?? words("Die Jahre", "The years")
+        let title = variant.map { words("Die Jahre: Was-wäre-wenn „\(text($0.content.title))“", "The years: what-if “\(text($0.content.title))”") } ?? words("Die Jahre", "The years")
         let assumptions = variant?.content.assumptions ?? study.neutral, changes = variant?.content.changes ?? []
         do throws(CostingError) {
             let cases = try study.cases(assumptions, changes: changes)

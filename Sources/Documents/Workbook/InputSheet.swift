@@ -79,7 +79,7 @@ struct InputSheet {
     private func name(_ key: Key) -> String {
         let label = texts.label(key.leaf)
         switch (key.owner, key.leaf.label) {
-        case (.post(let id)?, _): return label + " · " + texts.post(id) + (isPlanned(id, key.leaf) ? "" : words(" (Variante)", " (variant)"))
+        case (.post(let id)?, _): return label + " · " + texts.post(id) + (isPlanned(id, key.leaf) ? "" : words(" (Was-wäre-wenn)", " (what-if)"))
         case (.funding(let kind, _)?, _): return label + " · " + words("Förderung: ", "Grant: ") + texts.postKind(kind)
         case (nil, .grantCap(let kind)): return label + " · " + texts.postKind(kind)
         default: return label

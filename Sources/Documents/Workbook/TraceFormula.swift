@@ -31,6 +31,7 @@ struct TraceFormula {
         case .sum: sum
         case .difference: cells.count >= 2 && isSame ? cells.joined(separator: "-") : nil
         case .smaller: cells.count >= 2 && isSame ? "MIN(\(list))" : nil
+        case .notBelowZero: one { "MAX(0,\($0))" }
         case .postsTimesRate: two { "ROUND(\($0)*\($1),2)" }
         case .share: two { "ROUND(\($0)*\($1),2)" }
         case .grown: two { "ROUND(\($0)*(1+\($1)),2)" }

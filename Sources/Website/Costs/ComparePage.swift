@@ -16,9 +16,12 @@ struct ComparePage {
     var page: PageRequest { parts.page }
 
     /// One side of the comparison.
-    private struct Side {
+    struct Side {
         var day: Day
         var study: CostStudy
+        var state: CostState
+        /// What is reckoned with in place of the model's plan.
+        var title: Text?
         var matter: Matter
     }
 
@@ -32,16 +35,26 @@ struct ComparePage {
     private var content: HTML {
         get throws {
             let from = try day("from") ?? firstDay, to = try day("to") ?? page.asOf
-            guard let old = try side(from, edition: page.query["from-edition"]), let new = try side(to, edition: page.query["to-edition"]) else {
-                return "\(form(from, to))<p class=\"ev-empty\">\(words("An einem der beiden Tage gibt es keine Kostenrechnung.", "On one of the two days there is no cost model."))</p>"
-            }
-            do throws(CostingError) {
-                let bridge = try old.study.bridge(to: new.study)
-                return "\(form(from, to))\(parts.section(words("Woher der Unterschied kommt", "Where the difference comes from"), explained(bridge, old, new)))\(parts.section(words("Die beiden Stände", "The two states"), states(bridge, old, new)))\(hindsight(old, new))"
-            } catch {
+            do {
+                guard let tables = try compared(from, to) else {
+                    return "\(form(from, to))<p class=\"ev-empty\">\(words("An einem der beiden Tage gibt es keine Kostenrechnung.", "On one of the two days there is no cost model."))</p>"
+                }
+                return "\(form(from, to))\(parts.section(words("Woher der Unterschied kommt", "Where the difference comes from"), explained(tables)))\(parts.section(words("Die beiden Stände", "The two states"), states(tables)))\(hindsight(tables))"
+            } catch let error as CostingError {
                 return "\(form(from, to))<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))</p>"
             }
         }
+    }
+
+    var tables: [CostTable] {
+        get throws { try compared(try day("from") ?? firstDay, try day("to") ?? page.asOf)?.all ?? [] }
+    }
+
+    /// Nil where one of the two days has no cost model.
+    private func compared(_ from: Day, _ to: Day) throws -> CompareTables? {
+        guard let old = try side(from, "from"), let new = try side(to, "to") else { return nil }
+        let year = try comparedYear(old, new)
+        return CompareTables(page: page, old: old, new: new, bridge: try old.state.bridge(to: new.state, in: year), year: year)
     }
 
     /// The day on which the last round was told a figure, or the first day.
@@ -56,40 +69,70 @@ struct ComparePage {
         return day
     }
 
-    private func side(_ day: Day, edition: String?) throws -> Side? {
+    /// - Parameter name: `from` or `to`, as the fields of this side begin.
+    private func side(_ day: Day, _ name: String) throws -> Side? {
         let view = try site.office.matter(parts.view.id, asOf: day, for: page.audience)
         let figures = view.figures
-        let study = edition.flatMap { $0.isEmpty ? nil : $0 }.map { figures.study(on: Identifier($0)) } ?? figures.study
-        return study.map { Side(day: day, study: $0, matter: view.matter) }
+        guard let known = figures.study else { return nil }
+        var study = known, state = known.state, title: Text?
+        if let edition = asked(name + "-edition") {
+            guard let on = figures.study(on: Identifier(edition)) else {
+                throw unknown(edition, words("am \(page.type.day(day)) bekannt sind", "known on \(page.type.day(day)) are"), view.matter.costs.editions.map(\.content.title))
+            }
+            study = on
+            state = study.state
+        }
+        if let what = asked(name + "-what") {
+            guard let choice = CostChoice(what), let chosen = study.state(choice) else {
+                throw unknown(what, words("am \(page.type.day(day)) bekannt sind", "known on \(page.type.day(day)) are"), study.choices.map(\.title))
+            }
+            state = chosen
+            title = study.choices.first { $0.choice == choice }?.title
+        }
+        return Side(day: day, study: study, state: state, title: title, matter: view.matter)
     }
 
-    private func explained(_ bridge: Bridge<CostCause>, _ old: Side, _ new: Side) -> HTML {
-        let chart = parts.chart(MatterCharts(parts.view, page.language).bridge(bridge, from: page.type.day(old.day), to: page.type.day(new.day)), id: "compare")
+    private func asked(_ name: String) -> String? { page.query[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+    private func unknown(_ found: String, _ what: String, _ known: [Text]) -> PageError {
+        .badForm(Site.quoted(found), expected: Text("\(what): \(known.map(\.de).joined(separator: ", "))", en: "\(what): \(known.map { $0.in(.en) }.joined(separator: ", "))"))
+    }
+
+    /// A variant is about the years: without one the last is compared.
+    private func comparedYear(_ old: Side, _ new: Side) throws -> Int? {
+        guard let text = asked("year") else {
+            return old.state.assumptions != old.study.neutral || new.state.assumptions != new.study.neutral ? new.study.years.upperBound : nil
+        }
+        guard let year = Int(text), old.study.years.contains(year) || new.study.years.contains(year) else {
+            let years = new.study.years
+            throw PageError.badForm(Site.quoted(text), expected: Text("ein Jahr von \(years.lowerBound) bis \(years.upperBound)", en: "a year from \(years.lowerBound) to \(years.upperBound)"))
+        }
+        return year
+    }
+
+    private func explained(_ tables: CompareTables) -> HTML {
+        let bridge = tables.bridge
+        let chart = parts.chart(MatterCharts(parts.view, page.language).bridge(bridge, from: tables.name(tables.old), to: tables.name(tables.new)), id: "compare")
         guard !bridge.parts.isEmpty else {
             return "<p>\(words("Beide Stände rechnen mit demselben; nichts hat sich geändert.", "Both states rest on the same; nothing has changed."))</p>"
         }
         guard let chart else {
             let changed = bridge.parts.map { words.cause($0.cause) }.joined(separator: ", ")
-            return "<p>\(words("Geändert hat sich: \(changed). Auf die Mehrkosten nach diesem Plan wirkt sich das nicht aus.", "Changed: \(changed). For the extra cost of this plan it makes no difference."))</p>"
+            return "<p>\(words("Geändert hat sich: \(changed). Auf die Mehrkosten nach diesem Plan wirkt sich das nicht aus.", "Changed: \(changed). For the extra cost of this plan it makes no difference."))</p>\(parts.link(tables.causes))"
         }
-        return "\(chart)<p class=\"ev-src\">\(words("Jede Ursache trägt, was sie im Mittel über alle Reihenfolgen ausmacht (Shapley-Wert). Die Teile ergeben den Unterschied auf den Cent.", "Each cause carries what it makes on average over all orders (Shapley value). The parts add up to the difference to the cent."))</p>"
+        return "\(chart)\(parts.link(tables.causes))<p class=\"ev-src\">\(meant(tables.year)) \(words("Jede Ursache trägt, was sie im Mittel über alle Reihenfolgen ausmacht (Shapley-Wert). Die Teile ergeben den Unterschied auf den Cent.", "Each cause carries what it makes on average over all orders (Shapley value). The parts add up to the difference to the cent."))</p>"
     }
 
-    private func states(_ bridge: Bridge<CostCause>, _ old: Side, _ new: Side) -> HTML {
-        let grants = [old, new].map { side in side.study.comparison.grant.flatMap { side.matter.entry($0.id) }?.content.headline.in(page.language) ?? words("keine", "none") }
-        let leverage = try? Leverage(from: old.study.comparison, to: new.study.comparison)
-        let rows: [[String]] = [
-            [words("Kostensätze", "Rates")] + [old, new].map { $0.study.edition.content.title.in(page.language) },
-            [words("Stellen im Plan", "Posts in the plan")] + [old, new].map { page.type.posts($0.study.comparison.plan.total) },
-            [words("Förderung", "Grant")] + grants,
-            [words("Mehrkosten vor Förderung", "Extra cost before the grant")] + [leverage?.gross.from, leverage?.gross.to].map { $0.map(page.type.money) ?? "–" },
-            [words("Mehrkosten im Jahr, ungerundet", "Extra cost a year, unrounded")] + [bridge.from, bridge.to].map(page.type.money),
-        ]
-        let table = page.writer.blocks([.table(Table(
-            caption: [.text(words("Beide Stände", "Both states"))],
-            head: [Cell(""), Cell(page.type.day(old.day)), Cell(page.type.day(new.day))],
-            rows: rows.map { row in row.enumerated().map { Cell($1, isRowHeader: $0 == 0) } }, numericColumns: [1, 2]))], idPrefix: "states")
-        return "\(table)\(leverage.flatMap(enlarged))"
+    /// What the amounts are of.
+    private func meant(_ year: Int?) -> String {
+        year.map { words("Verglichen ist das Jahr \($0) unter den Annahmen beider Seiten.", "The year \($0) is compared under the assumptions of both sides.") }
+            ?? words("Verglichen ist ein volles Jahr zu den Sätzen der Ausgabe.", "A full year on the edition’s rates is compared.")
+    }
+
+    private func states(_ tables: CompareTables) -> HTML {
+        // Leverage is of a full year; a single year has its own amounts.
+        let leverage = tables.year == nil ? try? Leverage(from: tables.old.state.comparison, to: tables.new.state.comparison) : nil
+        return "\(parts.table(tables.states))\(leverage.flatMap(enlarged))"
     }
 
     /// How a fixed grant enlarges a change.
@@ -99,21 +142,14 @@ struct ComparePage {
     }
 
     /// What was expected of the years then, beside what is known since.
-    private func hindsight(_ old: Side, _ new: Side) -> HTML? {
-        guard let then = try? old.study.outlook(old.study.neutral) else { return nil }
-        let years = then.years.map(\.year)
-        let now = years.map { year in (try? new.study.outlook(new.study.neutral, in: year...year))?.years.first }
-        let table = DataTable(
-            title: words("Förderung und Mehrkosten für die jeweils geplanten Stellen, gerechnet mit dem, was am \(page.type.day(old.day)) und was am \(page.type.day(new.day)) bekannt war", "Grant and extra cost for the posts planned in each state, computed with what was known on \(page.type.day(old.day)) and on \(page.type.day(new.day))"),
-            columns: [.init(words("Jahr", "Year"), isNumber: false), .init(words("Förderung damals", "grant then")), .init(words("Förderung jetzt", "grant now")), .init(words("Mehrkosten damals", "extra cost then")), .init(words("Mehrkosten jetzt", "extra cost now"))],
-            rows: zip(then.years, now).map { then, now in
-                [.text(String(then.year)), .money(then.grant), now.map { .money($0.grant) } ?? .text(words("nicht bekannt", "not known")), .money(then.net), now.map { .money($0.net) } ?? .text(words("nicht bekannt", "not known"))]
-            })
+    private func hindsight(_ tables: CompareTables) -> HTML? {
+        guard let table = tables.hindsight else { return nil }
+        let old = tables.old, new = tables.new
         let known = Set(old.study.grants.map(\.id))
         let learned = parts.matter.costs.grants.filter { grant in !known.contains(grant.header.id) && (grant.header.on?.lastDay).map { $0 <= new.day } ?? true }
             .map { parts.row($0.header.on.map(page.type.date) ?? "", "soft", "\(page.text($0.content.title)): \(words("höchstens", "at most")) \($0.content.rule($0.header.id).cap.map(page.type.money) ?? words("nicht bekannt", "not known")) \(words("im Jahr", "a year")) \(parts.source($0.header, date: false))") }
         let since: HTML? = learned.isEmpty ? nil : "<h3>\(words("Seither bekannt geworden", "Known since"))</h3>\(parts.rows(Array(learned), empty: ""))"
-        return parts.section(words("Was damals erwartet wurde, und was kam", "What was expected then, and what came"), "\(page.writer.blocks([.table(table.table(page.type))], idPrefix: "hindsight"))\(since)")
+        return parts.section(words("Was damals erwartet wurde, und was kam", "What was expected then, and what came"), "\(parts.table(table))\(since)")
     }
 
     private func form(_ from: Day, _ to: Day) -> HTML {
@@ -122,16 +158,30 @@ struct ComparePage {
         func edition(_ name: String, _ label: String) -> HTML {
             fields.choice(name, label, editions, blank: words("wie an dem Tag bekannt", "as known on the day"))
         }
+        let choices = (parts.view.figures.study?.choices ?? []).map { ($0.choice.description, "\(kind($0.choice)): \($0.title.in(page.language))") }
+        func what(_ name: String, _ label: String) -> HTML {
+            fields.choice(name, label, choices, blank: words("dem Kostenmodell", "the cost model"))
+        }
+        let years = (parts.view.figures.study?.years).map { Array($0) } ?? []
         let papers = parts.matter.papers.issued.map { paper -> HTML in
             "<li><a href=\"\(page.link("/matters/\(parts.view.id)/costs/compare?from=\(paper.content.asOf.iso)"))\">\(words("seit der Vorlage \(paper.content.number)", "since the paper \(paper.content.number)"))</a> (\(page.type.day(paper.content.asOf)))</li>"
         }
         let list: HTML? = papers.isEmpty ? nil : "<ul>\(papers)</ul>"
         return """
-            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/compare">\(page.kept(except: ["from", "to", "from-edition", "to-edition"]))
-            \(plain.date("from", words("Vom Stand", "From the state of"), from, required: false))\(edition("from-edition", words("Kostensätze", "Rates")))
-            \(plain.date("to", words("zum Stand", "to the state of"), to, required: false))\(edition("to-edition", words("Kostensätze dann", "Rates then")))
+            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/compare">\(page.kept(except: ["from", "to", "from-edition", "to-edition", "from-what", "to-what", "year"]))
+            \(plain.date("from", words("Vom Stand", "From the state of"), from, required: false))\(edition("from-edition", words("Kostensätze", "Rates")))\(what("from-what", words("gerechnet mit", "reckoned with")))
+            \(plain.date("to", words("zum Stand", "to the state of"), to, required: false))\(edition("to-edition", words("Kostensätze dann", "Rates then")))\(what("to-what", words("gerechnet dann mit", "reckoned then with")))
+            \(fields.choice("year", words("Zeitraum", "Period"), years.map { (String($0), words("Jahr \($0)", "Year \($0)")) }, blank: words("volles Jahr zu den Sätzen", "full year on the rates")))
             <button class="kern-btn">\(words("vergleichen", "compare"))</button></form>\(list)
 
             """
+    }
+
+    private func kind(_ choice: CostChoice) -> String {
+        switch choice {
+        case .plan: words("Stellenplan", "Plan")
+        case .option: words("Variante", "Option")
+        case .variant: words("Was-wäre-wenn", "What-if")
+        }
     }
 }

@@ -10,6 +10,7 @@ struct CostsFrame {
         [
             ("", words("Zahlen", "Figures")),
             ("/years", words("Jahre", "Years")),
+            ("/budget", words("Haushalt", "Budget")),
             ("/shares", words("Wer zahlt", "Who pays")),
             ("/compare", words("Vergleich", "Comparison")),
             ("/what-if", words("Was wäre, wenn", "What if")),

@@ -12,10 +12,9 @@ struct CostsPage {
     var body: (String, HTML) {
         let title = words("Kosten", "Costs")
         let charts = MatterCharts(parts.view, page.language)
-        let annex = CostAnnex(parts.view, page.language)
         let model = parts.matter.costs.models.all.last
         let note: HTML? = model?.content.note.map { "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text($0))</p></div>" }
-        let tables = page.writer.blocks([annex.figureTable].map { .table($0) } + annex.planTables.map { .table($0) }, idPrefix: "costs")
+        let tables = HTML(joining: figureTables.map { parts.table($0) })
         let content: HTML = """
             \(KeyFigures(parts).html)
             \(note)\(model == nil ? nil : workbook)<div class="ev-grid">
@@ -30,6 +29,26 @@ struct CostsPage {
             </div>
             """
         return (title, CostsFrame(parts: parts)("", title: title, content))
+    }
+
+    var tables: [CostTable] { figureTables + parts.matter.costs.editions.all.reversed().map(edition) }
+
+    private var figureTables: [CostTable] {
+        let annex = CostAnnex(parts.view, page.language)
+        let plans = zip([("planned-posts", words("stellen-geplant", "posts-planned")), ("existing-posts", words("stellen-vorhanden", "posts-existing"))], annex.planData)
+        return [CostTable("figures", "figures", file: words("kennzahlen", "figures"), annex.figureData, shown: annex.figureTable)]
+            + plans.map { CostTable("figures", $0.0, file: $0.1, $1) }
+    }
+
+    private func edition(_ edition: Recorded<RateEdition>) -> CostTable {
+        let rows: [(name: String, value: DataTable.Value)] = edition.content.rates.map { ($0.payGroup, .money($0.personnel)) } + [
+            (words("Gemeinkosten", "Overheads"), .share(edition.content.overhead)),
+            (words("Sachkosten je Arbeitsplatz", "Non-staff cost per workplace"), .money(edition.content.material)),
+        ]
+        return CostTable("figures", "edition-" + edition.header.id, file: words("kostensaetze-", "rates-") + edition.header.id, DataTable(
+            title: words("Jährliche Personalkosten je Stelle, ", "Annual staff cost per post, ") + edition.content.title.in(page.language),
+            columns: [.init(words("Entgeltgruppe", "Pay group"), isNumber: false), .init(words("Satz", "Rate")), DataTable.unitColumn(words)],
+            rows: rows.map { [.text($0.name), $0.value, .text($0.value.unit(words))] }))
     }
 
     private func section(_ chart: Chart?, _ title: String, _ id: String) -> HTML? { parts.chart(chart, id: id).map { parts.section(title, $0) } }
@@ -68,21 +87,14 @@ struct CostsPage {
         let items = parts.matter.costs.plans.map { plan -> HTML in
             let posts = plan.content.posts.map { "\(page.type.posts($0.posts)) \($0.title.in(page.language)) (\($0.payGroup))" }.joined(separator: "; ")
             let use = plan.id == model?.plan ? words("Planung", "plan") : plan.id == model?.baseline ? words("Vergleich", "baseline") : words("ungenutzt", "not used")
-            return parts.row(use, "soft", "<span id=\"\(plan.header.id)\">\(page.text(plan.content.title))</span>: \(posts). \(parts.source(plan.header))")
+            return parts.row(use, "soft", "<span id=\"\(plan.header.id)\">\(page.text(plan.content.title))</span>: \(posts). \(parts.source(plan.header))\(parts.withdrawLink(plan.header))")
         }
         return parts.rows(items, empty: words("Noch kein Stellenplan.", "No staffing plan yet."))
     }
 
     private var editions: HTML {
         let tables = parts.matter.costs.editions.all.reversed().map { edition -> HTML in
-            let table = Table(
-                caption: [.text(words("Jährliche Personalkosten je Stelle, ", "Annual staff cost per post, ") + edition.content.title.in(page.language))],
-                head: [Cell(words("Entgeltgruppe", "Pay group")), Cell(words("Satz", "Rate"))],
-                rows: edition.content.rates.map { [Cell($0.payGroup, isRowHeader: true), Cell(page.type.money($0.personnel))] }
-                    + [[Cell(words("Gemeinkosten", "Overheads"), isRowHeader: true), Cell(page.type.share(edition.content.overhead))],
-                       [Cell(words("Sachkosten je Arbeitsplatz", "Non-staff cost per workplace"), isRowHeader: true), Cell(page.type.money(edition.content.material))]],
-                numericColumns: [1])
-            return "<h3>\(page.text(edition.content.title))</h3><p>\(parts.source(edition.header))</p>\(page.writer.blocks([.table(table)], idPrefix: "edition-" + edition.header.id))"
+            return "<h3>\(page.text(edition.content.title))</h3><p>\(parts.source(edition.header))\(parts.withdrawLink(edition.header))</p>\(parts.table(self.edition(edition)))"
         }
         return HTML(joining: tables)
     }
@@ -97,6 +109,7 @@ struct CostsPage {
             \(rates(input))
             \(fields.line("overhead", words("Gemeinkosten in %", "Overheads in %"), value: last.map { FormNumber.shown($0.content.overhead, page.language) } ?? ""))
             \(fields.line("material", words("Sachkosten je Arbeitsplatz in Euro", "Non-staff cost per workplace in euros"), value: last.map { FormNumber.shown($0.content.material, page.language) } ?? ""))
+            \(fields.line("price-year", words("Jahr der Preise", "Year of the prices"), hint: words("Leer: das Jahr der Veröffentlichung.", "Empty: the year of publication."), required: false))
             \(fields.date("on", words("Veröffentlicht am", "Published on"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
             <button class="kern-btn kern-btn--primary">\(words("Ausgabe veröffentlichen", "Publish the edition"))</button>

@@ -34,8 +34,15 @@ struct EditionForm {
             throw PageError.badForm(Site.quoted(form["overhead"]), expected: Text("Gemeinkosten in Prozent, wie 20 oder 19,5", en: "overheads in per cent, such as 20 or 19.5"))
         }
         let material = try money("material", Text("Sachkosten", en: "non-staff cost"))
+        var priceYear: Int?
+        if !form["price-year"].isEmpty {
+            guard let year = Int(form["price-year"]), (1900...2200).contains(year) else {
+                throw PageError.badForm(Site.quoted(form["price-year"]), expected: Text("das Jahr der Preise, wie 2013, oder nichts", en: "the year of the prices, such as 2013, or nothing"))
+            }
+            priceYear = year
+        }
         let grade = Grade(rawValue: form["grade"]) ?? .assumption
-        let edition = RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material)
+        let edition = RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material, priceYear: priceYear)
         return Entry(try Site.header(form, id: Site.id(from: title, or: "ausgabe"), today: today, grade: grade), edition)
     }
 

@@ -11,67 +11,70 @@ struct OutlookView {
     let shown: Outlook
     /// Where the page is, for the links to a single year.
     let address: String
+    /// Where its tables are as files: the page, and what their names begin with.
+    var place = "years", file = ""
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
     var html: HTML {
-        let budget = try? BudgetView(of: shown)
-        return """
+        """
             \(sentences)<div class="ev-grid">
             \(parts.chart(MatterCharts(parts.view, page.language).years(shown), id: "outlook").map { parts.section(words("Jahr für Jahr", "Year by year"), $0) })
-            \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt", "If the grant ends, goes on or grows"), wide: cases.expected != nil, write([caseTable])))
-            \(parts.section(words("Woraus sich die Jahre zusammensetzen", "What the years are made of"), wide: true, write([OutlookView.composition(of: shown, words, marked: true)])))
-            \(budget.map { parts.section(words("Was „Kosten“ heißen kann", "What “cost” can mean"), wide: true, "<p class=\"ev-src\">\(meanings)</p>\(write([meaning($0)]))") })
+            \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt", "If the grant ends, goes on or grows"), wide: cases.expected != nil, parts.table(caseTable)))
+            \(parts.section(words("Woraus sich die Jahre zusammensetzen", "What the years are made of"), wide: true, parts.table(composition)))
+            \(budget.map { parts.section(words("Was „Kosten“ heißen kann", "What “cost” can mean"), wide: true, "<dl class=\"ev-facts\">\(meanings)</dl>\(parts.table(meaning($0)))") })
             \(derivation)</div>
             """
     }
 
-    private func write(_ tables: [DataTable]) -> HTML { page.writer.blocks(tables.map { .table($0.table(page.type)) }, idPrefix: "outlook-" + String(tables.first?.columns.count ?? 0)) }
+    var tables: [CostTable] { [caseTable, composition] + (budget.map { [meaning($0)] } ?? []) }
 
-    /// What the years are made of; in a file a year stands without a mark.
-    static func composition(of shown: Outlook, _ words: Words, marked: Bool) -> DataTable {
-        DataTable(
+    private var budget: BudgetView? { try? BudgetView(of: shown) }
+
+    private func table(_ name: String, file own: String, _ data: DataTable) -> CostTable { CostTable(place, name, file: file + own, data) }
+
+    /// In a file a year stays a number; that it is carried on is a column.
+    private var heldColumn: DataTable.Column { .init(words("fortgeschrieben", "extrapolated"), isNumber: false, isForFiles: true) }
+    private func held(_ year: Int) -> DataTable.Value {
+        .text(shown.years.first { $0.year == year }?.isExtrapolated ?? false ? words("ja", "yes") : words("nein", "no"))
+    }
+
+    /// What the years are made of.
+    private var composition: CostTable {
+        table("composition", file: words("jahre", "years"), DataTable(
             title: words("Mehrkosten und ihre Teile, in Euro", "Extra cost and its parts, in euros"),
             columns: [.init(words("Jahr", "Year"), isNumber: false)] + [
                 words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("einmalig", "one-off"),
                 words("ohne Zentrum", "existing posts"), words("Förderung", "Grant"), words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
-            ].map { .init($0) },
+            ].map { .init($0) } + [heldColumn],
             rows: shown.years.map { year in
-                [.text(String(year.year) + (year.isExtrapolated && marked ? " *" : ""))]
+                [.year(year.year, isMarked: year.isExtrapolated)]
                     + [year.personnel, year.overhead, year.material, year.oneOff, year.baseline, year.grant, year.net].map { .money($0) }
-                    + [year.erosion?.value.money.map { .money($0) } ?? .empty]
-            })
+                    + [year.erosion?.value.money.map { .money($0) } ?? .empty, held(year.year)]
+            }))
     }
 
-    private var caseTable: DataTable {
+    private var caseTable: CostTable {
         let growth = page.type.share(cases.growth)
         var columns: [DataTable.Column] = [.init(words("Jahr", "Year"), isNumber: false), .init(words("endet", "ends")), .init(words("läuft weiter", "goes on")), .init(words("steigt um \(growth) im Jahr", "grows by \(growth) a year"))]
         if cases.expected != nil { columns.append(.init(words("erwartet", "expected"))) }
-        return DataTable(
+        columns.append(heldColumn)
+        return table("cases", file: words("faelle", "cases"), DataTable(
             title: words("Mehrkosten je Jahr in drei Fällen", "Extra cost by year in three cases"), columns: columns,
             rows: cases.ends.years.indices.map { index in
                 let nets = [cases.ends, cases.goesOn, cases.grows].map { DataTable.Value.money($0.years[index].net) }
                 let expected = cases.expected.map { [$0[index].value.money.map { DataTable.Value.money($0) } ?? .empty] } ?? []
-                return [.text(String(cases.ends.years[index].year))] + nets + expected
-            })
+                let year = cases.ends.years[index].year
+                return [.year(year)] + nets + expected + [held(year)]
+            }))
     }
 
-    func meaning(_ budget: BudgetView) -> DataTable {
-        DataTable(
-            title: words("Dieselben Jahre auf drei Weisen, nach Förderung", "The same years in three ways, after the grant"),
-            columns: [.init(words("Jahr", "Year"), isNumber: false)] + [
-                words("Vollkosten (KGSt)", "Full cost (KGSt)"), words("Haushalt (NKF)", "Budget (NKF)"), words("zusätzlich", "additional"),
-                words("Personalaufwand", "Staff expense"), words("Sachaufwand", "Other expense"), words("Ertrag aus Förderung", "Grant income"),
-            ].map { .init($0) },
-            rows: budget.years.map { year in
-                [.text(String(year.year))] + [year.fullCost.net, year.budget.net, year.additional.net, year.personnelExpense, year.materialExpense, year.transferIncome].map { .money($0) }
-            })
+    func meaning(_ budget: BudgetView) -> CostTable {
+        table("meanings", file: words("kostenbegriffe", "meanings"), MeaningsOfCost(words: words).table(budget))
     }
 
-    private var meanings: String {
-        words(
-            "Vollkosten rechnen Gemeinkosten und Sachkosten jedes Arbeitsplatzes mit. Der Haushalt zeigt, was gezahlt wird, ohne kalkulatorische Gemeinkosten. Zusätzlich ist nur, was ohne das Zentrum nicht gezahlt würde.",
-            "Full cost counts the overheads and non-staff cost of every workplace. The budget shows what is paid, without imputed overheads. Additional is only what would not be paid without the centre.")
+    private var meanings: HTML {
+        HTML(joining: MeaningsOfCost(words: words).terms.map { "<div><dt>\($0.name)</dt><dd>\($0.sentence)</dd></div>" })
     }
 
     /// The cliff, what stays, and what is held as it was.
@@ -104,7 +107,7 @@ struct OutlookView {
     }
 
     private var held: String {
-        let grows = shown.assumptions.wageGrowth.value != 0 || shown.assumptions.priceGrowth.value != 0
+        let grows = [shown.assumptions.wageGrowth, shown.assumptions.priceGrowth].contains { $0.map { $0.value != 0 } ?? false }
         guard let year = shown.assumptions.baseYear else {
             return words("* Das Preisjahr der Kostensätze ist nicht angegeben; sie sind unverändert übernommen.", "* The year of the rates’ prices is not stated; they are held as they are.")
         }

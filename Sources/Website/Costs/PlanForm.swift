@@ -11,16 +11,24 @@ struct PlanForm {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
+    /// A kind of post for which a grant may pay.
+    struct Kind {
+        var id: String
+        var title: Text
+
+        static func expected(_ kinds: [Kind]) -> Text {
+            Text(
+                "nichts oder eine dieser Arten: \(kinds.map(\.title.de).joined(separator: ", "))",
+                en: "nothing or one of these kinds: \(kinds.map { $0.title.in(.en) }.joined(separator: ", "))")
+        }
+    }
+
     /// The kinds of posts that grants or plans of the matter name.
-    var kinds: [String] {
+    var kinds: [Kind] {
         let costs = parts.matter.costs
         let funded = costs.grants.flatMap { ($0.content.lines ?? []).map(\.kind) }
         return Set(funded + costs.plans.flatMap { $0.content.posts.compactMap(\.kind) }).sorted()
-    }
-
-    static func knownKinds(_ kinds: [String]) -> Text {
-        let list = kinds.joined(separator: ", ")
-        return Text("nichts oder eine dieser Arten: \(list)", en: "nothing or one of these kinds: \(list)")
+            .map { Kind(id: $0, title: costs.title(ofKind: $0)) }
     }
 
     func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
@@ -51,8 +59,8 @@ struct PlanForm {
     private func row(_ index: Int, _ values: [String]) -> HTML {
         let place = words("in Zeile \(index + 1)", "in row \(index + 1)")
         let options = kinds.map { kind -> HTML in
-            let selected: HTML = kind == values[3] ? " selected" : ""
-            return "<option value=\"\(kind)\"\(selected)>\(kind)</option>"
+            let selected: HTML = kind.id == values[3] ? " selected" : ""
+            return "<option value=\"\(kind.id)\"\(selected)>\(kind.title.in(page.language))</option>"
         }
         return """
             <tr><td><input class="kern-input" name="post-\(index)" aria-label="\(words("Stelle", "Post")) \(place)" value="\(values[0])"></td>
@@ -88,7 +96,7 @@ struct PlanForm {
             guard let posts = FormNumber.plain(number, page.language).flatMap({ Posts($0) }), posts >= .zero else {
                 throw PageError.badForm(Text("„\(number)“ (\(title))", en: "“\(number)” (\(title))"), expected: NumberKind.posts.expected)
             }
-            guard kind.isEmpty || kinds.contains(kind) else { throw PageError.badForm(Site.quoted(kind), expected: PlanForm.knownKinds(kinds)) }
+            guard kind.isEmpty || kinds.contains(where: { $0.id == kind }) else { throw PageError.badForm(Site.quoted(kind), expected: Kind.expected(kinds)) }
             return PostPlan.Line(id: PlanForm.id(title, &ids), title: Text(title), payGroup: group, posts: posts, kind: kind.isEmpty ? nil : kind)
         }
         guard !lines.isEmpty else {
@@ -109,5 +117,12 @@ struct PlanForm {
             number += 1
         }
         return id
+    }
+}
+
+extension PlanForm.Kind {
+    /// Whether a cell of a table means it.
+    func isMeant(by cell: ReadTable.Cell) -> Bool {
+        [id, title.de, title.in(.en)].contains { $0.lowercased() == cell.folded }
     }
 }

@@ -15,42 +15,61 @@ struct RangePage {
     static let runs = 100_000
 
     var body: (String, HTML) {
-        let title = words("Wie sicher ist das", "How sure is it")
-        return (title, CostsFrame(parts: parts)("/range", title: title, content))
+        get throws {
+            let title = words("Wie sicher ist das", "How sure is it")
+            return (title, CostsFrame(parts: parts)("/range", title: title, try content()))
+        }
     }
 
-    private var content: HTML {
+    private func content() throws -> HTML {
         guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
         let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Simuliert.", "Simulated."))</strong> \(words("Die Spannen sind Annahmen des Programms, solange niemand andere nennt. Simulierte Beträge sind gerundet und werden nie Kennzahlen des Vorgangs.", "The spans are the program’s assumptions as long as nobody states others. Simulated amounts are rounded and never become figures of the matter."))</p></div>\n"
+        let input: RangeInput
         do throws(PageError) {
-            let input = try RangeInput(page.query, language: page.language)
-            return "\(notice)\(form(input))<div id=\"result\" aria-live=\"polite\">\(result(study, input))</div>"
+            input = try RangeInput(page.query, language: page.language)
         } catch {
             return "\(notice)\((try? RangeInput([:], language: page.language)).map(form))<div id=\"result\" aria-live=\"polite\"><div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(ErrorText(error, words).detail)</p></div></div>"
         }
+        return "\(notice)\(form(input))<div id=\"result\" aria-live=\"polite\">\(try result(study, input))</div>"
     }
 
-    private func result(_ study: CostStudy, _ input: RangeInput) -> HTML {
-        do throws(SimulationError) {
-            let model = try study.simulated()
-            let monteCarlo = try MonteCarlo(of: model, uncertainty: input.uncertainty, seed: input.seed, runs: RangePage.runs)
-            let result = try RangePage.onAllCores(monteCarlo)
-            let year = page.query["of"].flatMap { Int($0) }.flatMap { model.years.contains($0) ? $0 : nil } ?? model.years.upperBound
-            let tornado = try SimulatedTornado(of: model, uncertainty: input.uncertainty, year: year)
-            let charts = RangeCharts(page.language)
-            let index = year - model.years.lowerBound
+    private func result(_ study: CostStudy, _ input: RangeInput) throws -> HTML {
+        do {
+            let run = try simulate(study, input)
+            let charts = RangeCharts(page.language), year = run.year, tables = RangeTables(run, words)
+            let histogram = run.spread.flatMap { parts.chart(charts.histogram($0, year: year, runs: run.result.runs), id: "histogram") }
             return """
                 <div class="ev-grid">
-                \(parts.section(words("Spannen je Jahr", "Spans by year"), wide: true, page.writer.blocks([.table(table(result).table(page.type))], idPrefix: "spans")))
-                \(twoGroups(input))\(years(model.years, year))
-                \(result.ofYear.indices.contains(index) ? parts.chart(charts.histogram(result.ofYear[index], year: year, runs: result.runs), id: "histogram").map { parts.section(words("Wie sich \(year) verteilt", "How \(year) is distributed"), $0) } : nil)
-                \(parts.chart(charts.tornado(tornado, year: year), id: "tornado").map { parts.section(words("Was in \(year) am meisten ausmacht", "What matters most in \(year)"), $0) })
+                \(parts.section(words("Spannen je Jahr", "Spans by year"), wide: true, parts.table(tables.spans)))
+                \(twoGroups(input))\(years(run.result.years, year))
+                \(histogram.map { parts.section(words("Wie sich \(year) verteilt", "How \(year) is distributed"), "\($0)\(tables.histogram.map { parts.link($0) })") })
+                \(parts.chart(charts.tornado(run.tornado, year: year), id: "tornado").map { parts.section(words("Was in \(year) am meisten ausmacht", "What matters most in \(year)"), "\($0)\(parts.link(tables.tornado))") })
                 \(parts.section(words("Wo es kippt", "Where it turns"), wide: true, "\(breakEven(study))"))
                 </div>
                 """
-        } catch {
-            return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(sentence(error))</p></div>"
+        } catch let error as SimulationError {
+            return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(page.text(sentence(error)))</p></div>"
         }
+    }
+
+    var tables: [CostTable] {
+        get throws {
+            guard let study = parts.view.figures.study else { return [] }
+            let input = try RangeInput(page.query, language: page.language)
+            do { return RangeTables(try simulate(study, input), words).all } catch let error as SimulationError {
+                throw Refusal(sentence(error))
+            }
+        }
+    }
+
+    private func simulate(_ study: CostStudy, _ input: RangeInput) throws -> RangeRun {
+        let model = try study.simulated()
+        // Before the runs: an unknown year must not cost them.
+        let year = try page.asked("of", year: model.years) ?? model.years.upperBound
+        let monteCarlo = try MonteCarlo(of: model, uncertainty: input.uncertainty, seed: input.seed, runs: RangePage.runs)
+        return RangeRun(
+            result: try RangePage.onAllCores(monteCarlo), year: year,
+            tornado: try SimulatedTornado(of: model, uncertainty: input.uncertainty, year: year))
     }
 
     /// The runs cut into parts, one for each core; however it is cut, the result
@@ -58,18 +77,6 @@ struct RangePage {
     private static func onAllCores(_ monteCarlo: MonteCarlo) throws(SimulationError) -> SimulatedResult {
         let ranges = monteCarlo.parts(for: ProcessInfo.processInfo.activeProcessorCount)
         return try monteCarlo.merged(try ranges.mapOnAllCores(atLeast: 1) { range throws(SimulationError) in try monteCarlo.part(range) })
-    }
-
-    private func table(_ result: SimulatedResult) -> DataTable {
-        func shown(_ amount: SimulatedAmount) -> DataTable.Value { .money(Money(cents: amount.rounded()).times(100, over: 1)) }
-        return DataTable(
-            title: words("Mehrkosten je Jahr in \(page.type.count(Int64(result.runs))) Läufen, simuliert, auf 1.000 € gerundet", "Extra cost by year in \(page.type.count(Int64(result.runs))) runs, simulated, rounded to €1,000"),
-            columns: [.init(words("Jahr", "Year"), isNumber: false)] + [
-                words("in einem von zehn höchstens", "in one of ten at most"), words("in der Mitte", "in the middle"), words("in neun von zehn höchstens", "in nine of ten at most"), words("im Mittel", "on average"),
-            ].map { .init($0) },
-            rows: zip(result.years, result.ofYear).map { year, spread in
-                [.text(String(year)), shown(spread.p10), shown(spread.p50), shown(spread.p90), shown(spread.mean)]
-            })
     }
 
     /// A coin is tossed for the grant: the runs fall into two groups.
@@ -96,7 +103,7 @@ struct RangePage {
 
     private func grantAnswer(_ study: CostStudy) -> String? {
         do throws(BreakEvenError) {
-            let found = try study.grantThatCoversAll()
+            guard let found = try study.grantThatCoversAll() else { return nil }
             let amount = page.type.money(Money(cents: found.parameter))
             return words("Bei \(amount) Förderung je Stelle im Jahr wären die Mehrkosten null.", "At a grant of \(amount) per post a year the extra cost would be nil.")
         } catch {
@@ -119,12 +126,12 @@ struct RangePage {
         }
     }
 
-    private func sentence(_ error: SimulationError) -> HTML {
+    private func sentence(_ error: SimulationError) -> Text {
         switch error {
-        case .costing(let error): page.text(Problem(error, in: parts.matter).sentence)
+        case .costing(let error): Problem(error, in: parts.matter).sentence
         case .beyondMeaning(let assumption, _), .distribution(let assumption, _):
-            "\(words("Die Spanne für „\(words.simulated(assumption))“ liegt außerhalb dessen, womit sich rechnen lässt.", "The span for “\(words.simulated(assumption))” is outside what can be computed with."))"
-        default: "\(words("So lässt sich nicht simulieren.", "This cannot be simulated."))"
+            Text("Die Spanne für „\(Words(.de).simulated(assumption))“ liegt außerhalb dessen, womit sich rechnen lässt.", en: "The span for “\(Words(.en).simulated(assumption))” is outside what can be computed with.")
+        default: Text("So lässt sich nicht simulieren.", en: "This cannot be simulated.")
         }
     }
 

@@ -16,31 +16,56 @@ struct SharesPage {
     var key: SharingKey? { keys.first { $0.id == page.query["key"] } ?? keys.first }
 
     var body: (String, HTML) {
-        let title = words("Wer zahlt", "Who pays")
-        guard let key else {
-            let none = words(
-                "Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller Gemeinden.",
-                "No key is known as of this day: neither the bases of the levy nor the inhabitants of all municipalities.")
-            return (title, CostsFrame(parts: parts)("/shares", title: title, "<p class=\"ev-empty\">\(none)</p>\(form)"))
+        get throws {
+            let title = words("Wer zahlt", "Who pays")
+            return (title, CostsFrame(parts: parts)("/shares", title: title, try content))
         }
-        let costs = costs(by: key)
-        let content: HTML = """
-            \(unknownKey(key))\(standIn(key))\(choice(key))
-            \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), table(key, costs)))
-            \(derivation(key, costs))\(form)
-            """
-        return (title, CostsFrame(parts: parts)("/shares", title: title, content))
+    }
+
+    private var content: HTML {
+        get throws {
+            let chosen = try askedBody
+            guard let key else {
+                let none = words(
+                    "Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller Gemeinden.",
+                    "No key is known as of this day: neither the bases of the levy nor the inhabitants of all municipalities.")
+                return "<p class=\"ev-empty\">\(none)</p>\(form)"
+            }
+            let costs = costs(by: key)
+            return """
+                \(unknownKey(key))\(standIn(key))\(choice(key))
+                \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), table(key, costs)))
+                \(derivation(key, costs, of: chosen))\(form)
+                """
+        }
+    }
+
+    /// The municipality whose share is to be derived.
+    private var askedBody: String? {
+        get throws(PageError) {
+            let known = key?.plain.ids ?? parts.matter.council.municipalities.map(\.header.id)
+            return try page.asked("body", Text("Stadt oder Gemeinde", en: "municipality"), among: known.map { ($0, $0) })
+        }
     }
 
     private func costs(by key: SharingKey) -> [SharedCost] {
         ["extra-cost", "extra-cost-without-grant"].compactMap { parts.view.figures.shared($0, by: key) }
     }
 
-    /// As a file; nil where nothing can be shared.
-    var data: DataTable? {
-        guard let key else { return nil }
-        let costs = costs(by: key)
-        return costs.isEmpty ? nil : data(key, costs)
+    /// None where nothing can be shared. A file of another key than the one
+    /// asked for would be taken for that one.
+    var tables: [CostTable] {
+        get throws {
+            _ = try askedBody
+            _ = try page.asked("key", Text("Schlüssel", en: "key"), among: keys.map { ($0.id, $0) })
+            guard let key else { return [] }
+            let costs = costs(by: key)
+            return costs.isEmpty ? [] : [shares(key, costs)]
+        }
+    }
+
+    private func shares(_ key: SharingKey, _ costs: [SharedCost]) -> CostTable {
+        CostTable("shares", "shares", file: words("anteile", "shares"), data(key, costs))
     }
 
     private func data(_ key: SharingKey, _ costs: [SharedCost]) -> DataTable {
@@ -69,16 +94,15 @@ struct SharesPage {
             "In points of the county levy it can be said once the bases of the levy are entered.")
         let noPoints: HTML? = points.isEmpty ? "<p class=\"ev-src\">\(without)</p>" : nil
         return """
-            \(page.writer.blocks([.table(data(key, costs).table(page.type))], idPrefix: "shares"))
+            \(parts.table(shares(key, costs), pinned: [("key", key.id)]))
             \(points)\(noPoints)
-            <p><a href="\(page.link("/matters/\(parts.view.id)/costs/shares.csv?key=\(key.id)"))">\(words("Als CSV-Datei", "As a CSV file"))</a></p>
             """
     }
 
     /// One municipality's share, down to what it was made from.
-    private func derivation(_ key: SharingKey, _ costs: [SharedCost]) -> HTML? {
+    private func derivation(_ key: SharingKey, _ costs: [SharedCost], of body: String?) -> HTML? {
         guard let cost = costs.first else { return nil }
-        let chosen = page.query["body"].flatMap { id in cost.shares.firstIndex { $0.id == id } }
+        let chosen = body.flatMap { id in cost.shares.firstIndex { $0.id == id } }
         let options = key.plain.ids.map { ($0, municipality($0)) }
         let tree: HTML? = chosen.map { "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html(cost.shares[$0].trace))</ul>" }
         return parts.section(words("Wie ein Anteil entsteht", "How a share comes about"), id: "derivation", """

@@ -1,29 +1,47 @@
+import Costing
+import Decisions
 import Documents
 import Hummingbird
 import Register
 
-/// The tables of the costs as files.
+/// The tables of the cost pages as files: each page's own list.
 extension Site {
     func addTableRoutes(to router: Router<some RequestContext>) {
-        file(router, "/matters/:id/costs/shares.csv", name: "anteile") { parts in SharesPage(parts).data }
-        file(router, "/matters/:id/costs/years.csv", name: "jahre") { parts in YearsPage(parts).data }
+        tables(router, "figures") { parts in CostsPage(parts).tables }
+        tables(router, "years") { parts in try YearsPage(parts).tables }
+        tables(router, "budget") { parts in try BudgetPage(parts).tables }
+        tables(router, "shares") { parts in try SharesPage(parts).tables }
+        tables(router, "compare") { parts in try ComparePage(parts, site: self).tables }
+        tables(router, "what-if") { parts in try WhatIfPage(parts).tables }
+        tables(router, "range") { parts in try RangePage(parts).tables }
     }
 
-    private func file<Context: RequestContext>(
-        _ router: Router<Context>, _ path: RouterPath, name: String, _ table: @escaping @Sendable (Parts) -> DataTable?
+    private func tables<Context: RequestContext>(
+        _ router: Router<Context>, _ place: String, _ list: @escaping @Sendable (Parts) throws -> [CostTable]
     ) {
-        router.get(path) { request, context in
+        router.get("/matters/:id/costs/\(place)/{name}.csv") { request, context in
             let page = try PageRequest(request, today: office.today, audience: audience)
             let parts = try parts(context, page)
-            guard let table = table(parts) else { throw PageError.notFound(name + ".csv") }
+            let name = try context.parameters.require("name")
+            let all = try Site.told(parts, list)
+            guard let table = all.first(where: { $0.name == name }) else {
+                throw PageError.unknown(name, of: Text("Tabelle", en: "table"), known: all.map(\.name))
+            }
             return Response(
                 status: .ok,
                 headers: [
                     .contentType: "text/csv; charset=utf-8",
-                    .contentDisposition: "attachment; filename=\"\(parts.view.id)-\(name)-\(page.asOf.iso).csv\"",
+                    .contentDisposition: "attachment; filename=\"\(parts.view.id)-\(table.file)-\(page.asOf.iso).csv\"",
                     .cacheControl: "private, no-cache",
                 ],
-                body: .init(byteBuffer: ByteBuffer(string: table.csv(page.language))))
+                body: .init(byteBuffer: ByteBuffer(string: table.data.csv(page.language))))
+        }
+    }
+
+    /// What cannot be computed is told with the sentence that the page has.
+    private static func told(_ parts: Parts, _ list: (Parts) throws -> [CostTable]) throws -> [CostTable] {
+        do { return try list(parts) } catch let error as CostingError {
+            throw Refusal(Problem(error, in: parts.matter).sentence)
         }
     }
 }

@@ -41,7 +41,11 @@ struct WhatIf {
         case "ends": assumptions.grant = .asRuled
         case "goes-on": assumptions.grant = .continues
         case "grows": assumptions.grant = .grows(by: growth)
-        default: break
+        case nil, "": break
+        case let other?:
+            throw .badForm(
+                Text("„\(other)“ (Förderung nach ihrem letzten Tag)", en: "“\(other)” (the grant after its last day)"),
+                expected: Text("endet (ends), läuft weiter (goes-on) oder steigt (grows)", en: "ends, goes-on or grows"))
         }
         if fields[Name.ends] != nil || fields.keys.contains(where: { $0.hasPrefix(Name.ends + "-") }) {
             let posts = study.comparison.plan.posts.map(\.id)

@@ -14,29 +14,47 @@ struct WhatIfPage {
     var base: Recorded<CostVariant>? { page.query["variant"].flatMap { parts.matter.costs.variants[Identifier($0)] } }
 
     var body: (String, HTML) {
-        let title = words("Was wäre, wenn", "What if")
-        return (title, CostsFrame(parts: parts)("/what-if", title: title, content(page.query)))
+        get throws {
+            let title = words("Was wäre, wenn", "What if")
+            return (title, CostsFrame(parts: parts)("/what-if", title: title, try content(page.query)))
+        }
     }
 
-    private func content(_ fields: [String: String]) -> HTML {
+    var tables: [CostTable] {
+        get throws {
+            let base = try parts.askedVariant()
+            return try parts.view.figures.study.map { study in
+                try view(study, WhatIf(page.query, study: study, base: base?.content, language: page.language)).tables
+            } ?? []
+        }
+    }
+
+    private func content(_ fields: [String: String]) throws -> HTML {
+        let base = try parts.askedVariant()
         guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
         let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Ein Versuch.", "A trial."))</strong> \(words("Was hier steht, sind Annahmen; keine Kennzahl des Vorgangs ändert sich.", "What stands here is assumed; no figure of the matter changes."))</p></div>\n"
+        let whatIf: WhatIf
         do throws(PageError) {
-            let whatIf = try WhatIf(fields, study: study, base: base?.content, language: page.language)
-            return "\(notice)\(form(study, whatIf, fields))<div id=\"result\" aria-live=\"polite\">\(result(study, whatIf))</div>\(save(fields))"
+            whatIf = try WhatIf(fields, study: study, base: base?.content, language: page.language)
         } catch {
             let text = ErrorText(error, words).detail
             let shown = try? WhatIf([:], study: study, base: base?.content, language: page.language)
             return "\(notice)\(shown.map { form(study, $0, fields) })<div id=\"result\" aria-live=\"polite\"><div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(text)</p></div></div>"
         }
+        return "\(notice)\(form(study, whatIf, fields))<div id=\"result\" aria-live=\"polite\">\(try result(study, whatIf))</div>\(save(fields))"
     }
 
-    private func result(_ study: CostStudy, _ whatIf: WhatIf) -> HTML {
-        do throws(CostingError) {
-            let cases = try study.cases(whatIf.assumptions, changes: whatIf.changes, growth: whatIf.growth, probabilities: whatIf.probabilities)
-            let shown = try study.outlook(whatIf.assumptions, changes: whatIf.changes, among: cases)
-            return OutlookView(parts: parts, cases: cases, shown: shown, address: page.address(without: ["year"])).html
-        } catch {
+    private func view(_ study: CostStudy, _ whatIf: WhatIf) throws -> OutlookView {
+        let cases = try study.cases(whatIf.assumptions, changes: whatIf.changes, growth: whatIf.growth, probabilities: whatIf.probabilities)
+        let shown = try study.outlook(whatIf.assumptions, changes: whatIf.changes, among: cases)
+        _ = try page.asked("year", year: shown.years.map(\.year))
+        return OutlookView(
+            parts: parts, cases: cases, shown: shown, address: page.address(without: ["year"]),
+            place: "what-if", file: words("versuch-", "trial-"))
+    }
+
+    private func result(_ study: CostStudy, _ whatIf: WhatIf) throws -> HTML {
+        do { return try view(study, whatIf).html } catch let error as CostingError {
             return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(page.text(Problem(error, in: parts.matter).sentence))</p></div>"
         }
     }
@@ -47,8 +65,8 @@ struct WhatIfPage {
         func line(_ id: String, _ label: String, _ value: String, type: HTML = "text") -> HTML {
             inputs.line(id, label, value: value, required: false, type: type)
         }
-        func percent(_ id: String, _ label: String, _ value: BasisPoints) -> HTML {
-            line(id, label, FormNumber.shown(value, page.language))
+        func percent(_ id: String, _ label: String, _ value: BasisPoints?) -> HTML {
+            line(id, label, value.map { FormNumber.shown($0, page.language) } ?? "")
         }
         let posts = (study.plan?.content.posts ?? []).map { post -> HTML in
             let changed = whatIf.changes.first { $0.post == post.id }?.posts ?? post.posts
@@ -104,9 +122,9 @@ struct WhatIfPage {
         return """
             <form class="kern-form" id="save-form" method="post" action="\(page.link("/matters/\(parts.view.id)/variants" + variant))">\(hidden)
             \(inputs.problem(error))
-            \(inputs.line("title", words("Name der Variante", "Name of the variant")))
+            \(inputs.line("title", words("Name der Rechnung", "Name of the what-if")))
             \(inputs.date("on", words("Datum", "Date"), page.asOf))
-            <button class="kern-btn">\(words("Variante behalten", "Keep the variant"))</button></form>
+            <button class="kern-btn">\(words("Rechnung behalten", "Keep the what-if"))</button></form>
             """
     }
 
@@ -118,9 +136,9 @@ struct WhatIfPage {
     func entry(_ form: FormData, today: Day) throws -> Entry {
         guard let study = parts.view.figures.study else { throw PageError.notFound("variants") }
         guard !form["title"].isEmpty else {
-            throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Variante", en: "the name of the variant"))
+            throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Rechnung", en: "the name of the variant"))
         }
-        let whatIf = try WhatIf(form.fields, study: study, base: base?.content, language: page.language)
+        let whatIf = try WhatIf(form.fields, study: study, base: try parts.askedVariant()?.content, language: page.language)
         do throws(CostingError) { _ = try study.outlook(whatIf.assumptions, changes: whatIf.changes) } catch {
             let sentence = Problem(error, in: parts.matter).sentence
             throw Refusal(sentence)

@@ -10,7 +10,7 @@ extension Site {
         router.get("/matters/:id/costs.xlsx") { request, context in
             let page = try PageRequest(request, today: office.today, audience: audience)
             let parts = try parts(context, page)
-            let variant = try variant(parts)
+            let variant = try parts.askedVariant()
             guard let workbook = CostWorkbook(parts.view, page.language, variant: variant).workbook() else { throw PageError.notFound("costs.xlsx") }
             do {
                 let bytes = try await writer.xlsx(of: workbook)
@@ -33,12 +33,5 @@ extension Site {
                     """)
             }
         }
-    }
-
-    /// The variant that the address names; an empty name is none.
-    private func variant(_ parts: Parts) throws(PageError) -> Recorded<CostVariant>? {
-        guard let name = parts.page.query["variant"], !name.isEmpty else { return nil }
-        guard let variant = parts.matter.costs.variants[Identifier(name)] else { throw .notFound(name) }
-        return variant
     }
 }

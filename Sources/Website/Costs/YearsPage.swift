@@ -9,46 +9,58 @@ struct YearsPage {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
-    var variant: Recorded<CostVariant>? { page.query["variant"].flatMap { parts.matter.costs.variants[Identifier($0)] } }
-
     var body: (String, HTML) {
-        let title = words("Die Jahre", "The years")
-        return (title, CostsFrame(parts: parts)("/years", title: title, content))
-    }
-
-    private var content: HTML {
-        guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
-        let assumptions = variant?.content.assumptions ?? study.neutral
-        let changes = variant?.content.changes ?? []
-        do throws(CostingError) {
-            let cases = try study.cases(assumptions, changes: changes)
-            let view = OutlookView(
-                parts: parts, cases: cases, shown: try study.outlook(assumptions, changes: changes, among: cases), address: address)
-            return "\(choice)\(variant.map(note))\(view.html)\(files)"
-        } catch {
-            return "\(choice)<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))</p>"
+        get throws {
+            let title = words("Die Jahre", "The years")
+            return (title, CostsFrame(parts: parts)("/years", title: title, try content))
         }
     }
 
-    /// As a file: the years and what they are made of.
-    var data: DataTable? {
-        guard let study = parts.view.figures.study else { return nil }
+    private var content: HTML {
+        get throws {
+            let variant = try parts.askedVariant()
+            guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
+            do {
+                let view = try view(study, variant)
+                return "\(choice)\(variant.map(note))\(view.html)\(workbook(variant))"
+            } catch let error as CostingError {
+                return "\(choice)<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))\(remedy(error))</p>"
+            }
+        }
+    }
+
+    /// Where growth is not stated, it can be tried or stated.
+    private func remedy(_ error: CostingError) -> HTML? {
+        guard case .noEdition = error else { return nil }
+        let costs = "/matters/\(parts.view.id)/costs"
+        return " <a href=\"\(page.link(costs + "/what-if"))\">\(words("Steigerungen ausprobieren", "Try growth"))</a> · <a href=\"\(page.link(costs))#plan\">\(words("Steigerungen für den Vorgang festlegen", "State growth for the matter"))</a>"
+    }
+
+    var tables: [CostTable] {
+        get throws {
+            let variant = try parts.askedVariant()
+            return try parts.view.figures.study.map { try view($0, variant).tables } ?? []
+        }
+    }
+
+    private func view(_ study: CostStudy, _ variant: Recorded<CostVariant>?) throws -> OutlookView {
         let assumptions = variant?.content.assumptions ?? study.neutral, changes = variant?.content.changes ?? []
-        guard let shown = try? study.outlook(assumptions, changes: changes) else { return nil }
-        return OutlookView.composition(of: shown, words, marked: false)
+        let cases = try study.cases(assumptions, changes: changes)
+        let shown = try study.outlook(assumptions, changes: changes, among: cases)
+        _ = try page.asked("year", year: shown.years.map(\.year))
+        return OutlookView(
+            parts: parts, cases: cases, shown: shown, address: page.link("/matters/\(parts.view.id)/costs/years" + query(variant)),
+            place: "years", file: variant.map { $0.header.id + "-" } ?? "")
     }
 
-    private var address: String {
-        page.link("/matters/\(parts.view.id)/costs/years" + (variant.map { "?variant=\($0.header.id)" } ?? ""))
-    }
+    private func query(_ variant: Recorded<CostVariant>?) -> String { variant.map { "?variant=\($0.header.id)" } ?? "" }
 
-    private var files: HTML {
-        let query = variant.map { "?variant=\($0.header.id)" } ?? ""
-        return "<p><a href=\"\(page.link("/matters/\(parts.view.id)/costs/years.csv" + query))\">\(words("Die Jahre als CSV-Datei", "The years as a CSV file"))</a> · <a href=\"\(page.link("/matters/\(parts.view.id)/costs.xlsx" + query))\">\(words("Arbeitsmappe mit Formeln (.xlsx)", "Workbook with formulas (.xlsx)"))</a></p>"
+    private func workbook(_ variant: Recorded<CostVariant>?) -> HTML {
+        "<p><a href=\"\(page.link("/matters/\(parts.view.id)/costs.xlsx" + query(variant)))\">\(words("Arbeitsmappe mit Formeln (.xlsx)", "Workbook with formulas (.xlsx)"))</a></p>"
     }
 
     private func note(_ variant: Recorded<CostVariant>) -> HTML {
-        "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Variante", "Variant")): \(page.text(variant.content.title)).</strong> \(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.")) \(parts.source(variant.header)) <a href=\"\(page.link("/matters/\(parts.view.id)/costs/what-if?variant=\(variant.header.id)"))\">\(words("Annahmen ansehen und ändern", "See and change the assumptions"))</a></p></div>\n"
+        "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Was-wäre-wenn", "What-if")): \(page.text(variant.content.title)).</strong> \(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.")) \(parts.source(variant.header))\(parts.withdrawLink(variant.header)) <a href=\"\(page.link("/matters/\(parts.view.id)/costs/what-if?variant=\(variant.header.id)"))\">\(words("Annahmen ansehen und ändern", "See and change the assumptions"))</a></p></div>\n"
     }
 
     private var choice: HTML? {

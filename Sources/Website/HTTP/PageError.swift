@@ -8,6 +8,8 @@ import Register
 enum PageError: Error {
     case badDay(String, Language)
     case notFound(String)
+    /// The address names something that is not there; `known` is.
+    case unknown(String, of: Text, known: [String])
     case badForm(Text, expected: Text)
     case tooLarge(limit: Int)
 }
@@ -27,6 +29,11 @@ struct ErrorText {
         case PageError.notFound(let what):
             self.init(.notFound, words("Das gibt es hier nicht", "Nothing is here"), words(
                 "Unter „\(what)“ ist an diesem Stand nichts verzeichnet.", "Nothing is recorded under “\(what)” as of this day."))
+        case PageError.unknown(let found, let what, let known):
+            let list = known.joined(separator: ", ")
+            self.init(.notFound, words("Das gibt es hier nicht", "Nothing is here"), known.isEmpty
+                ? words("Gefunden: „\(found)“ (\(what.de)). Zu diesem Stand ist nichts davon verzeichnet.", "Found: “\(found)” (\(what.in(.en))). Nothing of the kind is recorded as of this day.")
+                : words("Gefunden: „\(found)“ (\(what.de)). Zu diesem Stand gibt es: \(list).", "Found: “\(found)” (\(what.in(.en))). As of this day there is: \(list)."))
         case PageError.badForm(let found, let expected):
             self.init(.unprocessableContent, words("Die Eingabe ist nicht gültig", "The entry is not valid"), words(
                 "Gefunden: \(found.de). Erwartet: \(expected.de). Es wurde nichts geändert.",

@@ -65,10 +65,27 @@ struct KeyImport {
         for body in bodies where seen[body.header.id] == nil {
             result.fault(nil, weights, Text("keine Zeile für \(body.content.name.de)", en: "no row for \(body.content.name.in(.en))"), Text("eine Zeile für jede Stadt und Gemeinde", en: "a row for every municipality"))
         }
+        if result.faults.isEmpty, let problem = nothingToShare(result.form.fields) {
+            result.fault(nil, weights, problem.found, problem.expected)
+        }
         let heading = head.firstRow > 0 ? table.cell(head.firstRow - 1, weights).folded : ""
         if ["umlage", "levy"].contains(where: heading.contains) { result.form.fields["unit"] = LevyKey.Unit.euro.rawValue }
         if ["einwohner", "inhabitants", "population"].contains(where: heading.contains) { result.form.fields["unit"] = LevyKey.Unit.inhabitants.rawValue }
         return result
+    }
+
+    /// A key by which nothing can be shared, though every number in it is one.
+    private func nothingToShare(_ fields: [String: String]) -> (found: Text, expected: Text)? {
+        func isZero(_ field: String) -> Bool { fields[field].map { !$0.contains { ("1"..."9").contains($0) } } ?? false }
+        let weighty = bodies.filter { !isZero("weight-" + $0.header.id) }
+        guard !bodies.isEmpty else { return nil }
+        if weighty.isEmpty {
+            return (Text("alle Gewichte sind null; nach ihnen lässt sich nichts verteilen", en: "all weights are zero; nothing can be shared by them"),
+                    Text("wenigstens ein Gewicht über null", en: "at least one weight above zero"))
+        }
+        guard weighty.allSatisfy({ isZero("burden-" + $0.header.id) }) else { return nil }
+        return (Text("jedes Gewicht über null hat die Belastung 0 %; so lässt sich nichts verteilen", en: "every weight above zero has a burden of 0%; nothing can be shared so"),
+                Text("wenigstens ein Gewicht über null mit einer Belastung über 0 %", en: "at least one weight above zero with a burden above 0%"))
     }
 }
 

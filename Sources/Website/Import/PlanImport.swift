@@ -4,8 +4,8 @@ import Decisions
 /// which a grant may pay for it.
 struct PlanImport {
     let table: ReadTable
-    /// The kinds that the matter knows.
-    let kinds: [String]
+    /// The kinds that the matter knows; a file gives one by its id or title.
+    let kinds: [PlanForm.Kind]
     let page: Language
 
     enum Column { case title, group, posts, kind }
@@ -54,8 +54,8 @@ struct PlanImport {
                 result.take(table.cell(row, numbers), as: .posts, into: "posts-\(count)", at: (row, numbers), notation.notation, page)
             }
             if !kind.isEmpty {
-                if kinds.contains(kind.folded) { result.form.fields["kind-\(count)"] = kind.folded } else {
-                    result.fault(row, head.places[.kind], kind, PlanForm.knownKinds(kinds))
+                if let known = kinds.first(where: { $0.isMeant(by: kind) }) { result.form.fields["kind-\(count)"] = known.id } else {
+                    result.fault(row, head.places[.kind], kind, PlanForm.Kind.expected(kinds))
                 }
             }
             count += 1

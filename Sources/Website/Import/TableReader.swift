@@ -10,9 +10,16 @@ struct TableReader: Sendable {
     private let place: HelperPlace
     private let timeout: Duration
 
-    init(place: HelperPlace = .find("read_table.py"), timeout: Duration = .seconds(20)) {
+    /// Where the file lies while it is read.
+    private let folder: @Sendable () throws -> String
+
+    init(
+        place: HelperPlace = .find("read_table.py"), timeout: Duration = .seconds(20),
+        folder: @escaping @Sendable () throws -> String = { try PrivateFolder.make() }
+    ) {
         self.place = place
         self.timeout = timeout
+        self.folder = folder
     }
 
     var isAvailable: Bool { if case .at = place { true } else { false } }
@@ -22,7 +29,12 @@ struct TableReader: Sendable {
         guard case .at(let python, let script) = place else { throw .noHelper }
         let answer: Data
         do {
-            answer = try await run(python, script, bytes)
+            let folder = try folder()
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            // Not through a pipe: a helper that ends before it has read all would end us, too.
+            let file = folder + "/table"
+            try Data(bytes).write(to: URL(fileURLWithPath: file))
+            answer = try await run(python, script, file)
         } catch let problem as TableProblem {
             throw problem
         } catch {
@@ -33,11 +45,11 @@ struct TableReader: Sendable {
         return table
     }
 
-    private func run(_ python: String, _ script: String, _ bytes: [UInt8]) async throws -> Data {
+    private func run(_ python: String, _ script: String, _ file: String) async throws -> Data {
         try await InTime.run(timeout, late: TableProblem.tooSlow) {
             let result = try await Subprocess.run(
-                .path(.init(python)), arguments: ["-I", script],
-                input: .array(bytes), output: .bytes(limit: 48 << 20), error: .string(limit: 1 << 20))
+                .path(.init(python)), arguments: ["-I", script, file],
+                output: .bytes(limit: 48 << 20), error: .string(limit: 1 << 20))
             guard result.terminationStatus.isSuccess else {
                 throw TableProblem.failed(result.standardError.isEmpty ? "\(result.terminationStatus)" : result.standardError)
             }

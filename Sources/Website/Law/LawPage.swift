@@ -41,7 +41,10 @@ struct LawPage {
         let found: HTML? = finding.map { "<div>\(page.text($0.content.reason)) \(parts.source($0.header))</div>" }
         let claims = examination.claims.map { "<div>\(words("Daneben wird behauptet", "It is also claimed")): \(page.text($0.content.reason)) \(parts.source($0.header))</div>" as HTML }
         let note: HTML? = requirement.content.note.map { " <span class=\"ev-src\">\(page.text($0))</span>" }
-        return "<li id=\"\(requirement.header.id)\"><span class=\"ev-tag ev-tag--\(Parts.tone(finding?.content.status))\">\(words.finding(finding?.content.status))</span><div><strong>\(page.text(requirement.content.title))</strong> (\(words.force(requirement.content.force)))\(note)\(found)\(claims)\(list) \(parts.source(requirement.header, date: false))</div></li>\n"
+        let stake: HTML? = parts.view.figures.atStake(on: requirement.id)?.value.money.map {
+            "<div>\(words("Daran hängt die Förderung, für den Plan \(page.type.money($0)) im Jahr.", "The grant depends on it: \(page.type.money($0)) a year for the plan."))</div>"
+        }
+        return "<li id=\"\(requirement.header.id)\"><span class=\"ev-tag ev-tag--\(Parts.tone(finding?.content.status))\">\(words.finding(finding?.content.status))</span><div><strong>\(page.text(requirement.content.title))</strong> (\(words.force(requirement.content.force)))\(note)\(found)\(claims)\(stake)\(list) \(parts.source(requirement.header, date: false))</div></li>\n"
     }
 
     private func quoted(_ words: String?) -> HTML? { words.map { " <q lang=\"de\">\(Typography.protect($0))</q>" } }

@@ -30,6 +30,20 @@ struct DataTableTests {
         #expect(table.csv(.en).split(separator: "\r\n").dropFirst().first == "Königswinter,39976,5492.34,6.87,0.013158,")
     }
 
+    @Test("Posts, days, changes and years are numbers of a file, too; a column for files is not on the page")
+    func kinds() {
+        let words = Words(.de)
+        let values: [DataTable.Value] = [.posts(Posts(hundredths: 350)), .init(.share(BasisPoints(-720))), .change(BasisPoints(3120)), .year(2018, isMarked: true), .year(2013)]
+        let table = DataTable(
+            title: "Stand", columns: [.init("Angabe", isNumber: false), DataTable.unitColumn(words), .init("Wert")],
+            rows: values.map { [.text("x"), .text($0.unit(words)), $0] })
+        #expect(table.csv(.de).split(separator: "\r\n").dropFirst() == ["x;Stellen;3,50", "x;%;-7,20", "x;%;31,20", "x;;2018", "x;;2013"])
+        let shown = table.table(Typography(.de))
+        #expect(shown.head == [Cell("Angabe"), Cell("Wert")] && shown.numericColumns == [1])
+        #expect(shown.rows.map { $0.last?.content } == ["3,5", "\u{2212}7,2\u{A0}%", "+31\u{A0}%", "2018 *", "2013"].map { [.text($0)] })
+        #expect(DataTable.Value.day(.first).unit(words) == "Tag")
+    }
+
     @Test("On the page numbers are set as the language sets them, and the first column names the row")
     func page() {
         let shown = table.table(Typography(.de))

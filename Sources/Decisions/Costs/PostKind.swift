@@ -1,0 +1,16 @@
+/// A kind of post that a grant can pay for; its id stands in the lines of
+/// grants and plans.
+public struct PostKind: Content {
+    public static let type = "costs.post-kind-named"
+    public var title: Text
+    public var headline: Text { title }
+}
+
+extension Costs {
+    /// What a kind of post is called; where nobody has named it, as its first
+    /// post in a plan.
+    public func title(ofKind kind: String) -> Text {
+        kinds[Identifier(kind)]?.content.title
+            ?? plans.lazy.flatMap(\.content.posts).first { $0.kind == kind }?.title ?? Text(kind)
+    }
+}

@@ -1,0 +1,110 @@
+import Costing
+import Decisions
+import Documents
+
+/// What the budget will show: the three meanings of cost side by side, the
+/// lines of the budget, and what is given without money.
+struct BudgetPage {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    private var placement: Recorded<BudgetPlacement>? { parts.matter.costs.budgets.all.last }
+    private var lines: BudgetLines { BudgetLines(placement: placement?.content, page: page) }
+
+    var body: (String, HTML) {
+        get throws {
+            let title = words("Haushalt", "Budget")
+            return (title, CostsFrame(parts: parts)("/budget", title: title, try content))
+        }
+    }
+
+    var tables: [CostTable] {
+        get throws {
+            let budget = try reckoned?.budget
+            return [budget.map(meanings), budget.map(lines.table), GiftsView(parts: parts).table].compactMap { $0 }
+        }
+    }
+
+    private var content: HTML {
+        get throws {
+            let figures: HTML
+            do {
+                figures = try reckoned.map { try sections($0.study, $0.budget) } ?? CostsFrame(parts: parts).noModel
+            } catch let error as CostingError {
+                figures = "<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))</p>"
+            }
+            return "<div class=\"ev-grid\">\(place)\(figures)\(GiftsView(parts: parts).html)\(BudgetForm(parts: parts).html())</div>"
+        }
+    }
+
+    /// Nil where there is no cost model.
+    private var reckoned: (study: CostStudy, budget: BudgetView)? {
+        get throws {
+            guard let study = parts.view.figures.study else { return nil }
+            return (study, try study.budget(of: try study.outlook(study.neutral)))
+        }
+    }
+
+    private func meanings(_ budget: BudgetView) -> CostTable {
+        CostTable("budget", "meanings", file: words("kostenbegriffe", "meanings"), MeaningsOfCost(words: words).table(budget))
+    }
+
+    private func sections(_ study: CostStudy, _ budget: BudgetView) throws(PageError) -> HTML {
+        let terms = MeaningsOfCost(words: words).terms.map { "<div><dt>\($0.name)</dt><dd>\($0.sentence)</dd></div>" as HTML }
+        return """
+            \(parts.section(words("Was im Haushalt steht", "What the budget shows"), wide: true, id: "lines", "\(parts.table(lines.table(budget)))<p class=\"ev-src\">\(reading)\(held(study, budget))</p><p>\(basis(study))</p>"))
+            \(parts.section(words("Was „Kosten“ heißen kann", "What “cost” can mean"), wide: true, id: "meanings", "<dl class=\"ev-facts\">\(terms)</dl>\(parts.table(meanings(budget)))"))
+            \(try derivation(budget))
+            """
+    }
+
+    private var reading: String {
+        words(
+            "Erträge sind positiv, Aufwendungen negativ; ein negativer Saldo belastet den Haushalt. Gezeigt ist das ganze Vorhaben, auch mit den Stellen, die es schon gibt. Die Sachkosten folgen dem Satz je Arbeitsplatz; was davon intern verrechnet wird, etwa für Räume, ist nicht getrennt.",
+            "Income is positive, expense negative; a negative balance burdens the budget. The whole project is shown, also with the posts that exist already. Non-staff cost follows the rate per workplace; what of it is charged internally, for rooms for example, is not split off.")
+    }
+
+    /// What the amounts rest on, and how far that can be trusted.
+    private func basis(_ study: CostStudy) -> HTML {
+        "\(words("Grundlage", "Based on")): \(page.text(study.model.content.title)) \(parts.source(study.model.header)); \(page.text(study.edition.content.title)) \(parts.source(study.edition.header))"
+    }
+
+    private func held(_ study: CostStudy, _ budget: BudgetView) -> String {
+        guard budget.years.contains(where: \.isExtrapolated), let year = study.neutral.baseYear else { return "" }
+        return words(
+            " Die Jahre nach \(year) sind fortgeschrieben wie im Kostenmodell: eine Annahme.",
+            " The years after \(year) are carried on as in the cost model: an assumption.")
+    }
+
+    /// Product and cover, or that nobody has stated them.
+    private var place: HTML {
+        let content = placement?.content
+        let product: HTML = content.map { "\($0.product.number) \(page.text($0.product.title))" } ?? "\(words("nicht angegeben", "not stated"))"
+        let cover: HTML = content?.cover.map(page.text) ?? "\(words("Deckung nicht vorgeschlagen", "no cover proposed"))"
+        let note: HTML? = content?.note.map { "<p class=\"ev-src\">\(page.text($0))</p>" }
+        let origin: HTML = placement.map { "\(note)<p>\(parts.source($0.header))</p>" } ?? """
+            <div class="ev-alert ev-alert--info" role="note"><p>\(words(
+                "Was zu diesem Stand verzeichnet ist, nennt weder ein Produkt noch ein Konto. Zeilen und Konten bleiben deshalb offen.",
+                "What is recorded as of this day names neither a product nor an account. Lines and accounts are therefore left open."))</p></div>
+            """
+        return parts.section(words("Ort im Haushalt", "Place in the budget"), wide: true, id: placement?.header.id, """
+            <dl class="ev-facts"><div><dt>\(words("Produkt", "Product"))</dt><dd>\(product)</dd></div>
+            <div><dt>\(words("Deckung", "Cover"))</dt><dd>\(cover)</dd></div></dl>\(origin)
+            """)
+    }
+
+    /// The three meanings of one year, down to their inputs.
+    private func derivation(_ budget: BudgetView) throws(PageError) -> HTML {
+        let chosen = try page.asked("year", year: budget.years.map(\.year)).flatMap { number in budget.years.first { $0.year == number } }
+        let links = budget.years.map { year -> HTML in
+            let current: HTML = year.year == chosen?.year ? " aria-current=\"true\"" : ""
+            return "<a href=\"\(page.address(without: ["year"], adding: ["year=\(year.year)"]))#derivation\"\(current)>\(year.year)</a>"
+        }
+        let tree: HTML? = chosen.map { year in
+            "<ul class=\"ev-trace\">\([year.fullCost, year.budget, year.additional].map { TraceTree(parts: parts).html($0.trace) })</ul>"
+        }
+        return parts.section(words("Ein Jahr herleiten", "Derive a year"), wide: true, id: "derivation", "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")
+    }
+}

@@ -1,0 +1,82 @@
+import Costing
+import Decisions
+import Documents
+
+/// What was simulated for a page: all years, and one of them in detail.
+struct RangeRun {
+    let result: SimulatedResult
+    let year: Int
+    let tornado: SimulatedTornado
+
+    /// How the runs of the year are spread.
+    var spread: SimulatedSpread? {
+        let index = year - result.years.lowerBound
+        return result.ofYear.indices.contains(index) ? result.ofYear[index] : nil
+    }
+}
+
+/// The tables of simulated results. In a file every row says that it is
+/// simulated.
+struct RangeTables {
+    let run: RangeRun
+    let words: Words
+
+    init(_ run: RangeRun, _ words: Words) {
+        self.run = run
+        self.words = words
+    }
+
+    var all: [CostTable] { [spans] + [histogram].compactMap { $0 } + [tornado] }
+
+    var spans: CostTable {
+        let runs = Typography(words.language).count(Int64(run.result.runs))
+        return table(
+            "spans", file: words("spannen", "spans"),
+            words("Mehrkosten je Jahr in \(runs) Läufen, simuliert, auf 1.000 € gerundet", "Extra cost by year in \(runs) runs, simulated, rounded to €1,000"),
+            words("Jahr", "Year"), [
+                words("in einem von zehn höchstens", "in one of ten at most"), words("in der Mitte", "in the middle"), words("in neun von zehn höchstens", "in nine of ten at most"), words("im Mittel", "on average"),
+            ],
+            zip(run.result.years, run.result.ofYear).map { year, spread in
+                [.year(year), shown(spread.p10), shown(spread.p50), shown(spread.p90), shown(spread.mean)]
+            })
+    }
+
+    /// Nil where the chart has nothing to draw either.
+    var histogram: CostTable? {
+        guard let bins = run.spread?.histogram, bins.edges.count == bins.counts.count + 1 else { return nil }
+        return table(
+            "histogram", file: words("verteilung-\(run.year)", "histogram-\(run.year)"),
+            words("Läufe nach ihren Mehrkosten \(run.year), simuliert", "Runs by their extra cost in \(run.year), simulated"),
+            words("von", "from"), [words("bis", "to"), words("Läufe", "runs")],
+            bins.counts.indices.map { [edge(bins.edges[$0]), edge(bins.edges[$0 + 1]), .count(Int64(bins.counts[$0]))] })
+    }
+
+    var tornado: CostTable {
+        table(
+            "tornado", file: words("annahmen-\(run.year)", "assumptions-\(run.year)"),
+            words("Was die Annahmen \(run.year) ausmachen, simuliert", "What the assumptions make in \(run.year), simulated"),
+            words("Annahme", "Assumption"), [
+                words("niedrig, in %", "low, in %"), words("hoch, in %", "high, in %"), words("Mehrkosten bei niedrig", "extra cost at low"), words("Mehrkosten bei hoch", "extra cost at high"),
+            ],
+            run.tornado.bars.map { bar in
+                [.text(words.simulated(bar.assumption)), share(bar.low), share(bar.high), shown(bar.atLow), shown(bar.atHigh)]
+            })
+    }
+
+    private func table(
+        _ name: String, file: String, _ title: String, _ first: String, _ columns: [String], _ rows: [[DataTable.Value]]
+    ) -> CostTable {
+        let mark = words("simuliert", "simulated")
+        return CostTable("range", name, file: mark + "-" + file, DataTable(
+            title: title,
+            columns: [.init(first, isNumber: false)] + columns.map { .init($0) } + [.init(words("Art", "kind"), isNumber: false, isForFiles: true)],
+            rows: rows.map { $0 + [.text(mark)] }))
+    }
+
+    private func shown(_ amount: SimulatedAmount) -> DataTable.Value { .money(Money(cents: amount.rounded()).times(100, over: 1)) }
+    /// No more digits than the chart has.
+    private func edge(_ euro: Double) -> DataTable.Value {
+        .money(Money(cents: Int64(max(-9e15, min(9e15, euro * 100)))).rounded(to: Money(cents: 100_000)))
+    }
+    private func share(_ value: Double) -> DataTable.Value { .share(BasisPoints(Int64((value * 10_000).rounded()))) }
+}
