@@ -1,0 +1,60 @@
+/// What a speaker says of the asked bodies without naming them: that at least
+/// so many of them consent, or refuse. Bodies whose own answer is the same are
+/// among them. Where a body's own word contradicts it, the own word counts.
+public struct CollectiveStatement: Hashable, Sendable {
+    public enum Side: String, Codable, Sendable, CaseIterable { case consent, refusal }
+    public enum Extent: Hashable, Sendable {
+        /// more than half of the asked, by heads
+        case majority
+        case count(Int)
+    }
+    public let side: Side
+    public let extent: Extent
+    public init(_ side: Side, _ extent: Extent) {
+        self.side = side
+        self.extent = extent
+    }
+
+    func number(of asked: Int) -> Int {
+        switch extent {
+        case .majority: asked / 2 + 1
+        case .count(let number): max(0, number)
+        }
+    }
+}
+
+/// All that is known of a round's answers on some day. It is a value: what
+/// counts is in it, and the order of the votes has no effect on a result.
+public struct Ballot: Sendable {
+    /// One for each asked body.
+    public let votes: [Vote]
+    /// Those that the caller accepts, by their grade. Where there is one, the
+    /// silent bodies are unnamed: each may stand anywhere.
+    public let statements: [CollectiveStatement]
+    public let silence: SilenceRule
+    /// The deadline has not passed: who is silent can still answer.
+    public let isOpen: Bool
+    let count: Count
+
+    public init(
+        votes: [Vote], statements: [CollectiveStatement] = [], silence: SilenceRule = .noAnswer, isOpen: Bool = false
+    ) {
+        self.votes = votes
+        self.statements = statements
+        self.silence = silence
+        self.isOpen = isOpen
+        count = Count(votes, statements, silence, isOpen: isOpen)
+    }
+
+    /// The statements cannot all be true together, so nothing can be said.
+    public var isContradictory: Bool { count.isContradictory }
+
+    /// Statements that claim more than the bodies' own answers leave room for.
+    public var overclaims: [CollectiveStatement] {
+        statements.filter { statement in
+            let stand: Stand = statement.side == .consent ? .consent : .refusal
+            let able = count.kind.count { count.kinds[$0] & stand.bit != 0 }
+            return statement.number(of: votes.count) > able
+        }
+    }
+}

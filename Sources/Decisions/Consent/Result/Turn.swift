@@ -1,0 +1,82 @@
+/// Who would have to change for the result to turn: a smallest set of bodies,
+/// whatever the others, as far as they are undetermined, may stand for.
+public struct Turn: Hashable, Sendable {
+    public enum Direction: String, Codable, Sendable, CaseIterable {
+        /// by their consent the result would be reached
+        case toReached = "to-reached"
+        /// by their refusal the result would no longer be sure
+        case fromReached = "from-reached"
+    }
+    public let direction: Direction
+    /// In the order of the ballot. Without any one of them it would not turn.
+    public let bodies: [BodyID]
+    /// All sets of this size that turn it, the one above first, where there
+    /// are at most `mostListed`; else that one alone.
+    public let sets: [[BodyID]]
+    /// How many sets of this size turn it; nil where there are too many to
+    /// count, or where it is not proved that none is smaller.
+    public let numberOfSets: Int?
+    /// That no smaller set turns it is proved. If not, at least none of these
+    /// bodies can be left out.
+    public let isSmallest: Bool
+    /// What the result would be then: reached, or what is left of it.
+    public let outcome: Outcome
+
+    public static let mostListed = 10
+
+    /// How many other sets of the same size there are, where that is known.
+    public var others: Int? { numberOfSets.map { $0 - 1 } }
+}
+
+extension Ballot {
+    /// From `reached`: whose refusal would break it. From any other outcome:
+    /// whose consent would make it reached, without conditions. Nil where nobody's
+    /// change would do, or where the ballot contradicts itself.
+    ///
+    /// Exact for a rule of one part, by sorting. For combinations, and where a
+    /// speaker claims consents, smaller sets are searched with a bounded effort;
+    /// `isSmallest` says whether that was enough.
+    public func turn(under rule: ResultRule) -> Turn? {
+        let formula = Formula(rule)
+        guard !count.isContradictory, count.size <= Count.mostBodies else { return nil }
+        let isReached = !count.can(formula, be: false, .asItStands)
+        let stand: Stand = isReached ? .refusal : .consent
+        let candidates = votes.indices.filter { votes[$0].stand != stand }
+        guard let found = count.smallest(formula, candidates, stand), let first = found.sets.first else { return nil }
+        var members = [Bool](repeating: false, count: votes.count)
+        for index in first { members[index] = true }
+        func bodies(_ set: [Int]) -> [BodyID] { set.sorted().map { votes[$0].body } }
+        return Turn(
+            direction: isReached ? .fromReached : .toReached, bodies: bodies(first), sets: found.sets.map(bodies),
+            numberOfSets: found.isSmallest ? found.number : nil, isSmallest: found.isSmallest,
+            outcome: count.outcome(of: formula, Change(members: members, stand: stand)))
+    }
+}
+
+/// What a search has come to, as places in the ballot.
+struct FoundSets {
+    var sets: [[Int]]
+    var number: Int?
+    var isSmallest: Bool
+}
+
+extension Count {
+    func smallest(_ formula: Formula, _ candidates: [Int], _ stand: Stand) -> FoundSets? {
+        if isSeparable(formula) {
+            var search = SumSearch(self, formula, candidates, stand)
+            return search.found()
+        }
+        var search = SetSearch(self, formula, candidates, stand)
+        return search.found()
+    }
+
+    /// Whether each criterion's worst case is the same for all, so that a rule
+    /// fails in some case exactly if it fails in that one: then bodies add to
+    /// the sums independently of one another.
+    func isSeparable(_ formula: Formula) -> Bool {
+        guard consents == 0 else { return false }
+        guard formula.hasQuorum else { return true }
+        guard refusals == 0 else { return false }
+        return formula.criteria.count == 1 || kinds.allSatisfy { $0.nonzeroBitCount == 1 }
+    }
+}
