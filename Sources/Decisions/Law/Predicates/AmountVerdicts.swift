@@ -1,0 +1,76 @@
+import Costing
+
+extension Predicate.PostsPlanned {
+    func verdict(on evidence: some Evidence) -> Verdict {
+        guard let count = evidence.posts(kind: kind) else {
+            return Verdict(.open, Text("Ein Stellenplan liegt nicht vor.", en: "There is no plan of posts."), evidence: nil)
+        }
+        let name = kind.map { evidence.name(.posts, $0).text }
+        let sentence = Text.both { language in
+            let of = name?.quoted(language)
+            let has = FigureValue.posts(count.posts).inWords(language), needed = FigureValue.posts(atLeast).inWords(language)
+            switch language {
+            case .de: return "der Stellenplan enthält \(has)" + (of.map { " der Art \($0)" } ?? "") + "; verlangt sind mindestens \(needed)."
+            case .en: return "the plan has \(has)" + (of.map { " of the kind \($0)" } ?? "") + "; at least \(needed) are required."
+            }
+        }
+        return Verdict(count.posts >= atLeast ? .met : .failed, sentence, evidence: count.entry)
+    }
+}
+
+extension Predicate.Bounds {
+    func verdict(on evidence: some Evidence) -> Verdict {
+        let name = evidence.name(.figure, id).text
+        guard let figure = evidence.figure(id) else {
+            return Verdict(.open, .both { language in
+                switch language {
+                case .de: "der Wert von \(name.quoted(.de)) ist noch nicht bekannt."
+                case .en: "the value of \(name.quoted(.en)) is not known yet."
+                }
+            }, evidence: nil)
+        }
+        let above = atLeast.map { $0.isAtMost(figure.value) } ?? true
+        let below = atMost.map { figure.value.isAtMost($0) } ?? true
+        guard let above, let below else {
+            return Verdict(.open, .both { language in
+                switch language {
+                case .de: "\(name.quoted(.de)) hat eine andere Einheit als die Grenze und lässt sich nicht mit ihr vergleichen."
+                case .en: "\(name.quoted(.en)) has a unit other than its bound’s and cannot be compared with it."
+                }
+            }, evidence: figure.entry)
+        }
+        return Verdict(above && below ? .met : .failed, sentence(name, figure.value), evidence: figure.entry)
+    }
+
+    private func sentence(_ name: Text, _ value: FigureValue) -> Text {
+        var isDay = false
+        if case .day = value { isDay = true }
+        return .both { language in
+            let (least, most, and) = switch language {
+            case .de: (isDay ? "frühestens " : "mindestens ", isDay ? "spätestens " : "höchstens ", " und ")
+            case .en: (isDay ? "no earlier than " : "at least ", isDay ? "no later than " : "at most ", " and ")
+            }
+            let bounds = [atLeast.map { least + $0.inWords(language) }, atMost.map { most + $0.inWords(language) }]
+                .compactMap { $0 }.joined(separator: and)
+            switch language {
+            case .de: return "\(name.quoted(.de)) \(isDay ? "ist der" : "beträgt") \(value.inWords(.de)); verlangt ist \(bounds)."
+            case .en: return "\(name.quoted(.en)) is \(value.inWords(.en)); what is required is \(bounds)."
+            }
+        }
+    }
+}
+
+extension FigureValue {
+    /// Nil where the units differ.
+    func isAtMost(_ other: FigureValue) -> Bool? {
+        switch (self, other) {
+        case (.money(let a), .money(let b)): a <= b
+        case (.share(let a), .share(let b)): a.value <= b.value
+        case (.day(let a), .day(let b)): a <= b
+        case (.posts(let a), .posts(let b)): a <= b
+        case (.count(let a), .count(let b)): a <= b
+        case (.points(let a), .points(let b)): a.tenThousandths <= b.tenThousandths
+        default: nil
+        }
+    }
+}

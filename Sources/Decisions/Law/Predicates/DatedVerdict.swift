@@ -1,0 +1,108 @@
+import Costing
+
+extension Sequence where Element: Dated {
+    /// Those of which the last day they can be has come, in the order in
+    /// which they took effect.
+    func known(on day: Day) -> [Element] {
+        enumerated().filter { $0.element.effective <= day.ordinal }
+            .sorted { ($0.element.effective, $0.offset) < ($1.element.effective, $1.offset) }
+            .map(\.element)
+    }
+}
+
+extension Dated {
+    fileprivate var effective: Int { on?.lastDay?.ordinal ?? .min }
+
+    /// Whether it came in time; nil where its date leaves both possible. What
+    /// is known before the deadline passes has come in time, dated or not.
+    func isInTime(for deadline: Deadline?, asOf day: Day) -> Bool? {
+        guard let deadline, deadline.hasPassed(on: day) else { return true }
+        guard let first = on?.firstDay, let last = on?.lastDay else { return nil }
+        return last <= deadline.lastDay ? true : first > deadline.lastDay ? false : nil
+    }
+
+    /// ` am 17.12.2012`, with the space before it; empty for what has no date.
+    func when(_ language: Language) -> String { on.map { " " + $0.inSentence(language) } ?? "" }
+}
+
+/// What can be held against a piece of evidence, worst last.
+enum Shortcoming: Int, Comparable {
+    case onlyClaimed, dateUnknown, ageUnknown, late, tooOld
+
+    var status: Verdict.Status {
+        switch self {
+        case .onlyClaimed, .dateUnknown, .ageUnknown: .open
+        case .late, .tooOld: .failed
+        }
+    }
+    static func < (a: Shortcoming, b: Shortcoming) -> Bool { a.rawValue < b.rawValue }
+
+    /// The sentence that follows what was done.
+    func sentence(_ deadline: Deadline?, _ age: Period?, _ language: Language) -> String {
+        let limit = deadline?.lastDay.inWords(language) ?? ""
+        let years = age?.inWords(language) ?? ""
+        return switch (self, language) {
+        case (.onlyClaimed, .de): "Das ist nur behauptet, nicht belegt."
+        case (.onlyClaimed, .en): "This is only claimed, not proven."
+        case (.dateUnknown, .de): "Ob das innerhalb der Frist bis zum \(limit) war, lässt sich erst mit dem genauen Tag sagen."
+        case (.dateUnknown, .en): "Whether that was within the time limit ending on \(limit) can only be said once the exact day is known."
+        case (.ageUnknown, .de): "Ob das mehr als \(years) her ist, lässt sich erst mit dem genauen Tag sagen."
+        case (.ageUnknown, .en): "Whether that is more than \(years) ago can only be said once the exact day is known."
+        case (.late, .de): "Die Frist endete am \(limit)."
+        case (.late, .en): "The time limit ended on \(limit)."
+        case (.tooOld, .de): "Das ist mehr als \(years) her."
+        case (.tooOld, .en): "That is more than \(years) ago."
+        }
+    }
+}
+
+extension Dated {
+    /// A shortcoming that fails comes before one that leaves it open.
+    func shortcoming(_ deadline: Deadline?, notOlderThan age: Period? = nil, asOf day: Day) -> Shortcoming? {
+        var found: [Shortcoming] = []
+        if grade == .claim { found.append(.onlyClaimed) }
+        switch isInTime(for: deadline, asOf: day) {
+        case nil: found.append(.dateUnknown)
+        case false?: found.append(.late)
+        case true?: break
+        }
+        switch isOlder(than: age, asOf: day) {
+        case nil: found.append(.ageUnknown)
+        case true?: found.append(.tooOld)
+        case false?: break
+        }
+        return found.max()
+    }
+
+    /// Whether more than the period has gone by since; nil where its date
+    /// leaves both possible.
+    private func isOlder(than age: Period?, asOf day: Day) -> Bool? {
+        guard let age else { return false }
+        guard let first = on?.firstDay, let last = on?.lastDay else { return nil }
+        // Beyond the calendar a period has not ended.
+        let endsFirst = age.end(from: first), endsLast = age.end(from: last)
+        if endsFirst.map({ day <= $0 }) ?? true { return false }
+        return (endsLast.map { day > $0 } ?? false) ? true : nil
+    }
+
+    /// What was done, and what is to be held against it.
+    func verdict(_ statement: Text, _ deadline: Deadline?, notOlderThan age: Period? = nil, asOf day: Day) -> Verdict {
+        guard let shortcoming = shortcoming(deadline, notOlderThan: age, asOf: day) else {
+            return Verdict(.met, statement, evidence: entry)
+        }
+        let held = Text.both { shortcoming.sentence(deadline, age, $0) }
+        return Verdict(shortcoming.status, .joined([statement, held]), evidence: entry)
+    }
+}
+
+extension Verdict {
+    /// The best, and of these the last; where there is none, what is missing
+    /// is open until the deadline has passed.
+    static func best(
+        _ verdicts: [Verdict], missing: @autoclosure () -> Text, _ deadline: Deadline?, asOf day: Day
+    ) -> Verdict {
+        if let best = verdicts.reversed().max(by: { $0.status < $1.status }) { return best }
+        let limit = deadline.map { [$0.sentence(asOf: day)] } ?? []
+        return Verdict(deadline?.hasPassed(on: day) ?? false ? .failed : .open, [missing()] + limit)
+    }
+}

@@ -1,0 +1,59 @@
+import Costing
+
+/// The last moment at which something counts.
+public enum Deadline: Hashable, Sendable {
+    /// The day itself is too late.
+    case before(Day)
+    /// The day itself still counts.
+    case noLaterThan(Day)
+
+    /// The last day that counts.
+    public var lastDay: Day {
+        switch self {
+        case .before(let day): day.before
+        case .noLaterThan(let day): day
+        }
+    }
+
+    public func hasPassed(on day: Day) -> Bool { day > lastDay }
+
+    /// `Die Frist endet am 31.12.2012.`, or that it has ended.
+    func sentence(asOf day: Day) -> Text {
+        let passed = hasPassed(on: day)
+        return .both { language in
+            switch language {
+            case .de: "die Frist \(passed ? "endete" : "endet") am \(lastDay.inWords(.de))."
+            case .en: "the time limit \(passed ? "ended" : "ends") on \(lastDay.inWords(.en))."
+            }
+        }
+    }
+}
+
+/// A term that may have a deadline, written `before` or `no-later-than`.
+protocol Limited {
+    var before: Day? { get }
+    var noLaterThan: Day? { get }
+}
+
+extension Limited {
+    /// The earlier, where both are given.
+    var deadline: Deadline? {
+        let limits = [before.map(Deadline.before), noLaterThan.map(Deadline.noLaterThan)].compactMap { $0 }
+        return limits.min { $0.lastDay < $1.lastDay }
+    }
+}
+
+extension PartialDate {
+    /// `am 17.12.2012`, `im Januar 2013`, `im Jahr 2013`, `zwischen …`.
+    func inSentence(_ language: Language) -> String {
+        let before = switch (self, language) {
+        case (.day, .de): "am "
+        case (.day, .en): "on "
+        case (.month, .de): "im "
+        case (.year, .de): "im Jahr\u{A0}"
+        case (.month, .en), (.year, .en): "in "
+        case (.between, _): ""
+        }
+        return before + inWords(language)
+    }
+}

@@ -1,0 +1,135 @@
+import Costing
+
+/// What a predicate can ask of a matter, as of a day. A predicate itself
+/// passes over what is dated later; what is derived (the outcome of a round,
+/// the plan in force, a figure) comes as it was on the day.
+public protocol Evidence {
+    var day: Day { get }
+    /// What it is called; nil where nothing has a name for it.
+    func term(for named: Named) -> Term?
+    func adoptions(of concept: String) -> [Adoption]
+    /// The rounds that serve a requirement or a tag, with their outcome under
+    /// the rule; nil is the round's own.
+    func rounds(serving tag: String, under rule: String?) -> [RoundResult]
+    func resolutions(serving tag: String) -> [ResolutionTaken]
+    /// Of a kind, or all, in the plan in force; nil where there is no plan.
+    func posts(kind: String?) -> PostCount?
+    func applications() -> [DocumentAtHand]
+    func documents(kind: String) -> [DocumentAtHand]
+    /// Nil where the figure has no value yet.
+    func figure(_ id: String) -> FigureAtHand?
+}
+
+/// What a predicate names, so that it can be looked up.
+public struct Named: Hashable, Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case concept, organ, round, question, posts, document, figure
+        /// An entry that is evidence.
+        case entry
+    }
+    public var kind: Kind
+    public var id: String
+
+    public init(_ kind: Kind, _ id: String) {
+        self.kind = kind
+        self.id = id
+    }
+}
+
+/// A piece of evidence with its date.
+public protocol Dated {
+    var entry: String { get }
+    /// Nil holds from the beginning.
+    var on: PartialDate? { get }
+    /// A claim proves nothing.
+    var grade: Grade { get }
+}
+
+public struct Adoption: Dated, Hashable, Sendable {
+    /// The body or organization.
+    public var by: String
+    public var on: PartialDate?
+    public var entry: String
+    public var grade: Grade
+
+    public init(by: String, on: PartialDate?, entry: String, grade: Grade) {
+        self.by = by
+        self.on = on
+        self.entry = entry
+        self.grade = grade
+    }
+}
+
+public struct RoundResult: Dated, Hashable, Sendable {
+    public enum Outcome: String, Sendable, CaseIterable {
+        case reached, underConditions, notReached
+        /// Answers can still come.
+        case open
+        /// Nobody can say from what is known.
+        case unknown
+    }
+    public var entry: String
+    /// When it was asked.
+    public var on: PartialDate?
+    public var outcome: Outcome
+    public var grade: Grade
+
+    public init(entry: String, on: PartialDate?, outcome: Outcome, grade: Grade = .official) {
+        self.entry = entry
+        self.on = on
+        self.outcome = outcome
+        self.grade = grade
+    }
+}
+
+public struct ResolutionTaken: Dated, Hashable, Sendable {
+    public enum Outcome: String, Sendable, CaseIterable { case adopted, rejected, recommended }
+    /// The body or organization.
+    public var by: String
+    public var outcome: Outcome
+    public var on: PartialDate?
+    public var entry: String
+    public var grade: Grade
+
+    public init(by: String, outcome: Outcome, on: PartialDate?, entry: String, grade: Grade) {
+        self.by = by
+        self.outcome = outcome
+        self.on = on
+        self.entry = entry
+        self.grade = grade
+    }
+}
+
+public struct DocumentAtHand: Dated, Hashable, Sendable {
+    public var on: PartialDate?
+    public var entry: String
+    public var grade: Grade
+
+    public init(on: PartialDate?, entry: String, grade: Grade) {
+        self.on = on
+        self.entry = entry
+        self.grade = grade
+    }
+}
+
+public struct PostCount: Hashable, Sendable {
+    public var posts: Posts
+    /// The plan.
+    public var entry: String
+
+    public init(posts: Posts, entry: String) {
+        self.posts = posts
+        self.entry = entry
+    }
+}
+
+public struct FigureAtHand: Hashable, Sendable {
+    public var value: FigureValue
+    /// Nil for one that is computed.
+    public var entry: String?
+
+    public init(value: FigureValue, entry: String? = nil) {
+        self.value = value
+        self.entry = entry
+    }
+}

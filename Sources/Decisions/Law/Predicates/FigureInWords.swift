@@ -1,0 +1,38 @@
+import Costing
+
+extension FigureValue {
+    /// As a reader sees it, exact: `170.000 €`, `€170,000`, `3,5 Stellen`.
+    func inWords(_ language: Language) -> String {
+        let space = "\u{A0}"
+        switch self {
+        case .money(let money):
+            let number = FigureValue.decimal(money.cents, places: 2, fixed: true, language)
+            return language == .de ? number + space + "€" : money.cents < 0 ? "\u{2212}€" + number.dropFirst() : "€" + number
+        case .share(let share):
+            return FigureValue.decimal(Int64(share.value), places: 2, language) + (language == .de ? space : "") + "%"
+        case .day(let day): return day.inWords(language)
+        case .posts(let posts):
+            let unit = posts.hundredths == 100 ? (language == .de ? "Stelle" : "post") : (language == .de ? "Stellen" : "posts")
+            return FigureValue.decimal(posts.hundredths, places: 2, language) + space + unit
+        case .count(let count): return FigureValue.decimal(count, places: 0, language)
+        case .points(let points):
+            return FigureValue.decimal(Int64(points.tenThousandths), places: 4, language) + space
+                + (language == .de ? "Prozentpunkte" : "percentage points")
+        }
+    }
+
+    /// - Parameter fixed: all decimals or none, as money has them.
+    private static func decimal(_ number: Int64, places: Int, fixed: Bool = false, _ language: Language) -> String {
+        var digits = Array(String(number.magnitude))
+        if digits.count <= places { digits = Array(repeating: "0", count: places + 1 - digits.count) + digits }
+        let whole = digits.dropLast(places)
+        var decimals = digits.suffix(places)
+        if !fixed || decimals.allSatisfy({ $0 == "0" }) { while decimals.last == "0" { decimals.removeLast() } }
+        var grouped = ""
+        for (index, digit) in whole.enumerated() {
+            if index > 0, (whole.count - index).isMultiple(of: 3) { grouped += language == .de ? "." : "," }
+            grouped.append(digit)
+        }
+        return (number < 0 ? "\u{2212}" : "") + grouped + (decimals.isEmpty ? "" : (language == .de ? "," : ".") + String(decimals))
+    }
+}

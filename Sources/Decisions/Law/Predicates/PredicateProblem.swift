@@ -1,0 +1,20 @@
+import Costing
+
+/// What cannot be meant, whatever the matter is.
+public enum PredicateProblem: Hashable, Sendable {
+    /// `all` or `any` of nothing.
+    case empty
+    case tooDeep
+    /// Demanded and excluded at once: it can never be met.
+    case contradiction(Predicate)
+    /// It or its opposite: it says nothing.
+    case saysNothing(Predicate)
+    /// From a day on, and until an earlier one.
+    case daysCross(from: Day, until: Day)
+    /// A figure with no bound.
+    case noBound(String)
+    /// A lower bound above the upper one, or in another unit.
+    case boundsCross(String)
+    /// No posts, or fewer.
+    case noPosts
+}

@@ -1,0 +1,55 @@
+extension Predicate {
+    /// All that it names, each once, so that one that refers to nothing can
+    /// be refused.
+    public var references: [Named] {
+        switch self {
+        case .adopted(let term): [Named(.concept, term.concept)] + (term.by.map { [Named(.organ, $0)] } ?? [])
+        case .agreed(let term): [Named(.round, term.round)]
+        case .resolved(let term): [Named(.organ, term.by), Named(.question, term.on)]
+        case .posts(let term): term.kind.map { [Named(.posts, $0)] } ?? []
+        case .document(let term): [Named(.document, term.kind)]
+        case .figure(let term): [Named(.figure, term.id)]
+        case .applied, .reached, .until: []
+        case .all, .any, .not, .unless: parts.flatMap(\.references).withoutRepeats
+        }
+    }
+
+    /// Refuses one that refers to nothing or cannot be meant.
+    /// - Parameter exists: whether there is what is named.
+    public func check(_ exists: (Named) -> Bool) throws(Refusal) {
+        for reference in references where !exists(reference) {
+            throw Refusal(
+                .both { language in
+                    switch language {
+                    case .de: "die Bedingung nennt \(reference.kind.inWords(.de)) „\(reference.id)“, dazu gibt es nichts."
+                    case .en: "the predicate names the \(reference.kind.inWords(.en)) “\(reference.id)”, but there is none."
+                    }
+                },
+                help: Text("Die Kennung prüfen.", en: "Check the id."))
+        }
+        if let problem = problems.first { throw Refusal(problem.text) }
+    }
+}
+
+extension Named.Kind {
+    func inWords(_ language: Language) -> String {
+        switch (self, language) {
+        case (.concept, .de): "das Konzept"
+        case (.concept, .en): "concept"
+        case (.organ, .de): "die Körperschaft oder das Gremium"
+        case (.organ, .en): "body or organization"
+        case (.round, .de): "die Beteiligung"
+        case (.round, .en): "round"
+        case (.question, .de): "die Frage"
+        case (.question, .en): "question"
+        case (.posts, .de): "die Stellenart"
+        case (.posts, .en): "kind of post"
+        case (.document, .de): "die Unterlage"
+        case (.document, .en): "document"
+        case (.figure, .de): "die Kennzahl"
+        case (.figure, .en): "figure"
+        case (.entry, .de): "den Eintrag"
+        case (.entry, .en): "entry"
+        }
+    }
+}

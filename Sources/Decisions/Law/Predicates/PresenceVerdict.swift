@@ -1,0 +1,30 @@
+import Costing
+
+extension Predicate.Applied {
+    func verdict(on evidence: some Evidence) -> Verdict {
+        let made = evidence.applications().known(on: evidence.day).map { application in
+            application.verdict(.both { language in
+                switch language {
+                case .de: "der Antrag ist\(application.when(.de)) gestellt worden."
+                case .en: "the application was made\(application.when(.en))."
+                }
+            }, deadline, asOf: evidence.day)
+        }
+        let missing = Text("Ein Antrag ist nicht gestellt.", en: "No application has been made.")
+        return .best(made, missing: missing, deadline, asOf: evidence.day)
+    }
+}
+
+extension Predicate.Present {
+    func verdict(on evidence: some Evidence) -> Verdict {
+        let term = evidence.name(.document, kind)
+        let present = evidence.documents(kind: kind).known(on: evidence.day).map { document in
+            document.verdict(.both { language in
+                let date = document.on.map { " (" + $0.inWords(language) + ")" } ?? ""
+                return term.thing(language) + (language == .de ? " liegt vor" : " is at hand") + date + "."
+            }, deadline, asOf: evidence.day)
+        }
+        let missing = Text.both { $0 == .de ? "\(term.thing(.de)) liegt nicht vor." : "\(term.thing(.en)) is not at hand." }
+        return .best(present, missing: missing, deadline, asOf: evidence.day)
+    }
+}

@@ -1,0 +1,49 @@
+import Costing
+
+extension Predicate.Resolved {
+    /// The last word of the body on the question counts; a recommendation
+    /// undoes nothing, and a claim is no word of the body.
+    func verdict(on evidence: some Evidence) -> Verdict {
+        let taken = evidence.resolutions(serving: on).known(on: evidence.day).filter { $0.by == by }
+        let own = taken.filter { $0.grade != .claim }
+        let organ = evidence.name(.organ, by)
+        guard let last = own.last(where: { $0.outcome != .recommended }) ?? own.last ?? taken.last else {
+            return .best([], missing: missingSentence(organ, evidence.name(.question, on)), deadline, asOf: evidence.day)
+        }
+        let sentence = sentence(organ, last, title: evidence.term(for: Named(.entry, last.entry))?.text)
+        switch last.outcome {
+        case .adopted: return last.verdict(sentence, deadline, asOf: evidence.day)
+        case .rejected:
+            // A claimed refusal is no refusal.
+            let claimed = last.grade == .claim
+            return claimed ? last.verdict(sentence, nil, asOf: evidence.day) : Verdict(.failed, sentence, evidence: last.entry)
+        case .recommended:
+            let limit = deadline.map { [$0.sentence(asOf: evidence.day)] } ?? []
+            let hasPassed = deadline?.hasPassed(on: evidence.day) ?? false
+            return Verdict(hasPassed ? .failed : .open, [sentence] + limit, evidence: [last.entry])
+        }
+    }
+
+    private func sentence(_ organ: Term, _ taken: ResolutionTaken, title: Text?) -> Text {
+        .both { language in
+            let what = title.map { ": " + $0.quoted(language) + "." } ?? "."
+            return switch (language, taken.outcome) {
+            case (.de, .adopted): "\(organ.subject(.de)) hat\(taken.when(.de)) beschlossen\(what)"
+            case (.de, .rejected): "\(organ.subject(.de)) hat\(taken.when(.de)) abgelehnt\(what)"
+            case (.de, .recommended): "\(organ.subject(.de)) hat\(taken.when(.de)) nur empfohlen\(what)"
+            case (.en, .adopted): "\(organ.subject(.en)) adopted a resolution\(taken.when(.en))\(what)"
+            case (.en, .rejected): "\(organ.subject(.en)) rejected it\(taken.when(.en))\(what)"
+            case (.en, .recommended): "\(organ.subject(.en)) only made a recommendation\(taken.when(.en))\(what)"
+            }
+        }
+    }
+
+    private func missingSentence(_ organ: Term, _ question: Term) -> Text {
+        .both { language in
+            switch language {
+            case .de: "\(organ.subject(.de)) hat zu \(question.text.quoted(.de)) nichts beschlossen."
+            case .en: "\(organ.subject(.en)) has not resolved anything on \(question.text.quoted(.en))."
+            }
+        }
+    }
+}

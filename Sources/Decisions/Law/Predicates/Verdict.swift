@@ -1,0 +1,74 @@
+/// What a predicate comes to as of a day, and why.
+public struct Verdict: Hashable, Sendable {
+    public enum Status: String, Codable, Sendable, CaseIterable, Comparable {
+        case met
+        /// A consent counts whose conditions are not met yet.
+        case metWithCondition = "met-with-condition"
+        /// It cannot be said yet, or it can still come.
+        case open
+        /// Recorded as rejected, or too late.
+        case failed
+
+        private var rank: Int {
+            switch self {
+            case .failed: 0
+            case .open: 1
+            case .metWithCondition: 2
+            case .met: 3
+            }
+        }
+        /// Less is further from being met.
+        public static func < (a: Status, b: Status) -> Bool { a.rank < b.rank }
+    }
+
+    public var status: Status
+    /// The sentences of the parts that decide, each once.
+    public var reasons: [Text]
+    /// The entries on which these rest, each once.
+    public var evidence: [String]
+
+    public init(_ status: Status, _ reasons: [Text], evidence: [String] = []) {
+        self.status = status
+        self.reasons = reasons.withoutRepeats
+        self.evidence = evidence.withoutRepeats
+    }
+
+    init(_ status: Status, _ reason: Text, evidence: String?) {
+        self.init(status, [reason], evidence: [evidence].compactMap { $0 })
+    }
+
+    public var reason: Text { .joined(reasons) }
+
+    /// As far as the worst of them: one that failed beats one that is open.
+    static func all(_ verdicts: [Verdict]) -> Verdict {
+        // Nothing to be met: no file can say that, so nothing is claimed of it.
+        decided(by: verdicts.map(\.status).min() ?? .open, verdicts)
+    }
+
+    /// As far as the best of them: one that is met is enough.
+    static func any(_ verdicts: [Verdict]) -> Verdict {
+        decided(by: verdicts.map(\.status).max() ?? .open, verdicts)
+    }
+
+    /// Met under a condition becomes open: the condition may break.
+    var negated: Verdict {
+        let status: Status = switch status {
+        case .met: .failed
+        case .failed: .met
+        case .open, .metWithCondition: .open
+        }
+        return Verdict(status, reasons, evidence: evidence)
+    }
+
+    private static func decided(by status: Status, _ verdicts: [Verdict]) -> Verdict {
+        let decisive = verdicts.filter { $0.status == status }
+        return Verdict(status, decisive.flatMap(\.reasons), evidence: decisive.flatMap(\.evidence))
+    }
+}
+
+extension Array where Element: Hashable {
+    var withoutRepeats: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
