@@ -58,6 +58,18 @@ struct OutlookTests {
         #expect(outlook.years[0].erosion?.value == .money(.zero))
     }
 
+    @Test("Erosion counts from the wages of the first full year, not from those of the edition")
+    func erosionFromFirstFullYear() throws {
+        let assumed = Assumptions(
+            baseYear: 2013, wageGrowth: BasisPoints(1_000), priceGrowth: BasisPoints(0), start: OutlookSample.month("2014-07"))
+        let outlook = try OutlookSample.outlook(assumed, 2013...2016)
+        // 2015 is the first full year; ten per cent more wages in 2016, with overheads, less the half post
+        #expect(outlook.years.map { $0.erosion == nil } == [true, true, false, false])
+        #expect(outlook.years[2].erosion?.value == .money(.zero))
+        let year = outlook.years[3], before = outlook.years[2]
+        #expect(year.erosion?.value.money == year.net - before.net)
+    }
+
     @Test("What the end of the grant adds is not erosion, and what the prices add neither")
     func onlyWages() throws {
         let prices = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(300)))

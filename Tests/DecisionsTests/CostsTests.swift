@@ -17,16 +17,16 @@ struct CostsTests {
 
     @Test("An edition without a rate that the staffing plan needs is refused, and names the pay group")
     func missingGrade() {
-        given(Made.costs).when(Made.edition("e2", rates: ["A": 60_000, "C": 30_000])).then(.refused("no rate for B"))
-        given(Made.opened()).when(Made.edition("e2", rates: ["A": 60_000])).then(.taken)
+        given(Made.costs).when(Made.edition("e2", on: "2012-06-01", rates: ["A": 60_000, "C": 30_000])).then(.refused("no rate for B"))
+        given(Made.opened()).when(Made.edition("e2", on: "2012-06-01", rates: ["A": 60_000])).then(.taken)
     }
 
     @Test("A rate, an overhead or a material cost is never negative")
     func negative() {
-        given(Made.costs).when(Made.edition("e2", rates: ["A": -1, "B": 1, "C": 1])).then(.refused("A is negative"))
-        given(Made.costs).when(Made.edition("e2", overhead: -1)).then(.refused("cannot be negative"))
-        given(Made.costs).when(Made.edition("e2", material: -1)).then(.refused("cannot be negative"))
-        given(Made.costs).when(Made.edition("e2", overhead: 0, material: 0)).then(.taken)
+        given(Made.costs).when(Made.edition("e2", on: "2012-06-01", rates: ["A": -1, "B": 1, "C": 1])).then(.refused("A is negative"))
+        given(Made.costs).when(Made.edition("e2", on: "2012-06-01", overhead: -1)).then(.refused("cannot be negative"))
+        given(Made.costs).when(Made.edition("e2", on: "2012-06-01", material: -1)).then(.refused("cannot be negative"))
+        given(Made.costs).when(Made.edition("e2", on: "2012-06-01", overhead: 0, material: 0)).then(.taken)
     }
 
     @Test("Overheads above the staff cost itself are refused: a percentage was meant")
@@ -45,7 +45,7 @@ struct CostsTests {
 
     @Test("A table that falls with the pay group is taken as it is")
     func notMonotonic() {
-        given(Made.costs).when(Made.edition("e2", rates: ["A": 1, "B": 2, "C": 1])).then(.taken)
+        given(Made.costs).when(Made.edition("e2", on: "2012-06-01", rates: ["A": 1, "B": 2, "C": 1])).then(.taken)
     }
 
     @Test("A staffing plan has no negative posts")

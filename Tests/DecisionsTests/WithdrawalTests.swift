@@ -89,4 +89,80 @@ struct GrantChecksTests {
         given(one).when(edition("e3", on: "2013-01-10")).then(.refused("only one can count"))
         given(one).when(edition("e3", on: "2013-01-11")).then(.taken)
     }
+
+    @Test("Without a year of the prices, that of the publication counts: two of one day overlap too")
+    func overlappingWithoutYear() {
+        let one = Made.costs + [Made.edition("e2", on: "2013-01-10")]
+        given(one).when(Made.edition("e3", on: "2013-01-10")).then(.refused("only one can count"))
+    }
+
+    @Test("Prices of a quite different year, and a rate that no county pays, are refused")
+    func absurd() {
+        guard var old = Made.edition("e2").content as? RateEdition else { return }
+        old.priceYear = 1990
+        given(Made.costs).when(Made.entry("e2", old, on: "2013-01-10")).then(.refused("is said to have the prices of 1990"))
+        given(Made.costs).when(Made.edition("e2", on: "2013-01-10", rates: ["A": 1_000_001, "B": 1, "C": 1])).then(.refused("larger than a county can have"))
+        given(Made.costs).when(Made.edition("e2", on: "2013-01-10", material: 1_000_001)).then(.refused("larger than a county can have"))
+    }
+}
+
+@Suite("What was known then does not change")
+struct KnownHistoryTests {
+    @Test("An edition that is entered later is known no earlier than the last figure that was given out")
+    func edition() {
+        let matter = Matter(Made.costs + [Made.round(on: "2012-12-17", told: ["extra-cost": "51000 EUR"])])
+        let error = #expect(throws: Refusal.self) { try matter.checkHistory(Made.edition("late", on: "2012-12-01")) }
+        #expect(error?.rule.en?.contains("what was known then no longer changes") == true)
+        #expect(throws: Never.self) { try matter.checkHistory(Made.edition("today", on: "2012-12-17")) }
+        #expect(throws: Never.self) { try matter.checkHistory(Made.edition("later", on: "2013-01-05")) }
+    }
+
+    @Test("Where nobody was given a figure yet, the day is free; other entries are not held")
+    func free() {
+        #expect(throws: Never.self) { try Matter(Made.costs).checkHistory(Made.edition("late", on: "2012-01-02")) }
+        let matter = Matter(Made.costs + [Made.round(on: "2012-12-17", told: ["extra-cost": "51000 EUR"])])
+        #expect(throws: Never.self) { try matter.checkHistory(Made.report(dated: "2012-11-20")) }
+    }
+}
+
+@Suite("Years that are not known")
+struct UnknownYearsTests {
+    private func entries(_ growth: Int64? = 0) -> [Entry] {
+        var all = Made.costs + [Made.entry("later", Grant(title: "Neue Richtlinie", firstDay: Made.day("2016-04-03")), on: "2012-12-01")]
+        for (index, entry) in all.enumerated() {
+            guard var model = entry.content as? CostModel else { continue }
+            model.wageGrowth = growth.map { BasisPoints($0) }
+            model.priceGrowth = model.wageGrowth
+            all[index].content = model
+        }
+        return all
+    }
+
+    @Test("The years end before one in which it is not known what the grant pays")
+    func years() throws {
+        let study = try #require(Made.figures(entries(), asOf: "2013-01-31").study)
+        #expect(study.years == 2013...2015)
+        #expect(study.unknownGrant?.id == "later")
+        #expect(try study.outlook(study.neutral).years.count == 3)
+    }
+
+    @Test("The chart’s years rest on the growth that the model states, and say why there are none")
+    func projection() throws {
+        let still = Made.figures(entries(), asOf: "2013-01-31"), grown = Made.figures(entries(200), asOf: "2013-01-31")
+        #expect(still.projection?.years.map(\.net) == [51_400, 51_400, 51_400].map(Made.euro))
+        #expect(try #require(grown.projection?.years.last?.net) > Made.euro(51_400))
+        let unstated = Made.figures(entries(nil), asOf: "2013-01-31")
+        #expect(unstated.projection == nil)
+        #expect(unstated.projectionProblem?.sentence.en?.contains("no edition of the rates for") == true)
+    }
+
+    @Test("A leaf of a grant whose division is assumed is an assumption, its days are not")
+    func gradeOfLeaves() {
+        guard var grant = Made.grant().content as? Grant else { return }
+        grant.linesGrade = .assumption
+        let matter = Matter([Made.entry("grant-1", grant, grade: .official)])
+        #expect(matter.grade(of: Trace(.grantCap("specialist"), .money(.zero), .input(entry: "grant-1"))) == .assumption)
+        #expect(matter.grade(of: Trace(.grantCeiling, .money(.zero), .input(entry: "grant-1"))) == .official)
+        #expect(matter.grade(of: Trace(.amount, .money(.zero), .assumed)) == nil)
+    }
 }

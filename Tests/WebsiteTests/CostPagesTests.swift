@@ -162,7 +162,7 @@ struct CostPagesTests {
     }
 
     @Test("A span out of order, or out of what can be computed, is told", arguments: [
-        ("wages-low=5&wages-likely=2&wages-high=1", "in dieser Folge"), ("chance=120", "0 bis 100"), ("vacancy-high=200", "außerhalb dessen"), ("prices-low=x", "„x“ (Preissteigerung im Jahr)"),
+        ("wages-low=5&wages-likely=2&wages-high=1", "in dieser Folge"), ("chance=120", "0 bis 100"), ("vacancy-high=200", "Erwartet: 0 % bis 100 %"), ("prices-low=x", "„x“ (Preissteigerung im Jahr)"),
     ])
     func badRange(query: String, message: String) async throws {
         try await Scene().app.test(.router) { client in

@@ -32,6 +32,14 @@ struct PlanImportTests {
         #expect(filled([["Stelle", "Entgeltgruppe"], ["Fachkraft", "E 9"]]).faults.map(\.found.de) == ["keine Spalte „Zahl der Stellen“"])
     }
 
+    @Test("Headings of which none is known are a fault, not a post")
+    func unknownHead() {
+        let form = filled([["Wer", "Stufe", "Umfänge"], ["Fachkraft", "E 9", "2"]])
+        #expect(form.faults.map(\.row) == [0])
+        #expect(form.faults.first?.found.de == "„Wer; Stufe; Umfänge“")
+        #expect(form.form.fields["post-0"] == "Fachkraft" && form.form.fields["post-1"] == nil)
+    }
+
     @Test("A plan from a file is looked at, sent, and stands among the plans; the figures wait for a cost model that names it")
     func plan() async throws {
         try #require(TableReader().isAvailable)

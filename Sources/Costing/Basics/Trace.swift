@@ -72,7 +72,7 @@ public struct Trace: Hashable, Codable, Sendable {
         case materialRate, unitCost, inhabitants, perInhabitant, year(Int), amount
         case wageGrowth, priceGrowth, grantGrowth, vacancy, oneOff(String), oneOffTotal
         case month(Month), filledMonths, filledDays, daysPaid(Month)
-        case netChange, erosion, remanent, expectedNet(Int), probability(String)
+        case erosion, remanent, expectedNet(Int), probability(String)
         case cashCost(String), additionalCash, fullCost(Int), budget(Int), additional(Int)
         case shareOf(String), weight(String), weightTotal, burdenFactor(String)
         case levyBase, levyPoints

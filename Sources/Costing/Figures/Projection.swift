@@ -39,6 +39,12 @@ public struct Projection: Hashable, Sendable {
             .first { $1.grant < $0.grant - roundings }?.1.year
     }
 
+    /// The years of an outlook, without what else it says of them.
+    public init(_ outlook: Outlook) {
+        years = outlook.years.map { Year(year: $0.year, gross: $0.gross, grant: $0.grant, net: $0.net, trace: $0.trace) }
+        cliff = outlook.cliff
+    }
+
     /// `paying`: each rule that pays in the year, on how many days, and what it
     /// pays in a full year.
     private static func year(

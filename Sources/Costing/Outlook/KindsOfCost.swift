@@ -31,11 +31,13 @@ struct CostPath {
     let baseYear: Int?
     let wageGrowth: BasisPoints
     let vacancy: Trace?
+    private let lastWages: Int
     private var rates: [String: PricePath] = [:]
     private var material: PricePath
     private let overhead: Trace
 
-    init(_ edition: Edition, _ assumptions: Assumptions) throws(CostingError) {
+    init(_ edition: Edition, _ assumptions: Assumptions, wagesOf: Int? = nil) throws(CostingError) {
+        lastWages = wagesOf ?? .max
         try edition.check()
         self.edition = edition
         baseYear = assumptions.baseYear
@@ -52,7 +54,7 @@ struct CostPath {
         let now = try WorkplaceCost(edition: edition).personnel(of: post, in: plan)
         guard post.posts >= .zero, now.inputs.count == 2 else { throw .beyondRange(post: post.id) }
         var path = rates[post.payGroup] ?? PricePath(now.inputs[1], of: baseYear, growth: wageGrowth, as: .wageGrowth)
-        let rate = path.price(in: year)
+        let rate = path.price(in: min(year, lastWages))
         rates[post.payGroup] = path
         guard let money = rate.value.money, money.isPossiblePrice else { throw .beyondRange(post: post.id) }
         return Trace(.personnel, .money(money.times(post.posts.hundredths, over: 100)), .postsTimesRate, [now.inputs[0], rate])

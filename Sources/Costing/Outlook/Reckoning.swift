@@ -8,11 +8,15 @@ struct Reckoning {
     private var costs: CostPath
     private var grants: GrantPath
 
-    init(_ comparison: Comparison, _ rules: [GrantRule], _ assumptions: Assumptions, through last: Int) throws(CostingError) {
+    /// - Parameter wagesOf: wages stay as they are in this year; nil: they grow
+    ///   as assumed.
+    init(
+        _ comparison: Comparison, _ rules: [GrantRule], _ assumptions: Assumptions, through last: Int, wagesOf: Int? = nil
+    ) throws(CostingError) {
         self.comparison = comparison
         oneOff = assumptions.oneOff
         filling = Filling(start: assumptions.start, rampUp: assumptions.rampUp)
-        costs = try CostPath(comparison.edition, assumptions)
+        costs = try CostPath(comparison.edition, assumptions, wagesOf: wagesOf)
         grants = GrantPath(rules, assumptions.grant)
         let end = grants.firstYearWithout(through: last)
         firstYearWithout = end

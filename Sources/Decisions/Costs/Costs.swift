@@ -54,7 +54,14 @@ public struct Costs: Slice {
                      en: "The edition “\(edition.title.in(.en))” already exists; an edition is never overwritten."),
                 help: Text("Der neuen Ausgabe einen eigenen Namen geben.", en: "Give the new edition a name of its own."))
         }
-        if let year = edition.priceYear, let same = editions.all.first(where: { $0.content.priceYear == year && $0.header.on == on }) {
+        // Without a year of its own an edition has the prices of the year it came out in.
+        func year(_ edition: RateEdition, _ on: PartialDate?) -> Int? { edition.priceYear ?? on?.lastDay?.year }
+        if let priceYear = edition.priceYear, let out = on?.lastDay?.year, !(out - 5...out + 2).contains(priceYear) {
+            throw Refusal(
+                Text("Die Ausgabe ist von \(out) und soll Preise von \(priceYear) haben.", en: "The edition is of \(out) and is said to have the prices of \(priceYear)."),
+                help: Text("Ein Jahr von \(out - 5) bis \(out + 2) angeben.", en: "Give a year from \(out - 5) to \(out + 2)."))
+        }
+        if let year = year(edition, on), let same = editions.all.first(where: { Costs.isSame($0, year, on) }) {
             throw Refusal(
                 Text("Für die Preise von \(year) gibt es vom selben Tag schon die Ausgabe „\(same.content.title.de)“; nur eine kann gelten.",
                      en: "For the prices of \(year) there is already the edition “\(same.content.title.in(.en))” of the same day; only one can count."),
@@ -63,6 +70,9 @@ public struct Costs: Slice {
         guard edition.overhead.value >= 0, edition.material.cents >= 0 else {
             throw Refusal(Text("Gemeinkosten und Sachkosten können nicht negativ sein.",
                                en: "Overheads and non-staff cost cannot be negative."))
+        }
+        guard edition.material <= Costs.largestRate else {
+            throw Refusal(Text("Die Sachkosten je Arbeitsplatz sind größer, als ein Kreis sie haben kann.", en: "The non-staff cost per workplace is larger than a county can have."))
         }
         guard edition.overhead.value <= 10_000 else {
             throw Refusal(
@@ -74,6 +84,11 @@ public struct Costs: Slice {
             guard payGroups.insert(rate.payGroup).inserted else {
                 throw Refusal(Text("Die Entgeltgruppe \(rate.payGroup) steht zweimal in der Tabelle.",
                                    en: "Pay group \(rate.payGroup) is in the table twice."))
+            }
+            guard rate.personnel <= Costs.largestRate else {
+                throw Refusal(
+                    Text("Der Satz für \(rate.payGroup) ist größer, als ein Kreis ihn haben kann.", en: "The rate for \(rate.payGroup) is larger than a county can have."),
+                    help: Text("Höchstens 1.000.000 Euro je Stelle im Jahr angeben.", en: "Give 1,000,000 euros per post a year at most."))
             }
             guard rate.personnel.cents >= 0 else {
                 throw Refusal(Text("Der Satz für \(rate.payGroup) ist negativ.", en: "The rate for \(rate.payGroup) is negative."))
@@ -89,6 +104,13 @@ public struct Costs: Slice {
                 }
             }
         }
+    }
+
+    /// Of a post in a year.
+    private static let largestRate = Money(cents: 100_000_000)
+
+    private static func isSame(_ edition: Recorded<RateEdition>, _ year: Int, _ on: PartialDate?) -> Bool {
+        edition.header.on == on && (edition.content.priceYear ?? edition.header.on?.lastDay?.year) == year
     }
 
     /// A plan that no edition has rates for could not be reckoned with.

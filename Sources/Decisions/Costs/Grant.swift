@@ -8,6 +8,8 @@ public struct Grant: Content {
     /// A fixed sum per post. Without `lines`, `share` and `deficit` it is known
     /// that there is a grant, but not what it pays.
     public var lines: [GrantRule.Line]?
+    /// How far the division into lines can be trusted, where less than the rest.
+    public var linesGrade: Grade?
     /// A share of the eligible cost.
     public var share: BasisPoints?
     /// All of the eligible cost that the own contribution leaves.
@@ -30,7 +32,7 @@ public struct Grant: Content {
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
         case title, norm, lines, share, deficit, eligible, ceiling, conditions, gifts, note
-        case firstDay = "first-day", lastDay = "last-day", inKind = "in-kind", ownContribution = "own-contribution"
+        case firstDay = "first-day", lastDay = "last-day", inKind = "in-kind", ownContribution = "own-contribution", linesGrade = "lines-grade"
     }
 
     public func rule(_ id: String) -> GrantRule {

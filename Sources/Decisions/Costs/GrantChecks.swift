@@ -20,7 +20,7 @@ extension Grant {
         }
         for part in [share, ownContribution].compactMap({ $0 }) where !(0...10_000).contains(part.value) {
             throw Refusal(Text("Ein Anteil liegt zwischen 0 und 100 %, angegeben sind \(part).",
-                               en: "A share is between 0 and 100%, but \(part) is given."))
+                               en: "A share is between 0 and 100%, but \(part.text.in(.en)) is given."))
         }
         guard ways == 1 || (ceiling == nil && ownContribution == nil) else {
             throw Refusal(

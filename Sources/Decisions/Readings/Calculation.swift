@@ -75,10 +75,11 @@ struct Calculation: Sendable {
         return GrantRule.inForce(on: told, of: rules)?.id == comparison.grant?.id
     }
 
+    /// The model's own years under the model's own assumptions.
     func projection() throws(CostingError) -> Projection {
-        try Projection(
-            of: comparison, grants: grants.map { $0.content.rule($0.header.id) },
-            years: model.content.firstYear...max(model.content.firstYear, model.content.lastYear))
+        let study = CostStudy(calculation: self)
+        let last = min(max(model.content.firstYear, model.content.lastYear), study.years.upperBound)
+        return Projection(try study.outlook(study.neutral, in: model.content.firstYear...last))
     }
 
     /// As many as can be computed, and what keeps the others from it.

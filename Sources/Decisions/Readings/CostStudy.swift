@@ -11,10 +11,17 @@ public struct CostStudy: Sendable {
     public var plan: Recorded<PostPlan>? { calculation.matter.costs.plans[model.content.plan] }
     public var grants: [GrantRule] { calculation.grants.map { $0.content.rule($0.header.id) } }
 
-    /// From the model's first year on, at least ten years beyond the day.
+    /// From the model's first year on, at least ten years beyond the day, and
+    /// up to the year before one in which it is not known what the grant pays.
     public var years: ClosedRange<Int> {
         let first = model.content.firstYear
-        return first...max(first, model.content.lastYear, min(calculation.day.year + 10, first + 50))
+        let last = max(first, model.content.lastYear, min(calculation.day.year + 10, first + 50))
+        return first...max(first, min(last, (unknownGrant?.firstDay.year ?? .max) - 1))
+    }
+
+    /// The first grant of which it is not known what it pays.
+    public var unknownGrant: GrantRule? {
+        grants.filter { $0.support == nil }.min { $0.firstDay < $1.firstDay }
     }
 
     /// The year whose prices the rates have: as the edition says, or else the

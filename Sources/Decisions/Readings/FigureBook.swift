@@ -4,8 +4,11 @@ import Costing
 /// sources report, side by side.
 public struct FigureBook: Sendable {
     public private(set) var all: [Figure] = []
-    /// Year by year, where the cost model can be computed.
+    /// Year by year as the cost model states its assumptions; nil where that
+    /// cannot be computed.
     public let projection: Projection?
+    /// Why there is no projection, if so.
+    public let projectionProblem: Problem?
     /// Why figures of the cost model cannot be computed, if so.
     public let problem: Problem?
     let calculation: Calculation?
@@ -21,7 +24,10 @@ public struct FigureBook: Sendable {
         self.calculation = calculation
         let (computed, problem) = calculation?.figures() ?? ([], nil)
         self.problem = problem.map { Problem($0, in: matter) }
-        projection = try? calculation?.projection()
+        var projected: Projection?, hindrance: CostingError?
+        do throws(CostingError) { projected = try calculation.map { calculation throws(CostingError) in try calculation.projection() } } catch { hindrance = error }
+        projection = projected
+        projectionProblem = hindrance.map { Problem($0, in: matter) }
         for item in computed { all.append(FigureBook.figure(item, in: matter, calculation)) }
         let known = Set(all.map(\.id))
         var seen: Set<String> = known

@@ -28,15 +28,17 @@ public struct Problem: Sendable {
                 "Ein Betrag, Anteil oder Umfang in „\(entry.de)“ ist negativ oder größer, als ein Kreis ihn haben kann.",
                 en: "An amount, share or number in “\(entry.in(.en))” is negative or larger than a county can have.")
         case .assumption(let field):
-            sentence = Text("Die Annahme „\(field.name.de)“ liegt außerhalb dessen, womit sich rechnen lässt.", en: "The assumption “\(field.name.in(.en))” is outside what can be computed with.")
+            sentence = Text(
+                "Die Annahme „\(field.name.de)“ liegt außerhalb dessen, womit sich rechnen lässt: \(field.limits.de).",
+                en: "The assumption “\(field.name.in(.en))” is outside what can be computed with: \(field.limits.in(.en)).")
         case .years(let first, let last):
             sentence = Text(
                 "Die Jahre \(first) bis \(last) lassen sich nicht berechnen: höchstens hundert Jahre zwischen 1 und 9999.",
                 en: "The years \(first) to \(last) cannot be computed: at most a hundred years between 1 and 9999.")
         case .probabilities(let sum):
             sentence = Text(
-                "Die Wahrscheinlichkeiten ergeben nicht 100 %, sondern \(sum), oder eine ist negativ.",
-                en: "The probabilities do not add up to 100% but to \(sum), or one is negative.")
+                "Die Wahrscheinlichkeiten ergeben nicht 100 %, sondern \(sum.text.de), oder eine ist negativ.",
+                en: "The probabilities do not add up to 100% but to \(sum.text.in(.en)), or one is negative.")
         case .key(let id, let fault):
             let key = title(id)
             sentence = Text(

@@ -38,15 +38,18 @@ public struct CostAnnex {
     }
 
     /// The same, each value leading to its derivation.
-    public var figureTable: Table { figureTable(of: figureData) }
+    public var figureTable: Table { figureTable { $0 } }
 
-    private func figureTable(of data: DataTable) -> Table {
+    /// - Parameter link: the address on a page, which keeps its day and language.
+    public func figureTable(link: (String) -> String) -> Table { figureTable(of: figureData, link: link) }
+
+    private func figureTable(of data: DataTable, link: (String) -> String = { $0 }) -> Table {
         var table = data.table(type)
         for (row, figure) in figures.enumerated() {
             guard let value = figure.value else { continue }
             table.rows[row][1] = Cell([.figure(FigureMark(
                 id: figure.id, shown: shown(figure, value), grade: figure.grade.rawValue,
-                href: "/figures/\(view.id)/\(figure.id)", isMarked: false))])
+                href: link("/figures/\(view.id)/\(figure.id)"), isMarked: false))])
         }
         return table
     }

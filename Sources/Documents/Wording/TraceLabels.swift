@@ -23,7 +23,7 @@ extension TraceWords {
         case .material: words("Sachkosten", "Non-staff cost")
         case .post(let id): post(id)
         case .rate(let payGroup): words("Satz ", "Rate for ") + payGroup
-        case .posts: words("Stellen", "Posts")
+        case .posts: posts(trace)
         case .overheadShare: words("Gemeinkostenzuschlag", "Overheads rate")
         case .materialRate: words("Sachkosten je Arbeitsplatz", "Non-staff cost per workplace")
         case .unitCost: words("Kosten je Einheit", "Cost per unit")
@@ -46,7 +46,6 @@ extension TraceWords {
         case .filledMonths: words("Besetzte Monate, in Zehntausendsteln", "Months filled, in ten-thousandths")
         case .filledDays: words("Geförderte Tage nach Besetzung, in Zehntausendsteln", "Days paid as posts are filled, in ten-thousandths")
         case .daysPaid(let month): words("Geförderte Tage im Monat ", "Days paid in ") + type.month(month)
-        case .netChange: words("Änderung seit dem ersten vollen Jahr", "Change since the first full year")
         case .erosion: words("Mehrbelastung durch Lohnsteigerung", "Additional burden from wage growth")
         case .remanent: words("Kosten, die ohne Förderung bleiben", "Cost that stays without the grant")
         case .expectedNet(let year): words("Erwartete Mehrkosten ", "Expected extra cost in ") + String(year)

@@ -38,6 +38,15 @@ public struct TraceWords {
         return id
     }
 
+    /// A grant's line holds the posts of the plan and those that it pays for.
+    func posts(_ trace: Trace) -> String {
+        switch entry(trace)?.content {
+        case is Grant: words("Stellen, für die die Förderung höchstens zahlt", "Posts that the grant pays for at most")
+        case is PostPlan: words("Stellen im Plan", "Posts in the plan")
+        default: words("Stellen", "Posts")
+        }
+    }
+
     func postKind(_ kind: String) -> String {
         matter.costs.title(ofKind: kind).in(words.language)
     }
@@ -60,6 +69,6 @@ public struct TraceWords {
     private func grade(_ trace: Trace) -> String {
         guard let entry = entry(trace) else { return "" }
         let sources = entry.header.sources.compactMap { matter.sources[$0]?.content.title.in(words.language) }
-        return " · " + words.grade(matter.grade(of: entry.header)) + (sources.isEmpty ? "" : " · " + sources.joined(separator: "; "))
+        return " · " + words.grade(matter.grade(of: trace) ?? matter.grade(of: entry.header)) + (sources.isEmpty ? "" : " · " + sources.joined(separator: "; "))
     }
 }

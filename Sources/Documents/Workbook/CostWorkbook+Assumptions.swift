@@ -6,11 +6,11 @@ extension CostWorkbook {
     func assumptions(_ study: CostStudy) -> Workbook.Sheet {
         var sheet = sheet(
             words("Annahmen", "Assumptions"), title: words("Annahmen", "Assumptions"),
-            notes: [variant.map { words("Was-wäre-wenn: ", "What-if: ") + text($0.content.title) }
+            notes: [whatIf.map { words("Gerechnet: ", "Computed: ") + $0 }
                 ?? words("Wie im Kostenmodell, ohne weitere Annahmen.", "As in the cost model, without further assumptions.")],
             widths: [52, 30, 52, 18], head: [words("Annahme", "Assumption"), words("Wert", "Value")])
-        for (field, value) in values(variant?.content.assumptions ?? study.neutral) { sheet.add([.text(text(field.name)), value]) }
-        for change in variant?.content.changes ?? [] {
+        for (field, value) in values(tried(study).assumptions) { sheet.add([.text(text(field.name)), value]) }
+        for change in tried(study).changes {
             sheet.add([.text(words("Stellen: ", "Posts: ") + traces.texts.post(change.post)), .value(.posts(change.posts))])
         }
         sheet.add([])

@@ -5,11 +5,11 @@ extension CostWorkbook {
     /// The years as tables, and the sheet that derives every amount in them.
     mutating func years(_ study: CostStudy) -> (tables: Workbook.Sheet, derivation: Workbook.Sheet?) {
         let head = words("Jahre", "Years")
-        let title = variant.map { words("Die Jahre: Was-wäre-wenn „\(text($0.content.title))“", "The years: what-if “\(text($0.content.title))”") } ?? words("Die Jahre", "The years")
-        let assumptions = variant?.content.assumptions ?? study.neutral, changes = variant?.content.changes ?? []
+        let title = words("Die Jahre", "The years") + (whatIf.map { ": " + $0 } ?? "")
+        let tried = tried(study)
         do throws(CostingError) {
-            let cases = try study.cases(assumptions, changes: changes)
-            let shown = try study.outlook(assumptions, changes: changes, among: cases)
+            let cases = try study.cases(tried.assumptions, changes: tried.changes, growth: tried.growth)
+            let shown = try study.outlook(tried.assumptions, changes: tried.changes, among: cases)
             let budget = try BudgetView(of: shown)
             var derivation = traces.sheet(words("Herleitung der Jahre", "Derivation of the years"), note: words(
                 "Ein Block je Jahr. Was in einem früheren Jahr ebenso gerechnet ist, verweist dorthin.",
@@ -55,7 +55,7 @@ extension CostWorkbook {
     private var composedHead: [String] {
         [
             words("Jahr", "Year"), words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("einmalig", "one-off"),
-            words("ohne Zentrum", "existing posts"), words("Förderung", "Grant"), words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
+            words("vorhandene Stellen", "existing posts"), words("Förderung", "Grant"), words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
             words("bleibt ohne Förderung", "stays without the grant"),
         ]
     }
@@ -83,8 +83,8 @@ extension CostWorkbook {
                 words("* Nach \($0) sind die Kostensätze übernommen oder fortgeschrieben: eine Annahme.", "* After \($0) the rates are held or carried on: an assumption.")
             } ?? words("* Das Preisjahr der Kostensätze ist nicht angegeben; sie sind unverändert übernommen.", "* The year of the rates’ prices is not stated; they are held as they are."))
         }
-        if let variant {
-            notes.append(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.") + (variant.content.note.map { " " + text($0) } ?? ""))
+        if whatIf != nil {
+            notes.append(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.") + (variant?.content.note.map { " " + text($0) } ?? ""))
         }
         return notes
     }

@@ -9,13 +9,31 @@ public struct CostWorkbook {
     let words: Words
     let type: Typography
     let variant: Recorded<CostVariant>?
+    let trial: Trial?
     var traces: TraceSheets
     var matter: Matter { view.matter }
 
-    /// - Parameter variant: saved assumptions; nil: those of the cost model.
-    public init(_ view: MatterView, _ language: Language, variant: Recorded<CostVariant>? = nil) {
+    /// Assumptions that nobody has saved.
+    public struct Trial: Sendable {
+        public var assumptions: Assumptions
+        public var changes: [CostVariant.Change]
+        /// Of the case in which the grant grows, a year.
+        public var growth: BasisPoints
+
+        public init(assumptions: Assumptions, changes: [CostVariant.Change], growth: BasisPoints) {
+            self.assumptions = assumptions
+            self.changes = changes
+            self.growth = growth
+        }
+    }
+
+    /// - Parameters:
+    ///   - variant: saved assumptions; nil: those of the cost model.
+    ///   - trial: what is tried instead, on the ground of one of these.
+    public init(_ view: MatterView, _ language: Language, variant: Recorded<CostVariant>? = nil, trial: Trial? = nil) {
         self.view = view
         self.variant = variant
+        self.trial = trial
         words = Words(language)
         type = Typography(language)
         traces = TraceSheets(TraceWords(view.matter, language))
@@ -45,6 +63,20 @@ public struct CostWorkbook {
     }
 
     func text(_ text: Text) -> String { text.in(words.language) }
+
+    /// What is assumed of the years.
+    func tried(_ study: CostStudy) -> Trial {
+        trial ?? Trial(
+            assumptions: variant?.content.assumptions ?? study.neutral, changes: variant?.content.changes ?? [], growth: BasisPoints(200))
+    }
+
+    /// What the assumptions are called; nil: those of the cost model.
+    var whatIf: String? {
+        let saved = variant.map { words("Was-wäre-wenn „\(text($0.content.title))“", "what-if “\(text($0.content.title))”") }
+        guard trial != nil else { return saved }
+        let none = words("ein Versuch, nicht gespeichert", "a trial, not saved")
+        return saved.map { none + words(", ausgehend von ", ", starting from ") + $0 } ?? none
+    }
 
     /// A sheet with its title, notes below it, and the heads of its columns.
     func sheet(_ name: String, title: String, notes: [String], widths: [Int], head: [String]) -> Workbook.Sheet {

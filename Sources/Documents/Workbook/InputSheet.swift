@@ -94,7 +94,7 @@ extension TraceWords {
         case .input(let id):
             guard let entry = entry(trace) else { return (id, "", "") }
             let sources = entry.header.sources.map { matter.sources[$0]?.content.title.in(words.language) ?? $0.text }
-            return (entry.content.headline.in(words.language), sources.joined(separator: "; "), words.grade(matter.grade(of: entry.header)))
+            return (entry.content.headline.in(words.language), sources.joined(separator: "; "), words.grade(matter.grade(of: trace) ?? matter.grade(of: entry.header)))
         case .assumed, .continued, .ended: return ("", "", words.grade(.assumption))
         case .given: return (words("vorgegeben", "given"), "", "")
         default: return ("", "", "")

@@ -57,6 +57,19 @@ struct BudgetForm {
         return form
     }
 
+    /// The form for municipal budgets has fewer lines.
+    private static let lastLine = 40
+
+    /// One account of one line is either income or expense.
+    private static func refuseShared(_ accounts: [BudgetPlacement.Account]) throws(PageError) {
+        for income in accounts where income.kind.isIncome {
+            guard let same = accounts.first(where: { !$0.kind.isIncome && $0.line == income.line && $0.account == income.account }) else { continue }
+            throw .badForm(
+                Text("Zeile \(income.line), Konto \(income.account) für „\(income.kind.name.de)“ und „\(same.kind.name.de)“", en: "line \(income.line), account \(income.account) for “\(income.kind.name.in(.en))” and “\(same.kind.name.in(.en))”"),
+                expected: Text("Ertrag und Aufwand mit je eigener Zeile oder eigenem Konto", en: "income and expense each with a line or an account of its own"))
+        }
+    }
+
     func entry(_ form: FormData, today: Day) throws -> Entry {
         let accounts = try BudgetPlacement.Kind.allCases.compactMap { kind -> BudgetPlacement.Account? in
             let line = form["line-\(kind.rawValue)"], account = form["account-\(kind.rawValue)"], name = form["name-\(kind.rawValue)"]
@@ -66,11 +79,17 @@ struct BudgetForm {
                     Text("Zeile „\(line)“ (\(kind.name.de))", en: "line “\(line)” (\(kind.name.in(.en)))"),
                     expected: Text("die Nummer einer Zeile des Teilergebnisplans, wie 11", en: "the number of a line of the product’s plan, such as 11"))
             }
+            guard number <= BudgetForm.lastLine else {
+                throw PageError.badForm(
+                    Text("Zeile \(number) (\(kind.name.de))", en: "line \(number) (\(kind.name.in(.en)))"),
+                    expected: Text("eine Zeile des Teilergebnisplans, 1 bis \(BudgetForm.lastLine)", en: "a line of the product’s plan, 1 to \(BudgetForm.lastLine)"))
+            }
             return BudgetPlacement.Account(kind: kind, line: number, account: account, title: Text(name))
         }
+        try BudgetForm.refuseShared(accounts)
         let cover = form["cover"], note = form["note"]
         return Entry(
-            try Site.header(form, id: Site.newID("haushalt"), today: today, grade: Grade(rawValue: form["grade"]) ?? .assumption),
+            try parts.header(form, id: Site.newID("haushalt"), today: today, grade: Grade(in: form)),
             BudgetPlacement(
                 product: .init(number: form["product-number"], title: Text(form["product-title"])), accounts: accounts,
                 cover: cover.isEmpty ? nil : Text(cover), note: note.isEmpty ? nil : Text(note)))

@@ -48,13 +48,30 @@ struct BudgetPage {
     }
 
     private func meanings(_ budget: BudgetView) -> CostTable {
-        CostTable("budget", "meanings", file: words("kostenbegriffe", "meanings"), MeaningsOfCost(words: words).table(budget))
+        let data = MeaningsOfCost(words: words).table(budget)
+        var shown = data.table(page.type)
+        for (row, year) in zip(shown.rows.indices, budget.years) where !shown.rows[row].isEmpty {
+            shown.rows[row][0].content = [.link(to: derivation(of: year.year), shown.rows[row][0].content)]
+        }
+        return CostTable("budget", "meanings", file: words("kostenbegriffe", "meanings"), data, shown: shown)
     }
+
+    /// The columns of years lead to how their amounts come about.
+    private func linked(_ table: CostTable, _ budget: BudgetView) -> CostTable {
+        var table = table, shown = table.shown ?? table.data.table(page.type)
+        for (place, year) in zip(shown.head.indices.suffix(budget.years.count), budget.years) {
+            shown.head[place].content = [.link(to: derivation(of: year.year), shown.head[place].content)]
+        }
+        table.shown = shown
+        return table
+    }
+
+    private func derivation(of year: Int) -> String { page.address(without: ["year"], adding: ["year=\(year)"]) + "#derivation" }
 
     private func sections(_ study: CostStudy, _ budget: BudgetView) throws(PageError) -> HTML {
         let terms = MeaningsOfCost(words: words).terms.map { "<div><dt>\($0.name)</dt><dd>\($0.sentence)</dd></div>" as HTML }
         return """
-            \(parts.section(words("Was im Haushalt steht", "What the budget shows"), wide: true, id: "lines", "\(parts.table(lines.table(budget)))<p class=\"ev-src\">\(reading)\(held(study, budget))</p><p>\(basis(study))</p>"))
+            \(parts.section(words("Was im Haushalt steht", "What the budget shows"), wide: true, id: "lines", "\(parts.table(linked(lines.table(budget), budget)))<p class=\"ev-src\">\(reading)\(held(study, budget))</p><p>\(basis(study))</p>"))
             \(parts.section(words("Was „Kosten“ heißen kann", "What “cost” can mean"), wide: true, id: "meanings", "<dl class=\"ev-facts\">\(terms)</dl>\(parts.table(meanings(budget)))"))
             \(try derivation(budget))
             """
@@ -100,7 +117,7 @@ struct BudgetPage {
         let chosen = try page.asked("year", year: budget.years.map(\.year)).flatMap { number in budget.years.first { $0.year == number } }
         let links = budget.years.map { year -> HTML in
             let current: HTML = year.year == chosen?.year ? " aria-current=\"true\"" : ""
-            return "<a href=\"\(page.address(without: ["year"], adding: ["year=\(year.year)"]))#derivation\"\(current)>\(year.year)</a>"
+            return "<a href=\"\(derivation(of: year.year))\"\(current)>\(year.year)</a>"
         }
         let tree: HTML? = chosen.map { year in
             "<ul class=\"ev-trace\">\([year.fullCost, year.budget, year.additional].map { TraceTree(parts: parts).html($0.trace) })</ul>"

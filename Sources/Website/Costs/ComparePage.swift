@@ -34,12 +34,16 @@ struct ComparePage {
 
     private var content: HTML {
         get throws {
-            let from = try day("from") ?? firstDay, to = try day("to") ?? page.asOf
+            let to = try day("to") ?? page.asOf, from = try day("from") ?? min(firstDay, to)
             do {
+                try inOrder(from, to)
                 guard let tables = try compared(from, to) else {
                     return "\(form(from, to))<p class=\"ev-empty\">\(words("An einem der beiden Tage gibt es keine Kostenrechnung.", "On one of the two days there is no cost model."))</p>"
                 }
                 return "\(form(from, to))\(parts.section(words("Woher der Unterschied kommt", "Where the difference comes from"), explained(tables)))\(parts.section(words("Die beiden Stände", "The two states"), states(tables)))\(hindsight(tables))"
+            } catch let error as PageError {
+                // In place, so that the fields stay as they were chosen.
+                return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(ErrorText(error, words).detail)</p></div>\n\(form(from, to))"
             } catch let error as CostingError {
                 return "\(form(from, to))<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))</p>"
             }
@@ -47,7 +51,20 @@ struct ComparePage {
     }
 
     var tables: [CostTable] {
-        get throws { try compared(try day("from") ?? firstDay, try day("to") ?? page.asOf)?.all ?? [] }
+        get throws {
+            let to = try day("to") ?? page.asOf, from = try day("from") ?? min(firstDay, to)
+            try inOrder(from, to)
+            return try compared(from, to)?.all ?? []
+        }
+    }
+
+    /// What was known then is compared with what is known since.
+    private func inOrder(_ from: Day, _ to: Day) throws(PageError) {
+        guard from <= to else {
+            throw .badForm(
+                Text("vom Stand \(from.inWords(.de)) zum Stand \(to.inWords(.de))", en: "from the state of \(from.inWords(.en)) to the state of \(to.inWords(.en))"),
+                expected: Text("der frühere Stand zuerst", en: "the earlier state first"))
+        }
     }
 
     /// Nil where one of the two days has no cost model.
@@ -77,14 +94,16 @@ struct ComparePage {
         var study = known, state = known.state, title: Text?
         if let edition = asked(name + "-edition") {
             guard let on = figures.study(on: Identifier(edition)) else {
-                throw unknown(edition, words("am \(page.type.day(day)) bekannt sind", "known on \(page.type.day(day)) are"), view.matter.costs.editions.map(\.content.title))
+                let title = parts.matter.costs.editions[Identifier(edition)]?.content.title
+                throw unknown(edition, title, on: day, view.matter.costs.editions.map(\.content.title))
             }
             study = on
             state = study.state
         }
         if let what = asked(name + "-what") {
             guard let choice = CostChoice(what), let chosen = study.state(choice) else {
-                throw unknown(what, words("am \(page.type.day(day)) bekannt sind", "known on \(page.type.day(day)) are"), study.choices.map(\.title))
+                let title = parts.view.figures.study?.choices.first { $0.choice.description == what }?.title
+                throw unknown(what, title, on: day, study.choices.map(\.title))
             }
             state = chosen
             title = study.choices.first { $0.choice == choice }?.title
@@ -94,8 +113,13 @@ struct ComparePage {
 
     private func asked(_ name: String) -> String? { page.query[name].flatMap { $0.isEmpty ? nil : $0 } }
 
-    private func unknown(_ found: String, _ what: String, _ known: [Text]) -> PageError {
-        .badForm(Site.quoted(found), expected: Text("\(what): \(known.map(\.de).joined(separator: ", "))", en: "\(what): \(known.map { $0.in(.en) }.joined(separator: ", "))"))
+    /// - Parameter title: what the page’s own day knows it by.
+    private func unknown(_ found: String, _ title: Text?, on day: Day, _ known: [Text]) -> PageError {
+        let found = title.map { Text("„\($0.de)“, am \(day.inWords(.de)) noch nicht bekannt", en: "“\($0.in(.en))”, not known yet on \(day.inWords(.en))") } ?? Site.quoted(found)
+        let none = Text("nichts", en: "nothing")
+        return .badForm(found, expected: Text(
+            "was am \(day.inWords(.de)) bekannt war: \(known.isEmpty ? none.de : known.map { "„\($0.de)“" }.joined(separator: ", "))",
+            en: "what was known on \(day.inWords(.en)): \(known.isEmpty ? none.in(.en) : known.map { "“\($0.in(.en))”" }.joined(separator: ", "))"))
     }
 
     /// A variant is about the years: without one the last is compared.

@@ -18,7 +18,7 @@ struct CostsPage {
         let content: HTML = """
             \(KeyFigures(parts).html)
             \(note)\(model == nil ? nil : workbook)<div class="ev-grid">
-            \(parts.chart(charts.costByYear, id: "year").map { parts.section(words("Mehrkosten je Jahr", "Extra cost by year"), "\($0)\(heldRates)") })
+            \((parts.chart(charts.costByYear, id: "year").map { "\($0)\(heldRates)" } ?? noYears).map { parts.section(words("Mehrkosten je Jahr", "Extra cost by year"), $0) })
             \(section(charts.bridge, words("Was sich geändert hat", "What has changed"), "bridge"))
             \(parts.section(words("Kennzahlen und Stellen", "Figures and posts"), wide: true, tables))
             \(parts.section(words("Was andere nennen", "What others report"), reported))
@@ -36,7 +36,7 @@ struct CostsPage {
     private var figureTables: [CostTable] {
         let annex = CostAnnex(parts.view, page.language)
         let plans = zip([("planned-posts", words("stellen-geplant", "posts-planned")), ("existing-posts", words("stellen-vorhanden", "posts-existing"))], annex.planData)
-        return [CostTable("figures", "figures", file: words("kennzahlen", "figures"), annex.figureData, shown: annex.figureTable)]
+        return [CostTable("figures", "figures", file: words("kennzahlen", "figures"), annex.figureData, shown: annex.figureTable { page.link($0) })]
             + plans.map { CostTable("figures", $0.0, file: $0.1, $1) }
     }
 
@@ -53,8 +53,20 @@ struct CostsPage {
 
     private func section(_ chart: Chart?, _ title: String, _ id: String) -> HTML? { parts.chart(chart, id: id).map { parts.section(title, $0) } }
 
+    /// What the years after the edition's own rest on.
     private var heldRates: HTML? {
-        parts.matter.costs.edition.map { "<p class=\"ev-src\">\(words("Alle Jahre mit den Sätzen der Ausgabe", "All years on the rates of the edition")) \(page.text($0.content.title)), \(words("ohne Steigerung: eine Annahme", "without growth: an assumption")).</p>" }
+        guard let edition = parts.matter.costs.edition, let model = parts.matter.costs.models.all.last?.content else { return nil }
+        let grows = [model.wageGrowth, model.priceGrowth].contains { $0.map { $0.value != 0 } ?? false }
+        let wages = page.type.share(model.wageGrowth ?? BasisPoints(0)), prices = page.type.share(model.priceGrowth ?? BasisPoints(0))
+        let how = grows
+            ? words("fortgeschrieben mit \(wages) Lohn- und \(prices) Preissteigerung im Jahr: eine Annahme", "carried on with wage growth of \(wages) and price growth of \(prices) a year: an assumption")
+            : words("ohne Steigerung: eine Annahme", "without growth: an assumption")
+        return "<p class=\"ev-src\">\(words("Alle Jahre mit den Sätzen der Ausgabe", "All years on the rates of the edition")) \(page.text(edition.content.title)), \(how).</p>"
+    }
+
+    /// Why there are no years.
+    private var noYears: HTML? {
+        parts.view.figures.projectionProblem.map { "<p class=\"ev-empty\">\(page.text($0.sentence))</p>" }
     }
 
     private var workbook: HTML {

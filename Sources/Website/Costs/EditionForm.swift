@@ -41,7 +41,7 @@ struct EditionForm {
             }
             priceYear = year
         }
-        let grade = Grade(rawValue: form["grade"]) ?? .assumption
+        let grade = try Grade(in: form)
         let edition = RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material, priceYear: priceYear)
         return Entry(try Site.header(form, id: Site.id(from: title, or: "ausgabe"), today: today, grade: grade), edition)
     }

@@ -10,6 +10,10 @@ struct KeyForm {
     var page: PageRequest { parts.page }
     private var bodies: [Recorded<Body>] { parts.matter.council.municipalities }
 
+    /// Twice a municipality’s weight, in basis points: § 56 (4) KrO NRW is about
+    /// far more or far less, and a slip of the keyboard is more than that.
+    private static let mostBurden: Int64 = 20_000
+
     func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
         guard !bodies.isEmpty else { return HTML() }
         let fields = Fields(page: page, input: input)
@@ -53,15 +57,15 @@ struct KeyForm {
                     Text("„\(weight)“ für \(name.de)", en: "“\(weight)” for \(name.in(.en))"),
                     expected: Text("eine ganze Zahl ab null, wie 33.000.000", en: "a whole number from zero on, such as 33,000,000"))
             }
-            guard let share = FormNumber.share(burden, page.language), share.value >= 0 else {
+            guard let share = FormNumber.share(burden, page.language), (0...KeyForm.mostBurden).contains(share.value) else {
                 throw PageError.badForm(
                     Text("„\(burden)“ für \(name.de)", en: "“\(burden)” for \(name.in(.en))"),
-                    expected: Text("eine Belastung in Prozent ab null, wie 100 oder 62,5", en: "a burden in per cent from zero on, such as 100 or 62.5"))
+                    expected: Text("eine Belastung von 0 bis 200 %, wie 100 oder 62,5", en: "a burden from 0 to 200%, such as 100 or 62.5"))
             }
             return LevyKey.Weight(body: body.id, weight: number, burden: share.value == 10_000 ? nil : share)
         }
         return Entry(
-            try Site.header(form, id: Site.id(from: form["title"], or: "schluessel"), today: today, grade: Grade(rawValue: form["grade"]) ?? .assumption),
+            try parts.header(form, named: "title", for: LevyKey.self, or: "schluessel", today: today, grade: Grade(in: form)),
             LevyKey(title: Text(form["title"]), unit: unit, weights: weights))
     }
 }

@@ -44,12 +44,18 @@ struct ModelForm {
         }
         let read = FieldReader(fields: form.fields, language: page.language)
         let new = try plan("plan"), baseline = try plan("baseline")
+        guard new.id != baseline.id else {
+            let title = new.content.title
+            throw PageError.badForm(
+                Text("„\(title.de)“ verglichen mit sich selbst", en: "“\(title.in(.en))” compared with itself"),
+                expected: Text("zwei verschiedene Stellenpläne", en: "two different staffing plans"))
+        }
         let title = Text(
             "Mehrkosten: \(new.content.title.de) gegenüber \(baseline.content.title.de)",
             en: "Extra cost: \(new.content.title.in(.en)) against \(baseline.content.title.in(.en))")
         let model = CostModel(
             title: title, plan: new.id, baseline: baseline.id, roundTo: last.roundTo, firstYear: last.firstYear, lastYear: last.lastYear,
             wageGrowth: try read.share("wages", Assumptions.Field.wageGrowth.name), priceGrowth: try read.share("prices", Assumptions.Field.priceGrowth.name))
-        return Entry(try Site.header(form, id: Site.newID("modell"), today: today, grade: .assumption), model)
+        return Entry(try parts.header(form, id: Site.newID("modell"), today: today, grade: .assumption), model)
     }
 }

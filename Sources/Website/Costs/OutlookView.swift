@@ -20,7 +20,7 @@ struct OutlookView {
         """
             \(sentences)<div class="ev-grid">
             \(parts.chart(MatterCharts(parts.view, page.language).years(shown), id: "outlook").map { parts.section(words("Jahr für Jahr", "Year by year"), $0) })
-            \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt", "If the grant ends, goes on or grows"), wide: cases.expected != nil, parts.table(caseTable)))
+            \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt", "If the grant ends, goes on or grows"), wide: cases.expected != nil, "\(parts.table(caseTable))\(assumedGrowth)"))
             \(parts.section(words("Woraus sich die Jahre zusammensetzen", "What the years are made of"), wide: true, parts.table(composition)))
             \(budget.map { parts.section(words("Was „Kosten“ heißen kann", "What “cost” can mean"), wide: true, "<dl class=\"ev-facts\">\(meanings)</dl>\(parts.table(meaning($0)))") })
             \(derivation)</div>
@@ -41,17 +41,36 @@ struct OutlookView {
 
     /// What the years are made of.
     private var composition: CostTable {
-        table("composition", file: words("jahre", "years"), DataTable(
+        linked(table("composition", file: words("jahre", "years"), DataTable(
             title: words("Mehrkosten und ihre Teile, in Euro", "Extra cost and its parts, in euros"),
             columns: [.init(words("Jahr", "Year"), isNumber: false)] + [
                 words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("einmalig", "one-off"),
-                words("ohne Zentrum", "existing posts"), words("Förderung", "Grant"), words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
+                words("vorhandene Stellen", "existing posts"), words("Förderung", "Grant"), words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
             ].map { .init($0) } + [heldColumn],
             rows: shown.years.map { year in
                 [.year(year.year, isMarked: year.isExtrapolated)]
                     + [year.personnel, year.overhead, year.material, year.oneOff, year.baseline, year.grant, year.net].map { .money($0) }
                     + [year.erosion?.value.money.map { .money($0) } ?? .empty, held(year.year)]
-            }))
+            })), column: 7)
+    }
+
+    /// On the page an amount of each year leads to how it comes about.
+    private func linked(_ table: CostTable, column: Int) -> CostTable {
+        var table = table, shown = table.shown ?? table.data.table(page.type)
+        for (row, year) in shown.rows.indices.map({ ($0, self.shown.years[$0].year) }) where shown.rows[row].indices.contains(column) {
+            shown.rows[row][column].content = [.link(to: derivation(of: year), shown.rows[row][column].content)]
+        }
+        table.shown = shown
+        return table
+    }
+
+    private func derivation(of year: Int) -> String { "\(address)\(address.contains("?") ? "&" : "?")year=\(year)#derivation" }
+
+    /// Where nobody states how fast the grant would grow, this page does.
+    private var assumedGrowth: HTML? {
+        guard place == "years" else { return nil }
+        let growth = page.type.share(cases.growth)
+        return "<p class=\"ev-src\">\(words("Dass die Förderung um \(growth) im Jahr steigt, nimmt diese Seite an; niemand hat es zugesagt. Unter „Was wäre, wenn“ lässt sich anderes angeben.", "That the grant grows by \(growth) a year is assumed by this page; nobody has promised it. “What if” takes another growth."))</p>"
     }
 
     private var caseTable: CostTable {
@@ -94,6 +113,10 @@ struct OutlookView {
         if shown.assumptions.start != nil {
             lines.append("\(words("Bis alle Stellen besetzt sind, zählen die vorhandenen Stellen anteilig weiter. Kosten gehen nach Monaten, die Förderung nach Tagen.", "Until all posts are filled, the existing posts count on in part. Costs go by months, the grant by days."))")
         }
+        if let study = parts.view.figures.study, let unknown = study.unknownGrant, unknown.firstDay.year == study.years.upperBound + 1 {
+            let title = parts.matter.entry(unknown.id).map { page.text($0.content.headline) } ?? "\(unknown.id)"
+            lines.append("\(words("Ab \(unknown.firstDay.year) ist nicht bekannt, was die Förderung zahlt", "From \(unknown.firstDay.year) on it is not known what the grant pays")) (\(title)); \(words("gerechnet sind die Jahre davor.", "the years before are computed."))")
+        }
         if shown.years.contains(where: \.isExtrapolated) {
             lines.append("\(held)")
         }
@@ -121,7 +144,7 @@ struct OutlookView {
         let chosen = page.query["year"].flatMap { Int($0) }.flatMap { number in shown.years.first { $0.year == number } }
         let links = shown.years.map { year -> HTML in
             let current: HTML = year.year == chosen?.year ? " aria-current=\"true\"" : ""
-            return "<a href=\"\(address)\(address.contains("?") ? "&" : "?")year=\(year.year)#derivation\"\(current)>\(year.year)</a>"
+            return "<a href=\"\(derivation(of: year.year))\"\(current)>\(year.year)</a>"
         }
         let tree: HTML? = chosen.map { "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html($0.trace))</ul>" }
         return parts.section(words("Ein Jahr herleiten", "Derive a year"), wide: true, id: "derivation", "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")

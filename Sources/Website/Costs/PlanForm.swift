@@ -102,8 +102,11 @@ struct PlanForm {
         guard !lines.isEmpty else {
             throw PageError.badForm(Text("keine Stelle", en: "no post"), expected: Text("mindestens eine", en: "at least one"))
         }
+        guard lines.contains(where: { $0.posts > .zero }) else {
+            throw PageError.badForm(Text("0 Stellen im Ganzen", en: "0 posts in all"), expected: Text("mindestens eine Stelle oder ein Teil davon", en: "at least one post or a part of one"))
+        }
         return Entry(
-            try Site.header(form, id: Site.id(from: form["title"], or: "stellenplan"), today: today, grade: Grade(rawValue: form["grade"]) ?? .assumption),
+            try parts.header(form, named: "title", for: PostPlan.self, or: "stellenplan", today: today, grade: Grade(in: form)),
             PostPlan(title: Text(form["title"]), posts: lines))
     }
 

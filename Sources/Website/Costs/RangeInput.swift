@@ -39,6 +39,16 @@ struct RangeInput {
         }
 
         func parts(_ part: String) -> String { rawValue + "-" + part }
+
+        /// In basis points. Half of the rates is further than any edition was
+        /// from the next.
+        var limits: ClosedRange<Int64> {
+            switch self {
+            case .wages, .prices, .growth: -5_000...5_000
+            case .vacancy: 0...10_000
+            case .rates: -5_000...10_000
+            }
+        }
     }
 
     var spans: [Name: Span] = [:]
@@ -55,27 +65,37 @@ struct RangeInput {
             span.high = try read.share(name.parts("high"), name.field) ?? span.high
             guard span.low <= span.likely, span.likely <= span.high else {
                 let found = [span.low, span.likely, span.high]
-                throw .badForm(
-                    Text("\(found.map { Typography(.de).share($0) }.joined(separator: ", ")) (\(name.field.de))", en: "\(found.map { Typography(.en).share($0) }.joined(separator: ", ")) (\(name.field.in(.en)))"),
+                throw .badField(
+                    name.parts("low"), Text("\(found.map { Typography(.de).share($0) }.joined(separator: ", ")) (\(name.field.de))", en: "\(found.map { Typography(.en).share($0) }.joined(separator: ", ")) (\(name.field.in(.en)))"),
                     expected: Text("ein niedriger, ein wahrscheinlicher und ein hoher Wert in dieser Folge", en: "a low, a likely and a high value in this order"))
+            }
+            let limits = name.limits
+            for (part, value) in [("low", span.low), ("likely", span.likely), ("high", span.high)] where !limits.contains(value.value) {
+                let (least, most) = (BasisPoints(limits.lowerBound), BasisPoints(limits.upperBound))
+                throw .badField(
+                    name.parts(part), Text("\(Typography(.de).share(value)) (\(name.field.de))", en: "\(Typography(.en).share(value)) (\(name.field.in(.en)))"),
+                    expected: Text("\(Typography(.de).share(least)) bis \(Typography(.de).share(most))", en: "\(Typography(.en).share(least)) to \(Typography(.en).share(most))"))
             }
             spans[name] = span
         }
         let what = Text("Wahrscheinlichkeit, dass die Förderung weiterläuft", en: "Probability that the grant goes on")
         chance = try read.share("chance", what) ?? chance
         guard (0...10_000).contains(chance.value) else {
-            throw .badForm(Text("\(Typography(.de).share(chance)) (\(what.de))", en: "\(Typography(.en).share(chance)) (\(what.in(.en)))"), expected: Text("0 bis 100 %", en: "0 to 100%"))
+            throw .badField("chance", Text("\(Typography(.de).share(chance)) (\(what.de))", en: "\(Typography(.en).share(chance)) (\(what.in(.en)))"), expected: Text("0 bis 100 %", en: "0 to 100%"))
         }
         seed = UInt64(try read.number("seed", Text("Startzahl", en: "Seed"), 0...1_000_000_000) ?? 1)
     }
 
-    var uncertainty: Uncertainty {
+    /// - Parameter ends: whether the grant names an end, so that something can
+    ///   become of it after that.
+    func uncertainty(ends: Bool) -> Uncertainty {
         var all = Uncertainty()
         func distribution(_ name: Name) -> Distribution { spans[name]?.distribution ?? .fixed(0) }
         all.wageGrowth = distribution(.wages)
         all.priceGrowth = distribution(.prices)
         all.vacancy = distribution(.vacancy)
         all.rateLevel = distribution(.rates)
+        guard ends else { return all }
         all.grantGrowth = distribution(.growth)
         all.grantAfterEnd = .chance(Double(chance.value) / 10_000)
         return all

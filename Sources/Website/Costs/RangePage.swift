@@ -25,12 +25,20 @@ struct RangePage {
         guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
         let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Simuliert.", "Simulated."))</strong> \(words("Die Spannen sind Annahmen des Programms, solange niemand andere nennt. Simulierte Beträge sind gerundet und werden nie Kennzahlen des Vorgangs.", "The spans are the program’s assumptions as long as nobody states others. Simulated amounts are rounded and never become figures of the matter."))</p></div>\n"
         let input: RangeInput
+        let ends = RangePage.grantEnds(study)
         do throws(PageError) {
             input = try RangeInput(page.query, language: page.language)
         } catch {
-            return "\(notice)\((try? RangeInput([:], language: page.language)).map(form))<div id=\"result\" aria-live=\"polite\"><div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(ErrorText(error, words).detail)</p></div></div>"
+            return "\(notice)\((try? RangeInput([:], language: page.language)).map { form($0, ends: ends, wrong: error.field) })<div id=\"result\" aria-live=\"polite\"><div class=\"ev-alert ev-alert--error\" role=\"alert\"><p id=\"\(RangePage.problemID)\">\(ErrorText(error, words).detail)</p></div></div>"
         }
-        return "\(notice)\(form(input))<div id=\"result\" aria-live=\"polite\">\(try result(study, input))</div>"
+        return "\(notice)\(form(input, ends: ends))<div id=\"result\" aria-live=\"polite\">\(try result(study, input))</div>"
+    }
+
+    private static let problemID = "range-problem"
+
+    /// Where a rule names no end, nothing can become of the grant after it.
+    private static func grantEnds(_ study: CostStudy) -> Bool {
+        !study.grants.isEmpty && study.grants.allSatisfy { $0.lastDay != nil }
     }
 
     private func result(_ study: CostStudy, _ input: RangeInput) throws -> HTML {
@@ -41,9 +49,9 @@ struct RangePage {
             return """
                 <div class="ev-grid">
                 \(parts.section(words("Spannen je Jahr", "Spans by year"), wide: true, parts.table(tables.spans)))
-                \(twoGroups(input))\(years(run.result.years, year))
+                \(RangePage.grantEnds(study) ? twoGroups(input) : nil)\(years(run.result.years, year))
                 \(histogram.map { parts.section(words("Wie sich \(year) verteilt", "How \(year) is distributed"), "\($0)\(tables.histogram.map { parts.link($0) })") })
-                \(parts.chart(charts.tornado(run.tornado, year: year), id: "tornado").map { parts.section(words("Was in \(year) am meisten ausmacht", "What matters most in \(year)"), "\($0)\(parts.link(tables.tornado))") })
+                \(parts.chart(charts.tornado(run.tornado, year: year), id: "tornado").map { parts.section(words("Was in \(year) am meisten ausmacht", "What matters most in \(year)"), "\($0)\(others(study, input))\(idle(run))\(parts.link(tables.tornado))") })
                 \(parts.section(words("Wo es kippt", "Where it turns"), wide: true, "\(breakEven(study))"))
                 </div>
                 """
@@ -66,10 +74,11 @@ struct RangePage {
         let model = try study.simulated()
         // Before the runs: an unknown year must not cost them.
         let year = try page.asked("of", year: model.years) ?? model.years.upperBound
-        let monteCarlo = try MonteCarlo(of: model, uncertainty: input.uncertainty, seed: input.seed, runs: RangePage.runs)
+        let uncertainty = input.uncertainty(ends: RangePage.grantEnds(study))
+        let monteCarlo = try MonteCarlo(of: model, uncertainty: uncertainty, seed: input.seed, runs: RangePage.runs)
         return RangeRun(
             result: try RangePage.onAllCores(monteCarlo), year: year,
-            tornado: try SimulatedTornado(of: model, uncertainty: input.uncertainty, year: year))
+            tornado: try SimulatedTornado(of: model, uncertainty: uncertainty, year: year))
     }
 
     /// The runs cut into parts, one for each core; however it is cut, the result
@@ -77,6 +86,28 @@ struct RangePage {
     private static func onAllCores(_ monteCarlo: MonteCarlo) throws(SimulationError) -> SimulatedResult {
         let ranges = monteCarlo.parts(for: ProcessInfo.processInfo.activeProcessorCount)
         return try monteCarlo.merged(try ranges.mapOnAllCores(atLeast: 1) { range throws(SimulationError) in try monteCarlo.part(range) })
+    }
+
+    /// What the bars assume of all that they do not vary.
+    private func others(_ study: CostStudy, _ input: RangeInput) -> HTML {
+        let grant: String
+        if !RangePage.grantEnds(study) {
+            grant = words("die Förderung läuft, wie ihre Regel es sagt", "the grant runs as its rule says")
+        } else if input.chance.value > 5_000 {
+            grant = words("die Förderung läuft nach ihrem letzten Tag weiter, der wahrscheinlichere Fall", "the grant goes on after its last day, the likelier case")
+        } else if input.chance.value == 5_000 {
+            grant = words("die Förderung endet mit ihrem letzten Tag; das Gegenteil gilt als ebenso wahrscheinlich", "the grant ends with its last day; the opposite is taken to be as likely")
+        } else {
+            grant = words("die Förderung endet mit ihrem letzten Tag, der wahrscheinlichere Fall", "the grant ends with its last day, the likelier case")
+        }
+        return "<p class=\"ev-src\">\(words("Jeder Balken ändert eine Annahme. Für alle anderen gilt so lange ihr mittlerer Wert, und \(grant).", "Each bar changes one assumption. All others have their middle value meanwhile, and \(grant)."))</p>"
+    }
+
+    /// What was varied and changes nothing in the year.
+    private func idle(_ run: RangeRun) -> HTML? {
+        let names = run.tornado.bars.filter { !$0.matters }.map { words.simulated($0.assumption) }
+        guard !names.isEmpty else { return nil }
+        return "<p class=\"ev-src\">\(words("In \(run.year) ohne Wirkung: \(names.joined(separator: ", ")).", "Without effect in \(run.year): \(names.joined(separator: ", "))."))</p>"
     }
 
     /// A coin is tossed for the grant: the runs fall into two groups.
@@ -94,8 +125,10 @@ struct RangePage {
     }
 
     private func breakEven(_ study: CostStudy) -> [HTML] {
+        // The growth that the model states; where it states none, prices are held.
         var assumptions = study.neutral
-        assumptions.baseYear = study.priceYear
+        assumptions.wageGrowth = assumptions.wageGrowth ?? BasisPoints(0)
+        assumptions.priceGrowth = assumptions.priceGrowth ?? BasisPoints(0)
         let cliff = (try? study.outlook(assumptions))?.cliff
         let year = cliff.map { $0 - 1 } ?? study.years.upperBound
         return [grantAnswer(study), wageAnswer(study, assumptions, year)].compactMap { $0 }.map { "<p>\($0)</p>" as HTML }
@@ -105,9 +138,14 @@ struct RangePage {
         do throws(BreakEvenError) {
             guard let found = try study.grantThatCoversAll() else { return nil }
             let amount = page.type.money(Money(cents: found.parameter))
-            return words("Bei \(amount) Förderung je Stelle im Jahr wären die Mehrkosten null.", "At a grant of \(amount) per post a year the extra cost would be nil.")
+            return words("Bei \(amount) Förderung je Stelle im Jahr wären die Mehrkosten zu den Sätzen der Ausgabe null.", "At a grant of \(amount) per post a year the extra cost on the edition’s rates would be nil.")
         } catch {
             guard case .outOfReach(_, _, let left) = error else { return nil }
+            guard left > .zero else {
+                return words(
+                    "Nach diesem Stellenplan fallen auch ohne Förderung keine Mehrkosten an; sie lassen sich nicht auf null bringen.",
+                    "By this staffing plan there is no extra cost even without a grant, so none can be brought to nil.")
+            }
             return words(
                 "Kein Betrag je Stelle brächte die Mehrkosten auf null: Das Land zahlt nie mehr, als das Personal kostet. \(page.type.money(left)) im Jahr blieben.",
                 "No sum per post would bring the extra cost to nil: the state never pays more than the staff cost. \(page.type.money(left)) a year would stay.")
@@ -116,39 +154,58 @@ struct RangePage {
 
     private func wageAnswer(_ study: CostStudy, _ assumptions: Assumptions, _ year: Int) -> String? {
         guard year > study.years.lowerBound else { return nil }
+        guard let start = (try? study.outlook(assumptions))?.years.first?.net, start > .zero else {
+            return words("Im Jahr \(study.years.lowerBound) fallen keine Mehrkosten an, die sich verdoppeln könnten.", "In \(study.years.lowerBound) there is no extra cost that could double.")
+        }
+        let prices = page.type.share(assumptions.priceGrowth ?? BasisPoints(0))
+        let stated = study.model.content.priceGrowth == nil
+            ? words("Preise unverändert, eine Annahme dieser Seite", "prices held, an assumption of this page")
+            : words("Preissteigerung \(prices) wie im Kostenmodell", "price growth \(prices) as in the cost model")
         do throws(BreakEvenError) {
             let found = try study.wageGrowthThatDoubles(in: year, assumptions)
             let growth = page.type.share(BasisPoints(found.parameter))
-            return words("Bei einer Lohnsteigerung von \(growth) im Jahr hätten sich die Mehrkosten bis \(year) gegenüber \(study.years.lowerBound) verdoppelt.", "At a wage growth of \(growth) a year the extra cost would have doubled by \(year) against \(study.years.lowerBound).")
+            return words("Bei einer Lohnsteigerung von \(growth) im Jahr hätten sich die Mehrkosten bis \(year) gegenüber \(study.years.lowerBound) verdoppelt (\(stated)).", "At a wage growth of \(growth) a year the extra cost would have doubled by \(year) against \(study.years.lowerBound) (\(stated)).")
         } catch {
             guard case .outOfReach = error else { return nil }
-            return words("Auch bei 50 % Lohnsteigerung im Jahr verdoppeln sich die Mehrkosten bis \(year) nicht.", "Even at a wage growth of 50% a year the extra cost does not double by \(year).")
+            return words("Auch bei 50 % Lohnsteigerung im Jahr verdoppeln sich die Mehrkosten bis \(year) nicht (\(stated)).", "Even at a wage growth of 50% a year the extra cost does not double by \(year) (\(stated)).")
         }
     }
 
     private func sentence(_ error: SimulationError) -> Text {
         switch error {
         case .costing(let error): Problem(error, in: parts.matter).sentence
+        case .beyondMeaning(let assumption, let allowed) where assumption != .startDelay:
+            Text("Die Spanne für „\(Words(.de).simulated(assumption))“ liegt außerhalb dessen, womit sich rechnen lässt: \(limit(allowed.lowerBound, .de)) bis \(limit(allowed.upperBound, .de)).", en: "The span for “\(Words(.en).simulated(assumption))” is outside what can be computed with: \(limit(allowed.lowerBound, .en)) to \(limit(allowed.upperBound, .en)).")
         case .beyondMeaning(let assumption, _), .distribution(let assumption, _):
             Text("Die Spanne für „\(Words(.de).simulated(assumption))“ liegt außerhalb dessen, womit sich rechnen lässt.", en: "The span for “\(Words(.en).simulated(assumption))” is outside what can be computed with.")
         default: Text("So lässt sich nicht simulieren.", en: "This cannot be simulated.")
         }
     }
 
-    private func form(_ input: RangeInput) -> HTML {
-        let inputs = Fields(page: page, input: FormData(fields: page.query))
+    private func limit(_ share: Double, _ language: Language) -> String {
+        Typography(language).share(BasisPoints(Int64((share * 10_000).rounded())))
+    }
+
+    /// - Parameters:
+    ///   - ends: whether something can become of the grant after its last day.
+    ///   - wrong: the field that could not be read.
+    private func form(_ input: RangeInput, ends: Bool, wrong: String? = nil) -> HTML {
+        let inputs = Fields(page: page, input: FormData(fields: page.query), wrong: wrong.map { ($0, RangePage.problemID) })
         func field(_ id: String, _ label: String, _ value: String) -> HTML { inputs.line(id, label, value: value, required: false) }
-        let spans = RangeInput.Name.allCases.map { name -> HTML in
+        let spans = RangeInput.Name.allCases.filter { ends || $0 != .growth }.map { name -> HTML in
             let span = input.spans[name] ?? name.first
             let fields = [("low", words("niedrig", "low"), span.low), ("likely", words("wahrscheinlich", "likely"), span.likely), ("high", words("hoch", "high"), span.high)]
                 .map { field(name.parts($0.0), $0.1, FormNumber.shown($0.2, page.language)) }
             return "<fieldset class=\"kern-fieldset\"><legend>\(name.field.in(page.language)), %</legend>\(fields)</fieldset>\n"
         }
+        let chance: HTML = ends
+            ? field("chance", words("Förderung läuft weiter, in %", "Grant goes on, in %"), FormNumber.shown(input.chance, page.language))
+            : "<p class=\"kern-hint\">\(words("Die Förderung nennt kein Ende. Ob sie danach weiterläuft und steigt, wird deshalb nicht gefragt.", "The grant names no end. Whether it goes on and grows after it is therefore not asked."))</p>"
         let names = Set(RangeInput.Name.allCases.flatMap { name in ["low", "likely", "high"].map(name.parts) } + ["chance", "seed", "of"])
         return """
             <form class="kern-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: names))
             <div class="ev-grid"><div>\(Array(spans.prefix(3)))</div><div>\(Array(spans.dropFirst(3)))
-            <fieldset class="kern-fieldset"><legend>\(words("Sonst", "Besides"))</legend>\(field("chance", words("Förderung läuft weiter, in %", "Grant goes on, in %"), FormNumber.shown(input.chance, page.language)))\(field("seed", words("Startzahl", "Seed"), String(input.seed)))</fieldset></div></div>
+            <fieldset class="kern-fieldset"><legend>\(words("Sonst", "Besides"))</legend>\(chance)\(field("seed", words("Startzahl", "Seed"), String(input.seed)))</fieldset></div></div>
             <div><button class="kern-btn kern-btn--primary">\(words("rechnen", "compute"))</button></div>
             </form>
 

@@ -15,6 +15,11 @@ struct RangeRun {
     }
 }
 
+extension SimulatedTornado.Bar {
+    /// Whether it changes anything that a page shows.
+    var matters: Bool { span >= 1 }
+}
+
 /// The tables of simulated results. In a file every row says that it is
 /// simulated.
 struct RangeTables {
@@ -58,7 +63,7 @@ struct RangeTables {
             words("Annahme", "Assumption"), [
                 words("niedrig, in %", "low, in %"), words("hoch, in %", "high, in %"), words("Mehrkosten bei niedrig", "extra cost at low"), words("Mehrkosten bei hoch", "extra cost at high"),
             ],
-            run.tornado.bars.map { bar in
+            run.tornado.bars.filter(\.matters).map { bar in
                 [.text(words.simulated(bar.assumption)), share(bar.low), share(bar.high), shown(bar.atLow), shown(bar.atHigh)]
             })
     }

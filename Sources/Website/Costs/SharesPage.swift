@@ -25,16 +25,17 @@ struct SharesPage {
     private var content: HTML {
         get throws {
             let chosen = try askedBody
+            let of = try SharedAmount.Asked(parts)
             guard let key else {
                 let none = words(
                     "Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller Gemeinden.",
                     "No key is known as of this day: neither the bases of the levy nor the inhabitants of all municipalities.")
                 return "<p class=\"ev-empty\">\(none)</p>\(form)"
             }
-            let costs = costs(by: key)
+            let costs = try SharedAmount.all(of, by: key, parts)
             return """
-                \(unknownKey(key))\(standIn(key))\(choice(key))
-                \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), table(key, costs)))
+                \(unknownKey(key))\(standIn(key))\(choice(key, of))
+                \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), "\(origin(key))\(table(key, costs))"))
                 \(derivation(key, costs, of: chosen))\(form)
                 """
         }
@@ -48,10 +49,6 @@ struct SharesPage {
         }
     }
 
-    private func costs(by key: SharingKey) -> [SharedCost] {
-        ["extra-cost", "extra-cost-without-grant"].compactMap { parts.view.figures.shared($0, by: key) }
-    }
-
     /// None where nothing can be shared. A file of another key than the one
     /// asked for would be taken for that one.
     var tables: [CostTable] {
@@ -59,30 +56,42 @@ struct SharesPage {
             _ = try askedBody
             _ = try page.asked("key", Text("Schlüssel", en: "key"), among: keys.map { ($0.id, $0) })
             guard let key else { return [] }
-            let costs = costs(by: key)
+            let costs = try SharedAmount.all(SharedAmount.Asked(parts), by: key, parts)
             return costs.isEmpty ? [] : [shares(key, costs)]
         }
     }
 
-    private func shares(_ key: SharingKey, _ costs: [SharedCost]) -> CostTable {
+    private func shares(_ key: SharingKey, _ costs: [SharedAmount]) -> CostTable {
         CostTable("shares", "shares", file: words("anteile", "shares"), data(key, costs))
     }
 
-    private func data(_ key: SharingKey, _ costs: [SharedCost]) -> DataTable {
-        let unit = words.unit(key.unit)
-        let columns = [DataTable.Column(words("Stadt oder Gemeinde", "Municipality"), isNumber: false), .init(unit)]
-            + costs.map { .init($0.label.in(page.language)) } + (key.levy == nil ? [] : [.init(words("Punkte der Umlage", "levy points"))]) + [.init(words("Mehrkosten je Einwohner", "extra cost per inhabitant"))]
-        var rows = key.plain.ids.indices.map { index -> [DataTable.Value] in
-            let body = key.plain.ids[index]
-            return [.text(municipality(body)), weight(key.plain.weights[index], key)]
-                + costs.map { .money($0.shares[index].amount) } + points(key, index, costs.first?.shares[index]) + [perInhabitant(body, costs.first?.shares[index])]
+    private func data(_ key: SharingKey, _ costs: [SharedAmount]) -> DataTable {
+        let unit = words.unit(key.unit), burdens = burdens(key), hasPoints = key.levy != nil
+        var columns = [DataTable.Column(words("Stadt oder Gemeinde", "Municipality"), isNumber: false), .init(unit)]
+        if burdens != nil { columns.append(.init(words("Belastung", "Burden"))) }
+        columns += costs.map { DataTable.Column($0.label.in(page.language)) }
+        if hasPoints { columns.append(.init(words("Punkte der Umlage", "levy points"))) }
+        columns.append(.init(words("je Einwohner", "per inhabitant")))
+        var rows: [[DataTable.Value]] = []
+        for (index, body) in key.plain.ids.enumerated() {
+            var row: [DataTable.Value] = [.text(municipality(body)), weight(key.plain.weights[index], key)]
+            if let burdens { row.append(.share(burdens[body] ?? BasisPoints(10_000))) }
+            row += costs.map { DataTable.Value.money($0.shares[index].amount) }
+            row += points(key, index, costs.first?.shares[index])
+            row.append(perInhabitant(body, costs.first?.shares[index]))
+            rows.append(row)
         }
-        rows.append([.text(words("Summe", "Total")), weight(key.plain.total, key)] + costs.map { .money($0.amount.value.money ?? .zero) } + (key.levy == nil ? [] : [.empty]) + [.empty])
+        var sum: [DataTable.Value] = [.text(words("Summe", "Total")), weight(key.plain.total, key)]
+        if burdens != nil { sum.append(.empty) }
+        sum += costs.map { DataTable.Value.money($0.amount.value.money ?? .zero) }
+        // Where burdens differ, each municipality has points of its own, and no sum.
+        if hasPoints { sum.append(costs.first?.points.map { .init(FigureValue($0.value)) } ?? .empty) }
+        rows.append(sum + [.empty])
         return DataTable(
             title: words("Anteile nach ", "Shares by ") + key.title.in(page.language), columns: columns, rows: rows, hasSum: true)
     }
 
-    private func table(_ key: SharingKey, _ costs: [SharedCost]) -> HTML {
+    private func table(_ key: SharingKey, _ costs: [SharedAmount]) -> HTML {
         guard !costs.isEmpty else {
             return "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.", "As of this day there is no amount to share."))</p>"
         }
@@ -92,7 +101,7 @@ struct SharesPage {
         let without = words(
             "In Punkten der Kreisumlage lässt sich das erst sagen, wenn die Umlagegrundlagen eingetragen sind.",
             "In points of the county levy it can be said once the bases of the levy are entered.")
-        let noPoints: HTML? = points.isEmpty ? "<p class=\"ev-src\">\(without)</p>" : nil
+        let noPoints: HTML? = key.levy == nil ? "<p class=\"ev-src\">\(without)</p>" : nil
         return """
             \(parts.table(shares(key, costs), pinned: [("key", key.id)]))
             \(points)\(noPoints)
@@ -100,7 +109,7 @@ struct SharesPage {
     }
 
     /// One municipality's share, down to what it was made from.
-    private func derivation(_ key: SharingKey, _ costs: [SharedCost], of body: String?) -> HTML? {
+    private func derivation(_ key: SharingKey, _ costs: [SharedAmount], of body: String?) -> HTML? {
         guard let cost = costs.first else { return nil }
         let chosen = body.flatMap { id in cost.shares.firstIndex { $0.id == id } }
         let options = key.plain.ids.map { ($0, municipality($0)) }
@@ -112,12 +121,33 @@ struct SharesPage {
             """)
     }
 
-    private func choice(_ key: SharingKey) -> HTML? {
-        guard keys.count > 1 else { return nil }
+    /// What differs from all of the weight, by municipality; nil where nothing does.
+    private func burdens(_ key: SharingKey) -> [String: BasisPoints]? {
+        let weights = parts.matter.costs.keys[Identifier(key.id)]?.content.weights ?? []
+        let burdens = weights.compactMap { weight in weight.burden.map { (weight.body.text, $0) } }
+        return burdens.contains { $0.1.value != 10_000 } ? Dictionary(burdens) { $1 } : nil
+    }
+
+    /// Where the key comes from, and how far it can be trusted.
+    private func origin(_ key: SharingKey) -> HTML {
+        let title: HTML = "\(words("Schlüssel", "Key")): \(page.text(key.title))."
+        if let header = parts.matter.costs.keys[Identifier(key.id)]?.header { return "<p>\(title) \(parts.source(header))</p>" }
+        let days = Set(parts.matter.council.municipalities.compactMap { $0.content.inhabitants(asOf: page.asOf).map { page.type.date($0.on) } })
+        let day: HTML? = days.count == 1 ? days.first.map { "\($0) · " } : nil
+        let titles = key.sources.compactMap { parts.matter.sources[$0]?.content.title }.map(page.text)
+        return "<p>\(title) <span class=\"ev-src\">\(day)\(HTML(joining: titles, separator: "; ")) \(parts.grade(key.grade))</span></p>"
+    }
+
+    private func choice(_ key: SharingKey, _ of: SharedAmount.Asked) -> HTML? {
         let options = keys.map { ($0.id, $0.title.in(page.language)) }
+        let amounts = SharedAmount.choices(parts)
+        guard options.count > 1 || amounts.count > 1 else { return nil }
+        let keyChoice: HTML? = options.count > 1 ? fields.choice("key", words("Schlüssel", "Key"), options, chosen: key.id) : nil
+        let amountChoice: HTML? = amounts.count > 1 ? fields.choice("of", words("Betrag", "Amount"), amounts, chosen: of.id) : nil
+        let kept = Set([keyChoice == nil ? nil : "key", amountChoice == nil ? nil : "of"].compactMap { $0 })
         return """
-            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares">\(page.kept(except: ["key"]))
-            \(fields.choice("key", words("Schlüssel", "Key"), options, chosen: key.id))
+            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares">\(page.kept(except: kept))
+            \(keyChoice)\(amountChoice)
             <button class="kern-btn">\(words("anwenden", "apply"))</button></form>
 
             """

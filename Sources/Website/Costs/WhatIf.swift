@@ -16,6 +16,28 @@ struct WhatIf {
         static let oneOff = "one-off", oneOffYear = "one-off-year", grant = "grant", growth = "growth", ends = "ends"
         static let chances = ["p-ends", "p-goes-on", "p-grows"]
         static func posts(_ post: String) -> String { "posts-" + post }
+
+        /// All of them, for these posts.
+        static func all(_ study: CostStudy) -> Set<String> {
+            let ofPosts = study.comparison.plan.posts.flatMap { [posts($0.id), ends + "-" + $0.id] }
+            return Set([baseYear, wages, prices, vacancy, start, rampUp, oneOff, oneOffYear, grant, growth, ends] + chances + ofPosts)
+        }
+
+        /// The field that holds an assumption.
+        static func of(_ field: Assumptions.Field) -> String {
+            switch field {
+            case .baseYear: baseYear
+            case .wageGrowth: wages
+            case .priceGrowth: prices
+            case .vacancy: vacancy
+            case .start: start
+            case .rampUp: rampUp
+            case .oneOff: oneOff
+            // The cases are chosen; only their growth can be out of range.
+            case .grant: growth
+            case .endWithGrant: ends
+            }
+        }
     }
 
     /// Fields that are missing or empty are as in the base: the cost model or a
@@ -33,7 +55,12 @@ struct WhatIf {
         if fields[Name.start] != nil { assumptions.start = try read.month(Name.start, Assumptions.Field.start.name) }
         if fields[Name.rampUp] != nil {
             let months = try read.number(Name.rampUp, Assumptions.Field.rampUp.name, 0...60) ?? 0
-            assumptions.rampUp = assumptions.start == nil ? [] : WhatIf.rampUp(over: months)
+            guard months == 0 || assumptions.start != nil else {
+                throw .badField(
+                    Name.start, Text("\(months) Monate, bis alle Stellen besetzt sind, ohne ersten Monat", en: "\(months) months until all posts are filled, without a first month"),
+                    expected: Text("der erste Monat dazu, in der Form 2014-11", en: "the first month too, in the form 2014-11"))
+            }
+            assumptions.rampUp = WhatIf.rampUp(over: months)
         }
         if fields[Name.oneOff] != nil { assumptions.oneOff = try WhatIf.oneOff(read, study) }
         growth = try read.share(Name.growth, Text("Steigerung der Förderung", en: "Growth of the grant")) ?? growth
@@ -43,8 +70,8 @@ struct WhatIf {
         case "grows": assumptions.grant = .grows(by: growth)
         case nil, "": break
         case let other?:
-            throw .badForm(
-                Text("„\(other)“ (Förderung nach ihrem letzten Tag)", en: "“\(other)” (the grant after its last day)"),
+            throw .badField(
+                Name.grant, Text("„\(other)“ (Förderung nach ihrem letzten Tag)", en: "“\(other)” (the grant after its last day)"),
                 expected: Text("endet (ends), läuft weiter (goes-on) oder steigt (grows)", en: "ends, goes-on or grows"))
         }
         if fields[Name.ends] != nil || fields.keys.contains(where: { $0.hasPrefix(Name.ends + "-") }) {
@@ -71,8 +98,8 @@ struct WhatIf {
         guard let amount = try read.money(Name.oneOff, Assumptions.Field.oneOff.name), amount != .zero else { return [] }
         let what = Text("Jahr der einmaligen Kosten", en: "Year of the one-off cost")
         guard let year = try read.number(Name.oneOffYear, what, study.years) else {
-            throw .badForm(
-                Text("einmalige Kosten ohne Jahr", en: "a one-off cost without a year"),
+            throw .badField(
+                Name.oneOffYear, Text("einmalige Kosten ohne Jahr", en: "a one-off cost without a year"),
                 expected: Text("ein Jahr von \(study.years.lowerBound) bis \(study.years.upperBound)", en: "a year from \(study.years.lowerBound) to \(study.years.upperBound)"))
         }
         return [OneOff(id: "one-off", year: year, amount: amount)]
@@ -85,8 +112,8 @@ struct WhatIf {
         }
         guard !parts.isEmpty else { return nil }
         guard parts.count == 3 else {
-            throw .badForm(
-                Text("\(parts.count) von drei Wahrscheinlichkeiten", en: "\(parts.count) of three probabilities"),
+            throw .badField(
+                Name.chances.first { read.isEmpty($0) } ?? Name.chances[0], Text("\(parts.count) von drei Wahrscheinlichkeiten", en: "\(parts.count) of three probabilities"),
                 expected: Text("alle drei, zusammen 100 %, oder keine", en: "all three, together 100%, or none"))
         }
         return .init(ends: parts[0], goesOn: parts[1], grows: parts[2])
@@ -98,6 +125,8 @@ struct FieldReader {
     let fields: [String: String]
     let language: Language
 
+    func isEmpty(_ name: String) -> Bool { text(name) == nil }
+
     private func text(_ name: String) -> String? {
         guard let text = fields[name], text.contains(where: { !$0.isWhitespace }) else { return nil }
         return text
@@ -108,14 +137,14 @@ struct FieldReader {
         parse(text, language) ?? parse(text, language == .de ? .en : .de)
     }
 
-    private func bad(_ found: String, _ what: Text, _ expected: Text) -> PageError {
-        .badForm(Text("„\(found)“ (\(what.de))", en: "“\(found)” (\(what.in(.en)))"), expected: expected)
+    private func bad(_ name: String, _ found: String, _ what: Text, _ expected: Text) -> PageError {
+        .badField(name, Text("„\(found)“ (\(what.de))", en: "“\(found)” (\(what.in(.en)))"), expected: expected)
     }
 
     func share(_ name: String, _ what: Text) throws(PageError) -> BasisPoints? {
         guard let text = text(name) else { return nil }
         guard let share = number(text, FormNumber.share) else {
-            throw bad(text, what, Text("ein Anteil in Prozent, wie 2 oder 2,5", en: "a share in per cent, such as 2 or 2.5"))
+            throw bad(name, text, what, Text("ein Anteil in Prozent, wie 2 oder 2,5", en: "a share in per cent, such as 2 or 2.5"))
         }
         return share
     }
@@ -123,7 +152,7 @@ struct FieldReader {
     func money(_ name: String, _ what: Text) throws(PageError) -> Money? {
         guard let text = text(name) else { return nil }
         guard let money = number(text, FormNumber.money) else {
-            throw bad(text, what, Text("ein Betrag wie 61.000 oder 61.000,50", en: "an amount such as 61,000 or 61,000.50"))
+            throw bad(name, text, what, Text("ein Betrag wie 61.000 oder 61.000,50", en: "an amount such as 61,000 or 61,000.50"))
         }
         return money
     }
@@ -131,21 +160,21 @@ struct FieldReader {
     func posts(_ name: String, _ what: Text) throws(PageError) -> Posts? {
         guard let text = text(name) else { return nil }
         guard let posts = number(text, { FormNumber.plain($0, $1).flatMap { Posts($0) } }), posts >= .zero else {
-            throw bad(text, what, Text("eine Zahl von Stellen, wie 2 oder 0,5", en: "a number of posts, such as 2 or 0.5"))
+            throw bad(name, text, what, Text("eine Zahl von Stellen, wie 2 oder 0,5", en: "a number of posts, such as 2 or 0.5"))
         }
         return posts
     }
 
     func month(_ name: String, _ what: Text) throws(PageError) -> Month? {
         guard let text = text(name) else { return nil }
-        guard let month = Month(iso: text) else { throw bad(text, what, Text("ein Monat in der Form 2014-11", en: "a month in the form 2014-11")) }
+        guard let month = Month(iso: text) else { throw bad(name, text, what, Text("ein Monat in der Form 2014-11", en: "a month in the form 2014-11")) }
         return month
     }
 
     func number(_ name: String, _ what: Text, _ range: ClosedRange<Int>) throws(PageError) -> Int? {
         guard let text = text(name) else { return nil }
         guard let number = Int(text.filter { !$0.isWhitespace }), range.contains(number) else {
-            throw bad(text, what, Text("eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)", en: "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+            throw bad(name, text, what, Text("eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)", en: "a whole number from \(range.lowerBound) to \(range.upperBound)"))
         }
         return number
     }

@@ -37,11 +37,50 @@ struct WhatIfPage {
         do throws(PageError) {
             whatIf = try WhatIf(fields, study: study, base: base?.content, language: page.language)
         } catch {
-            let text = ErrorText(error, words).detail
             let shown = try? WhatIf([:], study: study, base: base?.content, language: page.language)
-            return "\(notice)\(shown.map { form(study, $0, fields) })<div id=\"result\" aria-live=\"polite\"><div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(text)</p></div></div>"
+            return "\(notice)\(shown.map { form(study, $0, fields, wrong: error.field) })\(result(problem("\(ErrorText(error, words).detail)")))"
         }
-        return "\(notice)\(form(study, whatIf, fields))<div id=\"result\" aria-live=\"polite\">\(try result(study, whatIf))</div>\(save(fields))"
+        do {
+            let view = try view(study, whatIf)
+            return "\(notice)\(form(study, whatIf, fields))\(result("\(without(effect: whatIf, study, view))\(view.html)\(workbook)"))\(save(fields))"
+        } catch let error as CostingError {
+            let wrong: String? = switch error {
+            case .assumption(let field): WhatIf.Name.of(field)
+            case .probabilities: WhatIf.Name.chances.first
+            default: nil
+            }
+            return "\(notice)\(form(study, whatIf, fields, wrong: wrong))\(result(problem(page.text(Problem(error, in: parts.matter).sentence))))\(save(fields))"
+        }
+    }
+
+    private func result(_ content: HTML) -> HTML { "<div id=\"result\" aria-live=\"polite\">\(content)</div>" }
+
+    private static let problemID = "what-if-problem"
+
+    private func problem(_ sentence: HTML) -> HTML {
+        "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p id=\"\(WhatIfPage.problemID)\">\(sentence)</p></div>"
+    }
+
+    /// A case of the grant that was chosen and changes nothing says why.
+    private func without(effect whatIf: WhatIf, _ study: CostStudy, _ view: OutlookView) -> HTML? {
+        guard whatIf.assumptions.grant != .asRuled, view.shown.years.map(\.net) == view.cases.ends.years.map(\.net) else { return nil }
+        let endless = study.grants.last { $0.lastDay == nil }
+        let why: HTML
+        if let endless {
+            let title = parts.matter.entry(endless.id).map { page.quoted($0.content.headline) } ?? ""
+            why = "\(words("Die Regel", "The rule")) \(title) \(words("nennt kein Ende; was danach geschieht, ändert deshalb nichts.", "names no end, so what becomes of the grant after it changes nothing."))"
+        } else if study.grants.isEmpty {
+            why = "\(words("Es ist keine Förderung bekannt, die weiterlaufen könnte.", "No grant is known that could go on."))"
+        } else {
+            why = "\(words("In den gezeigten Jahren ändert das nichts.", "In the years shown this changes nothing."))"
+        }
+        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Die gewählte Förderung wirkt sich nicht aus.", "The choice for the grant has no effect."))</strong> \(why)</p></div>\n"
+    }
+
+    /// What is tried, as a workbook: the address of it says the same.
+    private var workbook: HTML {
+        let query = page.address(without: ["year"]).dropFirst(page.path.count)
+        return "<p><a href=\"/matters/\(parts.view.id)/costs.xlsx\(String(query))\">\(words("Dieser Versuch als Arbeitsmappe mit Formeln (.xlsx)", "This trial as a workbook with formulas (.xlsx)"))</a></p>"
     }
 
     private func view(_ study: CostStudy, _ whatIf: WhatIf) throws -> OutlookView {
@@ -53,15 +92,10 @@ struct WhatIfPage {
             place: "what-if", file: words("versuch-", "trial-"))
     }
 
-    private func result(_ study: CostStudy, _ whatIf: WhatIf) throws -> HTML {
-        do { return try view(study, whatIf).html } catch let error as CostingError {
-            return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(page.text(Problem(error, in: parts.matter).sentence))</p></div>"
-        }
-    }
-
-    private func form(_ study: CostStudy, _ whatIf: WhatIf, _ fields: [String: String]) -> HTML {
+    /// - Parameter wrong: the field that could not be read.
+    private func form(_ study: CostStudy, _ whatIf: WhatIf, _ fields: [String: String], wrong: String? = nil) -> HTML {
         let now = whatIf.assumptions, name = WhatIf.Name.self
-        let inputs = Fields(page: page, input: FormData(fields: fields))
+        let inputs = Fields(page: page, input: FormData(fields: fields), wrong: wrong.map { ($0, WhatIfPage.problemID) })
         func line(_ id: String, _ label: String, _ value: String, type: HTML = "text") -> HTML {
             inputs.line(id, label, value: value, required: false, type: type)
         }
@@ -74,7 +108,8 @@ struct WhatIfPage {
         }
         let ends = (study.plan?.content.posts ?? []).map { post -> HTML in
             let id = name.ends + "-" + post.id
-            let checked: HTML = now.endWithGrant.contains(post.id) ? " checked" : ""
+            let isChosen = wrong == nil ? now.endWithGrant.contains(post.id) : fields[id] == "yes"
+            let checked: HTML = isChosen ? " checked" : ""
             return "<div class=\"kern-check\"><input type=\"checkbox\" id=\"f-\(id)\" name=\"\(id)\" value=\"yes\"\(checked)><label for=\"f-\(id)\">\(post.title.in(page.language))</label></div>\n"
         }
         let chosen = switch now.grant { case .asRuled: "ends"; case .continues: "goes-on"; case .grows: "grows" }
@@ -92,7 +127,7 @@ struct WhatIfPage {
             \(line(name.start, words("Erster Monat", "First month"), now.start?.iso ?? "", type: "month"))\(line(name.rampUp, words("Monate, bis alle Stellen besetzt sind", "Months until all posts are filled"), now.rampUp.isEmpty ? "" : String(now.rampUp.count + 1)))
             \(line(name.oneOff, words("Einmalige Kosten in Euro", "One-off cost in euros"), now.oneOff.first.map { FormNumber.shown($0.amount, page.language) } ?? ""))\(line(name.oneOffYear, words("im Jahr", "in the year"), now.oneOff.first.map { String($0.year) } ?? ""))</fieldset>
             <fieldset class="kern-fieldset"><legend>\(words("Förderung nach ihrem letzten Tag", "The grant after its last day"))</legend>
-            \(inputs.choice(name.grant, words("Was mit ihr geschieht", "What becomes of it"), grants, chosen: chosen))
+            \(inputs.choice(name.grant, words("Was mit ihr geschieht", "What becomes of it"), grants, chosen: wrong == nil ? chosen : fields[name.grant] ?? chosen))
             \(percent(name.growth, words("Steigerung im Jahr in %", "Growth a year in %"), whatIf.growth))
             <input type="hidden" name="ends" value="asked"><fieldset class="kern-fieldset"><legend>\(words("Stellen, die mit ihr enden", "Posts that end with it"))</legend>\(ends)</fieldset>
             <fieldset class="kern-fieldset"><legend>\(words("Wie wahrscheinlich ist, dass sie …", "How likely is it that it …"))</legend>\(chances)</fieldset></fieldset>
@@ -103,11 +138,7 @@ struct WhatIfPage {
             """
     }
 
-    private func fieldNames(_ study: CostStudy) -> Set<String> {
-        let name = WhatIf.Name.self
-        let posts = study.comparison.plan.posts.flatMap { [name.posts($0.id), name.ends + "-" + $0.id] }
-        return Set([name.baseYear, name.wages, name.prices, name.vacancy, name.start, name.rampUp, name.oneOff, name.oneOffYear, name.grant, name.growth, name.ends, "year"] + name.chances + posts)
-    }
+    private func fieldNames(_ study: CostStudy) -> Set<String> { WhatIf.Name.all(study).union(["year"]) }
 
     /// Saving what was tried, under a name.
     private func save(_ fields: [String: String]) -> HTML {
@@ -144,6 +175,6 @@ struct WhatIfPage {
             throw Refusal(sentence)
         }
         let variant = CostVariant(title: Text(form["title"]), assumptions: whatIf.assumptions, changes: whatIf.changes.isEmpty ? nil : whatIf.changes)
-        return Entry(try Site.header(form, id: Site.id(from: form["title"], or: "variante"), today: today, grade: .assumption), variant)
+        return Entry(try parts.header(form, named: "title", for: CostVariant.self, or: "variante", today: today, grade: .assumption), variant)
     }
 }

@@ -3,6 +3,16 @@ import Documents
 import Hummingbird
 import Register
 
+extension Parts {
+    /// What the address tries, in the fields of the page “what if”; nil where
+    /// it holds none of them.
+    fileprivate func trial(on variant: Recorded<CostVariant>?) throws(PageError) -> CostWorkbook.Trial? {
+        guard let study = view.figures.study, !WhatIf.Name.all(study).isDisjoint(with: page.query.keys) else { return nil }
+        let whatIf = try WhatIf(page.query, study: study, base: variant?.content, language: page.language)
+        return CostWorkbook.Trial(assumptions: whatIf.assumptions, changes: whatIf.changes, growth: whatIf.growth)
+    }
+}
+
 /// The costs as a workbook with live formulas.
 extension Site {
     func addWorkbookRoute(to router: Router<some RequestContext>) {
@@ -11,10 +21,11 @@ extension Site {
             let page = try PageRequest(request, today: office.today, audience: audience)
             let parts = try parts(context, page)
             let variant = try parts.askedVariant()
-            guard let workbook = CostWorkbook(parts.view, page.language, variant: variant).workbook() else { throw PageError.notFound("costs.xlsx") }
+            let trial = try parts.trial(on: variant)
+            guard let workbook = CostWorkbook(parts.view, page.language, variant: variant, trial: trial).workbook() else { throw PageError.notFound("costs.xlsx") }
             do {
                 let bytes = try await writer.xlsx(of: workbook)
-                let name = [parts.view.id, page.words("kosten", "costs"), variant?.header.id, page.asOf.iso].compactMap { $0 }.joined(separator: "-")
+                let name = [parts.view.id, page.words("kosten", "costs"), variant?.header.id, trial.map { _ in page.words("versuch", "trial") }, page.asOf.iso].compactMap { $0 }.joined(separator: "-")
                 return Response(
                     status: .ok,
                     headers: [

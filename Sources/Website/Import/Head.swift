@@ -17,6 +17,8 @@ struct Head<Column: Hashable & Sendable>: Sendable {
     /// The first row below the headings.
     private(set) var firstRow = 0
     private(set) var notes: [Text] = []
+    /// A row that looks like headings, none of them known.
+    private(set) var unknownRow: Int?
 
     /// - Parameters:
     ///   - known: a column may stand there twice, with weaker words later.
@@ -40,6 +42,11 @@ struct Head<Column: Hashable & Sendable>: Sendable {
             return
         }
         for (index, column) in order.enumerated() { places[column] = index }
+        // A row of data has a number.
+        if let first = table.rows.firstIndex(where: { !$0.allSatisfy(\.isEmpty) }), !table.rows[first].contains(where: Head.isNumber) {
+            unknownRow = first
+            firstRow = first + 1
+        }
         if let more = table.rows.map(\.count).max(), more > order.count {
             notes.append(Text("Ohne Überschriften zählt die Reihenfolge; Spalten ab \(ReadTable.letter(order.count)) sind nicht übernommen.",
                               en: "Without headings the order counts; columns from \(ReadTable.letter(order.count)) on are not taken over."))

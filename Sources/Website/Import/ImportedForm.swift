@@ -1,4 +1,5 @@
 import Decisions
+import Documents
 
 /// A place of a table that cannot be taken over as it is.
 struct TableFault: Hashable, Sendable {
@@ -54,6 +55,17 @@ struct ImportedForm {
                         en: "the formula “\(formula)” without a stored result; opening and saving in LibreOffice or Excel puts it into the file")
         }
         return cell.isEmpty ? Text("nichts", en: "nothing") : Site.quoted(cell.shown)
+    }
+}
+
+extension ImportedForm {
+    /// Headings of which none is known are not taken for data.
+    mutating func fault(unknownHead row: Int?, of table: ReadTable, _ kind: ImportKind) {
+        guard let row else { return }
+        let found = table.rows[row].filter { !$0.isEmpty }.map(\.shown).joined(separator: "; ")
+        fault(row, nil, Site.quoted(found), Text(
+            "Überschriften, die hier bekannt sind, oder gleich die erste Zeile mit Zahlen. \(kind.columns(Words(.de)))",
+            en: "headings that are known here, or at once the first row with numbers. \(kind.columns(Words(.en)))"))
     }
 }
 

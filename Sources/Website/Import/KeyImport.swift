@@ -20,6 +20,7 @@ struct KeyImport {
             .init(Column.body, "gemeinde", "kommune", "stadt", "municipality", "name", "town"),
         ], order: [.body, .weight, .burden])
         result.notes = [table.sheetNote].compactMap { $0 } + head.notes
+        result.fault(unknownHead: head.unknownRow, of: table, .key)
         let names = head.places[.body] ?? head.places[.ags] ?? 0, weights = head.places[.weight] ?? 1
         let rows = table.rows(from: head.firstRow)
         let finder = MunicipalityFinder(bodies)

@@ -22,6 +22,7 @@ struct PlanImport {
             .init(Column.title, "stelle", "post"),
         ], order: [.title, .group, .posts, .kind])
         result.notes = [table.sheetNote].compactMap { $0 } + head.notes
+        result.fault(unknownHead: head.unknownRow, of: table, .plan)
         let titles = head.places[.title] ?? 0, groups = head.places[.group], numbers = head.places[.posts]
         let rows = table.rows(from: head.firstRow)
         let notation = ColumnNotation(rows.compactMap { row in

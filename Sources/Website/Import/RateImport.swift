@@ -29,6 +29,7 @@ struct RateImport {
             .init(Column.cost, "personalkosten", "personnel", "staff cost", "satz", "betrag", "kosten", "cost", "amount", "rate"),
         ], ignored: ["gemeinkosten", "sachkosten", "overhead", "material", "non-staff"], order: [.group, .cost])
         result.notes = [table.sheetNote].compactMap { $0 } + head.notes
+        result.fault(unknownHead: head.unknownRow, of: table, .edition)
         let groups = head.places[.group] ?? 0, costs = head.places[.cost] ?? 1
         let rows = table.rows(from: head.firstRow)
         let kinds = rows.map { Kind(table.cell($0, groups).folded) }

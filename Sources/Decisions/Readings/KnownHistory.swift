@@ -1,0 +1,28 @@
+import Costing
+
+extension Matter {
+    /// What was known on a day does not change afterwards: an input of the
+    /// costs cannot become known before a day on which a figure was already
+    /// given to somebody. Such an entry says since when it is known here.
+    public func checkHistory(_ entry: Entry) throws(Refusal) {
+        switch entry.content {
+        case is RateEdition, is PostPlan, is CostModel, is Grant: break
+        default: return
+        }
+        guard let known = entry.header.on?.lastDay, let given = lastGiven, known < given else { return }
+        throw Refusal(
+            Text("Bis zum \(given.inWords(.de)) sind schon Beträge genannt worden; was damals bekannt war, ändert sich nicht mehr.",
+                 en: "Figures have been given out up to \(given.inWords(.en)); what was known then no longer changes."),
+            help: Text("Angeben, seit wann es hier bekannt ist: frühestens seit dem \(given.inWords(.de)).",
+                       en: "Say since when it has been known here: no earlier than \(given.inWords(.en))."))
+    }
+
+    /// The last day on which a figure was put before others.
+    private var lastGiven: Day? {
+        let rounds = consent.rounds.filter { !$0.content.briefing.figures.isEmpty }.compactMap { $0.header.on?.lastDay }
+        let papers = self.papers.issued.map(\.content.asOf)
+        let reports = costs.reported.filter { FigureBook.computedLabels[$0.content.figure] != nil && grade(of: $0.header) == .official }
+            .compactMap { $0.header.on?.lastDay }
+        return (rounds + papers + reports).max()
+    }
+}

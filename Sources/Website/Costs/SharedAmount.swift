@@ -1,0 +1,75 @@
+import Costing
+import Decisions
+import Documents
+
+/// An amount as the municipalities bear it by a key: a figure of the matter,
+/// the same unrounded, or a year to come.
+struct SharedAmount {
+    var label: Text
+    var amount: Trace
+    var shares: [Share]
+    /// In points of the levy; nil where its base is not known, and where burdens
+    /// differ.
+    var points: Trace?
+
+    /// What the address asks to share.
+    enum Asked: Hashable {
+        /// As a paper has it, beside what it is without the grant.
+        case figures
+        case unrounded
+        case year(Int)
+
+        var id: String {
+            switch self {
+            case .figures: ""
+            case .unrounded: "unrounded"
+            case .year(let year): String(year)
+            }
+        }
+
+        init(_ parts: Parts) throws(PageError) {
+            let all = SharedAmount.asked(parts)
+            self = try parts.page.asked("of", Text("Betrag", en: "amount"), among: all.filter { $0 != .figures }.map { ($0.id, $0) }) ?? .figures
+        }
+    }
+
+    fileprivate static func asked(_ parts: Parts) -> [Asked] {
+        guard let study = parts.view.figures.study else { return [.figures] }
+        return [.figures, .unrounded] + (((try? study.outlook(study.neutral))?.years) ?? []).map { .year($0.year) }
+    }
+
+    /// As a form offers them; the stated figure comes first.
+    static func choices(_ parts: Parts) -> [(String, String)] {
+        asked(parts).map { asked in
+            let name = switch asked {
+            case .figures: parts.words("Mehrkosten im Jahr, wie angegeben", "Extra cost a year, as stated")
+            case .unrounded: parts.words("Mehrkosten im Jahr, ungerundet", "Extra cost a year, unrounded")
+            case .year(let year): parts.words("Mehrkosten \(year)", "Extra cost in \(year)")
+            }
+            return (asked.id, name)
+        }
+    }
+
+    /// - Throws: `CostingError` where the amount cannot be computed.
+    static func all(_ asked: Asked, by key: SharingKey, _ parts: Parts) throws -> [SharedAmount] {
+        guard asked != .figures, let study = parts.view.figures.study else {
+            return ["extra-cost", "extra-cost-without-grant"].compactMap { parts.view.figures.shared($0, by: key) }
+                .map { SharedAmount(label: $0.label, amount: $0.amount, shares: $0.shares, points: $0.points) }
+        }
+        if case .year(let number) = asked {
+            guard let year = try study.outlook(study.neutral).years.first(where: { $0.year == number }) else { return [] }
+            return [try SharedAmount(Text("Mehrkosten \(number)", en: "Extra cost in \(number)"), year.trace, by: key)]
+        }
+        let exact = try study.comparison.extraCostExact()
+        return [try SharedAmount(Text("Mehrkosten im Jahr, ungerundet", en: "Extra cost a year, unrounded"), exact, by: key)]
+    }
+}
+
+extension SharedAmount {
+    private init(_ label: Text, _ amount: Trace, by key: SharingKey) throws(CostingError) {
+        self.label = label
+        self.amount = amount
+        shares = try key.key.shares(of: amount)
+        points = if let levy = key.levy, key.key == key.plain { try levy.points(of: amount) } else { nil }
+    }
+}
