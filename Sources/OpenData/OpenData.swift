@@ -16,7 +16,7 @@ public struct OpenData: Sendable {
 
     /// Raised when the form of an answer changes: it is part of each ETag, so
     /// nobody keeps an answer in the older form.
-    static let form = 1
+    static let form = 2
 
     /// - Parameter audience: who reads; no answer holds anything that they may not.
     public init(office: Office, audience: Audience = .public) {

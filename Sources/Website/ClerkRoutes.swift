@@ -18,21 +18,7 @@ extension Site {
         } again: { parts, form, error in
             MandatesPage(parts).form(form, error: error)
         }
-        command(router, "/matters/:id/positions", back: "/consent") { form, parts in
-            guard let answer = Position.Answer(rawValue: form["answer"]) else {
-                throw Site.unknown(form["answer"], of: Position.Answer.allCases) { $0.answer($1) }
-            }
-            guard !form["title"].isEmpty else { throw PageError.badForm(Text("kein Satz", en: "no sentence"), expected: Text("die Stellungnahme in einem Satz", en: "the position in one sentence")) }
-            let file = try form.files["letter"].map { file in
-                FileReference(name: file.name, hash: try office.attachments.put(file.bytes), bytes: file.bytes.count)
-            }
-            let position = Position(
-                round: Identifier(form["round"]), answer: answer, body: Identifier(form["body"]), title: Text(form["title"]),
-                reasons: form["reason"].isEmpty ? nil : [Text(form["reason"])], file: file)
-            return Entry(try Site.header(form, id: Site.newID("stellungnahme"), today: office.today), position)
-        } again: { parts, form, error in
-            ConsentPage(parts).form(form, error: error)
-        }
+        addConsentRoutes(to: router)
         command(router, "/matters/:id/withdrawals", back: "/course") { form, parts in
             try WithdrawalPage(parts, entry: form["entry"]).withdrawal(form, today: office.today)
         } again: { parts, form, error in
@@ -68,32 +54,17 @@ extension Site {
         } again: { parts, form, error in
             ModelForm(parts: parts).html(form, error: error) ?? HTML()
         }
+        addDecisionRoutes(to: router)
         addImportRoutes(to: router, reader: TableReader())
     }
 
     /// A form that becomes an entry, is decided on, and leads back to its page.
-    private func command<Context: RequestContext>(
+    func command<Context: RequestContext>(
         _ router: Router<Context>, _ path: RouterPath, back: String,
         _ entry: @escaping @Sendable (FormData, Parts) throws -> Entry,
         again: @escaping @Sendable (Parts, FormData, String) -> HTML
     ) {
-        router.post(path) { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
-            let parts = try parts(context, page)
-            let form = try await FormData.read(request)
-            do {
-                let entry = try entry(form, parts)
-                try office.record(entry, in: parts.view.id, by: actor)
-                // The page must show what was just entered.
-                let day = page.asked.map { max($0, entry.header.on?.lastDay ?? $0) }
-                return Response.redirect(to: page.link("/matters/\(parts.view.id)\(back)", asOf: day) + "#\(entry.header.id)", type: .normal)
-            } catch {
-                guard error is Refusal || error is PageError else { throw error }
-                let text = ErrorText(error, page.words)
-                let content: HTML = "<h1>\(text.title)</h1>\(again(parts, form, text.detail))<p><a href=\"\(page.link("/matters/\(parts.view.id)\(back)"))\">\(page.words("Zurück ohne Eintrag", "Back without an entry"))</a></p>"
-                return fresh(page, status: text.status, title: text.title, content)
-            }
-        }
+        commands(router, path, back: back, { form, parts in [try entry(form, parts)] }, again: again)
     }
 
     static func header(_ form: FormData, id: String, today: Day, grade: Grade = .official) throws -> Header {

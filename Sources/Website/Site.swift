@@ -48,6 +48,13 @@ public struct Site: Sendable {
         }
         page(router, "/matters/:id/mandates") { context, page in try MandatesPage(parts(context, page)).body }
         page(router, "/matters/:id/consent") { context, page in try ConsentPage(parts(context, page)).body }
+        page(router, "/matters/:id/consent/:round") { context, page in
+            try RoundPage(parts(context, page), round: context.parameters.require("round"), office: office).body
+        }
+        page(router, "/matters/:id/consent/:round/draft") { context, page in
+            try RoundPage(parts(context, page), round: context.parameters.require("round"), office: office).draft(office)
+        }
+        page(router, "/matters/:id/rounds") { context, page in try NewRoundPage(parts: parts(context, page)).body }
         page(router, "/matters/:id/costs") { context, page in try CostsPage(parts(context, page)).body }
         page(router, "/matters/:id/costs/years") { context, page in try YearsPage(parts(context, page)).body }
         page(router, "/matters/:id/costs/budget") { context, page in try BudgetPage(parts(context, page)).body }
@@ -57,7 +64,7 @@ public struct Site: Sendable {
         page(router, "/matters/:id/costs/range") { context, page in try RangePage(parts(context, page)).body }
         addTableRoutes(to: router)
         addWorkbookRoute(to: router)
-        page(router, "/matters/:id/law") { context, page in try LawPage(parts(context, page)).body }
+        page(router, "/matters/:id/law") { context, page in try LawPage(parts(context, page), site: self).body }
         page(router, "/matters/:id/options") { context, page in try OptionsPage(parts(context, page)).body }
         page(router, "/matters/:id/papers") { context, page in try PapersPage(parts(context, page)).body }
         page(router, "/papers/:id") { context, page in try PaperPage(site: self, page: page, id: context.parameters.require("id")).body }
@@ -66,6 +73,7 @@ public struct Site: Sendable {
             try FigurePage(parts(context, page), id: context.parameters.require("figure")).body
         }
         addPaperRoutes(to: router)
+        addLetterRoutes(to: router)
         addClerkRoutes(to: router)
     }
 
@@ -75,7 +83,7 @@ public struct Site: Sendable {
     }
 
     /// A page with its ETag, from the cache where it has not changed.
-    private func page<Context: RequestContext>(
+    func page<Context: RequestContext>(
         _ router: Router<Context>, _ path: RouterPath, _ body: @escaping @Sendable (Context, PageRequest) throws -> (String, HTML)
     ) {
         router.get(path) { request, context in

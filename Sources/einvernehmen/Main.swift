@@ -8,7 +8,8 @@ struct Einvernehmen: AsyncParsableCommand {
         commandName: "einvernehmen",
         abstract: "From a county’s case to the committee paper.",
         subcommands: [
-            Serve.self, Import.self, Export.self, PaperCommand.self, Figures.self, Explain.self, Verify.self, Rebuild.self,
+            Serve.self, Import.self, Export.self, PaperCommand.self, Figures.self, Explain.self,
+            Check.self, ConsentCommand.self, Verify.self, Rebuild.self,
         ])
 
     /// Errors become one clear sentence and a non-zero exit.

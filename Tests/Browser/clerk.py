@@ -106,15 +106,41 @@ def mistake(page):
 @without_js("a municipality's position with its letter is taken and shown on the map")
 def position(page):
     page.goto("/matters/kiz/consent" + DAY)
-    page.get_by_label("Stadt oder Gemeinde").select_option("alfter")
-    page.get_by_label("Antwort").select_option("refusal")
-    page.get_by_label("In einem Satz").fill("Fiktiv: Die Gemeinde lehnt ab")
-    page.get_by_label("Schreiben", exact=True).set_input_files(
+    form = page.locator("#position")
+    form.get_by_label("Stadt oder Gemeinde").select_option("alfter")
+    form.get_by_label("Antwort", exact=True).select_option("refusal")
+    form.get_by_label("In einem Satz").fill("Fiktiv: Die Gemeinde lehnt ab")
+    form.get_by_label("Schreiben", exact=True).set_input_files(
         {"name": "schreiben.pdf", "mimeType": "application/pdf", "buffer": b"%PDF fiktiv"})
-    page.get_by_role("button", name="Stellungnahme aufnehmen").click()
+    form.get_by_role("button", name="Stellungnahme aufnehmen").click()
     expect(page.get_by_text("Fiktiv: Die Gemeinde lehnt ab")).to_be_visible()
     letter = page.get_by_role("link", name="schreiben.pdf")
     assert page.request.get(letter.get_attribute("href")).body() == b"%PDF fiktiv"
+
+
+@without_js("a second round with a majority rule is opened, answered twice, and has a result of its own")
+def second_round(page):
+    page.goto("/matters/kiz/consent/buergermeister-2012" + DAY)
+    page.get_by_role("link", name="Neue Beteiligung vorbereiten").click()
+    page.get_by_label("Name der Beteiligung").fill("Fiktive zweite Befragung")
+    page.get_by_label("Wann das Einvernehmen erreicht ist").select_option("more than 1/2 of heads")
+    for box in page.get_by_role("group", name="Gefragt werden").get_by_role("checkbox").all():
+        box.set_checked(box.get_attribute("name") in ("asked-bornheim", "asked-eitorf", "asked-lohmar"))
+    page.get_by_role("button", name="Beteiligung eröffnen").click()
+    expect(page.locator("#briefing")).to_contain_text("stimmt noch überein")
+    expect(page.locator("#result")).to_contain_text("noch offen")
+    for body, answer in [("bornheim", "consent"), ("eitorf", "consent")]:
+        page.locator("#position > summary").click()
+        form = page.locator("#position")
+        form.get_by_label("Stadt oder Gemeinde").select_option(body)
+        form.get_by_label("Antwort", exact=True).select_option(answer)
+        form.get_by_label("In einem Satz").fill(f"Fiktiv: {body} stimmt zu")
+        form.get_by_role("button", name="Stellungnahme aufnehmen").click()
+    expect(page.locator("#result")).to_contain_text("Das Einvernehmen ist erreicht")
+    expect(page.locator("#result")).to_contain_text("Von 3 Gefragten: 2 stimmen zu, 1 hat nicht geantwortet.")
+    page.goto("/matters/kiz/consent" + DAY)
+    expect(page.locator("#buergermeister-2012")).to_contain_text("nicht erreicht")
+    expect(page.locator("#fiktive-zweite-befragung")).to_contain_text("erreicht")
 
 
 @without_js("a new edition moves the figures, and the issued paper shows then and now")
@@ -240,3 +266,56 @@ def key_from_file(page):
     expect(page.get_by_role("row", name=re.compile("2 B „viel“"))).to_contain_text("eine ganze Zahl ab null")
     expect(page.get_by_label("Gewicht Eitorf")).to_have_value("17.000.000")
     assert not checks.accessibility(page)
+
+
+@without_js("a resolution with its votes hands out a mandate, which is overdue once its day has passed")
+def resolution(page):
+    page.goto("/matters/kiz/options" + DAY)
+    page.get_by_text("Einen Beschluss eintragen").click()
+    form = page.locator("#resolutions form")
+    form.get_by_label("Wer beschließt").select_option("kreisausschuss")
+    form.get_by_label("In der Sitzung").select_option(label="eine Sitzung an diesem Tag")
+    form.get_by_label("Beschluss in einem Satz").fill("Fiktiv: Der Ausschuss empfiehlt zu warten")
+    form.get_by_label("Ergebnis").select_option("recommended")
+    form.get_by_label("Ja, insgesamt").fill("9")
+    form.get_by_label("Nein, insgesamt").fill("4")
+    form.get_by_label("Wer in Zeile 1").select_option("verwaltung")
+    form.get_by_label("Was in Zeile 1").fill("Fiktiv: Erfahrungen einholen")
+    form.get_by_label("Bis wann in Zeile 1").fill("2013-02-28")
+    form.get_by_role("button", name="Beschluss eintragen").click()
+    expect(page.locator("#resolutions")).to_contain_text(re.compile(r"9\sJa, 4\sNein, mit Mehrheit"))
+    page.goto("/matters/kiz/mandates?as-of=2013-03-01")
+    expect(page.locator("main")).to_contain_text("Fiktiv: Erfahrungen einholen")
+    expect(page.locator("main")).to_contain_text("überfällig")
+    page.goto("/matters/kiz?as-of=2013-03-01")
+    expect(page.locator("main")).to_contain_text("Überfällig ist ein Auftrag")
+
+
+@without_js("fields of action are rated, and dissent is shown by name")
+def ratings(page):
+    for body, score in [("siegburg", "5"), ("much", "1")]:
+        page.goto("/matters/kiz/options" + DAY)
+        page.get_by_text("Eine Bewertung eintragen").click()
+        form = page.locator("#fields form")
+        form.get_by_label("Name der Bewertungsrunde").fill("Fiktive Runde")
+        form.get_by_label("Wer bewertet").select_option(body)
+        form.get_by_label("Interkulturelle Schulentwicklung").select_option(score)
+        form.get_by_role("button", name="Bewertung eintragen").click()
+    expect(page.locator("#fields")).to_contain_text("Siegburg 5 gegen Much 1")
+
+
+@without_js("an imposed condition is listed with its day, and a finding on it is taken")
+def imposed(page):
+    page.goto("/matters/kiz/law" + DAY)
+    page.get_by_text("Eine Auflage mit Frist eintragen").click()
+    page.get_by_label("Was zu tun ist").fill("Fiktiv: Schwerpunkte nennen")
+    page.get_by_label("Zu erfüllen bis").fill("2013-02-28")
+    page.get_by_role("button", name="Auflage eintragen").click()
+    expect(page.locator("#missing")).to_contain_text("28.02.2013")
+    page.get_by_text("Einen Befund eintragen oder").click()
+    page.get_by_label("Voraussetzung", exact=True).select_option(label="Fiktiv: Schwerpunkte nennen")
+    page.get_by_label("Befund", exact=True).select_option("met")
+    page.get_by_label("Begründung").fill("Fiktiv: genannt.")
+    page.get_by_role("button", name="Befund eintragen").click()
+    expect(page.locator("#missing")).not_to_contain_text("28.02.2013")
+    expect(page.locator("main")).to_contain_text("Fiktiv: genannt.")

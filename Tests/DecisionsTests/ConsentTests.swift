@@ -58,11 +58,13 @@ struct ConsentTests {
         #expect(matter.consent.positions(in: "round-1").count == 2)
     }
 
-    @Test("A municipality's later answer takes the place of its earlier one")
+    @Test("A municipality's later answer takes the place of its earlier one, if it says so")
     func changedItsMind() {
-        let matter = given(Made.round(), Made.answer("first", of: "adorf", .refusal))
-            .when(Made.answer("second", of: "adorf", .consent, on: "2013-02-01")).then(.taken)
+        let before = [Made.round(), Made.answer("first", of: "adorf", .refusal)]
+        given(before).when(Made.answer("second", of: "adorf", .consent, on: "2013-02-01")).then(.refused("has answered in this round already"))
+        let matter = given(before).when(Made.answer("second", of: "adorf", .consent, replacing: "first", on: "2013-02-01")).then(.taken)
         #expect(matter.consent.ownPosition(of: "adorf", in: "round-1")?.content.answer == .consent)
+        given(before).when(Made.answer("second", of: "bedorf", .consent, replacing: "first")).then(.refused("another body’s"))
     }
 
     @Test("How many are spoken for is the majority or a number", arguments: ["majority", "1", "16"])

@@ -62,7 +62,7 @@ struct FiguresTests {
         let book = FigureBook(matter, asOf: Made.day("2013-01-31"))
         #expect(book["extra-cost"]?.drifted.map(\.entry) == ["round-1"])
         #expect(book["extra-cost-change"]?.value == .share(BasisPoints(3_115)))
-        let drift = try #require(Standing(matter, figures: book).drift)
+        let drift = try #require(Standing(matter, figures: book, assessment: Assessment(matter, figures: book, asOf: Made.day("2013-01-31"))).drift)
         #expect(drift.then == FigureValue("61000 EUR"))
         #expect(drift.now == FigureValue("80000 EUR"))
         #expect(drift.change == BasisPoints(3_115))

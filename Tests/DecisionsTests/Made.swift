@@ -51,11 +51,12 @@ enum Made {
     }
     static func answer(
         _ id: String = "answer-1", of body: String?, _ answer: Position.Answer = .consent, to round: String = "round-1",
-        extent: Position.Extent? = nil, on date: String? = "2013-01-10"
+        extent: Position.Extent? = nil, replacing: String? = nil, on date: String? = "2013-01-10"
     ) -> Entry {
         var position = Position(
             round: Identifier(round), answer: answer, body: body.map { Identifier($0) }, title: "Antwort", reasons: nil, file: nil)
         position.extent = extent
+        position.replaces = replacing.map { Identifier($0) }
         return entry(id, position, on: date)
     }
 

@@ -7,13 +7,16 @@ import Testing
 struct StandingTests {
     private func standing(_ entries: [Entry], asOf day: String = "2013-01-31") -> Standing {
         let matter = Made.matter(entries, asOf: day)
-        return Standing(matter, figures: FigureBook(matter, asOf: Made.day(day)))
+        let figures = FigureBook(matter, asOf: Made.day(day))
+        return Standing(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
     }
 
     private func blockers(_ standing: Standing) -> [String] {
         standing.blockers.map {
             switch $0 {
-            case .requirement(let requirement, _): requirement.header.id
+            case .requirement(let examination): examination.requirement.header.id
+            case .proviso(let watched): watched.proviso.id
+            case .doubt(_, let answer): "doubt " + answer.body.text
             case .refusal(let position): position.header.id
             case .unexamined(let requirements): "unexamined " + requirements.map(\.header.id).joined(separator: ",")
             case .question(let question, let others): question.header.id + " < " + others.map(\.header.id).joined(separator: ",")
@@ -29,6 +32,8 @@ struct StandingTests {
             case .report(let mandate, _): "report " + mandate.header.id
             case .decide(let question): "decide " + question.header.id
             case .askAgain(let round, _, _): "ask again " + round.header.id
+            case .remind(let reading, _): "remind " + reading.round.header.id
+            case .review(let reading): "review " + reading.review.header.id
             }
         }
     }
@@ -97,8 +102,9 @@ struct StandingTests {
         let requirement = Made.requirement("plan", force: .must, provisions: [])
         let claim = Made.finding(.failed, id: "claimed", on: "plan", grade: .claim)
         let matter = Made.matter([Made.opened(), requirement, Made.finding(.met, on: "plan"), claim], asOf: "2013-01-31")
-        #expect(matter.examinations.map { $0.finding?.header.id } == ["finding-1"])
-        #expect(matter.examinations.flatMap { $0.claims.map(\.header.id) } == ["claimed"])
+        let examinations = Assessment(matter, figures: nil, asOf: Made.day("2013-01-31")).examinations
+        #expect(examinations.map { $0.finding?.header.id } == ["finding-1"])
+        #expect(examinations.flatMap { $0.claims.map(\.header.id) } == ["claimed"])
         #expect(blockers(standing([Made.opened(), requirement, claim])) == ["unexamined plan"])
     }
 

@@ -90,7 +90,7 @@ struct FigureTests {
             let isLeaf = index + 1 == depths.count || depths[index + 1] <= depths[index]
             #expect(line.contains("[aus: ") == isLeaf, "\(line)")
         }
-        for leaf in ["Satz Fachkraft", "Gemeinkostenzuschlag: 20", "Sachkosten je Arbeitsplatz", "Höchstbetrag: 100.000", "Stellen: 0,5"] {
+        for leaf in ["Satz Fachkraft", "Gemeinkostenzuschlag: 20", "Sachkosten je Arbeitsplatz", "Höchstbetrag: 100.000", "Stellen im Plan: 0,5"] {
             #expect(branches.contains { $0.contains(leaf) }, "\(leaf)")
         }
     }

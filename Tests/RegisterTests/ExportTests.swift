@@ -75,7 +75,8 @@ struct ExportTests {
             let bytes = Array("letter \(number)".utf8)
             let file = FileReference(name: "Brief ü & co.pdf", hash: try office.attachments.put(bytes), bytes: bytes.count)
             let position = Position(
-                round: Identifier("round-1"), answer: .consent, body: Identifier("bedorf"), title: Text("Brief"), reasons: nil, file: file)
+                round: Identifier("round-1"), answer: .consent, body: Identifier("bedorf"), title: Text("Brief"), reasons: nil,
+                replaces: number == 2 ? Identifier("letter-1") : nil, file: file)
             try office.record(Entry(Header(id: "letter-\(number)", on: PartialDate("2013-02-01")), position), in: "mill", by: .clerk)
         }
         let other = try office.thereAndBack("mill", in: scene)

@@ -10,6 +10,8 @@ extension FictionalTexts {
         competences:
           - id: who-decides
             question: Wer entscheidet
+            by: [council]
+            about: [keep, mill-concept]
             decides: Kreistag
             basis: Kreisordnung
 
@@ -44,6 +46,23 @@ extension FictionalTexts {
             title: Warten
             text: Nichts tun.
             costs: false
+            plan: watch
+            needs-review: true
+        reviews:
+          - id: review-1
+            on: 2013-01-31
+            title: Nachsehen
+            option: wait
+            look-again-on: 2014-01-01
+            once-any: [new-edition, changed-norm, broken-condition, experience-elsewhere]
+            once-met: {any: [{reached: 2015-01-01}, {not: {until: 2014-06-30}}]}
+        ratings:
+          - id: rating-1
+            on: 2013-01-31
+            round: Erste Runde
+            by: adorf
+            ratings: [{field: grinding, score: 4}]
+            text: Wichtig.
         effects:
           - id: extra-work
             title: Mehraufwand
@@ -258,17 +277,35 @@ extension FictionalTexts {
             norm: guideline
             citation: Nr. 1 Richtlinie
             says: Davon nichts.
+        terms:
+          - id: mill-concept
+            title: {de: Mühlenkonzept, en: mill concept}
+          - id: mill-plan
+            title: Bauplan
         requirements:
           - id: agreement
             title: Einvernehmen
             force: should
             readings:
-              - {provision: act-7, force: should, says: Im Einvernehmen.}
+              - {provision: act-7, force: should, says: Im Einvernehmen., met-if: {agreed: {round: agreement, rule: all}}}
               - {provision: guideline-1, force: silent, says: Nichts.}
             note: Strittig.
           - id: roof
             title: Ein Dach
             force: must
+            met-if:
+              all:
+                - adopted: {concept: mill-concept, by: council, not-older-than: 5 years, no-later-than: 2015-12-31}
+                - resolved: {by: council, on: agreement, before: 2015-01-01}
+                - posts: {kind: specialist, at-least: 2}
+                - applied: {before: 2014-12-31}
+                - document: mill-plan
+                - document: {kind: mill-plan, no-later-than: 2014-01-01}
+                - unless: {exempt-if: {reached: 2016-01-01}, required: {posts: {at-least: 2}}}
+            applies-if: {not: {reached: 2030-01-01}}
+            responsible: Der Müller
+            after: [agreement]
+            due: 2014-06-30
         post-kinds:
           - id: specialist
             title: Müllerin

@@ -135,6 +135,7 @@ enum FictionalTexts {
             on: 2013-01-10
             title: Mail
             kind: mail
+            counts-as: [mill-plan]
         motions:
           - id: motion-1
             on: 2012-10-02
@@ -151,6 +152,21 @@ enum FictionalTexts {
             outcome: adopted
             majority: majority
             settles: [keep]
+          - id: resolution-2
+            on: 2014-04-01
+            organization: council
+            title: Das Konzept gilt
+            outcome: adopted
+            majority: majority
+            serves: [agreement]
+            adopts: [mill-concept]
+            votes: {yes: 30, no: 20, abstained: 1}
+            votes-by-group:
+              - {group: committee, votes: {yes: 3, no: 2}}
+            provisos:
+              - id: while-paid
+                text: Solange das Land zahlt
+                holds-while: {figure: {id: grant, at-least: 100000 EUR}}
           - id: resolution-0
             on: 2012-11-19
             organization: committee
@@ -167,6 +183,8 @@ enum FictionalTexts {
             mark: a
             title: Votum einholen
             to: [office]
+            due: 2013-01-31
+            resolution: resolution-0
         status-reports:
           - id: report-a
             on: 2013-01-11..2013-01-31
@@ -196,6 +214,48 @@ enum FictionalTexts {
               figures:
                 - {figure: extra-cost, value: 61000 EUR}
                 - {figure: grant-last-day, value: 2017-12-31}
+              ledger-position: 7
+              hash: "00"
+            deadline: 2013-02-28
+            reminders: [2013-02-01]
+            silence: refusal
+            rule: more than 1/2 of heads and quorum at least 1/2 of heads
+            serves: [agreement]
+            drift-threshold: 10 %
+          - id: round-2
+            on: 2013-03-01
+            title: Benehmen
+            question: Was meinen Sie?
+            strength: regard
+            asked: [bedorf, adorf]
+            follows: round-1
+            briefing: {documents: [], figures: []}
+        withdrawn-positions:
+          - id: taken-back
+            on: 2013-01-20
+            position: answer-bedorf
+            reason: Neu beraten.
+            document: mail
+        condition-reports:
+          - id: condition-1
+            on: 2013-01-15
+            position: answer-bedorf
+            condition: paid
+            state: met
+            text: Der Bescheid ist da.
+            document: mail
+        reminders:
+          - id: reminder-1
+            on: 2013-02-01
+            round: round-1
+            to: [bedorf]
+            text: Erinnert.
+        weighings:
+          - id: weighing-1
+            on: 2013-04-01
+            round: round-2
+            by: committee
+            text: Abgewogen.
         positions:
           - id: answer-all
             on: 2013-01-10
@@ -207,6 +267,19 @@ enum FictionalTexts {
             concedes: Schön ist sie.
             reasons: [Zu teuer., {de: Zu weit., en: Too far.}]
             document: mail
+          - id: answer-bedorf
+            on: 2013-01-11
+            round: round-1
+            answer: conditional
+            body: bedorf
+            given-by: council
+            title: Bedorf stimmt zu, solange das Land zahlt
+            conditions:
+              - id: paid
+                text: Das Land zahlt
+                met-if: {figure: {id: grant, at-least: 100000 EUR}}
+            reasons: [Sonst zu teuer.]
+            reason-kinds: [cost, autonomy]
           - id: answer-adorf
             on: 2013-01-12
             round: round-1

@@ -42,7 +42,7 @@ struct MistakeTests {
     func unknownKey() throws {
         let scene = try FictionalCase()
         try scene.change("mandates.yaml", "    mark: a\n", to: "    mark: a\n    colour: blue\n")
-        expect(scene, "mandates.yaml", line: 6, found: "the unknown key “colour”", expected: "audience, grade, id, mark, meeting, on, sources, title, to")
+        expect(scene, "mandates.yaml", line: 6, found: "the unknown key “colour”", expected: "audience, due, grade, id, mark, meeting, on, resolution, sources, title, to")
     }
 
     @Test("An unknown key deep inside an entry")
@@ -240,7 +240,7 @@ struct MistakeTests {
         let places = error?.mistakes.map { "\($0.file):\($0.line)" } ?? []
         #expect(places == [
             "broken.yaml:\(error?.mistakes.first?.line ?? 0)", "consent.yaml:8", "course.yaml:9", "mandates.yaml:6", "mandates.yaml:8",
-            "mandates.yaml:13", "section.yaml:1",
+            "mandates.yaml:15", "section.yaml:1",
         ])
         #expect(error?.description.hasSuffix("7 mistakes; nothing was imported.") == true)
         #expect(office.position == 0)

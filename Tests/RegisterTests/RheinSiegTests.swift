@@ -89,7 +89,7 @@ struct RheinSiegTests {
         #expect(round.content.asked.count == 19)
         #expect(Set(round.content.asked) == Set(view.matter.council.municipalities.map(\.id)))
         #expect(round.content.asked.allSatisfy { view.matter.consent.ownPosition(of: $0, in: round.id) == nil })
-        #expect(view.matter.examinations.first { $0.requirement.header.id == "einvernehmen" }?.finding?.content.status == .contested)
+        #expect(view.assessment.examinations.first { $0.requirement.header.id == "einvernehmen" }?.finding?.content.status == .contested)
     }
 
     @Test("Before the motion the matter is not open; at the end of 2024 it holds")

@@ -10,13 +10,14 @@ struct Measure {
         case "ledger": try LedgerMeasure.run()
         case "rebuild": try RebuildMeasure.run()
         case "costs": try CostMeasure.run()
+        case "consent": try ConsentMeasure.run()
         case "paper": try await PaperMeasure.run()
         case "serve":
             let numbers = arguments.dropFirst().compactMap { Int($0) }
             guard numbers.count == 2 else { fallthrough }
             try await ServeMeasure.run(port: numbers[0], pageSize: numbers[1])
         default:
-            FileHandle.standardError.write(Data("usage: Measure ledger | rebuild | paper | costs | serve PORT PAGE-BYTES\n".utf8))
+            FileHandle.standardError.write(Data("usage: Measure ledger | rebuild | paper | costs | consent | serve PORT PAGE-BYTES\n".utf8))
             exit(2)
         }
     }

@@ -47,26 +47,48 @@ public struct Requirement: Content {
         public var says: Text
         /// The words on which it rests, as few as needed.
         public var quotation: String?
+        /// What this provision demands; nil: what the requirement says.
+        public var metIf: Predicate?
+        enum CodingKeys: String, CodingKey { case provision, force, says, quotation, metIf = "met-if" }
     }
     public var title: Text
     public var force: Force
     public var readings: [Reading]?
+    /// When it is met; nil where somebody has to look.
+    public var metIf: Predicate?
+    /// Where this fails, it does not apply.
+    public var appliesIf: Predicate?
+    /// Who has to see to it.
+    public var responsible: Text?
+    /// The requirements that have to be met before this one can be had.
+    public var after: [RequirementID]?
+    /// The last day to meet it, where it was imposed with one (Auflage).
+    public var due: Day?
     public var note: Text?
     public var headline: Text { title }
+    enum CodingKeys: String, CodingKey {
+        case title, force, readings, responsible, after, due, note
+        case metIf = "met-if", appliesIf = "applies-if"
+    }
 }
 
 /// Whether a requirement is met, as somebody found.
 public struct Finding: Content {
     public static let type = "law.finding-entered"
-    public enum Status: String, Codable, Sendable, CaseIterable {
-        case met, open, failed, contested, notApplicable = "not-applicable"
-    }
+    public typealias Status = FindingStatus
     public var requirement: RequirementID
     public var status: Status
     public var reason: Text
     /// The resolution on which it rests.
     public var resolution: ResolutionID?
+    /// Who settles it by it, having the competence; nil: it says what its
+    /// source found.
+    public var settledBy: OrganizationID?
     public var headline: Text { reason }
+    enum CodingKeys: String, CodingKey {
+        case requirement, status, reason, resolution
+        case settledBy = "settled-by"
+    }
 }
 
 /// Who decides what.
@@ -75,10 +97,24 @@ public struct Competence: Content {
     public var question: Text
     public var decides: Text
     public var basis: Text
+    /// The organizations that may, each by its id or its kind (`council`);
+    /// nil where that is only said in words.
+    public var by: [String]?
+    /// On which questions, requirements or concepts.
+    public var about: [String]?
     public var headline: Text { question }
 }
 
+/// What a concept, a document or a question is called that requirements name
+/// by its id.
+public struct NamedTerm: Content {
+    public static let type = "law.term-named"
+    public var title: Text
+    public var headline: Text { title }
+}
+
 public struct Law: Slice {
+    public var terms = Book<NamedTerm>()
     public var norms = Book<Norm>()
     public var provisions = Book<Provision>()
     public var requirements = Book<Requirement>()
@@ -87,6 +123,7 @@ public struct Law: Slice {
     public init() {}
 
     public mutating func apply(_ entry: Entry) {
+        terms.take(entry)
         norms.take(entry)
         provisions.take(entry)
         requirements.take(entry)
@@ -100,12 +137,20 @@ public struct Law: Slice {
                 throw Refusal(Text("Die Voraussetzung „\(finding.requirement.text)“ gibt es nicht.",
                                    en: "There is no requirement “\(finding.requirement.text)”."))
             }
+            if finding.settledBy != nil, finding.status == .contested {
+                throw Refusal(Text("Wer eine Streitfrage entscheidet, nennt sie nicht strittig.", en: "Whoever settles a dispute does not call it contested."))
+            }
             if finding.status == .contested, (requirement.content.readings ?? []).count < 2 {
                 throw Refusal(
                     Text("Strittig kann nur sein, wozu zwei Vorschriften Verschiedenes sagen.",
                          en: "Only a point on which two provisions say different things can be contested."),
                     help: Text("Beide Fundstellen bei der Voraussetzung nennen.",
                                en: "Name both provisions with the requirement."))
+            }
+        }
+        if let requirement = entry.content as? Requirement {
+            for predicate in [requirement.metIf, requirement.appliesIf].compactMap({ $0 }) + (requirement.readings ?? []).compactMap(\.metIf) {
+                if let problem = predicate.problems.first { throw Refusal(problem.text) }
             }
         }
         if let norm = entry.content as? Norm, let from = norm.inForce, let to = norm.outOfForce, to < from {

@@ -1,3 +1,5 @@
+import Costing
+
 /// A task that a meeting gave.
 public struct Mandate: Content {
     public static let type = "mandates.mandate-given"
@@ -6,6 +8,10 @@ public struct Mandate: Content {
     public var mark: String
     public var title: Text
     public var to: [OrganizationID]
+    /// By when.
+    public var due: Day?
+    /// The resolution that handed it out.
+    public var resolution: ResolutionID?
     public var headline: Text { title }
 }
 

@@ -1,3 +1,5 @@
+import Costing
+
 /// A field on which the centre might work, and how.
 public struct FieldOfAction: Content {
     public static let type = "options.field-named"
@@ -40,9 +42,11 @@ public struct Option: Content {
     public var cons: [Argument]?
     /// When to look again.
     public var review: Text?
+    /// It only puts off, so it is not taken without a review.
+    public var needsReview: Bool?
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
-        case title, text, costs, plan, review
+        case title, text, costs, plan, review, needsReview = "needs-review"
         case pros = "for", cons = "against"
     }
 }
@@ -63,7 +67,61 @@ public struct Effect: Content {
     }
 }
 
+/// When to look again, and at what: on a day, or once something happens.
+public struct Review: Content {
+    public static let type = "options.review-set"
+    public enum Trigger: String, Codable, Sendable, CaseIterable {
+        case edition = "new-edition", norm = "changed-norm", condition = "broken-condition", experience = "experience-elsewhere"
+    }
+    public var title: Text
+    public var option: OptionID?
+    public var on: Day?
+    public var onceAny: [Trigger]?
+    public var onceMet: Predicate?
+    public var headline: Text { title }
+    enum CodingKeys: String, CodingKey {
+        case title, option
+        case on = "look-again-on", onceAny = "once-any", onceMet = "once-met"
+    }
+    public init(title: Text, option: OptionID?, on: Day? = nil, onceAny: [Trigger]? = nil, onceMet: Predicate? = nil) {
+        self.title = title
+        self.option = option
+        self.on = on
+        self.onceAny = onceAny
+        self.onceMet = onceMet
+    }
+}
+
+/// How one body or organization rates the fields of action in a round.
+public struct FieldsRated: Content {
+    public static let type = "options.fields-rated"
+    public struct Rating: Hashable, Codable, Sendable {
+        public var field: FieldID
+        /// 1 (not important) … 5 (very important)
+        public var score: Int
+        public init(field: FieldID, score: Int) {
+            self.field = field
+            self.score = score
+        }
+    }
+    /// What the round is called; ratings of one name belong together.
+    public var round: String
+    /// A body or an organization.
+    public var by: String
+    public var ratings: [Rating]
+    public var text: Text?
+    public var headline: Text { text ?? Text("Bewertung der Handlungsfelder", en: "Rating of the fields of action") }
+    public init(round: String, by: String, ratings: [Rating], text: Text? = nil) {
+        self.round = round
+        self.by = by
+        self.ratings = ratings
+        self.text = text
+    }
+}
+
 public struct Options: Slice {
+    public var reviews = Book<Review>()
+    public var ratings = Book<FieldsRated>()
     public var fields = Book<FieldOfAction>()
     public var questions = Book<Question>()
     public var options = Book<Option>()
@@ -71,6 +129,8 @@ public struct Options: Slice {
     public init() {}
 
     public mutating func apply(_ entry: Entry) {
+        reviews.take(entry)
+        ratings.take(entry)
         fields.take(entry)
         questions.take(entry)
         options.take(entry)
@@ -78,11 +138,33 @@ public struct Options: Slice {
     }
 
     public func decide(_ entry: Entry) throws(Refusal) {
+        if let review = entry.content as? Review { try check(review) }
+        if let rated = entry.content as? FieldsRated { try check(rated) }
         guard let question = entry.content as? Question else { return }
         if let path = circle(from: entry.header.id, through: question.waitsFor ?? []) {
             let shown = path.joined(separator: " → ")
             throw Refusal(Text("Die Fragen warten im Kreis aufeinander: \(shown).",
                                en: "The questions wait for one another in a circle: \(shown)."))
+        }
+    }
+
+    private func check(_ review: Review) throws(Refusal) {
+        guard review.on != nil || !(review.onceAny ?? []).isEmpty || review.onceMet != nil else {
+            throw Refusal(
+                Text("Eine Wiedervorlage nennt einen Tag oder ein Ereignis.", en: "A review names a day or something that happens."))
+        }
+        if let problem = review.onceMet?.problems.first { throw Refusal(problem.text) }
+    }
+
+    private func check(_ rated: FieldsRated) throws(Refusal) {
+        guard !rated.ratings.isEmpty, rated.ratings.allSatisfy({ (1...5).contains($0.score) }) else {
+            throw Refusal(Text("Bewertet wird mindestens ein Feld, mit 1 bis 5.", en: "At least one field is rated, from 1 to 5."))
+        }
+        guard Set(rated.ratings.map(\.field)).count == rated.ratings.count else {
+            throw Refusal(Text("Ein Feld ist zweimal bewertet.", en: "A field is rated twice."))
+        }
+        for rating in rated.ratings where fields[rating.field] == nil {
+            throw Refusal(Text("Das Handlungsfeld „\(rating.field.text)“ gibt es nicht.", en: "There is no field of action “\(rating.field.text)”."))
         }
     }
 

@@ -1,20 +1,81 @@
-/// What is found on a requirement, and what others say of it.
+import Costing
+
+/// What is found on a requirement: what the predicates of its provisions come
+/// to, what somebody has found, and what others say of it.
 public struct Examination: Sendable {
     public var requirement: Recorded<Requirement>
+    /// By the provisions in force; nil where nothing is there to compute it by.
+    public var computed: RequirementFinding?
     /// The last finding that is more than a claim; nil where nobody has looked.
     public var finding: Recorded<Finding>?
     /// What a party to the dispute says. It stands beside a finding and never
     /// takes its place.
     public var claims: [Recorded<Finding>]
+    /// Whether `finding` leads: it settles the point, or nothing has changed
+    /// since it was entered.
+    public var isFindingLeading: Bool
+
+    /// Nil where nobody has looked and nothing can be computed.
+    public var status: FindingStatus? { isFindingLeading ? finding?.content.status : computed?.computed.status }
+    public var reason: Text? { isFindingLeading ? finding?.content.reason : computed?.computed.reason }
+    /// The entries on which it rests.
+    public var evidence: [String] {
+        (isFindingLeading ? [finding?.header.id].compactMap { $0 } : []) + (computed?.computed.evidence ?? [])
+    }
+    public var isMet: Bool { status == .met || status == .notApplicable }
 }
 
 extension Matter {
-    public var examinations: [Examination] { law.requirements.map(examination) }
+    /// Those of a day, with nothing computed that needs figures or rounds.
+    func examinations(asOf day: Day, figures: FigureBook?, rounds: [RoundReading]) -> [Examination] {
+        let found = Dictionary(grouping: law.findings) { $0.content.requirement }
+        let evidence = MatterEvidence(self, day: day, figures: figures, rounds: rounds)
+        return law.requirements.map { examination(of: $0, found: found[$0.id] ?? [], on: evidence) }
+    }
 
-    public func examination(of requirement: Recorded<Requirement>) -> Examination {
-        let all = law.findings(on: requirement.id)
+    private func examination(of requirement: Recorded<Requirement>, found: [Recorded<Finding>], on evidence: MatterEvidence) -> Examination {
+        let finding = found.last { grade(of: $0.header) != .claim }
+        let computed = computed(requirement, on: evidence)
         return Examination(
-            requirement: requirement, finding: all.last { grade(of: $0.header) != .claim },
-            claims: all.filter { grade(of: $0.header) == .claim })
+            requirement: requirement, computed: computed, finding: finding, claims: found.filter { grade(of: $0.header) == .claim },
+            isFindingLeading: finding.map { leads($0, over: computed, of: requirement, evidence) } ?? false)
+    }
+
+    private func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence) -> RequirementFinding? {
+        let demands = demands(of: requirement.content, on: evidence.day)
+        let result = RequirementFinding(
+            demands: demands, predicate: requirement.content.metIf, appliesIf: requirement.content.appliesIf, on: evidence)
+        return result.isComputed ? result : nil
+    }
+
+    /// What the provisions in force ask; without any known, what the
+    /// requirement itself does.
+    private func demands(of requirement: Requirement, on day: Day) -> [Demand] {
+        let readings = self.readings(of: requirement).compactMap { reading -> Demand? in
+            guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm], norm.content.isInForce(on: day)
+            else { return nil }
+            return Demand(
+                provision: CitedProvision(
+                    id: provision.id, citation: provision.content.citation, rank: norm.content.rank,
+                    on: norm.content.inForce.map { .day($0) } ?? norm.header.on),
+                force: reading.force, predicate: reading.metIf)
+        }
+        return readings.isEmpty ? [Demand(provision: nil, force: requirement.force)] : readings
+    }
+
+    /// An entered finding leads until what can be computed has changed since.
+    private func leads(
+        _ finding: Recorded<Finding>, over computed: RequirementFinding?, of requirement: Recorded<Requirement>, _ evidence: MatterEvidence
+    ) -> Bool {
+        guard let computed else { return true }
+        if finding.content.settledBy != nil || finding.content.status == computed.computed.status { return true }
+        // Two provisions at odds are for the program to see, not to be told.
+        guard finding.content.status != .contested, let day = finding.header.on?.lastDay else { return false }
+        let isNewer = computed.computed.evidence.contains { (entry($0)?.header.on?.lastDay).map { $0 > day } ?? false }
+        guard !isNewer else { return false }
+        // Whether it applies at all is computed by `applies-if` only.
+        if finding.content.status == .notApplicable, requirement.content.appliesIf == nil { return true }
+        let then = MatterEvidence(self, day: day, figures: evidence.figures, rounds: evidence.readings)
+        return self.computed(requirement, on: then)?.computed.status == computed.computed.status
     }
 }

@@ -13,6 +13,8 @@ public struct Matter: Sendable {
     public var papers = Papers()
     /// In the order in which they took effect.
     public private(set) var entries: [Entry] = []
+    /// Where in them the last with an id stands.
+    private var places: [String: Int] = [:]
 
     public init() {}
 
@@ -25,8 +27,9 @@ public struct Matter: Sendable {
             // As if it had never been; the ledger keeps both.
             self = Matter(entries.filter { $0.header.id != withdrawal.entry })
         }
+        places[entry.header.id] = entries.count
         entries.append(entry)
-        switch entry.type.prefix(while: { $0 != "." }) {
+        switch Substring(entry.type.utf8.prefix { $0 != UInt8(ascii: ".") }) {
         case "sources": sources.take(entry)
         case "matters": matters.apply(entry)
         case "council": council.apply(entry)
@@ -50,6 +53,11 @@ public struct Matter: Sendable {
                            en: "Lower-case letters, digits and hyphens, at most 80 characters."))
         }
         if let withdrawal = entry.content as? Withdrawal { try decide(withdrawal, on: entry.header.on) }
+        if let resolution = entry.content as? Resolution {
+            try checkCompetence(of: resolution)
+            try checkReview(of: resolution)
+        }
+        if let finding = entry.content as? Finding { try checkCompetence(of: finding) }
         try matters.decide(entry)
         try council.decide(entry)
         try mandates.decide(entry)
@@ -63,12 +71,24 @@ public struct Matter: Sendable {
     public var opened: Recorded<MatterOpened>? { matters.opened.all.first }
 
     /// An entry of any kind, the last with this id.
-    public func entry(_ id: String) -> Entry? { entries.last { $0.header.id == id } }
+    public func entry(_ id: String) -> Entry? { places[id].map { entries[$0] } }
 
     /// The grade that an entry has by itself or by the best of its sources;
     /// without any, it is our own assumption.
     public func grade(of header: Header) -> Grade {
         header.grade ?? header.sources.compactMap { sources[$0]?.header.grade }.max() ?? .assumption
+    }
+
+    /// The grade of a leaf of a calculation: that of the entry it stands in, or
+    /// of the part of the entry that it is.
+    public func grade(of leaf: Trace) -> Grade? {
+        guard case .input(let id) = leaf.step, let entry = entry(id) else { return nil }
+        let whole = grade(of: entry.header)
+        guard let lines = (entry.content as? Grant)?.linesGrade else { return whole }
+        switch leaf.label {
+        case .grantCap, .grantLine, .posts: return min(whole, lines)
+        default: return whole
+        }
     }
 
     public func name(of organization: OrganizationID) -> Text {

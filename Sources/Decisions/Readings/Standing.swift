@@ -5,7 +5,11 @@ import Costing
 public struct Standing: Sendable {
     public enum Blocker: Sendable {
         /// Not met, contested or open.
-        case requirement(Recorded<Requirement>, Recorded<Finding>)
+        case requirement(Examination)
+        /// A resolution holds only for as long as what is no longer so.
+        case proviso(WatchedProviso)
+        /// A consent rests on a condition that is broken.
+        case doubt(RoundReading, RoundReading.Answer)
         /// What an application must have, and nobody has looked.
         case unexamined([Recorded<Requirement>])
         /// It has a majority of the asked against it, by a speaker's word or by own answers.
@@ -22,6 +26,10 @@ public struct Standing: Sendable {
         case decide(Recorded<Question>)
         /// The answer rests on a value that has changed.
         case askAgain(Recorded<ConsentRound>, then: FigureValue, now: FigureValue)
+        /// Those who have not answered are to be reminded.
+        case remind(RoundReading, due: Day)
+        /// The time has come to look again.
+        case review(ReviewReading)
     }
 
     /// The last resolution on the matter itself.
@@ -43,28 +51,29 @@ public struct Standing: Sendable {
         public var change: BasisPoints?
     }
 
-    public init(_ matter: Matter, figures: FigureBook) {
+    public init(_ matter: Matter, figures: FigureBook, assessment: Assessment) {
         lastResolution = matter.lastDecision
         let round = matter.consent.rounds.all.last
         answer = round.flatMap { matter.consent.collective(in: $0.id).first }
         isRoundOvertaken = round.flatMap { matter.overtaking($0.header) } != nil
-        drift = Standing.drift(matter, figures)
-        blockers = blockers(in: matter)
-        next = steps(in: matter)
+        drift = Standing.drift(assessment)
+        blockers = blockers(in: matter, assessment)
+        next = steps(in: matter, assessment)
     }
 
-    private func blockers(in matter: Matter) -> [Blocker] {
+    private func blockers(in matter: Matter, _ assessment: Assessment) -> [Blocker] {
         var blockers: [Blocker] = []
         if let answer, answer.content.answer == .refusal, !isRoundOvertaken { blockers.append(.refusal(answer)) }
         var unexamined: [Recorded<Requirement>] = []
-        for examination in matter.examinations {
-            switch examination.finding?.content.status {
-            case .failed, .contested, .open:
-                if let finding = examination.finding { blockers.append(.requirement(examination.requirement, finding)) }
+        for examination in assessment.examinations {
+            switch examination.status {
+            case .failed, .contested, .open, .metWithCondition: blockers.append(.requirement(examination))
             case nil where examination.requirement.content.force == .must: unexamined.append(examination.requirement)
             case .met, .notApplicable, nil: break
             }
         }
+        blockers += assessment.provisos.filter(\.isBroken).map { .proviso($0) }
+        for round in assessment.rounds { blockers += round.doubtful.map { .doubt(round, $0) } }
         if !unexamined.isEmpty { blockers.append(.unexamined(unexamined)) }
         for question in matter.options.questions where !matter.isSettled(question.id) {
             let waits = matter.waits(of: question)
@@ -73,7 +82,7 @@ public struct Standing: Sendable {
         return blockers
     }
 
-    private func steps(in matter: Matter) -> [Step] {
+    private func steps(in matter: Matter, _ assessment: Assessment) -> [Step] {
         var next: [Step] = []
         for motion in matter.council.motions where !Standing.isAnswered(motion, in: matter) { next.append(.deliberate(motion)) }
         if !isRoundOvertaken {
@@ -83,6 +92,10 @@ public struct Standing: Sendable {
                 if missing > 0 { next.append(.answer(round, missing: missing)) }
             }
         }
+        for round in assessment.rounds {
+            if let due = round.reminderDue(on: assessment.day) { next.append(.remind(round, due: due)) }
+        }
+        next += assessment.reviews.filter(\.isDue).map { .review($0) }
         for question in matter.options.questions where !matter.isSettled(question.id) && matter.waits(of: question).isEmpty {
             next.append(.decide(question))
         }
@@ -99,15 +112,11 @@ public struct Standing: Sendable {
         return matter.council.resolutions.contains { ($0.header.on?.lastDay).map { $0 >= filed } ?? false }
     }
 
-    private static func drift(_ matter: Matter, _ figures: FigureBook) -> Drift? {
-        for round in matter.consent.rounds.all.reversed() {
-            guard let position = matter.consent.positions(in: round.id).first else { continue }
-            for frozen in round.content.briefing.figures {
-                guard let figure = figures[frozen.figure], let now = figure.value, now != frozen.value else { continue }
-                return Drift(
-                    round: round, position: position, figure: figure, then: frozen.value, now: now,
-                    change: Figure.change(from: frozen.value, to: now))
-            }
+    private static func drift(_ assessment: Assessment) -> Drift? {
+        for round in assessment.rounds.reversed() {
+            guard let position = round.statements.first ?? round.answers.lazy.compactMap(\.position).first ?? round.otherStatements.first,
+                  let drift = round.drift.first(where: \.isBeyondThreshold) else { continue }
+            return Drift(round: round.round, position: position, figure: drift.figure, then: drift.then, now: drift.now, change: drift.change)
         }
         return nil
     }

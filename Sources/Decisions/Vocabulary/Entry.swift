@@ -125,7 +125,8 @@ public struct Book<C: Content>: Sendable, Sequence {
     public init() {}
 
     public mutating func take(_ entry: Entry) {
-        guard let content = entry.content as? C else { return }
+        // Types are compared first: a cast that fails costs far more.
+        guard Swift.type(of: entry.content) == C.self, let content = entry.content as? C else { return }
         let recorded = Recorded(header: entry.header, content: content, position: entry.position)
         if let place = places[entry.header.id] {
             all[place] = recorded

@@ -41,11 +41,13 @@ public struct HTMLWriter: Sendable {
         let meta: HTML? = rows.isEmpty ? nil : "<dl class=\"ev-meta\">\n\(rows)</dl>\n"
         let note: HTML? = tree.note.map { "<p class=\"ev-endnote\">\($0)</p>\n" }
         let level = max(1, firstLevel - 1)
+        let title: HTML = "<h\(level)>\(tree.title)</h\(level)>\n\(subtitle)"
+        // In a letter the subject stands below sender, addressee and date.
+        let head: HTML = tree.letter.map { "\($0.html)\(meta)\(title)" } ?? "\(title)\(meta)"
         return """
             <article class="ev-document" lang="\(tree.language.rawValue)">
             <header>
-            <h\(level)>\(tree.title)</h\(level)>
-            \(subtitle)\(meta)</header>
+            \(head)</header>
             \(blocks(tree.blocks, idPrefix: idPrefix))\(note)</article>
 
             """

@@ -33,9 +33,11 @@ public struct RangeCharts {
     }
 
     public func tornado(_ tornado: SimulatedTornado, year: Int) -> Chart? {
-        guard !tornado.bars.isEmpty else { return nil }
+        // A bar without any length says nothing.
+        let bars = tornado.bars.filter { $0.span >= 1 }
+        guard !bars.isEmpty else { return nil }
         func share(_ value: Double) -> String { type.share(BasisPoints(Int64((value * 10_000).rounded()))) }
-        let most = tornado.bars.first.map { words.simulated($0.assumption) } ?? ""
+        let most = bars.first.map { words.simulated($0.assumption) } ?? ""
         return TornadoChart(
             words: ChartWords(
                 id: "tornado",
@@ -43,7 +45,7 @@ public struct RangeCharts {
                 caption: words("Jede Annahme für sich, unter und über dem, was in je einem von zehn Läufen vorkommt, die anderen in ihrer Mitte; Mehrkosten \(year), simuliert", "Each assumption by itself, at what one in ten runs stays below and above, the others at their middle; extra cost in \(year), simulated"),
                 head: [words("Annahme", "Assumption"), words("niedrig", "low"), words("hoch", "high")]),
             middle: cents(tornado.middle.euro), middleText: money(tornado.middle),
-            bars: tornado.bars.map {
+            bars: bars.map {
                 .init(
                     label: words.simulated($0.assumption), low: cents($0.atLow.euro), high: cents($0.atHigh.euro),
                     lowText: money($0.atLow), highText: money($0.atHigh), atLow: share($0.low), atHigh: share($0.high))

@@ -63,19 +63,19 @@ extension PaperComposer {
     }
 
     private var requirements: [Block] {
-        let rows = matter.law.requirements.map { requirement -> [Cell] in
-            let finding = matter.examination(of: requirement).finding
+        let rows = view.assessment.examinations.map { examination -> [Cell] in
+            let requirement = examination.requirement.content
             return [
-                Cell(words(requirement.content.title), isRowHeader: true), Cell(words.force(requirement.content.force)),
-                Cell([.strong([.text(words.finding(finding?.content.status))])] + (finding.map { [.text(". ")] + words($0.content.reason) } ?? [])),
+                Cell(words(requirement.title), isRowHeader: true), Cell(words.force(requirement.force)),
+                Cell([.strong([.text(words.finding(examination.status))])] + (examination.reason.map { [.text(". ")] + words($0) } ?? [])),
             ]
         }
         guard !rows.isEmpty else { return [] }
         var blocks: [Block] = [.table(Table(
             caption: [.text(words("Voraussetzungen eines Antrags", "What an application needs"))],
             head: [Cell(words("Voraussetzung", "Requirement")), Cell(words("Bindung", "Binding force")), Cell(words("Befund", "Finding"))], rows: rows))]
-        for requirement in matter.law.requirements where matter.examination(of: requirement).finding?.content.status == .contested {
-            let readings = (requirement.content.readings ?? []).map { reading -> [Block] in
+        for requirement in view.assessment.examinations.filter({ $0.status == .contested }).map(\.requirement) {
+            let readings = matter.readings(of: requirement.content).map { reading -> [Block] in
                 let citation = matter.law.provisions[reading.provision].map { words($0.content.citation) } ?? []
                 return [.paragraph([.strong(citation), .text(": ")] + words(reading.says))]
             }

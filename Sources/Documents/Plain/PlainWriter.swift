@@ -11,7 +11,7 @@ public struct PlainWriter: Sendable {
     }
 
     public func document(_ tree: DocumentTree) -> String {
-        var parts = ["# " + escaped(tree.title)]
+        var parts = (tree.letter?.lines ?? []).map { $0.map(escaped).joined(separator: "\\\n") } + ["# " + escaped(tree.title)]
         if let subtitle = tree.subtitle { parts.append(escaped(subtitle)) }
         if !tree.meta.isEmpty {
             parts.append(tree.meta.map { "- **\(escaped($0.label)):** \(line($0.value))" }.joined(separator: "\n"))

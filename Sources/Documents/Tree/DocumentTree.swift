@@ -14,6 +14,9 @@ public struct DocumentTree: Codable, Hashable, Sendable {
     public var blocks: [Block]
     /// Printed at the end, in small type.
     public var note: String?
+    /// Of a letter: who writes to whom. It stands above the title, which is
+    /// then the subject; the meta rows stand beside it.
+    public var letter: LetterHead?
 
     public init(
         title: String, subtitle: String? = nil, language: Language, date: Day? = nil,

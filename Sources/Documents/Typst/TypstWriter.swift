@@ -26,12 +26,11 @@ public struct TypstWriter: Sendable {
     public func document(_ tree: DocumentTree) -> String {
         var run = TypstRun(writer: self)
         var source = preamble(tree)
+        let rows = tree.meta.map { "[\(TypstText.content($0.label))], [\(run.inlines($0.value))],\n" }.joined()
+        if let letter = tree.letter { source += letter.typst(rows: rows) }
         source += "#title();\n"
         if let subtitle = tree.subtitle { source += "#subtitle[\(TypstText.content(subtitle))];\n" }
-        if !tree.meta.isEmpty {
-            let rows = tree.meta.map { "[\(TypstText.content($0.label))], [\(run.inlines($0.value))],\n" }
-            source += "#meta(\n\(rows.joined()));\n"
-        }
+        if !rows.isEmpty, tree.letter == nil { source += "#meta(\n\(rows));\n" }
         source += "\n" + run.blocks(tree.blocks)
         if let note = tree.note { source += "\n#endnote[\(TypstText.content(note))];\n" }
         return source

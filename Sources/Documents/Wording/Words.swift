@@ -30,6 +30,7 @@ public struct Words: Sendable {
     public func finding(_ status: Finding.Status?) -> String {
         switch status {
         case .met: self("erfüllt", "met")
+        case .metWithCondition: self("unter Bedingung erfüllt", "met with a condition")
         case .open: self("offen", "open")
         case .failed: self("fehlt", "missing")
         case .contested: self("strittig", "contested")
@@ -172,6 +173,13 @@ public struct Words: Sendable {
         case StatusReport.type: self("Sachstand", "status report")
         case ConsentRound.type: self("Beteiligung", "round")
         case Position.type: self("Stellungnahme", "position")
+        case PositionWithdrawn.type: self("Rücknahme einer Antwort", "answer taken back")
+        case ConditionReported.type: self("Stand einer Bedingung", "state of a condition")
+        case ReminderSent.type: self("Erinnerung", "reminder")
+        case ViewsWeighed.type: self("Abwägung", "weighing")
+        case NamedTerm.type: self("Begriff", "term")
+        case Review.type: self("Wiedervorlage", "review")
+        case FieldsRated.type: self("Bewertung", "rating")
         case Withdrawal.type: self("Rücknahme eines Eintrags", "withdrawal of an entry")
         case PostKind.type: self("Art von Stellen", "kind of post")
         case RateEdition.type: self("Kostensätze", "rate table")

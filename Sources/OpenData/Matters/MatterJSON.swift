@@ -39,10 +39,14 @@ struct MatterJSON: Encodable {
     let mandates: [Sourced<MandateJSON>]
     let rounds: [Sourced<RoundJSON>]
     let requirements: [Sourced<RequirementJSON>]
+    let readiness: ReadinessJSON
     let options: [Sourced<OptionJSON>]
+    let fieldWeighings: [FieldWeighingJSON]
     let questions: [Sourced<QuestionJSON>]
     let papers: [Sourced<PaperJSON>]
     let resolutions: [Sourced<ResolutionJSON>]
+    let provisos: [ProvisoJSON]
+    let reviews: [Sourced<ReviewJSON>]
     let course: [Sourced<CourseEventJSON>]
     let drift: DriftJSON?
     let sources: [SourceJSON]
@@ -61,15 +65,19 @@ struct MatterJSON: Encodable {
         programme = matter.matters.programmes.link(opened?.programme)
         lead = matter.council.organizations.link(matter.matters.lead)
         administration = matter.council.organizations.link(opened?.administration)
-        mandates = matter.mandates.mandates.map { Sourced($0.header, in: matter, MandateJSON($0, in: matter)) }
-        rounds = matter.consent.rounds.map { Sourced($0.header, in: matter, RoundJSON($0, in: matter)) }
-        requirements = matter.law.requirements.map { Sourced($0.header, in: matter, RequirementJSON($0, in: matter)) }
+        mandates = matter.mandates.mandates.map { Sourced($0.header, in: matter, MandateJSON($0, in: view)) }
+        rounds = view.assessment.rounds.map { Sourced($0.round.header, in: matter, RoundJSON($0, in: matter, asOf: view.asOf)) }
+        requirements = view.assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
+        readiness = ReadinessJSON(Readiness(view.assessment, figures: view.figures), asOf: view.asOf)
         options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0.content, in: matter)) }
+        fieldWeighings = matter.fieldWeighings.map { FieldWeighingJSON($0, in: matter) }
         questions = matter.options.questions.map {
             Sourced($0.header, in: matter, QuestionJSON($0.content, isSettled: matter.isSettled($0.id), in: matter))
         }
         papers = matter.papers.drafts.map { Sourced($0.header, in: matter, PaperJSON($0, in: matter)) }
         resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0.content, in: matter)) }
+        provisos = view.assessment.provisos.map { ProvisoJSON($0, in: matter) }
+        reviews = view.assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
         course = CourseOfEvents(matter).events.map { Sourced($0.entry.header, in: matter, CourseEventJSON($0)) }
         drift = view.standing.drift.map { DriftJSON($0) }
         let named = SourceJSON.named(in: matter)

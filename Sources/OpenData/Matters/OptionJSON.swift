@@ -19,9 +19,11 @@ struct OptionJSON: Encodable {
     let pros: [Argument]
     let cons: [Argument]
     let review: TextJSON?
+    /// It only puts off, so it is not taken without a review.
+    let needsReview: Bool
 
     enum CodingKeys: String, CodingKey {
-        case title, text, costs, review
+        case title, text, costs, review, needsReview
         case pros = "for", cons = "against"
     }
 
@@ -32,6 +34,7 @@ struct OptionJSON: Encodable {
         pros = (option.pros ?? []).map { Argument($0, in: matter) }
         cons = (option.cons ?? []).map { Argument($0, in: matter) }
         review = option.review.map { TextJSON($0) }
+        needsReview = option.needsReview ?? false
     }
 }
 

@@ -52,28 +52,3 @@ struct PaperJSON: Encodable {
         }
     }
 }
-
-/// What one organization resolved.
-struct ResolutionJSON: Encodable {
-    let title: TextJSON
-    let text: TextJSON?
-    let organization: Link?
-    let meeting: Link?
-    let outcome: String
-    let majority: String
-    /// The questions that it answers.
-    let settles: [Link]
-    /// The option that it takes.
-    let option: Link?
-
-    init(_ resolution: Resolution, in matter: Matter) {
-        title = TextJSON(resolution.title)
-        text = resolution.text.map { TextJSON($0) }
-        organization = matter.council.organizations.link(resolution.organization)
-        meeting = matter.council.meetings.link(resolution.meeting)
-        outcome = resolution.outcome.rawValue
-        majority = resolution.majority.rawValue
-        settles = matter.options.questions.links(resolution.settles)
-        option = matter.options.options.link(resolution.option)
-    }
-}

@@ -12,6 +12,9 @@ enum Expectation {
         case is BasisPoints.Type: return "a share such as 20 % or 12.5 %"
         case is Posts.Type: return "a number of posts such as 3.5"
         case is FigureValue.Type: return "a value such as 80000 EUR, 31 %, 2017-12-31, 3.5 posts or 47"
+        case is Decisions.Predicate.Type: return Decisions.Predicate.expected
+        case is Period.Type: return Period.expected
+        case is ResultRule.Type: return "a rule such as all, more than 1/2 of heads, or at least 2/3 of inhabitants and quorum at least 1/2 of heads"
         case is Position.Extent.Type: return "majority, or a number of bodies"
         case is Int.Type, is Int64.Type: return "a whole number"
         case is Bool.Type: return "true or false"

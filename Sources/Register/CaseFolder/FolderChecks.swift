@@ -70,6 +70,14 @@ extension FolderReader {
             }
             matter.apply(item.entry)
         }
+        // What a predicate names may take effect later than the predicate.
+        for item in entries where !mistakes.contains(where: { $0.file == item.file && $0.line == item.line }) {
+            do { try matter.checkPredicates(of: item.entry.content) } catch {
+                mistakes.append(Mistake(
+                    file: item.file, line: item.line, found: error.rule.en ?? error.rule.de,
+                    expected: "the id of a named term, an organization or its kind, a question, a requirement or a figure"))
+            }
+        }
     }
 }
 

@@ -5,6 +5,8 @@ import Ledger
 struct ImportPlan {
     var matter: String
     var appends: [StreamAppend] = []
+    /// The entries that are new, and how many are known.
+    var added: [Entry] = []
     var known = 0
 
     init(_ folder: CaseFolder, ledger: Ledger) throws {
@@ -30,7 +32,9 @@ struct ImportPlan {
         for entry in entries {
             let event = try EntryCoding.event(entry)
             switch stored[entry.type + "/" + entry.header.id] {
-            case nil: new.append(event)
+            case nil:
+                new.append(event)
+                added.append(entry)
             case event.bytes?: known += 1
             default: throw RegisterError.differs(entry: entry.header.id, type: entry.type)
             }

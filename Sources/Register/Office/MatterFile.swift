@@ -32,6 +32,7 @@ public struct MatterView: Sendable {
     public let position: Int64
     public let matter: Matter
     public let figures: FigureBook
+    public let assessment: Assessment
     public let standing: Standing
     /// The day on which the matter was opened.
     public let firstDay: Day?
@@ -43,7 +44,8 @@ public struct MatterView: Sendable {
         self.position = position
         matter = file.matter(asOf: day, for: audience)
         figures = FigureBook(matter, asOf: day)
-        standing = Standing(matter, figures: figures)
+        assessment = Assessment(matter, figures: figures, asOf: day)
+        standing = Standing(matter, figures: figures, assessment: assessment)
         firstDay = file.firstDay
     }
 

@@ -99,6 +99,8 @@ public final class Office: Sendable {
             let matter = file.matter(asOf: nil, for: .internal)
             try matter.decide(entry)
             try References.check(entry, in: matter)
+            try matter.checkPredicates(of: entry.content)
+            try matter.checkHistory(entry)
             guard !matter.entries.contains(where: { $0.type == entry.type && $0.header.id == entry.header.id }) else {
                 throw Refusal(
                     Text("Einen Eintrag „\(entry.header.id)“ gibt es schon.", en: "There is already an entry “\(entry.header.id)”."),
@@ -124,6 +126,10 @@ public final class Office: Sendable {
         }
         return try state.withLock { state in
             if !plan.appends.isEmpty {
+                // What is added to a matter later changes nothing of what was known.
+                if plan.known > 0, let matter = try? file(plan.matter, &state).matter(asOf: nil, for: .internal) {
+                    for entry in plan.added { try matter.checkHistory(entry) }
+                }
                 let stored = try ledger.append(plan.appends, actor: actor.id, recorded: recorded)
                 try taken(stored, &state)
             }
@@ -133,9 +139,7 @@ public final class Office: Sendable {
 
     /// The ledger has them; readings and memory follow before anyone is told.
     private func taken(_ stored: [StoredEvent], _ state: inout State) throws {
-        state.files = [:]
-        state.views = [:]
-        state.position = stored.last?.position ?? state.position
+        state.follow(stored)
         try readings.catchUp(with: ledger)
     }
 }

@@ -17,6 +17,14 @@ if (form) {
         const next = page.getElementById(id);
         if (now && next) now.replaceChildren(...next.childNodes);
       }
+      for (const field of form.elements) {
+        const told = page.getElementById(field.id);
+        if (!field.id || !told) continue;
+        for (const mark of ["aria-invalid", "aria-describedby"]) {
+          if (told.hasAttribute(mark)) field.setAttribute(mark, told.getAttribute(mark));
+          else field.removeAttribute(mark);
+        }
+      }
       history.replaceState(null, "", address);
     } catch (error) {
       if (error.name !== "AbortError") form.submit();

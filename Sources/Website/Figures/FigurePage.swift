@@ -67,7 +67,7 @@ struct TraceTree {
     func html(_ trace: Trace) -> HTML {
         let texts = TraceWords(parts.matter, parts.page.language)
         let inputs: HTML? = trace.inputs.isEmpty ? nil : "<ul>\(trace.inputs.map(html))</ul>"
-        let source: HTML? = texts.entry(trace).map { " \(parts.source($0.header))" }
+        let source: HTML? = texts.entry(trace).map { " \(parts.source($0.header, grade: parts.matter.grade(of: trace)))" }
         return "<li><div class=\"ev-trace__row\"><span class=\"ev-trace__label\">\(texts.label(trace))</span><span class=\"ev-trace__value\">\(texts.value(trace))</span><span class=\"ev-trace__step\">\(texts.step(trace))\(source)</span></div>\(inputs)</li>\n"
     }
 }

@@ -11,7 +11,14 @@ enum PageError: Error {
     /// The address names something that is not there; `known` is.
     case unknown(String, of: Text, known: [String])
     case badForm(Text, expected: Text)
+    /// The same of one field, by its name in the form.
+    case badField(String, Text, expected: Text)
     case tooLarge(limit: Int)
+}
+
+extension PageError {
+    /// The name of the field that was wrong, where it was one.
+    var field: String? { if case .badField(let name, _, _) = self { name } else { nil } }
 }
 
 /// An error as a page: a status, a sentence, and what helps.
@@ -34,7 +41,7 @@ struct ErrorText {
             self.init(.notFound, words("Das gibt es hier nicht", "Nothing is here"), known.isEmpty
                 ? words("Gefunden: „\(found)“ (\(what.de)). Zu diesem Stand ist nichts davon verzeichnet.", "Found: “\(found)” (\(what.in(.en))). Nothing of the kind is recorded as of this day.")
                 : words("Gefunden: „\(found)“ (\(what.de)). Zu diesem Stand gibt es: \(list).", "Found: “\(found)” (\(what.in(.en))). As of this day there is: \(list)."))
-        case PageError.badForm(let found, let expected):
+        case PageError.badForm(let found, let expected), PageError.badField(_, let found, let expected):
             self.init(.unprocessableContent, words("Die Eingabe ist nicht gültig", "The entry is not valid"), words(
                 "Gefunden: \(found.de). Erwartet: \(expected.de). Es wurde nichts geändert.",
                 "Found: \(found.in(.en)). Expected: \(expected.in(.en)). Nothing was changed."))

@@ -8,7 +8,18 @@ struct Fields {
     let input: FormData
     /// Tells the ids of one form from those of another on the same page.
     var prefix = ""
+    /// The field that was wrong, and the id of what says so.
+    var wrong: (name: String, message: String)?
     var words: Words { page.words }
+
+    /// What describes a field, and whether it was wrong.
+    private func told(_ name: String, hint: String?) -> HTML? {
+        let isWrong = wrong?.name == name
+        let ids = [hint == nil ? nil : "h-\(prefix)\(name)", isWrong ? wrong?.message : nil].compactMap { $0 }
+        let invalid: HTML? = isWrong ? " aria-invalid=\"true\"" : nil
+        let described: HTML? = ids.isEmpty ? nil : " aria-describedby=\"\(ids.joined(separator: " "))\""
+        return "\(invalid)\(described)"
+    }
 
     func problem(_ text: String?) -> HTML? {
         text.map { "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\($0)</p></div>" }
@@ -26,7 +37,7 @@ struct Fields {
             let selected: HTML = (chosen ?? input[name]) == value ? " selected" : ""
             return "<option value=\"\(value)\"\(selected)>\(text)</option>"
         }
-        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\">\(empty)\(items)</select></div>\n"
+        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\"\(told(name, hint: nil))>\(empty)\(items)</select></div>\n"
     }
 
     func text(_ name: String, _ label: String, hint: String? = nil, required: Bool = true) -> HTML {
@@ -38,7 +49,7 @@ struct Fields {
 
     func line(_ name: String, _ label: String, value: String = "", hint: String? = nil, required: Bool = true, type: HTML = "text") -> HTML {
         let note: HTML? = hint.map { "<p class=\"kern-hint\" id=\"h-\(prefix)\(name)\">\($0)</p>" }
-        let described: HTML? = hint == nil ? nil : " aria-describedby=\"h-\(prefix)\(name)\""
+        let described = told(name, hint: hint)
         let must: HTML? = required ? " required" : nil
         let shown = input.fields[name] ?? value
         return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label>\(note)<input class=\"kern-input\" type=\"\(type)\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" value=\"\(shown)\"\(must)\(described)></div>\n"

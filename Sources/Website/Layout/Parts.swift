@@ -17,10 +17,11 @@ struct Parts {
     }
 
     /// Where something is known from, and how far it can be trusted.
-    func source(_ header: Header, date: Bool = true) -> HTML {
+    /// - Parameter grade: of the part that is meant; nil: the entry's own.
+    func source(_ header: Header, date: Bool = true, grade: Grade? = nil) -> HTML {
         let titles = header.sources.compactMap { matter.sources[$0]?.content.title }.map(page.text)
         let day: HTML? = date ? header.on.map { "\(page.type.date($0)) · " } : nil
-        return "<span class=\"ev-src\">\(day)\(HTML(joining: titles, separator: "; "))\(titles.isEmpty ? HTML() : " ")\(grade(matter.grade(of: header)))</span>"
+        return "<span class=\"ev-src\">\(day)\(HTML(joining: titles, separator: "; "))\(titles.isEmpty ? HTML() : " ")\(self.grade(grade ?? matter.grade(of: header)))</span>"
     }
 
     func grade(_ grade: Grade) -> HTML {
@@ -50,7 +51,7 @@ struct Parts {
         switch status {
         case .met: "green"
         case .failed: "red"
-        case .contested, .open: "amber"
+        case .contested, .open, .metWithCondition: "amber"
         case .notApplicable, nil: "soft"
         }
     }

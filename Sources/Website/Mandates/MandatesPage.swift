@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Documents
 
@@ -13,11 +14,23 @@ struct MandatesPage {
         let items = parts.matter.mandates.mandates.map { mandate -> HTML in
             let report = parts.matter.mandates.status(of: mandate.id)
             let said: HTML? = report.map { " – \(parts.page.text($0.content.text)) \(parts.source($0.header))" }
-            let tag = isOvertaken(mandate) ? words("überholt", "superseded") : words.status(report?.content.status)
-            let tone = isOvertaken(mandate) ? "soft" : Parts.tone(report?.content.status)
-            return parts.row("\(mandate.content.mark) · \(tag)", tone, "\(parts.page.text(mandate.content.title))\(said)")
+            let (tag, tone) = state(mandate, report)
+            return parts.row("\(mandate.content.mark) · \(tag)", tone, "\(parts.page.text(mandate.content.title))\(due(mandate))\(said)")
         }
         return parts.rows(items, empty: words("Keine Aufträge.", "No mandates."))
+    }
+
+    private func state(_ mandate: Recorded<Mandate>, _ report: Recorded<StatusReport>?) -> (tag: String, tone: String) {
+        if isOvertaken(mandate) { return (words("überholt", "superseded"), "soft") }
+        if isOverdue(mandate) { return (words("überfällig", "overdue"), "red") }
+        return (words.status(report?.content.status), Parts.tone(report?.content.status))
+    }
+
+    private func isOverdue(_ mandate: Recorded<Mandate>) -> Bool { parts.matter.isOverdue(mandate, asOf: parts.page.asOf) }
+
+    /// By when, and whether that day has passed.
+    private func due(_ mandate: Recorded<Mandate>) -> HTML? {
+        mandate.content.due.map { " <span class=\"ev-src\">\(words("bis", "by")) \(parts.page.type.day($0))</span>" }
     }
 
     private func isOvertaken(_ mandate: Recorded<Mandate>) -> Bool {
@@ -29,6 +42,16 @@ struct MandatesPage {
         guard isOvertaken(mandate), let resolution = parts.matter.overtaking(mandate.header) else { return nil }
         let body = parts.page.text(parts.matter.name(of: resolution.content.organization))
         return parts.row(words("überholt", "superseded"), "soft", "\(words("durch den Beschluss", "by the decision")) \(parts.page.quoted(resolution.content.title)) (\(body)) \(parts.source(resolution.header))")
+    }
+
+    /// Its day has passed and nobody has reported it done.
+    private func overdue(_ mandate: Recorded<Mandate>) -> HTML? {
+        guard isOverdue(mandate), let due = mandate.content.due else { return nil }
+        let days = parts.page.asOf.ordinal - due.ordinal
+        let last = parts.matter.mandates.status(of: mandate.id)
+        let said = last == nil ? words("Es liegt kein Bericht vor.", "There is no report.") : words("Zuletzt berichtet: \(words.status(last?.content.status)).", "Last reported: \(words.status(last?.content.status)).")
+        let since = days == 1 ? words("seit einem Tag", "for one day") : words("seit \(days) Tagen", "for \(days) days")
+        return parts.row(words("überfällig", "overdue"), "red", "\(words("Fällig war der Auftrag am", "The mandate was due on")) \(parts.page.type.day(due)), \(since). \(said)")
     }
 
     var body: (String, HTML) {
@@ -47,9 +70,13 @@ struct MandatesPage {
         let reports = parts.matter.mandates.reports.all.filter { $0.content.mandate == mandate.id }.reversed().map { report in
             parts.row(words.status(report.content.status), Parts.tone(report.content.status), "\(page.text(report.content.text)) \(parts.source(report.header))")
         }
+        let resolution: HTML? = mandate.content.resolution.flatMap { parts.matter.council.resolutions[$0] }.map { resolution in
+            "<div><dt>\(words("Durch Beschluss", "By resolution"))</dt><dd><a href=\"\(page.link("/matters/\(parts.view.id)/options"))#\(resolution.header.id)\">\(page.text(resolution.content.title))</a></dd></div>"
+        }
+        let due: HTML? = mandate.content.due.map { "<div><dt>\(words("Bis", "By"))</dt><dd>\(page.type.day($0))</dd></div>" }
         return parts.section("\(mandate.content.mark) · \(mandate.content.title.in(page.language))", id: mandate.header.id, """
-            <dl class="ev-facts"><div><dt>\(words("Erteilt von", "Given by"))</dt><dd>\(meeting)</dd></div><div><dt>\(words("An", "To"))</dt><dd>\(to)</dd></div></dl>
-            \(parts.rows([overtaking(mandate)].compactMap { $0 } + reports, empty: words("Noch kein Sachstand berichtet.", "Nothing reported yet.")))
+            <dl class="ev-facts"><div><dt>\(words("Erteilt von", "Given by"))</dt><dd>\(meeting)</dd></div>\(resolution)<div><dt>\(words("An", "To"))</dt><dd>\(to)</dd></div>\(due)</dl>
+            \(parts.rows([overtaking(mandate), overdue(mandate)].compactMap { $0 } + reports, empty: words("Noch kein Sachstand berichtet. Das ist etwas anderes als „nichts Neues“.", "Nothing reported yet, which is not the same as “nothing new”.")))
             """)
     }
 

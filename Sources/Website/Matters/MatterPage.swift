@@ -16,9 +16,9 @@ struct MatterPage {
         let standing = parts.view.standing
         let content: HTML = """
             <p class="ev-lead">\(text.lead)</p>
-            \(standing.isRoundOvertaken ? nil : text.drift)<div class="ev-grid">
+            \(WatchText(parts).html)\(standing.isRoundOvertaken ? nil : text.drift)<div class="ev-grid">
             <div>
-            \(parts.section(words("Was fehlt, was strittig ist", "What is missing, what is contested"), parts.rows(standing.blockers.map(text.blocker), empty: words("Zu diesem Stand ist nichts als fehlend oder strittig verzeichnet.", "Nothing is recorded as missing or contested as of this day."))))
+            \(parts.section(words("Was fehlt, was strittig ist", "What is missing, what is contested"), parts.rows(standing.blockers.map(text.blocker), empty: words("Zu diesem Stand ist nichts als fehlend oder strittig verzeichnet.", "Nothing is recorded as missing or contested as of this day.")) + order))
             \(parts.section(words("Wer jetzt am Zug ist", "Whose turn it is"), parts.rows(standing.next.map(text.step), empty: words("Zu diesem Stand ist kein nächster Schritt verzeichnet.", "No next step is recorded as of this day."))))
             \(parts.section(words("Aufträge", "Mandates"), MandatesPage(parts).list))
             </div>
@@ -33,6 +33,12 @@ struct MatterPage {
             </div>
             """
         return (title, MatterFrame(parts: parts)(part: "", content))
+    }
+
+    /// To what an application needs, in the order in which it can be had.
+    private var order: HTML {
+        guard !parts.view.readiness.isReady else { return HTML() }
+        return "<p class=\"ev-src\"><a href=\"\(parts.page.link("/matters/\(parts.view.id)/law"))#missing\">\(parts.words("Was für den Antrag fehlt, in der Reihenfolge, in der es zu haben ist", "What the application still needs, in the order in which it can be had"))</a></p>"
     }
 
     private func map(_ charts: MatterCharts) -> HTML? {

@@ -12,7 +12,7 @@ struct StandingText {
 
     /// One paragraph.
     var lead: HTML {
-        HTML(joining: [decision, answer, blockers, mandates].compactMap { $0 }, separator: " ")
+        HTML(joining: [decision, application.missing, application.contested, answer, basis, result, mandates].compactMap { $0 }, separator: " ")
     }
 
     private var decision: HTML {
@@ -41,20 +41,25 @@ struct StandingText {
         return "\(words("Antwort der Gemeinden", "The municipalities’ answer"))\(date): \(page.text(position.content.title)).\(concedes)"
     }
 
-    private var blockers: HTML? {
-        var failed: [HTML] = []
-        var contested: [HTML] = []
-        for case .requirement(let requirement, let finding) in parts.view.standing.blockers {
-            switch finding.content.status {
-            case .failed: failed.append(page.text(requirement.content.title))
-            case .contested: contested.append(page.text(requirement.content.title))
-            default: break
-            }
+    private var application: ApplicationText { ApplicationText(parts) }
+
+    /// On which figure the answer was given.
+    private var basis: HTML? {
+        let standing = parts.view.standing
+        guard let answer = standing.answer, !standing.isRoundOvertaken,
+              let told = matter.consent.rounds[answer.content.round]?.content.briefing.figures.first(where: { $0.value.money != nil }) else { return nil }
+        let then = page.type.value(told.value)
+        guard let now = parts.view.figures[told.figure]?.value, now != told.value else {
+            return "\(words("Geantwortet wurde auf der Grundlage von \(then).", "The answer was given on \(then)."))"
         }
-        var sentences: [HTML] = []
-        if !failed.isEmpty { sentences.append("\(words("Es fehlt", "Missing")): <strong>\(HTML(joining: failed, separator: "; "))</strong>.") }
-        if !contested.isEmpty { sentences.append("\(words("Strittig ist", "Contested")): <strong>\(HTML(joining: contested, separator: "; "))</strong>.") }
-        return sentences.isEmpty ? nil : HTML(joining: sentences, separator: " ")
+        return "\(words("Geantwortet wurde auf der Grundlage von \(then); jetzt sind es \(page.type.value(now)).", "The answer was given on \(then); it is now \(page.type.value(now))."))"
+    }
+
+    /// What the last round comes to under its rule, once it is settled.
+    private var result: HTML? {
+        guard !parts.view.standing.isRoundOvertaken, let round = parts.view.assessment.rounds.last, let rule = round.rule, let outcome = round.outcome,
+              outcome != .open else { return nil }
+        return "\(words("Nach der Regel der Beteiligung (\(words.rule(rule))) ist das Einvernehmen \(words.outcome(outcome)).", "Under the rule of the round (\(words.rule(rule))) agreement is \(words.outcome(outcome))."))"
     }
 
     private var mandates: HTML? {
@@ -102,45 +107,5 @@ struct StandingText {
             <div class="ev-alert ev-alert--drift" role="note"><p><strong>\(words("Die Grundlage hat sich geändert.", "The basis has changed."))</strong> \(sentence) <a href="\(figure)">\(words("Warum?", "Why?"))</a> · <a href="\(consent)">\(words("Worauf geantwortet wurde", "What the answer was based on"))</a></p></div>
 
             """
-    }
-
-    func blocker(_ blocker: Standing.Blocker) -> HTML {
-        switch blocker {
-        case .requirement(let requirement, let finding):
-            return parts.row(words.finding(finding.content.status), Parts.tone(finding.content.status),
-                "\(page.text(requirement.content.title)): \(page.text(finding.content.reason)) \(parts.source(finding.header))")
-        case .unexamined(let requirements):
-            let names = HTML(joining: requirements.map { page.text($0.content.title) }, separator: "; ")
-            return parts.row(words.finding(nil), "soft", "\(words("Dazu ist kein Befund verzeichnet", "No finding is recorded on")): \(names)")
-        case .refusal(let position):
-            return parts.row(words.answer(position.content.answer), "red", "\(page.text(position.content.title)) \(parts.source(position.header))")
-        case .question(let question, let waits):
-            let names = HTML(joining: waits.map { page.text($0.content.title) }, separator: "; ")
-            return parts.row(words("wartet", "waiting"), "soft", "\(page.text(question.content.title)) – \(words("wartet auf", "waiting for")): \(names)")
-        }
-    }
-
-    func step(_ step: Standing.Step) -> HTML {
-        switch step {
-        case .deliberate(let motion):
-            let lead = matter.matters.lead.map { "\(page.text(matter.name(of: $0))): " as HTML }
-            return parts.row(words("beraten", "discuss"), "amber", "\(lead)\(page.text(motion.content.title)) \(parts.source(motion.header))")
-        case .answer(let round, let missing):
-            let asked = round.content.asked.count
-            let who = round.content.forum.map { page.text(matter.name(of: $0)) } ?? "\(words("die Gefragten", "those asked"))"
-            let open = missing == asked ? words("noch keine Antwort", "no answer yet") : words("\(missing) von \(asked) Antworten fehlen", "\(missing) of \(asked) answers are missing")
-            return parts.row(words("antworten", "answer"), "amber", "\(who): \(page.text(round.content.question)) <span class=\"ev-src\">\(open)</span> \(parts.source(round.header))")
-        case .report(let mandate, let last):
-            let to = HTML(joining: mandate.content.to.map { page.text(matter.name(of: $0)) }, separator: ", ")
-            let status = words.status(last?.content.status)
-            return parts.row(words("berichten", "report"), "amber",
-                "\(to): \(words("Auftrag", "mandate")) \(mandate.content.mark), \(page.text(mandate.content.title)) <span class=\"ev-src\">\(words("zuletzt", "last")): \(status)</span>")
-        case .decide(let question):
-            return parts.row(words("entscheiden", "decide"), "amber", "\(page.text(question.content.decides)): \(page.text(question.content.title))")
-        case .askAgain(let round, let then, let now):
-            let who = matter.opened.map { page.text(matter.name(of: $0.content.administration)) }
-            return parts.row(words("erneut fragen", "ask again"), "amber",
-                "\(who): \(page.text(round.content.title)) <span class=\"ev-src\">\(words("beantwortet auf der Grundlage von", "answered on the basis of")) \(page.type.value(then)), \(words("jetzt", "now")) \(page.type.value(now))</span>")
-        }
     }
 }

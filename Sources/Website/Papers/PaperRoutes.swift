@@ -50,7 +50,7 @@ extension Site {
         }
     }
 
-    private static func pdf(_ bytes: [UInt8], name: String) -> Response {
+    static func pdf(_ bytes: [UInt8], name: String) -> Response {
         Response(
             status: .ok,
             headers: [.contentType: "application/pdf", .contentDisposition: "inline; filename=\"\(name)\""],

@@ -22,7 +22,9 @@ struct PapersPage {
         let annexes = parts.matter.papers.annexes.map { annex in
             parts.row("\(words("Anlage", "Annex")) \(annex.content.number)", "soft", "\(page.text(annex.content.title)) – \(words.hold(annex.content.hold)) \(parts.source(annex.header, date: false))")
         }
+        let letters: HTML = "<p><a href=\"\(page.link("/matters/\(parts.view.id)/letters"))\">\(words("Schreiben", "Letters"))</a> \(words("an die Städte und Gemeinden und an das Land", "to the municipalities and to the state"))</p>"
         let content: HTML = """
+            \(letters)
             <div class="ev-grid">
             \(parts.section(words("Entwürfe", "Drafts"), parts.rows(drafts, empty: words("Zu diesem Stand keine.", "None as of this day."))))
             \(parts.section(words("Ausgegeben", "Issued"), parts.rows(issued, empty: words("Noch keine Vorlage ausgegeben.", "No paper issued yet."))))

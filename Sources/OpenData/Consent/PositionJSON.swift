@@ -1,38 +1,5 @@
 import Decisions
 
-/// A round, what the asked were given, and what was answered.
-struct RoundJSON: Encodable {
-    struct Briefing: Encodable {
-        let documents: [Link]
-        let figures: [GivenFigureJSON]
-    }
-
-    let title: TextJSON
-    let question: TextJSON
-    let strength: String
-    let provision: Link?
-    let forum: Link?
-    let asked: [Link]
-    let briefing: Briefing
-    let positions: [Sourced<PositionJSON>]
-
-    init(_ round: Recorded<ConsentRound>, in matter: Matter) {
-        let content = round.content
-        title = TextJSON(content.title)
-        question = TextJSON(content.question)
-        strength = content.strength.rawValue
-        provision = matter.law.provisions.link(content.provision)
-        forum = matter.council.organizations.link(content.forum)
-        asked = matter.council.bodies.links(content.asked)
-        briefing = Briefing(
-            documents: matter.council.documents.links(content.briefing.documents),
-            figures: content.briefing.figures.map { GivenFigureJSON($0) })
-        positions = matter.consent.positions(in: round.id).map {
-            Sourced($0.header, in: matter, PositionJSON($0.content, in: matter))
-        }
-    }
-}
-
 /// An answer: of one body for itself, or of a speaker who says for how many.
 struct PositionJSON: Encodable {
     /// `majority`, or a number.
@@ -49,28 +16,46 @@ struct PositionJSON: Encodable {
         }
     }
 
+    /// What a conditional consent asks for.
+    struct Condition: Encodable {
+        let id: String
+        let text: TextJSON
+    }
+
     let title: TextJSON
     let answer: String
     let body: Link?
+    /// Who gave it: `mayor`, `council`, `speaker`.
+    let givenBy: String?
     let speaker: Link?
     /// For how many it is said to speak; whose votes these are stays unknown.
     let extent: Extent?
+    /// The earlier answer that it corrects or changes.
+    let replaces: Link?
     let concedes: TextJSON?
+    let conditions: [Condition]
     let reasons: [TextJSON]
+    let reasonKinds: [String]
     let document: Link?
+    let file: FileJSON?
 
     init(_ position: Position, in matter: Matter) {
         title = TextJSON(position.title)
         answer = position.answer.rawValue
         body = matter.council.bodies.link(position.body)
+        givenBy = position.givenBy?.rawValue
         speaker = matter.council.people.link(position.speaker)
         extent = switch position.extent {
         case .majority: .majority
         case .count(let number): .count(number)
         case nil: nil
         }
+        replaces = matter.consent.positions.link(position.replaces)
         concedes = position.concedes.map { TextJSON($0) }
+        conditions = (position.conditions ?? []).map { Condition(id: $0.id, text: TextJSON($0.text)) }
         reasons = (position.reasons ?? []).map { TextJSON($0) }
+        reasonKinds = (position.reasonKinds ?? []).map(\.rawValue)
         document = matter.council.documents.link(position.document)
+        file = position.file.map { FileJSON($0) }
     }
 }

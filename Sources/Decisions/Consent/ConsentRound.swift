@@ -1,0 +1,99 @@
+import Costing
+
+/// A figure as it was when it was given to somebody.
+public struct FrozenFigure: Hashable, Codable, Sendable {
+    /// The figure's id: `extra-cost`.
+    public var figure: String
+    public var value: FigureValue
+    public init(figure: String, value: FigureValue) {
+        self.figure = figure
+        self.value = value
+    }
+}
+
+/// Asking a set of bodies one question, in one of three strengths.
+public struct ConsentRound: Content {
+    public static let type = "consent.round-opened"
+    /// They may speak; their view is weighed; without it, no.
+    public enum Strength: String, Codable, Sendable, CaseIterable { case hearing, regard, consent }
+    /// What the addressees were given, frozen.
+    public struct Briefing: Hashable, Codable, Sendable {
+        public var documents: [DocumentID]
+        public var figures: [FrozenFigure]
+        /// The draft of the paper as it was then.
+        public var draft: FileReference?
+        /// Where the ledger stood.
+        public var ledgerPosition: Int64?
+        /// SHA-256 of all of it, in hexadecimal; nil where it was not given
+        /// through this program.
+        public var hash: String?
+        enum CodingKeys: String, CodingKey {
+            case documents, figures, draft, hash
+            case ledgerPosition = "ledger-position"
+        }
+        public init(documents: [DocumentID], figures: [FrozenFigure], draft: FileReference? = nil, ledgerPosition: Int64? = nil, hash: String? = nil) {
+            self.documents = documents
+            self.figures = figures
+            self.draft = draft
+            self.ledgerPosition = ledgerPosition
+            self.hash = hash
+        }
+    }
+    public var title: Text
+    public var question: Text
+    public var strength: Strength
+    /// The legal basis.
+    public var provision: ProvisionID?
+    public var asked: [BodyID]
+    /// Through which conference they were asked.
+    public var forum: OrganizationID?
+    public var briefing: Briefing
+    /// The last day on which an answer counts; nil: none was set.
+    public var deadline: Day?
+    /// On which days those who have not answered are to be reminded.
+    public var reminders: [Day]?
+    /// What silence after the deadline means; nil: no answer.
+    public var silence: SilenceRule?
+    /// When the question is agreed to; nil: the strength's own rule, which for
+    /// consent is that all agree, and for the others none.
+    public var rule: ResultRule?
+    /// The round that this one asks again.
+    public var follows: RoundID?
+    /// The requirements that its result answers.
+    public var serves: [RequirementID]?
+    /// By how much a figure of the briefing may move before they are to be
+    /// asked again; nil: by nothing.
+    public var driftThreshold: BasisPoints?
+    public var headline: Text { title }
+    enum CodingKeys: String, CodingKey {
+        case title, question, strength, provision, asked, forum, briefing, deadline, reminders, silence, rule, follows, serves
+        case driftThreshold = "drift-threshold"
+    }
+
+    public init(
+        title: Text, question: Text, strength: Strength, provision: ProvisionID?, asked: [BodyID], forum: OrganizationID?,
+        briefing: Briefing, deadline: Day? = nil, reminders: [Day]? = nil, silence: SilenceRule? = nil, rule: ResultRule? = nil,
+        follows: RoundID? = nil, serves: [RequirementID]? = nil, driftThreshold: BasisPoints? = nil
+    ) {
+        self.title = title
+        self.question = question
+        self.strength = strength
+        self.provision = provision
+        self.asked = asked
+        self.forum = forum
+        self.briefing = briefing
+        self.deadline = deadline
+        self.reminders = reminders
+        self.silence = silence
+        self.rule = rule
+        self.follows = follows
+        self.serves = serves
+        self.driftThreshold = driftThreshold
+    }
+
+    /// The rule that counts; nil where the strength needs no agreement.
+    public var ruleInForce: ResultRule? { strength == .consent ? rule ?? .all : nil }
+
+    /// Whether answers still count on a day.
+    public func isOpen(on day: Day) -> Bool { deadline.map { day <= $0 } ?? true }
+}

@@ -1,0 +1,29 @@
+import Costing
+
+/// As a clerk enters them; the program's own texts and readings come with a
+/// programme's folder.
+extension Finding {
+    /// - Parameter settledBy: who settles the point by it, having the competence.
+    public init(on requirement: RequirementID, _ status: Status, reason: Text, settledBy: OrganizationID? = nil, by resolution: ResolutionID? = nil) {
+        self.init(requirement: requirement, status: status, reason: reason, resolution: resolution, settledBy: settledBy)
+    }
+}
+
+extension Requirement {
+    /// A condition that was imposed with a day (Auflage).
+    public init(imposed title: Text, due: Day, responsible: Text?, note: Text?) {
+        self.init(title: title, force: .must, responsible: responsible, due: due, note: note)
+    }
+}
+
+extension Matter {
+    /// Who settles a dispute has the competence for it.
+    func checkCompetence(of finding: Finding) throws(Refusal) {
+        guard let organization = finding.settledBy, !mayDecide(organization, on: finding.requirement.text) else { return }
+        let name = name(of: organization), may = competences(on: finding.requirement.text).map(\.content.decides)
+        throw Refusal(
+            Text("„\(name.de)“ kann die Frage nicht entscheiden; zuständig ist: \(may.map(\.de).joined(separator: "; ")).",
+                 en: "“\(name.in(.en))” cannot settle the point; who has the competence: \(may.map { $0.in(.en) }.joined(separator: "; "))."),
+            help: Text("Den Befund ohne Entscheidung eintragen.", en: "Enter the finding without settling it."))
+    }
+}

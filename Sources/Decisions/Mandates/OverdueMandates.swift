@@ -1,0 +1,20 @@
+import Costing
+
+extension Mandate {
+    public init(meeting: MeetingID, mark: String, title: Text, to organization: OrganizationID, due: Day?, by resolution: ResolutionID?) {
+        self.init(meeting: meeting, mark: mark, title: title, to: [organization], due: due, resolution: resolution)
+    }
+}
+
+extension Matter {
+    /// Whether its day has passed and nobody has reported it done. What a later
+    /// decision has ended is not overdue.
+    public func isOverdue(_ mandate: Recorded<Mandate>, asOf day: Day) -> Bool {
+        guard let due = mandate.content.due, due < day, overtaking(mandate.header) == nil else { return false }
+        return mandates.status(of: mandate.id)?.content.status != .done
+    }
+
+    public func overdueMandates(asOf day: Day) -> [Recorded<Mandate>] {
+        mandates.mandates.filter { isOverdue($0, asOf: day) }
+    }
+}

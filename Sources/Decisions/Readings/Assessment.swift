@@ -1,0 +1,77 @@
+import Costing
+
+/// What a matter comes to as of a day: its rounds, its law, what its
+/// resolutions hold on to, and what is to be looked at again.
+public struct Assessment: Sendable {
+    public let day: Day
+    public let rounds: [RoundReading]
+    public let examinations: [Examination]
+    public let provisos: [WatchedProviso]
+    public let reviews: [ReviewReading]
+
+    public init(_ matter: Matter, figures: FigureBook?, asOf day: Day) {
+        self.day = day
+        rounds = matter.roundReadings(asOf: day, figures: figures)
+        examinations = matter.examinations(asOf: day, figures: figures, rounds: rounds)
+        let evidence = MatterEvidence(matter, day: day, figures: figures, rounds: rounds)
+        provisos = matter.council.resolutions.filter { $0.content.outcome == .adopted }.flatMap { resolution in
+            (resolution.content.provisos ?? []).map {
+                WatchedProviso(resolution: resolution, proviso: $0, verdict: $0.holdsWhile.verdict(on: evidence))
+            }
+        }
+        let isBroken = provisos.contains(where: \.isBroken) || rounds.contains { !$0.doubtful.isEmpty }
+        reviews = matter.options.reviews.map { ReviewReading($0, in: matter, evidence, isConditionBroken: isBroken) }
+    }
+
+    public func examination(of requirement: RequirementID) -> Examination? { examinations.first { $0.requirement.id == requirement } }
+    public func round(_ id: RoundID) -> RoundReading? { rounds.first { $0.round.id == id } }
+}
+
+/// What a resolution holds only for as long as.
+public struct WatchedProviso: Sendable {
+    public var resolution: Recorded<Resolution>
+    public var proviso: Resolution.Proviso
+    public var verdict: Verdict
+    public var isBroken: Bool { verdict.status == .failed }
+}
+
+/// When to look again, and whether that time has come.
+public struct ReviewReading: Sendable {
+    public var review: Recorded<Review>
+    /// What has happened that calls for it; none where it is not due.
+    public var causes: [Cause]
+    public var isDue: Bool { !causes.isEmpty }
+
+    public enum Cause: Sendable {
+        case day(Day)
+        case happened(Review.Trigger, entry: Entry?)
+        case met(Verdict)
+    }
+
+    init(_ review: Recorded<Review>, in matter: Matter, _ evidence: MatterEvidence, isConditionBroken: Bool) {
+        self.review = review
+        guard !matter.isOvertaken(review) else {
+            causes = []
+            return
+        }
+        let set = review.header.on?.lastDay
+        func later<C: Content>(_ book: Book<C>, _ isMeant: (C) -> Bool = { _ in true }) -> Entry? {
+            book.all.last { recorded in
+                isMeant(recorded.content) && (recorded.header.on?.lastDay).map { day in set.map { day > $0 } ?? true } ?? false
+            }.flatMap { matter.entry($0.header.id) }
+        }
+        var causes: [Cause] = []
+        if let on = review.content.on, on <= evidence.day { causes.append(.day(on)) }
+        for trigger in review.content.onceAny ?? [] {
+            let entry: Entry? = switch trigger {
+            case .edition: later(matter.costs.editions)
+            case .norm: later(matter.law.norms)
+            case .experience: later(matter.matters.facts) { $0.topic == .elsewhere }
+            case .condition: nil
+            }
+            if entry != nil || (trigger == .condition && isConditionBroken) { causes.append(.happened(trigger, entry: entry)) }
+        }
+        if let verdict = review.content.onceMet?.verdict(on: evidence), verdict.status == .met { causes.append(.met(verdict)) }
+        self.causes = causes
+    }
+}

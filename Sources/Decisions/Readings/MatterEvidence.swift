@@ -1,0 +1,109 @@
+import Costing
+
+/// What predicates can ask of a matter as of a day.
+struct MatterEvidence: Evidence {
+    let matter: Matter
+    let day: Day
+    let figures: FigureBook?
+    let readings: [RoundReading]
+
+    init(_ matter: Matter, day: Day, figures: FigureBook?, rounds: [RoundReading]) {
+        self.matter = matter
+        self.day = day
+        self.figures = figures
+        readings = rounds
+    }
+
+    func term(for named: Named) -> Term? {
+        let id = named.id
+        switch named.kind {
+        case .organ: return matter.organ(id).map { Term($0) }
+        case .question, .round, .concept, .document: return matter.title(ofTag: id).map { Term($0) }
+        case .posts: return Term(matter.costs.title(ofKind: id))
+        case .figure: return (figures?[id]?.label ?? FigureBook.computedLabels[id]).map { Term($0) }
+        case .entry: return matter.entry(id).map { Term($0.content.headline) }
+        }
+    }
+
+    func adoptions(of concept: String) -> [Adoption] {
+        matter.council.resolutions.filter { $0.content.outcome == .adopted && ($0.content.adopts ?? []).contains(concept) }.flatMap { resolution in
+            names(of: resolution.content.organization).map {
+                Adoption(by: $0, on: resolution.header.on, entry: resolution.header.id, grade: matter.grade(of: resolution.header))
+            }
+        }
+    }
+
+    func rounds(serving tag: String, under rule: String?) -> [RoundResult] {
+        readings.filter { ($0.round.content.serves ?? []).contains { $0.text == tag } }.map { reading in
+            RoundResult(
+                entry: reading.round.header.id, on: reading.round.header.on, outcome: reading.result(under: rule.flatMap { ResultRule($0) }),
+                grade: matter.grade(of: reading.round.header))
+        }
+    }
+
+    func resolutions(serving tag: String) -> [ResolutionTaken] {
+        matter.council.resolutions.filter { resolution in
+            (resolution.content.settles ?? []).contains { $0.text == tag } || (resolution.content.serves ?? []).contains { $0.text == tag }
+        }.flatMap { resolution in
+            names(of: resolution.content.organization).map { name in
+                let outcome: ResolutionTaken.Outcome = switch resolution.content.outcome {
+                case .adopted: .adopted
+                case .rejected: .rejected
+                case .recommended: .recommended
+                }
+                return ResolutionTaken(
+                    by: name, outcome: outcome, on: resolution.header.on, entry: resolution.header.id, grade: matter.grade(of: resolution.header))
+            }
+        }
+    }
+
+    func posts(kind: String?) -> PostCount? {
+        guard let model = matter.costs.models.all.last, let plan = matter.costs.plans[model.content.plan] else { return nil }
+        let counted = plan.content.posts.filter { kind == nil || $0.kind == kind }
+        return PostCount(posts: counted.reduce(.zero) { $0 + $1.posts }, entry: plan.header.id)
+    }
+
+    func applications() -> [DocumentAtHand] { documents(kind: "application") }
+
+    func documents(kind: String) -> [DocumentAtHand] {
+        matter.council.documents.filter { ($0.content.countsAs ?? []).contains(kind) }.map {
+            DocumentAtHand(on: $0.header.on, entry: $0.header.id, grade: matter.grade(of: $0.header))
+        }
+    }
+
+    func figure(_ id: String) -> FigureAtHand? {
+        let known = figures?[id].flatMap { figure in figure.value.map { FigureAtHand(value: $0, entry: figure.reports.last?.entry) } }
+        return known ?? figures?.endedGrant(id, on: day)
+    }
+
+    /// An organization is meant by its id or by its kind.
+    private func names(of organization: OrganizationID) -> [String] {
+        [organization.text] + (matter.council.organizations[organization].map { [$0.content.kind.rawValue] } ?? [])
+    }
+}
+
+extension Matter {
+    /// An organization or body by its id, or by the kind of which there is one.
+    func organ(_ id: String) -> Text? {
+        if let organization = council.organizations[Identifier(id)] { return organization.content.name }
+        if let body = council.bodies[Identifier(id)] { return body.content.name }
+        return council.organizations.first { $0.content.kind.rawValue == id }?.content.name
+    }
+
+    /// What a question, a requirement or a named term is called.
+    func title(ofTag id: String) -> Text? {
+        law.terms[Identifier(id)]?.content.title ?? options.questions[Identifier(id)]?.content.title
+            ?? law.requirements[Identifier(id)]?.content.title
+    }
+
+    /// Whether there is what a predicate names.
+    public func knows(_ named: Named) -> Bool {
+        switch named.kind {
+        case .organ: organ(named.id) != nil || Organization.Kind(rawValue: named.id) != nil
+        case .question, .round, .concept, .document: title(ofTag: named.id) != nil
+        case .posts: costs.kinds[Identifier(named.id)] != nil || costs.plans.contains { $0.content.posts.contains { $0.kind == named.id } }
+        case .figure: FigureBook.computedLabels[named.id] != nil || costs.reported.contains { $0.content.figure == named.id }
+        case .entry: entry(named.id) != nil
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/// Decisions that depend on decisions: what is decided, what can be decided
+/// now, and what deciding it would free.
+public struct QuestionGraph: Sendable {
+    public struct Node: Sendable {
+        public var question: Recorded<Question>
+        /// The resolution that has answered it.
+        public var settlement: Recorded<Resolution>?
+        /// Open questions that have to be answered before.
+        public var waitsFor: [Recorded<Question>]
+        /// Open questions that wait for this one alone.
+        public var frees: [Recorded<Question>]
+        /// Open questions that wait for this one and for others.
+        public var brings: [Recorded<Question>]
+        /// What can only be quantified once it is decided.
+        public var quantifies: [Recorded<Effect>]
+        /// How many questions stand above it.
+        public var depth: Int
+
+        public var isSettled: Bool { settlement != nil }
+        public var isDecidable: Bool { settlement == nil && waitsFor.isEmpty }
+    }
+
+    /// Each question once, after the one under which it stands.
+    public let nodes: [Node]
+
+    /// The questions that can be decided now.
+    public var decidable: [Node] { nodes.filter(\.isDecidable) }
+
+    public init(_ matter: Matter) {
+        let open = matter.options.questions.filter { !matter.isSettled($0.id) }
+        let waits = Dictionary(matter.options.questions.map { ($0.id, matter.waits(of: $0)) }) { a, _ in a }
+        nodes = QuestionGraph.inOrder(matter).map { question, depth in
+            let after = open.filter { (waits[$0.id] ?? []).contains { $0.id == question.id } }
+            let isSettled = matter.isSettled(question.id)
+            return Node(
+                question: question, settlement: matter.settlement(of: question.id), waitsFor: isSettled ? [] : waits[question.id] ?? [],
+                frees: after.filter { (waits[$0.id] ?? []).count == 1 }, brings: after.filter { (waits[$0.id] ?? []).count > 1 },
+                quantifies: isSettled ? [] : matter.options.effects.filter { $0.content.waitsFor == question.id }, depth: depth)
+        }
+    }
+
+    /// Each under the last of those that it waits for, so that nobody reads of
+    /// a question before what comes first.
+    private static func inOrder(_ matter: Matter) -> [(Recorded<Question>, depth: Int)] {
+        let questions = matter.options.questions.all
+        let known = Set(questions.map(\.id))
+        var children: [QuestionID: [Recorded<Question>]] = [:], roots: [Recorded<Question>] = []
+        for question in questions {
+            if let parent = (question.content.waitsFor ?? []).last(where: known.contains) { children[parent, default: []].append(question) } else { roots.append(question) }
+        }
+        var order: [(Recorded<Question>, depth: Int)] = [], seen: Set<QuestionID> = []
+        var open = roots.reversed().map { ($0, depth: 0) }
+        while let (question, depth) = open.popLast() {
+            guard seen.insert(question.id).inserted else { continue }
+            order.append((question, depth))
+            open += (children[question.id] ?? []).reversed().map { ($0, depth + 1) }
+        }
+        // A circle cannot be entered; should one be there, nothing is left out.
+        return order + questions.filter { !seen.contains($0.id) }.map { ($0, 0) }
+    }
+}

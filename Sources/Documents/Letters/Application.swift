@@ -1,0 +1,166 @@
+import Costing
+import Decisions
+import Register
+
+/// The application to the state: what is met and by what, what is missing,
+/// what is contested, what it costs, and what is asked for.
+extension LetterComposer {
+    func application() -> DocumentTree {
+        let examinations = view.assessment.examinations
+        let missing = Readiness(view.assessment, figures: view.figures).missing
+        var blocks: [Block] = [subject]
+        blocks += met(examinations) + self.missing(missing) + contested(examinations) + plan + money
+        let authorities = self.authorities
+        return letter(
+            words("Antrag auf Förderung: ", "Application for funding: ") + title,
+            to: authorities.map { $0.content.name.in(language) }, meta: [], above: draftNote(missing, of: examinations), blocks, copies: authorities.map(\.id))
+    }
+
+    /// The state's authorities, or else the state itself.
+    private var authorities: [Recorded<Body>] {
+        let authorities = matter.council.bodies.filter { $0.content.kind == .authority }
+        return authorities.isEmpty ? matter.council.bodies.filter { $0.content.kind == .state } : Array(authorities)
+    }
+
+    /// On top and plainly, where it cannot be submitted.
+    private func draftNote(_ missing: [Readiness.Missing], of examinations: [Examination]) -> [Block] {
+        var reasons: [[Inline]] = missing.map { item in
+            words.inlines(item.examination.requirement.content.title) + [.text(": \(words.finding(item.examination.status))")]
+        }
+        if examinations.isEmpty { reasons.append([.text(words("Voraussetzungen sind nicht verzeichnet", "no requirements are recorded"))]) }
+        if authorities.isEmpty { reasons.append([.text(words("Eine Behörde des Landes ist nicht verzeichnet", "no authority of the state is recorded"))]) }
+        guard !reasons.isEmpty else { return [] }
+        return [.note(kind: .info, [
+            .paragraph([.strong([.text(words("Entwurf, nicht einreichbar, weil noch fehlt oder offen ist:", "Draft, not to be submitted, because this is still missing or open:"))])]),
+            .list(ordered: false, reasons.map { [.paragraph($0)] }),
+        ])]
+    }
+
+    private var subject: Block {
+        let programme = matter.opened.flatMap { matter.matters.programmes[$0.content.programme] }
+        let name = programme.map { words.inlines($0.content.title) } ?? []
+        return .paragraph([.text(words("für den Vorgang \(quotedTitle) beantragen wir die Förderung", "For the matter \(quotedTitle) we apply for funding"))]
+            + (name.isEmpty ? [] : [.text(words(" aus dem Programm „", " under the programme “"))] + name + [.text(words("“", "”"))]) + [.text(".")])
+    }
+
+    // MARK: Requirements
+
+    private func met(_ examinations: [Examination]) -> [Block] {
+        let met = examinations.filter { $0.status == .met }, waived = examinations.filter { $0.status == .notApplicable && isDemanded($0) }
+        var blocks: [Block] = [heading("Erfüllte Voraussetzungen", "Requirements that are met")]
+        blocks.append(met.isEmpty ? text("Keine.", "None.") : .table(Table(
+            caption: [.text(words("Erfüllt, und wodurch", "Met, and by what"))],
+            head: [Cell(words("Voraussetzung", "Requirement")), Cell(words("Grund", "Reason")), Cell(words("Nachweis", "Evidence"))],
+            rows: met.map { [Cell(words.inlines($0.requirement.content.title), isRowHeader: true), Cell($0.reason.map(words.inlines) ?? []), Cell(evidence($0))] })))
+        if !waived.isEmpty {
+            blocks.append(.table(Table(
+                caption: [.text(words("Nicht anzuwenden, und warum", "Not applicable, and why"))],
+                head: [Cell(words("Voraussetzung", "Requirement")), Cell(words("Grund", "Reason"))],
+                rows: waived.map { [Cell(words.inlines($0.requirement.content.title), isRowHeader: true), Cell($0.reason.map(words.inlines) ?? [])] })))
+        }
+        return blocks
+    }
+
+    private func isDemanded(_ examination: Examination) -> Bool {
+        examination.requirement.content.force != .may && examination.requirement.content.force != .silent
+    }
+
+    /// The entries on which a finding rests, each with its date and how far it
+    /// can be trusted.
+    private func evidence(_ examination: Examination) -> [Inline] {
+        var entries: [Entry] = []
+        for entry in examination.evidence.compactMap(matter.entry) {
+            // A finding is itself no evidence: what it rests on is.
+            let founded = (entry.content as? Finding).map { $0.resolution.flatMap { matter.entry($0.text) } ?? entry } ?? entry
+            if !entries.contains(where: { $0.header.id == founded.header.id && $0.type == founded.type }) { entries.append(founded) }
+        }
+        guard !entries.isEmpty else { return [.text("–")] }
+        return Array(entries.map { entry -> [Inline] in
+            let grade = words.grade(matter.grade(of: entry.header))
+            let details = [entry.header.on.map(type.date), grade].compactMap { $0 }.joined(separator: ", ")
+            if entry.content is Finding {
+                let titles = entry.header.sources.compactMap { matter.sources[$0] }.map { words.inlines($0.content.title) }
+                return (titles.isEmpty ? [.text(words.kind(of: entry.type))] : Array(titles.joined(separator: [.text("; ")]))) + [.text(" (\(details))")]
+            }
+            return [.text(words.kind(of: entry.type) + ": ")] + words.inlines(entry.content.headline) + [.text(" (\(details))")]
+        }.joined(separator: [.lineBreak]))
+    }
+
+    private func missing(_ missing: [Readiness.Missing]) -> [Block] {
+        let missing = missing.filter { $0.examination.status != .contested }
+        guard !missing.isEmpty else { return [] }
+        let rows = missing.map { item -> [Cell] in
+            let requirement = item.examination.requirement.content
+            let waits = item.waitsFor.map { words.inlines($0.content.title) }
+            let after = waits.isEmpty ? [] : [Inline.lineBreak, .text(words("nach: ", "after: "))] + Array(waits.joined(separator: [.text("; ")]))
+            let due = requirement.due.map { [Inline.lineBreak, .text(words("bis ", "by ") + type.day($0))] } ?? []
+            return [
+                Cell(words.inlines(requirement.title), isRowHeader: true),
+                Cell([.strong([.text(words.finding(item.examination.status))])] + (item.examination.reason.map { [.text(". ")] + words.inlines($0) } ?? [])),
+                Cell((requirement.responsible.map(words.inlines) ?? [.text(words("nicht benannt", "not named"))]) + after + due),
+                Cell(item.atStake?.value.money.map(type.money) ?? "–"),
+            ]
+        }
+        return [heading("Was noch fehlt", "What is still missing"), .table(Table(
+            caption: [.text(words("In der Reihenfolge, in der es zu haben ist", "In the order in which it can be had"))],
+            head: [words("Voraussetzung", "Requirement"), words("Stand", "State"), words("Zuständig", "Responsible"), words("daran hängt im Jahr", "a year hangs on it")].map { Cell($0) },
+            rows: rows, numericColumns: [3]))]
+    }
+
+    private func contested(_ examinations: [Examination]) -> [Block] {
+        let contested = examinations.filter { $0.status == .contested }
+        guard !contested.isEmpty else { return [] }
+        return [heading("Was strittig ist", "What is contested")] + contested.flatMap { examination -> [Block] in
+            [.heading(level: 2, words.inlines(examination.requirement.content.title))]
+                + (examination.reason.map { [.paragraph(words.inlines($0))] } ?? []) + [readings(of: examination, withFindings: true)]
+        } + [text("Wir nennen beide Seiten und nehmen die Entscheidung nicht vorweg.", "We state both sides and do not anticipate the decision.")]
+    }
+
+    // MARK: Posts and money
+
+    private var plan: [Block] {
+        guard let plan = view.figures.study?.plan else { return [heading("Stellen", "Posts"), text("Ein Stellenplan ist nicht verzeichnet.", "No staffing plan is recorded.")] }
+        let posts = plan.content.posts
+        let total = posts.reduce(Posts.zero) { $0 + $1.posts }
+        return [heading("Stellen", "Posts"), .table(Table(
+            caption: words.inlines(plan.content.title) + [.text(" (\(words.grade(matter.grade(of: plan.header))))")],
+            head: [Cell(words("Stelle", "Post")), Cell(words("Art", "Kind")), Cell(words("Zahl", "Number"))],
+            rows: posts.map { post in
+                [Cell(words.inlines(post.title), isRowHeader: true), Cell(post.kind.map { words.inlines(matter.costs.title(ofKind: $0)) } ?? [.text("–")]), Cell(type.posts(post.posts))]
+            } + [[Cell(words("zusammen", "total"), isRowHeader: true), Cell(""), Cell(type.posts(total))]],
+            numericColumns: [2]))]
+    }
+
+    private var money: [Block] {
+        var blocks: [Block] = [heading("Kosten und beantragte Förderung", "Costs and the funding applied for")]
+        let figures = ["plan-cost", "baseline-cost", "gross-extra-cost", "grant-for-plan", "extra-cost"].compactMap { view.figures[$0] }.filter { $0.value != nil }
+        if figures.isEmpty {
+            blocks.append(text("Eine Kostenrechnung ist nicht verzeichnet.", "No cost model is recorded."))
+        } else {
+            blocks.append(.table(Table(
+                caption: [.text(words("Kosten in einem vollen Jahr", "Cost in a full year"))],
+                head: [Cell(words("Kennzahl", "Figure")), Cell(words("Betrag", "Amount")), Cell(words("Güte", "Grade"))],
+                rows: figures.map { figure in
+                    [Cell(words.inlines(figure.label), isRowHeader: true), Cell(figure.value.map { [mark(figure.id, $0, figure.grade)] } ?? []), Cell(words.grade(figure.grade))]
+                }, numericColumns: [1])))
+            if isReconstructed { blocks.append(reconstruction) }
+        }
+        if let chart = MatterCharts(view, language).costByYear { blocks.append(.figure(ChartBlock(chart))) }
+        return blocks + [grant]
+    }
+
+    /// What is asked for, under which rule and for how long.
+    private var grant: Block {
+        guard let rule = view.figures.study?.comparison.grant, let grant = matter.costs.grants[Identifier(rule.id)] else {
+            return text("Zu diesem Stand ist keine Förderung in Kraft.", "As of this day no grant is in force.")
+        }
+        let span = grant.content.lastDay.map { words("vom \(type.day(grant.content.firstDay)) bis zum \(type.day($0))", "from \(type.day(grant.content.firstDay)) to \(type.day($0))") }
+            ?? words("seit dem \(type.day(grant.content.firstDay)); ein Ende ist nicht genannt", "since \(type.day(grant.content.firstDay)); no end is named")
+        let norm = grant.content.norm.flatMap { matter.law.norms[$0] }.map { [Inline.text(words(" Grundlage: ", " Basis: "))] + words.inlines($0.content.title) + [.text(" (\($0.content.citation)).")] } ?? []
+        let most = rule.cap.map { words(" Höchstens gezahlt werden \(type.money($0)) im Jahr.", " At most \(type.money($0)) a year is paid.") } ?? ""
+        let asked: [Inline] = view.figures["grant-for-plan"]?.value.map { [.strong([.text(type.value($0))]), .text(words(" im Jahr", " a year"))] }
+            ?? [.text(words("in einer Höhe, die zu diesem Stand nicht bekannt ist", "of an amount that is not known as of this day"))]
+        return .paragraph([.text(words("Beantragt wird eine Förderung von ", "We apply for a grant of "))] + asked + [.text(".")] + norm
+            + [.text(words(" Die Regel gilt \(span).", " The rule applies \(span).") + most)])
+    }
+}

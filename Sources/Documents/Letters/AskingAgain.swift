@@ -1,0 +1,121 @@
+import Costing
+import Decisions
+import Register
+
+/// The same question anew, since what the answers rest on has changed.
+extension LetterComposer {
+    /// - Parameter then: the matter on the day of the round, for the same readers.
+    func again(_ reading: RoundReading, then: MatterView) -> DocumentTree {
+        let round = reading.round
+        // The round that asks again, where it is already open: its deadline
+        // and its rules are the ones that count now.
+        let next = matter.consent.rounds.all.last { $0.content.follows == round.id }
+        let asking = next?.content ?? round.content
+        let asked = round.header.on.map { " " + words.at($0) } ?? ""
+        let draft: Block = .note(kind: .info, [text(
+            "Entwurf: Die neue Beteiligung ist noch nicht eröffnet. Frist und Unterlagen stehen fest, sobald sie es ist.",
+            "Draft: the new round has not been opened. Deadline and briefing are settled once it is.")])
+        var blocks: [Block] = [
+            text("im Vorgang \(quotedTitle) haben wir Sie\(asked) gefragt. Seither hat sich geändert, worauf Ihre Antwort beruht. Wir fragen Sie deshalb erneut.",
+                 "In the matter \(quotedTitle) we asked you\(asked). What your answer rests on has changed since. We therefore ask you again."),
+            heading("Worauf geantwortet wurde", "What the answers rest on"),
+        ]
+        blocks += briefing(round)
+        blocks += [heading("Was sich seither geändert hat", "What has changed since"), .table(moved(reading))] + difference(reading, then) + added(since: then)
+        blocks += said(reading)
+        blocks += [heading("Die Frage", "The question"), question(asking)]
+        blocks += meaning(asking)
+        if let next {
+            let given = briefing(next)
+            if !given.isEmpty { blocks += [heading("Neue Unterlagen", "New briefing")] + given }
+            blocks += deadline(asking)
+        }
+        blocks += howToAnswer(asking)
+        return letter(
+            words("Erneute Beteiligung: ", "Asking again: ") + "\(title) – \(words.request(asking.strength))",
+            to: address(asking.asked), meta: next == nil ? [] : deadlineRow(asking), above: next == nil ? [draft] : [], blocks, copies: asking.asked)
+    }
+
+    /// What makes the extra cost another: the bridge from then to now.
+    private func difference(_ reading: RoundReading, _ then: MatterView) -> [Block] {
+        guard reading.drift.contains(where: { $0.figure.id == "extra-cost" }), let old = then.figures.study, let new = view.figures.study,
+              let bridge = try? old.state.bridge(to: new.state, in: nil), !bridge.parts.isEmpty else { return [] }
+        var blocks: [Block] = [text(
+            "Der Unterschied erklärt sich so, gerechnet für ein volles Jahr und vor jeder Rundung: von \(type.money(bridge.from)) auf \(type.money(bridge.to)).",
+            "The difference is explained as follows, computed for a full year and before any rounding: from \(type.money(bridge.from)) to \(type.money(bridge.to)).")]
+        blocks.append(.list(ordered: false, bridge.parts.map { part in
+            let from = cause(part.cause, old, then), to = cause(part.cause, new, view)
+            let names = from == to ? [] : [Inline.text(words(" (bisher ", " (before "))] + from + [.text(words(", jetzt ", ", now "))] + to + [.text(")")]
+            return [.paragraph([.strong([.text(words.cause(part.cause))])] + names + [.text(": \(type.difference(part.amount))")])]
+        }))
+        let charts = MatterCharts(view, language)
+        if let chart = charts.bridge(bridge, from: type.day(then.asOf), to: type.day(view.asOf)) {
+            blocks.append(.figure(ChartBlock(chart)))
+        }
+        if then.figures["gross-extra-cost"]?.grade == .assumption || isReconstructed { blocks.append(reconstruction) }
+        return blocks
+    }
+
+    /// What stood behind a cause, by its name.
+    private func cause(_ cause: CostCause, _ study: CostStudy, _ view: MatterView) -> [Inline] {
+        switch cause {
+        case .edition: words.inlines(study.edition.content.title)
+        case .plan: study.plan.map { words.inlines($0.content.title) } ?? []
+        case .grant:
+            study.comparison.grant.flatMap { view.matter.entry($0.id) }.map { words.inlines($0.content.headline) } ?? [.text(words("keine", "none"))]
+        case .baseline, .prices, .others: []
+        }
+    }
+
+    /// What the costs and the law have had added since.
+    private func added(since then: MatterView) -> [Block] {
+        let known = Set(then.matter.entries.map(\.header.id))
+        let new = matter.entries.filter { entry in
+            guard !known.contains(entry.header.id) else { return false }
+            return switch entry.content {
+            case is RateEdition, is PostPlan, is Grant, is LevyKey, is Norm: true
+            default: false
+            }
+        }
+        guard !new.isEmpty else { return [] }
+        return [text("Neu bekannt seit den Unterlagen:", "Newly known since the briefing:"), .list(ordered: false, new.map { entry in
+            let date = entry.header.on.map { ", " + type.date($0) } ?? ""
+            return [.paragraph([.text(words.kind(of: entry.type) + ": ")] + words.inlines(entry.content.headline) + [.text(" (\(words.grade(matter.grade(of: entry.header)))\(date))")])]
+        })]
+    }
+
+    /// What they said before: quoted, and not carried over. A party's claim of
+    /// what others said is not among it.
+    private func said(_ reading: RoundReading) -> [Block] {
+        let own = reading.answers.compactMap(\.position)
+        guard !own.isEmpty || !reading.statements.isEmpty else { return [] }
+        var blocks: [Block] = [heading("Was bisher geantwortet wurde", "What was answered before")]
+        for position in reading.statements + own {
+            let who = position.content.body.map { [Inline.text(name($0))] }
+                ?? [.text(words("Sprecher", "Spokesman"))] + (position.content.speaker.flatMap { matter.council.people[$0] }.map { [.text(" (")] + words.inlines($0.content.office) + [.text(")")] } ?? [])
+            let date = position.header.on.map { ", " + type.date($0) } ?? ""
+            blocks.append(.paragraph([.strong(who), .text("\(date): \(words.answer(position.content.answer))\(extent(position.content))")]))
+            var quote: [Block] = [.paragraph(words.inlines(position.content.title))]
+            let points = [position.content.concedes].compactMap { $0 } + (position.content.reasons ?? [])
+            if !points.isEmpty { quote.append(.list(ordered: false, points.map { [.paragraph(words.inlines($0))] })) }
+            let conditions = position.content.conditions ?? []
+            if !conditions.isEmpty {
+                quote.append(.paragraph([.text(words("Bedingungen:", "Conditions:"))]))
+                quote.append(.list(ordered: false, conditions.map { [.paragraph(words.inlines($0.text))] }))
+            }
+            blocks.append(.quote(quote))
+        }
+        blocks.append(text(
+            "Diese Antworten gelten der früheren Frage und werden nicht übernommen. Bitte antworten Sie neu, auch wenn Sie bei Ihrer Antwort bleiben.",
+            "These answers belong to the earlier question and are not carried over. Please answer anew, even if you stand by your answer."))
+        return blocks
+    }
+
+    private func extent(_ position: Position) -> String {
+        switch position.extent {
+        case .majority: words(" (für eine Mehrheit; einzelne Antworten sind nicht bekannt)", " (for a majority; single answers are not known)")
+        case .count(let number): words(" (für \(number); welche, ist nicht bekannt)", " (for \(number); which ones is not known)")
+        case nil: ""
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// The head of a letter (DIN 5008): who writes, and to whom.
+public struct LetterHead: Codable, Hashable, Sendable {
+    /// The administration, and what it belongs to; a line each.
+    public var sender: [String]
+    /// The lines of the address.
+    public var addressee: [String]
+
+    public init(sender: [String], addressee: [String]) {
+        self.sender = sender
+        self.addressee = addressee
+    }
+
+    /// Both, one above the other; none that is empty.
+    var lines: [[String]] { [sender, addressee].filter { !$0.isEmpty } }
+
+    var html: HTML {
+        let broken: HTML = "<br>\n"
+        let parts = zip(["from", "to"], [sender, addressee]).compactMap { place, lines -> HTML? in
+            lines.isEmpty ? nil : "<p class=\"ev-letter-\(place)\">\(HTML(joining: lines.map { "\($0)" }, separator: broken))</p>\n"
+        }
+        return "\(parts)"
+    }
+
+    /// The sender on top, the address where the window of an envelope is, and
+    /// beside it what else there is to say: date, reference.
+    func typst(rows: String) -> String {
+        func lines(_ lines: [String]) -> String { lines.map(TypstText.content).joined(separator: "#linebreak();") }
+        return """
+            \(LetterHead.style)
+            #letter-head([\(lines(sender))], [\(lines(addressee))],
+            \(rows));
+
+            """
+    }
+
+    /// From the top edge 45 mm to the address, and 45 mm for it, as in form B.
+    /// A subject is no larger than what is said of it.
+    private static let style = #"""
+        #show title: set text(size: 12.5pt)
+        #let letter-head(sender, addressee, ..cells) = {
+          block(height: 23mm, below: 0pt, par(text(weight: 600, sender)))
+          grid(columns: (85mm, 1fr), rows: (auto,), column-gutter: 8mm,
+            block(height: 45mm, below: 0pt, par(addressee)),
+            grid(columns: (auto, 1fr), column-gutter: 4mm, row-gutter: 0.9em,
+              ..cells.pos().enumerate().map(((i, cell)) => if calc.even(i) { text(fill: soft, cell) } else { cell })))
+          v(8mm, weak: true)
+        }
+        """#
+}

@@ -1,0 +1,113 @@
+import Costing
+import Decisions
+import Register
+
+/// The letters of a matter as of a day: which are to be written, and each as
+/// its addressees may read it.
+public struct Letters {
+    let office: Office
+    /// As the writer sees the matter.
+    let view: MatterView
+    let language: Language
+    let words: Words
+    let type: Typography
+
+    public init(_ view: MatterView, office: Office, language: Language = .de) {
+        self.office = office
+        self.view = view
+        self.language = language
+        words = Words(language)
+        type = Typography(language)
+    }
+
+    /// All that there could be: the application, then round by round, the
+    /// newest first.
+    public var offers: [LetterOffer] {
+        guard view.isOpen else { return [] }
+        return [application] + view.assessment.rounds.reversed().flatMap { [consultation($0), reminder($0), again($0)] }
+    }
+
+    /// Nil where the matter has no such round as of the day.
+    public func offer(_ letter: Letter) -> LetterOffer? { offers.first { $0.letter == letter } }
+
+    /// The letter.
+    /// - Throws: `NoLetter` where it is not to be written as of the day.
+    public func compose(_ letter: Letter) throws -> DocumentTree {
+        guard let offer = offer(letter) else { throw NoLetter(reason: words("Zu diesem Stand ist nichts verzeichnet, worüber zu schreiben wäre.", "As of this day there is nothing recorded to write about.")) }
+        guard offer.isAtHand else { throw NoLetter(reason: offer.reason) }
+        let audience = letter.round.flatMap { view.matter.consent.rounds[$0]?.header.audience } ?? view.matter.opened?.header.audience ?? .public
+        // What the writer may read and the addressees may not does not get in.
+        let shown = try office.matter(view.id, asOf: view.asOf, for: audience)
+        let composer = LetterComposer(shown, language)
+        guard let round = letter.round else { return composer.application() }
+        guard let reading = shown.assessment.round(round) else { throw NoLetter(reason: offer.reason) }
+        switch letter {
+        case .consultation: return composer.consultation(reading)
+        // Who has answered in confidence is not reminded.
+        case .reminder: return composer.reminder(reading, to: view.assessment.round(round)?.silent ?? reading.silent)
+        case .again:
+            let day = reading.round.header.on?.lastDay ?? view.asOf
+            return composer.again(reading, then: try office.matter(view.id, asOf: day, for: audience))
+        case .application: return composer.application()
+        }
+    }
+
+    private func consultation(_ reading: RoundReading) -> LetterOffer {
+        let deadline = reading.round.content.deadline.map { words("Die Frist läuft bis zum \(type.day($0)).", "The deadline is \(type.day($0)).") }
+            ?? words("Eine Frist ist nicht gesetzt.", "No deadline has been set.")
+        let asked = words("Zahl der Gefragten: ", "Number of those asked: ") + String(reading.round.content.asked.count)
+        return LetterOffer(
+            letter: .consultation(reading.round.id), isAtHand: reading.isOpen, reason: ended(reading) ?? "\(asked). \(deadline)")
+    }
+
+    private func reminder(_ reading: RoundReading) -> LetterOffer {
+        let id = reading.round.id, all = reading.answers.count
+        guard reading.isOpen else { return LetterOffer(letter: .reminder(id), isAtHand: false, reason: ended(reading) ?? "") }
+        let silent = reading.silent.count
+        let spoken = reading.statements.isEmpty ? "" : words(" Ein Sprecher hat für mehrere geantwortet; für wen, ist nicht bekannt.", " A spokesman has answered for several; for whom is not known.")
+        return LetterOffer(
+            letter: .reminder(id), isAtHand: silent > 0,
+            reason: silent == 0 ? words("Alle Gefragten haben geantwortet.", "All that were asked have answered.")
+                : words("Von \(all) Gefragten fehlt die eigene Antwort von \(silent).", "Of \(all) asked, \(silent) have given no answer of their own.") + spoken)
+    }
+
+    private func again(_ reading: RoundReading) -> LetterOffer {
+        func offer(_ isAtHand: Bool, _ reason: String) -> LetterOffer { LetterOffer(letter: .again(reading.round.id), isAtHand: isAtHand, reason: reason) }
+        if let resolution = view.matter.overtaking(reading.round.header) { return offer(false, overtaken(resolution)) }
+        guard !reading.drift.isEmpty else {
+            return offer(false, words("Keine Kennzahl der Unterlagen hat sich geändert.", "No figure of the briefing has changed."))
+        }
+        let moved = reading.drift.map { drift in
+            drift.figure.label.in(language) + (drift.change.map { " (\(type.change($0)))" } ?? "")
+        }.joined(separator: ", ")
+        guard reading.isOutdated else {
+            let limit = type.share(reading.round.content.driftThreshold ?? BasisPoints(0))
+            return offer(false, words("Geändert, aber nicht über die Schwelle von \(limit) hinaus: \(moved).", "Changed, but not beyond the threshold of \(limit): \(moved)."))
+        }
+        return offer(true, words("Seit den Unterlagen geändert: \(moved).", "Changed since the briefing: \(moved)."))
+    }
+
+    private var application: LetterOffer {
+        let missing = Readiness(view.assessment, figures: view.figures).missing.count
+        let reason = view.assessment.examinations.isEmpty
+            ? words("Voraussetzungen sind nicht verzeichnet; der Antrag ist ein Entwurf.", "No requirements are recorded; the application is a draft.")
+            : missing == 0 ? words("Keine Voraussetzung steht mehr aus.", "No requirement is outstanding.")
+            : words("Nicht einreichbar: Noch nicht erfüllt ", "Not to be submitted: not met yet ") + (missing == 1
+                ? words("ist eine Voraussetzung.", "is one requirement.") : words("sind \(missing) Voraussetzungen.", "are \(missing) requirements."))
+        return LetterOffer(letter: .application, isAtHand: true, reason: reason)
+    }
+
+    /// Why nobody can answer any more.
+    private func ended(_ reading: RoundReading) -> String? {
+        guard !reading.isOpen else { return nil }
+        if let resolution = view.matter.overtaking(reading.round.header) { return overtaken(resolution) }
+        return reading.round.content.deadline.map {
+            words("Die Frist ist am \(type.day($0)) abgelaufen; spätere Antworten zählen nicht.", "The deadline ended on \(type.day($0)); later answers do not count.")
+        }
+    }
+
+    private func overtaken(_ resolution: Recorded<Resolution>) -> String {
+        let day = resolution.header.on.map { " " + words.at($0) } ?? ""
+        return words("Darüber ist\(day) entschieden worden.", "This has been decided\(day).")
+    }
+}

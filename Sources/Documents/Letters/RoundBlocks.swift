@@ -1,0 +1,114 @@
+import Costing
+import Decisions
+import Register
+
+/// What the letters of a round have in common.
+extension LetterComposer {
+    func deadlineRow(_ round: ConsentRound) -> [MetaRow] {
+        round.deadline.map { [MetaRow(words("Antwort bis", "Answer by"), type.day($0))] } ?? []
+    }
+
+    func question(_ round: ConsentRound) -> Block { .quote([.paragraph(words.inlines(round.question))]) }
+
+    /// What is asked for, by which provision, when it is reached.
+    func meaning(_ round: ConsentRound) -> [Block] {
+        var blocks: [Block] = [heading("Was Ihre Antwort bedeutet", "What your answer means"), .paragraph([.text(words.meaning(of: round.strength))])]
+        if let id = round.provision {
+            let provision = matter.law.provisions[id]
+            let quotation = provision?.content.quotation.map(quoted) ?? []
+            blocks.append(.paragraph(
+                [.text(words("Rechtsgrundlage: ", "Legal basis: "))] + citation(id) + [.text(". ")] + (provision.map { words.inlines($0.content.says) } ?? []) + quotation))
+        }
+        if let rule = round.ruleInForce {
+            blocks.append(.paragraph([.text(words("Wann das Einvernehmen erreicht ist: ", "When agreement is reached: ") + words.rule(rule) + ".")]))
+        }
+        for id in round.serves ?? [] {
+            guard let examination = view.assessment.examination(of: id), examination.status == .contested else { continue }
+            blocks.append(.note(kind: .info, [
+                .paragraph([.text(words("Ob dies rechtlich verlangt ist, ist strittig („", "Whether the law requires this is contested (“"))] + words.inlines(examination.requirement.content.title) + [.text(words("“):", "”):"))]),
+                readings(of: examination),
+            ]))
+        }
+        return blocks
+    }
+
+    /// What they are or were given, frozen.
+    func briefing(_ round: Recorded<ConsentRound>) -> [Block] {
+        let briefing = round.content.briefing
+        var items: [[Block]] = briefing.documents.compactMap { matter.council.documents[$0] }.map { document in
+            let date = document.header.on.map { ", " + type.date($0) } ?? ""
+            return [.paragraph(words.inlines(document.content.title) + [.text(date)])]
+        }
+        if let draft = briefing.draft { items.append([.paragraph([.text(words("Entwurf der Vorlage: ", "Draft of the paper: ") + draft.name)])]) }
+        var blocks: [Block] = items.isEmpty ? [] : [.list(ordered: false, items)]
+        if !briefing.figures.isEmpty {
+            blocks.append(.table(Table(
+                caption: [.text(round.header.on.map { words("Kennzahlen, festgehalten \(words.at($0))", "Figures, fixed \(words.at($0))") } ?? words("Kennzahlen, festgehalten", "Figures, fixed"))],
+                head: [Cell(words("Kennzahl", "Figure")), Cell(words("Wert", "Value")), Cell(words("Güte", "Grade"))],
+                rows: briefing.figures.map { frozen in
+                    let grade = view.figures.value(frozen.figure, at: round.header.id)?.grade ?? matter.grade(of: round.header)
+                    return [
+                        Cell(words.inlines(label(frozen.figure)), isRowHeader: true),
+                        Cell([mark(frozen.figure, frozen.value, grade, isLinked: false)]), Cell(words.grade(grade)),
+                    ]
+                }, numericColumns: [1])))
+        }
+        if let hash = briefing.hash {
+            blocks.append(.paragraph([.text(words("Prüfsumme der Unterlagen (SHA-256): ", "Checksum of the briefing (SHA-256): ")), .code(hash)]))
+        }
+        return blocks
+    }
+
+    /// How long they may answer, and what it means if they do not.
+    func deadline(_ round: ConsentRound) -> [Block] {
+        let until = round.deadline.map { words("Bitte antworten Sie bis zum \(type.day($0)). Spätere Antworten halten wir fest, sie zählen aber nicht mehr.", "Please answer by \(type.day($0)). Later answers are recorded but no longer count.") }
+            ?? words("Eine Frist ist nicht gesetzt.", "No deadline has been set.")
+        var blocks: [Block] = [heading("Frist und Schweigen", "Deadline and silence"), .paragraph([.text(until + " " + words.meaning(of: round.silence ?? .noAnswer))])]
+        let reminders = (round.reminders ?? []).filter { $0 > view.asOf }
+        if !reminders.isEmpty {
+            let days = reminders.map(type.day).joined(separator: ", ")
+            blocks.append(text("Wer noch nicht geantwortet hat, wird erinnert: \(days).", "Those who have not answered will be reminded: \(days)."))
+        }
+        return blocks
+    }
+
+    /// What can be answered, by whom, and that conditions may be stated.
+    func howToAnswer(_ round: ConsentRound) -> [Block] {
+        let areMunicipalities = areMunicipalities(round.asked)
+        let limit = round.driftThreshold.map { words(" um mehr als \(type.share($0))", " by more than \(type.share($0))") } ?? ""
+        let answers = [
+            words("Sie stimmen zu.", "You consent."),
+            words("Sie stimmen unter Bedingungen zu. Nennen Sie bitte jede Bedingung einzeln und so, dass sich feststellen lässt, ob sie erfüllt ist.",
+                  "You consent subject to conditions. Please state each condition by itself, so that it can be told whether it is met."),
+            words("Sie enthalten sich.", "You abstain."), words("Sie lehnen ab.", "You refuse."),
+            words("Sie äußern sich nicht.", "You express no view."),
+        ]
+        let who = areMunicipalities
+            ? words("Bitte geben Sie an, wer antwortet: die Bürgermeisterin oder der Bürgermeister, oder der Rat durch Beschluss. Legen Sie das Schreiben oder den Beschluss bei und nennen Sie Ihre Gründe.",
+                    "Please say who answers: the mayor, or the council by resolution. Enclose the letter or the resolution, and give your reasons.")
+            : words("Bitte geben Sie an, wer antwortet, legen Sie das Schreiben oder den Beschluss bei und nennen Sie Ihre Gründe.",
+                    "Please say who answers, enclose the letter or the resolution, and give your reasons.")
+        let each = words(
+            "Wer gefragt ist, antwortet für sich. Spricht jemand für mehrere, ersetzt das Ihre eigene Antwort nicht. Solange die Beteiligung läuft, können Sie Ihre Antwort ändern; die frühere bleibt festgehalten.",
+            "Each body is asked for itself. Someone who speaks for several does not take the place of your own answer. While the round is open you may change your answer; the earlier one stays on record.")
+        var blocks: [Block] = [heading("So antworten Sie", "How to answer"), text("Möglich sind diese Antworten:", "These answers are possible:"), list(answers), .paragraph([.text(who)]), .paragraph([.text(each)])]
+        if !round.briefing.figures.isEmpty {
+            blocks.append(text("Ändert sich eine der genannten Kennzahlen\(limit), prüfen wir, ob wir Sie erneut fragen.", "If one of the figures given changes\(limit), we consider asking you again."))
+        }
+        return blocks
+    }
+
+    /// The figures of the briefing that have moved: then, now, change.
+    func moved(_ reading: RoundReading) -> Table {
+        Table(
+            caption: [.text(words("Kennzahlen der Unterlagen und zum Stand vom \(type.day(view.asOf))", "Figures of the briefing, and as of \(type.day(view.asOf))"))],
+            head: [words("Kennzahl", "Figure"), words("damals", "then"), words("jetzt", "now"), words("Änderung", "change")].map { Cell($0) },
+            rows: reading.drift.map { drift in
+                let grade = view.figures.value(drift.figure.id, at: reading.round.header.id)?.grade ?? matter.grade(of: reading.round.header)
+                return [
+                    Cell(words.inlines(drift.figure.label), isRowHeader: true), Cell([mark(drift.figure.id, drift.then, grade, isLinked: false, isMarked: true)]),
+                    Cell([mark(drift.figure.id, drift.now, drift.figure.grade, isMarked: true)]), Cell(drift.change.map(type.change) ?? "–"),
+                ]
+            }, numericColumns: [1, 2, 3])
+    }
+}

@@ -1,0 +1,52 @@
+import Costing
+import Decisions
+import Register
+
+/// Asking for the first time, and reminding.
+extension LetterComposer {
+    func consultation(_ reading: RoundReading) -> DocumentTree {
+        let round = reading.round, content = round.content
+        var blocks: [Block] = [
+            text("im Vorgang \(quotedTitle) bitten wir Sie um Ihre Antwort auf diese Frage:", "In the matter \(quotedTitle) we ask you to answer this question:"),
+            question(content),
+        ]
+        if let before = content.follows.flatMap({ matter.consent.rounds[$0] }) {
+            let day = before.header.on.map { " " + words.at($0) } ?? ""
+            blocks.append(text("Danach haben wir Sie\(day) schon einmal gefragt. Ihre damalige Antwort gilt hier nicht; bitte antworten Sie neu, auch wenn Sie bei ihr bleiben.",
+                               "We asked you this before\(day). Your answer of that time does not count here; please answer anew, even if you stand by it."))
+        }
+        let given = briefing(round)
+        blocks += meaning(content)
+        if !given.isEmpty {
+            blocks += [heading("Unterlagen", "Briefing"), text("Ihrer Antwort liegen diese Unterlagen zugrunde. Ihr Stand ist festgehalten und ändert sich nicht mehr.", "Your answer rests on this briefing. It is fixed and no longer changes.")] + given
+        }
+        blocks += deadline(content) + howToAnswer(content)
+        return letter("\(title) – \(words.request(content.strength))", to: address(content.asked), meta: deadlineRow(content), blocks, copies: content.asked)
+    }
+
+    func reminder(_ reading: RoundReading, to silent: [BodyID]) -> DocumentTree {
+        let round = reading.round, content = round.content
+        let asked = round.header.on.map { " " + words.at($0) } ?? ""
+        let until = content.deadline.map { words("Wir bitten Sie, bis zum \(type.day($0)) zu antworten.", "Please answer by \(type.day($0)).") }
+            ?? words("Wir bitten Sie, noch zu antworten.", "Please do answer.")
+        var blocks: [Block] = [
+            text("im Vorgang \(quotedTitle) haben wir Sie\(asked) gefragt:", "In the matter \(quotedTitle) we asked you\(asked):"),
+            question(content),
+            text("Eine eigene Antwort von Ihnen liegt uns nicht vor. \(until)", "We have no answer of your own. \(until)"),
+        ]
+        if !reading.statements.isEmpty {
+            let day = reading.statements.lazy.compactMap(\.header.on).first.map { " " + words.at($0) } ?? ""
+            blocks.append(text("Ein Sprecher hat\(day) für mehrere der Gefragten geantwortet. Für wen, ist uns nicht bekannt; Ihre eigene Antwort ersetzt das nicht.",
+                               "A spokesman answered for several of those asked\(day). For whom is not known to us; it does not take the place of your own answer."))
+        }
+        let sent = reading.reminders.compactMap(\.header.on).map(words.at)
+        if !sent.isEmpty { blocks.append(text("Erinnert haben wir bereits \(sent.joined(separator: ", ")).", "We have reminded you already \(sent.joined(separator: ", ")).")) }
+        let given = briefing(round)
+        if !given.isEmpty { blocks += [heading("Unterlagen", "Briefing"), text("Es gelten die Unterlagen, die Sie erhalten haben.", "The briefing that you were given still stands.")] + given }
+        if !reading.drift.isEmpty {
+            blocks.append(.note(kind: .drift, [text("Diese Kennzahlen sind heute anders, als sie in den Unterlagen stehen.", "These figures are not what they are in the briefing."), .table(moved(reading))]))
+        }
+        blocks += deadline(content) + howToAnswer(content)
+        return letter(words("Erinnerung: ", "Reminder: ") + "\(title) – \(words.request(content.strength))", to: address(silent), meta: deadlineRow(content), blocks, copies: silent)
+    }
+}

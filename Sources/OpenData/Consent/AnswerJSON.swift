@@ -1,0 +1,67 @@
+import Decisions
+
+/// Where one of the asked stands in a round. The positions themselves are in
+/// the round's list.
+struct AnswerJSON: Encodable {
+    struct Condition: Encodable {
+        struct Report: Encodable {
+            let state: String
+            let text: TextJSON
+            let document: Link?
+            let file: FileJSON?
+        }
+
+        let id: String
+        let text: TextJSON
+        let state: String
+        /// Why, where it is computed.
+        let reason: TextJSON?
+        /// The last report on it.
+        let report: Sourced<Report>?
+        /// Met once and broken now.
+        let inDoubt: Bool
+
+        init(_ condition: RoundReading.Condition, in matter: Matter) {
+            id = condition.condition.id
+            text = TextJSON(condition.condition.text)
+            state = condition.state.rawValue
+            reason = condition.verdict.map { TextJSON($0.reason) }
+            report = condition.report.map {
+                Sourced($0.header, in: matter, Report(
+                    state: $0.content.state.rawValue, text: TextJSON($0.content.text),
+                    document: matter.council.documents.link($0.content.document), file: $0.content.file.map { FileJSON($0) }))
+            }
+            inDoubt = condition.isInDoubt
+        }
+    }
+
+    let body: Link
+    let stand: String
+    /// The one that counts.
+    let position: Link?
+    let conditions: [Condition]
+    let inDoubt: Bool
+    /// Taken back, corrected or changed in this round.
+    let earlier: [Link]
+    /// After the deadline, and without effect.
+    let late: [Link]
+    /// From the round before; it never counts here.
+    let before: Link?
+    /// What others claim of it.
+    let claims: [Link]
+
+    /// Nil where the body is not public.
+    init?(_ answer: RoundReading.Answer, in matter: Matter) {
+        guard let body = matter.council.bodies.link(answer.body) else { return nil }
+        func link(_ position: Recorded<Position>) -> Link { Link(position.header, position.content) }
+        self.body = body
+        stand = answer.stand.rawValue
+        position = answer.position.map(link)
+        conditions = answer.conditions.map { Condition($0, in: matter) }
+        inDoubt = answer.isInDoubt
+        earlier = answer.earlier.map(link)
+        late = answer.late.map(link)
+        before = answer.before.map(link)
+        claims = answer.claims.map(link)
+    }
+}

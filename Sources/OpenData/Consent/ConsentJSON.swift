@@ -1,0 +1,17 @@
+import Decisions
+import Register
+
+/// What `einvernehmen consent --json` prints: the rounds of a matter, or one.
+public struct ConsentJSON: Encodable {
+    let id: String
+    let asOf: String
+    let position: Int64
+    let rounds: [Sourced<RoundJSON>]
+
+    public init(_ view: MatterView, rounds: [RoundReading]) {
+        id = view.id
+        asOf = view.asOf.iso
+        position = view.position
+        self.rounds = rounds.map { Sourced($0.round.header, in: view.matter, RoundJSON($0, in: view.matter, asOf: view.asOf)) }
+    }
+}

@@ -1,0 +1,140 @@
+import Costing
+import Decisions
+
+/// A round: what was asked of whom, on what they were given, what they
+/// answered, and what it comes to. `einvernehmen consent --json` prints it, too.
+struct RoundJSON: Encodable {
+    struct Briefing: Encodable {
+        let documents: [Link]
+        let figures: [GivenFigureJSON]
+        let draft: FileJSON?
+        let ledgerPosition: Int64?
+        let hash: String?
+    }
+
+    let title: TextJSON
+    let question: TextJSON
+    let strength: String
+    let provision: Link?
+    let forum: Link?
+    let asked: [Link]
+    let deadline: String?
+    let reminders: [String]
+    /// What silence counts as after the deadline.
+    let silence: String
+    /// Whether answers still count.
+    let open: Bool
+    /// Nil where the strength needs no agreement.
+    let rule: RuleJSON?
+    let follows: Link?
+    let serves: [Link]
+    /// In basis points.
+    let driftThreshold: Int64?
+    let briefing: Briefing
+    let positions: [Sourced<PositionJSON>]
+    let answers: [AnswerJSON]
+    let result: ResultJSON?
+    /// By heads, inhabitants and levy.
+    let tallies: [TallyJSON]
+    /// Those that speakers make, as far as they count.
+    let statements: [StatementJSON]
+    /// What else is said of many, beside it.
+    let otherStatements: [StatementJSON]
+    let drift: [DriftedJSON]
+    /// They should be asked again.
+    let outdated: Bool
+    let weighings: [Sourced<WeighingJSON>]
+    let reminded: [Sourced<ReminderJSON>]
+    /// The reminder that is due and has not been sent.
+    let reminderDue: String?
+
+    init(_ reading: RoundReading, in matter: Matter, asOf day: Day) {
+        let content = reading.round.content
+        title = TextJSON(content.title)
+        question = TextJSON(content.question)
+        strength = content.strength.rawValue
+        provision = matter.law.provisions.link(content.provision)
+        forum = matter.council.organizations.link(content.forum)
+        asked = matter.council.bodies.links(content.asked)
+        deadline = content.deadline?.iso
+        reminders = (content.reminders ?? []).map(\.iso)
+        silence = reading.ballot.silence.rawValue
+        open = reading.isOpen
+        rule = reading.rule.map { RuleJSON($0) }
+        follows = matter.consent.rounds.link(content.follows)
+        serves = matter.law.requirements.links(content.serves)
+        driftThreshold = content.driftThreshold?.value
+        briefing = Briefing(
+            documents: matter.council.documents.links(content.briefing.documents),
+            figures: content.briefing.figures.map { GivenFigureJSON($0) }, draft: content.briefing.draft.map { FileJSON($0) },
+            ledgerPosition: content.briefing.ledgerPosition, hash: content.briefing.hash)
+        positions = matter.consent.positions(in: reading.round.id).map {
+            Sourced($0.header, in: matter, PositionJSON($0.content, in: matter))
+        }
+        answers = reading.answers.compactMap { AnswerJSON($0, in: matter) }
+        result = reading.rule.map { ResultJSON(reading, under: $0, in: matter) }
+        tallies = Measure.allCases.map { TallyJSON(reading.ballot.tally(by: $0)) }
+        statements = reading.statements.map { StatementJSON($0, believed: nil) }
+        otherStatements = reading.otherStatements.map { StatementJSON($0, believed: reading.outcome(believing: $0)) }
+        drift = reading.drift.map { DriftedJSON($0) }
+        outdated = reading.isOutdated
+        weighings = reading.weighings.map { Sourced($0.header, in: matter, WeighingJSON($0.content, in: matter)) }
+        reminded = reading.reminders.map { Sourced($0.header, in: matter, ReminderJSON($0.content, in: matter)) }
+        reminderDue = reading.reminderDue(on: day)?.iso
+    }
+}
+
+/// What somebody says of many of the asked.
+struct StatementJSON: Encodable {
+    let position: Link
+    /// What the result would be if it were believed; nil where it counts
+    /// already, or no agreement is needed.
+    let believed: String?
+
+    init(_ statement: Recorded<Position>, believed: Outcome?) {
+        position = Link(statement.header, statement.content)
+        self.believed = believed?.rawValue
+    }
+}
+
+/// How the views given were weighed.
+struct WeighingJSON: Encodable {
+    let by: Link?
+    let text: TextJSON
+
+    init(_ weighing: ViewsWeighed, in matter: Matter) {
+        by = matter.council.organizations.link(weighing.by)
+        text = TextJSON(weighing.text)
+    }
+}
+
+/// That those who had not answered were reminded.
+struct ReminderJSON: Encodable {
+    let to: [Link]
+    let text: TextJSON
+
+    init(_ reminder: ReminderSent, in matter: Matter) {
+        to = matter.council.bodies.links(reminder.to)
+        text = TextJSON(reminder.text)
+    }
+}
+
+/// A figure of a briefing that is no longer what it was.
+struct DriftedJSON: Encodable {
+    let figure: String
+    let unit: String
+    let then: ValueJSON
+    let now: ValueJSON
+    /// In basis points; only between amounts of money.
+    let change: Int64?
+    let beyondThreshold: Bool
+
+    init(_ drift: RoundReading.Drift) {
+        figure = drift.figure.id
+        unit = drift.now.unit
+        then = ValueJSON(drift.then)
+        now = ValueJSON(drift.now)
+        change = drift.change?.value
+        beyondThreshold = drift.isBeyondThreshold
+    }
+}

@@ -1,0 +1,24 @@
+import Decisions
+import Register
+
+/// Everything that `einvernehmen check --json` prints: a part of the matter.
+public struct CheckJSON: Encodable {
+    let id: String
+    let asOf: String
+    let position: Int64
+    let requirements: [Sourced<RequirementJSON>]
+    let readiness: ReadinessJSON
+    let provisos: [ProvisoJSON]
+    let reviews: [Sourced<ReviewJSON>]
+
+    public init(_ view: MatterView) {
+        let assessment = view.assessment, matter = view.matter
+        id = view.id
+        asOf = view.asOf.iso
+        position = view.position
+        requirements = assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
+        readiness = ReadinessJSON(Readiness(assessment, figures: view.figures), asOf: view.asOf)
+        provisos = assessment.provisos.map { ProvisoJSON($0, in: matter) }
+        reviews = assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
+    }
+}

@@ -1,0 +1,89 @@
+import Costing
+import Decisions
+import Register
+
+/// What an application still needs, in an order in which it can be had.
+struct ReadinessJSON: Encodable {
+    struct Missing: Encodable {
+        let requirement: Link
+        /// Nil where nobody has examined it.
+        let status: String?
+        let responsible: TextJSON?
+        /// What is missing too, and has to be had first.
+        let waitsFor: [Link]
+        let atStake: AmountJSON?
+        let due: String?
+        let overdue: Bool
+    }
+
+    let ready: Bool
+    let missing: [Missing]
+
+    init(_ readiness: Readiness, asOf day: Day) {
+        ready = readiness.isReady
+        missing = readiness.missing.map { missing in
+            let requirement = missing.examination.requirement
+            return Missing(
+                requirement: Link(requirement.header, requirement.content), status: missing.examination.status?.rawValue,
+                responsible: requirement.content.responsible.map { TextJSON($0) },
+                waitsFor: missing.waitsFor.map { Link($0.header, $0.content) }, atStake: missing.atStake.map { AmountJSON($0.value) },
+                due: requirement.content.due?.iso, overdue: requirement.content.due.map { $0 < day } ?? false)
+        }
+    }
+}
+
+/// What a resolution holds only for as long as.
+struct ProvisoJSON: Encodable {
+    let resolution: Link
+    let id: String
+    let text: TextJSON
+    let status: String
+    let reason: TextJSON
+    let broken: Bool
+    let evidence: [EvidenceJSON]
+
+    init(_ proviso: WatchedProviso, in matter: Matter) {
+        resolution = Link(proviso.resolution.header, proviso.resolution.content)
+        id = proviso.proviso.id
+        text = TextJSON(proviso.proviso.text)
+        status = proviso.verdict.status.rawValue
+        reason = TextJSON(proviso.verdict.reason)
+        broken = proviso.isBroken
+        evidence = EvidenceJSON.of(proviso.verdict.evidence, in: matter)
+    }
+}
+
+/// When to look again, and whether that time has come.
+struct ReviewJSON: Encodable {
+    /// A day, something that happened, or what was to be met.
+    struct Cause: Encodable {
+        let day: String?
+        let trigger: String?
+        let entry: EvidenceJSON?
+        let met: TextJSON?
+    }
+
+    let title: TextJSON
+    let option: Link?
+    let lookAgainOn: String?
+    let onceAny: [String]
+    let due: Bool
+    let causes: [Cause]
+
+    init(_ reading: ReviewReading, in matter: Matter) {
+        let content = reading.review.content
+        title = TextJSON(content.title)
+        option = matter.options.options.link(content.option)
+        lookAgainOn = content.on?.iso
+        onceAny = (content.onceAny ?? []).map(\.rawValue)
+        due = reading.isDue
+        causes = reading.causes.map { cause in
+            switch cause {
+            case .day(let day): Cause(day: day.iso, trigger: nil, entry: nil, met: nil)
+            case .happened(let trigger, let entry):
+                Cause(day: nil, trigger: trigger.rawValue, entry: entry.flatMap { EvidenceJSON.of([$0.header.id], in: matter).first }, met: nil)
+            case .met(let verdict): Cause(day: nil, trigger: nil, entry: nil, met: TextJSON(verdict.reason))
+            }
+        }
+    }
+}

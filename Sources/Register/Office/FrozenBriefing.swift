@@ -1,0 +1,108 @@
+import Costing
+import Decisions
+import Foundation
+import Ledger
+
+/// What the asked were given, in the one form that is hashed: JSON with sorted
+/// keys, of the documents as they stand, the figures, the draft's file and the
+/// ledger's position. Keys are never changed, so that old hashes can be
+/// computed again.
+struct FrozenBriefing: Encodable {
+    struct Item: Encodable {
+        var id: String
+        var on: String?
+        var title: String
+        var text: String?
+        /// The SHA-256 of its file.
+        var file: String?
+    }
+    var documents: [Item]
+    var figures: [FrozenFigure]
+    var draft: FileReference?
+    var position: Int64?
+
+    /// Nil where a document is not there any more.
+    init?(_ briefing: ConsentRound.Briefing, in matter: Matter) {
+        documents = []
+        for id in briefing.documents {
+            guard let document = matter.council.documents[id] else { return nil }
+            documents.append(Item(
+                id: id.text, on: document.header.on?.description, title: document.content.title.de,
+                text: document.content.text?.de, file: document.content.file?.hash))
+        }
+        figures = briefing.figures
+        draft = briefing.draft
+        position = briefing.ledgerPosition
+    }
+
+    func hash() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return AttachmentStore.contentHash(of: Array(try encoder.encode(self)))
+    }
+}
+
+/// Whether a briefing is still what was given.
+public enum BriefingCheck: Hashable, Sendable {
+    /// It was not given through this program, so there is no hash.
+    case notSealed
+    case matches
+    /// A document, a figure or the draft's entry is not what it was.
+    case differs
+    /// A file is gone or has other bytes; which.
+    case fileDamaged(String)
+}
+
+extension Office {
+    /// Freezes what a round gives to the asked, as of a day and as the round's
+    /// own readers may see it.
+    ///
+    /// - Parameter draft: the coded draft of the paper, and its file name.
+    /// - Throws: `Refusal` where a document or figure is not there for those
+    ///   readers, or a figure has no value that day.
+    public func freeze(
+        documents: [DocumentID], figures: [String], draft: (name: String, bytes: [UInt8])?, of view: MatterView
+    ) throws -> ConsentRound.Briefing {
+        for id in documents where view.matter.council.documents[id] == nil {
+            throw Refusal(
+                Text("Das Schriftstück „\(id.text)“ gibt es an diesem Tag für die Leser der Beteiligung nicht.",
+                     en: "The readers of this round do not have the document “\(id.text)” on this day."),
+                help: Text("Ein anderes Schriftstück wählen, oder die Beteiligung nicht öffentlich eintragen.",
+                           en: "Choose another document, or enter the round as not public."))
+        }
+        let frozen = try figures.map { id in
+            guard let value = view.figures[id]?.value else {
+                throw Refusal(
+                    Text("Die Kennzahl „\(view.figures[id]?.label.de ?? id)“ ist an diesem Tag nicht bekannt.",
+                         en: "The figure “\(view.figures[id]?.label.in(.en) ?? id)” is not known on this day."),
+                    help: Text("Sie nicht mitgeben, oder einen anderen Tag wählen.", en: "Leave it out, or choose another day."))
+            }
+            return FrozenFigure(figure: id, value: value)
+        }
+        let file = try draft.map { FileReference(name: $0.name, hash: try attachments.put($0.bytes), bytes: $0.bytes.count) }
+        var briefing = ConsentRound.Briefing(documents: documents, figures: frozen, draft: file, ledgerPosition: view.position)
+        briefing.hash = try FrozenBriefing(briefing, in: view.matter)?.hash()
+        return briefing
+    }
+
+    /// Computes the hash of a briefing again, and reads its files.
+    public func check(_ briefing: ConsentRound.Briefing, in id: String, asOf day: Day) throws -> BriefingCheck {
+        guard let sealed = briefing.hash else { return .notSealed }
+        let matter = try matter(id, asOf: day, for: .internal).matter
+        guard let now = FrozenBriefing(briefing, in: matter), try now.hash() == sealed else { return .differs }
+        let files = [briefing.draft] + briefing.documents.map { matter.council.documents[$0]?.content.file }
+        for file in files.compactMap({ $0 }) where try !attachments.isWhole(file.hash) { return .fileDamaged(file.name) }
+        return .matches
+    }
+}
+
+extension AttachmentStore {
+    /// Whether the file is there with the bytes that were put there.
+    func isWhole(_ hash: String) throws -> Bool {
+        do {
+            return try bytes(of: hash) != nil
+        } catch LedgerError.corrupt {
+            return false
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Costing
+import Decisions
+import Documents
+
+/// What each of the asked answered, and what was said for several.
+struct AnswersView {
+    let parts: Parts
+    let reading: RoundReading
+    private var words: Words { parts.words }
+    private var page: PageRequest { parts.page }
+    private var text: RoundWords { RoundWords(parts: parts, reading: reading) }
+
+    /// A row for each that has said anything; the others in one.
+    var list: HTML {
+        let rows = reading.answers.filter { !isEmpty($0) }.map(answer)
+        let silent = reading.answers.filter(isEmpty).map { text.name($0.body) }
+        let none: HTML? = silent.isEmpty ? nil : "<p><strong>\(words("Ohne eigene Antwort", "No answer of their own"))</strong> (\(silent.count)): \(silent.joined(separator: ", "))</p>"
+        return "\(rows.isEmpty ? HTML() : parts.rows(rows, empty: ""))\(none)"
+    }
+
+    private func isEmpty(_ answer: RoundReading.Answer) -> Bool {
+        answer.position == nil && answer.before == nil && answer.earlier.isEmpty && answer.late.isEmpty && answer.claims.isEmpty
+    }
+
+    private func answer(_ answer: RoundReading.Answer) -> HTML {
+        let tag = answer.isInDoubt ? words("fraglich", "in doubt") : words.stand(answer.stand)
+        let tone = answer.isInDoubt ? "red" : Self.tone(answer.stand)
+        let own: HTML? = answer.position.map { ": \(said($0))" }
+        let more = [
+            note(answer.earlier, words("Frühere Antwort in dieser Beteiligung", "Earlier answer in this round")),
+            note(answer.late, words("Nach Ablauf der Frist, zählt nicht", "After the deadline, does not count")),
+            note([answer.before].compactMap { $0 }, words("In der früheren Beteiligung, nicht übernommen", "In the earlier round, not carried over")),
+            note(answer.claims, words("Was andere von ihr sagen, zählt nicht", "What others say of it, does not count")),
+        ].compactMap { $0 }
+        return parts.row(tag, tone, "<strong>\(text.name(answer.body))</strong>\(own)\(answer.conditions.isEmpty ? nil : "<ul>\(answer.conditions.map(condition))</ul>" as HTML)\(more)")
+    }
+
+    static func tone(_ stand: Stand) -> String {
+        switch stand {
+        case .consent: "green"
+        case .conditional: "amber"
+        case .refusal: "red"
+        case .abstention, .noView, .silent: "soft"
+        }
+    }
+
+    private func note(_ positions: [Recorded<Position>], _ label: String) -> HTML? {
+        guard !positions.isEmpty else { return nil }
+        return "<p class=\"ev-src\">\(label): \(HTML(joining: positions.map { "\(words.answer($0.content.answer)) – \(said($0))" }, separator: "; "))</p>"
+    }
+
+    /// The answer in its own words, by whom, why, and where it is from.
+    private func said(_ position: Recorded<Position>) -> HTML {
+        let content = position.content
+        let giver: HTML? = content.givenBy.map { " <span class=\"ev-src\">\(words("es antwortete:", "answered by:")) \(words.giver($0))</span>" }
+        let kinds = (content.reasonKinds ?? []).map { words.reason($0) }.joined(separator: ", ")
+        let why: HTML? = kinds.isEmpty ? nil : " <span class=\"ev-src\">\(words("Gründe", "reasons")): \(kinds)</span>"
+        let reasons = (content.reasons ?? []).map { "<li>\(page.text($0))</li>" as HTML }
+        let concedes: HTML? = content.concedes.map { "<li>\(page.text($0))</li>" }
+        let list: HTML? = reasons.isEmpty && concedes == nil ? nil : "<ul>\(concedes)\(reasons)</ul>"
+        let document: HTML? = content.document.flatMap { parts.matter.council.documents[$0] }.map { " <span class=\"ev-src\">\(page.text($0.content.title))</span>" }
+        return "<span id=\"\(position.header.id)\">\(page.text(content.title))</span>\(giver)\(why)\(list)\(document)\(parts.file(content.file)) \(parts.source(position.header))"
+    }
+
+    private func condition(_ condition: RoundReading.Condition) -> HTML {
+        let state = condition.isInDoubt ? words("war erfüllt, ist es nicht mehr", "was met, is met no longer") : words.condition(condition.state)
+        let computed: HTML? = condition.verdict.map { " <span class=\"ev-src\">\(words("gerechnet", "computed")): \(page.text($0.reason))</span>" }
+        let report: HTML? = condition.report.map { " <span class=\"ev-src\" id=\"\($0.header.id)\">\(words("zuletzt berichtet", "last report")): \(words.condition($0.content.state)), \(page.text($0.content.text))\(parts.file($0.content.file)) \(parts.source($0.header))</span>" }
+        return "<li>\(words("Bedingung", "Condition")): \(page.text(condition.condition.text)) – <strong>\(state)</strong>\(computed)\(report)</li>"
+    }
+
+    // MARK: What was said for several
+
+    var hasStatements: Bool { !reading.statements.isEmpty || !reading.otherStatements.isEmpty }
+
+    /// Side by side, with their grades, and what would follow from each.
+    var statements: HTML {
+        let rows = reading.statements.map { statement($0, counts: true) } + reading.otherStatements.map { statement($0, counts: false) }
+        let claimed = reading.ballot.overclaims
+        let over: HTML? = claimed.isEmpty ? nil
+            : "<p class=\"ev-src\">\(words("Für mehr ist gesprochen worden, als die eigenen Antworten zulassen; die eigenen Antworten gehen vor.", "Somebody has spoken for more than the own answers allow; the own answers come first."))</p>"
+        return "\(parts.rows(rows, empty: ""))\(over)"
+    }
+
+    func statement(_ position: Recorded<Position>, counts: Bool) -> HTML {
+        let content = position.content
+        let who: HTML? = content.speaker.flatMap { parts.matter.council.people[$0] }.map { "<strong>\(page.text($0.content.headline))</strong> – " }
+        let extent = switch content.extent {
+        case .majority: words("spricht für eine Mehrheit; Einzelvoten sind nicht bekannt", "speaks for a majority; individual votes are not known")
+        case .count(let number): words("nennt \(number); welche, ist nicht bekannt", "claims \(number); it is not known which")
+        case nil: ""
+        }
+        let grade = parts.matter.grade(of: position.header)
+        let weight: String
+        if counts {
+            weight = words("Zählt im Ergebnis.", "Counts in the result.")
+        } else if let outcome = reading.outcome(believing: position) {
+            let why = grade == .claim ? words("Zählt nicht, weil es nur behauptet ist.", "Does not count, being only claimed.") : words("Zählt nicht, weil es Besseres gibt.", "Does not count, since there is better.")
+            weight = words("\(why) Glaubte man es, wäre das Ergebnis: \(words.outcome(outcome)).", "\(why) If it were believed, the result would be: \(words.outcome(outcome)).")
+        } else {
+            weight = words("Zählt im Ergebnis nicht.", "Does not count in the result.")
+        }
+        let tag = grade == .claim ? words.grade(.claim) : words.answer(content.answer)
+        let tone = grade == .claim ? "soft" : content.answer == .refusal ? "red" : content.answer == .consent ? "green" : "soft"
+        return parts.row(tag, tone, "\(who)<strong>\(extent)</strong>: \(said(position)) <span class=\"ev-src\">\(weight)</span>")
+    }
+}

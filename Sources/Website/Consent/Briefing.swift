@@ -1,0 +1,44 @@
+import Costing
+import Decisions
+import Documents
+import Foundation
+import Register
+
+/// Freezes what a form gives to the asked: documents, figures and the draft of
+/// the paper, as the round's own readers may see them on its day.
+struct Briefing {
+    let parts: Parts
+    let office: Office
+
+    func callAsFunction(_ form: FormData, _ header: Header) throws -> ConsentRound.Briefing {
+        let view = try office.matter(parts.view.id, asOf: header.on?.lastDay, for: header.audience)
+        let documents = form.ticked("document", of: parts.matter.council.documents.map(\.header.id)).map { DocumentID($0) }
+        let figures = form.ticked("figure", of: parts.view.figures.all.map(\.id))
+        let draft = try form["draft"].isEmpty ? nil : self.draft(form["draft"], view, round: header.id)
+        return try office.freeze(documents: documents, figures: figures, draft: draft, of: view)
+    }
+
+    /// The draft's document tree, as an issued paper's is kept.
+    private func draft(_ id: String, _ view: MatterView, round: String) throws -> (name: String, bytes: [UInt8]) {
+        let without = Text("Die Beteiligung ohne den Entwurf eröffnen, oder sie nicht öffentlich eintragen.", en: "Open the round without the draft, or enter it as not public.")
+        guard let draft = view.matter.papers.drafts[Identifier(id)] else {
+            throw Refusal(
+                Text("Den Entwurf „\(id)“ gibt es an diesem Tag für die Leser der Beteiligung nicht.", en: "The readers of this round do not have the draft “\(id)” on this day."),
+                help: without)
+        }
+        do {
+            let tree = try office.composer(draft, in: view).compose()
+            let coder = JSONEncoder()
+            coder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return ("\(round)-entwurf.json", Array(try coder.encode(tree)))
+        } catch let error as PaperError {
+            throw Refusal(error.sentence, help: Text("Die Beteiligung ohne den Entwurf eröffnen.", en: "Open the round without the draft."))
+        }
+    }
+
+    /// The frozen draft of a round; nil where it has none or the file is gone.
+    static func draft(of round: ConsentRound, office: Office) throws -> DocumentTree? {
+        guard let file = round.briefing.draft, let bytes = try office.attachments.bytes(of: file.hash) else { return nil }
+        return try JSONDecoder().decode(DocumentTree.self, from: Data(bytes))
+    }
+}

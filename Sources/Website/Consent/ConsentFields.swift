@@ -1,0 +1,57 @@
+import Costing
+import Decisions
+import Documents
+
+extension Fields {
+    /// A group of boxes to tick; each has a name of its own and says `on`.
+    func checks(_ legend: String, hint: String? = nil, _ options: [(name: String, label: String)]) -> HTML? {
+        guard !options.isEmpty else { return nil }
+        let note: HTML? = hint.map { "<p class=\"kern-hint\">\($0)</p>" }
+        return "<fieldset class=\"kern-fieldset\"><legend>\(legend)</legend><div>\(note)\(options.map { check($0.name, $0.label) })</div></fieldset>\n"
+    }
+
+    func check(_ name: String, _ label: String) -> HTML {
+        let checked: HTML? = input[name] == "on" ? " checked" : nil
+        return "<div class=\"kern-check\"><input type=\"checkbox\" id=\"f-\(prefix)\(name)\" name=\"\(name)\" value=\"on\"\(checked)><label for=\"f-\(prefix)\(name)\">\(label)</label></div>\n"
+    }
+
+    /// A form that is folded away until it is needed or has come back.
+    func folded(_ title: String, id: String, action: String, isOpen: Bool, isUpload: Bool = false, _ content: HTML, button: String) -> HTML {
+        let open: HTML? = isOpen ? " open" : nil
+        let kind: HTML? = isUpload ? " enctype=\"multipart/form-data\"" : nil
+        return """
+            <details class="ev-details" id="\(id)"\(open)><summary>\(title)</summary>
+            <form class="kern-form" method="post"\(kind) action="\(page.link(action))">
+            \(content)
+            <button class="kern-btn kern-btn--primary">\(button)</button>
+            </form></details>
+
+            """
+    }
+}
+
+extension FormData {
+    /// The ids whose boxes `prefix-ID` are ticked, of those that there are.
+    func ticked(_ prefix: String, of ids: [String]) -> [String] {
+        ids.filter { self[prefix + "-" + $0] == "on" }
+    }
+
+    /// An optional day; empty: none.
+    func day(_ name: String) throws(PageError) -> Day? {
+        guard !self[name].isEmpty else { return nil }
+        guard let day = Day(iso: self[name]) else {
+            throw .badForm(Site.quoted(self[name]), expected: Text("ein Tag wie 2013-01-31", en: "a day such as 2013-01-31"))
+        }
+        return day
+    }
+
+    func required(_ name: String, missing: Text, expected: Text) throws(PageError) -> Text {
+        guard !self[name].isEmpty else { throw .badForm(missing, expected: expected) }
+        return Text(self[name])
+    }
+
+    /// A file that was sent, kept; nil: none.
+    func kept(_ name: String, _ keep: ([UInt8]) throws -> String) rethrows -> FileReference? {
+        try files[name].map { FileReference(name: $0.name, hash: try keep($0.bytes), bytes: $0.bytes.count) }
+    }
+}

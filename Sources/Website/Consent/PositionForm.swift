@@ -1,0 +1,147 @@
+import Costing
+import Decisions
+import Documents
+import Register
+
+/// The answer of one of the asked, and the words of a speaker for several.
+struct PositionForm {
+    static let mostConditions = 3
+    let parts: Parts
+    /// The round that is answered; nil: it is chosen in the form.
+    var round: Recorded<ConsentRound>?
+    private var words: Words { parts.words }
+    private var page: PageRequest { parts.page }
+    private var matter: Matter { parts.matter }
+
+    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
+        let fields = Fields(page: page, input: input)
+        let asked = round?.content.asked ?? askedOfAll
+        let bodies = asked.compactMap { matter.council.bodies[$0] }.map { ($0.header.id, $0.content.name.in(page.language)) }
+        let conditions = (0..<Self.mostConditions).map { index in
+            fields.line("condition-\(index)", words("\(index + 1). Bedingung", "Condition \(index + 1)"), required: false)
+        }
+        let kinds = Position.ReasonKind.allCases.map { ("kind-" + $0.rawValue, words.reason($0)) }
+        return """
+            <form class="kern-form" method="post" enctype="multipart/form-data" action="\(page.link("/matters/\(parts.view.id)/positions"))">
+            \(fields.problem(error))
+            \(roundField(fields))
+            \(fields.choice("body", words("Stadt oder Gemeinde", "Municipality"), bodies))
+            \(fields.choice("answer", words("Antwort", "Answer"), Position.Answer.allCases.map { ($0.rawValue, words.answer($0)) }))
+            \(fields.choice("given-by", words("Wer für sie gesprochen hat", "Who spoke for it"), [Position.Giver.mayor, .council].map { ($0.rawValue, words.giver($0)) }, blank: words("nicht bekannt", "not known")))
+            \(fields.line("title", words("In einem Satz", "In one sentence")))
+            \(fields.text("reason", words("Begründung", "Reason"), required: false))
+            \(fields.checks(words("Art der Gründe", "Kinds of reasons"), kinds))
+            <fieldset class="kern-fieldset"><legend>\(words("Bedingungen, wenn sie nur unter solchen zustimmt", "Conditions, if it consents only subject to them"))</legend>\(conditions)</fieldset>
+            \(fields.check("changes", words("ändert, was sie zuvor gesagt hat", "changes what it said before")))
+            \(fields.date("on", words("Datum des Schreibens", "Date of the letter"), page.asOf))
+            \(fields.file("letter", words("Schreiben", "Letter"), hint: words("Höchstens 32 MiB.", "32 MiB at most.")))
+            \(grades(fields))
+            \(fields.audience)
+            <button class="kern-btn kern-btn--primary">\(words("Stellungnahme aufnehmen", "Record the position"))</button>
+            </form>
+            """
+    }
+
+    /// A speaker's word for several, held as just that.
+    func statement(_ input: FormData = FormData(), error: String? = nil) -> HTML {
+        let fields = Fields(page: page, input: input, prefix: "statement-")
+        let people = matter.council.people.map { ($0.header.id, $0.content.headline.in(page.language)) }
+        let answers = [Position.Answer.consent, .refusal].map { ($0.rawValue, words.answer($0)) }
+        return fields.folded(
+            words("Jemand spricht für mehrere", "Somebody speaks for several"), id: "statement",
+            action: "/matters/\(parts.view.id)/statements", isOpen: error != nil, isUpload: true, """
+            \(fields.problem(error))
+            \(roundField(fields))
+            \(fields.choice("speaker", words("Wer spricht", "Who speaks"), people, blank: words("nicht verzeichnet", "not recorded")))
+            \(fields.choice("answer", words("Was sie tun sollen", "What they are said to do"), answers))
+            \(fields.line("extent", words("Wie viele", "How many"), hint: words("Eine Zahl; leer: eine Mehrheit.", "A number; empty: a majority."), required: false))
+            \(fields.line("title", words("Wortlaut in einem Satz", "The words, in one sentence")))
+            \(fields.text("reason", words("Begründung", "Reason"), required: false))
+            \(fields.date("on", words("Datum", "Date"), page.asOf))
+            \(fields.file("letter", words("Schreiben", "Letter"), hint: words("Höchstens 32 MiB.", "32 MiB at most.")))
+            \(grades(fields))
+            \(fields.audience)
+            """, button: words("Als Wort für mehrere aufnehmen", "Record as a word for several"))
+    }
+
+    private func roundField(_ fields: Fields) -> HTML {
+        if let round { return "<input type=\"hidden\" name=\"round\" value=\"\(round.header.id)\">" }
+        let rounds = matter.consent.rounds.all.reversed().map { ($0.header.id, $0.content.title.in(page.language)) }
+        return fields.choice("round", words("Beteiligung", "Round"), rounds)
+    }
+
+    private func grades(_ fields: Fields) -> HTML {
+        let grades = [Grade.official, .press, .claim].map { ($0.rawValue, words.grade($0)) }
+        return fields.choice("grade", words("Woher es bekannt ist", "Where it is known from"), grades)
+    }
+
+    /// In the order of the last round, and then who was asked in others.
+    private var askedOfAll: [BodyID] {
+        var seen: Set<BodyID> = []
+        return matter.consent.rounds.all.reversed().flatMap(\.content.asked).filter { seen.insert($0).inserted }
+    }
+
+    // MARK: What was filled in
+
+    func entry(_ form: FormData, office: Office) throws -> Entry {
+        let answer = try answer(form)
+        let title = try title(form)
+        let lines = (0..<Self.mostConditions).map { form["condition-\($0)"] }.filter { !$0.isEmpty }
+        let conditions = lines.enumerated().map { Position.Condition(id: "bedingung-\($0 + 1)", text: Text($1)) }
+        let kinds = form.ticked("kind", of: Position.ReasonKind.allCases.map(\.rawValue)).compactMap { Position.ReasonKind(rawValue: $0) }
+        var giver: Position.Giver?
+        if !form["given-by"].isEmpty {
+            giver = Position.Giver(rawValue: form["given-by"])
+            guard giver != nil else { throw Site.unknown(form["given-by"], of: Position.Giver.allCases) { $0.giver($1) } }
+        }
+        let body = BodyID(form["body"]), round = RoundID(form["round"])
+        let header = try header(form, today: office.today)
+        var replaces: PositionID?
+        if form["changes"] == "on" {
+            // Of all that is known, as what is decided on.
+            replaces = try office.matter(parts.view.id, for: .internal).matter.consent.ownPosition(of: body, in: round)?.id
+            guard replaces != nil else {
+                throw Refusal(
+                    Text("Es gibt keine frühere Antwort, die sich ändern könnte.", en: "There is no earlier answer that could change."),
+                    help: Text("Das Häkchen weglassen.", en: "Leave the box empty."))
+            }
+        }
+        let file = try form.kept("letter", office.attachments.put)
+        return Entry(header, Position(
+            round: round, answer: answer, body: body, title: title, conditions: conditions.isEmpty ? nil : conditions,
+            reasons: form["reason"].isEmpty ? nil : [Text(form["reason"])], reasonKinds: kinds.isEmpty ? nil : kinds, givenBy: giver,
+            replaces: replaces, file: file))
+    }
+
+    func statementEntry(_ form: FormData, office: Office) throws -> Entry {
+        let answer = try answer(form)
+        guard answer == .consent || answer == .refusal else {
+            throw Site.unknown(form["answer"], of: [Position.Answer.consent, .refusal]) { $0.answer($1) }
+        }
+        guard let extent = form["extent"].isEmpty ? .majority : Position.Extent(form["extent"]) else {
+            throw PageError.badForm(Site.quoted(form["extent"]), expected: Text("eine Zahl ab 1, oder nichts für eine Mehrheit", en: "a number from 1 on, or nothing for a majority"))
+        }
+        let title = try title(form), header = try header(form, today: office.today)
+        var position = Position(
+            round: Identifier(form["round"]), answer: answer, body: nil, title: title,
+            reasons: form["reason"].isEmpty ? nil : [Text(form["reason"])], file: try form.kept("letter", office.attachments.put))
+        position.extent = extent
+        position.speaker = form["speaker"].isEmpty ? nil : Identifier(form["speaker"])
+        position.givenBy = position.speaker == nil ? nil : .speaker
+        return Entry(header, position)
+    }
+
+    private func answer(_ form: FormData) throws -> Position.Answer {
+        guard let answer = Position.Answer(rawValue: form["answer"]) else { throw Site.unknown(form["answer"], of: Position.Answer.allCases) { $0.answer($1) } }
+        return answer
+    }
+
+    private func title(_ form: FormData) throws -> Text {
+        try form.required("title", missing: Text("kein Satz", en: "no sentence"), expected: Text("die Stellungnahme in einem Satz", en: "the position in one sentence"))
+    }
+
+    private func header(_ form: FormData, today: Day) throws -> Header {
+        let grade: Grade = form["grade"].isEmpty ? .official : try Grade(in: form)
+        return try parts.header(form, id: Site.newID("stellungnahme"), today: today, grade: grade)
+    }
+}

@@ -1,0 +1,95 @@
+import Costing
+import Decisions
+import Documents
+
+/// What a round has come to, in words and with its numbers.
+struct RoundWords {
+    let parts: Parts
+    let reading: RoundReading
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+    var asked: Int { reading.answers.count }
+
+    func name(_ body: BodyID) -> String {
+        parts.matter.council.bodies[body]?.content.name.in(page.language) ?? body.text
+    }
+
+    /// `Alfter, Bornheim und Eitorf`
+    func list(_ bodies: [BodyID]) -> String {
+        guard bodies.count > 1, let last = bodies.last else { return names(bodies) }
+        return names(Array(bodies.dropLast())) + words(" und ", " and ") + name(last)
+    }
+
+    func names(_ bodies: [BodyID]) -> String { bodies.map(name).joined(separator: ", ") }
+
+    /// One or two words, and the colour of their tag.
+    var status: (text: String, tone: String) {
+        if let outcome = reading.outcome { return (words.outcome(outcome), Self.tone(outcome)) }
+        let isDone = reading.result() == .reached
+        switch reading.round.content.strength {
+        case .regard where isDone: return (words("abgewogen", "weighed"), "green")
+        case .regard where !reading.isOpen: return (words("Abwägung fehlt", "weighing missing"), "amber")
+        case .hearing where isDone: return (words("angehört", "heard"), "green")
+        default: return (words("läuft", "under way"), "soft")
+        }
+    }
+
+    static func tone(_ outcome: Decisions.Outcome) -> String {
+        switch outcome {
+        case .reached: "green"
+        case .reachedUnderConditions, .unknown: "amber"
+        case .notReached: "red"
+        case .open: "soft"
+        }
+    }
+
+    /// `Das Einvernehmen ist nicht erreicht: …` with who said what.
+    var sentence: String {
+        [head, numbers, spoken].compactMap { $0 }.joined(separator: " ")
+    }
+
+    private var head: String {
+        guard let rule = reading.rule, let outcome = reading.outcome else {
+            return switch reading.round.content.strength {
+            case .hearing: words("Anhörung: \(status.text).", "Hearing: \(status.text).")
+            case .regard, .consent: words("Benehmen: \(status.text).", "Due regard: \(status.text).")
+            }
+        }
+        return words(
+            "Das Einvernehmen ist \(words.outcome(outcome)). Nötig ist: \(words.rule(rule)).",
+            "Agreement is \(words.outcome(outcome)). What it takes: \(words.rule(rule)).")
+    }
+
+    /// `Von 19 Gefragten stimmen 3 zu, 2 lehnen ab.`
+    var numbers: String {
+        let tally = reading.ballot.tally(by: .heads)
+        let groups: [(Tally.Sum, one: String, many: String)] = [
+            (tally.consenting, words("stimmt zu", "consents"), words("stimmen zu", "consent")),
+            (tally.conditional, words("stimmt unter Bedingungen zu", "consents subject to conditions"), words("stimmen unter Bedingungen zu", "consent subject to conditions")),
+            (tally.refusing, words("lehnt ab", "refuses"), words("lehnen ab", "refuse")),
+            (tally.abstaining, words("enthält sich", "abstains"), words("enthalten sich", "abstain")),
+            (tally.noView, words("äußert sich nicht", "expresses no view"), words("äußern sich nicht", "express no view")),
+            (tally.contested, words("ist strittig", "is disputed"), words("sind strittig", "are disputed")),
+            (tally.silent, words("hat nicht geantwortet", "has not answered"), words("haben nicht geantwortet", "have not answered")),
+            (tally.unnamed, words("ohne bekannte eigene Antwort", "without a known answer of its own"), words("ohne bekannte eigene Antwort", "without known answers of their own")),
+        ]
+        let said = groups.filter { $0.0.bodies > 0 }.map { "\($0.0.bodies) \($0.0.bodies == 1 ? $0.one : $0.many)" }
+        return words("Von \(asked) Gefragten: \(said.joined(separator: ", ")).", "Of \(asked) asked: \(said.joined(separator: ", ")).")
+    }
+
+    /// What counts of the words of speakers.
+    private var spoken: String? {
+        guard !reading.statements.isEmpty else { return nil }
+        let said = reading.statements.compactMap { CollectiveStatement($0.content) }.map { statement in
+            let verb = statement.side == .consent ? words("zustimmen", "consent") : words("ablehnen", "refuse")
+            return switch statement.extent {
+            case .majority: words("eine Mehrheit soll \(verb)", "a majority is said to \(verb)")
+            case .count(let number): words("\(number) sollen \(verb)", "\(number) are said to \(verb)")
+            }
+        }
+        guard !said.isEmpty else { return nil }
+        return words(
+            "Für mehrere ist gesprochen worden: \(said.joined(separator: "; ")). Wer wie geantwortet hat, ist nicht bekannt.",
+            "Somebody has spoken for several: \(said.joined(separator: "; ")). How each of them answered is not known.")
+    }
+}

@@ -1,0 +1,39 @@
+import Decisions
+import Documents
+import Hummingbird
+
+/// What a clerk enters on the law, the options and what is resolved.
+extension Site {
+    func addDecisionRoutes(to router: Router<some RequestContext>) {
+        command(router, "/matters/:id/findings", back: "/law") { form, parts in
+            try FindingForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            FindingForm(parts: parts).html(form, error: error)
+        }
+        command(router, "/matters/:id/documents", back: "/course") { form, parts in
+            try DocumentForm(parts: parts).entry(form, today: office.today, in: office)
+        } again: { parts, form, error in
+            DocumentForm(parts: parts).html(form, error: error)
+        }
+        command(router, "/matters/:id/imposed", back: "/law") { form, parts in
+            try ImposedForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            ImposedForm(parts: parts).html(form, error: error)
+        }
+        command(router, "/matters/:id/ratings", back: "/options") { form, parts in
+            try RatingForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            RatingForm(parts: parts).html(form, error: error)
+        }
+        command(router, "/matters/:id/reviews", back: "/options") { form, parts in
+            try ReviewForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            ReviewForm(parts: parts).html(form, error: error)
+        }
+        commands(router, "/matters/:id/resolutions", back: "/options", shown: Resolution.type) { form, parts in
+            try ResolutionEntries(parts: parts, form: form, today: office.today).all
+        } again: { parts, form, error in
+            ResolutionForm(parts: parts).html(form, error: error)
+        }
+    }
+}

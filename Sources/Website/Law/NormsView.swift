@@ -1,0 +1,70 @@
+import Costing
+import Decisions
+import Documents
+import Register
+
+/// Acts, decrees and guidelines by rank and date, and what a changed one
+/// touches.
+struct NormsView {
+    let parts: Parts
+    let site: Site
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    var html: HTML {
+        get throws {
+            let norms = parts.matter.normsByRank.map(norm)
+            return """
+                \(parts.section(words("Vorschriften", "Acts and regulations"), id: "norms", parts.rows(norms, empty: words("Keine.", "None."))))
+                \(try changes)
+                """
+        }
+    }
+
+    private func norm(_ norm: Recorded<Norm>) -> HTML {
+        let content = norm.content
+        let from = content.inForce.map { words("ab \(page.type.day($0))", "from \(page.type.day($0))") }
+        // An end that was still to come is not known yet as of this day.
+        let to = content.outOfForce.flatMap { $0 < page.asOf ? $0 : nil }.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") }
+        let span = [from, to].compactMap { $0 }.joined(separator: " ")
+        let isToCome = content.inForce.map { $0 > page.asOf } ?? false
+        let state = content.isInForce(on: page.asOf) ? words.rank(content.rank) : isToCome ? words("gilt noch nicht", "not yet in force") : words("außer Kraft", "no longer in force")
+        let provisions = parts.matter.law.provisions.filter { $0.content.norm == norm.id }.map { provision -> HTML in
+            "<li>\(page.text(provision.content.citation)): \(page.text(provision.content.says))\(parts.quotation(provision.content.quotation))</li>"
+        }
+        let list: HTML? = provisions.isEmpty ? nil : "<ul>\(provisions)</ul>"
+        return parts.row(state, content.isInForce(on: page.asOf) ? "green" : "soft",
+            "\(page.text(content.title)), \(Typography.protect(content.citation)) <span class=\"ev-src\">\(span)</span>\(list) \(parts.source(norm.header, date: false))")
+    }
+
+    /// What has changed in the law since the matter was opened.
+    private var changes: HTML? {
+        get throws {
+            guard let start = parts.view.firstDay else { return nil }
+            let changes = parts.matter.normChanges(after: start, upTo: page.asOf)
+            guard !changes.isEmpty else { return nil }
+            let matters = try touchedMatters
+            let rows = changes.reversed().map { change -> HTML in
+                let touched = change.touches.map { "<a href=\"#\($0.header.id)\">\(page.text($0.content.title))</a>" as HTML }
+                let what: HTML = touched.isEmpty
+                    ? "\(words("Zu keiner Voraussetzung ist daraus etwas verzeichnet.", "Nothing from it is recorded on any requirement."))"
+                    : "\(words("Betroffene Voraussetzungen", "Requirements concerned")): \(HTML(joining: touched, separator: "; "))."
+                return "<li><time>\(page.type.day(change.on))</time><span class=\"ev-kind\">\(words.change(change.kind))</span><div>\(page.text(change.norm.content.title)). \(what)</div></li>\n"
+            }
+            let which: HTML? = matters.isEmpty ? nil : "<p>\(words("Betroffene Vorgänge des Programms", "Matters of the programme concerned")): \(HTML(joining: matters, separator: "; ")).</p>"
+            return parts.section(words("Was sich seit Beginn geändert hat", "What has changed since the beginning"), id: "changes", "\(which)<ol class=\"ev-course\">\n\(rows)</ol>")
+        }
+    }
+
+    /// All matters under the same programme, this one too.
+    private var touchedMatters: [HTML] {
+        get throws {
+            guard let programme = parts.matter.opened?.content.programme else { return [] }
+            return try site.office.matters(for: page.audience).compactMap { row in
+                let view = try site.office.matter(row.id, asOf: page.asOf, for: page.audience)
+                guard view.matter.opened?.content.programme == programme else { return nil }
+                return "<a href=\"\(page.link("/matters/\(row.id)/law"))\">\(page.text(row.title))</a>"
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Decisions
+import Documents
+import Register
+
+/// What stands between a matter and its application, in sentences: what is
+/// missing, by which provision, and what is contested.
+struct ApplicationText {
+    /// So many are named in a sentence; the rest are counted.
+    static let mostNamed = 3
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    /// Not met, and neither contested nor unexamined.
+    private var lacking: [Examination] {
+        parts.view.readiness.missing.map(\.examination).filter { $0.status == .failed || $0.status == .open || $0.status == .metWithCondition }
+    }
+
+    var missing: HTML? {
+        let lacking = lacking
+        guard !lacking.isEmpty else { return nil }
+        // What an act demands is named before what a guideline does.
+        let demanded = lacking.filter { act(behind: $0) != nil }
+        let named = lacking.count <= ApplicationText.mostNamed ? lacking : Array((demanded.isEmpty ? lacking : demanded).prefix(ApplicationText.mostNamed))
+        let names = HTML(joining: named.map(name), separator: "; ")
+        if named.count == lacking.count { return "\(words("Für den Antrag fehlt", "The application still needs")): <strong>\(names)</strong>." }
+        let count = lacking.count
+        return "\(words("Für den Antrag fehlen noch \(count) Voraussetzungen, darunter", "The application still lacks \(count) requirements, among them")): <strong>\(names)</strong>."
+    }
+
+    private func name(_ examination: Examination) -> HTML {
+        let title = page.text(examination.requirement.content.title)
+        return act(behind: examination).map { "\(title) (\(page.text($0.content.citation)))" } ?? title
+    }
+
+    /// The provision of an act in force that demands it.
+    private func act(behind examination: Examination) -> Recorded<Provision>? {
+        let law = parts.matter.law
+        return (examination.requirement.content.readings ?? []).lazy.filter { $0.force == .must || $0.force == .should }
+            .compactMap { law.provisions[$0.provision] }
+            .first { provision in law.norms[provision.content.norm].map { $0.content.rank == .act && $0.content.isInForce(on: page.asOf) } ?? false }
+    }
+
+    var contested: HTML? {
+        let contested = parts.view.assessment.examinations.filter { $0.status == .contested }
+        guard !contested.isEmpty else { return nil }
+        let names = contested.map { examination -> HTML in
+            let sides = (examination.computed?.byProvision ?? []).compactMap { finding -> HTML? in
+                finding.provision.map { "\(page.text($0.citation)): \(words.finding(finding.status))" }
+            }
+            let why: HTML? = sides.isEmpty ? nil : " (\(HTML(joining: sides, separator: "; ")))"
+            return "<strong>\(page.text(examination.requirement.content.title))</strong>\(why)"
+        }
+        return "\(words("Strittig ist", "Contested")): \(HTML(joining: names, separator: "; "))."
+    }
+}

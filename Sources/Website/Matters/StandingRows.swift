@@ -1,0 +1,62 @@
+import Costing
+import Decisions
+import Documents
+
+/// What blocks a matter and who has to do what next, a row each.
+extension StandingText {
+    func blocker(_ blocker: Standing.Blocker) -> HTML {
+        switch blocker {
+        case .requirement(let examination):
+            let source: HTML = examination.isFindingLeading ? examination.finding.map { " \(parts.source($0.header))" } ?? "" : ""
+            return parts.row(words.finding(examination.status), Parts.tone(examination.status),
+                "\(page.text(examination.requirement.content.title)): \(examination.reason.map(page.text))\(source)")
+        case .proviso(let watched):
+            return parts.row(words("entfallen", "no longer so"), "red",
+                "\(page.text(watched.resolution.content.title)): \(page.text(watched.proviso.text)) \(page.text(watched.verdict.reason)) \(parts.source(watched.resolution.header))")
+        case .doubt(_, let answer):
+            let broken = answer.conditions.filter(\.isInDoubt).map { page.text($0.condition.text) }
+            let who = matter.council.bodies[answer.body].map { page.text($0.content.name) }
+            return parts.row(words("fraglich", "in doubt"), "red", "\(who) – \(words("nicht mehr erfüllt", "no longer met")): \(HTML(joining: broken, separator: "; "))")
+        case .unexamined(let requirements):
+            let names = HTML(joining: requirements.map { page.text($0.content.title) }, separator: "; ")
+            return parts.row(words.finding(nil), "soft", "\(words("Dazu ist kein Befund verzeichnet", "No finding is recorded on")): \(names)")
+        case .refusal(let position):
+            return parts.row(words.answer(position.content.answer), "red", "\(page.text(position.content.title)) \(parts.source(position.header))")
+        case .question(let question, let waits):
+            let names = HTML(joining: waits.map { page.text($0.content.title) }, separator: "; ")
+            return parts.row(words("wartet", "waiting"), "soft", "\(page.text(question.content.title)) – \(words("wartet auf", "waiting for")): \(names)")
+        }
+    }
+
+    func step(_ step: Standing.Step) -> HTML {
+        switch step {
+        case .deliberate(let motion):
+            let lead = matter.matters.lead.map { "\(page.text(matter.name(of: $0))): " as HTML }
+            return parts.row(words("beraten", "discuss"), "amber", "\(lead)\(page.text(motion.content.title)) \(parts.source(motion.header))")
+        case .answer(let round, let missing):
+            let asked = round.content.asked.count
+            let who = round.content.forum.map { page.text(matter.name(of: $0)) } ?? "\(words("die Gefragten", "those asked"))"
+            let open = missing == asked ? words("noch keine Antwort", "no answer yet") : words("\(missing) von \(asked) Antworten fehlen", "\(missing) of \(asked) answers are missing")
+            return parts.row(words("antworten", "answer"), "amber", "\(who): \(page.text(round.content.question)) <span class=\"ev-src\">\(open)</span> \(parts.source(round.header))")
+        case .report(let mandate, let last):
+            let to = HTML(joining: mandate.content.to.map { page.text(matter.name(of: $0)) }, separator: ", ")
+            let status = words.status(last?.content.status)
+            let isOverdue = matter.isOverdue(mandate, asOf: page.asOf)
+            let due: HTML? = mandate.content.due.map { " \(words("bis", "by")) \(page.type.day($0)) ·" }
+            return parts.row(isOverdue ? words("überfällig", "overdue") : words("berichten", "report"), isOverdue ? "red" : "amber",
+                "\(to): \(words("Auftrag", "mandate")) \(mandate.content.mark), \(page.text(mandate.content.title)) <span class=\"ev-src\">\(due) \(words("zuletzt", "last")): \(status)</span>")
+        case .decide(let question):
+            return parts.row(words("entscheiden", "decide"), "amber", "\(page.text(question.content.decides)): \(page.text(question.content.title))")
+        case .remind(let round, let due):
+            let missing = round.silent.count
+            return parts.row(words("erinnern", "remind"), "amber",
+                "\(page.text(round.round.content.title)) <span class=\"ev-src\">\(words("\(missing) ohne Antwort, vorgesehen für den \(page.type.day(due))", "\(missing) without an answer, due on \(page.type.day(due))"))</span>")
+        case .review(let reading):
+            return parts.row(words("neu prüfen", "look again"), "amber", "\(page.text(reading.review.content.title)) \(parts.source(reading.review.header))")
+        case .askAgain(let round, let then, let now):
+            let who = matter.opened.map { page.text(matter.name(of: $0.content.administration)) }
+            return parts.row(words("erneut fragen", "ask again"), "amber",
+                "\(who): \(page.text(round.content.title)) <span class=\"ev-src\">\(words("beantwortet auf der Grundlage von", "answered on the basis of")) \(page.type.value(then)), \(words("jetzt", "now")) \(page.type.value(now))</span>")
+        }
+    }
+}

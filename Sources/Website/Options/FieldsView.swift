@@ -1,0 +1,64 @@
+import Decisions
+import Documents
+
+/// The fields of action and how they were rated: the spread, agreement and
+/// dissent by name, never an average alone.
+struct FieldsView {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    var html: HTML {
+        let fields = parts.matter.options.fields.map { field -> HTML in
+            let approaches = field.content.approaches.map { "<li>\(page.text($0))</li>" as HTML }
+            let list: HTML? = approaches.isEmpty ? nil : "<ul>\(approaches)</ul>"
+            return "<h3>\(page.text(field.content.title))</h3>\(field.content.text.map { "<p>\(page.text($0))</p>" as HTML })\(list)<p>\(parts.source(field.header))</p>"
+        }
+        let form: HTML? = fields.isEmpty ? nil : parts.folded(words("Eine Bewertung eintragen", "Enter a rating"), RatingForm(parts: parts).html())
+        let empty: HTML? = fields.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand sind keine Handlungsfelder beschrieben.", "No fields of action are described as of this day."))</p>" : nil
+        return parts.section(words("Handlungsfelder", "Fields of action"), wide: true, id: "fields", "\(empty)\(fields)\(parts.matter.fieldWeighings.enumerated().map(round))\(form)")
+    }
+
+    private func round(_ index: Int, _ weighing: FieldWeighing) -> HTML {
+        let rows = weighing.results.map { result in
+            [Cell(page.inlines(result.field.content.title), isRowHeader: true)] + result.counts.map { Cell(String($0)) }
+                + [result.lowest, result.median, result.highest].map { Cell($0.map { String($0) } ?? "–") } + [Cell(view(result))]
+        }
+        let table = page.writer.blocks([.table(Table(
+            caption: [.text(words("Bewertung „\(weighing.round)“: wie viele 1 (nicht wichtig) bis 5 (sehr wichtig) gaben", "Rating “\(weighing.round)”: how many gave 1 (not important) to 5 (very important)"))],
+            head: [words("Handlungsfeld", "Field of action"), "1", "2", "3", "4", "5", words("niedrigste", "lowest"), words("mittlere", "median"), words("höchste", "highest"), words("Einigkeit", "Agreement")].map { Cell($0) },
+            rows: rows, numericColumns: Set(1...8)))], idPrefix: "rating-\(index)")
+        let raters = weighing.raters.map { page.text(parts.name(ofRater: $0)) }
+        let reasons = parts.matter.options.ratings.filter { $0.content.round == weighing.round }.map { rating -> HTML in
+            let text: HTML? = rating.content.text.map { ": \(page.text($0))" }
+            return "<li id=\"\(rating.header.id)\">\(page.text(parts.name(ofRater: rating.content.by)))\(text) \(parts.source(rating.header))</li>"
+        }
+        return """
+            <h3>\(words("Bewertung", "Rating")): \(weighing.round)</h3>\(table)
+            <p class="ev-src">\(words("Bewertet haben", "Rated by")): \(HTML(joining: raters, separator: "; "))</p><ul>\(reasons)</ul>
+            """
+    }
+
+    /// Agreement or dissent, by name.
+    private func view(_ result: FieldWeighing.Result) -> [Inline] {
+        guard result.number > 1 else { return [.text(words("nur eine Bewertung", "one rating only"))] }
+        if result.isDisputed {
+            let sides = [result.scores.filter { $0.score >= 4 }, result.scores.filter { $0.score <= 2 }].map { side in
+                side.map { parts.name(ofRater: $0.by).in(page.language) + " \($0.score)" }.joined(separator: ", ")
+            }
+            return [.strong([.text(words("strittig", "disputed"))]), .text(": " + sides.joined(separator: words(" gegen ", " against ")))]
+        }
+        if result.isAgreed { return [.text(words("einig", "agreed"))] }
+        let apart = result.scores.filter { score in result.median.map { abs(score.score - $0) > 1 } ?? false }
+            .map { parts.name(ofRater: $0.by).in(page.language) + " \($0.score)" }
+        return [.text(words("abweichend", "apart") + ": " + apart.joined(separator: ", "))]
+    }
+}
+
+extension Parts {
+    /// A body or an organization, by its id.
+    func name(ofRater id: String) -> Text {
+        matter.council.bodies[Identifier(id)]?.content.name ?? matter.council.organizations[Identifier(id)]?.content.name ?? Text(id)
+    }
+}

@@ -1,0 +1,76 @@
+import Costing
+import Decisions
+import Documents
+import Register
+
+/// What an option costs: in a year, over the years of the model, and for the
+/// municipality that bears most of it.
+struct OptionCost {
+    let view: MatterView
+    let option: Recorded<Option>
+
+    /// Whether it costs what the cost model says, which sources may have stated.
+    var isModels: Bool { option.content.costs && option.content.plan == nil }
+    /// Whether it keeps the posts there are.
+    var isFree: Bool { !option.content.costs && option.content.plan == nil }
+
+    private var study: CostStudy? { view.figures.study }
+    private var state: CostState? { study?.state(.option(option.id)) }
+
+    /// Of a full year, rounded as the model says; nil where it is not known.
+    var yearly: Money? {
+        if isFree { return .zero }
+        if isModels { return view.figures["extra-cost"]?.value?.money }
+        return state.flatMap { try? $0.comparison.extraCost().value.money }
+    }
+
+    var yearlyWithoutGrant: Money? {
+        if isFree { return .zero }
+        if isModels { return view.figures["extra-cost-without-grant"]?.value?.money }
+        guard let state else { return nil }
+        return (try? state.gross(in: nil)).map { $0.rounded(to: state.comparison.rounding) }
+    }
+
+    /// What the years of the model cost together.
+    struct Total {
+        var years: ClosedRange<Int>
+        var net: Money
+        /// Nobody has said how wages and prices go on; they are held.
+        var isHeld: Bool
+    }
+
+    func total() throws(CostingError) -> Total? {
+        guard let study, let state else { return nil }
+        let years = study.model.content.firstYear...max(study.model.content.firstYear, study.model.content.lastYear)
+        do throws(CostingError) {
+            return Total(years: years, net: try net(of: state, in: years), isHeld: false)
+        } catch .noEdition {
+            var held = state
+            held.assumptions.wageGrowth = BasisPoints(0)
+            held.assumptions.priceGrowth = BasisPoints(0)
+            return Total(years: years, net: try net(of: held, in: years), isHeld: true)
+        }
+    }
+
+    private func net(of state: CostState, in years: ClosedRange<Int>) throws(CostingError) -> Money {
+        let outlook = try Outlook(of: state.comparison, grants: state.grants, assumptions: state.assumptions, years: years)
+        return outlook.years.reduce(.zero) { $0 + $1.net }.rounded(to: state.comparison.rounding)
+    }
+
+    /// By the key set last; a stand-in where no other is known.
+    var key: SharingKey? { view.matter.sharingKeys(asOf: view.asOf).first }
+
+    /// The municipality that bears most of a year, and how much.
+    var highestShare: (body: BodyID, amount: Money)? {
+        guard let yearly, yearly > .zero, let key else { return nil }
+        return key.key.shares(of: yearly).max { ($0.amount, $1.id) < ($1.amount, $0.id) }.map { (BodyID($0.id), $0.amount) }
+    }
+
+    var perInhabitant: Money? {
+        guard let yearly else { return nil }
+        let counts = view.matter.council.municipalities.map { $0.content.inhabitants(asOf: view.asOf)?.count }
+        let people = counts.reduce(0) { $0 + ($1 ?? 0) }
+        guard people > 0, counts.allSatisfy({ $0 != nil }) else { return nil }
+        return yearly.times(1, over: Int64(people))
+    }
+}

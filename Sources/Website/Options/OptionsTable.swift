@@ -1,0 +1,139 @@
+import Costing
+import Decisions
+import Documents
+
+/// The options side by side: what they cost and whom, what the law and the
+/// municipalities say, what cannot be told yet, what speaks for and against.
+struct OptionsTable {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+    private var options: [Recorded<Option>] { parts.matter.options.options.all }
+
+    /// - Parameter isFull: with shares, law and arguments.
+    func html(isFull: Bool) -> HTML {
+        guard !options.isEmpty else {
+            return "<p class=\"ev-empty\">\(words("Zu diesem Stand sind keine Varianten beschrieben.", "No options are described as of this day."))</p>"
+        }
+        var rows = [row(words("Mehrkosten im Jahr", "Extra cost a year"), yearly)]
+        if isFull {
+            rows.append(row(yearsLabel, overYears))
+            rows.append(row(words("Höchster Anteil einer Gemeinde", "Highest share of a municipality"), highest))
+            rows.append(row(words("Je Einwohner im Jahr", "Per inhabitant a year"), perInhabitant))
+            rows.append(row(words("Für den Antrag fehlt", "The application still needs"), missing))
+        }
+        if !parts.view.assessment.rounds.isEmpty { rows.append(row(words("Gemeinden", "Municipalities"), consent)) }
+        for effect in parts.matter.options.effects { rows.append(row(effect.content.title.in(page.language)) { effects(effect, $0) }) }
+        if isFull {
+            rows.append(row(words("Dafür spricht", "In favour")) { arguments($0.content.pros) })
+            rows.append(row(words("Dagegen spricht", "Against")) { arguments($0.content.cons) })
+        }
+        rows.append(row(words("Wiedervorlage", "Review"), review))
+        let table = page.writer.blocks([.table(Table(
+            caption: [.text(words("Die Varianten nebeneinander", "The options side by side"))],
+            head: [Cell("")] + options.map(head), rows: rows))], idPrefix: "options")
+        return "\(table)\(isFull ? note : nil)"
+    }
+
+    private func head(_ option: Recorded<Option>) -> Cell {
+        Cell(page.inlines(option.content.title) + (parts.matter.choice(of: option.id) == nil ? [] : [.text(words(" (gewählt)", " (chosen)"))]))
+    }
+
+    private func row(_ label: String, _ cell: (Recorded<Option>) -> [Inline]) -> [Cell] {
+        [Cell(label, isRowHeader: true)] + options.map { Cell(cell($0)) }
+    }
+
+    private func cost(_ option: Recorded<Option>) -> OptionCost { OptionCost(view: parts.view, option: option) }
+
+    private func yearly(_ option: Recorded<Option>) -> [Inline] {
+        let cost = cost(option)
+        if cost.isFree { return [.text(words("keine", "none"))] }
+        if cost.isModels, let figure = parts.view.figures["extra-cost"] {
+            let shown = CostAnnex(parts.view, page.language).shown(figure)
+            return [.text(shown + without(cost))]
+        }
+        return [.text((cost.yearly.map(page.type.money) ?? words("nicht bekannt", "not known")) + without(cost))]
+    }
+
+    private func without(_ cost: OptionCost) -> String {
+        cost.yearlyWithoutGrant.map { words(", ohne Förderung \(page.type.money($0))", ", without the grant \(page.type.money($0))") } ?? ""
+    }
+
+    private var yearsLabel: String {
+        guard let model = parts.view.figures.study?.model.content else { return words("Mehrkosten über die Jahre", "Extra cost over the years") }
+        return words("Mehrkosten \(model.firstYear) bis \(model.lastYear)", "Extra cost \(model.firstYear) to \(model.lastYear)")
+    }
+
+    private func overYears(_ option: Recorded<Option>) -> [Inline] {
+        let cost = cost(option)
+        if cost.isFree { return [.text(words("keine", "none"))] }
+        do throws(CostingError) {
+            guard let total = try cost.total() else { return [.text(words("nicht bekannt", "not known"))] }
+            let held = total.isHeld ? words(", ohne Lohn- und Preissteigerung", ", without growth of wages and prices") : ""
+            return [.text(page.type.money(total.net) + held)]
+        } catch {
+            return [.text(words("nicht bekannt: ", "not known: "))] + page.inlines(Problem(error, in: parts.matter).sentence)
+        }
+    }
+
+    private func highest(_ option: Recorded<Option>) -> [Inline] {
+        let cost = cost(option)
+        if cost.isFree { return [.text("–")] }
+        guard let share = cost.highestShare else { return [.text(words("nicht bekannt", "not known"))] }
+        let name = parts.matter.council.bodies[share.body]?.content.name ?? Text(share.body.text)
+        return [.text(page.type.money(share.amount) + " (")] + page.inlines(name) + [.text(")")]
+    }
+
+    private func perInhabitant(_ option: Recorded<Option>) -> [Inline] {
+        let cost = cost(option)
+        return [.text(cost.isFree ? "–" : cost.perInhabitant.map(page.type.money) ?? words("nicht bekannt", "not known"))]
+    }
+
+    /// Only an option that costs something applies for the grant.
+    private func missing(_ option: Recorded<Option>) -> [Inline] {
+        guard option.content.costs else { return [.text(words("kein Antrag", "no application"))] }
+        let titles = parts.view.readiness.missing.map { page.inlines($0.examination.requirement.content.title) }
+        return titles.isEmpty ? [.text(words("nichts", "nothing"))] : Array(titles.joined(separator: [.lineBreak]))
+    }
+
+    /// What the last round has come to, and what it was told.
+    private func consent(_ option: Recorded<Option>) -> [Inline] {
+        guard option.content.costs, let round = parts.view.assessment.rounds.last else { return [.text(words("nicht gefragt", "not asked"))] }
+        let answer = parts.view.standing.answer.map { page.inlines($0.content.title) + [.text("; ")] } ?? []
+        guard let outcome = round.outcome else { return answer + [.text(words.strength(round.round.content.strength))] }
+        return answer + [.text(words.strength(round.round.content.strength) + ": " + words.outcome(outcome))]
+    }
+
+    private func effects(_ effect: Recorded<Effect>, _ option: Recorded<Option>) -> [Inline] {
+        guard option.content.costs else { return [.text(words("unverändert", "unchanged"))] }
+        let question = effect.content.waitsFor.flatMap { parts.matter.options.questions[$0] }
+        let waits: [Inline] = question.map { question in
+            parts.matter.isSettled(question.id) ? [] : [.text(words(" Wartet auf: ", " Waits for: "))] + page.inlines(question.content.title)
+        } ?? []
+        return [.text(words("noch nicht bezifferbar, weil: ", "not yet quantifiable, because: "))] + page.inlines(effect.content.notYetQuantifiable) + waits
+    }
+
+    private func arguments(_ arguments: [Option.Argument]?) -> [Inline] {
+        let items = (arguments ?? []).map { argument -> [Inline] in
+            let sources = (argument.sources ?? []).compactMap { parts.matter.sources[$0]?.content.title }.map { $0.in(page.language) }
+            return page.inlines(argument.text) + (sources.isEmpty ? [] : [.text(" "), .emphasis([.text("(" + sources.joined(separator: "; ") + ")")])])
+        }
+        return items.isEmpty ? [.text("–")] : Array(items.joined(separator: [.lineBreak]))
+    }
+
+    private func review(_ option: Recorded<Option>) -> [Inline] {
+        let set = parts.view.assessment.reviews.filter { $0.review.content.option == option.id }.map { reading in
+            page.inlines(reading.review.content.title) + (reading.isDue ? [.text(" "), .strong([.text(words("(fällig)", "(due)"))])] : [])
+        }
+        let said = option.content.review.map { [page.inlines($0)] } ?? []
+        let all = set.isEmpty ? said : set
+        return all.isEmpty ? [.text("–")] : Array(all.joined(separator: [.text("; ")]))
+    }
+
+    /// By which key the shares are.
+    private var note: HTML? {
+        guard let option = options.first(where: { $0.content.costs }), let key = cost(option).key, cost(option).highestShare != nil else { return nil }
+        return "<p class=\"ev-src\">\(words("Anteile nach", "Shares by")): \(page.text(key.title)), \(words.grade(key.grade)). <a href=\"\(page.link("/matters/\(parts.view.id)/costs/shares"))\">\(words("Alle Anteile", "All shares"))</a></p>"
+    }
+}

@@ -1,0 +1,66 @@
+import Decisions
+import Documents
+
+/// Decisions that depend on decisions: as a nested list, and as a table of what
+/// can be decided now and what that would free.
+struct QuestionsView {
+    let parts: Parts
+    let graph: QuestionGraph
+    init(_ parts: Parts) {
+        self.parts = parts
+        graph = QuestionGraph(parts.matter)
+    }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    var html: HTML {
+        let title = words("Was zu entscheiden ist, und in welcher Folge", "What is to be decided, and in what order")
+        guard !graph.nodes.isEmpty else { return parts.section(title, wide: true, id: "questions", "<p class=\"ev-empty\">\(words("Nichts.", "Nothing."))</p>") }
+        return parts.section(title, wide: true, id: "questions", "\(now)\(nested(from: 0, depth: 0).html)")
+    }
+
+    /// What can be decided on this day, and what that would free.
+    private var now: HTML {
+        let rows = graph.decidable.map { node in
+            [
+                Cell(page.inlines(node.question.content.title), isRowHeader: true), Cell(page.inlines(node.question.content.decides)), Cell(frees(node)),
+            ]
+        }
+        guard !rows.isEmpty else {
+            return graph.nodes.allSatisfy(\.isSettled) ? "<p>\(words("Alle Fragen sind entschieden.", "All questions are decided."))</p>" : HTML()
+        }
+        return page.writer.blocks([.table(Table(
+            caption: [.text(words("Jetzt entscheidbar", "Decidable now"))],
+            head: [words("Frage", "Question"), words("Es entscheidet", "Decided by"), words("Das macht frei", "That frees")].map { Cell($0) }, rows: rows))], idPrefix: "decidable")
+    }
+
+    private func frees(_ node: QuestionGraph.Node) -> [Inline] {
+        var items = node.frees.map { page.inlines($0.content.title) }
+        items += node.brings.map { page.inlines($0.content.title) + [.text(words(" (wartet dann noch auf anderes)", " (then still waits for others)"))] }
+        items += node.quantifies.map { [.text(words("zu beziffern: ", "to be quantified: "))] + page.inlines($0.content.title) }
+        return items.isEmpty ? [.text("–")] : Array(items.joined(separator: [.text("; ")]))
+    }
+
+    /// The questions from an index on, as far as they stand at least so deep.
+    private func nested(from start: Int, depth: Int) -> (html: HTML, end: Int) {
+        var items: [HTML] = [], index = start
+        while index < graph.nodes.count, graph.nodes[index].depth >= depth {
+            let node = graph.nodes[index]
+            let below = nested(from: index + 1, depth: depth + 1)
+            items.append("<li id=\"\(node.question.header.id)\">\(text(node))\(below.html)</li>\n")
+            index = max(below.end, index + 1)
+        }
+        return (items.isEmpty ? HTML() : "<ul class=\"ev-tree\">\n\(items)</ul>", index)
+    }
+
+    private func text(_ node: QuestionGraph.Node) -> HTML {
+        let question = node.question
+        if let resolution = node.settlement {
+            return "<span class=\"ev-tag ev-tag--green\">\(words("entschieden", "decided"))</span> <strong>\(page.text(question.content.title))</strong><br>\(parts.resolved(resolution))"
+        }
+        let tag = node.isDecidable ? words("jetzt möglich", "possible now") : words("wartet", "waiting")
+        let names: HTML? = node.waitsFor.isEmpty ? nil : "<br>\(words("Wartet auf", "Waiting for")): \(HTML(joining: node.waitsFor.map { page.text($0.content.title) }, separator: "; "))"
+        let text: HTML? = question.content.text.map { "<br>\(page.text($0))" }
+        return "<span class=\"ev-tag ev-tag--\(node.isDecidable ? "amber" : "soft")\">\(tag)</span> <strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet", "decided by")): \(page.text(question.content.decides))\(text)\(names) \(parts.source(question.header, date: false))"
+    }
+}

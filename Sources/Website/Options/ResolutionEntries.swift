@@ -1,0 +1,124 @@
+import Costing
+import Decisions
+import Documents
+
+/// A form with a resolution, as the entries that it makes: the meeting where it
+/// is new, the resolution, and each mandate.
+struct ResolutionEntries {
+    let parts: Parts
+    let form: FormData
+    let today: Day
+    private var choices: ResolutionChoices { ResolutionChoices(parts: parts) }
+
+    var all: [Entry] {
+        get throws {
+            let header = try Site.header(form, id: Site.newID("beschluss"), today: today)
+            guard let organization = try parts.chosen(form["organization"], of: choices.organizations, name: { $0.content.name }) else {
+                throw Site.unknown(form["organization"], of: choices.organizations) { $1.content.name.in($0.language) }
+            }
+            let (meeting, held) = try meeting(of: organization, header)
+            let resolution = try resolution(by: organization, in: meeting)
+            let mandates = try mandates(in: meeting, header)
+            return [held].compactMap { $0 } + [Entry(header, resolution)] + mandates
+        }
+    }
+
+    /// The meeting, and its entry where the form makes it.
+    private func meeting(of organization: Recorded<Organization>, _ header: Header) throws -> (MeetingID?, Entry?) {
+        guard form["meeting"] == ResolutionForm.newMeeting else {
+            return (try parts.chosen(form["meeting"], of: choices.meetings) { $0.content.title }?.id, nil)
+        }
+        let day = header.on?.firstDay, name = organization.content.name
+        let title = Text("\(name.de), Sitzung vom \(day.map { $0.inWords(.de) } ?? "")", en: "\(name.in(.en)), meeting of \(day.map { $0.inWords(.en) } ?? "")")
+        var own = header
+        own.id = Site.newID("sitzung")
+        return (Identifier(own.id), Entry(own, Meeting(of: organization.id, title: title)))
+    }
+
+    private func resolution(by organization: Recorded<Organization>, in meeting: MeetingID?) throws -> Resolution {
+        let title = try form.required("title", missing: Text("kein Satz", en: "no sentence"), expected: Text("der Beschluss in einem Satz", en: "the resolution in one sentence"))
+        guard let outcome = Resolution.Outcome(rawValue: form["outcome"]) else {
+            throw Site.unknown(form["outcome"], of: Resolution.Outcome.allCases) { $0.outcome($1) }
+        }
+        let votes = try votes("all"), text = form["text"]
+        let groups = try choices.groups.compactMap { group in try self.votes(group.header.id).map { Resolution.GroupVotes(group: group.id, votes: $0) } }
+        let settles = form.ticked("settles", of: choices.questions.map(\.header.id)).map { QuestionID($0) }
+        let serves = form.ticked("serves", of: choices.requirements.map(\.header.id)).map { RequirementID($0) }
+        let adopts = form.ticked("adopts", of: choices.concepts)
+        let proviso = try proviso
+        return Resolution(
+            organization: organization.id, meeting: meeting, title: title, text: text.isEmpty ? nil : Text(text), outcome: outcome,
+            majority: try majority(votes), settles: settles.isEmpty ? nil : settles,
+            option: try parts.chosen(form["option"], of: choices.options) { $0.content.title }?.id,
+            serves: serves.isEmpty ? nil : serves, adopts: adopts.isEmpty ? nil : adopts, votes: votes,
+            votesByGroup: groups.isEmpty ? nil : groups, provisos: proviso.map { [$0] })
+    }
+
+    /// Where the votes are known they say it; the form may be silent then.
+    private func majority(_ votes: Resolution.Votes?) throws -> Resolution.Majority {
+        guard let majority = Resolution.Majority(rawValue: form["majority"]) else {
+            throw Site.unknown(form["majority"], of: Resolution.Majority.allCases) { $0.majority($1) }
+        }
+        guard let votes, votes.yes != votes.no else { return majority }
+        let counted: Resolution.Majority = min(votes.yes, votes.no) == 0 ? .unanimous : .majority
+        guard majority == .unknown || majority == counted else {
+            throw PageError.badForm(
+                Text("„\(Words(.de).majority(majority))“ bei \(Words(.de).votes(votes))", en: "“\(Words(.en).majority(majority))” with \(Words(.en).votes(votes))"),
+                expected: Text(Words(.de).majority(counted), en: Words(.en).majority(counted)))
+        }
+        return counted
+    }
+
+    /// Of all, or of a group; nil where none are given.
+    private func votes(_ id: String) throws -> Resolution.Votes? {
+        let typed = ["yes", "no", "abstained"].map { form["\($0)-\(id)"] }
+        guard typed.contains(where: { !$0.isEmpty }) else { return nil }
+        let numbers = try typed.map { text -> Int? in
+            guard !text.isEmpty else { return nil }
+            guard let number = Int(text), number >= 0 else {
+                throw PageError.badForm(Site.quoted(text), expected: Text("eine Zahl von Stimmen ab null", en: "a number of votes from zero on"))
+            }
+            return number
+        }
+        guard let yes = numbers[0], let no = numbers[1] else {
+            throw PageError.badForm(
+                Text("nur ein Teil der Stimmen", en: "only part of the votes"),
+                expected: Text("Ja und Nein, oder keine Zahl (auch 0 ist eine)", en: "yes and no, or no number at all (0 is one too)"))
+        }
+        return Resolution.Votes(yes: yes, no: no, abstained: numbers[2])
+    }
+
+    private var proviso: Resolution.Proviso? {
+        get throws {
+            let limit = FigureLimit(parts: parts, name: "proviso")
+            guard let predicate = try limit.predicate(form) else { return nil }
+            return Resolution.Proviso(id: "vorbehalt", text: limit.sentence(predicate) ?? Text(""), holdsWhile: predicate)
+        }
+    }
+
+    private func mandates(in meeting: MeetingID?, _ header: Header) throws -> [Entry] {
+        try (0..<ResolutionForm.mandates).compactMap { index -> Entry? in
+            let to = form["to-\(index)"], task = form["task-\(index)"]
+            guard !(to.isEmpty && task.isEmpty && form["due-\(index)"].isEmpty) else { return nil }
+            guard let organization = try parts.chosen(to, of: choices.allOrganizations, name: { $0.content.name }), !task.isEmpty else {
+                throw PageError.badForm(
+                    Text("ein Auftrag, der nicht sagt, wer was tun soll", en: "a mandate that does not say who is to do what"),
+                    expected: Text("in Zeile \(index + 1) beides, oder eine leere Zeile", en: "both in row \(index + 1), or an empty row"))
+            }
+            guard let meeting else {
+                throw PageError.badForm(
+                    Text("ein Auftrag ohne Sitzung", en: "a mandate without a meeting"),
+                    expected: Text("die Sitzung, in der er erteilt wurde", en: "the meeting in which it was given"))
+            }
+            let due = try form.day("due-\(index)")
+            if let due, let day = header.on?.firstDay, due < day {
+                throw PageError.badForm(
+                    Site.quoted(form["due-\(index)"]),
+                    expected: Text("ein Tag vom Tag des Beschlusses an", en: "a day from the day of the resolution on"))
+            }
+            var own = header
+            own.id = Site.newID("auftrag")
+            return Entry(own, Mandate(meeting: meeting, mark: String(index + 1), title: Text(task), to: organization.id, due: due, by: Identifier(header.id)))
+        }
+    }
+}

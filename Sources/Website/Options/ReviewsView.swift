@@ -1,0 +1,46 @@
+import Decisions
+import Documents
+
+/// When to look again, whether that time has come, and why.
+struct ReviewsView {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    var html: HTML {
+        let rows = parts.view.assessment.reviews.map(row)
+        let form: HTML? = parts.view.isOpen ? parts.folded(words("Eine Wiedervorlage setzen", "Set a review"), ReviewForm(parts: parts).html()) : nil
+        return parts.section(words("Wiedervorlagen", "Reviews"), wide: true, id: "reviews", "\(parts.rows(rows, empty: words("Keine Wiedervorlage gesetzt.", "No review has been set.")))\(form)")
+    }
+
+    private func row(_ reading: ReviewReading) -> HTML {
+        let review = reading.review
+        let option: HTML? = review.content.option.flatMap { parts.matter.options.options[$0] }.map { "<br>\(words("Zur Variante", "On the option")) \(page.quoted($0.content.title))" }
+        let why: HTML = reading.isDue
+            ? "<br>\(words("Fällig, weil", "Due because")): \(HTML(joining: reading.causes.map(cause), separator: "; "))."
+            : "<br>\(words("Noch nicht fällig", "Not due yet"))."
+        let tag = reading.isDue ? words("fällig", "due") : words("nicht fällig", "not due")
+        return "<li id=\"\(review.header.id)\"><span class=\"ev-tag ev-tag--\(reading.isDue ? "amber" : "soft")\">\(tag)</span><div><strong>\(page.text(review.content.title))</strong>\(option)<br>\(words("Neu zu prüfen", "To be looked at again")): \(HTML(joining: conditions(review.content), separator: words.language == .de ? " oder " : " or ")).\(why) \(parts.source(review.header))</div></li>\n"
+    }
+
+    private func conditions(_ review: Review) -> [HTML] {
+        var items: [HTML] = review.on.map { ["\(words("am", "on")) \(page.type.day($0))"] } ?? []
+        items += (review.onceAny ?? []).map { "\(words("durch", "upon")) \(words.trigger($0))" }
+        if review.onceMet != nil { items.append("\(words("sobald eine Bedingung erfüllt ist", "once a condition is met"))") }
+        return items
+    }
+
+    private func cause(_ cause: ReviewReading.Cause) -> HTML {
+        switch cause {
+        case .day(let day): return "\(words("der \(page.type.day(day)) ist gekommen", "\(page.type.day(day)) has come"))"
+        case .happened(let trigger, let entry):
+            let what: HTML? = entry.map { entry in
+                let date: HTML? = entry.header.on.map { ", \(page.type.date($0))" }
+                return ": \(page.quoted(entry.content.headline))\(date)"
+            }
+            return "\(words.trigger(trigger))\(what)"
+        case .met(let verdict): return "\(words("die Bedingung ist erfüllt", "the condition is met")) (\(page.text(verdict.reason)))"
+        }
+    }
+}

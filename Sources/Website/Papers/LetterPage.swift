@@ -1,0 +1,72 @@
+import Decisions
+import Documents
+import Register
+
+/// The letters of a matter: the list of those to be written, and each as its
+/// addressees may read it.
+struct LetterPage {
+    let site: Site
+    let parts: Parts
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+    var letters: Letters { Letters(parts.view, office: site.office, language: page.language) }
+
+    var list: (String, HTML) {
+        let title = words("Schreiben", "Letters")
+        let offers = letters.offers
+        let application = offers.filter { $0.letter.round == nil }.map(row)
+        let rounds = parts.matter.consent.rounds.all.reversed().map { round in
+            parts.section(round.content.title.in(page.language), id: "letters-" + round.header.id, """
+                <p>\(page.text(round.content.question)) \(parts.source(round.header))</p>
+                \(parts.rows(offers.filter { $0.letter.round == round.id }.map(row), empty: ""))
+                """)
+        }
+        let none: HTML? = rounds.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist niemand gefragt.", "Nobody has been asked as of this day."))</p>" : nil
+        let content: HTML = """
+            <p class="ev-lead">\(words(
+                "Was zum Stand vom \(page.type.day(page.asOf)) zu schreiben ist, und warum. Jedes Schreiben ist aus dem Vorgang zusammengestellt und enthält nur, was seine Empfänger lesen dürfen.",
+                "What is to be written as of \(page.type.day(page.asOf)), and why. Each letter is composed from the matter and has only what its addressees may read."))</p>
+            \(parts.section(words("An das Land", "To the state"), id: "letters-state", parts.rows(application, empty: words("Nichts.", "Nothing."))))
+            \(none)\(rounds)
+            """
+        return (title, MatterFrame(parts: parts)(part: "papers", title: title, content))
+    }
+
+    private func row(_ offer: LetterOffer) -> HTML {
+        let name = words.letter(offer.letter.kind)
+        guard offer.isAtHand else { return parts.row(words("nicht jetzt", "not now"), "soft", "\(name). \(offer.reason)") }
+        let isDraft = offer.letter == .application && !Readiness(parts.view.assessment, figures: parts.view.figures).isReady
+        return parts.row(
+            isDraft ? words("Entwurf", "draft") : words("möglich", "possible"), isDraft ? "amber" : "green",
+            "<a href=\"\(page.link(address(offer.letter)))\">\(name)</a> (<a href=\"\(page.link(address(offer.letter) + ".pdf"))\" aria-label=\"PDF: \(name)\">PDF</a>). \(offer.reason)")
+    }
+
+    private func address(_ letter: Letter) -> String { "/matters/\(parts.view.id)/letters/\(letter.path)" }
+
+    func body(_ letter: Letter) throws -> (String, HTML) {
+        let name = words.letter(letter.kind)
+        let back: HTML = "<a href=\"\(page.link("/matters/\(parts.view.id)/letters"))\">\(words("Alle Schreiben", "All letters"))</a>"
+        func framed(_ content: HTML) -> (String, HTML) { (name, MatterFrame(parts: parts)(part: "papers", title: name, content)) }
+        do {
+            let tree = try compose(letter)
+            let pdf: HTML = "<a href=\"\(page.link(address(letter) + ".pdf"))\">PDF</a>"
+            return framed("""
+                <div class="ev-alert ev-alert--info" role="note"><p>\(words(
+                    "Zusammengestellt zum Stand vom \(page.type.day(page.asOf)), ohne Unterschrift; versandt ist damit nichts.",
+                    "Composed as of \(page.type.day(page.asOf)), not signed; nothing is sent by this.")) \(pdf) · \(back)</p></div>
+                <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 3, base: "").article(tree, idPrefix: "letter"))</div>
+                """)
+        } catch let error as NoLetter {
+            return framed("<p class=\"ev-lead\">\(words("Dieses Schreiben ist zum Stand vom \(page.type.day(page.asOf)) nicht zu schreiben.", "As of \(page.type.day(page.asOf)) this letter is not to be written.")) \(error.reason)</p><p>\(back)</p>")
+        }
+    }
+
+    /// - Throws: where the matter has no such round as of the day.
+    func compose(_ letter: Letter) throws -> DocumentTree {
+        let rounds = parts.matter.consent.rounds
+        if parts.view.isOpen, let round = letter.round, rounds[round] == nil {
+            throw PageError.unknown(round.text, of: Text("Beteiligung", en: "round"), known: rounds.map(\.header.id))
+        }
+        return try letters.compose(letter)
+    }
+}

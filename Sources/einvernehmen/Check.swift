@@ -1,0 +1,31 @@
+import ArgumentParser
+import Costing
+import Decisions
+import OpenData
+import Register
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say which requirements of an application are met, and what is missing.",
+        discussion: """
+            The exit status is 0 where nothing is missing, and 1 where something is; a sentence on standard error \
+            then says how much. It is 1 after an error, too, and nothing is then on standard output.
+            """)
+
+    @Argument(help: "The id of the matter.") var matter: String
+    @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).") var asOf: Day?
+    @Flag(help: "As JSON, in both languages; money in cents.") var json = false
+    @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
+    @OptionGroup var data: DataFolder
+
+    func run() throws {
+        let view = try data.open().opened(matter, asOf: asOf)
+        print(json ? String(decoding: try OpenJSON.bytes(CheckJSON(view), pretty: true), as: UTF8.self) : CheckText(view, language).text)
+        let missing = Readiness(view.assessment, figures: view.figures).missing.count
+        guard missing == 0 else {
+            throw Failure("\(missing) \(missing == 1 ? "requirement of an application is" : "requirements of an application are") not met as of \(view.asOf.iso).")
+        }
+    }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,148 @@
+import Costing
+import Decisions
+import Documents
+import Register
+
+/// What an application needs and what it lacks, for a terminal.
+struct CheckText {
+    private let view: MatterView
+    private let words: Words
+    private let type: Typography
+    private var outline = Outline()
+
+    init(_ view: MatterView, _ language: Language) {
+        self.view = view
+        words = Words(language)
+        type = Typography(language)
+        write()
+    }
+
+    var text: String { outline.text }
+
+    private func read(_ text: Text) -> String { text.in(words.language) }
+
+    private mutating func write() {
+        let title = view.matter.opened.map { read($0.content.title) } ?? view.id
+        outline.add("\(title) · " + words("Stand ", "as of ") + type.day(view.asOf))
+        let readiness = Readiness(view.assessment, figures: view.figures)
+        outline.heading(words("Voraussetzungen", "Requirements"))
+        if view.assessment.examinations.isEmpty { outline.add(words("Keine bekannt.", "None known.")) }
+        for examination in view.assessment.examinations { write(examination) }
+        outline.heading(words("Was für den Antrag fehlt", "What the application lacks"))
+        if readiness.isReady { outline.add(words("Nichts.", "Nothing.")) }
+        for (index, missing) in readiness.missing.enumerated() { write(missing, number: index + 1) }
+        writeProvisos()
+        writeReviews()
+    }
+
+    // MARK: Requirements
+
+    private mutating func write(_ examination: Examination) {
+        let requirement = examination.requirement
+        outline.add("\(read(requirement.content.title)): \(words.finding(examination.status))")
+        if let reason = examination.reason { outline.add(read(reason), level: 1) }
+        for found in examination.computed?.byProvision ?? [] { write(found) }
+        if let computed = examination.computed?.computed, examination.isFindingLeading, computed.status != examination.status {
+            outline.add(words("Berechnet: ", "Computed: ") + words.finding(computed.status) + ". " + read(computed.reason), level: 1)
+        }
+        if let finding = examination.finding, !examination.isFindingLeading {
+            outline.add(words("Eingetragen: ", "Entered: ") + said(finding), level: 1)
+        }
+        for claim in examination.claims { outline.add(words("Behauptet: ", "Claimed: ") + said(claim), level: 1) }
+        if let by = examination.finding?.content.settledBy {
+            outline.add(words("Entschieden von: ", "Settled by: ") + read(view.matter.name(of: by)), level: 1)
+        }
+        if let finding = examination.finding, examination.isFindingLeading {
+            outline.add(words("Festgestellt: ", "Found: ") + origin(finding), level: 1)
+        }
+        let evidence = examination.evidence.filter { $0 != examination.finding?.header.id }.compactMap { view.matter.entry($0) }
+        if !evidence.isEmpty {
+            outline.add(words("Gestützt auf: ", "Resting on: ") + evidence.map(named).joined(separator: "; "), level: 1)
+        }
+        outline.gap()
+    }
+
+    private mutating func write(_ found: ProvisionFinding) {
+        guard let provision = found.provision else { return }
+        let date = provision.on.map { ", " + type.date($0) } ?? ""
+        let place = "\(read(provision.citation)) (\(words.rank(provision.rank))\(date))"
+        outline.add("\(place), \(words.force(found.force)): \(words.finding(found.status))", level: 1, sign: "– ")
+    }
+
+    private func said(_ finding: Recorded<Finding>) -> String {
+        "\(words.finding(finding.content.status)) (\(origin(finding))). \(read(finding.content.reason))"
+    }
+
+    private func origin(_ finding: Recorded<Finding>) -> String {
+        let grade = words.grade(view.matter.grade(of: finding.header))
+        return (finding.header.on.map { [type.date($0), grade] } ?? [grade]).joined(separator: ", ")
+    }
+
+    private func named(_ entry: Entry) -> String {
+        let title = read(entry.content.headline)
+        return words.kind(of: entry.type) + words(" „\(title)“", " “\(title)”") + (entry.header.on.map { " (" + type.date($0) + ")" } ?? "")
+    }
+
+    // MARK: What is missing
+
+    private mutating func write(_ missing: Readiness.Missing, number: Int) {
+        let content = missing.examination.requirement.content
+        outline.add("\(read(content.title)): \(words.finding(missing.examination.status))", sign: "\(number). ")
+        if let responsible = content.responsible { outline.add(words("Zuständig: ", "Responsible: ") + read(responsible), level: 2) }
+        if !missing.waitsFor.isEmpty {
+            let first = missing.waitsFor.map { read($0.content.title) }.joined(separator: "; ")
+            outline.add(words("Zuvor nötig: ", "Needed first: ") + first, level: 2)
+        }
+        if let amount = missing.atStake { outline.add(words("Daran hängen im Jahr: ", "At stake each year: ") + type.value(FigureValue(amount.value)), level: 2) }
+        if let due = content.due {
+            let isOver = due < view.asOf
+            outline.add(words("Frist: ", "Due: ") + type.day(due) + (isOver ? words(", überschritten", ", overdue") : ""), level: 2)
+        }
+    }
+
+    // MARK: Provisos and reviews
+
+    private mutating func writeProvisos() {
+        let provisos = view.assessment.provisos
+        guard !provisos.isEmpty else { return }
+        outline.heading(words("Vorbehalte in Beschlüssen", "Provisos of resolutions"))
+        for proviso in provisos {
+            let state = switch proviso.verdict.status {
+            case .met, .metWithCondition: words("hält", "holds")
+            case .open: words("offen", "open")
+            case .failed: words("gilt nicht mehr", "no longer holds")
+            }
+            outline.add("\(read(proviso.proviso.text)): \(state)")
+            outline.add(read(proviso.verdict.reason), level: 1)
+            outline.add(words("Beschluss: ", "Resolution: ") + read(proviso.resolution.content.title), level: 1)
+        }
+    }
+
+    private mutating func writeReviews() {
+        let reviews = view.assessment.reviews
+        guard !reviews.isEmpty else { return }
+        outline.heading(words("Wiedervorlagen", "Reviews"))
+        for reading in reviews {
+            let on = reading.review.content.on.map { " (" + type.day($0) + ")" } ?? ""
+            outline.add("\(read(reading.review.content.title))\(on): " + (reading.isDue ? words("fällig", "due") : words("noch nicht fällig", "not due yet")))
+            for cause in reading.causes { outline.add(why(cause), level: 1) }
+        }
+    }
+
+    private func why(_ cause: ReviewReading.Cause) -> String {
+        switch cause {
+        case .day(let day): words("Der Tag ist gekommen: ", "The day has come: ") + type.day(day)
+        case .met(let verdict): read(verdict.reason)
+        case .happened(let trigger, let entry): occurrence(trigger) + (entry.map { ": " + named($0) } ?? "")
+        }
+    }
+
+    private func occurrence(_ trigger: Review.Trigger) -> String {
+        switch trigger {
+        case .edition: words("Neue Kostensätze", "New rates")
+        case .norm: words("Geänderte Vorschrift", "A changed act or regulation")
+        case .condition: words("Verletzte Bedingung", "A broken condition")
+        case .experience: words("Erfahrung anderswo", "Experience elsewhere")
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import Costing
+import Decisions
+import Documents
+import Register
+
+/// Rounds of consent for a terminal, each with a result of its own.
+struct ConsentText {
+    private let view: MatterView
+    private let words: Words
+    private let type: Typography
+    private let annex: CostAnnex
+    private var outline = Outline()
+
+    init(_ view: MatterView, _ rounds: [RoundReading], _ language: Language) {
+        self.view = view
+        words = Words(language)
+        type = Typography(language)
+        annex = CostAnnex(view, language)
+        let title = view.matter.opened.map { read($0.content.title) } ?? view.id
+        outline.add("\(title) · " + words("Stand ", "as of ") + type.day(view.asOf))
+        if rounds.isEmpty {
+            outline.gap()
+            outline.add(words("Bisher ist niemand gefragt worden.", "Nobody has been asked yet."))
+        }
+        for round in rounds { write(round) }
+    }
+
+    var text: String { outline.text }
+
+    private func read(_ text: Text) -> String { text.in(words.language) }
+    private func name(_ body: BodyID) -> String { view.matter.council.bodies[body].map { read($0.content.name) } ?? body.text }
+    private func names(_ bodies: [BodyID]) -> String { bodies.map(name).joined(separator: ", ") }
+
+    private mutating func write(_ reading: RoundReading) {
+        let round = reading.round
+        outline.heading("\(read(round.content.title)) (\(round.header.id))" + (round.header.on.map { " · " + type.date($0) } ?? ""))
+        writeQuestion(reading)
+        if let rule = reading.rule { writeResult(reading, rule) }
+        writeTallies(reading.ballot)
+        writeAnswers(reading)
+        writeStatements(reading)
+        writeDrift(reading)
+        for weighing in reading.weighings {
+            outline.add(words("Abgewogen: ", "Weighed: ") + read(weighing.content.text))
+        }
+    }
+
+    // MARK: What was asked
+
+    private mutating func writeQuestion(_ reading: RoundReading) {
+        let content = reading.round.content
+        outline.add(words("Frage: ", "Question: ") + read(content.question))
+        let basis = content.provision.flatMap { view.matter.law.provisions[$0] }.map { ", " + read($0.content.citation) } ?? ""
+        outline.add(words("Stärke: ", "Strength: ") + words.strength(content.strength) + basis)
+        let silent = reading.silent.count
+        outline.add(words("Gefragt: \(content.asked.count), ohne eigene Antwort: \(silent)", "Asked: \(content.asked.count), without an answer of their own: \(silent)"))
+        let deadline = content.deadline.map {
+            type.day($0) + (content.isOpen(on: view.asOf) ? "" : words(", abgelaufen", ", passed"))
+        } ?? words("keine", "none")
+        outline.add(words("Frist: ", "Deadline: ") + deadline)
+        if let due = reading.reminderDue(on: view.asOf) {
+            outline.add(words("Erinnerung fällig seit ", "Reminder due since ") + type.day(due) + ": " + names(reading.silent))
+        }
+        if let hash = content.briefing.hash { outline.add(words("Unterlagen: SHA-256 ", "Briefing: SHA-256 ") + hash) }
+    }
+
+    // MARK: What it comes to
+
+    private mutating func writeResult(_ reading: RoundReading, _ rule: ResultRule) {
+        let ballot = reading.ballot
+        outline.gap()
+        outline.add(words("Regel: ", "Rule: ") + words.rule(rule) + "; " + words.silence(ballot.silence))
+        outline.add(words("Ergebnis: ", "Result: ") + words.outcome(ballot.outcome(under: rule)))
+        if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, asked: ballot.votes.count), level: 1) }
+        let effect = ballot.effectOfSilence(under: rule)
+        if effect.makesADifference {
+            outline.add(words("Was Schweigen bewirkt, wenn niemand mehr antwortet:", "What silence does, if nobody answers any more:"), level: 1)
+            for silence in SilenceRule.allCases { outline.add("\(words.silence(silence)): \(words.outcome(effect[silence]))", level: 2) }
+        } else {
+            outline.add(words("Wofür Schweigen gilt, ändert daran nichts.", "What silence counts as makes no difference."), level: 1)
+        }
+        outline.add(words("Nach anderen Regeln:", "Under other rules:"), level: 1)
+        for other in ballot.outcomes(under: ResultRule.standard.filter { $0 != rule }) {
+            outline.add("\(words.rule(other.rule)): \(words.outcome(other.outcome))", level: 2, sign: "– ")
+        }
+    }
+
+    private func sentence(_ turn: Turn, asked: Int) -> String {
+        let whom = turn.bodies.count == asked && asked > 3 ? words("alle \(asked) Gefragten", "all \(asked) that were asked") : names(turn.bodies)
+        let isOne = turn.bodies.count == 1
+        let start = switch turn.direction {
+        case .toReached: words("Erreicht wäre es, wenn \(whom) \(isOne ? "zustimmte" : "zustimmten")", "It would be reached if \(whom) consented")
+        case .fromReached: words("Nicht mehr erreicht wäre es, wenn \(whom) \(isOne ? "ablehnte" : "ablehnten")", "It would no longer be reached if \(whom) refused")
+        }
+        guard let others = turn.others, others > 0 else { return start + "." }
+        return start + words(
+            " (oder eine von \(type.count(Int64(others))) anderen Gruppen derselben Größe).",
+            " (or one of \(type.count(Int64(others))) other groups of the same size).")
+    }
+
+    private mutating func writeTallies(_ ballot: Ballot) {
+        let tallies = Measure.allCases.map { ballot.tally(by: $0) }
+        let kinds: [(String, KeyPath<Tally, Tally.Sum>)] = [
+            (words.answer(.consent), \.consenting), (words.answer(.conditional), \.conditional), (words.answer(.refusal), \.refusing),
+            (words.answer(.abstention), \.abstaining), (words.answer(.noView), \.noView), (words.stand(.silent), \.silent),
+            (words("nicht einzeln bekannt", "not known one by one"), \.unnamed), (words("gefragt", "asked"), \.asked),
+        ]
+        outline.gap()
+        let shown = kinds.filter { kind in tallies.contains { $0[keyPath: kind.1].bodies > 0 } }
+        let head = [""] + Measure.allCases.map(words.measure)
+        outline.columns([head] + shown.map { kind in [kind.0] + tallies.map { weight($0, $0[keyPath: kind.1]) } }, level: 0)
+    }
+
+    private func weight(_ tally: Tally, _ sum: Tally.Sum) -> String {
+        guard let total = sum.total else { return words("nicht bekannt", "not known") }
+        return tally.measure == .levy ? type.money(Money(cents: total)) : type.count(total)
+    }
+
+    // MARK: Who said what
+
+    private mutating func writeAnswers(_ reading: RoundReading) {
+        outline.gap()
+        for answer in reading.answers where answer.position != nil || !answer.earlier.isEmpty || !answer.late.isEmpty || !answer.claims.isEmpty {
+            outline.add("\(name(answer.body)): \(words.stand(answer.stand))" + (answer.position.map { " (" + origin($0) + ")" } ?? ""))
+            if answer.isInDoubt { outline.add(words("In Zweifel: eine Bedingung war erfüllt und ist es nicht mehr.", "In doubt: a condition was met and is no longer."), level: 1) }
+            for condition in answer.conditions {
+                let reason = condition.verdict.map { ". " + read($0.reason) } ?? ""
+                outline.add(words("Bedingung: ", "Condition: ") + read(condition.condition.text) + ": " + words.condition(condition.state) + reason, level: 1)
+            }
+            for position in answer.earlier { outline.add(words("zuvor: ", "earlier: ") + said(position), level: 1) }
+            for position in answer.late { outline.add(words("nach der Frist, zählt nicht: ", "after the deadline, does not count: ") + said(position), level: 1) }
+            for position in answer.claims { outline.add(words("behauptet: ", "claimed: ") + said(position), level: 1) }
+            if let before = answer.before { outline.add(words("in der früheren Beteiligung: ", "in the earlier round: ") + said(before), level: 1) }
+        }
+        let silent = reading.answers.filter { $0.position == nil && $0.earlier.isEmpty && $0.late.isEmpty && $0.claims.isEmpty }
+        guard !silent.isEmpty else { return }
+        outline.add(words("Keine eigene Antwort: ", "No answer of their own: ") + names(silent.map(\.body)))
+        for answer in silent {
+            if let before = answer.before { outline.add("\(name(answer.body)), " + words("in der früheren Beteiligung: ", "in the earlier round: ") + said(before), level: 1) }
+        }
+    }
+
+    private mutating func writeStatements(_ reading: RoundReading) {
+        guard !reading.statements.isEmpty || !reading.otherStatements.isEmpty else { return }
+        outline.gap()
+        outline.add(words("Für mehrere erklärt:", "Said for several:"))
+        for statement in reading.statements { outline.add(told(statement), level: 1, sign: "– ") }
+        for statement in reading.otherStatements {
+            outline.add(told(statement) + words(" Zählt nicht.", " Does not count."), level: 1, sign: "– ")
+            if let outcome = reading.outcome(believing: statement) {
+                outline.add(words("Glaubte man dem, wäre das Ergebnis: ", "Were it believed, the result would be: ") + words.outcome(outcome), level: 2)
+            }
+        }
+    }
+
+    private func told(_ position: Recorded<Position>) -> String { "\(read(position.content.title)) (\(origin(position)))." }
+
+    private func said(_ position: Recorded<Position>) -> String { "\(words.answer(position.content.answer)) (\(origin(position)))" }
+
+    private func origin(_ position: Recorded<Position>) -> String {
+        let grade = words.grade(view.matter.grade(of: position.header))
+        return (position.header.on.map { [type.date($0), grade] } ?? [grade]).joined(separator: ", ")
+    }
+
+    // MARK: On what
+
+    private mutating func writeDrift(_ reading: RoundReading) {
+        guard !reading.drift.isEmpty else { return }
+        outline.gap()
+        outline.add(words("Seit der Frage geändert:", "Changed since the question was asked:"))
+        for drift in reading.drift {
+            let change = drift.change.map { " (" + type.change($0) + ")" } ?? ""
+            let beyond = drift.isBeyondThreshold ? "" : words(", innerhalb der Schwelle", ", within the threshold")
+            outline.add("\(read(drift.figure.label)): \(annex.shown(drift.figure, drift.then)) → \(annex.shown(drift.figure, drift.now))\(change)\(beyond)", level: 1, sign: "– ")
+        }
+        // Once it is decided nobody need be asked again.
+        if reading.isOutdated, view.matter.overtaking(reading.round.header) == nil { outline.add(words("Erneut zu fragen wird vorgeschlagen.", "Asking again is proposed."), level: 1) }
+    }
+}

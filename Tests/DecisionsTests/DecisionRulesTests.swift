@@ -1,0 +1,143 @@
+import Costing
+import Testing
+
+@testable import Decisions
+
+@Suite("Who may decide, on what, and until when")
+struct DecisionRulesTests {
+    // MARK: Competences
+
+    private static func competence(_ by: [String]?, about: [String]?) -> Entry {
+        Made.entry("competence", Competence(question: "Das Konzept", decides: Text("Kreistag", en: "Kreistag"), basis: "Kreisordnung", by: by, about: about))
+    }
+    private static let names = [Made.council, Made.committee, Made.question("keep")]
+
+    @Test("A body without the competence cannot adopt, whatever it says it does", arguments: [
+        Made.resolves("committee", settles: ["keep"]), Made.resolves("committee", serves: ["keep"]), Made.resolves("committee", adopts: ["keep"]),
+    ])
+    func without(resolution: Entry) {
+        given(DecisionRulesTests.names + [DecisionRulesTests.competence(["council"], about: ["keep"])])
+            .when(resolution).then(.refused("“Kreisausschuss” has no competence for “Frage”; who has: Kreistag"))
+    }
+
+    @Test("As a recommendation, or a refusal, it is taken", arguments: [Resolution.Outcome.recommended, .rejected])
+    func recommendation(outcome: Resolution.Outcome) {
+        given(DecisionRulesTests.names + [DecisionRulesTests.competence(["council"], about: ["keep"])])
+            .when(Made.resolves("committee", "r", outcome, settles: ["keep"])).then(.taken)
+    }
+
+    @Test("Who has the competence is named by its id or by its kind", arguments: ["council", "committee"])
+    func named(who: String) {
+        let by = DecisionRulesTests.competence([who], about: ["keep"])
+        given([Made.organization("rat", .council, name: "Rat"), Made.committee, by]).when(Made.resolves(who == "council" ? "rat" : "committee", settles: ["keep"])).then(.taken)
+    }
+
+    @Test("Where a competence is only said in words, or is about something else, nobody is refused")
+    func inWords() {
+        given(DecisionRulesTests.names + [DecisionRulesTests.competence(nil, about: ["keep"])]).when(Made.resolves("committee", settles: ["keep"])).then(.taken)
+        given(DecisionRulesTests.names + [DecisionRulesTests.competence(["council"], about: ["paint"])]).when(Made.resolves("committee", settles: ["keep"])).then(.taken)
+    }
+
+    @Test("A dispute is settled by whoever has the competence, and not by calling it contested")
+    func settled() {
+        let law = Made.bothReadings + [Made.council, Made.committee, DecisionRulesTests.competence(["council"], about: ["agreement"])]
+        given(law).when(Made.found(.met, on: "agreement", by: "committee")).then(.refused("cannot settle the point"))
+        given(law).when(Made.found(.contested, on: "agreement", by: "council")).then(.refused("does not call it contested"))
+        given(law).when(Made.found(.notApplicable, on: "agreement", by: "council")).then(.taken)
+    }
+
+    // MARK: Votes
+
+    @Test("Votes are numbers that there can be", arguments: [(-1, 2), (3, -1), (10_001, 2)])
+    func votes(yes: Int, no: Int) {
+        given().when(Made.resolves(votes: .init(yes: yes, no: no))).then(.refused("not negative"))
+    }
+
+    @Test("The votes make the result: equal votes reject, abstentions do not count")
+    func majority() {
+        given().when(Made.resolves(votes: .init(yes: 5, no: 5))).then(.refused("5 yes and 5 no"))
+        given().when(Made.resolves("council", "r", .rejected, votes: .init(yes: 5, no: 5))).then(.taken)
+        given().when(Made.resolves(votes: .init(yes: 2, no: 1, abstained: 50))).then(.taken)
+        given().when(Made.resolves("council", "r", .rejected, votes: .init(yes: 2, no: 1))).then(.refused("the opposite"))
+    }
+
+    @Test("The groups have no more votes than were cast; fewer may be known")
+    func groups() {
+        func vote(_ yes: Int, _ no: Int) -> Entry {
+            Made.resolves(votes: .init(yes: 30, no: 20), groups: [
+                .init(group: "reds", votes: .init(yes: yes, no: 0)), .init(group: "blues", votes: .init(yes: 5, no: no)),
+            ])
+        }
+        given().when(vote(26, 10)).then(.refused("more votes together"))
+        given().when(vote(25, 21)).then(.refused("more votes together"))
+        given().when(vote(25, 10)).then(.taken)
+    }
+
+    @Test("Provisos have ids of their own and predicates that can be meant")
+    func provisos() {
+        let once = Resolution.Proviso(id: "paid", text: "Solange das Land zahlt", holdsWhile: .grant(atLeast: "100000 EUR"))
+        given().when(Made.resolves(while: [once, once])).then(.refused("same id"))
+        let never = Resolution.Proviso(id: "never", text: "Nie", holdsWhile: .all([.reached("2014-01-01"), .until("2013-01-01")]))
+        given().when(Made.resolves(while: [never])).then(.refused("this can never hold"))
+        given().when(Made.resolves(while: [once])).then(.taken)
+    }
+
+    // MARK: Reviews
+
+    static let waiting = Made.entry("wait", Option(title: Text("Abwarten", en: "Wait and see"), text: "Nichts tun.", costs: false, needsReview: true))
+    static func review(on day: String? = nil, once triggers: [Review.Trigger]? = nil, met: Predicate? = nil, of option: String? = "wait", dated: String = "2013-01-31") -> Entry {
+        Made.entry("review-1", Review(
+            title: "Wiedervorlage", option: option.map { Identifier($0) }, on: day.map(Made.day), onceAny: triggers, onceMet: met), on: dated)
+    }
+
+    @Test("“Wait and see” is not chosen without a review of it")
+    func waitAndSee() {
+        let choice = Made.resolves(option: "wait")
+        given(DecisionRulesTests.waiting).when(choice).then(.refused("“Wait and see” can only be chosen once"))
+        given(DecisionRulesTests.waiting, DecisionRulesTests.review(on: "2014-01-01", of: nil)).when(choice).then(.refused("can only be chosen once"))
+        given(DecisionRulesTests.waiting, DecisionRulesTests.review(on: "2014-01-01")).when(choice).then(.taken)
+        given(DecisionRulesTests.waiting).when(Made.resolves("council", "r", .recommended, option: "wait")).then(.taken)
+    }
+
+    @Test("A review says when or once what, and the predicate can be meant")
+    func whenToLook() {
+        given().when(DecisionRulesTests.review()).then(.refused("a day or something that happens"))
+        given().when(DecisionRulesTests.review(once: [])).then(.refused("a day or something that happens"))
+        given().when(DecisionRulesTests.review(met: .any([]))).then(.refused("at least one predicate"))
+        given().when(DecisionRulesTests.review(once: [.experience])).then(.taken)
+    }
+
+    // MARK: Ratings
+
+    private static func rated(_ scores: [(String, Int)], by body: String = "adorf", as id: String = "rating", on day: String = "2013-02-01") -> Entry {
+        Made.entry(id, FieldsRated(round: "first", by: body, ratings: scores.map { .init(field: Identifier($0.0), score: $0.1) }), on: day)
+    }
+    private static let fields = ["mill", "wheel"].map { Made.entry($0, FieldOfAction(title: Text($0), approaches: [])) }
+
+    @Test("A rating is of fields that there are, each once, from 1 to 5")
+    func ratings() {
+        let fields = DecisionRulesTests.fields
+        given(fields).when(DecisionRulesTests.rated([])).then(.refused("from 1 to 5"))
+        for score in [0, 6] { given(fields).when(DecisionRulesTests.rated([("mill", score)])).then(.refused("from 1 to 5")) }
+        given(fields).when(DecisionRulesTests.rated([("mill", 1), ("mill", 2)])).then(.refused("rated twice"))
+        given(fields).when(DecisionRulesTests.rated([("roof", 1)])).then(.refused("no field of action “roof”"))
+        given(fields).when(DecisionRulesTests.rated([("mill", 1), ("wheel", 5)])).then(.taken)
+    }
+
+    @Test("Ratings show their spread, and who rates twice has changed its mind")
+    func spread() throws {
+        let matter = Matter(DecisionRulesTests.fields + [
+            DecisionRulesTests.rated([("mill", 5), ("wheel", 3)], by: "adorf", as: "a"), DecisionRulesTests.rated([("mill", 1), ("wheel", 4)], by: "bedorf", as: "b"),
+            DecisionRulesTests.rated([("mill", 3), ("wheel", 1)], by: "cedorf", as: "c"), DecisionRulesTests.rated([("mill", 3), ("wheel", 3)], by: "cedorf", as: "d"),
+        ])
+        let weighing = try #require(matter.fieldWeighings.first)
+        #expect(matter.fieldWeighings.count == 1)
+        #expect(weighing.raters == ["adorf", "bedorf", "cedorf"])
+        let mill = try #require(weighing.results.first), wheel = try #require(weighing.results.last)
+        #expect(mill.counts == [1, 0, 1, 0, 1])
+        #expect([mill.lowest, mill.median, mill.highest] == [1, 3, 5])
+        #expect(mill.isDisputed && !mill.isAgreed)
+        #expect(wheel.counts == [0, 0, 2, 1, 0])
+        #expect(wheel.isAgreed && !wheel.isDisputed)
+    }
+}

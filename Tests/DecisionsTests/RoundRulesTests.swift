@@ -1,0 +1,135 @@
+import Costing
+import Testing
+
+@testable import Decisions
+
+@Suite("What may be entered of a round")
+struct RoundRulesTests {
+    // MARK: Opening one
+
+    @Test("A body is asked once")
+    func twice() {
+        given().when(Made.asking("r", asked: ["adorf", "bedorf", "adorf"])).then(.refused("asked twice"))
+    }
+
+    @Test("The deadline is not before the question; on its day is early enough")
+    func deadline() {
+        given().when(Made.asking(deadline: "2013-02-28")).then(.refused("deadline ends before anyone is asked: 28\u{A0}February\u{A0}2013"))
+        given().when(Made.asking(deadline: "2013-03-01")).then(.taken)
+    }
+
+    @Test("A reminder comes before the deadline")
+    func reminders() {
+        given().when(Made.asking(deadline: "2013-03-31", reminders: ["2013-03-20", "2013-04-01"])).then(.refused("not on 1\u{A0}April\u{A0}2013"))
+        given().when(Made.asking(deadline: "2013-03-31", reminders: ["2013-03-31"])).then(.taken)
+        given().when(Made.asking(reminders: ["2013-04-01"])).then(.taken)
+    }
+
+    @Test("A hearing and regard are no vote: no rule, and silence is neither yes nor no", arguments: [ConsentRound.Strength.hearing, .regard])
+    func noVote(strength: ConsentRound.Strength) {
+        given().when(Made.asking(strength: strength, rule: "all")).then(.refused("no vote"))
+        given().when(Made.asking(strength: strength, silence: .consent)).then(.refused("no vote"))
+        given().when(Made.asking(strength: strength, silence: .refusal)).then(.refused("no vote"))
+        given().when(Made.asking(strength: strength, silence: .noAnswer)).then(.taken)
+    }
+
+    @Test("A rule that contradicts itself or can never be reached is refused", arguments: [
+        ("at least 6 heads", "wants 6 bodies; 5 were asked"), ("quorum at least 1/2 of heads", "even if all refused"),
+        ("all or quorum at least 2 heads", "even if all refused"), ("all and at least 6 heads", "wants 6 bodies"),
+    ])
+    func rule(text: String, words: String) {
+        given().when(Made.asking(rule: text)).then(.refused(words))
+    }
+
+    @Test("A threshold is between nothing and all of a value", arguments: [(-1, false), (0, true), (10_000, true), (10_001, false)] as [(Int64, Bool)])
+    func threshold(value: Int64, isTaken: Bool) {
+        given().when(Made.asking(threshold: value)).then(isTaken ? .taken : .refused("between 0 and 100%"))
+    }
+
+    @Test("A round can follow only one that there is")
+    func follows() {
+        given().when(Made.asking("round-2", follows: "round-1")).then(.refused("no earlier round “round-1”"))
+        given(Made.asking()).when(Made.asking("round-2", on: "2013-06-01", follows: "round-1")).then(.taken)
+    }
+
+    // MARK: Answering
+
+    @Test("Bad answers: of a body that was not asked, and twice without saying that it is a change")
+    func bad() {
+        given(Made.asking()).when(Made.says("fedorf")).then(.refused("“fedorf” was not asked"))
+        given(Made.asking(), Made.says("adorf")).when(Made.says("adorf", .refusal, as: "again")).then(.refused("has answered in this round already"))
+        given(Made.asking(), Made.says("adorf")).when(Made.says("adorf", .refusal, as: "again", replacing: "adorf-says")).then(.taken)
+    }
+
+    @Test("After the deadline an answer is still taken; it does not count")
+    func late() {
+        given(Made.asking(deadline: "2013-03-31")).when(Made.says("adorf", on: "2013-04-05")).then(.taken)
+    }
+
+    @Test("A changed answer is changed once: what counts no more cannot be changed again")
+    func replacedOnce() {
+        let before = [Made.asking(), Made.says("adorf"), Made.says("adorf", .refusal, as: "second", replacing: "adorf-says")]
+        given(before).when(Made.says("adorf", as: "third", replacing: "adorf-says")).then(.refused("has answered in this round already"))
+        given(before).when(Made.says("adorf", as: "third", replacing: "second")).then(.taken)
+        given(before).when(Made.says("bedorf", replacing: "second")).then(.refused("another body’s"))
+    }
+
+    @Test("A claim of others takes no answer's place, before or after it")
+    func claim() {
+        given(Made.asking(), Made.says("adorf")).when(Made.says("adorf", .refusal, as: "rumour", grade: .claim)).then(.taken)
+        given(Made.asking(), Made.says("adorf", as: "rumour", grade: .claim)).when(Made.says("adorf")).then(.taken)
+    }
+
+    @Test("Conditions belong to a consent under conditions, each with an id of its own and a predicate that can be meant")
+    func conditions() {
+        let paid = Made.condition(), round = Made.asking()
+        given(round).when(Made.says("adorf", .consent, if: [paid])).then(.refused("belong to a conditional consent"))
+        given(round).when(Made.says("adorf", .conditional, if: [paid, paid])).then(.refused("same id"))
+        given(round).when(Made.says("adorf", .conditional, if: [Made.condition(metIf: .grant())])).then(.refused("no bound"))
+        given(round).when(Made.says("adorf", .conditional, if: [paid])).then(.taken)
+    }
+
+    // MARK: What follows
+
+    @Test("An answer is taken back once, with a reason, and not before it was given; a speaker's words are not taken back by a body")
+    func takenBack() {
+        let before = [Made.asking(), Made.says("adorf"), Made.spoken()]
+        given(before).when(Made.takesBack("nothing")).then(.refused("no answer “nothing”"))
+        given(before).when(Made.takesBack("speaker-says")).then(.refused("no answer “speaker-says”"))
+        given(before).when(Made.takesBack("adorf-says", reason: " ")).then(.refused("needs a sentence"))
+        given(before).when(Made.takesBack("adorf-says", on: "2013-03-09")).then(.refused("before it is given"))
+        let after = given(before).when(Made.takesBack("adorf-says")).then(.taken)
+        Given(matter: after).when(Made.takesBack("adorf-says", as: "again")).then(.refused("counts no more"))
+        Given(matter: after).when(Made.says("adorf", .refusal, as: "new", on: "2013-06-02")).then(.taken)
+    }
+
+    @Test("The state of a condition is reported only of one that was made, with a sentence")
+    func states() {
+        let before = [Made.asking(), Made.says("adorf", .conditional, if: [Made.condition()])]
+        given(before).when(Made.reported(.met, condition: "other")).then(.refused("no condition “other”"))
+        given(before).when(Made.reported(.met, of: "bedorf-says")).then(.refused("no condition “paid”"))
+        given(before).when(Made.reported(.met, text: " ")).then(.refused("needs a sentence"))
+        given(before).when(Made.reported(.met)).then(.taken)
+    }
+
+    @Test("Only those asked are reminded, and somebody is")
+    func reminded() {
+        func reminder(_ bodies: [String], of round: String = "round-1") -> Entry {
+            Made.entry("reminder", ReminderSent(round: Identifier(round), to: bodies.map { Identifier($0) }, text: "Bitte."), on: "2013-03-20")
+        }
+        given(Made.asking()).when(reminder([])).then(.refused("at least one"))
+        given(Made.asking()).when(reminder(["adorf", "fedorf"])).then(.refused("Only those asked"))
+        given(Made.asking()).when(reminder(["adorf"], of: "round-9")).then(.refused("no round “round-9”"))
+        given(Made.asking()).when(reminder(["adorf", "bedorf"])).then(.taken)
+    }
+
+    @Test("Views are weighed after a hearing or for regard, not where consent is asked")
+    func weighed() {
+        func weighing(_ text: Text = "Abgewogen.") -> Entry {
+            Made.entry("weighing", ViewsWeighed(round: "round-1", by: "office", text: text), on: "2013-04-01")
+        }
+        given(Made.asking()).when(weighing()).then(.refused("hearing or for regard"))
+        given(Made.asking(strength: .regard)).when(weighing(" ")).then(.refused("needs a text"))
+        given(Made.asking(strength: .regard)).when(weighing()).then(.taken)
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@Suite("Requirements and rounds on the command line")
+struct CheckTests {
+    struct Checked: Decodable {
+        struct Requirement: Decodable {
+            var id: String
+            var status: String?
+            var contested: Bool
+        }
+        struct Readiness: Decodable {
+            struct Missing: Decodable {
+                struct Link: Decodable { var id: String }
+                var requirement: Link
+            }
+            var ready: Bool
+            var missing: [Missing]
+        }
+        var id: String
+        var asOf: String
+        var requirements: [Requirement]
+        var readiness: Readiness
+    }
+
+    struct Consulted: Decodable {
+        struct Round: Decodable {
+            struct Result: Decodable { var outcome: String }
+            var id: String
+            var strength: String
+            var result: Result?
+            var outdated: Bool
+        }
+        var rounds: [Round]
+    }
+
+    private func run(_ arguments: String...) async throws -> Program.Outcome {
+        let place = try await Place.withRealCase()
+        return switch arguments.count {
+        case 2: try await Program.run(arguments[0], arguments[1], data: place.data)
+        case 4: try await Program.run(arguments[0], arguments[1], arguments[2], arguments[3], data: place.data)
+        case 5: try await Program.run(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], data: place.data)
+        default: throw Unexpected("\(arguments.count) arguments")
+        }
+    }
+
+    @Test("What is missing makes the status 1, and standard error says how much")
+    func missing() async throws {
+        let outcome = try await run("check", "kiz", "--as-of", "2013-01-31")
+        #expect(outcome.status == 1)
+        #expect(try outcome.err.wholeMatch(of: /\d+ requirements of an application are not met as of 2013-01-31\.\n/) != nil)
+        #expect(outcome.out.contains("Einvernehmen der Gemeinden: strittig"))
+        #expect(outcome.out.contains("§\u{A0}7") || outcome.out.contains("§ 7"))
+        #expect(outcome.out.contains("Was für den Antrag fehlt"))
+    }
+
+    @Test("The lines fit a terminal")
+    func width() async throws {
+        for command in ["check", "consent"] {
+            let outcome = try await run(command, "kiz", "--as-of", "2013-01-31")
+            #expect(outcome.out.split(separator: "\n").allSatisfy { $0.count <= 96 }, "\(command)")
+        }
+    }
+
+    @Test("As JSON it is the same: contested, and what is missing in order")
+    func json() async throws {
+        let outcome = try await run("check", "kiz", "--json", "--as-of", "2013-01-31")
+        #expect(outcome.status == 1)
+        let checked = try JSONDecoder().decode(Checked.self, from: Data(outcome.bytes))
+        #expect(checked.id == "kiz" && checked.asOf == "2013-01-31")
+        let consent = try #require(checked.requirements.first { $0.id == "einvernehmen" })
+        #expect(consent.status == "contested" && consent.contested)
+        #expect(!checked.readiness.ready)
+        #expect(checked.readiness.missing.contains { $0.requirement.id == "einvernehmen" })
+    }
+
+    @Test("A round is told with its question, its result and what has changed since")
+    func round() async throws {
+        let outcome = try await run("consent", "kiz", "buergermeister-2012", "--as-of", "2013-01-31")
+        #expect(outcome.status == 0 && outcome.err == "")
+        #expect(outcome.out.contains("Ergebnis: nicht erreicht"))
+        #expect(outcome.out.contains("61.000\u{A0}€ → 80.000\u{A0}€"))
+        #expect(outcome.out.contains("Gefragt: 19, ohne eigene Antwort: 19"))
+    }
+
+    @Test("As JSON each round has a result of its own")
+    func roundJSON() async throws {
+        let outcome = try await run("consent", "kiz", "--json", "--as-of", "2013-01-31")
+        let consulted = try JSONDecoder().decode(Consulted.self, from: Data(outcome.bytes))
+        let round = try #require(consulted.rounds.first { $0.id == "buergermeister-2012" })
+        #expect(round.strength == "consent" && round.result?.outcome == "not-reached" && round.outdated)
+    }
+
+    @Test("In English, too")
+    func english() async throws {
+        let outcome = try await run("consent", "kiz", "--lang", "en", "--as-of=2013-01-31")
+        #expect(outcome.status == 0)
+        #expect(outcome.out.contains("Result: not reached"))
+    }
+
+    @Test("A round that is not there: the message names those that are")
+    func unknownRound() async throws {
+        let outcome = try await run("consent", "kiz", "landraete", "--as-of", "2013-01-31")
+        #expect(outcome.status == 1 && outcome.out == "")
+        #expect(outcome.err == "There is no round “landraete” as of 2013-01-31. There is: buergermeister-2012.\n")
+        let early = try await run("consent", "kiz", "landraete", "--as-of", "2012-10-02")
+        #expect(early.err == "There is no round “landraete” as of 2012-10-02. Nobody has been asked yet.\n")
+    }
+
+    @Test("A matter that is not there, and a day before it was opened, leave nothing on standard output", arguments: ["check", "consent"])
+    func unknownMatter(command: String) async throws {
+        let unknown = try await run(command, "kitz")
+        #expect(unknown.status == 1 && unknown.out == "")
+        #expect(unknown.err == "There is no matter “kitz”. There is: kiz.\n")
+        let early = try await run(command, "kiz", "--as-of", "2012-10-01")
+        #expect(early.status == 1 && early.out == "")
+        #expect(early.err.hasPrefix("On 2012-10-01 there was no matter “kiz” yet."))
+    }
+}

@@ -1,0 +1,123 @@
+import Decisions
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Website
+
+@Suite("The law on the page")
+struct LawPageTests {
+    static let law = "/matters/kiz/law?as-of=2013-01-31"
+
+    static let finding = [
+        ("requirement", "konzept"), ("status", "met"), ("reason", "Fiktiv: Das Konzept liegt vor."), ("settled-by", ""), ("resolution", ""),
+        ("on", "2013-01-31"), ("grade", "official"), ("audience", "public"),
+    ]
+
+    @Test("What the application still needs stands above, with who sees to it and what hangs on it")
+    func missing() async throws {
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: Self.law, method: .get)
+            #expect(page.plain.contains("Was für den Antrag fehlt"))
+            #expect(page.text.contains("href=\"#konzept\""))
+            #expect(page.plain.contains("In der Reihenfolge, in der es zu haben ist"))
+            let english = try await client.execute(uri: Self.law + "&lang=en", method: .get).plain
+            #expect(english.contains("What the application still needs"))
+        }
+    }
+
+    @Test("A contested point shows both provisions with rank, and the program does not judge")
+    func contested() async throws {
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: Self.law, method: .get).plain
+            #expect(page.contains("welche vorgeht, entscheidet dieses Programm nicht"))
+            #expect(page.contains("Gesetz, Teilhabe- und Integrationsgesetz 2012"))
+            #expect(page.contains("Richtlinie, Förderrichtlinie 2012"))
+            let matter = try await client.execute(uri: "/matters/kiz?as-of=2013-01-31", method: .get).plain
+            #expect(matter.contains("Strittig ist: <strong>Einvernehmen der Gemeinden</strong>"))
+            #expect(matter.contains("Geantwortet wurde auf der Grundlage von 61.000 €; jetzt sind es 80.000 €."))
+        }
+    }
+
+    @Test("A finding that is entered stands with its requirement; one without a reason or on nothing comes back", arguments: [
+        ("reason", " "), ("requirement", "nichts"), ("status", "vielleicht"), ("settled-by", "niemand"), ("grade", "sicher"), ("on", "2013-02-30"),
+    ])
+    func finding(field: String, value: String) async throws {
+        let scene = try Scene()
+        let before = scene.office.position
+        try await scene.app.test(.router) { client in
+            let wrong = Self.finding.map { $0.0 == field ? (field, value) : $0 }
+            let refused = try await client.execute(uri: "/matters/kiz/findings?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(wrong))
+            #expect(refused.status == .unprocessableContent, "\(field)")
+            #expect(refused.text.contains("Es wurde nichts geändert."))
+            #expect(scene.office.position == before)
+            let taken = try await client.execute(uri: "/matters/kiz/findings?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(Self.finding))
+            #expect(taken.status == .seeOther, "\(taken.plain)")
+            #expect(try await client.execute(uri: Self.law, method: .get).text.contains("Fiktiv: Das Konzept liegt vor."))
+        }
+    }
+
+    @Test("Whoever settles a dispute is named with it, and the point is contested no more")
+    func settled() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            let fields = [
+                ("requirement", "einvernehmen"), ("status", "failed"), ("reason", "Fiktiv: Das Gesetz geht vor."), ("settled-by", "kreistag"),
+                ("on", "2013-01-31"), ("grade", "official"), ("audience", "public"),
+            ]
+            let taken = try await client.execute(uri: "/matters/kiz/findings?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+            #expect(taken.status == .seeOther, "\(taken.plain)")
+            let page = try await client.execute(uri: Self.law, method: .get).plain
+            #expect(page.contains("Entschieden durch Kreistag"))
+            #expect(!page.contains("welche vorgeht, entscheidet dieses Programm nicht"))
+            let status = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal).assessment.examination(of: Identifier("einvernehmen"))?.status
+            #expect(status == .failed)
+        }
+    }
+
+    @Test("An imposed condition has a day; once that has passed it is overdue, on the page of the matter too")
+    func imposed() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            let fields = [("title", "Fiktiv: Schwerpunkte nennen"), ("responsible", "Verwaltung"), ("due", "2013-02-28"), ("note", ""), ("on", "2013-01-31"), ("audience", "public")]
+            let taken = try await client.execute(uri: "/matters/kiz/imposed?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+            #expect(taken.status == .seeOther, "\(taken.plain)")
+            let before = try await client.execute(uri: "/matters/kiz/law?as-of=2013-02-28", method: .get).plain
+            #expect(before.contains("Fiktiv: Schwerpunkte nennen") && !before.contains("Auflagen sind überfällig"))
+            let after = try await client.execute(uri: "/matters/kiz/law?as-of=2013-03-01", method: .get).plain
+            #expect(after.contains("Auflagen sind überfällig") && after.contains("28.02.2013"))
+            #expect(try await client.execute(uri: "/matters/kiz?as-of=2013-03-01", method: .get).plain.contains("Auflagen sind überfällig: „Fiktiv: Schwerpunkte nennen“"))
+            let early = fields.map { $0.0 == "due" ? ("due", "2013-01-30") : $0 }
+            let refused = try await client.execute(uri: "/matters/kiz/imposed?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(early))
+            #expect(refused.status == .unprocessableContent)
+        }
+    }
+
+    @Test("That a document is there is an event with its file")
+    func document() async throws {
+        let scene = try Scene()
+        let (headers, body) = Scene.multipart([
+            ("title", "Fiktiv: Darstellung der Lage"), ("kind", "report"), ("counts-as", ""), ("from", "verwaltung"), ("on", "2013-01-31"), ("audience", "public"),
+        ], field: "file", file: ("lage.pdf", Array("%PDF fiktiv".utf8)))
+        try await scene.app.test(.router) { client in
+            let taken = try await client.execute(uri: "/matters/kiz/documents?as-of=2013-01-31", method: .post, headers: headers, body: body)
+            #expect(taken.status == .seeOther, "\(taken.plain)")
+            #expect(try await client.execute(uri: "/matters/kiz/course?as-of=2013-01-31", method: .get).text.contains("Fiktiv: Darstellung der Lage"))
+            let matter = try scene.office.matter("kiz", for: .internal).matter
+            #expect(matter.council.documents.all.contains { $0.content.file?.name == "lage.pdf" })
+        }
+    }
+
+    @Test("A norm that has changed since the beginning names the requirements and the matters that it touches")
+    func changes() async throws {
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: "/matters/kiz/law?as-of=2022-02-01", method: .get).plain
+            #expect(page.contains("Was sich seit Beginn geändert hat"))
+            #expect(page.contains("galt bis"))
+            #expect(page.contains("Betroffene Vorgänge des Programms"))
+            let early = try await client.execute(uri: Self.law, method: .get).plain
+            #expect(!early.contains("Was sich seit Beginn geändert hat"))
+        }
+    }
+}
