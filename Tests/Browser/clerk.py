@@ -252,6 +252,7 @@ def rates_from_file(page):
     expect(page.get_by_label("Satz Pädagogik")).to_have_value("48.000")
     assert not checks.accessibility(page)
     page.get_by_label("Name der Ausgabe").fill("Fiktive Ausgabe aus einer Datei")
+    page.get_by_label("Jahr der Preise").fill("2014")
     page.get_by_role("button", name="Ausgabe veröffentlichen").click()
     expect(page.get_by_role("heading", name="Fiktive Ausgabe aus einer Datei")).to_be_visible()
 

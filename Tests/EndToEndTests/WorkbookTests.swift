@@ -71,7 +71,7 @@ struct WorkbookTests {
     func otherPosts() async throws {
         let place = try await Place.withRealCase()
         let plain = try await Spreadsheet.download("as-of=2013-01-31", from: place)
-        let changed = try await Spreadsheet.calculate(plain, in: place, changing: ["Stellen · Pädagogische Fachkräfte": 1.33])
+        let changed = try await Spreadsheet.calculate(plain, in: place, changing: ["Stellen im Plan · Pädagogische Fachkräfte": 1.33])
         let variant = try await Spreadsheet.download("as-of=2013-01-31&variant=weniger", from: place) { server in
             let answer = try await server.post("/matters/kiz/variants?as-of=2013-01-31", ["title": "Weniger", "on": "2013-01-31", "posts-zentrum-fachkraefte": "1,33"])
             #expect(answer.status == 303, "\(answer.text)")

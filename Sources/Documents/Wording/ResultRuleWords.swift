@@ -27,11 +27,11 @@ extension Words {
     }
 
     private func share(_ threshold: Threshold, _ measure: Measure, _ base: ResultRule.Base) -> String {
-        let part = part(threshold)
+        let part = part(threshold), isOne = threshold.numerator == 1
         switch (measure, base) {
-        case (.heads, .asked): return self("\(part) der Gefragten stimmt zu", "\(part) of those asked consents")
+        case (.heads, .asked): return self("\(part) der Gefragten \(isOne ? "stimmt" : "stimmen") zu", "\(part) of those asked consent")
         case (.heads, .votes):
-            return self("\(part) derer, die zustimmen oder ablehnen, stimmt zu", "\(part) of those that consent or refuse consents")
+            return self("\(part) derer, die zustimmen oder ablehnen, \(isOne ? "stimmt" : "stimmen") zu", "\(part) of those that consent or refuse consent")
         case (.inhabitants, .asked):
             return self("Zustimmende haben \(part) der Einwohner", "those consenting have \(part) of the inhabitants")
         case (.inhabitants, .votes):
@@ -46,7 +46,7 @@ extension Words {
     private func quorum(_ threshold: Threshold, _ measure: Measure) -> String {
         let part = part(threshold)
         return switch measure {
-        case .heads: self("\(part) der Gefragten hat geantwortet", "\(part) of those asked has answered")
+        case .heads: self("\(part) der Gefragten \(threshold.numerator == 1 ? "hat" : "haben") geantwortet", "\(part) of those asked have answered")
         case .inhabitants: self("Gefragte mit \(part) der Einwohner haben geantwortet", "bodies with \(part) of the inhabitants have answered")
         case .levy: self("Gefragte mit \(part) der Umlage haben geantwortet", "bodies with \(part) of the levy have answered")
         }
