@@ -70,7 +70,10 @@ struct RequirementView {
     private func item(_ entry: Entry) -> HTML {
         let date: HTML? = entry.header.on.map { ", \(page.type.date($0))" }
         let title: HTML = "\(words.kind(of: entry.type)) \(page.quoted(entry.content.headline))\(date)"
-        return address(entry).map { "<a href=\"\(page.link("/matters/\(parts.view.id)/\($0)") )#\(entry.header.id)\">\(title)</a>" } ?? title
+        // What rests on our own assumption must not look like a fact.
+        let grade: HTML? = parts.matter.grade(of: entry.header) == .assumption ? " \(parts.grade(.assumption))" : nil
+        let named: HTML = address(entry).map { "<a href=\"\(page.link("/matters/\(parts.view.id)/\($0)") )#\(entry.header.id)\">\(title)</a>" } ?? title
+        return "\(named)\(grade)"
     }
 
     private func address(_ entry: Entry) -> String? {
