@@ -1,5 +1,3 @@
-import Costing
-
 /// A field on which the centre might work, and how.
 public struct FieldOfAction: Content {
     public static let type = "options.field-named"
@@ -64,58 +62,6 @@ public struct Effect: Content {
     enum CodingKeys: String, CodingKey {
         case title, text
         case on = "falls-on", notYetQuantifiable = "not-yet-quantifiable", waitsFor = "waits-for"
-    }
-}
-
-/// When to look again, and at what: on a day, or once something happens.
-public struct Review: Content {
-    public static let type = "options.review-set"
-    public enum Trigger: String, Codable, Sendable, CaseIterable {
-        case edition = "new-edition", norm = "changed-norm", condition = "broken-condition", experience = "experience-elsewhere"
-    }
-    public var title: Text
-    public var option: OptionID?
-    public var on: Day?
-    public var onceAny: [Trigger]?
-    public var onceMet: Predicate?
-    public var headline: Text { title }
-    enum CodingKeys: String, CodingKey {
-        case title, option
-        case on = "look-again-on", onceAny = "once-any", onceMet = "once-met"
-    }
-    public init(title: Text, option: OptionID?, on: Day? = nil, onceAny: [Trigger]? = nil, onceMet: Predicate? = nil) {
-        self.title = title
-        self.option = option
-        self.on = on
-        self.onceAny = onceAny
-        self.onceMet = onceMet
-    }
-}
-
-/// How one body or organization rates the fields of action in a round.
-public struct FieldsRated: Content {
-    public static let type = "options.fields-rated"
-    public struct Rating: Hashable, Codable, Sendable {
-        public var field: FieldID
-        /// 1 (not important) … 5 (very important)
-        public var score: Int
-        public init(field: FieldID, score: Int) {
-            self.field = field
-            self.score = score
-        }
-    }
-    /// What the round is called; ratings of one name belong together.
-    public var round: String
-    /// A body or an organization.
-    public var by: String
-    public var ratings: [Rating]
-    public var text: Text?
-    public var headline: Text { text ?? Text("Bewertung der Handlungsfelder", en: "Rating of the fields of action") }
-    public init(round: String, by: String, ratings: [Rating], text: Text? = nil) {
-        self.round = round
-        self.by = by
-        self.ratings = ratings
-        self.text = text
     }
 }
 
