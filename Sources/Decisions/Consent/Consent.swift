@@ -26,7 +26,7 @@ public struct Consent: Slice {
         case let withdrawn as PositionWithdrawn: try check(withdrawn, on: entry.header.on)
         case let report as ConditionReported: try check(report)
         case let reminder as ReminderSent: try check(reminder)
-        case let weighing as ViewsWeighed: try check(weighing)
+        case let weighing as ViewsWeighed: try check(weighing, on: entry.header.on)
         default: return
         }
     }

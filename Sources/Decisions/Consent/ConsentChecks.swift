@@ -59,6 +59,11 @@ extension Consent {
                 Text("„\(body.text)“ hat in dieser Beteiligung schon geantwortet.", en: "“\(body.text)” has answered in this round already."),
                 help: Text("Die neue Antwort als Änderung der früheren eintragen.", en: "Enter the new answer as a change of the earlier one."))
         }
+        if let given = before?.header.on?.firstDay, let told = header.on?.lastDay, position.replaces != nil, told < given {
+            throw Refusal(
+                Text("Die Änderung liegt vor der Antwort, die sie ändert: \(given.inWords(.de)).", en: "The change predates the answer that it changes: \(given.inWords(.en))."),
+                help: Text("Das Datum der Änderung prüfen.", en: "Check the date of the change."))
+        }
         if let replaced = position.replaces, before?.id != replaced {
             throw Refusal(Text("Die Antwort „\(replaced.text)“, die geändert werden soll, gilt nicht oder ist von einer anderen Körperschaft.",
                                en: "The answer “\(replaced.text)” that is to be changed does not count, or is another body’s."))
@@ -122,9 +127,12 @@ extension Consent {
         }
     }
 
-    func check(_ weighing: ViewsWeighed) throws(Refusal) {
+    func check(_ weighing: ViewsWeighed, on day: PartialDate?) throws(Refusal) {
         guard let round = rounds[weighing.round], round.content.strength != .consent else {
             throw Refusal(Text("Abgewogen wird, was bei Anhörung oder Benehmen gesagt wurde.", en: "What was said in a hearing or for regard is weighed."))
+        }
+        if let asked = round.header.on?.firstDay, let day = day?.lastDay, day < asked {
+            throw Refusal(Text("Abgewogen ist, bevor gefragt wurde: \(asked.inWords(.de)).", en: "The weighing predates the question: \(asked.inWords(.en))."))
         }
         guard !weighing.text.de.isBlank else {
             throw Refusal(Text("Die Abwägung braucht einen Text.", en: "The weighing needs a text."))

@@ -69,6 +69,8 @@ extension Matter {
     ) -> Bool {
         guard let computed else { return true }
         if finding.content.settledBy != nil || finding.content.status == computed.computed.status { return true }
+        // Our own guess that something is met proves nothing against what is known.
+        if grade(of: finding.header) == .assumption, [.met, .metWithCondition].contains(finding.content.status) { return false }
         // Two provisions at odds are for the program to see, not to be told.
         guard finding.content.status != .contested, let day = finding.header.on?.lastDay else { return false }
         let isNewer = computed.computed.evidence.contains { (entry($0)?.header.on?.lastDay).map { $0 > day } ?? false }

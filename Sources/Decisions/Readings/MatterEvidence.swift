@@ -34,9 +34,13 @@ struct MatterEvidence: Evidence {
     }
 
     func rounds(serving tag: String, under rule: String?) -> [RoundResult] {
-        readings.filter { ($0.round.content.serves ?? []).contains { $0.text == tag } }.map { reading in
-            RoundResult(
-                entry: reading.round.header.id, on: reading.round.header.on, outcome: reading.result(under: rule.flatMap { ResultRule($0) }),
+        // Who was left out has agreed to nothing.
+        let all = Set(matter.council.municipalities.map(\.id))
+        return readings.filter { ($0.round.content.serves ?? []).contains { $0.text == tag } }.map { reading in
+            let result = reading.result(under: rule.flatMap { ResultRule($0) })
+            let isPart = !all.isSubset(of: reading.round.content.asked) && (result == .reached || result == .underConditions)
+            return RoundResult(
+                entry: reading.round.header.id, on: reading.round.header.on, outcome: isPart ? .open : result,
                 grade: matter.grade(of: reading.round.header))
         }
     }

@@ -51,8 +51,6 @@ public struct RoundReading: Sendable {
     public let otherStatements: [Recorded<Position>]
     public let ballot: Ballot
     public let isOpen: Bool
-    /// What it was asked for has been decided since.
-    public let isOvertaken: Bool
     public let drift: [Drift]
     public let weighings: [Recorded<ViewsWeighed>]
     public let reminders: [Recorded<ReminderSent>]
@@ -62,7 +60,7 @@ public struct RoundReading: Sendable {
     public var rule: ResultRule? { round.content.ruleInForce }
     public var silent: [BodyID] { answers.filter { $0.position == nil }.map(\.body) }
     /// They should be asked again.
-    public var isOutdated: Bool { !isOvertaken && drift.contains(where: \.isBeyondThreshold) }
+    public var isOutdated: Bool { drift.contains(where: \.isBeyondThreshold) }
     public var doubtful: [Answer] { answers.filter(\.isInDoubt) }
     /// The reminder that is due, and for whom nobody has sent it yet.
     public func reminderDue(on day: Day) -> Day? {

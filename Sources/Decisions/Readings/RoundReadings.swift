@@ -44,8 +44,7 @@ final class RoundReader {
 
     func reading(of round: Recorded<ConsentRound>) -> RoundReading {
         let given = positions[round.id] ?? []
-        let isOvertaken = matter.overtaking(round.header) != nil
-        let isOpen = round.content.isOpen(on: day) && !isOvertaken
+        let isOpen = round.content.isOpen(on: day) && matter.overtaking(round.header) == nil
         let own = Dictionary(grouping: given.filter { $0.content.body != nil }) { $0.content.body ?? Identifier("") }
         // A change that comes too late leaves the answer in time as it is.
         let gone = Set(given.filter { !isLate($0, in: round.content) }.compactMap(\.content.replaces?.text)).union(withdrawn.keys)
@@ -63,7 +62,7 @@ final class RoundReader {
             silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
         return RoundReading(
             round: round, answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) },
-            ballot: ballot, isOpen: isOpen, isOvertaken: isOvertaken, drift: drift(of: round.content),
+            ballot: ballot, isOpen: isOpen, drift: drift(of: round.content),
             weighings: matter.consent.weighings.filter { $0.content.round == round.id },
             reminders: matter.consent.reminders.filter { $0.content.round == round.id },
             outcome: round.content.ruleInForce.map(ballot.outcome(under:)))
