@@ -29,8 +29,7 @@ extension Site {
             let form = try await FormData.read(request)
             do {
                 let entries = try entries(form, parts)
-                try check(entries, in: parts.view.id)
-                for entry in entries { try office.record(entry, in: parts.view.id, by: actor) }
+                try office.record(entries, in: parts.view.id, by: actor)
                 // The page must show what was just entered.
                 let last = entries.compactMap { $0.header.on?.lastDay }.max()
                 let day = page.asked.map { max($0, last ?? $0) }
@@ -44,17 +43,6 @@ extension Site {
                 let content: HTML = "<h1>\(text.title)</h1>\(again(parts, form, text.detail))<p><a href=\"\(page.link(place))\">\(page.words("Zurück ohne Eintrag", "Back without an entry"))</a></p>"
                 return fresh(page, status: text.status, title: text.title, content)
             }
-        }
-    }
-
-    /// What would refuse a later one must refuse the first.
-    private func check(_ entries: [Entry], in id: String) throws {
-        guard entries.count > 1, let end = Day(year: 9999, month: 12, day: 31) else { return }
-        var matter = try office.matter(id, asOf: end, for: .internal).matter
-        for entry in entries {
-            try matter.decide(entry)
-            try matter.checkPredicates(of: entry.content)
-            matter.apply(entry)
         }
     }
 }

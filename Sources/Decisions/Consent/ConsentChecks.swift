@@ -90,9 +90,6 @@ extension Consent {
         guard Set(conditions.map(\.id)).count == conditions.count else {
             throw Refusal(Text("Zwei Bedingungen haben dieselbe Kennung.", en: "Two conditions have the same id."))
         }
-        for condition in conditions {
-            if let problem = condition.metIf?.problems.first { throw Refusal(problem.text) }
-        }
     }
 
     func check(_ withdrawn: PositionWithdrawn, on day: PartialDate?) throws(Refusal) {

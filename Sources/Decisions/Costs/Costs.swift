@@ -54,14 +54,13 @@ public struct Costs: Slice {
                      en: "The edition “\(edition.title.in(.en))” already exists; an edition is never overwritten."),
                 help: Text("Der neuen Ausgabe einen eigenen Namen geben.", en: "Give the new edition a name of its own."))
         }
-        // Without a year of its own an edition has the prices of the year it came out in.
-        func year(_ edition: RateEdition, _ on: PartialDate?) -> Int? { edition.priceYear ?? on?.lastDay?.year }
         if let priceYear = edition.priceYear, let out = on?.lastDay?.year, !(out - 5...out + 2).contains(priceYear) {
             throw Refusal(
                 Text("Die Ausgabe ist von \(out) und soll Preise von \(priceYear) haben.", en: "The edition is of \(out) and is said to have the prices of \(priceYear)."),
                 help: Text("Ein Jahr von \(out - 5) bis \(out + 2) angeben.", en: "Give a year from \(out - 5) to \(out + 2)."))
         }
-        if let year = year(edition, on), let same = editions.all.first(where: { Costs.isSame($0, year, on) }) {
+        if let year = edition.pricesYear(publishedOn: on),
+           let same = editions.all.first(where: { $0.header.on == on && $0.content.pricesYear(publishedOn: on) == year }) {
             throw Refusal(
                 Text("Für die Preise von \(year) gibt es vom selben Tag schon die Ausgabe „\(same.content.title.de)“; nur eine kann gelten.",
                      en: "For the prices of \(year) there is already the edition “\(same.content.title.in(.en))” of the same day; only one can count."),
@@ -109,10 +108,6 @@ public struct Costs: Slice {
     /// Of a post in a year.
     private static let largestRate = Money(cents: 100_000_000)
 
-    private static func isSame(_ edition: Recorded<RateEdition>, _ year: Int, _ on: PartialDate?) -> Bool {
-        edition.header.on == on && (edition.content.priceYear ?? edition.header.on?.lastDay?.year) == year
-    }
-
     /// A plan that no edition has rates for could not be reckoned with.
     private func checkRates(for plan: PostPlan) throws(Refusal) {
         guard let edition else { return }
@@ -147,6 +142,9 @@ public struct Costs: Slice {
                 help: Text("Mindestens einer Körperschaft einen Anteil größer als null geben.", en: "Give at least one body a weight above zero."))
         }
     }
+
+    /// The rules of all grants, as they are reckoned with.
+    public var grantRules: [GrantRule] { grants.map { $0.content.rule($0.header.id) } }
 
     /// The edition published last.
     public var edition: Recorded<RateEdition>? { editions.all.last }

@@ -16,6 +16,10 @@ public struct RateEdition: Content {
         case priceYear = "price-year"
     }
 
+    /// Without a year of its own an edition has the prices of the year it came
+    /// out in; nil where neither is known.
+    public func pricesYear(publishedOn on: PartialDate?) -> Int? { priceYear ?? on?.lastDay?.year }
+
     public init(title: Text, rates: [Edition.Rate], overhead: BasisPoints, material: Money, priceYear: Int? = nil, note: Text? = nil) {
         self.title = title
         self.rates = rates

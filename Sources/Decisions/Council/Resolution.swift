@@ -107,8 +107,5 @@ extension Resolution {
         guard Set(provisos.map(\.id)).count == provisos.count else {
             throw Refusal(Text("Zwei Vorbehalte haben dieselbe Kennung.", en: "Two provisos have the same id."))
         }
-        for proviso in provisos {
-            if let problem = proviso.holdsWhile.problems.first { throw Refusal(problem.text) }
-        }
     }
 }

@@ -148,11 +148,6 @@ public struct Law: Slice {
                                en: "Name both provisions with the requirement."))
             }
         }
-        if let requirement = entry.content as? Requirement {
-            for predicate in [requirement.metIf, requirement.appliesIf].compactMap({ $0 }) + (requirement.readings ?? []).compactMap(\.metIf) {
-                if let problem = predicate.problems.first { throw Refusal(problem.text) }
-            }
-        }
         if let norm = entry.content as? Norm, let from = norm.inForce, let to = norm.outOfForce, to < from {
             throw Refusal(Text("Die Vorschrift endet, bevor sie beginnt.", en: "The act or regulation ends before it begins."))
         }

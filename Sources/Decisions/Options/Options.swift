@@ -99,7 +99,6 @@ public struct Options: Slice {
             throw Refusal(
                 Text("Eine Wiedervorlage nennt einen Tag oder ein Ereignis.", en: "A review names a day or something that happens."))
         }
-        if let problem = review.onceMet?.problems.first { throw Refusal(problem.text) }
     }
 
     private func check(_ rated: FieldsRated) throws(Refusal) {

@@ -33,13 +33,12 @@ struct Calculation: Sendable {
         self.matter = matter
         self.day = day
         grants = matter.costs.grants.all
-        let rules = grants.map { $0.content.rule($0.header.id) }
         comparison = Comparison(
             plan: plan.content.plan(plan.header.id), baseline: baseline.content.plan(baseline.header.id),
             edition: Edition(
                 id: edition.header.id, rates: edition.content.rates,
                 overhead: edition.content.overhead, material: edition.content.material),
-            grant: .inForce(on: day, of: rules), rounding: model.content.roundTo)
+            grant: .inForce(on: day, of: matter.costs.grantRules), rounding: model.content.roundTo)
         // A result is as good as the weakest of its inputs.
         grade = [model.header, plan.header, baseline.header, edition.header]
             .map(matter.grade(of:)).min() ?? .assumption
@@ -50,9 +49,8 @@ struct Calculation: Sendable {
 
     /// In steps of the model's rounding, so that a bridge adds up.
     func grantChange(since day: Day) -> Money {
-        let rules = grants.map { $0.content.rule($0.header.id) }
         var then = comparison
-        then.grant = .inForce(on: day, of: rules)
+        then.grant = .inForce(on: day, of: matter.costs.grantRules)
         let now = (try? comparison.extraCost())?.value.money ?? .zero
         let before = (try? then.extraCost())?.value.money ?? .zero
         return before - now
@@ -71,8 +69,7 @@ struct Calculation: Sendable {
     /// Whether it was reported under the grant that is in force now.
     func isOnGrantInForce(_ report: Figure.Report) -> Bool {
         guard let told = report.on?.lastDay else { return false }
-        let rules = grants.map { $0.content.rule($0.header.id) }
-        return GrantRule.inForce(on: told, of: rules)?.id == comparison.grant?.id
+        return GrantRule.inForce(on: told, of: matter.costs.grantRules)?.id == comparison.grant?.id
     }
 
     /// The model's own years under the model's own assumptions.

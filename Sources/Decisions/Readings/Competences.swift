@@ -33,17 +33,4 @@ extension Matter {
                  en: "“\(option.content.title.in(.en))” can only be chosen once it is settled when to look again."),
             help: Text("Zuerst eine Wiedervorlage zu dieser Variante eintragen.", en: "First enter a review of this option."))
     }
-
-    /// What the entry's predicates name must be there.
-    public func checkPredicates(of content: any Content) throws(Refusal) {
-        let predicates: [Predicate] = switch content {
-        case let requirement as Requirement:
-            [requirement.metIf, requirement.appliesIf].compactMap { $0 } + (requirement.readings ?? []).compactMap(\.metIf)
-        case let resolution as Resolution: (resolution.provisos ?? []).map(\.holdsWhile)
-        case let position as Position: (position.conditions ?? []).compactMap(\.metIf)
-        case let review as Review: [review.onceMet].compactMap { $0 }
-        default: []
-        }
-        for predicate in predicates { try predicate.check(knows) }
-    }
 }

@@ -22,14 +22,18 @@ public struct CostState: Sendable {
     /// The extra cost to the cent: of a full year on the edition's rates, or
     /// of one year of the outlook.
     public func extraCost(in year: Int?) throws(CostingError) -> Money {
-        guard let year else { return try comparison.extraCostExact().value.money ?? .zero }
-        return try Outlook(of: comparison, grants: grants, assumptions: assumptions, years: year...year).years.first?.net ?? .zero
+        if let year { return try outlook(year)?.net ?? .zero }
+        return try comparison.extraCostExact().value.money ?? .zero
     }
 
     /// The same before the grant.
     public func gross(in year: Int?) throws(CostingError) -> Money {
-        guard let year else { return try comparison.grossExtraCost().value.money ?? .zero }
-        return try Outlook(of: comparison, grants: grants, assumptions: assumptions, years: year...year).years.first?.gross ?? .zero
+        if let year { return try outlook(year)?.gross ?? .zero }
+        return try comparison.grossExtraCost().value.money ?? .zero
+    }
+
+    private func outlook(_ year: Int) throws(CostingError) -> Outlook.Year? {
+        try Outlook(of: comparison, grants: grants, assumptions: assumptions, years: year...year).years.first
     }
 
     /// From this state to another, to the cent, split into causes. Causes that

@@ -9,7 +9,7 @@ public struct CostStudy: Sendable {
     public var model: Recorded<CostModel> { calculation.model }
     public var edition: Recorded<RateEdition> { calculation.edition }
     public var plan: Recorded<PostPlan>? { calculation.matter.costs.plans[model.content.plan] }
-    public var grants: [GrantRule] { calculation.grants.map { $0.content.rule($0.header.id) } }
+    public var grants: [GrantRule] { calculation.matter.costs.grantRules }
 
     /// From the model's first year on, at least ten years beyond the day, and
     /// up to the year before one in which it is not known what the grant pays.
@@ -26,7 +26,7 @@ public struct CostStudy: Sendable {
 
     /// The year whose prices the rates have: as the edition says, or else the
     /// year it came out in.
-    public var priceYear: Int? { edition.content.priceYear ?? edition.header.on?.lastDay?.year }
+    public var priceYear: Int? { edition.content.pricesYear(publishedOn: edition.header.on) }
 
     /// What is assumed where nobody says otherwise: the year of the prices, and
     /// the growth that the model states.

@@ -39,8 +39,7 @@ extension Matter {
     /// - Parameter edition: whose rates value them; nil: the one published last.
     public func gifts(asOf day: Day, edition wanted: RateEditionID? = nil) -> [ValuedGift] {
         let edition = wanted.map { costs.editions[$0] } ?? costs.edition
-        let rules = costs.grants.map { $0.content.rule($0.header.id) }
-        let inForce = GrantRule.inForce(on: day, of: rules)?.id
+        let inForce = GrantRule.inForce(on: day, of: costs.grantRules)?.id
         let begun = costs.grants.all.filter { $0.content.firstDay <= day }
             .sorted { ($0.content.firstDay, $0.header.id) > ($1.content.firstDay, $1.header.id) }
         let gifts = begun.flatMap { grant in

@@ -66,6 +66,7 @@ public struct Matter: Sendable {
         try options.decide(entry)
         try costs.decide(entry)
         try papers.decide(entry)
+        try checkMeaning(of: entry.content)
     }
 
     public var opened: Recorded<MatterOpened>? { matters.opened.all.first }

@@ -50,11 +50,7 @@ public struct Words: Sendable {
     }
 
     public func rank(_ rank: Norm.Rank) -> String {
-        switch rank {
-        case .act: self("Gesetz", "act")
-        case .decree: self("Erlass", "decree")
-        case .guideline: self("Richtlinie", "guideline")
-        }
+        rank.inWords(language)
     }
 
     public func strength(_ strength: ConsentRound.Strength) -> String {

@@ -94,24 +94,41 @@ public final class Office: Sendable {
     /// are decided one after another, each on what the one before has left.
     @discardableResult
     public func record(_ entry: Entry, in id: String, by actor: Actor) throws -> Int64 {
+        try record([entry], in: id, by: actor)
+    }
+
+    /// The same for entries that belong together: each is decided on what the
+    /// one before would leave, and all are appended at once or none.
+    @discardableResult
+    public func record(_ entries: [Entry], in id: String, by actor: Actor) throws -> Int64 {
         try state.withLock { state in
-            let file = try self.file(id, &state)
-            let matter = file.matter(asOf: nil, for: .internal)
-            try matter.decide(entry)
-            try References.check(entry, in: matter)
-            try matter.checkPredicates(of: entry.content)
-            try matter.checkHistory(entry)
-            guard !matter.entries.contains(where: { $0.type == entry.type && $0.header.id == entry.header.id }) else {
-                throw Refusal(
-                    Text("Einen Eintrag „\(entry.header.id)“ gibt es schon.", en: "There is already an entry “\(entry.header.id)”."),
-                    help: Text("Eine andere Kennung wählen.", en: "Choose another id."))
+            var file = try self.file(id, &state)
+            var events: [NewEvent] = []
+            for var entry in entries {
+                try Office.decide(entry, in: file.matter(asOf: nil, for: .internal))
+                events.append(try EntryCoding.event(entry))
+                guard events.count < entries.count else { break }
+                entry.position = state.position + Int64(events.count)
+                file.add([entry])
             }
             let stream = Streams.matter(id)
-            let append = StreamAppend(
-                stream: stream, expectedVersion: file.versions[stream] ?? 0, events: [try EntryCoding.event(entry)])
+            let append = StreamAppend(stream: stream, expectedVersion: file.versions[stream] ?? 0, events: events)
             let stored = try ledger.append([append], actor: actor.id, recorded: recorded)
             try taken(stored, &state)
             return state.position
+        }
+    }
+
+    /// All that an entry must pass before it is appended.
+    private static func decide(_ entry: Entry, in matter: Matter) throws {
+        try matter.decide(entry)
+        try References.check(entry, in: matter)
+        try matter.checkPredicates(of: entry.content)
+        try matter.checkHistory(entry)
+        guard !matter.entries.contains(where: { $0.type == entry.type && $0.header.id == entry.header.id }) else {
+            throw Refusal(
+                Text("Einen Eintrag „\(entry.header.id)“ gibt es schon.", en: "There is already an entry “\(entry.header.id)”."),
+                help: Text("Eine andere Kennung wählen.", en: "Choose another id."))
         }
     }
 

@@ -87,18 +87,12 @@ struct ResultModelTests {
     }
 }
 
-/// Random ballots, the same in every run (SplitMix64).
+/// Random ballots, the same in every run.
 struct ResultDice: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed &* 0x5851_F42D_4C95_7F2D }
+    private var numbers: SplitMix64
+    init(seed: UInt64) { numbers = SplitMix64(seed &* 0x5851_F42D_4C95_7F2D) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
+    mutating func next() -> UInt64 { numbers.next() }
 
     mutating func pick<T>(_ values: [T]) -> T { values[Int.random(in: 0..<values.count, using: &self)] }
 

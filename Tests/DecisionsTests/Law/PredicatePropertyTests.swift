@@ -86,18 +86,12 @@ extension MadeEvidence {
     }
 }
 
-/// Predicates and evidence that are the same in every run (SplitMix64).
+/// Predicates and evidence that are the same in every run.
 private struct Chance: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
+    private var numbers: SplitMix64
+    init(seed: UInt64) { numbers = SplitMix64(seed) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
-    }
+    mutating func next() -> UInt64 { numbers.next() }
 
     mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
     mutating func one<T>(_ values: [T]) -> T { values[below(values.count)] }

@@ -36,7 +36,7 @@ public struct CitedProvision: Hashable, Sendable {
 }
 
 extension Norm.Rank {
-    func inWords(_ language: Language) -> String {
+    public func inWords(_ language: Language) -> String {
         switch (self, language) {
         case (.act, .de): "Gesetz"
         case (.act, .en): "act"
