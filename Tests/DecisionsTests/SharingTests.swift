@@ -139,7 +139,7 @@ struct CostStudyTests {
         for (index, entry) in entries.enumerated() {
             guard var model = entry.content as? CostModel else { continue }
             (model.wageGrowth, model.priceGrowth) = (nil, nil)
-            entries[index].content = model
+            entries[index] = Entry(entries[index].header, model, position: entries[index].position)
         }
         let matter = Made.matter(entries, asOf: "2013-01-31")
         let study = try #require(FigureBook(matter, asOf: Made.day("2013-01-31")).study)

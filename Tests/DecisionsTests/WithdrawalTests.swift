@@ -133,7 +133,7 @@ struct UnknownYearsTests {
             guard var model = entry.content as? CostModel else { continue }
             model.wageGrowth = growth.map { BasisPoints($0) }
             model.priceGrowth = model.wageGrowth
-            all[index].content = model
+            all[index] = Entry(all[index].header, model, position: all[index].position)
         }
         return all
     }

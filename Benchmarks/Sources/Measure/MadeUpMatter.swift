@@ -20,7 +20,7 @@ struct MadeUpMatter {
         try makeLaw()
         for round in 0..<MadeUpMatter.rounds { try ask(round) }
         try decideAndReport()
-        for place in entries.indices { entries[place].position = Int64(place) + 1 }
+        for place in entries.indices { entries[place] = entries[place].placed(at: Int64(place) + 1) }
         entries.sort(by: Entry.takesEffectBefore)
     }
 

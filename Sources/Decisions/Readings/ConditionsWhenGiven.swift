@@ -29,11 +29,12 @@ final class ConditionsWhenGiven {
         }
         var met: Set<Place> = []
         var then = Matter()
-        var rest = matter.entries[...]
+        let entries = matter.entries.filter(ConditionsWhenGiven.mayMatter)
+        var next = 0
         for (day, conditions) in given.sorted(by: { $0.key < $1.key }) {
-            while let entry = rest.first, entry.effectiveOrdinal <= day.ordinal {
-                if ConditionsWhenGiven.mayMatter(entry) { then.apply(entry) }
-                rest.removeFirst()
+            while next < entries.count, entries[next].effectiveOrdinal <= day.ordinal {
+                then.apply(entries[next])
+                next += 1
             }
             let isMet = ConditionsWhenGiven.met(conditions.map(\.metIf), in: then, on: day)
             for condition in conditions where isMet.contains(condition.metIf) { met.insert(condition.place) }
@@ -43,8 +44,7 @@ final class ConditionsWhenGiven {
 
     /// No condition can ask for answers and reports, and most entries are these.
     private static func mayMatter(_ entry: Entry) -> Bool {
-        let type = Swift.type(of: entry.content)
-        return type != Position.self && type != ConditionReported.self && type != StatusReport.self
+        !entry.isOf(Position.self) && !entry.isOf(ConditionReported.self) && !entry.isOf(StatusReport.self)
     }
 
     private static func met(_ predicates: [Predicate], in matter: Matter, on day: Day) -> Set<Predicate> {

@@ -18,29 +18,42 @@ public struct Matter: Sendable {
 
     public init() {}
 
-    public init(_ entries: some Sequence<Entry>) {
-        for entry in entries { apply(entry) }
+    /// From entries in the order in which they take effect.
+    public init(_ all: some Sequence<Entry>) {
+        let all = Array(all)
+        // What is withdrawn later is left out at once: to fold anew for each
+        // withdrawal would take as many times as long.
+        var withdrawn: [String: Int] = [:]
+        for (place, entry) in all.enumerated() {
+            if entry.isOf(Withdrawal.self), let withdrawal = entry.content as? Withdrawal { withdrawn[withdrawal.entry] = place }
+        }
+        entries.reserveCapacity(all.count)
+        places.reserveCapacity(all.count)
+        for (place, entry) in all.enumerated() {
+            if !withdrawn.isEmpty, let later = withdrawn[entry.header.id], later > place { continue }
+            take(entry)
+        }
     }
 
+    /// The next entry. A withdrawal makes it as if what it names had never
+    /// been; the ledger keeps both.
     public mutating func apply(_ entry: Entry) {
-        if let withdrawal = entry.content as? Withdrawal {
-            // As if it had never been; the ledger keeps both.
-            self = Matter(entries.filter { $0.header.id != withdrawal.entry })
-        }
+        if let withdrawal = entry.content as? Withdrawal { self = Matter(entries.filter { $0.header.id != withdrawal.entry }) }
+        take(entry)
+    }
+
+    private mutating func take(_ entry: Entry) {
         places[entry.header.id] = entries.count
         entries.append(entry)
-        switch Substring(entry.type.utf8.prefix { $0 != UInt8(ascii: ".") }) {
-        case "sources": sources.take(entry)
-        case "matters": matters.apply(entry)
-        case "council": council.apply(entry)
-        case "mandates": mandates.apply(entry)
-        case "consent": consent.apply(entry)
-        case "law": law.apply(entry)
-        case "options": options.apply(entry)
-        case "costs": costs.apply(entry)
-        case "papers": papers.apply(entry)
-        default: break
-        }
+        sources.take(entry)
+        matters.apply(entry)
+        council.apply(entry)
+        mandates.apply(entry)
+        consent.apply(entry)
+        law.apply(entry)
+        options.apply(entry)
+        costs.apply(entry)
+        papers.apply(entry)
     }
 
     /// Whether an entry may be added, and if not, why.
@@ -58,6 +71,7 @@ public struct Matter: Sendable {
             try checkReview(of: resolution)
         }
         if let finding = entry.content as? Finding { try checkCompetence(of: finding) }
+        if let rated = entry.content as? FieldsRated { try checkRater(rated) }
         try matters.decide(entry)
         try council.decide(entry)
         try mandates.decide(entry)

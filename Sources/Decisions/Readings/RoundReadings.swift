@@ -19,12 +19,13 @@ final class RoundReader {
     private let whenGiven: ConditionsWhenGiven
     private var verdicts: [Predicate: Verdict] = [:]
     private let positions: [RoundID: [Recorded<Position>]]
-    private let withdrawn: [String: Recorded<PositionWithdrawn>]
+    private let withdrawn: Set<String>
     private let reports: [PositionID: [Recorded<ConditionReported>]]
-    private let inhabitants: [BodyID: Int64]
-    private let levy: [BodyID: Int64]
-    /// The answers that counted in the rounds read before.
-    private var counted: [RoundID: [BodyID: Recorded<Position>]] = [:]
+    /// Each body has a place, under which its weights and answers stand.
+    private var places: [BodyID: Int] = [:]
+    private var weights: [(inhabitants: Int64?, levy: Int64?)] = []
+    /// The answers that counted in the rounds read before, by place.
+    private var counted: [RoundID: [Recorded<Position>?]] = [:]
 
     init(_ matter: Matter, day: Day, figures: FigureBook?) {
         self.matter = matter
@@ -33,23 +34,56 @@ final class RoundReader {
         evidence = MatterEvidence(matter, day: day, figures: figures, rounds: [])
         whenGiven = ConditionsWhenGiven(matter)
         positions = Dictionary(grouping: matter.consent.positions) { $0.content.round }
-        withdrawn = Dictionary(matter.consent.withdrawn.map { ($0.content.position.text, $0) }) { $1 }
+        withdrawn = Set(matter.consent.withdrawn.map(\.content.position.text))
         reports = Dictionary(grouping: matter.consent.conditions) { $0.content.position }
-        inhabitants = Dictionary(matter.council.bodies.compactMap { body in
-            body.content.inhabitants(asOf: day).map { (body.id, Int64($0.count)) }
-        }) { $1 }
         let key = matter.costs.keys.all.last { $0.content.unit == .euro && $0.content.isStandIn != true }
-        levy = Dictionary((key?.content.weights ?? []).map { ($0.body, Int64($0.weight)) }) { $1 }
+        let levy = Dictionary((key?.content.weights ?? []).map { ($0.body, Int64($0.weight)) }) { $1 }
+        for body in matter.council.bodies {
+            weights[place(of: body.id)] = (body.content.inhabitants(asOf: day).map { Int64($0.count) }, levy[body.id])
+        }
+    }
+
+    private func place(of body: BodyID) -> Int {
+        if let place = places[body] { return place }
+        places[body] = weights.count
+        weights.append((nil, nil))
+        return weights.count - 1
+    }
+
+    /// What one body said in a round, by how far it counts.
+    private struct Said {
+        var position: Recorded<Position>?
+        var earlier: [Recorded<Position>] = []
+        var late: [Recorded<Position>] = []
+        var claims: [Recorded<Position>] = []
+    }
+
+    /// By place.
+    private func said(_ given: [Recorded<Position>], in round: ConsentRound) -> [Said] {
+        // A change that comes too late leaves the answer in time as it is.
+        var replaced: Set<String> = []
+        for told in given {
+            if let earlier = told.content.replaces, !isLate(told, in: round) { replaced.insert(earlier.text) }
+        }
+        var said = [Said](repeating: Said(), count: weights.count)
+        for told in given {
+            guard let body = told.content.body, let place = places[body] else { continue }
+            if matter.grade(of: told.header) == .claim { said[place].claims.append(told) }
+            else if isLate(told, in: round) { said[place].late.append(told) }
+            else if replaced.contains(told.header.id) || withdrawn.contains(told.header.id) { said[place].earlier.append(told) }
+            else { said[place].position = told }
+        }
+        return said
     }
 
     func reading(of round: Recorded<ConsentRound>) -> RoundReading {
-        let given = positions[round.id] ?? []
+        let given = positions[round.id] ?? [], asked = round.content.asked.map(place)
         let isOpen = round.content.isOpen(on: day) && matter.overtaking(round.header) == nil
-        let own = Dictionary(grouping: given.filter { $0.content.body != nil }) { $0.content.body ?? Identifier("") }
-        // A change that comes too late leaves the answer in time as it is.
-        let gone = Set(given.filter { !isLate($0, in: round.content) }.compactMap(\.content.replaces?.text)).union(withdrawn.keys)
-        let answers = round.content.asked.map { answer(of: $0, given: own[$0] ?? [], gone, in: round) }
-        counted[round.id] = Dictionary(answers.compactMap { answer in answer.position.map { (answer.body, $0) } }) { $1 }
+        let said = said(given, in: round.content), before = round.content.follows.flatMap { counted[$0] }
+        counted[round.id] = said.map(\.position)
+        let answers = zip(round.content.asked, asked).map { body, place in
+            answer(of: body, said[place], before: before.flatMap { place < $0.count ? $0[place] : nil })
+        }
 
         let collective = given.filter { $0.content.body == nil }
         let believable = collective.filter { matter.grade(of: $0.header) != .claim && CollectiveStatement($0.content) != nil }
@@ -57,7 +91,9 @@ final class RoundReader {
         let statements = believable.filter { matter.grade(of: $0.header) == best }
         let accepted = Set(statements.map(\.header.id))
         let ballot = Ballot(
-            votes: answers.map { Vote($0.body, $0.stand, inhabitants: inhabitants[$0.body], levy: levy[$0.body]) },
+            votes: zip(answers, asked).map { answer, place in
+                Vote(answer.body, answer.stand, inhabitants: weights[place].inhabitants, levy: weights[place].levy)
+            },
             statements: statements.compactMap { CollectiveStatement($0.content) },
             silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
         return RoundReading(
@@ -68,19 +104,11 @@ final class RoundReader {
             outcome: round.content.ruleInForce.map(ballot.outcome(under:)))
     }
 
-    private func answer(
-        of body: BodyID, given: [Recorded<Position>], _ gone: Set<String>, in round: Recorded<ConsentRound>
-    ) -> RoundReading.Answer {
-        let claims = given.filter { matter.grade(of: $0.header) == .claim }
-        let own = given.filter { matter.grade(of: $0.header) != .claim }
-        let late = own.filter { self.isLate($0, in: round.content) }
-        let isLate = Set(late.map(\.header.id))
-        let position = own.last { !gone.contains($0.header.id) && !isLate.contains($0.header.id) }
-        let conditions = position.map(conditions) ?? []
+    private func answer(of body: BodyID, _ said: Said, before: Recorded<Position>?) -> RoundReading.Answer {
+        let conditions = said.position.map(conditions) ?? []
         return RoundReading.Answer(
-            body: body, position: position, stand: position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
-            conditions: conditions, earlier: own.filter { gone.contains($0.header.id) && !isLate.contains($0.header.id) }, late: late,
-            before: round.content.follows.flatMap { counted[$0]?[body] }, claims: claims)
+            body: body, position: said.position, stand: said.position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
+            conditions: conditions, earlier: said.earlier, late: said.late, before: before, claims: said.claims)
     }
 
     private func isLate(_ position: Recorded<Position>, in round: ConsentRound) -> Bool {

@@ -86,14 +86,16 @@ public protocol Content: Codable, Sendable {
 }
 
 /// One event: header, content, and where the ledger has it.
-public struct Entry: Sendable {
-    public var header: Header
-    public var content: any Content
+public final class Entry: Sendable {
+    public let header: Header
+    public let content: any Content
     /// Place in the ledger; 0 while only proposed.
-    public var position: Int64
+    public let position: Int64
     /// When the ledger learned it, ISO 8601; empty while only proposed.
-    public var recorded: String
-    public var actor: String
+    public let recorded: String
+    public let actor: String
+    /// Which type the content is of: a matter asks it of every entry.
+    let kind: ObjectIdentifier
 
     public init(
         _ header: Header, _ content: any Content,
@@ -104,17 +106,33 @@ public struct Entry: Sendable {
         self.position = position
         self.recorded = recorded
         self.actor = actor
+        kind = ObjectIdentifier(Swift.type(of: content))
+    }
+
+    func isOf(_ type: (some Content).Type) -> Bool { kind == ObjectIdentifier(type) }
+
+    /// The same at a place in the ledger.
+    public func placed(at position: Int64) -> Entry {
+        Entry(header, content, position: position, recorded: recorded, actor: actor)
     }
 
     public var type: String { Swift.type(of: content).type }
 }
 
-/// An entry whose kind is known.
-public struct Recorded<C: Content>: Sendable {
-    public var header: Header
-    public var content: C
-    public var position: Int64
-    public var id: Identifier<C> { Identifier(header.id) }
+/// An entry whose kind is known. It never changes; it is a class because a
+/// reading hands many of them on, and a content is large to copy.
+public final class Recorded<C: Content>: Sendable {
+    public let header: Header
+    public let content: C
+    public let position: Int64
+    public let id: Identifier<C>
+
+    init(header: Header, content: consuming C, position: Int64) {
+        self.header = header
+        self.content = content
+        self.position = position
+        id = Identifier(header.id)
+    }
 }
 
 /// The entries of one kind, in the order in which they took effect. A later
@@ -126,12 +144,12 @@ public struct Book<C: Content>: Sendable, Sequence {
 
     public mutating func take(_ entry: Entry) {
         // Types are compared first: a cast that fails costs far more.
-        guard Swift.type(of: entry.content) == C.self, let content = entry.content as? C else { return }
-        let recorded = Recorded(header: entry.header, content: content, position: entry.position)
-        if let place = places[entry.header.id] {
+        guard entry.isOf(C.self), let content = entry.content as? C else { return }
+        let recorded = Recorded(header: entry.header, content: consume content, position: entry.position)
+        if let place = places.updateValue(all.count, forKey: entry.header.id) {
+            places[entry.header.id] = place
             all[place] = recorded
         } else {
-            places[entry.header.id] = all.count
             all.append(recorded)
         }
     }

@@ -104,12 +104,11 @@ public final class Office: Sendable {
         try state.withLock { state in
             var file = try self.file(id, &state)
             var events: [NewEvent] = []
-            for var entry in entries {
+            for entry in entries {
                 try Office.decide(entry, in: file.matter(asOf: nil, for: .internal))
                 events.append(try EntryCoding.event(entry))
                 guard events.count < entries.count else { break }
-                entry.position = state.position + Int64(events.count)
-                file.add([entry])
+                file.add([entry.placed(at: state.position + Int64(events.count))])
             }
             let stream = Streams.matter(id)
             let append = StreamAppend(stream: stream, expectedVersion: file.versions[stream] ?? 0, events: events)

@@ -35,7 +35,7 @@ struct Count: Sendable {
         var canAnswer: [Bool] = []
         let isFree = isOpen || !statements.isEmpty
         for vote in votes {
-            var stands = vote.stands.reduce(into: UInt8(0)) { $0 |= $1.bit }
+            var stands = vote.bits
             let isSilent = stands & Stand.silent.bit != 0
             canAnswer.append(isOpen && isSilent)
             if isFree, isSilent { stands = Count.everyStand }

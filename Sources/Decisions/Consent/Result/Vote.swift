@@ -23,8 +23,8 @@ public enum Stand: String, Codable, Sendable, CaseIterable {
 /// What one asked body said, and how much it weighs.
 public struct Vote: Hashable, Sendable {
     public let body: BodyID
-    /// More than one where the accounts of what it said conflict.
-    public let stands: Set<Stand>
+    /// A bit for each of `stands`.
+    let bits: UInt8
     /// Nil where it is not known; so are numbers below 0 and above 10¹³.
     public let inhabitants: Int64?
     /// Its part of the base that the levy goes by, in any unit that is the
@@ -32,19 +32,26 @@ public struct Vote: Hashable, Sendable {
     public let levy: Int64?
 
     public init(_ body: BodyID, _ stand: Stand, inhabitants: Int64? = nil, levy: Int64? = nil) {
-        self.init(body, contested: [stand], inhabitants: inhabitants, levy: levy)
+        self.init(body, bits: stand.bit, inhabitants, levy)
     }
 
     /// Accounts conflict: it is one of these stands. None at all means silent.
     public init(_ body: BodyID, contested stands: Set<Stand>, inhabitants: Int64? = nil, levy: Int64? = nil) {
+        self.init(body, bits: stands.isEmpty ? Stand.silent.bit : stands.reduce(0) { $0 | $1.bit }, inhabitants, levy)
+    }
+
+    private init(_ body: BodyID, bits: UInt8, _ inhabitants: Int64?, _ levy: Int64?) {
         self.body = body
-        self.stands = stands.isEmpty ? [.silent] : stands
+        self.bits = bits
         self.inhabitants = Vote.weight(inhabitants)
         self.levy = Vote.weight(levy)
     }
 
+    /// More than one where the accounts of what it said conflict.
+    public var stands: Set<Stand> { Set(Stand.allCases.filter { bits & $0.bit != 0 }) }
+
     /// Its one stand; nil where the accounts conflict.
-    public var stand: Stand? { stands.count == 1 ? stands.first : nil }
+    public var stand: Stand? { bits.nonzeroBitCount == 1 ? Stand.allCases[bits.trailingZeroBitCount] : nil }
 
     public static let heaviest: Int64 = 10_000_000_000_000
 
