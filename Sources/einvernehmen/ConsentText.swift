@@ -70,6 +70,7 @@ struct ConsentText {
         let ballot = reading.ballot
         outline.gap()
         outline.add(words("Regel: ", "Rule: ") + words.rule(rule) + "; " + words.silence(ballot.silence))
+        if let taken = words.taken(in: reading.round.content) { outline.add(taken, level: 1) }
         outline.add(words("Ergebnis: ", "Result: ") + words.outcome(ballot.outcome(under: rule)))
         if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, asked: ballot.votes.count), level: 1) }
         let effect = ballot.effectOfSilence(under: rule)
@@ -87,11 +88,7 @@ struct ConsentText {
 
     private func sentence(_ turn: Turn, asked: Int) -> String {
         let whom = turn.bodies.count == asked && asked > 3 ? words("alle \(asked) Gefragten", "all \(asked) that were asked") : names(turn.bodies)
-        let isOne = turn.bodies.count == 1
-        let start = switch turn.direction {
-        case .toReached: words("Erreicht wäre es, wenn \(whom) \(isOne ? "zustimmte" : "zustimmten")", "It would be reached if \(whom) consented")
-        case .fromReached: words("Nicht mehr erreicht wäre es, wenn \(whom) \(isOne ? "ablehnte" : "ablehnten")", "It would no longer be reached if \(whom) refused")
-        }
+        let start = words.turn(turn, whom: whom)
         guard let others = turn.others, others > 0 else { return start + "." }
         return start + words(
             " (oder eine von \(type.count(Int64(others))) anderen Gruppen derselben Größe).",

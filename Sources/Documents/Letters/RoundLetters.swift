@@ -18,10 +18,18 @@ extension LetterComposer {
         let given = briefing(round)
         blocks += meaning(content)
         if !given.isEmpty {
-            blocks += [heading("Unterlagen", "Briefing"), text("Ihrer Antwort liegen diese Unterlagen zugrunde. Ihr Stand ist festgehalten und ändert sich nicht mehr.", "Your answer rests on this briefing. It is fixed and no longer changes.")] + given
+            blocks += [heading("Unterlagen", "Briefing"), basis(content.briefing)] + given
         }
         blocks += deadline(content) + howToAnswer(content)
         return letter("\(title) – \(words.request(content.strength))", to: address(content.asked), meta: deadlineRow(content), blocks, copies: content.asked)
+    }
+
+    /// What the addressee may rely on: fixed is only what stands under a checksum.
+    private func basis(_ briefing: ConsentRound.Briefing) -> Block {
+        briefing.hash == nil
+            ? text("Ihrer Antwort liegen diese Unterlagen zugrunde.", "Your answer rests on this briefing.")
+            : text("Ihrer Antwort liegen diese Unterlagen zugrunde. Ihr Stand ist festgehalten und ändert sich nicht mehr.",
+                   "Your answer rests on this briefing. It is fixed and no longer changes.")
     }
 
     func reminder(_ reading: RoundReading, to silent: [BodyID]) -> DocumentTree {

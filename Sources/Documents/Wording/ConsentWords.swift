@@ -23,7 +23,58 @@ extension Words {
         case .reachedUnderConditions: self("erreicht, wenn die Bedingungen erfüllt werden", "reached if the conditions are met")
         case .notReached: self("nicht erreicht", "not reached")
         case .open: self("noch offen", "still open")
-        case .unknown: self("nicht feststellbar", "cannot be established")
+        case .unknown: self("nicht feststellbar", "undetermined")
+        }
+    }
+
+    /// `Das Einvernehmen ist nicht erreicht.`
+    public func result(_ outcome: Decisions.Outcome) -> String {
+        outcome == .unknown
+            ? self("Ob das Einvernehmen erreicht ist, lässt sich nicht feststellen.", "Whether agreement is reached cannot be determined.")
+            : self("Das Einvernehmen ist \(self.outcome(outcome)).", "Agreement is \(self.outcome(outcome)).")
+    }
+
+    /// Who would have to change, as a sentence without its full stop.
+    /// - Parameter whom: the bodies of the turn by name.
+    public func turn(_ turn: Turn, whom: String) -> String {
+        let isOne = turn.bodies.count == 1
+        return switch turn.direction {
+        case .toReached: self(
+            "Erreicht wäre das Einvernehmen, wenn \(whom) \(isOne ? "zustimmte" : "zustimmten")", "Agreement would be reached if \(whom) consented")
+        case .fromReached where turn.outcome == .notReached: self(
+            "Nicht mehr erreicht wäre das Einvernehmen, wenn \(whom) \(isOne ? "ablehnte" : "ablehnten")", "Agreement would be lost if \(whom) refused")
+        case .fromReached: self(
+            "Nicht mehr sicher wäre das Einvernehmen, wenn \(whom) \(isOne ? "ablehnte" : "ablehnten")",
+            "Agreement would no longer be certain if \(whom) refused")
+        }
+    }
+
+    /// What the program takes for granted where the round says nothing; nil
+    /// where it says all.
+    public func taken(in round: ConsentRound) -> String? {
+        guard round.strength == .consent else { return nil }
+        return switch (round.rule, round.silence) {
+        case (nil, nil): self(
+            "Die Beteiligung nennt keine Regel; dass alle zustimmen müssen und Schweigen keine Antwort ist, ist eine eigene Annahme.",
+            "The round states no rule; that all must consent and silence is no answer is our own assumption.")
+        case (nil, _?): self(
+            "Die Beteiligung nennt keine Regel; dass alle zustimmen müssen, ist eine eigene Annahme.",
+            "The round states no rule; that all must consent is our own assumption.")
+        case (_?, nil): self(
+            "Was Schweigen bedeutet, nennt die Beteiligung nicht; dass es keine Antwort ist, ist eine eigene Annahme.",
+            "The round does not say what silence means; that it is no answer is our own assumption.")
+        case (_?, _?): nil
+        }
+    }
+
+    /// How silence counts, behind the number of the silent; nil where it is no answer.
+    /// - Parameter isOpen: it counts only once the deadline has passed.
+    public func counted(_ silence: SilenceRule, isOpen: Bool) -> String? {
+        let when = (isOpen ? self("nach Ablauf der Frist ", "once the deadline has passed, ") : "")
+        return switch silence {
+        case .noAnswer: nil
+        case .consent: self("was \(when)als Zustimmung gilt", "which, \(when)counts as consent")
+        case .refusal: self("was \(when)als Ablehnung gilt", "which, \(when)counts as refusal")
         }
     }
 

@@ -50,13 +50,7 @@ extension Words {
     }
 
     /// What one provision comes to.
-    func underProvision(_ status: FindingStatus) -> String {
-        switch status {
-        case .failed: self("nicht erfüllt", "not met")
-        case .notApplicable: self("nicht verlangt", "not required")
-        case .met, .metWithCondition, .open, .contested: finding(status)
-        }
-    }
+    public func underProvision(_ status: FindingStatus) -> String { status.inWordsUnderProvision(language) }
 
     /// A date within a sentence: `am 17.12.2012`, `im Januar 2013`.
     func at(_ date: PartialDate) -> String {

@@ -28,15 +28,7 @@ public struct Words: Sendable {
     }
 
     public func finding(_ status: Finding.Status?) -> String {
-        switch status {
-        case .met: self("erfüllt", "met")
-        case .metWithCondition: self("unter Bedingung erfüllt", "met with a condition")
-        case .open: self("offen", "open")
-        case .failed: self("fehlt", "missing")
-        case .contested: self("strittig", "contested")
-        case .notApplicable: self("entfällt", "not applicable")
-        case nil: self("nicht geprüft", "not examined")
-        }
+        status?.inWords(language) ?? self("nicht geprüft", "not examined")
     }
 
     public func force(_ force: Requirement.Force) -> String {

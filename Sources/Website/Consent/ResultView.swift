@@ -18,6 +18,7 @@ struct ResultView {
             : nil
         return """
             <p><span class="ev-tag ev-tag--\(text.status.tone)">\(text.status.text)</span> \(text.sentence)</p>
+            \(words.taken(in: reading.round.content).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             \(contradiction)\(doubt)\(tallies)\(turn)\(silence)\(others)
             """
     }
@@ -46,7 +47,7 @@ struct ResultView {
             rows: rows, numericColumns: [1, 2, 3]))], idPrefix: "tally")
         let missing = tallies.dropFirst().filter { $0.asked.missing > 0 }.map { tally -> HTML in
             let what = words.measure(tally.measure)
-            return "<p class=\"ev-src\">\(tally.asked.missing == tally.asked.bodies ? words("\(what) sind zu diesem Stand nicht verzeichnet.", "The \(what) is not recorded as of this day.") : words("\(what): von \(tally.asked.missing) Gefragten nicht bekannt.", "\(what): not known of \(tally.asked.missing) of those asked."))</p>"
+            return "<p class=\"ev-src\">\(tally.asked.missing == tally.asked.bodies ? words("Zu diesem Stand nicht verzeichnet: \(what).", "Not recorded as of this day: \(what).") : words("Von \(tally.asked.missing) Gefragten nicht bekannt: \(what).", "Not known of \(tally.asked.missing) of those asked: \(what)."))</p>"
         }
         return "\(table)\(missing)"
     }
@@ -69,15 +70,7 @@ struct ResultView {
         }
         let isAll = turn.bodies.count == reading.answers.count && turn.bodies.count > 1
         let who = isAll ? words("alle \(turn.bodies.count) Gefragten", "all \(turn.bodies.count) of those asked") : text.list(turn.bodies)
-        let one = turn.bodies.count == 1
-        let sentence = switch turn.direction {
-        case .toReached: words(
-            "Erreicht wäre das Einvernehmen, wenn \(who) \(one ? "zustimmte" : "zustimmten").",
-            "Agreement would be reached if \(who) consented.")
-        case .fromReached: words(
-            "Nicht mehr sicher erreicht wäre das Einvernehmen, wenn \(who) \(one ? "ablehnte" : "ablehnten").",
-            "Agreement would no longer be sure if \(who) refused.")
-        }
+        let sentence = words.turn(turn, whom: who) + "."
         let sets: HTML? = turn.sets.count > 1
             ? "<p>\(words("Ebenso genügte:", "So would be enough:"))</p><ul>\(turn.sets.dropFirst().map { "<li>\(text.list($0))</li>" as HTML })</ul>" : nil
         let more: HTML? = turn.sets.count == 1 ? turn.others.flatMap { $0 > 0 ? $0 : nil }.map {
@@ -93,7 +86,7 @@ struct ResultView {
         let own = reading.round.content.silence ?? .noAnswer
         let heading: HTML = "<h3>\(words("Was das Schweigen ausmacht", "What silence does"))</h3>"
         guard effect.makesADifference else {
-            return "\(heading)<p>\(words("Antwortet niemand mehr, ist das Einvernehmen \(words.outcome(effect.noAnswer)), wie auch immer das Schweigen zählt.", "If nobody else answers, agreement is \(words.outcome(effect.noAnswer)), however silence counts."))</p>"
+            return "\(heading)<p>\(words("Antwortet niemand mehr, ist es einerlei, wofür Schweigen gilt:", "If nobody else answers, it makes no difference what silence counts as:") + " " + words.result(effect.noAnswer))</p>"
         }
         let items = SilenceRule.allCases.map { choice -> HTML in
             let mark: HTML? = choice == own ? " <strong>(\(words("Regel dieser Beteiligung", "the rule of this round")))</strong>" : nil

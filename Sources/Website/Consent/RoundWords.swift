@@ -28,6 +28,7 @@ struct RoundWords {
         let isDone = reading.result() == .reached
         switch reading.round.content.strength {
         case .regard where isDone: return (words("abgewogen", "weighed"), "green")
+        case .regard where !reading.unweighed.isEmpty: return (words("neu abzuwägen", "to be weighed again"), "amber")
         case .regard where !reading.isOpen: return (words("Abwägung fehlt", "weighing missing"), "amber")
         case .hearing where isDone: return (words("angehört", "heard"), "green")
         default: return (words("läuft", "under way"), "soft")
@@ -45,7 +46,7 @@ struct RoundWords {
 
     /// `Das Einvernehmen ist nicht erreicht: …` with who said what.
     var sentence: String {
-        [head, numbers, spoken].compactMap { $0 }.joined(separator: " ")
+        [head, numbers, spoken, unweighed].compactMap { $0 }.joined(separator: " ")
     }
 
     private var head: String {
@@ -55,9 +56,7 @@ struct RoundWords {
             case .regard, .consent: words("Benehmen: \(status.text).", "Due regard: \(status.text).")
             }
         }
-        return words(
-            "Das Einvernehmen ist \(words.outcome(outcome)). Nötig ist: \(words.rule(rule)).",
-            "Agreement is \(words.outcome(outcome)). What it takes: \(words.rule(rule)).")
+        return words.result(outcome) + words(" Nötig ist: \(words.rule(rule)).", " What it takes: \(words.rule(rule)).")
     }
 
     /// `Von 19 Gefragten stimmen 3 zu, 2 lehnen ab.`
@@ -73,8 +72,19 @@ struct RoundWords {
             (tally.silent, words("hat nicht geantwortet", "has not answered"), words("haben nicht geantwortet", "have not answered")),
             (tally.unnamed, words("ohne bekannte eigene Antwort", "without a known answer of its own"), words("ohne bekannte eigene Antwort", "without known answers of their own")),
         ]
-        let said = groups.filter { $0.0.bodies > 0 }.map { "\($0.0.bodies) \($0.0.bodies == 1 ? $0.one : $0.many)" }
+        var said = groups.filter { $0.0.bodies > 0 }.map { "\($0.0.bodies) \($0.0.bodies == 1 ? $0.one : $0.many)" }
+        if reading.rule != nil, tally.silent.bodies > 0, let counted = words.counted(reading.ballot.silence, isOpen: reading.isOpen), let last = said.indices.last {
+            said[last] += ", " + counted
+        }
         return words("Von \(asked) Gefragten: \(said.joined(separator: ", ")).", "Of \(asked) asked: \(said.joined(separator: ", ")).")
+    }
+
+    /// Who spoke after the weighing.
+    private var unweighed: String? {
+        let bodies = reading.unweighed
+        guard !bodies.isEmpty else { return nil }
+        return words(
+            "Nach der Abwägung \(bodies.count == 1 ? "hat" : "haben") geantwortet: \(list(bodies)).", "Answered after the weighing: \(list(bodies)).")
     }
 
     /// What counts of the words of speakers.

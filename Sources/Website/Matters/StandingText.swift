@@ -59,6 +59,9 @@ struct StandingText {
     private var result: HTML? {
         guard !parts.view.standing.isRoundOvertaken, let round = parts.view.assessment.rounds.last, let rule = round.rule, let outcome = round.outcome,
               outcome != .open else { return nil }
+        if round.round.content.rule == nil {
+            return "\(words("Müssen alle Gefragten zustimmen (eigene Annahme, die Beteiligung nennt keine Regel), ist das Einvernehmen \(words.outcome(outcome)).", "If all asked must consent (our own assumption, the round states no rule), agreement is \(words.outcome(outcome))."))"
+        }
         return "\(words("Nach der Regel der Beteiligung (\(words.rule(rule))) ist das Einvernehmen \(words.outcome(outcome)).", "Under the rule of the round (\(words.rule(rule))) agreement is \(words.outcome(outcome))."))"
     }
 

@@ -112,6 +112,14 @@ struct ResultTests {
         #expect(tally.refusing.missing == 1)
     }
 
+    @Test("Where all consent they have every inhabitant, however many those are", arguments: [ResultRule.share(.majority, of: .inhabitants, among: .asked), .share(.whole, of: .levy, among: .asked)])
+    func allOfTheUnknown(rule: ResultRule) {
+        let all = Ballot(votes: ["a", "b", "c"].map { Vote(BodyID($0), .consent) })
+        #expect(all.outcome(under: rule) == .reached)
+        #expect(all.turn(under: rule)?.direction == .fromReached)
+        #expect(Ballot(votes: ["a", "b", "c"].map { Vote(BodyID($0), .refusal) }).outcome(under: rule) == .notReached)
+    }
+
     @Test("An unknown weight is settled only where no number would change the result", arguments: 0..<3)
     func anyWeight(part: Int) {
         var dice = ResultDice(seed: 40 + UInt64(part))
@@ -127,8 +135,8 @@ struct ResultTests {
             for rule in Checked.rules {
                 let found = ballot.outcome(under: rule)
                 var naive: Set<Outcome> = []
-                for weight in [0, 1, 3, 1_000] {
-                    for other in [0, 2, 900] {
+                for weight in [1, 2, 3, 1_000] {
+                    for other in [1, 2, 900] {
                         var filled = given
                         for index in hidden.indices where hidden[index] { filled.bodies[index].inhabitants = index % 2 == 0 ? weight : other }
                         for stands in completions { naive.insert(Naive.result(rule, stands, filled.bodies, filled.silence)) }

@@ -71,11 +71,11 @@ struct Gauge {
     }
 
     /// The most that a stand can add; an unknown weight (below 0) is anything
-    /// from 0.
+    /// from 1: a municipality has inhabitants, however many.
     func most(_ stand: Int, weight: Int64) -> Int128 {
-        if weight > 0 { return perUnit[stand] * Int128(weight) + forAny[stand] }
         if weight == 0 { return 0 }
-        return perUnit[stand] > 0 ? Gauge.endless : perUnit[stand] == 0 ? max(0, forAny[stand]) : 0
+        if weight < 0, perUnit[stand] > 0 { return Gauge.endless }
+        return perUnit[stand] * Int128(max(1, weight)) + forAny[stand]
     }
 
     /// The stand out of a set that can add the most, whatever the weight.
