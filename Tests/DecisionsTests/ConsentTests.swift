@@ -50,10 +50,10 @@ struct ConsentTests {
 
     @Test("A speaker's word for the majority is no municipality's vote")
     func speakersWord() {
-        let matter = given(Made.round(), Made.answer("b", of: "bedorf", .conditional))
+        let matter = given(Made.round(), Made.answer("b", of: "bedorf", .abstention))
             .when(Made.answer("all", of: nil, .refusal, extent: .majority)).then(.taken)
         #expect(matter.consent.ownPosition(of: "adorf", in: "round-1") == nil)
-        #expect(matter.consent.ownPosition(of: "bedorf", in: "round-1")?.content.answer == .conditional)
+        #expect(matter.consent.ownPosition(of: "bedorf", in: "round-1")?.content.answer == .abstention)
         #expect(matter.consent.collective(in: "round-1").map(\.header.id) == ["all"])
         #expect(matter.consent.positions(in: "round-1").count == 2)
     }

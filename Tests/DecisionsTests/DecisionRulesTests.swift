@@ -109,10 +109,14 @@ struct DecisionRulesTests {
 
     // MARK: Ratings
 
-    private static func rated(_ scores: [(String, Int)], by body: String = "adorf", as id: String = "rating", on day: String = "2013-02-01") -> Entry {
-        Made.entry(id, FieldsRated(round: "first", by: body, ratings: scores.map { .init(field: Identifier($0.0), score: $0.1) }), on: day)
+    private static func rated(
+        _ scores: [(String, Int)], in round: String = "first", by body: String = "adorf", as id: String = "rating", changes: Bool? = nil
+    ) -> Entry {
+        let ratings = scores.map { FieldsRated.Rating(field: Identifier($0.0), score: $0.1) }
+        return Made.entry(id, FieldsRated(round: round, by: body, ratings: ratings, changes: changes), on: "2013-02-01")
     }
-    private static let fields = ["mill", "wheel"].map { Made.entry($0, FieldOfAction(title: Text($0), approaches: [])) }
+    private static let fields = [Made.village("adorf", inhabitants: 100)]
+        + ["mill", "wheel"].map { Made.entry($0, FieldOfAction(title: Text($0), approaches: [])) }
 
     @Test("A rating is of fields that there are, each once, from 1 to 5")
     func ratings() {
@@ -122,6 +126,22 @@ struct DecisionRulesTests {
         given(fields).when(DecisionRulesTests.rated([("mill", 1), ("mill", 2)])).then(.refused("rated twice"))
         given(fields).when(DecisionRulesTests.rated([("roof", 1)])).then(.refused("no field of action “roof”"))
         given(fields).when(DecisionRulesTests.rated([("mill", 1), ("wheel", 5)])).then(.taken)
+    }
+
+    @Test("Who rates is in the matter, and rates once in a round; another rating is a change, and says so")
+    func ratedOnce() {
+        let before = DecisionRulesTests.fields + [DecisionRulesTests.rated([("mill", 1)])]
+        given(before).when(DecisionRulesTests.rated([("mill", 5)], by: "nobody", as: "b")).then(.refused("not recorded in this matter: “nobody”"))
+        given(before).when(DecisionRulesTests.rated([("mill", 5)], as: "b")).then(.refused("has rated in this round already"))
+        given(before).when(DecisionRulesTests.rated([("mill", 5)], as: "b", changes: true)).then(.taken)
+        given(before).when(DecisionRulesTests.rated([("mill", 5)], in: "second", as: "b", changes: true)).then(.refused("no earlier rating"))
+        given(before).when(DecisionRulesTests.rated([("mill", 5)], in: "second", as: "b")).then(.taken)
+    }
+
+    @Test("Two names that only differ in letters' case or spaces are not two rounds", arguments: ["First", "first ", " FI RST"])
+    func alikeRounds(name: String) {
+        given(DecisionRulesTests.fields + [DecisionRulesTests.rated([("mill", 1)])])
+            .when(DecisionRulesTests.rated([("mill", 5)], in: name, as: "b")).then(.refused("is called “first”"))
     }
 
     @Test("Ratings show their spread, and who rates twice has changed its mind")

@@ -155,6 +155,18 @@ struct RoundReadingTests {
         #expect(Made.reading(asked + [weighed])?.result() == .reached)
     }
 
+    @Test("What is said after the weighing has to be weighed again")
+    func saidAfterwards() throws {
+        func weighed(_ id: String, on day: String) -> Entry { Made.entry(id, ViewsWeighed(round: "round-1", by: "office", text: "Abgewogen."), on: day) }
+        let asked = [Made.asking(asked: ["adorf"], strength: .regard, deadline: "2013-03-20"), Made.says("adorf"), weighed("weighed", on: "2013-03-15")]
+        #expect(Made.reading(asked)?.result() == .reached)
+        let changed = asked + [Made.says("adorf", .refusal, as: "changed", on: "2013-03-16", replacing: "adorf-says")]
+        let reading = try #require(Made.reading(changed))
+        #expect(reading.unweighed == ["adorf"])
+        #expect(reading.result() == .open)
+        #expect(Made.reading(changed + [weighed("again", on: "2013-03-17")])?.result() == .reached)
+    }
+
     // MARK: Reminders and drift
 
     @Test("A reminder is due from its day until it is sent, and only while the round is open and somebody is silent")

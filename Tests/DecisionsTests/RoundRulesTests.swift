@@ -86,7 +86,14 @@ struct RoundRulesTests {
         given(round).when(Made.says("adorf", .consent, if: [paid])).then(.refused("belong to a conditional consent"))
         given(round).when(Made.says("adorf", .conditional, if: [paid, paid])).then(.refused("same id"))
         given(round).when(Made.says("adorf", .conditional, if: [Made.condition(metIf: .grant())])).then(.refused("no bound"))
+        given(round).when(Made.says("adorf", .conditional)).then(.refused("names at least one condition"))
         given(round).when(Made.says("adorf", .conditional, if: [paid])).then(.taken)
+    }
+
+    @Test("Silence means something only after a last day for an answer", arguments: [SilenceRule.consent, .refusal])
+    func silenceNeedsADay(silence: SilenceRule) {
+        given().when(Made.asking(silence: silence)).then(.refused("Without a last day for an answer"))
+        given().when(Made.asking(deadline: "2013-03-31", silence: silence)).then(.taken)
     }
 
     // MARK: What follows

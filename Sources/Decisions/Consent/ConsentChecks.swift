@@ -20,6 +20,11 @@ extension Consent {
                      en: "Only agreement has a rule for its result; a hearing or regard is no vote."),
                 help: Text("Die Regel weglassen oder die Stärke ändern.", en: "Leave the rule out, or change the strength."))
         }
+        if round.deadline == nil, round.silence == .consent || round.silence == .refusal {
+            throw Refusal(
+                Text("Ohne letzten Tag für die Antwort kann Schweigen nichts bedeuten.", en: "Without a last day for an answer silence cannot mean anything."),
+                help: Text("Eine Frist setzen, oder Schweigen nicht als Antwort zählen.", en: "Set a deadline, or let silence be no answer."))
+        }
         if let threshold = round.driftThreshold, !(0...10_000).contains(threshold.value) {
             throw Refusal(Text("Die Schwelle liegt zwischen 0 und 100 %.", en: "The threshold is between 0 and 100%."))
         }
@@ -42,7 +47,7 @@ extension Consent {
                      en: "The answer predates the question: asked \(asked.inWords(.en)), answered \(told.inWords(.en))."),
                 help: Text("Das Datum der Stellungnahme prüfen.", en: "Check the date of the position."))
         }
-        try check(position.conditions ?? [], answer: position.answer)
+        try check(position)
     }
 
     private func check(_ position: Position, of body: BodyID, in round: Recorded<ConsentRound>, _ header: Header) throws(Refusal) {
@@ -83,7 +88,13 @@ extension Consent {
         }
     }
 
-    private func check(_ conditions: [Position.Condition], answer: Position.Answer) throws(Refusal) {
+    private func check(_ position: Position) throws(Refusal) {
+        let conditions = position.conditions ?? [], answer = position.answer
+        guard !conditions.isEmpty || answer != .conditional || position.body == nil else {
+            throw Refusal(
+                Text("Eine Zustimmung unter Bedingungen nennt mindestens eine.", en: "A conditional consent names at least one condition."),
+                help: Text("Die Bedingung nennen; ist sie nicht bekannt, das sagen.", en: "Name the condition; if it is not known, say so."))
+        }
         guard conditions.isEmpty || answer == .conditional else {
             throw Refusal(Text("Bedingungen gehören zu einer Zustimmung unter Bedingungen.", en: "Conditions belong to a conditional consent."))
         }

@@ -15,12 +15,60 @@ public struct FieldsRated: Content {
     /// A body or an organization.
     public var by: String
     public var ratings: [Rating]
+    /// It takes the place of the rater's earlier rating in the round.
+    public var changes: Bool?
     public var text: Text?
     public var headline: Text { text ?? Text("Bewertung der Handlungsfelder", en: "Rating of the fields of action") }
-    public init(round: String, by: String, ratings: [Rating], text: Text? = nil) {
+    public init(round: String, by: String, ratings: [Rating], changes: Bool? = nil, text: Text? = nil) {
         self.round = round
         self.by = by
         self.ratings = ratings
+        self.changes = changes
         self.text = text
+    }
+}
+
+extension Options {
+    func check(_ rated: FieldsRated) throws(Refusal) {
+        guard !rated.ratings.isEmpty, rated.ratings.allSatisfy({ (1...5).contains($0.score) }) else {
+            throw Refusal(Text("Bewertet wird mindestens ein Feld, mit 1 bis 5.", en: "At least one field is rated, from 1 to 5."))
+        }
+        guard Set(rated.ratings.map(\.field)).count == rated.ratings.count else {
+            throw Refusal(Text("Ein Feld ist zweimal bewertet.", en: "A field is rated twice."))
+        }
+        for rating in rated.ratings where fields[rating.field] == nil {
+            throw Refusal(Text("Das Handlungsfeld „\(rating.field.text)“ gibt es nicht.", en: "There is no field of action “\(rating.field.text)”."))
+        }
+        // “R1” and “r1 ” are meant to be one round, and would be two.
+        if let alike = ratings.first(where: { $0.content.round != rated.round && FieldsRated.plain($0.content.round) == FieldsRated.plain(rated.round) }) {
+            throw Refusal(
+                Text("Die Bewertungsrunde heißt „\(alike.content.round)“, nicht „\(rated.round)“.", en: "The round of rating is called “\(alike.content.round)”, not “\(rated.round)”."),
+                help: Text("Den Namen genau so schreiben, oder einen anderen wählen.", en: "Write the name just so, or choose another."))
+        }
+        let isAgain = ratings.contains { $0.content.round == rated.round && $0.content.by == rated.by }
+        guard isAgain == (rated.changes ?? false) else {
+            throw isAgain
+                ? Refusal(
+                    Text("„\(rated.by)“ hat in dieser Runde schon bewertet.", en: "“\(rated.by)” has rated in this round already."),
+                    help: Text("Die Bewertung als Änderung der früheren eintragen.", en: "Enter the rating as a change of the earlier one."))
+                : Refusal(
+                    Text("Es gibt keine frühere Bewertung, die sich ändern könnte.", en: "There is no earlier rating that could change."),
+                    help: Text("Sie nicht als Änderung eintragen.", en: "Do not enter it as a change."))
+        }
+    }
+}
+
+extension FieldsRated {
+    /// A round's name without what the eye passes over.
+    fileprivate static func plain(_ round: String) -> String { round.lowercased().filter { !$0.isWhitespace } }
+}
+
+extension Matter {
+    /// Whoever rates is a body or an organization of the matter.
+    func checkRater(_ rated: FieldsRated) throws(Refusal) {
+        guard council.bodies[Identifier(rated.by)] == nil, council.organizations[Identifier(rated.by)] == nil else { return }
+        throw Refusal(
+            Text("Wer bewertet, ist in diesem Vorgang nicht verzeichnet: „\(rated.by)“.", en: "Who rates is not recorded in this matter: “\(rated.by)”."),
+            help: Text("Die Kennung einer Körperschaft oder eines Gremiums nennen.", en: "Name the id of a body or an organization."))
     }
 }

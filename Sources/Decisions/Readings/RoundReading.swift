@@ -61,6 +61,11 @@ public struct RoundReading: Sendable {
     public var silent: [BodyID] { answers.filter { $0.position == nil }.map(\.body) }
     /// They should be asked again.
     public var isOutdated: Bool { drift.contains(where: \.isBeyondThreshold) }
+    /// Whose view came after the last weighing, which cannot have weighed it.
+    public var unweighed: [BodyID] {
+        guard round.content.strength == .regard, let last = weighings.compactMap({ $0.header.on?.lastDay }).max() else { return [] }
+        return answers.filter { ($0.position?.header.on?.firstDay).map { $0 > last } ?? false }.map(\.body)
+    }
     public var doubtful: [Answer] { answers.filter(\.isInDoubt) }
     /// The reminder that is due, and for whom nobody has sent it yet.
     public func reminderDue(on day: Day) -> Day? {
@@ -89,7 +94,8 @@ public struct RoundReading: Sendable {
             }
         }
         let isHeard = !isOpen || silent.isEmpty
-        return isHeard && (round.content.strength == .hearing || !weighings.isEmpty) ? .reached : .open
+        let isWeighed = round.content.strength == .hearing || !weighings.isEmpty && unweighed.isEmpty
+        return isHeard && isWeighed ? .reached : .open
     }
 }
 

@@ -32,6 +32,7 @@ struct PositionForm {
             \(fields.text("reason", words("Begründung", "Reason"), required: false))
             \(fields.checks(words("Art der Gründe", "Kinds of reasons"), kinds))
             <fieldset class="kern-fieldset"><legend>\(words("Bedingungen, wenn sie nur unter solchen zustimmt", "Conditions, if it consents only subject to them"))</legend>\(conditions)</fieldset>
+            \(FigureLimit(parts: parts, name: "limit").fields(fields, words("Bedingung, die sich berechnen lässt: nur solange diese Kennzahl", "A condition that can be computed: only for as long as this figure")))
             \(fields.check("changes", words("ändert, was sie zuvor gesagt hat", "changes what it said before")))
             \(fields.date("on", words("Datum des Schreibens", "Date of the letter"), page.asOf))
             \(fields.file("letter", words("Schreiben", "Letter"), hint: words("Höchstens 32 MiB.", "32 MiB at most.")))
@@ -87,7 +88,11 @@ struct PositionForm {
         let answer = try answer(form)
         let title = try title(form)
         let lines = (0..<Self.mostConditions).map { form["condition-\($0)"] }.filter { !$0.isEmpty }
-        let conditions = lines.enumerated().map { Position.Condition(id: "bedingung-\($0 + 1)", text: Text($1)) }
+        var conditions = lines.enumerated().map { Position.Condition(id: "bedingung-\($0 + 1)", text: Text($1)) }
+        let limit = FigureLimit(parts: parts, name: "limit")
+        if let predicate = try limit.predicate(form) {
+            conditions.append(Position.Condition(id: "bedingung-\(conditions.count + 1)", text: limit.sentence(predicate) ?? Text(""), metIf: predicate))
+        }
         let kinds = form.ticked("kind", of: Position.ReasonKind.allCases.map(\.rawValue)).compactMap { Position.ReasonKind(rawValue: $0) }
         var giver: Position.Giver?
         if !form["given-by"].isEmpty {

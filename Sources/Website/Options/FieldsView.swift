@@ -30,9 +30,12 @@ struct FieldsView {
             head: [words("Handlungsfeld", "Field of action"), "1", "2", "3", "4", "5", words("niedrigste", "lowest"), words("mittlere", "median"), words("höchste", "highest"), words("Einigkeit", "Agreement")].map { Cell($0) },
             rows: rows, numericColumns: Set(1...8)))], idPrefix: "rating-\(index)")
         let raters = weighing.raters.map { page.text(parts.name(ofRater: $0)) }
-        let reasons = parts.matter.options.ratings.filter { $0.content.round == weighing.round }.map { rating -> HTML in
+        let given = parts.matter.options.ratings.filter { $0.content.round == weighing.round }
+        let reasons = given.enumerated().map { index, rating -> HTML in
             let text: HTML? = rating.content.text.map { ": \(page.text($0))" }
-            return "<li id=\"\(rating.header.id)\">\(page.text(parts.name(ofRater: rating.content.by)))\(text) \(parts.source(rating.header))</li>"
+            let isOld = given.dropFirst(index + 1).contains { $0.content.by == rating.content.by }
+            let old: HTML? = isOld ? " (\(words("seither geändert", "changed since")))" : nil
+            return "<li id=\"\(rating.header.id)\">\(page.text(parts.name(ofRater: rating.content.by)))\(old)\(text) \(parts.source(rating.header))</li>"
         }
         return """
             <h3>\(words("Bewertung", "Rating")): \(weighing.round)</h3>\(table)

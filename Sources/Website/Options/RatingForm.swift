@@ -20,6 +20,7 @@ struct RatingForm {
             \(fields.choice("by", words("Wer bewertet", "Who rates"), raters.map { ($0.id, $0.name.in(page.language)) }))
             <fieldset class="kern-fieldset"><legend>\(words("Wie wichtig sind die Felder?", "How important are the fields?"))</legend>\(choices)</fieldset>
             \(fields.text("text", words("Begründung", "Reason"), required: false))
+            \(fields.check("changes", words("ändert die frühere Bewertung in dieser Runde", "changes the earlier rating in this round")))
             \(fields.date("on", words("Datum der Bewertung", "Date of the rating"), page.asOf))
             \(fields.audience)
             <button class="kern-btn kern-btn--primary">\(words("Bewertung eintragen", "Enter the rating"))</button>
@@ -48,6 +49,7 @@ struct RatingForm {
         let text = form["text"]
         return Entry(
             try Site.header(form, id: Site.newID("bewertung"), today: today),
-            FieldsRated(round: form["round"], by: form["by"], ratings: ratings, text: text.isEmpty ? nil : Text(text)))
+            FieldsRated(
+                round: form["round"], by: form["by"], ratings: ratings, changes: form["changes"] == "on" ? true : nil, text: text.isEmpty ? nil : Text(text)))
     }
 }
