@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
     func run() throws {
         let view = try data.open().opened(matter, asOf: asOf)
         print(json ? String(decoding: try OpenJSON.bytes(CheckJSON(view), pretty: true), as: UTF8.self) : CheckText(view, language).text)
-        let missing = Readiness(view.assessment, figures: view.figures).missing.count
+        let missing = view.readiness.missing.count
         guard missing == 0 else {
             throw Failure("\(missing) \(missing == 1 ? "requirement of an application is" : "requirements of an application are") not met as of \(view.asOf.iso).")
         }

@@ -24,13 +24,17 @@ struct CheckText {
     private mutating func write() {
         let title = view.matter.opened.map { read($0.content.title) } ?? view.id
         outline.add("\(title) · " + words("Stand ", "as of ") + type.day(view.asOf))
-        let readiness = Readiness(view.assessment, figures: view.figures)
+        let readiness = view.readiness
         outline.heading(words("Voraussetzungen", "Requirements"))
         if view.assessment.examinations.isEmpty { outline.add(words("Keine bekannt.", "None known.")) }
         for examination in view.assessment.examinations { write(examination) }
-        outline.heading(words("Was für den Antrag fehlt", "What the application lacks"))
+        outline.heading(words.stillMissing(in: view.matter))
         if readiness.isReady { outline.add(words("Nichts.", "Nothing.")) }
-        for (index, missing) in readiness.missing.enumerated() { write(missing, number: index + 1) }
+        for (index, missing) in readiness.missing.enumerated() { write(missing, sign: "\(index + 1). ") }
+        if !readiness.imposed.isEmpty {
+            outline.heading(words("Auflagen mit Frist", "Imposed conditions with a day"))
+            for missing in readiness.imposed { write(missing, sign: "– ") }
+        }
         writeProvisos()
         writeReviews()
     }
@@ -66,7 +70,7 @@ struct CheckText {
         guard let provision = found.provision else { return }
         let date = provision.on.map { ", " + type.date($0) } ?? ""
         let place = "\(read(provision.citation)) (\(words.rank(provision.rank))\(date))"
-        outline.add("\(place), \(words.force(found.force)): \(words.finding(found.status))", level: 1, sign: "– ")
+        outline.add("\(place), \(words.force(found.force)): \(words.underProvision(found.status))", level: 1, sign: "– ")
     }
 
     private func said(_ finding: Recorded<Finding>) -> String {
@@ -80,17 +84,21 @@ struct CheckText {
 
     private func named(_ entry: Entry) -> String {
         let title = read(entry.content.headline)
-        return words.kind(of: entry.type) + words(" „\(title)“", " “\(title)”") + (entry.header.on.map { " (" + type.date($0) + ")" } ?? "")
+        // What rests on our own assumption must not look like a fact.
+        let grade = view.matter.grade(of: entry.header) == .assumption ? words.grade(.assumption) : nil
+        let notes = [entry.header.on.map(type.date), grade].compactMap { $0 }
+        return words.kind(of: entry.type) + words(" „\(title)“", " “\(title)”") + (notes.isEmpty ? "" : " (" + notes.joined(separator: ", ") + ")")
     }
 
     // MARK: What is missing
 
-    private mutating func write(_ missing: Readiness.Missing, number: Int) {
+    private mutating func write(_ missing: Readiness.Missing, sign: String) {
         let content = missing.examination.requirement.content
-        outline.add("\(read(content.title)): \(words.finding(missing.examination.status))", sign: "\(number). ")
+        outline.add("\(read(content.title)): \(words.finding(missing.examination.status))", sign: sign)
         if let responsible = content.responsible { outline.add(words("Zuständig: ", "Responsible: ") + read(responsible), level: 2) }
-        if !missing.waitsFor.isEmpty {
-            let first = missing.waitsFor.map { read($0.content.title) }.joined(separator: "; ")
+        let answers = missing.waitsForAnswer.map { words("die Antwort auf „\(read($0.content.title))“", "the answer to “\(read($0.content.title))”") }
+        if !(missing.waitsFor.isEmpty && answers.isEmpty) {
+            let first = (missing.waitsFor.map { read($0.content.title) } + answers).joined(separator: "; ")
             outline.add(words("Zuvor nötig: ", "Needed first: ") + first, level: 2)
         }
         if let amount = missing.atStake { outline.add(words("Daran hängen im Jahr: ", "At stake each year: ") + type.value(FigureValue(amount.value)), level: 2) }

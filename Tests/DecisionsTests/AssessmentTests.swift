@@ -97,7 +97,7 @@ struct AssessmentTests {
 
     private func missing(_ entries: [Entry], asOf day: String = "2013-03-31") -> [String] {
         let matter = Made.matter([Made.opened()] + entries, asOf: day), figures = FigureBook(matter, asOf: Made.day(day))
-        return Readiness(Assessment(matter, figures: figures, asOf: Made.day(day)), figures: figures).missing.map { missing in
+        return Readiness(Assessment(matter, figures: figures, asOf: Made.day(day)), matter: matter, figures: figures).missing.map { missing in
             missing.examination.requirement.header.id + (missing.waitsFor.isEmpty ? "" : " < " + missing.waitsFor.map(\.header.id).joined(separator: ","))
         }
     }
@@ -126,14 +126,33 @@ struct AssessmentTests {
         #expect(missing(law) == ["a < b", "b < a"])
     }
 
+    @Test("A requirement that a question is to meet waits for what the question waits for, and is met by its answer")
+    func questions() throws {
+        func asked(_ id: String, for requirement: String, after others: [String] = []) -> Entry {
+            Made.entry(id, Question(title: "Frage", decides: "Kreistag", waitsFor: others.map { Identifier($0) }, serves: [Identifier(requirement)]))
+        }
+        func resolved(_ id: String) -> Predicate { .resolved(.init(by: "council", on: id)) }
+        let entries = [
+            Made.opened(), Made.council, Made.requires("place", metIf: resolved("place")), Made.requires("centre", metIf: resolved("centre")),
+            asked("whether", for: "centre"), asked("where", for: "place", after: ["whether"]),
+        ]
+        #expect(missing(Array(entries.dropFirst())) == ["centre", "place < centre"])
+        let matter = Made.matter(entries, asOf: "2013-03-31"), figures = FigureBook(matter, asOf: Made.day("2013-03-31"))
+        let place = try #require(Readiness(Assessment(matter, figures: figures, asOf: Made.day("2013-03-31")), matter: matter, figures: figures).missing.last)
+        #expect(place.decidedBy.map(\.header.id) == ["where"])
+        #expect(place.waitsForAnswer.map(\.header.id) == ["whether"])
+        #expect(missing(Array(entries.dropFirst()) + [Made.resolves(settles: ["whether"])], asOf: "2013-05-01") == ["place"])
+    }
+
     @Test("So much hangs on a requirement a year as the grant pays that names it, and on another nothing")
     func atStake() throws {
         let entries = Made.costs.filter { $0.header.id != "grant-1" }
             + [Made.grant(conditions: ["plan"]), Made.requires("plan", metIf: .reached("2020-01-01"), due: "2013-06-30"), Made.requires("other")]
         let matter = Made.matter(entries, asOf: "2013-03-31"), figures = FigureBook(matter, asOf: Made.day("2013-03-31"))
-        let readiness = Readiness(Assessment(matter, figures: figures, asOf: Made.day("2013-03-31")), figures: figures)
-        #expect(readiness.missing.map { $0.atStake?.value.money } == [Made.euro(100_000), nil])
-        #expect(readiness.due.map { $0.examination.requirement.header.id } == ["plan"])
+        let readiness = Readiness(Assessment(matter, figures: figures, asOf: Made.day("2013-03-31")), matter: matter, figures: figures)
+        #expect(readiness.missing.map { $0.atStake?.value.money } == [nil])
+        #expect(readiness.imposed.map { $0.examination.requirement.header.id } == ["plan"])
+        #expect(readiness.imposed.map { $0.atStake?.value.money } == [Made.euro(100_000)])
         #expect(!readiness.isReady)
     }
 }

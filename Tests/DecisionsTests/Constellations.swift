@@ -27,7 +27,7 @@ struct Constellations {
         #expect(examination.evidence == ["round-1"])
         let reason = try #require(examination.reason)
         #expect(reason.de.contains("§ act-7 (Gesetz, 14.02.2012): nicht erfüllt."))
-        #expect(reason.de.contains("§ guideline-1 (Richtlinie, 25.06.2012): nicht verlangt."))
+        #expect(reason.de.contains("§ guideline-1 (Richtlinie, 25.06.2012): verlangt es nicht."))
         #expect(reason.in(.en).contains("§ act-7 (act, 14\u{A0}February\u{A0}2012): not met."))
         let blockers = standing(Made.bothReadings + Constellations.refused, asOf: "2013-03-31").blockers
         #expect(blockers.contains { if case .requirement(let open) = $0 { open.status == .contested } else { false } })

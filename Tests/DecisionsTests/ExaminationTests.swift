@@ -86,6 +86,31 @@ struct ExaminationTests {
         #expect(examination.finding?.content.status == .open)
     }
 
+    @Test("What has happened since gives the reason, even where the finding stays the same")
+    func newerReason() throws {
+        let again = Made.resolves(adopts: ["concept"]), found = Made.found(.met, on: "plan", dated: "2013-04-01", grade: .official)
+        let examination = try #require(Made.examination([Made.council, Made.requires("plan", metIf: Self.concept), found, again], of: "plan", asOf: "2013-05-01"))
+        #expect(examination.status == .met)
+        #expect(!examination.isFindingLeading)
+        #expect(examination.evidence == ["resolution-1"])
+    }
+
+    @Test("A finding says nothing of a norm that came into force after it")
+    func newLaw() throws {
+        let entries = [
+            Made.norm("act", .act, from: "2012-02-14", to: "2021-12-31"), Made.provision("act-7", of: "act"),
+            Made.norm("new-act", .act, from: "2022-01-01"), Made.provision("act-8", of: "new-act"),
+            Made.requires("agreement", readings: [
+                Made.reading("act-7", .should, metIf: .until("2012-12-31")), Made.reading("act-8", .should, metIf: .until("2012-12-31")),
+            ]),
+            Made.found(.notApplicable, on: "agreement", dated: "2014-11-01"),
+        ]
+        #expect(Made.examination(entries, asOf: "2021-12-31")?.status == .notApplicable)
+        #expect(Made.examination(entries, asOf: "2022-01-01")?.status == .failed)
+        let looked = entries + [Made.found(.open, on: "agreement", as: "f-2", dated: "2022-01-02")]
+        #expect(Made.examination(looked, asOf: "2022-01-02")?.status == .open)
+    }
+
     @Test("Whoever settled the point with competence leads, whatever happens afterwards")
     func settled() throws {
         let law = Made.bothReadings + [Made.council, Made.asking(serves: ["agreement"]), Made.spoken(), Made.found(.notApplicable, on: "agreement", by: "council")]

@@ -79,7 +79,7 @@ enum Made {
     // MARK: Options
 
     static func question(_ id: String, waitsFor others: [String] = []) -> Entry {
-        entry(id, Question(title: "Frage", decides: "Kreistag", waitsFor: others.map { Identifier($0) }, text: nil))
+        entry(id, Question(title: "Frage", decides: "Kreistag", waitsFor: others.map { Identifier($0) }))
     }
     static func resolution(_ id: String, settles questions: [String], _ outcome: Resolution.Outcome = .adopted, on date: String) -> Entry {
         entry(id, Resolution(

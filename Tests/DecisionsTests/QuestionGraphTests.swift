@@ -41,6 +41,17 @@ struct QuestionGraphTests {
         #expect(ids == ["a", "b", "c", "d", "stray"])
     }
 
+    @Test("What was answered before that for which it was to wait is shown as such")
+    func ahead() throws {
+        let early = Self.chain + [Made.resolution("r", settles: ["apply"], on: "2014-03-01")]
+        #expect(try node("apply", early).ahead.map(\.header.id) == ["fields"])
+        let later = early + [Made.resolution("later", settles: ["fields"], on: "2014-05-01")]
+        #expect(try node("apply", later).ahead.map(\.header.id) == ["fields"])
+        let inOrder = Self.chain + [Made.resolution("both", settles: ["fields", "apply"], on: "2014-03-01")]
+        #expect(try node("apply", inOrder).ahead.isEmpty)
+        #expect(try node("attach", inOrder).ahead.isEmpty)
+    }
+
     @Test("What cannot be quantified yet is freed by the question that it waits for")
     func effect() throws {
         let effect = Made.entry("work", Effect(title: "Mehrarbeit", on: [], text: "Mehr.", notYetQuantifiable: "Offen.", waitsFor: "fields"))

@@ -80,8 +80,8 @@ struct SecondProgrammeTests {
 
     @Test("What is missing comes in order, with what hangs on it")
     func readiness() throws {
-        let (_, figures, assessment) = try folder().assessment(asOf: "2024-01-15")
-        let missing = Readiness(assessment, figures: figures).missing
+        let (matter, figures, assessment) = try folder().assessment(asOf: "2024-01-15")
+        let missing = Readiness(assessment, matter: matter, figures: figures).missing
         #expect(missing.map { $0.examination.requirement.header.id } == ["planned", "soil", "heard", "season"])
         #expect(missing.map { $0.waitsFor.map(\.header.id) } == [[], ["planned"], [], []])
         #expect(missing.map { $0.atStake?.value.money } == [Money(cents: 4_000_000), nil, Money(cents: 4_000_000), nil])

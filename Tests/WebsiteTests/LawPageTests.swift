@@ -84,10 +84,10 @@ struct LawPageTests {
             let taken = try await client.execute(uri: "/matters/kiz/imposed?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
             #expect(taken.status == .seeOther, "\(taken.plain)")
             let before = try await client.execute(uri: "/matters/kiz/law?as-of=2013-02-28", method: .get).plain
-            #expect(before.contains("Fiktiv: Schwerpunkte nennen") && !before.contains("Auflagen sind überfällig"))
+            #expect(before.contains("Fiktiv: Schwerpunkte nennen") && !before.contains("Überfällig ist eine Auflage"))
             let after = try await client.execute(uri: "/matters/kiz/law?as-of=2013-03-01", method: .get).plain
-            #expect(after.contains("Auflagen sind überfällig") && after.contains("28.02.2013"))
-            #expect(try await client.execute(uri: "/matters/kiz?as-of=2013-03-01", method: .get).plain.contains("Auflagen sind überfällig: „Fiktiv: Schwerpunkte nennen“"))
+            #expect(after.contains("Überfällig ist eine Auflage") && after.contains("28.02.2013"))
+            #expect(try await client.execute(uri: "/matters/kiz?as-of=2013-03-01", method: .get).plain.contains("Überfällig ist eine Auflage: „Fiktiv: Schwerpunkte nennen“"))
             let early = fields.map { $0.0 == "due" ? ("due", "2013-01-30") : $0 }
             let refused = try await client.execute(uri: "/matters/kiz/imposed?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(early))
             #expect(refused.status == .unprocessableContent)

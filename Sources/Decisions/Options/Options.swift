@@ -13,12 +13,22 @@ public struct Question: Content {
     public var title: Text
     public var decides: Text
     public var waitsFor: [QuestionID]?
+    /// The requirements that its answer meets.
+    public var serves: [RequirementID]?
     /// Why it rests, or how somebody leans.
     public var text: Text?
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
-        case title, decides, text
+        case title, decides, serves, text
         case waitsFor = "waits-for"
+    }
+
+    public init(title: Text, decides: Text, waitsFor: [QuestionID]? = nil, serves: [RequirementID]? = nil, text: Text? = nil) {
+        self.title = title
+        self.decides = decides
+        self.waitsFor = waitsFor
+        self.serves = serves
+        self.text = text
     }
 }
 
@@ -98,18 +108,6 @@ public struct Options: Slice {
         guard review.on != nil || !(review.onceAny ?? []).isEmpty || review.onceMet != nil else {
             throw Refusal(
                 Text("Eine Wiedervorlage nennt einen Tag oder ein Ereignis.", en: "A review names a day or something that happens."))
-        }
-    }
-
-    private func check(_ rated: FieldsRated) throws(Refusal) {
-        guard !rated.ratings.isEmpty, rated.ratings.allSatisfy({ (1...5).contains($0.score) }) else {
-            throw Refusal(Text("Bewertet wird mindestens ein Feld, mit 1 bis 5.", en: "At least one field is rated, from 1 to 5."))
-        }
-        guard Set(rated.ratings.map(\.field)).count == rated.ratings.count else {
-            throw Refusal(Text("Ein Feld ist zweimal bewertet.", en: "A field is rated twice."))
-        }
-        for rating in rated.ratings where fields[rating.field] == nil {
-            throw Refusal(Text("Das Handlungsfeld „\(rating.field.text)“ gibt es nicht.", en: "There is no field of action “\(rating.field.text)”."))
         }
     }
 

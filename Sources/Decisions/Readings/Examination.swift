@@ -11,8 +11,8 @@ public struct Examination: Sendable {
     /// What a party to the dispute says. It stands beside a finding and never
     /// takes its place.
     public var claims: [Recorded<Finding>]
-    /// Whether `finding` leads: it settles the point, or nothing has changed
-    /// since it was entered.
+    /// Whether `finding` leads: it settles the point, or nothing that it was
+    /// made on has changed since.
     public var isFindingLeading: Bool
 
     /// Nil where nobody has looked and nothing can be computed.
@@ -26,6 +26,12 @@ public struct Examination: Sendable {
 }
 
 extension Matter {
+    /// Whether what is found rests on our own assumption: then it is shown as one.
+    public func isAssumed(_ examination: Examination) -> Bool {
+        if examination.isFindingLeading, let finding = examination.finding { return grade(of: finding.header) == .assumption }
+        return (examination.computed?.computed.evidence ?? []).contains { entry($0).map { grade(of: $0.header) == .assumption } ?? false }
+    }
+
     /// Those of a day, with nothing computed that needs figures or rounds.
     func examinations(asOf day: Day, figures: FigureBook?, rounds: [RoundReading]) -> [Examination] {
         let found = Dictionary(grouping: law.findings) { $0.content.requirement }
@@ -63,21 +69,33 @@ extension Matter {
         return readings.isEmpty ? [Demand(provision: nil, force: requirement.force)] : readings
     }
 
-    /// An entered finding leads until what can be computed has changed since.
+    /// An entered finding leads until what it was made on has changed since.
     private func leads(
         _ finding: Recorded<Finding>, over computed: RequirementFinding?, of requirement: Recorded<Requirement>, _ evidence: MatterEvidence
     ) -> Bool {
         guard let computed else { return true }
-        if finding.content.settledBy != nil || finding.content.status == computed.computed.status { return true }
+        if finding.content.settledBy != nil { return true }
         // Our own guess that something is met proves nothing against what is known.
-        if grade(of: finding.header) == .assumption, [.met, .metWithCondition].contains(finding.content.status) { return false }
-        // Two provisions at odds are for the program to see, not to be told.
-        guard finding.content.status != .contested, let day = finding.header.on?.lastDay else { return false }
+        let isOurGuess = grade(of: finding.header) == .assumption && [.met, .metWithCondition].contains(finding.content.status)
+        guard let day = finding.header.on?.lastDay else { return finding.content.status == computed.computed.status }
+        // What happened since has a reason of its own, even for the same status.
         let isNewer = computed.computed.evidence.contains { (entry($0)?.header.on?.lastDay).map { $0 > day } ?? false }
         guard !isNewer else { return false }
+        if finding.content.status == computed.computed.status { return true }
+        // Two provisions at odds are for the program to see, not to be told.
+        guard !isOurGuess, finding.content.status != .contested, !isUnderNewLaw(requirement.content, since: day, on: evidence.day) else { return false }
         // Whether it applies at all is computed by `applies-if` only.
         if finding.content.status == .notApplicable, requirement.content.appliesIf == nil { return true }
         let then = MatterEvidence(self, day: day, figures: evidence.figures, rounds: evidence.readings)
         return self.computed(requirement, on: then)?.computed.status == computed.computed.status
+    }
+
+    /// Whether a norm that the requirement is read from has come into force
+    /// since a day: who looked before could not know it.
+    private func isUnderNewLaw(_ requirement: Requirement, since found: Day, on day: Day) -> Bool {
+        (requirement.readings ?? []).contains { reading in
+            guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm] else { return false }
+            return norm.content.isInForce(on: day) && (norm.content.inForce.map { $0 > found } ?? false)
+        }
     }
 }

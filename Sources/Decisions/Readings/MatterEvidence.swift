@@ -34,11 +34,10 @@ struct MatterEvidence: Evidence {
     }
 
     func rounds(serving tag: String, under rule: String?) -> [RoundResult] {
-        // Who was left out has agreed to nothing.
-        let all = Set(matter.council.municipalities.map(\.id))
-        return readings.filter { ($0.round.content.serves ?? []).contains { $0.text == tag } }.map { reading in
+        readings.filter { ($0.round.content.serves ?? []).contains { $0.text == tag } }.map { reading in
             let result = reading.result(under: rule.flatMap { ResultRule($0) })
-            let isPart = !all.isSubset(of: reading.round.content.asked) && (result == .reached || result == .underConditions)
+            // Who was left out has agreed to nothing.
+            let isPart = (result == .reached || result == .underConditions) && !matter.asksAll(reading.round.content)
             return RoundResult(
                 entry: reading.round.header.id, on: reading.round.header.on, outcome: isPart ? .open : result,
                 grade: matter.grade(of: reading.round.header))
@@ -46,8 +45,10 @@ struct MatterEvidence: Evidence {
     }
 
     func resolutions(serving tag: String) -> [ResolutionTaken] {
-        matter.council.resolutions.filter { resolution in
-            (resolution.content.settles ?? []).contains { $0.text == tag } || (resolution.content.serves ?? []).contains { $0.text == tag }
+        let served = matter.options.questions.filter { ($0.content.serves ?? []).contains { $0.text == tag } }.map(\.header.id)
+        return matter.council.resolutions.filter { resolution in
+            (resolution.content.settles ?? []).contains { $0.text == tag || served.contains($0.text) }
+                || (resolution.content.serves ?? []).contains { $0.text == tag }
         }.flatMap { resolution in
             names(of: resolution.content.organization).map { name in
                 let outcome: ResolutionTaken.Outcome = switch resolution.content.outcome {
@@ -87,6 +88,9 @@ struct MatterEvidence: Evidence {
 }
 
 extension Matter {
+    /// Whether a round asks every municipality of the county.
+    func asksAll(_ round: ConsentRound) -> Bool { Set(round.asked).isSuperset(of: council.municipalities.map(\.id)) }
+
     /// An organization or body by its id, or by the kind of which there is one.
     func organ(_ id: String) -> Text? {
         if let organization = council.organizations[Identifier(id)] { return organization.content.name }

@@ -7,6 +7,9 @@ public struct QuestionGraph: Sendable {
         public var settlement: Recorded<Resolution>?
         /// Open questions that have to be answered before.
         public var waitsFor: [Recorded<Question>]
+        /// It is answered, and these, which it was to wait for, are not or
+        /// were only later.
+        public var ahead: [Recorded<Question>]
         /// Open questions that wait for this one alone.
         public var frees: [Recorded<Question>]
         /// Open questions that wait for this one and for others.
@@ -34,6 +37,7 @@ public struct QuestionGraph: Sendable {
             let isSettled = matter.isSettled(question.id)
             return Node(
                 question: question, settlement: matter.settlement(of: question.id), waitsFor: isSettled ? [] : waits[question.id] ?? [],
+                ahead: matter.skipped(by: question),
                 frees: after.filter { (waits[$0.id] ?? []).count == 1 }, brings: after.filter { (waits[$0.id] ?? []).count > 1 },
                 quantifies: isSettled ? [] : matter.options.effects.filter { $0.content.waitsFor == question.id }, depth: depth)
         }

@@ -1,43 +1,63 @@
 import Costing
 
-/// What an application still needs, in an order in which it can be had.
+/// What an application still needs, in an order in which it can be had, and
+/// what was imposed with a day after it (Auflagen).
 public struct Readiness: Sendable {
     public struct Missing: Sendable {
         public var examination: Examination
         /// What has to be had before it, of what is missing too.
         public var waitsFor: [Recorded<Requirement>]
+        /// The open questions whose answer meets it.
+        public var decidedBy: [Recorded<Question>]
+        /// The open questions that have to be answered before those.
+        public var waitsForAnswer: [Recorded<Question>]
         /// What hangs on it a year; nil where nothing does, or that is not known.
         public var atStake: Trace?
     }
 
     public var missing: [Missing]
-    /// Requirements that were imposed with a day, and are not met.
-    public var due: [Missing] { missing.filter { $0.examination.requirement.content.due != nil } }
+    /// Imposed with a day, and not met: the first day first.
+    public var imposed: [Missing]
     public var isReady: Bool { missing.isEmpty }
 
-    public init(_ assessment: Assessment, figures: FigureBook) {
+    public init(_ assessment: Assessment, matter: Matter, figures: FigureBook) {
         let open = assessment.examinations.filter { examination in
             examination.requirement.content.force != .may && examination.requirement.content.force != .silent && !examination.isMet
         }
-        let names = Dictionary(open.map { ($0.requirement.id, $0.requirement) }) { a, _ in a }
-        missing = Readiness.inOrder(open).map { examination in
-            Missing(
-                examination: examination,
-                waitsFor: (examination.requirement.content.after ?? []).compactMap { names[$0] },
-                atStake: figures.atStake(on: examination.requirement.id))
+        let questions = matter.options.questions.filter { !matter.isSettled($0.id) }
+        let all = open.map { examination in
+            let id = examination.requirement.id
+            let decidedBy = questions.filter { ($0.content.serves ?? []).contains(id) }
+            let answers = decidedBy.flatMap(matter.waits).reduce(into: [Recorded<Question>]()) { list, question in
+                if !list.contains(where: { $0.id == question.id }) { list.append(question) }
+            }
+            let before = Set((examination.requirement.content.after ?? []) + answers.flatMap { $0.content.serves ?? [] })
+            return Missing(
+                examination: examination, waitsFor: open.map(\.requirement).filter { before.contains($0.id) && $0.id != id },
+                decidedBy: decidedBy, waitsForAnswer: answers, atStake: figures.atStake(on: id))
         }
+        missing = Readiness.inOrder(all.filter { $0.examination.requirement.content.due == nil })
+        imposed = all.filter { $0.examination.requirement.content.due != nil }.sorted { $0.due < $1.due }
     }
 
+    /// What was imposed and its day has passed.
+    public func overdue(asOf day: Day) -> [Missing] { imposed.filter { $0.due < day } }
+
     /// Each after what it waits for; otherwise as the requirements stand.
-    private static func inOrder(_ open: [Examination]) -> [Examination] {
-        var rest = open, done: Set<RequirementID> = [], order: [Examination] = []
-        let known = Set(open.map { $0.requirement.id })
+    private static func inOrder(_ open: [Missing]) -> [Missing] {
+        var rest = open, done: Set<RequirementID> = [], order: [Missing] = []
+        let known = Set(open.map { $0.examination.requirement.id })
         while !rest.isEmpty {
             // A circle cannot be entered; should one be there, its first goes first.
-            let next = rest.firstIndex { ($0.requirement.content.after ?? []).allSatisfy { done.contains($0) || !known.contains($0) } } ?? 0
-            done.insert(rest[next].requirement.id)
+            let next = rest.firstIndex { $0.waitsFor.allSatisfy { done.contains($0.id) || !known.contains($0.id) } } ?? 0
+            done.insert(rest[next].examination.requirement.id)
             order.append(rest.remove(at: next))
         }
         return order
     }
+}
+
+extension Readiness.Missing {
+    /// Only what was imposed has one.
+    fileprivate var due: Day { examination.requirement.content.due ?? .first }
 }

@@ -7,6 +7,10 @@ extension Matter {
 
     public func isSettled(_ question: QuestionID) -> Bool { settlement(of: question) != nil }
 
+    /// Every question that was raised is answered: what is to be decided lies
+    /// behind, and with it the application.
+    public var isDecided: Bool { !options.questions.isEmpty && options.questions.allSatisfy { isSettled($0.id) } }
+
     /// The resolution that took an option.
     public func choice(of option: OptionID) -> Recorded<Resolution>? {
         settlements.first { $0.content.option == option }
@@ -36,6 +40,17 @@ extension Matter {
     /// The questions that must be answered before this one.
     public func waits(of question: Recorded<Question>) -> [Recorded<Question>] {
         (question.content.waitsFor ?? []).filter { !isSettled($0) }.compactMap { options.questions[$0] }
+    }
+
+    /// The questions that one was to wait for, and did not: it was answered
+    /// without them, or before.
+    public func skipped(by question: Recorded<Question>) -> [Recorded<Question>] {
+        guard let answered = settlement(of: question.id) else { return [] }
+        return (question.content.waitsFor ?? []).compactMap { options.questions[$0] }.filter { earlier in
+            guard let other = settlement(of: earlier.id) else { return true }
+            guard let day = answered.header.on?.lastDay, let before = other.header.on?.firstDay else { return false }
+            return before > day
+        }
     }
 
     private var settlements: [Recorded<Resolution>] {

@@ -7,7 +7,7 @@ import Register
 extension LetterComposer {
     func application() -> DocumentTree {
         let examinations = view.assessment.examinations
-        let missing = Readiness(view.assessment, figures: view.figures).missing
+        let missing = view.readiness.missing
         var blocks: [Block] = [subject]
         blocks += met(examinations) + self.missing(missing) + contested(examinations) + plan + money
         let authorities = self.authorities

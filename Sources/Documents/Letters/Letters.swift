@@ -88,7 +88,7 @@ public struct Letters {
     }
 
     private var application: LetterOffer {
-        let missing = Readiness(view.assessment, figures: view.figures).missing.count
+        let missing = view.readiness.missing.count
         let reason = view.assessment.examinations.isEmpty
             ? words("Voraussetzungen sind nicht verzeichnet; der Antrag ist ein Entwurf.", "No requirements are recorded; the application is a draft.")
             : missing == 0 ? words("Keine Voraussetzung steht mehr aus.", "No requirement is outstanding.")

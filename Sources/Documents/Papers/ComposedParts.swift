@@ -67,7 +67,8 @@ extension PaperComposer {
             let requirement = examination.requirement.content
             return [
                 Cell(words(requirement.title), isRowHeader: true), Cell(words.force(requirement.force)),
-                Cell([.strong([.text(words.finding(examination.status))])] + (examination.reason.map { [.text(". ")] + words($0) } ?? [])),
+                Cell([.strong([.text(words.finding(examination.status))])] + (examination.reason.map { [.text(". ")] + words($0) } ?? [])
+                    + (matter.isAssumed(examination) ? [.text(" (" + words.grade(.assumption) + ")")] : [])),
             ]
         }
         guard !rows.isEmpty else { return [] }

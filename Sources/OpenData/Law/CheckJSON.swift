@@ -17,7 +17,7 @@ public struct CheckJSON: Encodable {
         asOf = view.asOf.iso
         position = view.position
         requirements = assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
-        readiness = ReadinessJSON(Readiness(assessment, figures: view.figures), asOf: view.asOf)
+        readiness = ReadinessJSON(view.readiness, asOf: view.asOf)
         provisos = assessment.provisos.map { ProvisoJSON($0, in: matter) }
         reviews = assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
     }

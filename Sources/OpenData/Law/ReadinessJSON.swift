@@ -11,6 +11,8 @@ struct ReadinessJSON: Encodable {
         let responsible: TextJSON?
         /// What is missing too, and has to be had first.
         let waitsFor: [Link]
+        /// Open questions that have to be answered first.
+        let waitsForAnswer: [Link]
         let atStake: AmountJSON?
         let due: String?
         let overdue: Bool
@@ -18,17 +20,27 @@ struct ReadinessJSON: Encodable {
 
     let ready: Bool
     let missing: [Missing]
+    /// Conditions of an approval that are not met, the next day first.
+    let imposed: [Missing]
 
     init(_ readiness: Readiness, asOf day: Day) {
         ready = readiness.isReady
-        missing = readiness.missing.map { missing in
-            let requirement = missing.examination.requirement
-            return Missing(
-                requirement: Link(requirement.header, requirement.content), status: missing.examination.status?.rawValue,
-                responsible: requirement.content.responsible.map { TextJSON($0) },
-                waitsFor: missing.waitsFor.map { Link($0.header, $0.content) }, atStake: missing.atStake.map { AmountJSON($0.value) },
-                due: requirement.content.due?.iso, overdue: requirement.content.due.map { $0 < day } ?? false)
-        }
+        missing = readiness.missing.map { Missing($0, asOf: day) }
+        imposed = readiness.imposed.map { Missing($0, asOf: day) }
+    }
+}
+
+extension ReadinessJSON.Missing {
+    init(_ missing: Readiness.Missing, asOf day: Day) {
+        let content = missing.examination.requirement.content
+        requirement = Link(missing.examination.requirement.header, content)
+        status = missing.examination.status?.rawValue
+        responsible = content.responsible.map { TextJSON($0) }
+        waitsFor = missing.waitsFor.map { Link($0.header, $0.content) }
+        waitsForAnswer = missing.waitsForAnswer.map { Link($0.header, $0.content) }
+        atStake = missing.atStake.map { AmountJSON($0.value) }
+        due = content.due?.iso
+        overdue = content.due.map { $0 < day } ?? false
     }
 }
 

@@ -68,7 +68,7 @@ struct MatterJSON: Encodable {
         mandates = matter.mandates.mandates.map { Sourced($0.header, in: matter, MandateJSON($0, in: view)) }
         rounds = view.assessment.rounds.map { Sourced($0.round.header, in: matter, RoundJSON($0, in: matter, asOf: view.asOf)) }
         requirements = view.assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
-        readiness = ReadinessJSON(Readiness(view.assessment, figures: view.figures), asOf: view.asOf)
+        readiness = ReadinessJSON(view.readiness, asOf: view.asOf)
         options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0.content, in: matter)) }
         fieldWeighings = matter.fieldWeighings.map { FieldWeighingJSON($0, in: matter) }
         questions = matter.options.questions.map {

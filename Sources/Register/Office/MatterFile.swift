@@ -49,6 +49,9 @@ public struct MatterView: Sendable {
         firstDay = file.firstDay
     }
 
+    /// What an application still needs as of the day of the view.
+    public var readiness: Readiness { Readiness(assessment, matter: matter, figures: figures) }
+
     /// False on a day before the matter was opened.
     public var isOpen: Bool { matter.opened != nil }
 }

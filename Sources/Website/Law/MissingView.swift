@@ -4,7 +4,7 @@ import Documents
 import Register
 
 /// What an application still needs: in an order in which it can be had, who
-/// sees to it, what it waits for, what hangs on it.
+/// sees to it, what it waits for, what hangs on it; and what was imposed later.
 struct MissingView {
     let parts: Parts
     init(_ parts: Parts) { self.parts = parts }
@@ -14,34 +14,60 @@ struct MissingView {
     var html: HTML? {
         guard parts.view.isOpen, !parts.matter.law.requirements.isEmpty else { return nil }
         let readiness = parts.view.readiness
-        let title = words("Was für den Antrag fehlt", "What the application still needs")
-        guard !readiness.isReady else {
-            return parts.section(title, id: "missing", "<p>\(words("Nichts: Jede Voraussetzung ist erfüllt oder nicht verlangt.", "Nothing: every requirement is met or not required."))</p>")
-        }
-        let table = page.writer.blocks([.table(Table(
+        let content: HTML = readiness.isReady
+            ? "<p>\(words("Nichts: Jede Voraussetzung ist erfüllt oder nicht verlangt.", "Nothing: every requirement is met or not required."))</p>"
+            : "\(table(of: readiness.missing))\(sameGrant(readiness))"
+        return "\(parts.section(words.stillMissing(in: parts.matter), id: "missing", content))\(imposed(readiness))"
+    }
+
+    private func table(of missing: [Readiness.Missing]) -> HTML {
+        page.writer.blocks([.table(Table(
             caption: [.text(words("In der Reihenfolge, in der es zu haben ist", "In the order in which it can be had"))],
             head: [
                 words("Nr.", "No."), words("Voraussetzung", "Requirement"), words("Befund", "Finding"), words("Zuständig", "Responsible"),
-                words("Wartet auf", "Waits for"), words("Daran hängt im Jahr", "Depends on it a year"), words("Frist", "Due"),
+                words("Wartet auf", "Waits for"), words("Daran hängt im Jahr", "Depends on it a year"),
             ].map { Cell($0) },
-            rows: readiness.missing.enumerated().map { row($0.offset + 1, $0.element) }, numericColumns: [0, 5]))], idPrefix: "missing")
-        return parts.section(title, id: "missing", "\(overdue(readiness))\(table)\(sameGrant(readiness))")
+            rows: missing.enumerated().map { row($0.offset + 1, $0.element) }, numericColumns: [0, 5]))], idPrefix: "missing")
+    }
+
+    /// Conditions of an approval, each with its day.
+    private func imposed(_ readiness: Readiness) -> HTML? {
+        guard !readiness.imposed.isEmpty else { return nil }
+        let late = readiness.overdue(asOf: page.asOf).map { page.text($0.examination.requirement.content.title) }
+        let alert: HTML? = late.isEmpty ? nil : "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words.overdueConditions(late.count)):</strong> \(HTML(joining: late, separator: "; "))</p></div>\n"
+        let table = page.writer.blocks([.table(Table(
+            caption: [.text(words("Nach der Bewilligung zu erfüllen, die nächste Frist zuerst", "To be met after the approval, the next day first"))],
+            head: [words("Auflage", "Condition"), words("Befund", "Finding"), words("Zuständig", "Responsible"), words("Frist", "Due"), words("Daran hängt im Jahr", "Depends on it a year")].map { Cell($0) },
+            rows: readiness.imposed.map(imposedRow), numericColumns: [4]))], idPrefix: "imposed")
+        return parts.section(words("Auflagen mit Frist", "Imposed conditions with a day"), id: "imposed", "\(alert)\(table)")
     }
 
     private func row(_ number: Int, _ missing: Readiness.Missing) -> [Cell] {
-        let requirement = missing.examination.requirement
-        let waits = missing.waitsFor.enumerated().flatMap { index, other -> [Inline] in
-            (index == 0 ? [] : [.text("; ")]) + page.inlines(other.content.title)
-        }
+        let waits = Array((missing.waitsFor.map { page.inlines($0.content.title) } + missing.waitsForAnswer.map(answer)).joined(separator: [.text("; ")]))
         return [
-            Cell(String(number)),
-            Cell([.link(to: "#" + requirement.header.id, page.inlines(requirement.content.title))], isRowHeader: true),
-            Cell(words.finding(missing.examination.status ?? (requirement.content.due == nil ? nil : .open))),
-            Cell(requirement.content.responsible.map(page.inlines) ?? [.text(words("nicht genannt", "not stated"))]),
-            Cell(waits.isEmpty ? [.text("–")] : waits),
-            Cell(missing.atStake?.value.money.map(page.type.money) ?? "–"),
-            Cell(due(requirement.content.due)),
+            Cell(String(number)), name(missing), Cell(words.finding(missing.examination.status)), responsible(missing),
+            Cell(waits.isEmpty ? [.text("–")] : waits), stake(missing),
         ]
+    }
+
+    private func imposedRow(_ missing: Readiness.Missing) -> [Cell] {
+        [name(missing), Cell(words.finding(missing.examination.status ?? .open)), responsible(missing), Cell(due(missing.examination.requirement.content.due)), stake(missing)]
+    }
+
+    private func name(_ missing: Readiness.Missing) -> Cell {
+        let requirement = missing.examination.requirement
+        return Cell([.link(to: "#" + requirement.header.id, page.inlines(requirement.content.title))], isRowHeader: true)
+    }
+
+    private func responsible(_ missing: Readiness.Missing) -> Cell {
+        Cell(missing.examination.requirement.content.responsible.map(page.inlines) ?? [.text(words("nicht genannt", "not stated"))])
+    }
+
+    private func stake(_ missing: Readiness.Missing) -> Cell { Cell(missing.atStake?.value.money.map(page.type.money) ?? "–") }
+
+    /// A question that has to be answered first, leading to it.
+    private func answer(_ question: Recorded<Question>) -> [Inline] {
+        [.text(words("die Antwort auf ", "the answer to ")), .link(to: page.link("/matters/\(parts.view.id)/options") + "#" + question.header.id, page.inlines(question.content.title))]
     }
 
     private func due(_ day: Day?) -> [Inline] {
@@ -49,24 +75,11 @@ struct MissingView {
         return [.text(page.type.day(day))] + (day < page.asOf ? [.text(" "), .strong([.text(words("überfällig", "overdue"))])] : [])
     }
 
-    /// Conditions imposed later whose day has passed.
-    private func overdue(_ readiness: Readiness) -> HTML? {
-        let late = readiness.due.filter { ($0.examination.requirement.content.due).map { $0 < page.asOf } ?? false }
-        guard !late.isEmpty else { return nil }
-        let names = late.map { page.text($0.examination.requirement.content.title) }
-        return "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Auflagen sind überfällig", "Imposed conditions are overdue")):</strong> \(HTML(joining: names, separator: "; "))</p></div>\n"
-    }
-
     /// One grant hangs on several requirements and is lost but once.
     private func sameGrant(_ readiness: Readiness) -> HTML? {
         guard readiness.missing.filter({ $0.atStake != nil }).count > 1 else { return nil }
         return "<p class=\"ev-src\">\(words("Es ist jeweils dieselbe Förderung; die Beträge addieren sich nicht.", "It is the same grant each time; the amounts do not add up."))</p>"
     }
-}
-
-extension MatterView {
-    /// What an application still needs as of the day of the view.
-    var readiness: Readiness { Readiness(assessment, figures: figures) }
 }
 
 extension PageRequest {

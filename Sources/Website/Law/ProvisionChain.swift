@@ -25,8 +25,10 @@ struct ProvisionChain {
         let norm = parts.matter.law.norms[provision.content.norm]
         let rank: HTML? = norm.map { " <span class=\"ev-src\">\(describe($0))</span>" }
         let found = examination.computed?.byProvision.first { $0.provision?.id == reading.provision }
-        let finding: HTML? = found.map { finding in
-            "<br>\(words("danach", "under it")): <strong>\(words.finding(finding.status))</strong>. \(HTML(joining: finding.reasons.map(page.text), separator: " "))"
+        let finding: HTML? = found.map { finding -> HTML in
+            // That a provision does not require it is all there is to say.
+            let reasons: HTML? = finding.status == .notApplicable ? nil : " \(HTML(joining: finding.reasons.map(page.text), separator: " "))"
+            return "<br>\(words("danach", "under it")): <strong>\(words.underProvision(finding.status))</strong>.\(reasons)"
         }
         return "<li><strong>\(page.text(provision.content.citation))</strong>\(rank) (\(words.force(reading.force))): \(page.text(reading.says))\(parts.quotation(reading.quotation))\(finding)</li>\n"
     }

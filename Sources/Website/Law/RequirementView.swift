@@ -39,11 +39,18 @@ struct RequirementView {
         let by: HTML? = entered.content.settledBy.map { " \(words("Entschieden durch", "Settled by")) \(page.text(parts.matter.name(of: $0)))." }
         let own: HTML = "<span id=\"\(entered.header.id)\">\(page.text(entered.content.reason)) \(parts.source(entered.header))</span>\(by)"
         guard let computed, computed.status != entered.content.status else { return "<p>\(own)</p>" }
-        let which = examination.isFindingLeading
-            ? entered.content.settledBy == nil
-                ? words("Es zählt der eingetragene Befund: Was sich berechnen lässt, hat sich seither nicht geändert.", "The finding that was entered counts: what can be computed has not changed since.")
-                : words("Es zählt die Entscheidung.", "What was settled counts.")
-            : words("Es zählt, was sich berechnen lässt: Es hat sich seit dem eingetragenen Befund geändert oder stellt zwei Vorschriften gegeneinander.", "What can be computed counts: it has changed since the finding was entered, or sets two provisions against each other.")
+        let which = switch (examination.isFindingLeading, entered.content.settledBy, entered.content.status) {
+        case (true, _?, _): words("Es zählt die Entscheidung.", "What was settled counts.")
+        case (true, nil, .notApplicable): words(
+            "Es zählt der eingetragene Befund: Berechnet wird, ob die Voraussetzung erfüllt wäre, nicht, ob sie noch gilt.",
+            "The finding that was entered counts: what is computed is whether the requirement would be met, not whether it still applies.")
+        case (true, nil, _): words(
+            "Es zählt der eingetragene Befund: Was sich berechnen lässt, hat sich seither nicht geändert.",
+            "The finding that was entered counts: what can be computed has not changed since.")
+        case (false, _, _): words(
+            "Es zählt, was sich berechnen lässt: Seit dem eingetragenen Befund ist etwas geschehen oder eine Vorschrift in Kraft getreten, oder zwei Vorschriften stehen gegeneinander.",
+            "What can be computed counts: since the finding was entered something has happened or a provision has come into force, or two provisions are at odds.")
+        }
         return """
             <dl class="ev-facts"><div><dt>\(words("Eingetragen", "Entered")): \(words.finding(entered.content.status))</dt><dd>\(own)</dd></div>
             <div><dt>\(words("Berechnet", "Computed")): \(words.finding(computed.status))</dt><dd>\(page.text(computed.reason))</dd></div></dl>

@@ -24,10 +24,24 @@ struct ApplicationText {
         let demanded = lacking.filter { act(behind: $0) != nil }
         let named = lacking.count <= ApplicationText.mostNamed ? lacking : Array((demanded.isEmpty ? lacking : demanded).prefix(ApplicationText.mostNamed))
         let names = HTML(joining: named.map(name), separator: "; ")
-        if named.count == lacking.count { return "\(words("Für den Antrag fehlt", "The application still needs")): <strong>\(names)</strong>." }
+        let isPast = parts.matter.isDecided
+        guard named.count < lacking.count || unexamined > 0 else {
+            return "\(isPast ? words("Es fehlt noch", "Still missing") : words("Für den Antrag fehlt", "The application still needs")): <strong>\(names)</strong>."
+        }
         let count = lacking.count
-        return "\(words("Für den Antrag fehlen noch \(count) Voraussetzungen, darunter", "The application still lacks \(count) requirements, among them")): <strong>\(names)</strong>."
+        let number = count == 1 ? words("eine Voraussetzung", "one requirement") : words("\(count) Voraussetzungen", "\(count) requirements")
+        let verb = count == 1 ? "fehlt" : "fehlen"
+        let head = isPast ? words("Es \(verb) noch \(number)", "Still missing: \(number)") : words("Für den Antrag \(verb) noch \(number)", "The application still lacks \(number)")
+        let among = named.count < count ? words(", darunter", ", among them") : ""
+        let rest: HTML? = switch unexamined {
+        case 0: nil
+        case 1: "; \(words("eine weitere hat niemand geprüft", "nobody has examined one more"))"
+        default: "; \(words("\(unexamined) weitere hat niemand geprüft", "nobody has examined \(unexamined) more"))"
+        }
+        return "\(head)\(among): <strong>\(names)</strong>\(rest)."
     }
+
+    private var unexamined: Int { parts.view.readiness.missing.count { $0.examination.status == nil } }
 
     private func name(_ examination: Examination) -> HTML {
         let title = page.text(examination.requirement.content.title)
@@ -47,7 +61,7 @@ struct ApplicationText {
         guard !contested.isEmpty else { return nil }
         let names = contested.map { examination -> HTML in
             let sides = (examination.computed?.byProvision ?? []).compactMap { finding -> HTML? in
-                finding.provision.map { "\(page.text($0.citation)): \(words.finding(finding.status))" }
+                finding.provision.map { "\(page.text($0.citation)): \(words.underProvision(finding.status))" }
             }
             let why: HTML? = sides.isEmpty ? nil : " (\(HTML(joining: sides, separator: "; ")))"
             return "<strong>\(page.text(examination.requirement.content.title))</strong>\(why)"

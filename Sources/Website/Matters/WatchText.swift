@@ -49,8 +49,7 @@ struct WatchText {
     }
 
     private var imposed: HTML? {
-        let late = parts.view.readiness.due.filter { ($0.examination.requirement.content.due).map { $0 < page.asOf } ?? false }
-            .map { page.quoted($0.examination.requirement.content.title) }
-        return late.isEmpty ? nil : "\(words("Auflagen sind überfällig", "Imposed conditions are overdue")): \(HTML(joining: late, separator: "; "))."
+        let late = parts.view.readiness.overdue(asOf: page.asOf).map { page.quoted($0.examination.requirement.content.title) }
+        return late.isEmpty ? nil : "\(words.overdueConditions(late.count)): \(HTML(joining: late, separator: "; "))."
     }
 }

@@ -56,7 +56,8 @@ struct QuestionsView {
     private func text(_ node: QuestionGraph.Node) -> HTML {
         let question = node.question
         if let resolution = node.settlement {
-            return "<span class=\"ev-tag ev-tag--green\">\(words("entschieden", "decided"))</span> <strong>\(page.text(question.content.title))</strong><br>\(parts.resolved(resolution))"
+            let ahead: HTML? = node.ahead.isEmpty ? nil : "<br>\(words("Entschieden, bevor entschieden war", "Decided before this was")): \(HTML(joining: node.ahead.map { page.text($0.content.title) }, separator: "; "))"
+            return "<span class=\"ev-tag ev-tag--green\">\(words("entschieden", "decided"))</span> <strong>\(page.text(question.content.title))</strong><br>\(parts.resolved(resolution))\(ahead)"
         }
         let tag = node.isDecidable ? words("jetzt möglich", "possible now") : words("wartet", "waiting")
         let names: HTML? = node.waitsFor.isEmpty ? nil : "<br>\(words("Wartet auf", "Waiting for")): \(HTML(joining: node.waitsFor.map { page.text($0.content.title) }, separator: "; "))"

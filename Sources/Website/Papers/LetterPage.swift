@@ -35,7 +35,7 @@ struct LetterPage {
     private func row(_ offer: LetterOffer) -> HTML {
         let name = words.letter(offer.letter.kind)
         guard offer.isAtHand else { return parts.row(words("nicht jetzt", "not now"), "soft", "\(name). \(offer.reason)") }
-        let isDraft = offer.letter == .application && !Readiness(parts.view.assessment, figures: parts.view.figures).isReady
+        let isDraft = offer.letter == .application && !parts.view.readiness.isReady
         return parts.row(
             isDraft ? words("Entwurf", "draft") : words("möglich", "possible"), isDraft ? "amber" : "green",
             "<a href=\"\(page.link(address(offer.letter)))\">\(name)</a> (<a href=\"\(page.link(address(offer.letter) + ".pdf"))\" aria-label=\"PDF: \(name)\">PDF</a>). \(offer.reason)")

@@ -9,8 +9,8 @@ struct AdoptionVerdictTests {
         let verdict = Predicate.adopted().verdict(on: MadeEvidence(asOf: "2013-01-31"))
         #expect(verdict.status == .open)
         #expect(verdict.reason == Text(
-            "Es gibt kein Integrationskonzept, das der Kreistag beschlossen hat.",
-            en: "There is no integration concept that the Kreistag has adopted."))
+            "Verzeichnet ist kein Integrationskonzept, das der Kreistag beschlossen hat.",
+            en: "No integration concept that the Kreistag has adopted is recorded."))
         #expect(verdict.evidence.isEmpty)
     }
 
@@ -95,6 +95,6 @@ struct AdoptionVerdictTests {
     func unnamed() {
         var evidence = MadeEvidence(asOf: "2013-01-31")
         evidence.names = [:]
-        #expect(Predicate.adopted(by: "bonn").verdict(on: evidence).reason.de == "Bonn hat „concept“ nicht beschlossen.")
+        #expect(Predicate.adopted(by: "bonn").verdict(on: evidence).reason.de == "Soweit verzeichnet, hat bonn „concept“ nicht beschlossen.")
     }
 }

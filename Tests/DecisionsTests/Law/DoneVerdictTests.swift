@@ -20,8 +20,8 @@ struct DoneVerdictTests {
     func noRound() {
         let verdict = Predicate.agreed().verdict(on: MadeEvidence(asOf: "2012-12-16").round(.reached))
         #expect(verdict == Verdict(
-            .open, [Text("Zu „Einvernehmen der Gemeinden“ gibt es noch keine Beteiligung.",
-                         en: "There has been no round of consent on “agreement of the municipalities” yet.")]))
+            .open, [Text("Zu „Einvernehmen der Gemeinden“ ist noch keine Beteiligung verzeichnet.",
+                         en: "No round of consent on “agreement of the municipalities” is recorded yet.")]))
     }
 
     @Test("The last round counts, not the best")
@@ -67,7 +67,7 @@ struct DoneVerdictTests {
     @Test("Another body's resolution, and a claimed one, settle nothing")
     func otherBody() {
         let evidence = MadeEvidence(asOf: "2014-01-31").resolving(.adopted, by: "bonn")
-        #expect(Predicate.resolved().verdict(on: evidence).reason.de == "Der Kreistag hat zu „Beteiligung“ nichts beschlossen.")
+        #expect(Predicate.resolved().verdict(on: evidence).reason.de == "Zu „Beteiligung“ ist noch kein Beschluss verzeichnet; zu fassen hat ihn der Kreistag.")
         #expect(Predicate.resolved().verdict(on: evidence.resolving(.rejected, grade: .claim)).status == .open)
         #expect(Predicate.resolved().verdict(on: evidence.resolving(.adopted, grade: .claim)).status == .open)
     }
@@ -109,7 +109,7 @@ struct DoneVerdictTests {
     @Test("No application says until when there is time")
     func noApplication() {
         let predicate = Predicate.applied(before: "2012-12-31")
-        #expect(predicate.verdict(on: MadeEvidence(asOf: "2012-12-30")).reason.de == "Ein Antrag ist nicht gestellt. Die Frist endet am 30.12.2012.")
+        #expect(predicate.verdict(on: MadeEvidence(asOf: "2012-12-30")).reason.de == "Ein Antrag ist nicht verzeichnet. Die Frist endet am 30.12.2012.")
         #expect(predicate.verdict(on: MadeEvidence(asOf: "2012-12-30")).status == .open)
         #expect(predicate.verdict(on: MadeEvidence(asOf: "2012-12-31")).status == .failed)
         #expect(Predicate.applied().verdict(on: MadeEvidence(asOf: "2030-01-01")).status == .open)
@@ -119,7 +119,7 @@ struct DoneVerdictTests {
     func document() {
         let predicate = Predicate.document(.init(kind: "work-plan"))
         var evidence = MadeEvidence(asOf: "2013-01-31")
-        #expect(predicate.verdict(on: evidence).reason == Text("Der Arbeitsplan liegt nicht vor.", en: "The work plan is not at hand."))
+        #expect(predicate.verdict(on: evidence).reason == Text("Der Arbeitsplan ist nicht verzeichnet.", en: "The work plan is not recorded."))
         evidence.papers["work-plan"] = [DocumentAtHand(on: PartialDate("2013-01"), entry: "paper-1", grade: .official)]
         #expect(predicate.verdict(on: evidence) == Verdict(
             .met, [Text("Der Arbeitsplan liegt vor (Januar\u{A0}2013).", en: "The work plan is at hand (January\u{A0}2013).")],

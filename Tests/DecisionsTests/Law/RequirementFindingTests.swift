@@ -22,7 +22,7 @@ struct RequirementFindingTests {
         #expect(finding.byProvision.map(\.status) == [.failed, .notApplicable])
         #expect(finding.reason.de == "Die Vorschriften führen zu verschiedenen Ergebnissen. "
             + "§ 7 Gesetz 2012 (Gesetz, 14.02.2012): nicht erfüllt. Die Beteiligung „Umfrage“ hat die nötige Zustimmung nicht ergeben. "
-            + "Förderrichtlinie 2012 (Richtlinie, 25.06.2012): nicht verlangt. Die Vorschrift verlangt es nicht.")
+            + "Förderrichtlinie 2012 (Richtlinie, 25.06.2012): verlangt es nicht.")
         #expect(finding.evidence == ["round-1"])
     }
 

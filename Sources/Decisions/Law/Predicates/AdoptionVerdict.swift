@@ -23,23 +23,23 @@ extension Predicate.Adopted {
         }
     }
 
+    /// What the ledger does not have may still be there: it is not said to be
+    /// missing in the world.
     private func missingSentence(_ concept: Term, by organ: Term?) -> Text {
         .both { language in
             switch (language, organ) {
             case (.de, let organ?):
                 concept.gender == nil
-                    ? "\(organ.subject(.de)) hat \(concept.object(.de)) nicht beschlossen."
-                    : "es gibt \(concept.none(.de)), \(concept.relativeObject) \(organ.subject(.de)) beschlossen hat."
+                    ? "soweit verzeichnet, hat \(organ.subject(.de)) \(concept.object(.de)) nicht beschlossen."
+                    : "verzeichnet ist \(concept.none(.de)), \(concept.relativeObject) \(organ.subject(.de)) beschlossen hat."
             case (.en, let organ?):
                 concept.gender == nil
-                    ? "\(organ.subject(.en)) has not adopted \(concept.object(.en))."
-                    : "there is \(concept.none(.en)) that \(organ.subject(.en)) has adopted."
+                    ? "as far as recorded, \(organ.subject(.en)) has not adopted \(concept.object(.en))."
+                    : "\(concept.none(.en)) that \(organ.subject(.en)) has adopted is recorded."
             case (.de, nil):
-                concept.gender == nil
-                    ? "\(concept.thing(.de)) ist nicht beschlossen." : "es ist \(concept.none(.de)) beschlossen."
+                "soweit verzeichnet, ist " + (concept.gender == nil ? "\(concept.thing(.de)) nicht beschlossen." : "\(concept.none(.de)) beschlossen.")
             case (.en, nil):
-                concept.gender == nil
-                    ? "\(concept.thing(.en)) has not been adopted." : "\(concept.none(.en)) has been adopted."
+                "as far as recorded, " + (concept.gender == nil ? "\(concept.thing(.en)) has not been adopted." : "\(concept.none(.en)) has been adopted.")
             }
         }
     }

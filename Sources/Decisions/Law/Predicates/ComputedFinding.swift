@@ -26,8 +26,8 @@ extension RequirementFinding.Computed {
         let first = Text("Die Vorschriften führen zu verschiedenen Ergebnissen.", en: "The provisions lead to different findings.")
         let each = findings.map { finding in
             Text.both { language in
-                (finding.provision?.inWords(language) ?? "") + ": " + finding.status.inWords(language) + ". "
-                    + Text.joined(finding.reasons).in(language)
+                let what = (finding.provision?.inWords(language) ?? "") + ": " + finding.status.inWordsUnderProvision(language) + "."
+                return finding.status == .notApplicable ? what : what + " " + Text.joined(finding.reasons).in(language)
             }
         }
         self.init(status: .contested, reasons: [first] + each, evidence: findings.flatMap(\.evidence).withoutRepeats)

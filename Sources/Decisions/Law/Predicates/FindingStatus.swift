@@ -16,11 +16,17 @@ public enum FindingStatus: String, Codable, Sendable, CaseIterable {
         }
     }
 
-    func inWords(_ language: Language) -> String {
+    /// Of one provision alone: one that is silent does not lapse.
+    public func inWordsUnderProvision(_ language: Language) -> String {
+        guard self == .notApplicable else { return inWords(language) }
+        return language == .de ? "verlangt es nicht" : "does not require it"
+    }
+
+    public func inWords(_ language: Language) -> String {
         switch (self, language) {
         case (.met, .de): "erfüllt"
         case (.met, .en): "met"
-        case (.metWithCondition, .de): "unter einer Bedingung erfüllt"
+        case (.metWithCondition, .de): "unter Bedingung erfüllt"
         case (.metWithCondition, .en): "met with a condition"
         case (.open, .de): "offen"
         case (.open, .en): "open"
@@ -28,8 +34,8 @@ public enum FindingStatus: String, Codable, Sendable, CaseIterable {
         case (.failed, .en): "not met"
         case (.contested, .de): "strittig"
         case (.contested, .en): "contested"
-        case (.notApplicable, .de): "nicht verlangt"
-        case (.notApplicable, .en): "not required"
+        case (.notApplicable, .de): "entfällt"
+        case (.notApplicable, .en): "not applicable"
         }
     }
 }

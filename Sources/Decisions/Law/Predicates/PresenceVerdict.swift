@@ -10,7 +10,7 @@ extension Predicate.Applied {
                 }
             }, deadline, asOf: evidence.day)
         }
-        let missing = Text("Ein Antrag ist nicht gestellt.", en: "No application has been made.")
+        let missing = Text("Ein Antrag ist nicht verzeichnet.", en: "No application is recorded.")
         return .best(made, missing: missing, deadline, asOf: evidence.day)
     }
 }
@@ -24,7 +24,7 @@ extension Predicate.Present {
                 return term.thing(language) + (language == .de ? " liegt vor" : " is at hand") + date + "."
             }, deadline, asOf: evidence.day)
         }
-        let missing = Text.both { $0 == .de ? "\(term.thing(.de)) liegt nicht vor." : "\(term.thing(.en)) is not at hand." }
+        let missing = Text.both { $0 == .de ? "\(term.thing(.de)) ist nicht verzeichnet." : "\(term.thing(.en)) is not recorded." }
         return .best(present, missing: missing, deadline, asOf: evidence.day)
     }
 }

@@ -41,8 +41,8 @@ extension Predicate.Resolved {
     private func missingSentence(_ organ: Term, _ question: Term) -> Text {
         .both { language in
             switch language {
-            case .de: "\(organ.subject(.de)) hat zu \(question.text.quoted(.de)) nichts beschlossen."
-            case .en: "\(organ.subject(.en)) has not resolved anything on \(question.text.quoted(.en))."
+            case .de: "zu \(question.text.quoted(.de)) ist noch kein Beschluss verzeichnet; zu fassen hat ihn \(organ.subject(.de))."
+            case .en: "no resolution on \(question.text.quoted(.en)) is recorded yet; it is for \(organ.subject(.en)) to pass."
             }
         }
     }

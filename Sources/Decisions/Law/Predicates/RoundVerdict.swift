@@ -9,8 +9,8 @@ extension Predicate.Agreed {
             let name = evidence.name(.round, round).text
             return Verdict(.open, .both { language in
                 switch language {
-                case .de: "zu \(name.quoted(.de)) gibt es noch keine Beteiligung."
-                case .en: "there has been no round of consent on \(name.quoted(.en)) yet."
+                case .de: "zu \(name.quoted(.de)) ist noch keine Beteiligung verzeichnet."
+                case .en: "no round of consent on \(name.quoted(.en)) is recorded yet."
                 }
             }, evidence: nil)
         }
