@@ -12,7 +12,9 @@ enum Disk {
     static func remove(_ path: String) { _ = unlink(path) }
 
     /// Makes a folder that only its owner may enter, and those above it.
-    static func makeFolder(_ path: String) throws(LedgerError) {
+    static func makeFolder(_ path: String) throws(LedgerError) { try makeFolder(path, mayLackParent: true) }
+
+    private static func makeFolder(_ path: String, mayLackParent: Bool) throws(LedgerError) {
         if mkdir(path, 0o700) == 0 { return try sync(parent(of: path)) }
         switch errno {
         case EEXIST:
@@ -20,9 +22,10 @@ enum Disk {
             guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
                 throw .cannotOpen(path: path, reason: "it is a file, not a folder")
             }
-        case ENOENT where parent(of: path) != path:
+        case ENOENT where mayLackParent && parent(of: path) != path:
             try makeFolder(parent(of: path))
-            try makeFolder(path)
+            // Some systems say so of a folder that takes no others, as /proc does.
+            try makeFolder(path, mayLackParent: false)
         default:
             throw .cannotOpen(path: path, reason: LedgerError.systemReason())
         }

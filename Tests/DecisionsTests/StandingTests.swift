@@ -28,6 +28,7 @@ struct StandingTests {
         standing.next.map {
             switch $0 {
             case .deliberate(let motion): "deliberate " + motion.header.id
+            case .consult(let paper, let consultation): "consult \(consultation.organization.text) on \(paper.header.id)"
             case .answer(let round, let missing): "answer \(round.header.id), \(missing) missing"
             case .report(let mandate, _): "report " + mandate.header.id
             case .decide(let question): "decide " + question.header.id
@@ -36,6 +37,19 @@ struct StandingTests {
             case .review(let reading): "review " + reading.review.header.id
             }
         }
+    }
+
+    @Test("A paper waits for the first body of its sequence that has resolved nothing since, and for nobody once the question is settled")
+    func consulted() {
+        let steps = ["committee", "council"].map { Consultation(organization: Identifier($0), role: $0 == "council" ? .decision : .recommendation, meeting: nil) }
+        let paper = Made.entry("paper", PaperDrafted(
+            title: "Vorlage", subtitle: nil, office: "office", consultations: steps, request: "Bitte.", outline: [], annexes: nil, note: nil), on: "2013-04-01")
+        let before = [Made.opened(), Made.question("whether"), paper]
+        #expect(self.steps(standing(before, asOf: "2013-06-01")) == ["consult committee on paper", "decide whether"])
+        let recommended = before + [Made.resolves("committee", "r-1", .recommended)]
+        #expect(self.steps(standing(recommended, asOf: "2013-06-01")) == ["consult council on paper", "decide whether"])
+        let decided = recommended + [Made.resolves("council", "r-2", settles: ["whether"])]
+        #expect(self.steps(standing(decided, asOf: "2013-06-01")) == [])
     }
 
     @Test("A refusal blocks, and then the requirements that are not met")

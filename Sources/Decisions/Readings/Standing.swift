@@ -20,6 +20,8 @@ public struct Standing: Sendable {
     public enum Step: Sendable {
         /// A motion on which nobody has resolved anything yet.
         case deliberate(Recorded<Motion>)
+        /// A paper lies before an organization that has resolved nothing since.
+        case consult(Recorded<PaperDrafted>, Consultation)
         /// The asked have not answered; `missing` of them, where some have.
         case answer(Recorded<ConsentRound>, missing: Int)
         case report(Recorded<Mandate>, last: Recorded<StatusReport>?)
@@ -85,6 +87,9 @@ public struct Standing: Sendable {
     private func steps(in matter: Matter, _ assessment: Assessment) -> [Step] {
         var next: [Step] = []
         for motion in matter.council.motions where !Standing.isAnswered(motion, in: matter) { next.append(.deliberate(motion)) }
+        for paper in matter.papers.drafts where matter.overtaking(paper.header) == nil {
+            if let waiting = Standing.nextConsultation(of: paper, in: matter) { next.append(.consult(paper, waiting)) }
+        }
         if !isRoundOvertaken {
             if let drift { next.append(.askAgain(drift.round, then: drift.then, now: drift.now)) }
             if let round = matter.consent.rounds.all.last {
@@ -110,6 +115,14 @@ public struct Standing: Sendable {
     private static func isAnswered(_ motion: Recorded<Motion>, in matter: Matter) -> Bool {
         guard let filed = motion.header.on?.firstDay else { return true }
         return matter.council.resolutions.contains { ($0.header.on?.lastDay).map { $0 >= filed } ?? false }
+    }
+
+    /// The first in the paper's sequence that has not resolved anything since it was written.
+    private static func nextConsultation(of paper: Recorded<PaperDrafted>, in matter: Matter) -> Consultation? {
+        guard let written = paper.header.on?.firstDay else { return nil }
+        return paper.content.consultations.first { consultation in
+            !matter.council.resolutions.contains { $0.content.organization == consultation.organization && ($0.header.on?.lastDay).map { $0 >= written } ?? false }
+        }
     }
 
     private static func drift(_ assessment: Assessment) -> Drift? {

@@ -11,7 +11,7 @@ extension MatterCharts {
         // What a change of the grant explains; the rest is the edition's.
         let ofGrant = drift.round.header.on?.lastDay.map { .zero - view.figures.grantChange(since: $0) } ?? .zero
         let ofEdition = now - then - ofGrant
-        let deltas = [(words("neue Ausgabe", "new edition"), ofEdition), (words("andere Förderung", "changed grant"), ofGrant)]
+        let deltas = [(words("neue Kostensätze", "new rates"), ofEdition), (words("andere Förderung", "changed grant"), ofGrant)]
             .filter { $0.1 != .zero }
         let causes = deltas.map { "\($0.0) \(type.difference($0.1))" }.joined(separator: ", ")
         return BridgeChart(

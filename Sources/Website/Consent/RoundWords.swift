@@ -98,8 +98,10 @@ struct RoundWords {
             }
         }
         guard !said.isEmpty else { return nil }
+        let isMajority = reading.statements.contains { $0.content.extent == .majority }
         return words(
             "Für mehrere ist gesprochen worden: \(said.joined(separator: "; ")). Wer wie geantwortet hat, ist nicht bekannt.",
-            "Somebody has spoken for several: \(said.joined(separator: "; ")). How each of them answered is not known.")
+            "Somebody has spoken for several: \(said.joined(separator: "; ")). How each of them answered is not known.") + (isMajority ? " " + words(
+            "Als Mehrheit zählt mehr als die Hälfte der Gefragten (eigene Annahme).", "A majority is taken as more than half of those asked (our own assumption).") : "")
     }
 }

@@ -21,7 +21,7 @@ struct CostsPage {
             \((parts.chart(charts.costByYear, id: "year").map { "\($0)\(heldRates)" } ?? noYears).map { parts.section(words("Mehrkosten je Jahr", "Extra cost by year"), $0) })
             \(section(charts.bridge, words("Was sich geändert hat", "What has changed"), "bridge"))
             \(parts.section(words("Kennzahlen und Stellen", "Figures and posts"), wide: true, tables))
-            \(parts.section(words("Was andere nennen", "What others report"), reported))
+            \(parts.section(words("Was Quellen nennen", "What sources report"), reported))
             \(parts.section(words("Förderung", "Grants"), grants))
             \(parts.section(words("Ausgaben der Kostensätze", "Editions of the rates"), editions))
             \(model == nil ? nil : parts.section(words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", "\(UploadForm(parts: parts, kind: .edition).html)\(form())"))

@@ -62,7 +62,7 @@ struct RequirementView {
         guard examination.status == .contested else { return nil }
         let may = parts.matter.competences(on: examination.requirement.id.text).map { page.text($0.content.decides) }
         let who: HTML? = may.isEmpty ? nil : " \(words("Entscheiden kann", "It can be settled by")): \(HTML(joining: may, separator: "; "))."
-        return "<p><strong>\(words("Zwei Vorschriften führen zu verschiedenen Ergebnissen.", "Two provisions lead to different findings."))</strong> \(words("Rang und Datum stehen dabei; welche vorgeht, entscheidet dieses Programm nicht.", "Rank and date are given; this program does not judge which of them prevails."))\(who)</p>"
+        return "<p><strong>\(words("Die Vorschriften führen zu verschiedenen Ergebnissen.", "The provisions lead to different findings."))</strong> \(words("Rang und Datum stehen dabei; welche vorgeht, entscheidet dieses Programm nicht.", "Rank and date are given; this program does not judge which of them prevails."))\(who)</p>"
     }
 
     /// The entries on which it rests, each leading to where it stands.

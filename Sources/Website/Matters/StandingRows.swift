@@ -33,6 +33,10 @@ extension StandingText {
         case .deliberate(let motion):
             let lead = matter.matters.lead.map { "\(page.text(matter.name(of: $0))): " as HTML }
             return parts.row(words("beraten", "discuss"), "amber", "\(lead)\(page.text(motion.content.title)) \(parts.source(motion.header))")
+        case .consult(let paper, let consultation):
+            let verb = consultation.role == .decision ? words("entscheiden", "decide") : words("beraten", "discuss")
+            return parts.row(verb, "amber",
+                "\(page.text(matter.name(of: consultation.organization))): <a href=\"\(page.link("/papers/\(paper.header.id)"))\">\(words("Vorlage", "paper")) \(page.quoted(paper.content.title))</a> \(parts.source(paper.header))")
         case .answer(let round, let missing):
             let asked = round.content.asked.count
             let who = round.content.forum.map { page.text(matter.name(of: $0)) } ?? "\(words("die Gefragten", "those asked"))"

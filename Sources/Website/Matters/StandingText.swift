@@ -12,7 +12,7 @@ struct StandingText {
 
     /// One paragraph.
     var lead: HTML {
-        HTML(joining: [decision, application.missing, application.contested, answer, basis, result, mandates].compactMap { $0 }, separator: " ")
+        HTML(joining: [decision, happened, application.missing, application.contested, answer, basis, result, mandates].compactMap { $0 }, separator: " ")
     }
 
     private var decision: HTML {
@@ -24,6 +24,13 @@ struct StandingText {
         let majority: HTML? = resolution.content.majority == .unknown ? nil : "\(words.majority(resolution.content.majority))"
         let details = HTML(joining: [body, date, majority].compactMap { $0 }, separator: ", ")
         return "\(words("Zuletzt entschieden", "Latest decision")): <strong>\(page.text(resolution.content.title))</strong> (\(details)).\(choice)"
+    }
+
+    /// What happened last, once everything is decided: a matter goes on after it.
+    private var happened: HTML? {
+        guard matter.isDecided, let last = matter.matters.occurrences.all.last else { return nil }
+        let date: HTML? = last.header.on.map { " (\(page.type.date($0)))" }
+        return "\(words("Zuletzt geschehen", "Latest event")): \(page.text(last.content.title))\(date)."
     }
 
     /// The option that was taken.
