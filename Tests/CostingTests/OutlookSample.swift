@@ -71,6 +71,18 @@ struct Chance {
         return Edition(id: "edition", rates: rates, overhead: BasisPoints(pick(0...3_000)), material: Money(cents: pick(0...1_500_000)))
     }
 
+    /// Of earlier prices: one that is valid before all years looked at, and
+    /// perhaps others, in any order and with a year twice.
+    mutating func earlier() -> [Edition.OfYear] {
+        var earlier: [Edition.OfYear] = []
+        for index in 0...pick(0...3) {
+            var edition = edition()
+            edition.id += "-\(index)"
+            earlier.append(Edition.OfYear(year: Int(index == 0 ? pick(2005...2010) : pick(2009...2017)), edition: edition))
+        }
+        return earlier
+    }
+
     mutating func plan(_ id: String, upTo posts: Int64 = 300) -> StaffingPlan {
         var lines: [StaffingPlan.Post] = []
         for (index, group) in ["A", "B", "C"].enumerated() where pick(0...3) > 0 {

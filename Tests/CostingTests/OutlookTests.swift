@@ -34,15 +34,14 @@ struct OutlookTests {
 
     @Test("Wages rise from the year after the base year on, rounded to the cent each year")
     func wages() throws {
-        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(0)), 2012...2015)
+        let outlook = try OutlookSample.outlook(Assumptions(baseYear: 2013, wageGrowth: BasisPoints(250), priceGrowth: BasisPoints(0)), 2013...2015)
         #expect(outlook.years[0].personnel == CostSample.euro(218_250))
-        #expect(outlook.years[1].personnel == CostSample.euro(218_250))
         // × 1.025: 71 032.50, 56 990.00, 49 302.50
-        #expect(outlook.years[2].personnel.cents == 2 * 7_103_250 + 5_699_000 + 2_465_125)
+        #expect(outlook.years[1].personnel.cents == 2 * 7_103_250 + 5_699_000 + 2_465_125)
         // × 1.025 again: 72 808.3125 → .31, 58 414.75, 50 535.0625 → .06
-        #expect(outlook.years[3].personnel.cents == 2 * 7_280_831 + 5_841_475 + 2_526_753)
+        #expect(outlook.years[2].personnel.cents == 2 * 7_280_831 + 5_841_475 + 2_526_753)
         #expect(outlook.years.map(\.material).allSatisfy { $0 == CostSample.euro(34_650) })
-        #expect(outlook.years.map(\.isExtrapolated) == [false, false, true, true])
+        #expect(outlook.years.map(\.isExtrapolated) == [false, true, true])
     }
 
     @Test("Against a fixed grant every euro of a wage rise is the county's: that is the erosion")

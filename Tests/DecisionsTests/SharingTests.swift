@@ -144,10 +144,10 @@ struct CostStudyTests {
         let matter = Made.matter(entries, asOf: "2013-01-31")
         let study = try #require(FigureBook(matter, asOf: Made.day("2013-01-31")).study)
         let error = #expect(throws: CostingError.self) { try study.outlook(study.neutral) }
-        #expect(error == .noEdition(year: 2014, known: 2013))
+        #expect(error == .noEdition(year: 2014, known: [2012, 2013]))
         #expect(try study.outlook(study.neutral, in: 2013...2013).years.count == 1)
         let sentence = try #require(error.map { Problem($0, in: matter).sentence.in(.en) })
-        #expect(sentence.contains("no edition of the rates for 2014, only for 2013"))
+        #expect(sentence.contains("no edition of the rates for 2014, only for 2012 and 2013"))
     }
 }
 

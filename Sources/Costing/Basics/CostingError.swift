@@ -2,9 +2,10 @@
 public enum CostingError: Error, Hashable, Sendable {
     /// The edition has no rate for this pay group.
     case noRate(payGroup: String, edition: String, post: String)
-    /// There is no edition for this year, only for an earlier one, and no
-    /// growth is stated by which it could be carried on.
-    case noEdition(year: Int, known: Int)
+    /// There is no edition of this year's prices, only of the years known: it
+    /// lies before all of them, or no growth is stated by which the one before
+    /// it could be carried on.
+    case noEdition(year: Int, known: [Int])
     /// What this grant pays is not known.
     case unknownGrant(String)
     /// A sum that no county has: an input is wrong.

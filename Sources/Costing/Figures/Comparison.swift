@@ -3,18 +3,23 @@
 public struct Comparison: Hashable, Sendable {
     public var plan: StaffingPlan
     public var baseline: StaffingPlan
+    /// Whose rates a full year is computed on.
     public var edition: Edition
+    /// Those of earlier years: an outlook, and all that rests on one, computes
+    /// each year on the edition that is valid in it.
+    public var earlier: [Edition.OfYear]
     public var grant: GrantRule?
     /// The step to which the result is rounded, as a paper states it.
     public var rounding: Money
 
     public init(
         plan: StaffingPlan, baseline: StaffingPlan, edition: Edition, grant: GrantRule?,
-        rounding: Money
+        rounding: Money, earlier: [Edition.OfYear] = []
     ) {
         self.plan = plan
         self.baseline = baseline
         self.edition = edition
+        self.earlier = earlier
         self.grant = grant
         self.rounding = rounding
     }

@@ -1,14 +1,15 @@
 /// What is assumed of the years to come. Each default is neutral: with all of
-/// them an `Outlook` has the amounts of a `Projection`, and where `baseYear` is
-/// stated only up to that year: what comes after must be stated too.
+/// them an `Outlook` has the amounts of a `Projection`; where `baseYear` is stated,
+/// only in that year: how it goes on must be stated too.
 public struct Assumptions: Hashable, Sendable {
-    /// The year whose prices the edition has, 1…9999; years before it are not
-    /// scaled. Nil where the edition has no year: it then is held in all of them,
+    /// The year whose prices the comparison's own edition has, 1…9999. A year
+    /// before it is computed on an earlier edition, or refused where there is
+    /// none. Nil where the edition has no year: it then is held in all of them,
     /// each marked as extrapolated, and no growth can be.
     public var baseYear: Int?
-    /// Of personnel rates, a year, from the year after `baseYear` on:
+    /// Of personnel rates, a year, in each year without an edition of its own:
     /// −100 % … 100 %, rounded to the cent each year; 0 % holds them. Nil where
-    /// nobody has stated it: a year after `baseYear` is then refused.
+    /// nobody has stated it: such a year is then refused.
     public var wageGrowth: BasisPoints?
     /// Of the material cost of a workplace, in the same way.
     public var priceGrowth: BasisPoints?

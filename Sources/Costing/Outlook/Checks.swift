@@ -6,9 +6,6 @@ extension Assumptions {
         if let baseYear {
             // A growth is chained year by year, so the chain is bounded.
             guard (1...9999).contains(baseYear), years.upperBound - baseYear <= 200 else { throw .assumption(.baseYear) }
-            // Nothing is carried forward that nobody has stated.
-            guard years.upperBound <= baseYear || (wageGrowth != nil && priceGrowth != nil)
-            else { throw .noEdition(year: max(years.lowerBound, baseYear + 1), known: baseYear) }
         } else {
             guard (wageGrowth?.value ?? 0) == 0, (priceGrowth?.value ?? 0) == 0 else { throw .assumption(.baseYear) }
         }

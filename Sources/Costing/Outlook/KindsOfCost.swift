@@ -27,35 +27,43 @@ struct KindsOfCost: Hashable, Sendable {
 
 /// What posts cost year by year, with rates and prices as assumed.
 struct CostPath {
-    let edition: Edition
-    let baseYear: Int?
+    let editions: EditionPeriods
     let wageGrowth: BasisPoints
     let vacancy: Trace?
     private let lastWages: Int
-    private var rates: [String: PricePath] = [:]
-    private var material: PricePath
-    private let overhead: Trace
+    /// For each edition in turn, from the year of its prices on.
+    private var rates: [[String: PricePath]]
+    private var materials: [PricePath]
+    private let overheads: [Trace]
 
-    init(_ edition: Edition, _ assumptions: Assumptions, wagesOf: Int? = nil) throws(CostingError) {
+    init(_ comparison: Comparison, _ assumptions: Assumptions, wagesOf: Int? = nil) throws(CostingError) {
         lastWages = wagesOf ?? .max
-        try edition.check()
-        self.edition = edition
-        baseYear = assumptions.baseYear
+        editions = EditionPeriods(comparison, baseYear: assumptions.baseYear)
+        for period in editions.all { try period.edition.check() }
         wageGrowth = assumptions.wageGrowth ?? BasisPoints(0)
         vacancy = assumptions.vacancy.value == 0 ? nil : Trace(.vacancy, .share(assumptions.vacancy), .assumed)
-        overhead = Trace(.overheadShare, .share(edition.overhead), .input(entry: edition.id))
-        material = PricePath(
-            Trace(.materialRate, .money(edition.material), .input(entry: edition.id)),
-            of: assumptions.baseYear, growth: assumptions.priceGrowth ?? BasisPoints(0), as: .priceGrowth)
+        rates = editions.all.map { _ in [:] }
+        overheads = editions.all.map { Trace(.overheadShare, .share($0.edition.overhead), .input(entry: $0.edition.id)) }
+        let priceGrowth = assumptions.priceGrowth ?? BasisPoints(0)
+        materials = editions.all.map {
+            PricePath(
+                Trace(.materialRate, .money($0.edition.material), .input(entry: $0.edition.id)),
+                of: $0.since, growth: priceGrowth, as: .priceGrowth)
+        }
     }
+
+    /// The edition that is valid in a year.
+    func edition(in year: Int) -> Edition { editions.all[editions.index(in: year)].edition }
 
     /// Of a post that is filled.
     mutating func personnel(of post: StaffingPlan.Post, in plan: String, year: Int) throws(CostingError) -> Trace {
-        let now = try WorkplaceCost(edition: edition).personnel(of: post, in: plan)
+        let wagesOf = min(year, lastWages)
+        let place = editions.index(in: wagesOf), period = editions.all[place]
+        let now = try WorkplaceCost(edition: period.edition).personnel(of: post, in: plan)
         guard post.posts >= .zero, now.inputs.count == 2 else { throw .beyondRange(post: post.id) }
-        var path = rates[post.payGroup] ?? PricePath(now.inputs[1], of: baseYear, growth: wageGrowth, as: .wageGrowth)
-        let rate = path.price(in: min(year, lastWages))
-        rates[post.payGroup] = path
+        var path = rates[place][post.payGroup] ?? PricePath(now.inputs[1], of: period.since, growth: wageGrowth, as: .wageGrowth)
+        let rate = path.price(in: wagesOf)
+        rates[place][post.payGroup] = path
         guard let money = rate.value.money, money.isPossiblePrice else { throw .beyondRange(post: post.id) }
         return Trace(.personnel, .money(money.times(post.posts.hundredths, over: 100)), .postsTimesRate, [now.inputs[0], rate])
     }
@@ -63,7 +71,8 @@ struct CostPath {
     /// Of a plan in a year, in which some of its posts have ended.
     mutating func cost(of plan: StaffingPlan, year: Int, ended: [String: Int]) throws(CostingError) -> KindsOfCost {
         var kinds = KindsOfCost(personnel: .sum(.personnel, []), overhead: .sum(.overhead, []), material: .sum(.material, []))
-        let price = material.price(in: year)
+        let place = editions.index(in: year), edition = editions.all[place].edition
+        let price = materials[place].price(in: year)
         guard let each = price.value.money, each.isPossiblePrice else { throw .entryBeyondRange(edition.id) }
         for post in plan.posts {
             let label = Trace.Label.post(post.id)
@@ -75,7 +84,7 @@ struct CostPath {
             let paid = full.less(vacancy)
             kinds.personnel.inputs.append(paid.labelled(label))
             kinds.overhead.inputs.append(
-                Trace(label, .money((paid.value.money ?? .zero).share(edition.overhead)), .share, [paid, overhead]))
+                Trace(label, .money((paid.value.money ?? .zero).share(edition.overhead)), .share, [paid, overheads[place]]))
             kinds.material.inputs.append(
                 Trace(label, .money(each.times(post.posts.hundredths, over: 100)), .postsTimesRate, [full.inputs[0], price]))
         }

@@ -17,14 +17,16 @@ public struct Outlook: Hashable, Sendable {
     /// `grants` are all rules known, in any order; of rules that overlap, on each
     /// day the one that began last counts. At most a hundred years, 1…9999.
     ///
-    /// Throws where an assumption or an input is out of its range, where the
-    /// edition lacks a rate, and `unknownGrant` where a rule pays in one of
+    /// Throws where an assumption or an input is out of its range, where an
+    /// edition lacks a rate, `noEdition` for a year that none is valid in, and `unknownGrant` where a rule pays in one of
     /// the years whose amounts are not known.
     public init(
         of comparison: Comparison, grants: [GrantRule], assumptions: Assumptions = Assumptions(),
         years: ClosedRange<Int>
     ) throws(CostingError) {
         try assumptions.check(years: years, plan: comparison.plan)
+        try EditionPeriods(comparison, baseYear: assumptions.baseYear)
+            .check(years, isGrowthStated: assumptions.wageGrowth != nil && assumptions.priceGrowth != nil)
         var reckoning = try Reckoning(comparison, grants, assumptions, through: years.upperBound)
         var costs: [YearCost] = []
         for year in years { costs.append(try reckoning.year(year)) }
@@ -33,7 +35,7 @@ public struct Outlook: Hashable, Sendable {
         plan = comparison.plan.id
         baseline = comparison.baseline.id
         self.assumptions = assumptions
-        self.years = zip(costs, erosions).map { Year($0, erosion: $1, firstWithoutGrant: end, assumptions.baseYear) }
+        self.years = zip(costs, erosions).map { Year($0, erosion: $1, firstWithoutGrant: end) }
         firstYearWithoutGrant = end
         // Each rule's part of a year is rounded by itself: that is no cliff.
         let roundings = Money(cents: Int64(grants.count))

@@ -4,9 +4,6 @@ extension Outlook {
     public struct Year: Hashable, Sendable {
         /// In traces, for what is made of it further.
         let cost: YearCost
-        /// Whether rates were scaled or held beyond the year of the edition's
-        /// prices; true as well where that year is not stated.
-        public let isExtrapolated: Bool
         /// What of the net increase since the first full year comes from
         /// wages: net change less the net change without wage growth. Nil before
         /// the first year with all posts filled from January on.
@@ -15,16 +12,20 @@ extension Outlook {
         /// year in which the grant has ended; nil in all other years.
         public let remanent: Trace?
 
-        init(_ cost: YearCost, erosion: Trace?, firstWithoutGrant: Int?, _ baseYear: Int?) {
+        init(_ cost: YearCost, erosion: Trace?, firstWithoutGrant: Int?) {
             self.cost = cost
             self.erosion = erosion
-            isExtrapolated = baseYear.map { cost.year > $0 } ?? true
             let hasEnded = firstWithoutGrant.map { cost.year >= $0 } ?? false
             remanent = !hasEnded || !cost.grant.inputs.isEmpty ? nil
                 : cost.oneOff.map { .difference(.remanent, cost.gross, $0) } ?? .sum(.remanent, [cost.gross])
         }
 
         public var year: Int { cost.year }
+        /// The id of the edition that the year is computed on.
+        public var edition: String { cost.edition }
+        /// Whether its rates were scaled or held beyond the year of its
+        /// prices; true as well where that year is not stated.
+        public var isExtrapolated: Bool { cost.isExtrapolated }
         /// Of the plan; before its start, and for posts not filled yet in the
         /// ramp-up, of the existing posts. So too `overhead` and `material`.
         public var personnel: Money { cost.planned.personnel.amount }

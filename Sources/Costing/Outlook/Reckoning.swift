@@ -16,7 +16,7 @@ struct Reckoning {
         self.comparison = comparison
         oneOff = assumptions.oneOff
         filling = Filling(start: assumptions.start, rampUp: assumptions.rampUp)
-        costs = try CostPath(comparison.edition, assumptions, wagesOf: wagesOf)
+        costs = try CostPath(comparison, assumptions, wagesOf: wagesOf)
         grants = GrantPath(rules, assumptions.grant)
         let end = grants.firstYearWithout(through: last)
         firstYearWithout = end
@@ -35,7 +35,7 @@ struct Reckoning {
             existing.total(.baselineCost(comparison.baseline.id)))
         let paid = try grants.paid(in: year, for: comparison, ended: ended, filling: filling, costs: &costs)
         return YearCost(
-            year: year, isFull: isFull, planned: planned, existing: existing, oneOff: extra, gross: gross,
+            year: year, edition: costs.edition(in: year).id, isExtrapolated: costs.editions.isExtrapolated(year), isFull: isFull, planned: planned, existing: existing, oneOff: extra, gross: gross,
             grant: paid, net: .difference(.year(year), gross, paid),
             isGrantAssumed: !paid.inputs.isEmpty && grants.isAssumed(in: year))
     }
@@ -44,6 +44,9 @@ struct Reckoning {
 /// One year, in traces.
 struct YearCost: Hashable, Sendable {
     var year: Int
+    /// The id of the edition that is valid in it.
+    var edition: String
+    var isExtrapolated: Bool
     /// All posts filled from January on.
     var isFull: Bool
     var planned: KindsOfCost

@@ -14,6 +14,16 @@ public struct Edition: Hashable, Codable, Sendable {
         }
     }
 
+    /// An edition and the year of its prices, 1…9999, in which it begins to be valid.
+    public struct OfYear: Hashable, Sendable {
+        public var year: Int
+        public var edition: Edition
+        public init(year: Int, edition: Edition) {
+            self.year = year
+            self.edition = edition
+        }
+    }
+
     public var id: String
     public var rates: [Rate]
     /// On gross personnel cost.

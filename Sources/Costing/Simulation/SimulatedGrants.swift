@@ -1,6 +1,9 @@
 /// When which grant pays in the years of a model, and its lines as numbers.
 struct SimulatedGrants {
     private(set) var lines: [SimulatedModel.Line] = []
+    /// What the posts of each line cost: of all lines on the first edition,
+    /// then on the second …
+    private(set) var linePersonnel: [Double] = []
     /// Of each rule that pays, once.
     private(set) var terms: [SimulatedModel.Terms] = []
     private(set) var spans: [SimulatedModel.Span] = []
@@ -10,10 +13,11 @@ struct SimulatedGrants {
     private(set) var unknownAfterEnd: String?
 
     private let comparison: Comparison
+    private var kinds: [String] = []
     private var termsOfRule: [GrantRule: Int] = [:]
 
     init(
-        of comparison: Comparison, grants: [GrantRule], years: ClosedRange<Int>
+        of comparison: Comparison, grants: [GrantRule], years: ClosedRange<Int>, editions: [Edition]
     ) throws(SimulationError) {
         self.comparison = comparison
         let rules = GrantRule.inOrder(grants.filter { rule in rule.lastDay.map { $0 >= rule.firstDay } ?? true })
@@ -24,6 +28,12 @@ struct SimulatedGrants {
             let before = spans.count
             try add(year, rules: rules, last: last)
             spansOfYear.append(before..<spans.count)
+        }
+        for edition in editions {
+            for kind in kinds {
+                let posts = comparison.plan.posts.filter { $0.kind == kind }
+                linePersonnel.append(try SimulatedModel.personnel(of: posts, in: comparison.plan.id, edition: edition))
+            }
         }
     }
 
@@ -59,9 +69,8 @@ struct SimulatedGrants {
             let posts = comparison.plan.posts.filter { $0.kind == line.kind }
             lines.append(SimulatedModel.Line(
                 amount: Double(line.amount.cents) / 100, funded: Double(line.posts.hundredths) / 100,
-                filled: posts.reduce(0) { $0 + Double($1.posts.hundredths) / 100 },
-                personnel: try SimulatedModel.personnel(
-                    of: posts, in: comparison.plan.id, edition: comparison.edition)))
+                filled: posts.reduce(0) { $0 + Double($1.posts.hundredths) / 100 }))
+            kinds.append(line.kind)
         }
         let share: Double? = switch support {
         case .fixed: nil

@@ -5,10 +5,8 @@
 /// costs, ramp-up and posts that end with the grant are not in it.
 public struct SimulatedModel: Sendable {
     public let years: ClosedRange<Int>
-    /// In euro a year.
-    let plan: Cost, baseline: Cost
-    /// Of gross personnel cost; 0.2 is 20 %.
-    let overhead: Double
+    /// Of each edition in turn, and for each year which of them is valid.
+    let rates: [Rates], ratesOfYear: [Int]
     /// Years from the first on: do rates grow in it?
     let grows: [Bool]
     /// Growth that is due before the first year.
@@ -20,6 +18,9 @@ public struct SimulatedModel: Sendable {
     let monthStarts: [[Double]]
     /// Of all grants that pay, one after the other.
     let lines: [Line]
+    /// What the posts of each line cost, in euro a year: of all lines on the
+    /// first edition, then on the second …
+    let linePersonnel: [Double]
     /// How each rule pays.
     let terms: [Terms]
     /// The times in which a grant pays, and for each year which of them.
@@ -33,9 +34,11 @@ public struct SimulatedModel: Sendable {
     let unknownAfterEnd: String?
 
     struct Cost: Sendable { var personnel: Double, material: Double }
-    /// A line of a grant: its sum, the posts it is for, those of the plan, and
-    /// what these cost.
-    struct Line: Sendable { var amount: Double, funded: Double, filled: Double, personnel: Double }
+    /// On an edition, in euro a year; of gross personnel cost an overhead of
+    /// 0.2 is 20 %.
+    struct Rates: Sendable { var plan: Cost, baseline: Cost, overhead: Double }
+    /// A line of a grant: its sum, the posts it is for, and those of the plan.
+    struct Line: Sendable { var amount: Double, funded: Double, filled: Double }
     /// A rule: its lines, or the share of the eligible cost that it pays; its
     /// ceiling, and what part of that cost an own contribution leaves.
     struct Terms: Sendable { var lines: Range<Int>, share: Double?, eligible: GrantRule.EligibleCost, ceiling: Double, left: Double? }
@@ -46,8 +49,9 @@ public struct SimulatedModel: Sendable {
 
     /// - Parameters:
     ///   - grants: all rules known, in any order, as `Projection` takes them.
-    ///   - baseYear: the year whose prices the edition has, from which they
-    ///     grow; nil where it is not stated: then no growth can be.
+    ///   - baseYear: the year whose prices the comparison's own edition has;
+    ///     nil where it is not stated: then no growth can be. In years without
+    ///     an edition of their own the rates of the one before grow.
     ///   - start: the first month of the plan, before which all is as in the
     ///     baseline, without a grant; nil: since ever.
     /// - Throws: `.years`, and `.costing` what the exact calculation refuses.
@@ -60,22 +64,30 @@ public struct SimulatedModel: Sendable {
         let base = baseYear ?? years.lowerBound
         guard (1...9999).contains(base), years.upperBound - base <= 200
         else { throw .costing(.assumption(.baseYear)) }
-        let edition = comparison.edition
-        do { try edition.check() } catch { throw .costing(error) }
+        let editions = EditionPeriods(comparison, baseYear: baseYear)
+        do {
+            for period in editions.all { try period.edition.check() }
+            try editions.check(years, isGrowthStated: true)
+        } catch { throw .costing(error) }
         self.years = years
-        overhead = Double(edition.overhead.value) / 10_000
-        plan = try Cost(of: comparison.plan, edition: edition)
-        baseline = try Cost(of: comparison.baseline, edition: edition)
-        grows = years.map { $0 > base }
-        yearsBefore = max(0, years.lowerBound - 1 - base)
+        rates = try editions.all.map { period throws(SimulationError) in
+            Rates(
+                plan: try Cost(of: comparison.plan, edition: period.edition),
+                baseline: try Cost(of: comparison.baseline, edition: period.edition),
+                overhead: Double(period.edition.overhead.value) / 10_000)
+        }
+        ratesOfYear = years.map(editions.index)
+        grows = years.map { baseYear != nil && editions.isExtrapolated($0) }
+        yearsBefore = max(0, years.lowerBound - 1 - (editions.all[editions.index(in: years.lowerBound)].since ?? years.lowerBound))
         hasBaseYear = baseYear != nil
         monthStarts = years.map { year in
             let days = (1...12).map { Day.length(ofMonth: $0, year: year) }
             return (0...12).map { Double(days.prefix($0).reduce(0, +)) / Double(Day.length(ofYear: year)) }
         }
         self.start = start.map { Double(($0.year - years.lowerBound) * 12 + $0.month - 1) } ?? 0
-        let paid = try SimulatedGrants(of: comparison, grants: grants, years: years)
+        let paid = try SimulatedGrants(of: comparison, grants: grants, years: years, editions: editions.all.map(\.edition))
         lines = paid.lines
+        linePersonnel = paid.linePersonnel
         terms = paid.terms
         spans = paid.spans
         spansOfYear = paid.spansOfYear

@@ -32,10 +32,9 @@ extension SimulatedModel {
         for (i, line) in lines.enumerated() {
             let part = line.funded > 0 ? min(line.filled * posts, line.funded) / line.funded : 0
             scratch[2 * i] = line.amount * part
-            scratch[2 * i + 1] = line.personnel * posts * rate
         }
-        let personnel = (plan.personnel * posts - baseline.personnel) * taken * rate * (1 + overhead)
-        let material = plan.material * posts - baseline.material
+        var edition = -1, paid = 0.0, workplaces = 0.0, overhead = 1.0
+        var personnel = 0.0, material = 0.0
         let delay = (start + assumed.startDelay) / 12
         let wageStep = 1 + assumed.wageGrowth, priceStep = 1 + assumed.priceGrowth
         let grantStep = 1 + assumed.grantGrowth
@@ -47,6 +46,19 @@ extension SimulatedModel {
         for _ in 0..<carriedBefore { grown *= grantStep }
 
         for year in 0..<grows.count {
+            if ratesOfYear[year] != edition {
+                // The growth due before the first year is that of its own edition.
+                if edition >= 0 { (wages, prices) = (1, 1) }
+                edition = ratesOfYear[year]
+                let now = rates[edition]
+                overhead = 1 + now.overhead
+                personnel = (now.plan.personnel * posts - now.baseline.personnel) * taken * rate * overhead
+                material = now.plan.material * posts - now.baseline.material
+                paid = now.plan.personnel * posts * taken * rate
+                workplaces = now.plan.material * posts
+                let first = edition * lines.count
+                for i in lines.indices { scratch[2 * i + 1] = linePersonnel[first + i] * posts * rate }
+            }
             if grows[year] {
                 wages *= wageStep
                 prices *= priceStep
@@ -71,10 +83,9 @@ extension SimulatedModel {
                 }
                 full *= taken
                 if rule.share != nil || rule.left != nil {
-                    let paid = plan.personnel * posts * taken * rate * wages
                     let cost: Double = switch rule.eligible {
-                    case .personnel: paid
-                    case .workplaces: paid * (1 + overhead) + plan.material * posts * prices
+                    case .personnel: paid * wages
+                    case .workplaces: paid * wages * overhead + workplaces * prices
                     case .additional: max(0, personnel * wages + material * prices)
                     }
                     if let share = rule.share { full = cost * share }

@@ -146,6 +146,15 @@ public struct Costs: Slice {
     /// The rules of all grants, as they are reckoned with.
     public var grantRules: [GrantRule] { grants.map { $0.content.rule($0.header.id) } }
 
-    /// The edition published last.
-    public var edition: Recorded<RateEdition>? { editions.all.last }
+    /// The edition of the latest prices, on which a full year is computed: of
+    /// one year the one published last. Where none has a year, the one
+    /// published last of all.
+    public var edition: Recorded<RateEdition>? { editionsByYear.last?.edition ?? editions.all.last }
+
+    /// Rising by the year of their prices, one of each: of two the one
+    /// published last. Without those that have no year.
+    public var editionsByYear: [(year: Int, edition: Recorded<RateEdition>)] {
+        let dated = editions.all.compactMap { edition in edition.pricesYear.map { ($0, edition) } }
+        return Dictionary(dated) { $1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
 }

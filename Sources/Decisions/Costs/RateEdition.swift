@@ -20,6 +20,9 @@ public struct RateEdition: Content {
     /// out in; nil where neither is known.
     public func pricesYear(publishedOn on: PartialDate?) -> Int? { priceYear ?? on?.lastDay?.year }
 
+    /// As the cost room reckons with it.
+    public func edition(_ id: String) -> Edition { Edition(id: id, rates: rates, overhead: overhead, material: material) }
+
     public init(title: Text, rates: [Edition.Rate], overhead: BasisPoints, material: Money, priceYear: Int? = nil, note: Text? = nil) {
         self.title = title
         self.rates = rates
@@ -28,4 +31,9 @@ public struct RateEdition: Content {
         self.priceYear = priceYear
         self.note = note
     }
+}
+
+extension Recorded<RateEdition> {
+    /// The year whose prices it has: as it says, or else the year it came out in.
+    public var pricesYear: Int? { content.pricesYear(publishedOn: header.on) }
 }

@@ -35,14 +35,21 @@ struct Calculation: Sendable {
         grants = matter.costs.grants.all
         comparison = Comparison(
             plan: plan.content.plan(plan.header.id), baseline: baseline.content.plan(baseline.header.id),
-            edition: Edition(
-                id: edition.header.id, rates: edition.content.rates,
-                overhead: edition.content.overhead, material: edition.content.material),
-            grant: .inForce(on: day, of: matter.costs.grantRules), rounding: model.content.roundTo)
+            edition: edition.content.edition(edition.header.id),
+            grant: .inForce(on: day, of: matter.costs.grantRules), rounding: model.content.roundTo,
+            earlier: Calculation.editions(before: edition, in: matter).map {
+                Edition.OfYear(year: $0.year, edition: $0.edition.content.edition($0.edition.header.id))
+            })
         // A result is as good as the weakest of its inputs.
         grade = [model.header, plan.header, baseline.header, edition.header]
             .map(matter.grade(of:)).min() ?? .assumption
         inhabitants = Calculation.inhabitants(matter, asOf: day)
+    }
+
+    /// The editions of earlier prices, by which earlier years are computed.
+    static func editions(before edition: Recorded<RateEdition>, in matter: Matter) -> [(year: Int, edition: Recorded<RateEdition>)] {
+        guard let year = edition.pricesYear else { return [] }
+        return matter.costs.editionsByYear.filter { $0.year < year }
     }
 
     private func label(_ id: String) -> Text { FigureBook.computedLabels[id] ?? Text(id) }

@@ -74,6 +74,7 @@ public struct CostState: Sendable {
         case .grant:
             comparison.grant = new.comparison.grant
             grants = new.grants
+            comparison.earlier = new.comparison.earlier
             assumptions.grant = new.assumptions.grant
         case .prices:
             assumptions.wageGrowth = new.assumptions.wageGrowth

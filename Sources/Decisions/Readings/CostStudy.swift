@@ -26,7 +26,26 @@ public struct CostStudy: Sendable {
 
     /// The year whose prices the rates have: as the edition says, or else the
     /// year it came out in.
-    public var priceYear: Int? { edition.content.pricesYear(publishedOn: edition.header.on) }
+    public var priceYear: Int? { edition.pricesYear }
+
+    /// All editions that years are computed on, rising by year; the last is `edition`.
+    public var editions: [Recorded<RateEdition>] {
+        Calculation.editions(before: edition, in: calculation.matter).map(\.edition) + [edition]
+    }
+
+    /// Whether the year of the prices is open to an assumption: the edition
+    /// itself names none.
+    public var canAssumePriceYear: Bool { edition.content.priceYear == nil }
+
+    /// With the year that the prices have. Only where the edition names none
+    /// somebody can state one; the year of another edition is not meant so: it
+    /// was saved, or stands in an address, since before the newer edition.
+    public func settled(_ assumptions: Assumptions) -> Assumptions {
+        var settled = assumptions
+        let isOthers = editions.dropLast().contains { $0.pricesYear == assumptions.baseYear }
+        if !canAssumePriceYear || assumptions.baseYear == nil || isOthers { settled.baseYear = priceYear }
+        return settled
+    }
 
     /// What is assumed where nobody says otherwise: the year of the prices, and
     /// the growth that the model states.

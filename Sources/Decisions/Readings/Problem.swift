@@ -55,8 +55,10 @@ public struct Problem: Sendable {
         case .bridge:
             sentence = Text("Die Änderung lässt sich nicht auf so viele Ursachen aufteilen.", en: "The change cannot be split into so many causes.")
         case .noEdition(let year, let known):
-            let years = Set(matter.costs.editions.compactMap(\.content.priceYear) + [known]).sorted().map { String($0) }
-            sentence = Text(
+            let years = known.map { String($0) }
+            sentence = year < known.first ?? year ? Text(
+                "Für \(year) gibt es keine Ausgabe der Kostensätze, nur für \(Problem.list(years, "und")); zurückgerechnet wird nicht. Es hilft eine Ausgabe mit den Preisen von \(year), oder ein Kostenmodell, das \(known.first ?? year) beginnt.",
+                en: "There is no edition of the rates for \(year), only for \(Problem.list(years, "and")); nothing is computed backwards. An edition with the prices of \(year) helps, or a cost model that begins in \(known.first ?? year).") : Text(
                 "Für \(year) gibt es keine Ausgabe der Kostensätze, nur für \(Problem.list(years, "und")). Genannt ist auch nicht, um wie viel Löhne und Preise danach steigen (auch 0 % ist eine Angabe).",
                 en: "There is no edition of the rates for \(year), only for \(Problem.list(years, "and")). Nor is it stated by how much wages and prices grow after that (0% is a statement too).")
         case .unknownGrant(let id):

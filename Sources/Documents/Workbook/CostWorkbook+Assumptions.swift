@@ -29,7 +29,7 @@ extension CostWorkbook {
 
     private func basis(_ study: CostStudy) -> [Header] {
         let plans = [study.model.content.plan, study.model.content.baseline].compactMap { matter.costs.plans[$0]?.header }
-        return [study.model.header] + plans + [study.edition.header] + matter.costs.grants.all.map(\.header) + [variant?.header].compactMap { $0 }
+        return [study.model.header] + plans + study.editions.map(\.header) + matter.costs.grants.all.map(\.header) + [variant?.header].compactMap { $0 }
     }
 
     private func values(_ assumed: Assumptions) -> [(Assumptions.Field, Workbook.Cell)] {

@@ -85,7 +85,7 @@ struct BudgetPage {
 
     /// What the amounts rest on, and how far that can be trusted.
     private func basis(_ study: CostStudy) -> HTML {
-        "\(words("Grundlage", "Based on")): \(page.text(study.model.content.title)) \(parts.source(study.model.header)); \(page.text(study.edition.content.title)) \(parts.source(study.edition.header))"
+        "\(words("Grundlage", "Based on")): \(page.text(study.model.content.title)) \(parts.source(study.model.header))\(study.editions.map { edition -> HTML in "; \(page.text(edition.content.title)) \(parts.source(edition.header))" })"
     }
 
     private func held(_ study: CostStudy, _ budget: BudgetView) -> String {

@@ -31,6 +31,25 @@ struct OutlookView {
 
     private var budget: BudgetView? { try? BudgetView(of: shown) }
 
+    /// In a file each year names its edition; on the page a sentence does.
+    private var editionColumn: DataTable.Column { .init(words("Kostensätze", "rates"), isNumber: false, isForFiles: true) }
+    private func title(_ edition: String) -> String {
+        parts.matter.costs.editions[Identifier(edition)]?.content.title.in(page.language) ?? edition
+    }
+
+    /// Which years are computed on which edition, where it is not always the same.
+    private var editions: String? {
+        let spans = shown.years.reduce(into: [(edition: String, first: Int, last: Int)]()) { spans, year in
+            if spans.last?.edition == year.edition { spans[spans.count - 1].last = year.year } else { spans.append((year.edition, year.year, year.year)) }
+        }
+        guard spans.count > 1 else { return nil }
+        let list = spans.map { span in
+            let years = span.first == span.last ? String(span.first) : words("\(span.first) bis \(span.last)", "\(span.first) to \(span.last)")
+            return words("\(years): „\(title(span.edition))“", "\(years): “\(title(span.edition))”")
+        }
+        return words("Jedes Jahr ist mit der Ausgabe gerechnet, die für es gilt. ", "Each year is computed on the edition that is valid in it. ") + list.joined(separator: "; ") + "."
+    }
+
     private func table(_ name: String, file own: String, _ data: DataTable) -> CostTable { CostTable(place, name, file: file + own, data) }
 
     /// In a file a year stays a number; that it is carried on is a column.
@@ -46,11 +65,11 @@ struct OutlookView {
             columns: [.init(words("Jahr", "Year"), isNumber: false)] + [
                 words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("einmalig", "one-off"),
                 words("vorhandene Stellen", "existing posts"), words("Förderung", "Grant"), words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
-            ].map { .init($0) } + [heldColumn],
+            ].map { .init($0) } + [editionColumn, heldColumn],
             rows: shown.years.map { year in
                 [.year(year.year, isMarked: year.isExtrapolated)]
                     + [year.personnel, year.overhead, year.material, year.oneOff, year.baseline, year.grant, year.net].map { .money($0) }
-                    + [year.erosion?.value.money.map { .money($0) } ?? .empty, held(year.year)]
+                    + [year.erosion?.value.money.map { .money($0) } ?? .empty, .text(title(year.edition)), held(year.year)]
             })), column: 7)
     }
 
@@ -117,6 +136,7 @@ struct OutlookView {
             let title = parts.matter.entry(unknown.id).map { page.text($0.content.headline) } ?? "\(unknown.id)"
             lines.append("\(words("Ab \(unknown.firstDay.year) ist nicht bekannt, was die Förderung zahlt", "From \(unknown.firstDay.year) on it is not known what the grant pays")) (\(title)); \(words("gerechnet sind die Jahre davor.", "the years before are computed."))")
         }
+        if let editions { lines.append("\(editions)") }
         if shown.years.contains(where: \.isExtrapolated) {
             lines.append("\(held)")
         }

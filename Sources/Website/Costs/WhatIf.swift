@@ -46,9 +46,8 @@ struct WhatIf {
     init(_ fields: [String: String], study: CostStudy, base: CostVariant?, language: Language) throws(PageError) {
         var assumptions = base?.assumptions ?? study.neutral
         let read = FieldReader(fields: fields, language: language)
-        // Where the edition does not say, the year it came out in; the form shows it.
-        assumptions.baseYear = try read.number(Name.baseYear, Assumptions.Field.baseYear.name, 1...9999)
-            ?? assumptions.baseYear ?? study.priceYear
+        assumptions.baseYear = try read.number(Name.baseYear, Assumptions.Field.baseYear.name, 1...9999) ?? assumptions.baseYear
+        assumptions = study.settled(assumptions)
         assumptions.wageGrowth = try read.share(Name.wages, Assumptions.Field.wageGrowth.name) ?? assumptions.wageGrowth
         assumptions.priceGrowth = try read.share(Name.prices, Assumptions.Field.priceGrowth.name) ?? assumptions.priceGrowth
         assumptions.vacancy = try read.share(Name.vacancy, Assumptions.Field.vacancy.name) ?? assumptions.vacancy

@@ -119,7 +119,7 @@ struct WhatIfPage {
             <form class="kern-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: fieldNames(study)))
             <div class="ev-grid"><div>
             <fieldset class="kern-fieldset"><legend>\(words("Preise", "Prices"))</legend>
-            \(line(name.baseYear, words("Jahr, dessen Preise die Sätze haben", "Year whose prices the rates have"), now.baseYear.map { String($0) } ?? ""))\(percent(name.wages, words("Lohnsteigerung im Jahr in %", "Wage growth a year in %"), now.wageGrowth))\(percent(name.prices, words("Preissteigerung im Jahr in %", "Price growth a year in %"), now.priceGrowth))</fieldset>
+            \(study.canAssumePriceYear ? line(name.baseYear, words("Jahr, dessen Preise die Sätze haben", "Year whose prices the rates have"), now.baseYear.map { String($0) } ?? "") : nil)\(percent(name.wages, words("Lohnsteigerung im Jahr in %", "Wage growth a year in %"), now.wageGrowth))\(percent(name.prices, words("Preissteigerung im Jahr in %", "Price growth a year in %"), now.priceGrowth))</fieldset>
             <fieldset class="kern-fieldset"><legend>\(words("Stellen", "Posts"))</legend>
             \(posts)\(percent(name.vacancy, words("im Mittel unbesetzt, auch von den vorhandenen, in %", "vacant on average, existing ones too, in %"), now.vacancy))</fieldset>
             </div><div>

@@ -31,7 +31,8 @@ struct YearsPage {
 
     /// Where growth is not stated, it can be tried or stated.
     private func remedy(_ error: CostingError) -> HTML? {
-        guard case .noEdition = error else { return nil }
+        // No growth helps a year before the first edition.
+        guard case .noEdition(let year, let known) = error, year > known.first ?? year else { return nil }
         let costs = "/matters/\(parts.view.id)/costs"
         return " <a href=\"\(page.link(costs + "/what-if"))\">\(words("Steigerungen ausprobieren", "Try growth"))</a> · <a href=\"\(page.link(costs))#plan\">\(words("Steigerungen für den Vorgang festlegen", "State growth for the matter"))</a>"
     }

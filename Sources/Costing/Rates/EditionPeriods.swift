@@ -1,0 +1,48 @@
+/// Which edition is valid in which year: each from the year of its prices on
+/// until the next one's.
+struct EditionPeriods: Hashable, Sendable {
+    struct Period: Hashable, Sendable {
+        /// The year of its prices; nil where that is not stated: it then is
+        /// valid in all years.
+        var since: Int?
+        var edition: Edition
+    }
+
+    /// At least one, rising; the last is the comparison's own.
+    let all: [Period]
+
+    /// - Parameter baseYear: of the comparison's own edition; nil: that one is
+    ///   alone, since nobody knows which of the others come before it.
+    init(_ comparison: Comparison, baseYear: Int?) {
+        let own = Period(since: baseYear, edition: comparison.edition)
+        guard let baseYear else {
+            all = [own]
+            return
+        }
+        // Of two with the same year the one named later counts.
+        let earlier = Dictionary(comparison.earlier.map { ($0.year, $0.edition) }) { $1 }
+        all = earlier.filter { $0.key < baseYear }.sorted { $0.key < $1.key }
+            .map { Period(since: $0.key, edition: $0.value) } + [own]
+    }
+
+    /// The place of the edition that is valid in a year; of the first for a
+    /// year before it, which `check` refuses.
+    func index(in year: Int) -> Int { all.lastIndex { ($0.since ?? .min) <= year } ?? 0 }
+
+    /// Whether a year has no edition of its own, so that rates are carried on.
+    func isExtrapolated(_ year: Int) -> Bool { all[index(in: year)].since != year }
+
+    /// - Parameter isGrowthStated: whether rates may be carried on.
+    /// - Throws: `noEdition`: nothing is carried back, and nothing forward that
+    ///   nobody has stated.
+    func check(_ years: ClosedRange<Int>, isGrowthStated: Bool) throws(CostingError) {
+        guard let first = all[0].since else { return }
+        let known = all.compactMap(\.since)
+        // A growth is chained year by year, so the chain is bounded.
+        guard known.allSatisfy({ (1...9999).contains($0) }), years.lowerBound - (all[index(in: years.lowerBound)].since ?? 0) <= 200
+        else { throw .assumption(.baseYear) }
+        guard first <= years.lowerBound else { throw .noEdition(year: years.lowerBound, known: known) }
+        guard !isGrowthStated, let year = years.first(where: isExtrapolated) else { return }
+        throw .noEdition(year: year, known: known)
+    }
+}
