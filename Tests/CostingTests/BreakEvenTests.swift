@@ -61,6 +61,8 @@ struct BreakEvenTests {
             let ends = [line(low), line(high)].sorted()
             let expected = (low...high).first { x in ends[1] == line(high) ? line(x) >= target : line(x) <= target }
             let found = try? BreakEven.find(target, in: low...high) { x throws(CostingError) in line(x) }
+            if let found, found.parameter > low { #expect(found.before == line(found.parameter - 1)) }
+            if let found { #expect((found.atLow, found.atHigh, found.value) == (line(low), line(high), line(found.parameter))) }
             #expect(found?.parameter == (ends[0] <= target && target <= ends[1] ? expected : nil))
         }
     }
@@ -70,7 +72,7 @@ struct BreakEvenTests {
         let wide = try BreakEven.find(Money(cents: 7), in: .min ... .max) { x throws(CostingError) in Money(cents: x) }
         #expect(wide.parameter == 7)
         let one = try BreakEven.find(Money(cents: 7), in: 7...7) { x throws(CostingError) in Money(cents: x) }
-        #expect(one == BreakEven(parameter: 7, value: Money(cents: 7)))
+        #expect(one.parameter == 7 && one.value == Money(cents: 7) && one.before == nil && one.range == 7...7)
     }
 
     @Test("What cannot be computed is said, not guessed")

@@ -29,7 +29,7 @@ struct CostTableTests {
         ("costs/years?as-of=2013-01-31", ["cases", "composition", "meanings"]),
         ("costs/years?as-of=2013-01-31&year=2018&lang=en", ["cases", "composition", "meanings"]),
         ("costs/shares?as-of=2014-01-31", ["shares"]),
-        ("costs/compare?as-of=2013-01-31", ["bridge", "states", "hindsight"]),
+        ("costs/compare?as-of=2013-01-31", ["bridge", "steps", "states", "hindsight"]),
         ("costs/what-if?as-of=2013-01-31&wages=2,5&posts-zentrum-verwaltung=1&grant=goes-on", ["cases", "composition", "meanings"]),
         ("costs/range?as-of=2013-01-31&seed=7&of=2018", ["spans", "histogram", "tornado"]),
     ] as [(String, [String])])

@@ -7,6 +7,14 @@ public struct BreakEven: Hashable, Sendable {
     public let parameter: Int64
     /// The result there; the target itself or just beyond it.
     public let value: Money
+    /// What was asked for, and where it was looked for.
+    public let target: Money
+    public let range: ClosedRange<Int64>
+    /// The results at both ends of the range.
+    public let atLow: Money, atHigh: Money
+    /// The result one step below, where the target is not reached yet; nil at
+    /// the lower end of the range.
+    public let before: Money?
 
     /// The smallest parameter of `range` at which `value` has reached
     /// `target`. `value` must only rise or only fall over the range (it may
@@ -25,16 +33,19 @@ public struct BreakEven: Hashable, Sendable {
         let first = try evaluated(range.lowerBound), last = try evaluated(range.upperBound)
         guard min(first, last) <= target, target <= max(first, last)
         else { throw .outOfReach(target: target, atLow: first, atHigh: last) }
-        if first == target { return BreakEven(parameter: range.lowerBound, value: first) }
+        func found(_ parameter: Int64, _ value: Money, before: Money?) -> BreakEven {
+            BreakEven(parameter: parameter, value: value, target: target, range: range, atLow: first, atHigh: last, before: before)
+        }
+        if first == target { return found(range.lowerBound, first, before: nil) }
         let rising = first < last
         // Reached at `high`, not reached at `low`.
-        var low = range.lowerBound, high = range.upperBound, found = last
+        var low = range.lowerBound, high = range.upperBound, reached = last, before = first
         while Int128(high) - Int128(low) > 1 {
             let middle = Int64(clamping: (Int128(low) + Int128(high)) >> 1)
             let there = try evaluated(middle)
-            if rising ? there >= target : there <= target { (high, found) = (middle, there) } else { low = middle }
+            if rising ? there >= target : there <= target { (high, reached) = (middle, there) } else { (low, before) = (middle, there) }
         }
-        return BreakEven(parameter: high, value: found)
+        return found(high, reached, before: before)
     }
 }
 

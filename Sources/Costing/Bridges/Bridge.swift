@@ -21,6 +21,9 @@ public struct Bridge<Cause: Hashable & Comparable & Sendable>: Hashable, Sendabl
     public let to: Money
     /// One for each cause, in the causes' own order. They add up to `to − from`.
     public let parts: [Part]
+    /// The result with each set of causes as in the new state; bit i of the
+    /// place stands for the i-th part's cause. The first is `from`, the last `to`.
+    public let results: [Money]
 
     /// Splits the difference. `value` is the result with the causes of the set
     /// as in the new state and the others as in the old; it is asked once for
@@ -48,6 +51,6 @@ public struct Bridge<Cause: Hashable & Comparable & Sendable>: Hashable, Sendabl
         let amounts = try Shapley(results: results, causes: causes.count).amounts()
         return Bridge(
             from: results[0], to: results[results.count - 1],
-            parts: zip(causes, amounts).map { Part(cause: $0, amount: $1) })
+            parts: zip(causes, amounts).map { Part(cause: $0, amount: $1) }, results: results)
     }
 }

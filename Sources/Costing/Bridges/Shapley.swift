@@ -44,7 +44,7 @@ struct Shapley {
         }
     }
 
-    private static func factorial(_ number: Int) -> Int128 {
+    static func factorial(_ number: Int) -> Int128 {
         number < 2 ? 1 : (2...number).reduce(1) { $0 * Int128($1) }
     }
 

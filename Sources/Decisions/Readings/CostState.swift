@@ -21,15 +21,21 @@ public struct CostState: Sendable {
 
     /// The extra cost to the cent: of a full year on the edition's rates, or
     /// of one year of the outlook.
-    public func extraCost(in year: Int?) throws(CostingError) -> Money {
-        if let year { return try outlook(year)?.net ?? .zero }
-        return try comparison.extraCostExact().value.money ?? .zero
+    public func extraCost(in year: Int?) throws(CostingError) -> Trace {
+        guard let year else { return try comparison.extraCostExact() }
+        return try outlook(year)?.trace ?? .sum(.year(year), [])
     }
 
     /// The same before the grant.
-    public func gross(in year: Int?) throws(CostingError) -> Money {
-        if let year { return try outlook(year)?.gross ?? .zero }
-        return try comparison.grossExtraCost().value.money ?? .zero
+    public func gross(in year: Int?) throws(CostingError) -> Trace {
+        guard let year else { return try comparison.grossExtraCost() }
+        // Of a year the net is the gross less the grant.
+        return try outlook(year)?.trace.inputs.first ?? .sum(.grossExtraCost, [])
+    }
+
+    /// The id of the edition that it is computed on.
+    public func edition(in year: Int?) -> String {
+        year.flatMap { try? outlook($0)?.edition } ?? comparison.edition.id
     }
 
     private func outlook(_ year: Int) throws(CostingError) -> Outlook.Year? {
@@ -46,7 +52,7 @@ public struct CostState: Sendable {
             // A post that the mixed plan does not have cannot end.
             let posts = Set(mixed.comparison.plan.posts.map(\.id))
             mixed.assumptions.endWithGrant.removeAll { !posts.contains($0) }
-            return try mixed.extraCost(in: year)
+            return try mixed.extraCost(in: year).value.money ?? .zero
         }
     }
 
@@ -68,13 +74,13 @@ public struct CostState: Sendable {
         switch cause {
         case .edition:
             comparison.edition = new.comparison.edition
+            comparison.earlier = new.comparison.earlier
             assumptions.baseYear = new.assumptions.baseYear
         case .plan: comparison.plan = new.comparison.plan
         case .baseline: comparison.baseline = new.comparison.baseline
         case .grant:
             comparison.grant = new.comparison.grant
             grants = new.grants
-            comparison.earlier = new.comparison.earlier
             assumptions.grant = new.assumptions.grant
         case .prices:
             assumptions.wageGrowth = new.assumptions.wageGrowth

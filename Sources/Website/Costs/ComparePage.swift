@@ -22,7 +22,9 @@ struct ComparePage {
         var state: CostState
         /// What is reckoned with in place of the model's plan.
         var title: Text?
-        var matter: Matter
+        /// The matter as of the side's day, with the entries that its traces name.
+        var view: MatterView
+        var matter: Matter { view.matter }
     }
 
     var body: (String, HTML) {
@@ -34,8 +36,10 @@ struct ComparePage {
 
     private var content: HTML {
         get throws {
-            let to = try day("to") ?? page.asOf, from = try day("from") ?? min(firstDay, to)
+            var to = page.asOf, from = min(firstDay, page.asOf)
             do {
+                to = try day("to") ?? page.asOf
+                from = try day("from") ?? min(firstDay, to)
                 try inOrder(from, to)
                 guard let tables = try compared(from, to) else {
                     return "\(form(from, to))<p class=\"ev-empty\">\(words("An einem der beiden Tage gibt es keine Kostenrechnung.", "On one of the two days there is no cost model."))</p>"
@@ -108,7 +112,7 @@ struct ComparePage {
             state = chosen
             title = study.choices.first { $0.choice == choice }?.title
         }
-        return Side(day: day, study: study, state: state, title: title, matter: view.matter)
+        return Side(day: day, study: study, state: state, title: title, view: view)
     }
 
     private func asked(_ name: String) -> String? { page.query[name].flatMap { $0.isEmpty ? nil : $0 } }
@@ -144,7 +148,7 @@ struct ComparePage {
             let changed = bridge.parts.map { words.cause($0.cause) }.joined(separator: ", ")
             return "<p>\(words("Geändert hat sich: \(changed). Auf die Mehrkosten nach diesem Plan wirkt sich das nicht aus.", "Changed: \(changed). For the extra cost of this plan it makes no difference."))</p>\(parts.link(tables.causes))"
         }
-        return "\(chart)\(parts.link(tables.causes))<p class=\"ev-src\">\(meant(tables.year)) \(words("Jede Ursache trägt, was sie im Mittel über alle Reihenfolgen ausmacht (Shapley-Wert). Die Teile ergeben den Unterschied auf den Cent.", "Each cause carries what it makes on average over all orders (Shapley value). The parts add up to the difference to the cent."))</p>"
+        return "\(chart)\(parts.link(tables.causes))<p class=\"ev-src\">\(meant(tables.year)) \(words("Jede Ursache trägt, was sie im Mittel über alle Reihenfolgen ausmacht (Shapley-Wert). Die Teile ergeben den Unterschied auf den Cent.", "Each cause carries what it makes on average over all orders (Shapley value). The parts add up to the difference to the cent."))</p>\(CauseReasons(parts: parts, tables: tables).html)"
     }
 
     /// What the amounts are of.
@@ -156,7 +160,14 @@ struct ComparePage {
     private func states(_ tables: CompareTables) -> HTML {
         // Leverage is of a full year; a single year has its own amounts.
         let leverage = tables.year == nil ? try? Leverage(from: tables.old.state.comparison, to: tables.new.state.comparison) : nil
-        return "\(parts.table(tables.states))\(leverage.flatMap(enlarged))"
+        return "\(parts.table(tables.states))\(leverage.flatMap(enlarged))\([tables.old, tables.new].compactMap { derivation($0, tables) })"
+    }
+
+    /// A side's amount, down to its inputs as they were known on its day.
+    private func derivation(_ side: Side, _ tables: CompareTables) -> HTML? {
+        guard let trace = try? side.state.extraCost(in: tables.year) else { return nil }
+        let tree = TraceTree(parts: Parts(page: page, view: side.view)).html(trace)
+        return "<details><summary>\(words("Herleitung", "Derivation")): \(tables.name(side)), \(trace.value.money.map(page.type.money) ?? "")</summary><ul class=\"ev-trace\">\(tree)</ul></details>\n"
     }
 
     /// How a fixed grant enlarges a change.

@@ -12,7 +12,7 @@ struct CompareTables {
     let year: Int?
     private var words: Words { page.words }
 
-    var all: [CostTable] { (bridge.parts.isEmpty ? [] : [causes]) + [states] + [hindsight].compactMap { $0 } }
+    var all: [CostTable] { (bridge.parts.isEmpty ? [] : [causes, steps]) + [states] + [hindsight].compactMap { $0 } }
 
     /// The difference, cause by cause.
     var causes: CostTable {
@@ -23,14 +23,17 @@ struct CompareTables {
                 + [[.text(name(new)), .money(bridge.to)]]))
     }
 
+    /// What each cause's amount is averaged of.
+    var steps: CostTable { table("steps", file: words("reihenfolgen", "orders"), CauseReasons.data(bridge, words)) }
+
     var states: CostTable {
         let net = year.map { words("Mehrkosten \($0), ungerundet", "Extra cost in \($0), unrounded") } ?? words("Mehrkosten im Jahr, ungerundet", "Extra cost a year, unrounded")
         let rows: [(name: String, values: [DataTable.Value])] = [
             (words("Gerechnet mit", "Reckoned with"), sides { .text($0.title?.in(page.language) ?? words("dem Kostenmodell", "the cost model")) }),
-            (words("Kostensätze", "Rates"), sides { .text($0.study.edition.content.title.in(page.language)) }),
+            (words("Kostensätze", "Rates"), sides { .text(edition($0)) }),
             (words("Stellen im Plan", "Posts in the plan"), sides { .posts($0.state.comparison.plan.total) }),
             (words("Förderung", "Grant"), sides { .text(grant($0)) }),
-            (words("Mehrkosten vor Förderung", "Extra cost before the grant"), sides { (try? $0.state.gross(in: year)).map { .money($0) } ?? .empty }),
+            (words("Mehrkosten vor Förderung", "Extra cost before the grant"), sides { (try? $0.state.gross(in: year).value.money).map { .money($0) } ?? .empty }),
             (net, [.money(bridge.from), .money(bridge.to)]),
         ]
         return table("states", file: words("staende", "states"), DataTable(
@@ -63,6 +66,12 @@ struct CompareTables {
     }
 
     private func sides(_ value: (ComparePage.Side) -> DataTable.Value) -> [DataTable.Value] { [value(old), value(new)] }
+
+    /// The one that the period is computed on, which differs from year to year.
+    private func edition(_ side: ComparePage.Side) -> String {
+        let id = side.state.edition(in: year)
+        return side.matter.costs.editions[Identifier(id)]?.content.title.in(page.language) ?? id
+    }
 
     private func grant(_ side: ComparePage.Side) -> String {
         side.state.comparison.grant.flatMap { side.matter.entry($0.id) }?.content.headline.in(page.language) ?? words("keine", "none")

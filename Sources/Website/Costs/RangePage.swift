@@ -52,7 +52,7 @@ struct RangePage {
                 \(RangePage.grantEnds(study) ? twoGroups(input) : nil)\(years(run.result.years, year))
                 \(histogram.map { parts.section(words("Wie sich \(year) verteilt", "How \(year) is distributed"), "\($0)\(tables.histogram.map { parts.link($0) })") })
                 \(parts.chart(charts.tornado(run.tornado, year: year), id: "tornado").map { parts.section(words("Was in \(year) am meisten ausmacht", "What matters most in \(year)"), "\($0)\(others(study, input))\(idle(run))\(parts.link(tables.tornado))") })
-                \(parts.section(words("Wo es kippt", "Where it turns"), wide: true, "\(breakEven(study))"))
+                \(parts.section(words("Wo es kippt", "Where it turns"), wide: true, TurningPoints(parts: parts, study: study).html))
                 </div>
                 """
         } catch let error as SimulationError {
@@ -122,53 +122,6 @@ struct RangePage {
             return "<a href=\"\(page.address(without: ["of"], adding: ["of=\(year)"]))\"\(current)>\(year)</a>"
         }
         return parts.section(words("Ein Jahr im Einzelnen", "One year in detail"), wide: true, "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>")
-    }
-
-    private func breakEven(_ study: CostStudy) -> [HTML] {
-        // The growth that the model states; where it states none, prices are held.
-        var assumptions = study.neutral
-        assumptions.wageGrowth = assumptions.wageGrowth ?? BasisPoints(0)
-        assumptions.priceGrowth = assumptions.priceGrowth ?? BasisPoints(0)
-        let cliff = (try? study.outlook(assumptions))?.cliff
-        let year = cliff.map { $0 - 1 } ?? study.years.upperBound
-        return [grantAnswer(study), wageAnswer(study, assumptions, year)].compactMap { $0 }.map { "<p>\($0)</p>" as HTML }
-    }
-
-    private func grantAnswer(_ study: CostStudy) -> String? {
-        do throws(BreakEvenError) {
-            guard let found = try study.grantThatCoversAll() else { return nil }
-            let amount = page.type.money(Money(cents: found.parameter))
-            return words("Bei \(amount) Förderung je Stelle im Jahr wären die Mehrkosten zu den Sätzen der Ausgabe null.", "At a grant of \(amount) per post a year the extra cost on the edition’s rates would be nil.")
-        } catch {
-            guard case .outOfReach(_, _, let left) = error else { return nil }
-            guard left > .zero else {
-                return words(
-                    "Nach diesem Stellenplan fallen auch ohne Förderung keine Mehrkosten an; sie lassen sich nicht auf null bringen.",
-                    "By this staffing plan there is no extra cost even without a grant, so none can be brought to nil.")
-            }
-            return words(
-                "Kein Betrag je Stelle brächte die Mehrkosten auf null: Das Land zahlt nie mehr, als das Personal kostet. \(page.type.money(left)) im Jahr blieben.",
-                "No sum per post would bring the extra cost to nil: the state never pays more than the staff cost. \(page.type.money(left)) a year would stay.")
-        }
-    }
-
-    private func wageAnswer(_ study: CostStudy, _ assumptions: Assumptions, _ year: Int) -> String? {
-        guard year > study.years.lowerBound else { return nil }
-        guard let start = (try? study.outlook(assumptions))?.years.first?.net, start > .zero else {
-            return words("Im Jahr \(study.years.lowerBound) fallen keine Mehrkosten an, die sich verdoppeln könnten.", "In \(study.years.lowerBound) there is no extra cost that could double.")
-        }
-        let prices = page.type.share(assumptions.priceGrowth ?? BasisPoints(0))
-        let stated = study.model.content.priceGrowth == nil
-            ? words("Preise unverändert, eine Annahme dieser Seite", "prices held, an assumption of this page")
-            : words("Preissteigerung \(prices) wie im Kostenmodell", "price growth \(prices) as in the cost model")
-        do throws(BreakEvenError) {
-            let found = try study.wageGrowthThatDoubles(in: year, assumptions)
-            let growth = page.type.share(BasisPoints(found.parameter))
-            return words("Bei einer Lohnsteigerung von \(growth) im Jahr hätten sich die Mehrkosten bis \(year) gegenüber \(study.years.lowerBound) verdoppelt (\(stated)).", "At a wage growth of \(growth) a year the extra cost would have doubled by \(year) against \(study.years.lowerBound) (\(stated)).")
-        } catch {
-            guard case .outOfReach = error else { return nil }
-            return words("Auch bei 50 % Lohnsteigerung im Jahr verdoppeln sich die Mehrkosten bis \(year) nicht (\(stated)).", "Even at a wage growth of 50% a year the extra cost does not double by \(year) (\(stated)).")
-        }
     }
 
     private func sentence(_ error: SimulationError) -> Text {

@@ -28,7 +28,7 @@ struct OptionCost {
         if isFree { return .zero }
         if isModels { return view.figures["extra-cost-without-grant"]?.value?.money }
         guard let state else { return nil }
-        return (try? state.gross(in: nil)).map { $0.rounded(to: state.comparison.rounding) }
+        return (try? state.gross(in: nil).value.money)?.rounded(to: state.comparison.rounding)
     }
 
     /// What the years of the model cost together.
