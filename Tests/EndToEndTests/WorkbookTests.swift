@@ -37,6 +37,39 @@ struct WorkbookTests {
         #expect(found.wrong == [])
     }
 
+    @Test("The same with editions of two years and another grant per post: each year on its own edition")
+    func editions() async throws {
+        let place = try await Place.withRealCase()
+        let day = "as-of=2014-06-30"
+        let file = try await Spreadsheet.download(day + "&pays-specialist=60.000&wages=2&prices=1", from: place) { server in
+            let answer = try await server.post("/matters/kiz/editions?" + day, [
+                "title": "Fiktiv 2014", "on": "2014-06-30", "grade": "assumption", "price-year": "2014", "overhead": "20", "material": "10.200",
+                "group-0": "Fachkraft", "rate-0": "71.000", "group-1": "Verwaltung", "rate-1": "57.000", "group-2": "Assistenz", "rate-2": "49.500",
+            ])
+            #expect(answer.status == 303, "\(answer.text)")
+        }
+        let found = try await Spreadsheet.calculate(file, in: place)
+        #expect(found.formulas > 1_000)
+        #expect(found.wrong == [])
+        // 2 × 69,300 + 55,600 + ½ × 48,100, then 2 × 71,000 + 57,000 + ½ × 49,500
+        #expect(found.value("Jahre", "2013") == 218_250)
+        #expect(found.value("Jahre", "2014") == 223_750)
+    }
+
+    @Test("Beside the shares of the stated figure stand those of the computed one, which follow the inputs")
+    func computedShares() async throws {
+        let place = try await Place.withRealCase()
+        let file = try await Spreadsheet.download("as-of=2014-06-30", from: place)
+        func sums(_ changing: [String: Double]) async throws -> [Int?] {
+            let found = try await Spreadsheet.calculate(file, in: place, changing: changing)
+            let total = try #require(found.sheets["Anteile"]?.first { $0.first == .text("Summe") })
+            return [total[3].cents, total[7].cents]
+        }
+        #expect(try await sums([:]) == [8_000_000, 8_000_000])
+        // 1½ posts × 10,000 × 1.2 more: 98,020, rounded to thousands
+        #expect(try await sums(["Satz Fachkraft": 79_300]) == [8_000_000, 9_800_000])
+    }
+
     @Test("The tables of the years and the shares are those of the CSV files")
     func tables() async throws {
         let place = try await Place.withRealCase()

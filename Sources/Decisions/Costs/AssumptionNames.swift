@@ -33,6 +33,11 @@ extension Assumptions.Field {
     }
 }
 
+extension Money {
+    /// As it is set in a sentence: `61.000 €`, `€61,000`.
+    var text: Text { Text(FigureValue.money(self).inWords(.de), en: FigureValue.money(self).inWords(.en)) }
+}
+
 extension BasisPoints {
     /// As it is set in a sentence: `12,5 %`, `12.5%`.
     var text: Text {

@@ -75,7 +75,7 @@ public struct Costs: Slice {
         }
         guard edition.overhead.value <= 10_000 else {
             throw Refusal(
-                Text("Gemeinkosten von \(edition.overhead) der Personalkosten hat kein Kreis.", en: "No county has overheads of \(edition.overhead) of its staff cost."),
+                Text("Gemeinkosten von \(edition.overhead.text.de) der Personalkosten hat kein Kreis.", en: "No county has overheads of \(edition.overhead.text.in(.en)) of its staff cost."),
                 help: Text("Höchstens 100 % angeben; üblich sind 15 oder 20 %.", en: "Give 100% at most; 15 or 20% is usual."))
         }
         var payGroups: Set<String> = []

@@ -19,7 +19,7 @@ extension Grant {
                            en: "Give sums per post (lines), a share (share) or the deficit (deficit)."))
         }
         for part in [share, ownContribution].compactMap({ $0 }) where !(0...10_000).contains(part.value) {
-            throw Refusal(Text("Ein Anteil liegt zwischen 0 und 100 %, angegeben sind \(part).",
+            throw Refusal(Text("Ein Anteil liegt zwischen 0 und 100 %, angegeben sind \(part.text.de).",
                                en: "A share is between 0 and 100%, but \(part.text.in(.en)) is given."))
         }
         guard ways == 1 || (ceiling == nil && ownContribution == nil) else {

@@ -46,12 +46,12 @@ public struct Problem: Sendable {
                 en: "The key “\(key.in(.en))” cannot share anything: \(Problem.words(for: fault).in(.en)).")
         case .levyBase(let base, let levy):
             sentence = Text(
-                "Die Umlagegrundlagen von „\(title(levy).de)“ sind nicht größer als null (\(base)).",
-                en: "The base of the levy “\(title(levy).in(.en))” is not above zero (\(base)).")
+                "Die Umlagegrundlagen von „\(title(levy).de)“ sind nicht größer als null (\(base.text.de)).",
+                en: "The base of the levy “\(title(levy).in(.en))” is not above zero (\(base.text.in(.en))).")
         case .noAmount:
             sentence = Text("Verteilt werden kann nur ein Betrag in Euro.", en: "Only an amount of money can be shared.")
         case .amountBeyondRange(let amount):
-            sentence = Text("Der Betrag \(amount) ist zu groß, um mit ihm zu rechnen.", en: "The amount \(amount) is too large to compute with.")
+            sentence = Text("Der Betrag \(amount.text.de) ist zu groß, um mit ihm zu rechnen.", en: "The amount \(amount.text.in(.en)) is too large to compute with.")
         case .bridge:
             sentence = Text("Die Änderung lässt sich nicht auf so viele Ursachen aufteilen.", en: "The change cannot be split into so many causes.")
         case .noEdition(let year, let known):
@@ -82,7 +82,7 @@ public struct Problem: Sendable {
         case .noWeight: Text("alle Gewichte sind null", en: "all weights are zero")
         case .beyondRange: Text("die Gewichte sind zu groß", en: "the weights are too large")
         case .unknown(let party): Text("„\(party)“ kommt darin nicht vor", en: "“\(party)” is not in it")
-        case .negativeFactor(let party, let factor): Text("„\(party)“ hat die Belastung \(factor)", en: "“\(party)” has the burden \(factor)")
+        case .negativeFactor(let party, let factor): Text("„\(party)“ hat die Belastung \(factor.text.de)", en: "“\(party)” has the burden \(factor.text.in(.en))")
         case .cells: Text("die Tabelle passt nicht", en: "the table does not fit")
         }
     }

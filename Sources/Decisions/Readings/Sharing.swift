@@ -85,6 +85,14 @@ extension FigureBook {
         guard let figure = self[id], let amount = figure.leadingTrace else { return nil }
         return try? SharedCost(figure.label, amount, by: key)
     }
+
+    /// What the cost model computes for a figure that a source gave too, shared
+    /// by a key. Nil where the computed value is the one that leads.
+    public func sharedComputed(_ id: String, by key: SharingKey) -> SharedCost? {
+        guard let figure = self[id], let computed = figure.trace, computed != figure.leadingTrace else { return nil }
+        return try? SharedCost(
+            Text(figure.label.de + ", nachgerechnet", en: figure.label.in(.en) + ", computed"), computed, by: key)
+    }
 }
 
 extension Figure {

@@ -2,13 +2,15 @@ import Costing
 import Decisions
 
 extension CostWorkbook {
-    /// Who pays: each municipality's share, by the key that comes first. Nil
-    /// where there is no key or nothing to share.
+    /// Who pays: each municipality's share of the figures as stated and as
+    /// computed, by the key that comes first. Nil where there is no key or
+    /// nothing to share.
     mutating func shares(on derivation: inout Workbook.Sheet) -> Workbook.Sheet? {
         guard let key = matter.sharingKeys(asOf: view.asOf).first else { return nil }
-        let costs = ["extra-cost", "extra-cost-without-grant"].compactMap { id in
-            view.figures.shared(id, by: key).map { (name: view.figures[id].map { text($0.label) } ?? id, cost: $0) }
-        }
+        // As stated, and where that is a source's number, as computed too.
+        let ids = ["extra-cost", "extra-cost-without-grant"]
+        let stated = ids.compactMap { view.figures.shared($0, by: key) }, computed = ids.compactMap { view.figures.sharedComputed($0, by: key) }
+        let costs = (stated + computed).map { (name: text($0.label), cost: $0) }
         guard let first = costs.first else { return nil }
         let name = words("Anteile", "Shares")
         var notes = [words(
