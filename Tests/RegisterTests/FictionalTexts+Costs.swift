@@ -158,6 +158,8 @@ extension FictionalTexts {
               end-with-grant: [two-a]
             changes:
               - {post: two-a, posts: 1.5}
+            grant-amounts:
+              - {kind: specialist, amount: 60000 EUR}
             note: Erfunden.
           - id: variant-2
             on: 2013-01-03

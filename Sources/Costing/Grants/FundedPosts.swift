@@ -37,8 +37,7 @@ struct FundedPosts {
         let posts = plan.posts.filter { $0.kind == line.kind }
         var personnel: [Trace] = []
         for post in posts { personnel.append(try workplaces.personnel(of: post, in: plan.id)) }
-        let cap = Trace(.grantCap(line.kind), .money(line.amount), .input(entry: grant))
-        return FundedPosts.amount(of: line, upTo: cap, grant: grant, posts: posts, plan: plan.id, personnel: personnel)
+        return FundedPosts.amount(of: line, upTo: line.cap(of: grant), grant: grant, posts: posts, plan: plan.id, personnel: personnel)
     }
 
     /// What a line pays for these posts of its kind: of the cap the part that
@@ -53,7 +52,7 @@ struct FundedPosts {
             ? (cap.value.money ?? .zero).times(funded.hundredths, over: line.posts.hundredths) : .zero
         let ceiling = Trace(.grantLine(line.kind), .money(part), .fundedPosts, [
             cap,
-            Trace(.posts, .posts(funded), .input(entry: plan)),
+            Trace(.posts, .posts(funded), posts.contains(where: \.isAssumed) ? .assumed : .input(entry: plan)),
             Trace(.posts, .posts(line.posts), .input(entry: grant)),
         ])
         let cost = Trace.sum(.personnel, personnel)

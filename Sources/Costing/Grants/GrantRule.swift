@@ -9,10 +9,20 @@ public struct GrantRule: Hashable, Codable, Sendable {
         public var posts: Posts
         /// For all these posts together in a year, at most.
         public var amount: Money
+        /// Whether the amount is tried and not the rule's own, so that a trace
+        /// names no entry for it. It is in no file.
+        public var isAssumed = false
+        enum CodingKeys: String, CodingKey { case kind, posts, amount }
+
         public init(kind: String, posts: Posts, amount: Money) {
             self.kind = kind
             self.posts = posts
             self.amount = amount
+        }
+
+        /// The amount as an input of a trace.
+        func cap(of grant: String) -> Trace {
+            Trace(.grantCap(kind), .money(amount), isAssumed ? .assumed : .input(entry: grant))
         }
     }
 

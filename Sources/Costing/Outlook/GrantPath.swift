@@ -91,7 +91,7 @@ struct GrantPath {
             let filled = posts.filter { $0.kind == line.kind }
             var personnel: [Trace] = []
             for post in filled { personnel.append(try costs.personnel(of: post, in: plan, year: year)) }
-            let cap = try grown(Trace(.grantCap(line.kind), .money(line.amount), .input(entry: rule)), number: number, after: after, year: year)
+            let cap = try grown(line.cap(of: rule), number: number, after: after, year: year)
             lines.append(FundedPosts.amount(of: line, upTo: cap, grant: rule, posts: filled, plan: plan, personnel: personnel))
         }
         return Trace.sum(.grant(rule), lines).less(costs.vacancy)

@@ -7,6 +7,11 @@ public struct StaffingPlan: Hashable, Codable, Sendable {
         public var posts: Posts
         /// The kind of post under which a grant may pay for it.
         public var kind: String?
+        /// Whether the number of posts is tried and not the plan's own, so that
+        /// a trace names no entry for it. It is in no file.
+        public var isAssumed = false
+        enum CodingKeys: String, CodingKey { case id, payGroup, posts, kind }
+
         public init(id: String, payGroup: String, posts: Posts, kind: String? = nil) {
             self.id = id
             self.payGroup = payGroup

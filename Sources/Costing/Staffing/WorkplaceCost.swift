@@ -35,6 +35,6 @@ struct WorkplaceCost {
     }
 
     private func posts(_ post: StaffingPlan.Post, _ plan: String) -> Trace {
-        Trace(.posts, .posts(post.posts), .input(entry: plan))
+        Trace(.posts, .posts(post.posts), post.isAssumed ? .assumed : .input(entry: plan))
     }
 }

@@ -14,16 +14,48 @@ public struct CostVariant: Content {
             self.posts = posts
         }
     }
+    /// Another sum than the grant pays a year.
+    public struct GrantAmount: Hashable, Codable, Sendable {
+        /// The kind of post, as in the rule's line.
+        public var kind: String
+        /// For one post; where the rule funds less than one, for that part.
+        /// 0 … ten billion euros.
+        public var amount: Money
+        public init(kind: String, amount: Money) {
+            self.kind = kind
+            self.amount = amount
+        }
+    }
     public var title: Text
     public var assumptions: Assumptions
     public var changes: [Change]?
+    public var grantAmounts: [GrantAmount]?
     public var note: Text?
     public var headline: Text { title }
+    enum CodingKeys: String, CodingKey {
+        case title, assumptions, changes, note
+        case grantAmounts = "grant-amounts"
+    }
 
-    public init(title: Text, assumptions: Assumptions, changes: [Change]? = nil, note: Text? = nil) {
+    public init(
+        title: Text, assumptions: Assumptions, changes: [Change]? = nil, grantAmounts: [GrantAmount]? = nil, note: Text? = nil
+    ) {
         self.title = title
         self.assumptions = assumptions
         self.changes = changes
+        self.grantAmounts = grantAmounts
         self.note = note
+    }
+
+    func check() throws(Refusal) {
+        let amounts = grantAmounts ?? []
+        if let wrong = amounts.first(where: { !(Money.zero...Money.largest).contains($0.amount) }) {
+            throw Refusal(
+                Text("Je Stelle kann die Förderung nicht \(wrong.amount.text.de) zahlen (\(wrong.kind)).", en: "A grant cannot pay \(wrong.amount.text.in(.en)) per post (\(wrong.kind))."),
+                help: Text("Null bis zehn Milliarden Euro angeben.", en: "Give nil to ten billion euros."))
+        }
+        guard Set(amounts.map(\.kind)).count == amounts.count else {
+            throw Refusal(Text("Für eine Art von Stelle sind zwei Förderbeträge angegeben.", en: "Two sums of the grant are given for one kind of post."))
+        }
     }
 }

@@ -37,6 +37,7 @@ public struct Costs: Slice {
         case let plan as PostPlan: try checkRates(for: plan)
         case let key as LevyKey: try check(key)
         case let budget as BudgetPlacement: try budget.check()
+        case let variant as CostVariant: try variant.check()
         case let model as CostModel where !model.hasUsableYears:
             throw Refusal(Text("Die Jahre der Kostenrechnung sind nicht brauchbar: \(model.firstYear) bis \(model.lastYear).",
                                en: "The years of the cost model are not usable: \(model.firstYear) to \(model.lastYear)."))

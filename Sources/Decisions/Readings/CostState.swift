@@ -144,8 +144,9 @@ extension CostStudy {
             state.comparison.plan = plan.content.plan(id.text)
         case .variant(let id):
             guard let variant = matter.costs.variants[id]?.content else { return nil }
-            state.comparison = comparison(with: variant.changes ?? [])
-            state.assumptions = variant.assumptions
+            state.comparison = comparison(with: variant.changes ?? [], amounts: variant.grantAmounts ?? [])
+            state.grants = grants(paying: variant.grantAmounts ?? [])
+            state.assumptions = settled(variant.assumptions)
         }
         return state
     }

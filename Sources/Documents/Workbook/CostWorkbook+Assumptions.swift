@@ -13,6 +13,9 @@ extension CostWorkbook {
         for change in tried(study).changes {
             sheet.add([.text(words("Stellen: ", "Posts: ") + traces.texts.post(change.post)), .value(.posts(change.posts))])
         }
+        for other in tried(study).amounts {
+            sheet.add([.text(words("Förderung, Betrag je Stelle oder Teil: ", "Grant, sum per post or part: ") + traces.texts.postKind(other.kind)), .value(.money(other.amount))])
+        }
         sheet.add([])
         sheet.add([words("Worauf die Rechnung beruht", "What the calculation rests on"), words("Datum", "Date"), words("Quelle", "Source"), words("Güte", "Grade")].map { .text($0, .head) })
         for header in basis(study) {

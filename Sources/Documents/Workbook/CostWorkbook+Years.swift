@@ -8,8 +8,8 @@ extension CostWorkbook {
         let title = words("Die Jahre", "The years") + (whatIf.map { ": " + $0 } ?? "")
         let tried = tried(study)
         do throws(CostingError) {
-            let cases = try study.cases(tried.assumptions, changes: tried.changes, growth: tried.growth)
-            let shown = try study.outlook(tried.assumptions, changes: tried.changes, among: cases)
+            let cases = try study.cases(tried.assumptions, changes: tried.changes, amounts: tried.amounts, growth: tried.growth)
+            let shown = try study.outlook(tried.assumptions, changes: tried.changes, amounts: tried.amounts, among: cases)
             let budget = try BudgetView(of: shown)
             var derivation = traces.sheet(words("Herleitung der Jahre", "Derivation of the years"), note: words(
                 "Ein Block je Jahr. Was in einem früheren Jahr ebenso gerechnet ist, verweist dorthin.",

@@ -17,12 +17,14 @@ public struct CostWorkbook {
     public struct Trial: Sendable {
         public var assumptions: Assumptions
         public var changes: [CostVariant.Change]
+        public var amounts: [CostVariant.GrantAmount]
         /// Of the case in which the grant grows, a year.
         public var growth: BasisPoints
 
-        public init(assumptions: Assumptions, changes: [CostVariant.Change], growth: BasisPoints) {
+        public init(assumptions: Assumptions, changes: [CostVariant.Change], amounts: [CostVariant.GrantAmount] = [], growth: BasisPoints) {
             self.assumptions = assumptions
             self.changes = changes
+            self.amounts = amounts
             self.growth = growth
         }
     }
@@ -67,7 +69,8 @@ public struct CostWorkbook {
     /// What is assumed of the years.
     func tried(_ study: CostStudy) -> Trial {
         trial ?? Trial(
-            assumptions: variant?.content.assumptions ?? study.neutral, changes: variant?.content.changes ?? [], growth: BasisPoints(200))
+            assumptions: variant?.content.assumptions ?? study.neutral, changes: variant?.content.changes ?? [],
+            amounts: variant?.content.grantAmounts ?? [], growth: BasisPoints(200))
     }
 
     /// What the assumptions are called; nil: those of the cost model.

@@ -6,6 +6,8 @@ import Documents
 struct WhatIf {
     var assumptions: Assumptions
     var changes: [CostVariant.Change]
+    /// What the grant pays per post, where that is not as its rule has it.
+    var amounts: [CostVariant.GrantAmount]
     /// Of the case in which the grant grows, a year.
     var growth = BasisPoints(200)
     var probabilities: OutlookCases.Probabilities?
@@ -15,12 +17,13 @@ struct WhatIf {
         static let baseYear = "base-year", wages = "wages", prices = "prices", vacancy = "vacancy", start = "start", rampUp = "ramp-up"
         static let oneOff = "one-off", oneOffYear = "one-off-year", grant = "grant", growth = "growth", ends = "ends"
         static let chances = ["p-ends", "p-goes-on", "p-grows"]
+        static func pays(_ kind: String) -> String { "pays-" + kind }
         static func posts(_ post: String) -> String { "posts-" + post }
 
         /// All of them, for these posts.
         static func all(_ study: CostStudy) -> Set<String> {
             let ofPosts = study.comparison.plan.posts.flatMap { [posts($0.id), ends + "-" + $0.id] }
-            return Set([baseYear, wages, prices, vacancy, start, rampUp, oneOff, oneOffYear, grant, growth, ends] + chances + ofPosts)
+            return Set([baseYear, wages, prices, vacancy, start, rampUp, oneOff, oneOffYear, grant, growth, ends] + chances + ofPosts + (study.triedGrant?.lines ?? []).map { pays($0.kind) })
         }
 
         /// The field that holds an assumption.
@@ -85,6 +88,7 @@ struct WhatIf {
         }
         self.assumptions = assumptions
         self.changes = changes
+        amounts = try WhatIf.amounts(read, study, base: base?.grantAmounts ?? [])
         probabilities = try WhatIf.probabilities(read)
     }
 
@@ -102,6 +106,24 @@ struct WhatIf {
                 expected: Text("ein Jahr von \(study.years.lowerBound) bis \(study.years.upperBound)", en: "a year from \(study.years.lowerBound) to \(study.years.upperBound)"))
         }
         return [OneOff(id: "one-off", year: year, amount: amount)]
+    }
+
+    private static func amounts(
+        _ read: FieldReader, _ study: CostStudy, base: [CostVariant.GrantAmount]
+    ) throws(PageError) -> [CostVariant.GrantAmount] {
+        var amounts = base
+        for line in study.triedGrant?.lines ?? [] {
+            let name = Name.pays(line.kind)
+            guard let amount = try read.money(name, Text("Förderung je Stelle", en: "Grant per post")) else { continue }
+            guard (Money.zero...Money.largest).contains(amount) else {
+                throw .badField(
+                    name, Text("\(Typography(.de).money(amount)) Förderung je Stelle", en: "a grant of \(Typography(.en).money(amount)) per post"),
+                    expected: Text("null bis zehn Milliarden Euro", en: "nil to ten billion euros"))
+            }
+            amounts.removeAll { $0.kind == line.kind }
+            if amount != line.amountPerPost { amounts.append(CostVariant.GrantAmount(kind: line.kind, amount: amount)) }
+        }
+        return amounts
     }
 
     private static func probabilities(_ read: FieldReader) throws(PageError) -> OutlookCases.Probabilities? {

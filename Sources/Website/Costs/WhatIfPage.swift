@@ -84,8 +84,8 @@ struct WhatIfPage {
     }
 
     private func view(_ study: CostStudy, _ whatIf: WhatIf) throws -> OutlookView {
-        let cases = try study.cases(whatIf.assumptions, changes: whatIf.changes, growth: whatIf.growth, probabilities: whatIf.probabilities)
-        let shown = try study.outlook(whatIf.assumptions, changes: whatIf.changes, among: cases)
+        let cases = try study.cases(whatIf.assumptions, changes: whatIf.changes, amounts: whatIf.amounts, growth: whatIf.growth, probabilities: whatIf.probabilities)
+        let shown = try study.outlook(whatIf.assumptions, changes: whatIf.changes, amounts: whatIf.amounts, among: cases)
         _ = try page.asked("year", year: shown.years.map(\.year))
         return OutlookView(
             parts: parts, cases: cases, shown: shown, address: page.address(without: ["year"]),
@@ -126,7 +126,7 @@ struct WhatIfPage {
             <fieldset class="kern-fieldset"><legend>\(words("Beginn", "Start"))</legend>
             \(line(name.start, words("Erster Monat", "First month"), now.start?.iso ?? "", type: "month"))\(line(name.rampUp, words("Monate, bis alle Stellen besetzt sind", "Months until all posts are filled"), now.rampUp.isEmpty ? "" : String(now.rampUp.count + 1)))
             \(line(name.oneOff, words("Einmalige Kosten in Euro", "One-off cost in euros"), now.oneOff.first.map { FormNumber.shown($0.amount, page.language) } ?? ""))\(line(name.oneOffYear, words("im Jahr", "in the year"), now.oneOff.first.map { String($0.year) } ?? ""))</fieldset>
-            <fieldset class="kern-fieldset"><legend>\(words("Förderung nach ihrem letzten Tag", "The grant after its last day"))</legend>
+            \(sums(study, whatIf, line))<fieldset class="kern-fieldset"><legend>\(words("Förderung nach ihrem letzten Tag", "The grant after its last day"))</legend>
             \(inputs.choice(name.grant, words("Was mit ihr geschieht", "What becomes of it"), grants, chosen: wrong == nil ? chosen : fields[name.grant] ?? chosen))
             \(percent(name.growth, words("Steigerung im Jahr in %", "Growth a year in %"), whatIf.growth))
             <input type="hidden" name="ends" value="asked"><fieldset class="kern-fieldset"><legend>\(words("Stellen, die mit ihr enden", "Posts that end with it"))</legend>\(ends)</fieldset>
@@ -134,6 +134,26 @@ struct WhatIfPage {
             </div></div>
             <div><button class="kern-btn kern-btn--primary">\(words("rechnen", "compute"))</button> <a href="\(page.link("/matters/\(parts.view.id)/costs/what-if"))">\(words("von vorn", "start again"))</a></div>
             </form>
+
+            """
+    }
+
+    /// What the grant pays, as its rule has it: for a post, or for part of one.
+    private func sums(_ study: CostStudy, _ whatIf: WhatIf, _ line: (String, String, String, HTML) -> HTML) -> HTML? {
+        guard let rule = study.triedGrant else { return nil }
+        let fields = rule.lines.map { funded -> HTML in
+            let kind = parts.matter.costs.title(ofKind: funded.kind).in(page.language), posts = page.type.posts(funded.posts)
+            let amount = whatIf.amounts.last { $0.kind == funded.kind }?.amount ?? funded.amountPerPost
+            let label = funded.isPart
+                ? words("\(kind), für \(posts) Stelle in Euro", "\(kind), for \(posts) of a post in euros")
+                : words("\(kind), je Stelle in Euro (bis \(posts))", "\(kind), per post in euros (up to \(posts))")
+            return line(WhatIf.Name.pays(funded.kind), label, FormNumber.shown(amount, page.language), "text")
+        }
+        let title = parts.matter.entry(rule.id).map { $0.content.headline.in(page.language) } ?? rule.id
+        return """
+            <fieldset class="kern-fieldset"><legend>\(words("Förderung im Jahr", "The grant in a year"))</legend>
+            <p class="kern-hint">\(words("Zuerst steht hier, was die Regel zahlt", "At first this is what the rule pays")) (\(title)); \(words("anderes gilt auch für spätere Regeln.", "other sums hold for later rules too."))</p>
+            \(fields)</fieldset>
 
             """
     }
@@ -170,11 +190,13 @@ struct WhatIfPage {
             throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Rechnung", en: "the name of the variant"))
         }
         let whatIf = try WhatIf(form.fields, study: study, base: try parts.askedVariant()?.content, language: page.language)
-        do throws(CostingError) { _ = try study.outlook(whatIf.assumptions, changes: whatIf.changes) } catch {
+        do throws(CostingError) { _ = try study.outlook(whatIf.assumptions, changes: whatIf.changes, amounts: whatIf.amounts) } catch {
             let sentence = Problem(error, in: parts.matter).sentence
             throw Refusal(sentence)
         }
-        let variant = CostVariant(title: Text(form["title"]), assumptions: whatIf.assumptions, changes: whatIf.changes.isEmpty ? nil : whatIf.changes)
+        let variant = CostVariant(
+            title: Text(form["title"]), assumptions: whatIf.assumptions, changes: whatIf.changes.isEmpty ? nil : whatIf.changes,
+            grantAmounts: whatIf.amounts.isEmpty ? nil : whatIf.amounts)
         return Entry(try parts.header(form, named: "title", for: CostVariant.self, or: "variante", today: today, grade: .assumption), variant)
     }
 }

@@ -9,7 +9,7 @@ extension Parts {
     fileprivate func trial(on variant: Recorded<CostVariant>?) throws(PageError) -> CostWorkbook.Trial? {
         guard let study = view.figures.study, !WhatIf.Name.all(study).isDisjoint(with: page.query.keys) else { return nil }
         let whatIf = try WhatIf(page.query, study: study, base: variant?.content, language: page.language)
-        return CostWorkbook.Trial(assumptions: whatIf.assumptions, changes: whatIf.changes, growth: whatIf.growth)
+        return CostWorkbook.Trial(assumptions: whatIf.assumptions, changes: whatIf.changes, amounts: whatIf.amounts, growth: whatIf.growth)
     }
 }
 

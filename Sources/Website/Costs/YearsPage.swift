@@ -46,8 +46,9 @@ struct YearsPage {
 
     private func view(_ study: CostStudy, _ variant: Recorded<CostVariant>?) throws -> OutlookView {
         let assumptions = variant?.content.assumptions ?? study.neutral, changes = variant?.content.changes ?? []
-        let cases = try study.cases(assumptions, changes: changes)
-        let shown = try study.outlook(assumptions, changes: changes, among: cases)
+        let amounts = variant?.content.grantAmounts ?? []
+        let cases = try study.cases(assumptions, changes: changes, amounts: amounts)
+        let shown = try study.outlook(assumptions, changes: changes, amounts: amounts, among: cases)
         _ = try page.asked("year", year: shown.years.map(\.year))
         return OutlookView(
             parts: parts, cases: cases, shown: shown, address: page.link("/matters/\(parts.view.id)/costs/years" + query(variant)),
