@@ -34,8 +34,9 @@ extension Site {
         } again: { parts, form, error in
             BudgetForm(parts: parts).html(form, error: error)
         }
-        command(router, "/matters/:id/variants", back: "/costs/years") { form, parts in
-            try WhatIfPage(parts).entry(form, today: office.today)
+        // What was kept is what one wants to see next.
+        commands(router, "/matters/:id/variants", backTo: { _, _, kept in "/costs/years" + (kept.map { "?variant=" + $0.header.id } ?? "") }) { form, parts in
+            [try WhatIfPage(parts).entry(form, today: office.today)]
         } again: { parts, form, error in
             WhatIfPage(parts).again(form, error: error)
         }

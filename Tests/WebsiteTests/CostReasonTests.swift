@@ -143,6 +143,7 @@ struct GrantFieldTests {
                 body: Scene.fields([("title", "Fiktiv: mehr vom Land"), ("on", "2013-01-31"), ("pays-specialist", "60.000"), ("pays-assistant", "20.000")]))
             #expect(kept.status == .seeOther, "\(kept.plain)")
             let variant = try #require(try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal).matter.costs.variants.all.first)
+            #expect(kept.headers[.location]?.hasPrefix("/matters/kiz/costs/years?variant=\(variant.header.id)&as-of=2013-01-31") == true)
             #expect(variant.content.grantAmounts == [.init(kind: "specialist", amount: Money(cents: 6_000_000))])
             let years = try await client.execute(uri: "/matters/kiz/costs/years?as-of=2013-01-31&variant=\(variant.header.id)", method: .get).plain
             #expect(years.contains("190.000 €") && years.contains("60.020 €"))
