@@ -19,10 +19,10 @@ extension Site {
             MandatesPage(parts).form(form, error: error)
         }
         addConsentRoutes(to: router)
-        command(router, "/matters/:id/withdrawals", back: "/course") { form, parts in
-            try WithdrawalPage(parts, entry: form["entry"]).withdrawal(form, today: office.today)
+        command(router, "/matters/:id/withdrawals", back: "/course") { form, _ in
+            try WithdrawalPage.withdrawal(form, today: office.today)
         } again: { parts, form, error in
-            (try? WithdrawalPage(parts, entry: form["entry"]))?.form(form, error: error) ?? HTML()
+            (try? WithdrawalPage(parts, entry: form["entry"]))?.form(form, error: error) ?? parts.alert(error)
         }
         command(router, "/matters/:id/keys", back: "/costs/shares") { form, parts in
             try KeyForm(parts: parts).entry(form, today: office.today)

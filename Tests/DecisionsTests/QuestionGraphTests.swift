@@ -125,5 +125,15 @@ struct WatchedDaysTests {
         given(named).when(finding(by: "council")).then(.taken)
         given(named).when(finding(by: nil)).then(.taken)
         given(named).when(finding(by: "board")).then(.refused("cannot settle the point; who has the competence: Kreistag"))
+        func anew(_ id: String, on day: String, by organization: OrganizationID? = "council") -> Entry {
+            Made.entry(id, Finding(on: "agreement", .met, reason: "Doch nicht.", settledBy: organization), on: day)
+        }
+        let settled = named + [finding(by: "council")]
+        given(settled).when(anew("again", on: "2013-01-31")).then(.refused("is settled already: Kreistag"))
+        given(settled).when(anew("before", on: "2013-01-30")).then(.refused("is settled already"))
+        given(settled).when(anew("later", on: "2013-02-01")).then(.taken)
+        given(settled).when(anew("found", on: "2013-01-31", by: nil)).then(.taken)
+        let withdrawn = Made.entry("back", Withdrawal(entry: "finding", reason: "Irrtum"), on: "2013-01-31")
+        given(settled + [withdrawn]).when(anew("again", on: "2013-01-31")).then(.taken)
     }
 }

@@ -25,6 +25,14 @@ struct WithdrawalTests {
         #expect(Made.matter(entries, asOf: "2013-02-02").costs.edition?.header.id == "e2")
     }
 
+    @Test("Sixty withdrawals take no longer than sixty foldings", .timeLimit(.minutes(1)))
+    func many() {
+        let taken = (1...60).flatMap { [Made.edition("x\($0)", on: "2013-01-05"), withdrawal(of: "x\($0)")] }
+        let matter = Made.matter(Made.costs + taken, asOf: "2013-02-01")
+        #expect(matter.costs.edition?.header.id == "e1")
+        #expect(matter.entries.count == Made.costs.count + 60)
+    }
+
     @Test("What something else rests on cannot be withdrawn")
     func restsOn() {
         let two = Made.costs + [Made.secondEdition()]

@@ -32,4 +32,18 @@ extension Matter {
                  en: "“\(name.in(.en))” cannot settle the point; who has the competence: \(may.map { $0.in(.en) }.joined(separator: "; "))."),
             help: Text("Den Befund ohne Entscheidung eintragen.", en: "Enter the finding without settling it."))
     }
+    /// A dispute that is settled is settled anew on a later day only: two that
+    /// settle it at once do not overrule one another unseen.
+    func checkSettled(_ finding: Finding, on date: PartialDate?) throws(Refusal) {
+        guard finding.settledBy != nil else { return }
+        let earlier = law.findings(on: finding.requirement).last { $0.content.settledBy != nil }
+        guard let earlier, (earlier.header.on?.lastDay?.ordinal ?? .min) >= (date?.lastDay?.ordinal ?? .min) else { return }
+        let title = title(ofTag: finding.requirement.text) ?? Text(finding.requirement.text)
+        let by = earlier.content.settledBy.map { name(of: $0) } ?? Text("")
+        throw Refusal(
+            Text("Über „\(title.de)“ ist schon entschieden: \(by.de), \(earlier.header.on?.inWords(.de) ?? "ohne Datum").",
+                 en: "“\(title.in(.en))” is settled already: \(by.in(.en)), \(earlier.header.on?.inWords(.en) ?? "undated")."),
+            help: Text("Eine neue Entscheidung trägt einen späteren Tag; eine irrig eingetragene ist zuerst zurückzuziehen.",
+                       en: "A new decision has a later day; one that was entered in error is to be withdrawn first."))
+    }
 }

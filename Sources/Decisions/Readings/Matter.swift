@@ -70,7 +70,10 @@ public struct Matter: Sendable {
             try checkCompetence(of: resolution)
             try checkReview(of: resolution)
         }
-        if let finding = entry.content as? Finding { try checkCompetence(of: finding) }
+        if let finding = entry.content as? Finding {
+            try checkCompetence(of: finding)
+            try checkSettled(finding, on: entry.header.on)
+        }
         if let rated = entry.content as? FieldsRated { try checkRater(rated) }
         try matters.decide(entry)
         try council.decide(entry)

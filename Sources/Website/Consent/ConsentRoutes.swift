@@ -27,7 +27,7 @@ extension Site {
             } again: { parts, form, error in
                 let reading = parts.view.assessment.round(Identifier(form["round"]))
                 return reading.flatMap { RoundForms(parts: parts, reading: $0).html(kind, form, error: error) }
-                    ?? "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(error)</p></div>"
+                    ?? parts.alert(error)
             }
         }
     }

@@ -36,10 +36,12 @@ struct WithdrawalPage {
             """
     }
 
-    func withdrawal(_ form: FormData, today: Day) throws -> Entry {
+    /// Whether the entry is still there, the rules say when it is decided on:
+    /// somebody else may have withdrawn it meanwhile.
+    static func withdrawal(_ form: FormData, today: Day) throws -> Entry {
         Entry(
             try Site.header(form, id: Site.newID("ruecknahme"), today: today),
-            Withdrawal(entry: entry.header.id, reason: Text(form["reason"])))
+            Withdrawal(entry: form["entry"], reason: Text(form["reason"])))
     }
 }
 

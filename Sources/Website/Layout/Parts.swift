@@ -40,6 +40,9 @@ struct Parts {
         chart.map { page.writer.blocks([$0.block], idPrefix: id) }
     }
 
+    /// What went wrong, where there is no form to say it in.
+    func alert(_ text: String) -> HTML { Fields(page: page, input: FormData()).problem(text) ?? HTML() }
+
     /// A figure's value, leading to its derivation.
     func figure(_ id: String) -> HTML {
         guard let figure = view.figures[id] else { return "–" }
