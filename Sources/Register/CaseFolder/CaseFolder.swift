@@ -37,7 +37,7 @@ public struct CaseFolder: Sendable {
         }
         reader.checkWhole()
         guard reader.mistakes.isEmpty else {
-            throw CaseFolderError(mistakes: reader.mistakes.sorted { ($0.file, $0.line) < ($1.file, $1.line) })
+            throw CaseFolderError(mistakes: reader.mistakes.inOrder)
         }
         entries = reader.entries
         files = reader.files

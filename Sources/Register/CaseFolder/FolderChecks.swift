@@ -64,9 +64,7 @@ extension FolderReader {
             do {
                 try matter.decide(item.entry)
             } catch {
-                mistakes.append(Mistake(
-                    file: item.file, line: item.line,
-                    found: error.rule.en ?? error.rule.de, expected: error.help.map { $0.en ?? $0.de } ?? "an entry that the rules allow"))
+                mistakes.append(Mistake(error, at: item))
             }
             matter.apply(item.entry)
         }
@@ -94,5 +92,14 @@ extension [CaseFolder.Located] {
             return (left.effectiveOrdinal, Section.rank[left.type] ?? 0, a.offset)
                 < (right.effectiveOrdinal, Section.rank[right.type] ?? 0, b.offset)
         }.map(\.element)
+    }
+}
+
+extension Mistake {
+    /// What the rules refuse.
+    init(_ refusal: Refusal, at item: CaseFolder.Located) {
+        self.init(
+            file: item.file, line: item.line,
+            found: refusal.rule.in(.en), expected: refusal.help?.in(.en) ?? "an entry that the rules allow")
     }
 }

@@ -7,6 +7,10 @@ import Yams
 struct FolderReader {
     let root: URL
     var label = ""
+    /// The lines of what is read, by JSON Pointer, where it is JSON.
+    var lines: [String: Int] = [:]
+    /// Turns a path in the folder into a file, or says what is wrong.
+    var findFile = FolderFile.reference(_:in:)
     var entries: [CaseFolder.Located] = []
     var mistakes: [Mistake] = []
     var files: [String: URL] = [:]
@@ -52,7 +56,7 @@ struct FolderReader {
         files.merge(other.files) { a, _ in a }
     }
 
-    private mutating func load(_ name: String) -> String? {
+    mutating func load(_ name: String) -> String? {
         let url = root.appending(path: name)
         let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
         guard size <= 8 * 1024 * 1024 else {
@@ -66,7 +70,7 @@ struct FolderReader {
         return text
     }
 
-    private mutating func compose(_ text: String, _ name: String, offset: Int = 0) -> Node? {
+    mutating func compose(_ text: String, _ name: String, offset: Int = 0) -> Node? {
         do {
             return try Yams.compose(yaml: text)
         } catch {
@@ -78,6 +82,11 @@ struct FolderReader {
 
     private mutating func readYAML(_ name: String) {
         guard let text = load(name), let node = compose(text, name) else { return }
+        readSections(node, name)
+    }
+
+    /// Sections with a list of entries each.
+    mutating func readSections(_ node: Node, _ name: String) {
         guard case .mapping(let mapping) = node else {
             mistakes.append(Mistake(file: label + name, line: 1, found: node.shown, expected: "sections such as mandates: with a list each"))
             return
@@ -95,7 +104,7 @@ struct FolderReader {
                 mistakes.append(Mistake(file: label + name, line: list.mark?.line ?? 0, found: list.shown, expected: "a list of entries"))
                 continue
             }
-            for item in sequence { read(item, section, name) }
+            for item in sequence { read(item, as: section.content, name) }
         }
     }
 
@@ -130,39 +139,28 @@ struct FolderReader {
             let translated = Node(english.trimmingCharacters(in: .whitespacesAndNewlines), Tag(.str), .literal)
             node["text"] = Node([(Node("de"), node["text"] ?? translated), (Node("en"), translated)])
         }
-        read(node, section, name, offset: 1)
+        read(node, as: section.content, name, offset: 1)
     }
 
-    private mutating func read(_ node: Node, _ section: Section, _ name: String, offset: Int = 0) {
-        let root = root
+    /// - Parameter path: where the entry stands in what a program sent.
+    mutating func read(_ node: Node, as type: any Content.Type, _ name: String, offset: Int = 0, at path: [any CodingKey] = []) {
+        let root = root, findFile = findFile
         var found: [String: URL] = [:]
-        let reading = NodeReading(file: label + name, lineOffset: offset) { path in
-            FolderFile.reference(path, in: root).map { reference, url in
+        let reading = NodeReading(file: label + name, lineOffset: offset, lines: lines) { path in
+            findFile(path, root).map { reference, url in
                 found[reference.hash] = url
                 return reference
             }
         }
-        let entry: Entry? = try? reading.decode(node, path: []) { decoder in
-            guard case .mapping = node else {
-                reading.note(node, found: node.shown, expected: "an entry with id and its keys")
-                throw Abandoned()
-            }
-            let header = try Header(from: decoder)
-            return Entry(header, try section.content.init(from: decoder))
-        }
+        let entry = reading.entry(node, type, at: path)
         mistakes += reading.mistakes
         files.merge(found) { a, _ in a }
-        let line = reading.line(node)
+        let line = reading.line(node, at: path)
         references += reading.references.map { ($0.type, $0.id, reading.file, $0.line) }
         guard let entry else {
             // It is there, though it cannot be read: who names it is right.
-            if let id = node.mapping?["id"]?.scalar?.string { unread.append((section.content.type, id)) }
+            if let id = node.mapping?["id"]?.scalar?.string { unread.append((type.type, id)) }
             return
-        }
-        if !IdentifierRule.isWellFormed(entry.header.id), reading.mistakes.isEmpty {
-            mistakes.append(Mistake(
-                file: reading.file, line: line, found: "the id “\(entry.header.id)”",
-                expected: "small letters, digits and hyphens, at most 80"))
         }
         if let matter = entry.content as? MatterOpened { programmeNamed = (matter.programme.text, reading.file, line) }
         entries.append(CaseFolder.Located(entry: entry, file: reading.file, line: line))

@@ -40,7 +40,7 @@ private struct NodeMapping<K: CodingKey>: KeyedDecodingContainerProtocol {
         decoder.asked.keys.insert(key.stringValue)
         guard let node = mapping[Node(key.stringValue)] else {
             decoder.reading.note(
-                decoder.node, found: "no “\(key.stringValue)”", expected: Expectation.of(type) + " under “\(key.stringValue)”")
+                decoder.node, at: codingPath, found: "no “\(key.stringValue)”", expected: Expectation.of(type) + " under “\(key.stringValue)”")
             return try decoder.reading.standIn(type)
         }
         return try decoder.reading.value(type, node, path: codingPath + [key])
@@ -69,7 +69,7 @@ private struct NodeList: UnkeyedDecodingContainer {
     mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
         guard !isAtEnd else { throw WrongShape() }
         defer { currentIndex += 1 }
-        return try decoder.reading.value(type, nodes[currentIndex], path: codingPath)
+        return try decoder.reading.value(type, nodes[currentIndex], path: codingPath + [ListIndex(currentIndex)])
     }
     mutating func nestedContainer<N: CodingKey>(keyedBy: N.Type) throws -> KeyedDecodingContainer<N> { throw WrongShape() }
     mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { throw WrongShape() }

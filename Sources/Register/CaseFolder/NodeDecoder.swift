@@ -13,16 +13,22 @@ final class NodeReading {
     /// Turns a path in the folder into a file reference, or says what is wrong.
     let fileReader: (String) -> Result<FileReference, FileProblem>
 
-    init(file: String, lineOffset: Int = 0, fileReader: @escaping (String) -> Result<FileReference, FileProblem>) {
+    /// Lines by JSON Pointer, where the nodes do not know theirs.
+    let lines: [String: Int]
+
+    init(file: String, lineOffset: Int = 0, lines: [String: Int] = [:], fileReader: @escaping (String) -> Result<FileReference, FileProblem>) {
         self.file = file
         self.lineOffset = lineOffset
+        self.lines = lines
         self.fileReader = fileReader
     }
 
-    func line(_ node: Node) -> Int { (node.mark?.line ?? 0) + lineOffset }
+    func line(_ node: Node, at path: [any CodingKey]) -> Int {
+        lines.isEmpty ? (node.mark?.line ?? 0) + lineOffset : lines[path.pointer] ?? 0
+    }
 
-    func note(_ node: Node, found: String, expected: String) {
-        mistakes.append(Mistake(file: file, line: line(node), found: found, expected: expected))
+    func note(_ node: Node, at path: [any CodingKey], found: String, expected: String) {
+        mistakes.append(Mistake(file: file, line: line(node, at: path), key: path.pointer, found: found, expected: expected))
     }
 
     /// Decodes with `make`, then reports the keys that nobody asked for.
@@ -31,11 +37,26 @@ final class NodeReading {
         let value = try make(NodeDecoder(node: node, reading: self, asked: asked, codingPath: path))
         if case .mapping(let mapping) = node, asked.asMapping {
             for (key, _) in mapping where !asked.keys.contains(key.scalar?.string ?? "") {
-                note(key, found: "the unknown key “\(key.scalar?.string ?? "…")”",
+                let name = key.scalar?.string ?? "…"
+                note(key, at: path + [KeyName(name)], found: "the unknown key “\(name)”",
                      expected: "one of: " + asked.keys.sorted().joined(separator: ", "))
             }
         }
         return value
+    }
+
+    /// A whole entry: its header and its content side by side. Nil where too
+    /// little of it could be read; the mistakes are noted.
+    func entry(_ node: Node, _ type: any Content.Type, at path: [any CodingKey] = []) -> Entry? {
+        guard case .mapping = node else {
+            note(node, at: path, found: node.shown, expected: "an entry with id and its keys")
+            return nil
+        }
+        let entry = try? decode(node, path: path) { Entry(try Header(from: $0), try type.init(from: $0)) }
+        if let id = entry?.header.id, !IdentifierRule.isWellFormed(id), mistakes.isEmpty {
+            note(node, at: path, found: "the id “\(id)”", expected: "small letters, digits and hyphens, at most 80")
+        }
+        return entry
     }
 
     /// A value of type `T`, or after a mistake a stand-in for it, so that
@@ -44,20 +65,20 @@ final class NodeReading {
         if type == FileReference.self, case .scalar(let scalar) = node {
             switch fileReader(scalar.string) {
             case .success(let reference): if let value = reference as? T { return value }
-            case .failure(let problem): note(node, found: problem.found, expected: problem.expected)
+            case .failure(let problem): note(node, at: path, found: problem.found, expected: problem.expected)
             }
             return try standIn(type)
         }
         do {
             let value = try decode(node, path: path) { try T(from: $0) }
             if let reference = value as? any Reference {
-                references.append((Swift.type(of: reference).referredType, reference.text, line(node)))
+                references.append((Swift.type(of: reference).referredType, reference.text, line(node, at: path)))
             }
             return value
         } catch is Abandoned {
             throw Abandoned()
         } catch {
-            note(node, found: node.shown, expected: Expectation.of(type))
+            note(node, at: path, found: node.shown, expected: Expectation.of(type))
             return try standIn(type)
         }
     }
@@ -80,6 +101,31 @@ struct Abandoned: Error {}
 struct FileProblem: Error {
     var found: String
     var expected: String
+}
+
+/// The place of an element in a list.
+struct ListIndex: CodingKey {
+    let intValue: Int?
+    var stringValue: String { intValue.map(String.init) ?? "" }
+    init(_ index: Int) { intValue = index }
+    init(intValue: Int) { self.init(intValue) }
+    init?(stringValue: String) { nil }
+}
+
+/// A key by its name.
+struct KeyName: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(_ name: String) { stringValue = name }
+    init(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { nil }
+}
+
+extension [any CodingKey] {
+    /// As a JSON Pointer (RFC 6901).
+    var pointer: String {
+        map { "/" + $0.stringValue.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
+    }
 }
 
 /// The keys of a mapping that the types asked for.

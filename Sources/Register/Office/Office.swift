@@ -9,7 +9,7 @@ import Synchronization
 public final class Office: Sendable {
     let ledger: Ledger
     let readings: Readings
-    private let state: Mutex<State>
+    let state: Mutex<State>
     private let now: @Sendable () -> Date
 
     struct State {
@@ -65,7 +65,7 @@ public final class Office: Sendable {
     /// All entries of a matter, for an export.
     func entries(of id: String) throws -> MatterFile { try state.withLock { try file(id, &$0) } }
 
-    private func file(_ id: String, _ state: inout State) throws -> MatterFile {
+    func file(_ id: String, _ state: inout State) throws -> MatterFile {
         if let file = state.files[id] { return file }
         var file = MatterFile()
         var streams = [Streams.matter(id)]
@@ -102,33 +102,54 @@ public final class Office: Sendable {
     @discardableResult
     public func record(_ entries: [Entry], in id: String, by actor: Actor) throws -> Int64 {
         try state.withLock { state in
-            var file = try self.file(id, &state)
-            var events: [NewEvent] = []
-            for entry in entries {
-                try Office.decide(entry, in: file.matter(asOf: nil, for: .internal))
-                events.append(try EntryCoding.event(entry))
-                guard events.count < entries.count else { break }
-                file.add([entry.placed(at: state.position + Int64(events.count))])
-            }
-            let stream = Streams.matter(id)
-            let append = StreamAppend(stream: stream, expectedVersion: file.versions[stream] ?? 0, events: events)
-            let stored = try ledger.append([append], actor: actor.id, recorded: recorded)
-            try taken(stored, &state)
+            let file = try self.file(id, &state)
+            let (events, refused) = try decided(entries, on: file, at: state.position)
+            if let first = refused.first { throw first.refusal }
+            _ = try append(events, to: id, file, by: actor, &state)
             return state.position
         }
     }
 
+    /// Decides on each entry on what the ones before would leave, also after
+    /// one that is refused, so that all refusals can be told.
+    func decided(
+        _ entries: [Entry], on file: MatterFile, at position: Int64, first check: (Entry) throws -> Void = { _ in }
+    ) throws -> (events: [NewEvent], refused: [(index: Int, refusal: Refusal)]) {
+        var file = file
+        var events: [NewEvent] = []
+        var refused: [(index: Int, refusal: Refusal)] = []
+        for (index, entry) in entries.enumerated() {
+            do {
+                try check(entry)
+                try Office.decide(entry, in: file.matter(asOf: nil, for: .internal))
+            } catch let refusal as Refusal { refused.append((index, refusal)) }
+            events.append(try EntryCoding.event(entry))
+            guard events.count < entries.count else { break }
+            file.add([entry.placed(at: position + Int64(events.count))])
+        }
+        return (events, refused)
+    }
+
+    /// Appends to a matter's stream what was decided on the file.
+    func append(_ events: [NewEvent], to id: String, _ file: MatterFile, by actor: Actor, _ state: inout State) throws -> [StoredEvent] {
+        let stream = Streams.matter(id)
+        let append = StreamAppend(stream: stream, expectedVersion: file.versions[stream] ?? 0, events: events)
+        let stored = try ledger.append([append], actor: actor.id, recorded: recorded)
+        try taken(stored, &state)
+        return stored
+    }
+
     /// All that an entry must pass before it is appended.
     private static func decide(_ entry: Entry, in matter: Matter) throws {
-        try matter.decide(entry)
-        try References.check(entry, in: matter)
-        try matter.checkPredicates(of: entry.content)
-        try matter.checkHistory(entry)
         guard !matter.entries.contains(where: { $0.type == entry.type && $0.header.id == entry.header.id }) else {
             throw Refusal(
                 Text("Einen Eintrag „\(entry.header.id)“ gibt es schon.", en: "There is already an entry “\(entry.header.id)”."),
                 help: Text("Eine andere Kennung wählen.", en: "Choose another id."))
         }
+        try matter.decide(entry)
+        try References.check(entry, in: matter)
+        try matter.checkPredicates(of: entry.content)
+        try matter.checkHistory(entry)
     }
 
     /// Appends what a case folder holds and the ledger does not. An entry that

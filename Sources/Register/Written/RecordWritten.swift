@@ -1,0 +1,88 @@
+import Costing
+import Decisions
+import Foundation
+import Ledger
+
+/// The entries that were refused, each with its reason. Nothing was recorded.
+public struct RefusedEntries: Error, Sendable {
+    public struct Refused: Sendable {
+        /// Place in what was written, from 0.
+        public let index: Int
+        public let entry: CaseFolder.Located
+        public let refusal: Refusal
+    }
+    public let refused: [Refused]
+
+    /// As mistakes in the file, for whoever wrote it.
+    public var asWritten: WrittenError {
+        WrittenError(mistakes: refused.map { Mistake($0.refusal, at: $0.entry) }.inOrder)
+    }
+}
+
+/// Somebody wrote on what they had seen, and the matter has changed since.
+public struct MatterMoved: Error, Sendable {
+    /// The position of the ledger that they had seen.
+    public let seen: Int64
+    /// Where it stands.
+    public let position: Int64
+    /// What the matter has got since; nothing where `seen` is not yet.
+    public let since: [Entry]
+}
+
+extension Office {
+    /// Records what somebody has written, all or none. Each entry is decided
+    /// on what the ones before would leave; all refusals are told at once.
+    /// What has no date is dated today, so that it changes no earlier day.
+    ///
+    /// - Parameter seen: the position of the ledger on which it was written;
+    ///   nil where that does not matter. Only what has happened in this matter
+    ///   since is a conflict.
+    /// - Returns: the entries with their place in the ledger.
+    /// - Throws: `RefusedEntries`, `MatterMoved`, or `RegisterError.noMatter`.
+    public func record(_ written: WrittenEntries, in id: String, by actor: Actor, seen: Int64? = nil) throws -> [Entry] {
+        try state.withLock { state in
+            let file = try self.file(id, &state)
+            if let seen {
+                let since = file.entries.filter { $0.position > seen }.sorted { $0.position < $1.position }
+                guard since.isEmpty, seen <= state.position else { throw MatterMoved(seen: seen, position: state.position, since: since) }
+            }
+            let today = today
+            let entries = written.entries.map { located in
+                var header = located.entry.header
+                header.on = header.on ?? .day(today)
+                return Entry(header, located.entry.content)
+            }
+            let (events, refused) = try decided(entries, on: file, at: state.position) { try self.checkWritten($0, written, today: today) }
+            guard refused.isEmpty else {
+                throw RefusedEntries(refused: refused.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
+            }
+            for (hash, url) in written.files { try put(url, as: hash) }
+            return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)
+        }
+    }
+
+    /// What a form makes sure of by itself.
+    private func checkWritten(_ entry: Entry, _ written: WrittenEntries, today: Day) throws {
+        if let refusal = OwnStream.reason(against: type(of: entry.content)) { throw refusal }
+        if let on = entry.header.on, let day = on.lastDay, day > today {
+            throw Refusal(
+                Text("Gefunden: „\(on)“. Erwartet: ein Tag bis zum \(today.inWords(.de)), in der Form 2013-01-31.",
+                     en: "Found: “\(on)”. Expected: a day up to \(today.inWords(.en)), in the form 2013-01-31."))
+        }
+        for file in entry.files where written.files[file.hash] == nil {
+            guard try attachments.bytes(of: file.hash)?.count == file.bytes else {
+                throw Refusal(
+                    Text("Die Datei „\(file.name)“ liegt dem Register nicht vor.", en: "The register does not have the file “\(file.name)”."),
+                    help: Text("Sie mit einem Formular hochladen, oder die Einträge mit „einvernehmen record“ aus einem Ordner aufnehmen, in dem sie liegt.",
+                               en: "Upload it by a form, or record the entries with “einvernehmen record” from a folder that has it."))
+            }
+        }
+    }
+
+    private func put(_ url: URL, as hash: String) throws {
+        guard try attachments.bytes(of: hash) == nil else { return }
+        guard try attachments.put(Array(try Data(contentsOf: url))) == hash else {
+            throw RegisterError.file("\(url.path) changed while it was read. Nothing was recorded.")
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Decisions
+import Foundation
+import Yams
+
+/// Entries as a person or a program has written them, to be recorded in one
+/// matter: all or none. They have the one form of case folders and events.
+public struct WrittenEntries: Sendable {
+    /// In the order in which they are decided on.
+    public let entries: [CaseFolder.Located]
+    /// The files beside them that they name, by content hash.
+    let files: [String: URL]
+
+    /// Bytes that a program may send at once, and entries in them.
+    public static let mostBytes = 1_048_576
+    public static let most = 500
+
+    /// Reads JSON: one entry or a list of them, in the order in which they
+    /// are to be recorded. Each names its kind under `type`, as its event will.
+    /// A file must be in the ledger already and is named by what it is.
+    /// - Throws: all mistakes at once.
+    public init(json bytes: some Sequence<UInt8>) throws(WrittenError) {
+        var reader = FolderReader(root: URL(filePath: "/"))
+        reader.findFile = { path, _ in
+            .failure(FileProblem(found: "“\(path)”", expected: "name, hash and bytes of a file that the ledger has"))
+        }
+        if let node = reader.json(bytes, "") { reader.readTyped(node, "") }
+        self = try reader.written()
+    }
+
+    /// Reads a file, YAML or (where its name ends with `.json`) JSON: sections
+    /// as in a case folder, taken in order of effect, or entries that name
+    /// their kind under `type`, taken as they stand. Paths of files begin at
+    /// the folder in which it lies.
+    /// - Throws: all mistakes at once.
+    public init(file: URL) throws(WrittenError) {
+        let name = file.lastPathComponent
+        var reader = FolderReader(root: file.deletingLastPathComponent())
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            throw WrittenError(mistakes: [Mistake(file: name, line: 0, found: "no file at this path", expected: "a file with entries")])
+        }
+        if let text = reader.load(name), let node = name.hasSuffix(".json") ? reader.json(text.utf8, name) : reader.compose(text, name) {
+            if case .mapping(let mapping) = node, mapping["type"] == nil {
+                reader.readSections(node, name)
+                reader.entries = reader.entries.inOrderOfEffect
+            } else {
+                reader.readTyped(node, name)
+            }
+        }
+        self = try reader.written()
+    }
+
+    fileprivate init(entries: [CaseFolder.Located], files: [String: URL]) {
+        self.entries = entries
+        self.files = files
+    }
+}
+
+extension FolderReader {
+    fileprivate mutating func json(_ bytes: some Sequence<UInt8>, _ name: String) -> Node? {
+        do {
+            let (node, lines) = try JSONNode.read(bytes)
+            self.lines = lines
+            return node
+        } catch {
+            mistakes.append(Mistake(file: name, line: error.line, found: error.found, expected: error.expected))
+            return nil
+        }
+    }
+
+    /// Entries that each say what kind they are.
+    fileprivate mutating func readTyped(_ node: Node, _ name: String) {
+        guard case .sequence(let sequence) = node else { return readOne(node, name, at: []) }
+        for (index, item) in sequence.enumerated() { readOne(item, name, at: [ListIndex(index)]) }
+    }
+
+    private mutating func readOne(_ node: Node, _ name: String, at path: [any CodingKey]) {
+        func mistake(_ node: Node, key: String, found: String, expected: String) -> Mistake {
+            Mistake(file: name, line: lines[key] ?? lines[path.pointer] ?? node.mark?.line ?? 0, key: key, found: found, expected: expected)
+        }
+        guard case .mapping(var mapping) = node else {
+            mistakes.append(mistake(node, key: path.pointer, found: node.shown, expected: "an entry with type, id and its keys"))
+            return
+        }
+        guard let named = mapping["type"], let type = named.scalar.flatMap({ ContentTypes.byName[$0.string] }) else {
+            let kinds = ContentTypes.all.filter { OwnStream.reason(against: $0) == nil }.map { $0.type }.sorted()
+            mistakes.append(mistake(
+                mapping["type"] ?? node, key: path.pointer + "/type", found: mapping["type"].map { "the kind \($0.shown)" } ?? "no “type”",
+                expected: "one of: " + kinds.joined(separator: ", ")))
+            return
+        }
+        mapping["type"] = nil
+        read(.mapping(mapping), as: type, name, at: path)
+    }
+
+    fileprivate func written() throws(WrittenError) -> WrittenEntries {
+        guard mistakes.isEmpty else { throw WrittenError(mistakes: mistakes.inOrder) }
+        guard !entries.isEmpty else {
+            throw WrittenError(mistakes: [Mistake(file: "", line: 0, found: "no entry", expected: "at least one")])
+        }
+        return WrittenEntries(entries: entries, files: files)
+    }
+}
