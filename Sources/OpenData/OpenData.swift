@@ -4,24 +4,29 @@ import Foundation
 import Hummingbird
 import Register
 
-/// What other programs read: matters and their figures as JSON, described by
-/// the OpenAPI file at `/api/openapi.json`.
+/// What other programs read: matters and their figures as JSON, and what they
+/// write: entries. The OpenAPI file at `/api/openapi.json` describes both.
 ///
 /// Guards that the website puts on a router hold for these routes only when
 /// the website's routes are added first.
 public struct OpenData: Sendable {
     let office: Office
     let audience: Audience
+    let writer: Actor?
     private let description: ByteBuffer?
 
     /// Raised when the form of an answer changes: it is part of each ETag, so
     /// nobody keeps an answer in the older form.
     static let form = 2
 
-    /// - Parameter audience: who reads; no answer holds anything that they may not.
-    public init(office: Office, audience: Audience = .public) {
+    /// - Parameters:
+    ///   - audience: who reads; no answer holds anything that they may not.
+    ///   - writer: in whose name entries are recorded; nil: nobody may send
+    ///     any. What is said to the writer alone may name internal entries.
+    public init(office: Office, audience: Audience = .public, writer: Actor? = nil) {
         self.office = office
         self.audience = audience
+        self.writer = writer
         description = Bundle.module.url(forResource: "openapi", withExtension: "json")
             .flatMap { try? Data(contentsOf: $0) }.map { ByteBuffer(bytes: $0) }
     }
@@ -39,13 +44,17 @@ public struct OpenData: Sendable {
                 try OpenJSON.buffer(FigureJSON.all(of: view, in: query.language))
             }
         }
+        router.post("/api/matters/{id}/entries") { request, context in
+            try await record(request, in: context.parameters.require("id"))
+        }
+        refuse(allBut: [.post], "/api/matters/{id}/entries", router)
         resource("/api/openapi.json", router) { _, _ in
             guard let description else { throw Problem.missingDescription }
             return Answer(tag: "\(OpenData.form)-\(ContentTag.of(description.readableBytesView))") { description }
         }
     }
 
-    private static let refused = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"]
+    private static let methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"].compactMap(HTTPRequest.Method.init(rawValue:))
 
     /// GET and HEAD on a path; all else is refused.
     private func resource<Context: RequestContext>(
@@ -57,9 +66,13 @@ public struct OpenData: Sendable {
                 try answer(context, Query(request)).response(to: request)
             }
         }
-        for method in OpenData.refused.compactMap(HTTPRequest.Method.init(rawValue:)) {
+        refuse(allBut: [.get, .head], path, router)
+    }
+
+    private func refuse(allBut allowed: [HTTPRequest.Method], _ path: RouterPath, _ router: Router<some RequestContext>) {
+        for method in OpenData.methods where !allowed.contains(method) {
             router.on(path, method: method) { request, _ -> Response in
-                throw Problem.methodNotAllowed(request.method.rawValue)
+                throw Problem.methodNotAllowed(request.method.rawValue, allowed: allowed)
             }
         }
     }

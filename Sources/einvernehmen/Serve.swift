@@ -32,7 +32,7 @@ struct Serve: AsyncParsableCommand {
         logger.logLevel = .warning
         let router = Router(options: .autoGenerateHeadEndpoints)
         try Site(office: office, typesetter: Typesetter(), logger: logger).addRoutes(to: router)
-        OpenData(office: office, audience: .public).addRoutes(to: router)
+        OpenData(office: office, audience: .public, writer: .clerk).addRoutes(to: router)
         let host = host, port = port
         let app = Application(
             router: router,

@@ -24,7 +24,7 @@ struct Scene: Sendable {
     static let now = Date(timeIntervalSince1970: 1_370_080_800)
 
     static func with<Value>(
-        _ cases: [URL]? = nil, audience: Audience = .public, options: RouterOptions = [],
+        _ cases: [URL]? = nil, audience: Audience = .public, writer: Actor? = nil, options: RouterOptions = [],
         _ test: @Sendable (Scene, any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
         let folder = FileManager.default.temporaryDirectory.appending(path: "open-data-\(UUID().uuidString)")
@@ -32,7 +32,7 @@ struct Scene: Sendable {
         let office = try Office(folder: folder.appending(path: "data"), now: { now })
         for place in try cases ?? Fiction.write(to: folder) { _ = try office.take(CaseFolder(at: place), by: .importer) }
         let router = Router(options: options)
-        OpenData(office: office, audience: audience).addRoutes(to: router)
+        OpenData(office: office, audience: audience, writer: writer).addRoutes(to: router)
         let scene = Scene(office: office, folder: folder)
         return try await Application(router: router).test(.router) { try await test(scene, $0) }
     }

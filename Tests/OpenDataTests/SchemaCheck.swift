@@ -57,7 +57,7 @@ struct SchemaCheck {
 
     /// A pointer into the description: `#/components/schemas/Matter`.
     func resolve(_ reference: String) -> [String: Any]? {
-        reference.split(separator: "/").dropFirst().reduce(root as [String: Any]?) { $0?[String($1)] as? [String: Any] }
+        reference.split(separator: "/").dropFirst().reduce(root as [String: Any]?) { $0?[String($1).replacing("~1", with: "/").replacing("~0", with: "~")] as? [String: Any] }
     }
 
     private func same(_ a: Any, _ b: Any) -> Bool { (a as? String).map { $0 == b as? String } ?? false }

@@ -1,21 +1,36 @@
 import Costing
+import Decisions
 import Hummingbird
 
-/// Why there is no answer, in the form of RFC 9457. Its type leads to the
+/// Why there is no answer, or why nothing was recorded, in the form of RFC 9457. Its type leads to the
 /// place in the description that explains it.
 struct Problem: Error, Encodable {
     let type: String
     let title: String
     let status: Int
     let detail: String
-    /// What stood in the address.
+    /// What stood in the address or in a header field.
     var found: String?
     /// What may stand there.
     var expected: String?
     /// The first day on which there is something to read.
     var firstDay: String?
+    /// What cannot be read, refused or what has come in meanwhile; see Writing.
+    var mistakes: [MistakeJSON]?
+    var refusals: [RefusalJSON]?
+    var changed: [ChangeJSON]?
+    /// Where the ledger stands.
+    var position: Int64?
+    /// Of title and detail.
+    var language = Language.en
+    /// For `Allow`, where the method is not allowed.
+    var allowed = ""
 
-    private init(
+    private enum CodingKeys: String, CodingKey {
+        case type, title, status, detail, found, expected, firstDay, mistakes, refusals, changed, position
+    }
+
+    init(
         _ name: String?, _ title: String, _ status: HTTPResponse.Status, _ detail: String,
         found: String? = nil, expected: String? = nil, firstDay: String? = nil
     ) {
@@ -49,8 +64,13 @@ struct Problem: Error, Encodable {
         Problem(nil, "Not Found", .notFound, "There is nothing at \(path). GET /api/openapi.json describes what there is.")
     }
 
-    static func methodNotAllowed(_ method: String) -> Problem {
-        Problem("MethodNotAllowed", "Method not allowed", .methodNotAllowed, "\(method) is not possible here; this address is read with GET or HEAD.")
+    static func methodNotAllowed(_ method: String, allowed: [HTTPRequest.Method]) -> Problem {
+        let isRead = allowed.contains(.get)
+        var problem = Problem(
+            "MethodNotAllowed", "Method not allowed", .methodNotAllowed,
+            "\(method) is not possible here; \(isRead ? "this address is read with GET or HEAD" : "entries are sent here with POST").")
+        problem.allowed = allowed.map(\.rawValue).joined(separator: ", ")
+        return problem
     }
 
     static func status(_ status: HTTPResponse.Status) -> Problem {
@@ -64,8 +84,8 @@ struct Problem: Error, Encodable {
         nil, "Internal Server Error", .internalServerError, "The answer could not be made. The server’s log says why.")
 
     func response(to request: Request) throws -> Response {
-        var headers: HTTPFields = [.contentType: "application/problem+json", .contentLanguage: "en", .cacheControl: "no-store"]
-        if status == HTTPResponse.Status.methodNotAllowed.code { headers[.allow] = "GET, HEAD" }
+        var headers: HTTPFields = [.contentType: "application/problem+json", .contentLanguage: language.rawValue, .cacheControl: "no-store"]
+        if !allowed.isEmpty { headers[.allow] = allowed }
         let response = Response(
             status: .init(code: status), headers: headers, body: .init(byteBuffer: try OpenJSON.buffer(self)))
         return request.method == .head ? response.createHeadResponse() : response

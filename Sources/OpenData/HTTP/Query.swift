@@ -10,7 +10,25 @@ struct Query {
 
     init(_ request: Request) throws(Problem) {
         asOf = try Query.value("as-of", of: request, expected: "a day of the calendar such as 2013-01-31") { Day(iso: $0) }
-        language = try Query.value("lang", of: request, expected: "de or en") { Language(rawValue: $0) } ?? .de
+        language = try Query.asked(request) ?? .de
+    }
+
+    /// The language asked for by `lang`, or else the one that the reader's
+    /// program prefers by `Accept-Language`; German where it names neither.
+    static func language(of request: Request) throws(Problem) -> Language {
+        if let asked = try asked(request) { return asked }
+        let wanted = request.headers[values: .acceptLanguage].flatMap { $0.split(separator: ",") }.compactMap { item -> (Language, Double)? in
+            let parts = item.split(separator: ";").map { $0.split(separator: " ").joined().lowercased() }
+            guard let tag = parts.first?.split(separator: "-").first, let language = Language(rawValue: String(tag)) else { return nil }
+            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+            return quality > 0 ? (language, quality) : nil
+        }
+        // Of two that are equally welcome the first.
+        return wanted.enumerated().max { ($0.element.1, -$0.offset) < ($1.element.1, -$1.offset) }?.element.0 ?? .de
+    }
+
+    private static func asked(_ request: Request) throws(Problem) -> Language? {
+        try value("lang", of: request, expected: "de or en") { Language(rawValue: $0) }
     }
 
     private static func value<Value>(

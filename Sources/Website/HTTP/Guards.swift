@@ -2,14 +2,15 @@ import HTTPTypes
 import Hummingbird
 
 /// Until accounts exist the site is for this machine alone: requests must
-/// name it as their host, and forms must come from its own pages.
+/// name it as their host, and forms must come from its own pages. What is
+/// sent to `/api` is held to the same there, and answered in its own form.
 struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
     func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
         let host = request.head.authority ?? ""
         guard host.isEmpty || LoopbackOnly.isLoopback(host) else {
             return plain(.misdirectedRequest, "This server answers on this machine only.\n")
         }
-        if request.method == .post {
+        if request.method == .post, !request.uri.path.hasPrefix("/api/") {
             let site = request.headers[.init("Sec-Fetch-Site") ?? .origin]
             let origin = request.headers[.origin]
             let isForeign = site.map { !["same-origin", "none"].contains($0) && !$0.hasPrefix("http") } ?? false

@@ -1,0 +1,97 @@
+import Decisions
+import Hummingbird
+import Register
+
+/// Why nothing was recorded.
+extension Problem {
+    /// What cannot be read in the body.
+    struct MistakeJSON: Encodable {
+        /// A JSON Pointer into the body; empty for the whole.
+        let key: String
+        /// From 1; 0 where the whole is meant.
+        let line: Int
+        let found: String
+        let expected: String
+    }
+
+    /// What the rules refuse.
+    struct RefusalJSON: Encodable {
+        /// The id of the entry, and its place in the body from 0.
+        let entry: String
+        let index: Int
+        let detail: String
+        let help: String?
+    }
+
+    /// What has come in meanwhile.
+    struct ChangeJSON: Encodable {
+        let id: String
+        let type: String
+        let position: Int64
+        let recorded: String
+        let title: TextJSON
+    }
+
+    static let nobodyWrites = Problem("Forbidden", "Forbidden", .forbidden, "This server takes no entries here. Nothing was changed.")
+
+    static let foreign = Problem("Forbidden", "Forbidden", .forbidden, "The request came from a page of another site. Nothing was changed.")
+
+    static func unsupported(found: String) -> Problem {
+        Problem(
+            "UnsupportedMediaType", "Unsupported media type", .unsupportedMediaType,
+            "Entries are sent as application/json in UTF-8, not compressed. Nothing was changed.", found: found, expected: "application/json")
+    }
+
+    static let tooLarge = Problem(
+        "TooLarge", "Content too large", .contentTooLarge,
+        "At most \(WrittenEntries.mostBytes) bytes are taken at once. Nothing was changed.",
+        expected: "at most \(WrittenEntries.mostBytes) bytes")
+
+    static func tooMany(_ count: Int) -> Problem {
+        Problem(
+            "TooLarge", "Content too large", .contentTooLarge,
+            "At most \(WrittenEntries.most) entries are taken at once; a case folder has no such limit. Nothing was changed.",
+            found: "\(count) entries", expected: "at most \(WrittenEntries.most) entries")
+    }
+
+    static func unreadable(_ mistakes: [Mistake]) -> Problem {
+        let first = mistakes.first.map { mistake in
+            let place = mistake.key.isEmpty ? mistake.line > 0 ? "Line \(mistake.line)" : "The body" : mistake.key
+            return "\(place): found \(mistake.found); expected \(mistake.expected)."
+        }
+        let more = mistakes.count > 1 ? "And \(mistakes.count - 1) more, listed under mistakes." : nil
+        var problem = Problem(
+            "BadEntry", "Entry cannot be read", .badRequest,
+            [first, more, "Nothing was changed."].compactMap { $0 }.joined(separator: " "))
+        problem.mistakes = mistakes.map { MistakeJSON(key: $0.key, line: $0.line, found: $0.found, expected: $0.expected) }
+        return problem
+    }
+
+    /// The sentences that the forms show, in the reader's language.
+    static func refused(_ error: RefusedEntries, _ language: Language) -> Problem {
+        let german = language == .de
+        let first = error.refused.first?.refusal
+        var problem = Problem(
+            "Refused", german ? "Das geht so nicht" : "This cannot be done", .unprocessableContent,
+            [first?.rule.in(language), first?.help?.in(language), german ? "Es wurde nichts geändert." : "Nothing was changed."]
+                .compactMap { $0 }.joined(separator: " "))
+        problem.language = language
+        problem.refusals = error.refused.map {
+            RefusalJSON(
+                entry: $0.entry.entry.header.id, index: $0.index, detail: $0.refusal.rule.in(language), help: $0.refusal.help?.in(language))
+        }
+        return problem
+    }
+
+    static func moved(_ error: MatterMoved) -> Problem {
+        let detail = error.since.isEmpty
+            ? "If-Match names position \(error.seen), and the ledger stands at \(error.position): it is of another ledger."
+            : "Since position \(error.seen) the matter has got \(error.since.count == 1 ? "an entry" : "\(error.since.count) entries"), listed under changed. Read it again, and send anew with position \(error.position)."
+        var problem = Problem("Moved", "The matter has changed", .conflict, detail + " Nothing was changed.")
+        problem.position = error.position
+        problem.changed = error.since.map {
+            ChangeJSON(id: $0.header.id, type: $0.type, position: $0.position, recorded: $0.recorded, title: TextJSON($0.content.headline))
+        }
+        return problem
+    }
+}

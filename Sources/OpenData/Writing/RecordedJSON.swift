@@ -1,0 +1,32 @@
+import Decisions
+
+/// What was recorded, and where the ledger has it.
+struct RecordedJSON: Encodable {
+    struct Item: Encodable {
+        let id: String
+        let type: String
+        /// As it is known; today where the sender gave none.
+        let on: String?
+        let position: Int64
+        /// When the ledger learned it.
+        let recorded: String
+
+        init(_ entry: Entry) {
+            id = entry.header.id
+            type = entry.type
+            on = entry.header.on?.description
+            position = entry.position
+            recorded = entry.recorded
+        }
+    }
+    let matter: String
+    /// Where the ledger stands with it.
+    let position: Int64
+    let entries: [Item]
+
+    init(_ matter: String, _ entries: [Entry]) {
+        self.matter = matter
+        position = entries.map(\.position).max() ?? 0
+        self.entries = entries.map { Item($0) }
+    }
+}

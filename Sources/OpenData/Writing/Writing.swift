@@ -1,0 +1,39 @@
+import Decisions
+import Hummingbird
+import Register
+
+/// What other programs may write: entries of a matter, in the form that case
+/// folders and events have.
+extension OpenData {
+    func record(_ request: Request, in id: String) async throws -> Response {
+        guard let writer else { throw Problem.nobodyWrites }
+        try SenderGuard.check(request)
+        try SenderGuard.checkContent(request)
+        let language = try Query.language(of: request)
+        let seen = try SeenPosition.read(request)
+        let bytes = try await body(of: request)
+        do {
+            let written = try WrittenEntries(json: bytes.readableBytesView)
+            guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }
+            let recorded = try office.record(written, in: id, by: writer, seen: seen)
+            return Response(
+                status: .created,
+                headers: [.contentType: "application/json", .location: "/api/matters/\(id)", .cacheControl: "no-store"],
+                body: .init(byteBuffer: try OpenJSON.buffer(RecordedJSON(id, recorded))))
+        } catch let error as WrittenError {
+            throw Problem.unreadable(error.mistakes)
+        } catch let error as RefusedEntries {
+            throw Problem.refused(error, language)
+        } catch let error as MatterMoved {
+            throw Problem.moved(error)
+        } catch RegisterError.noMatter {
+            throw Problem.unknownMatter(id)
+        }
+    }
+
+    private func body(of request: Request) async throws -> ByteBuffer {
+        let limit = WrittenEntries.mostBytes
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.tooLarge }
+        do { return try await request.body.collect(upTo: limit) } catch { throw Problem.tooLarge }
+    }
+}
