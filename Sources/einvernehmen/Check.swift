@@ -12,14 +12,12 @@ struct Check: ParsableCommand {
             then says how much. It is 1 after an error, too, and nothing is then on standard output.
             """)
 
-    @Argument(help: "The id of the matter.") var matter: String
-    @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).") var asOf: Day?
+    @OptionGroup var asked: Asked
     @Flag(help: "As JSON, in both languages; money in cents.") var json = false
     @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
-    @OptionGroup var data: DataFolder
 
     func run() throws {
-        let view = try data.open().opened(matter, asOf: asOf)
+        let view = try asked.view()
         print(json ? String(decoding: try OpenJSON.bytes(CheckJSON(view), pretty: true), as: UTF8.self) : CheckText(view, language).text)
         let missing = view.readiness.missing.count
         guard missing == 0 else {
@@ -27,5 +25,3 @@ struct Check: ParsableCommand {
         }
     }
 }
-
-extension Language: ExpressibleByArgument {}

@@ -8,15 +8,13 @@ struct ConsentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "consent", abstract: "Say who was asked, who answered what, and what it comes to, for each round.")
 
-    @Argument(help: "The id of the matter.") var matter: String
+    @OptionGroup var asked: Asked
     @Argument(help: "The id of one round; without it, all.") var round: String?
-    @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).") var asOf: Day?
     @Flag(help: "As JSON, in both languages; money in cents.") var json = false
     @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
-    @OptionGroup var data: DataFolder
 
     func run() throws {
-        let view = try data.open().opened(matter, asOf: asOf)
+        let view = try asked.view()
         let rounds = try wanted(in: view)
         if json {
             print(String(decoding: try OpenJSON.bytes(ConsentJSON(view, rounds: rounds), pretty: true), as: UTF8.self))

@@ -13,6 +13,8 @@ struct ErrorSentence {
     init?(_ error: any Error) {
         switch error {
         case let error as CaseFolderError: text = error.description
+        case let error as WrittenError: text = error.description
+        case let error as NoLetter: text = error.reason
         case let error as RegisterError: text = error.description
         case let error as LedgerError: text = error.description
         case let error as PaperError: text = error.description

@@ -9,13 +9,11 @@ import Register
 struct Figures: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the figures of a matter.")
 
-    @Argument(help: "The id of the matter.") var matter: String
-    @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).") var asOf: Day?
+    @OptionGroup var asked: Asked
     @Flag(help: "As JSON; money in cents.") var json = false
-    @OptionGroup var data: DataFolder
 
     func run() throws {
-        let view = try data.open().opened(matter, asOf: asOf)
+        let view = try asked.view()
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -37,13 +35,11 @@ struct Figures: ParsableCommand {
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show how a figure comes about, as a tree.")
 
-    @Argument(help: "The id of the matter.") var matter: String
+    @OptionGroup var asked: Asked
     @Argument(help: "The id of the figure.") var figure: String
-    @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).") var asOf: Day?
-    @OptionGroup var data: DataFolder
 
     func run() throws {
-        let view = try data.open().opened(matter, asOf: asOf)
+        let view = try asked.view()
         guard let figure = view.figures[figure] else {
             throw RegisterError.noFigure(figure, known: view.figures.all.map(\.id))
         }

@@ -15,13 +15,16 @@ struct ServeTests {
         }
     }
 
-    @Test("A form from another site is not taken")
+    @Test("What another site sends is not taken, as a form or as an entry")
     func foreign() async throws {
         let place = try await Place.withRealCase()
         let before = try await Program.run("verify", data: place.data).out
         try await Server.run(data: place.data) { (server) async throws in
             let elsewhere = try await server.postFromElsewhere("/matters/kiz/mandates", "mandate=auftrag-a&status=done&text=x&on=2013-01-20")
             #expect(elsewhere.status == 403)
+            let report = #"{"type":"mandates.status-reported","id":"fremd","mandate":"auftrag-a","status":"done","text":"x"}"#
+            let sent = try await server.send(report, from: "https://example.org")
+            #expect(sent.status == 403 && sent.text.contains("a page of another site"))
         }
         #expect(try await Program.run("verify", data: place.data).out == before)
     }
@@ -30,11 +33,12 @@ struct ServeTests {
     func secondProcess() async throws {
         let place = try await Place.withRealCase()
         try await Server.run(data: place.data) { (server) async throws in
-            for command in [["verify"], ["figures", "kiz"], ["import", Place.realCase.path], ["serve", "--port", "\(try freePort())"]] {
+            for command in [["verify"], ["figures", "kiz"], ["import", Place.realCase.path], ["record", "kiz", Place.realCase.appending(path: "facts.yaml").path], ["serve", "--port", "\(try freePort())"]] {
                 let outcome = switch command.count {
                 case 1: try await Program.run(command[0], data: place.data)
                 case 2: try await Program.run(command[0], command[1], data: place.data)
-                default: try await Program.run(command[0], command[1], command[2], data: place.data)
+                case 3: try await Program.run(command[0], command[1], command[2], data: place.data)
+                default: throw Unexpected("\(command.count) words")
                 }
                 #expect(outcome.status == 1, "\(command)")
                 #expect(outcome.out == "", "\(command)")

@@ -78,6 +78,18 @@ struct Server: Sendable {
         return try await answer(request)
     }
 
+    /// Sends entries to be recorded, as another program would.
+    func send(_ json: String, from origin: String? = nil, seen: Int? = nil) async throws -> Answer {
+        guard let url = URL(string: address + "/api/matters/kiz/entries?lang=de") else { throw Unexpected("no address") }
+        var request = URLRequest(url: url)
+        request.httpMethod = "POST"
+        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        if let origin { request.setValue(origin, forHTTPHeaderField: "Origin") }
+        if let seen { request.setValue("\"\(seen)\"", forHTTPHeaderField: "If-Match") }
+        request.httpBody = Data(json.utf8)
+        return try await answer(request)
+    }
+
     /// The same form, sent by a page of another site.
     func postFromElsewhere(_ path: String, _ body: String) async throws -> Answer {
         guard let url = URL(string: address + path) else { throw Unexpected("no address: \(path)") }

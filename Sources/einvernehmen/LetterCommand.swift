@@ -1,0 +1,43 @@
+import ArgumentParser
+import Decisions
+import Documents
+import Register
+
+struct LetterCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "letter", abstract: "Compose a letter of a matter, as its addressees may read it.",
+        discussion: """
+            consultation asks the municipalities of a round, reminder those that have not answered, again asks anew \
+            because the figures have moved, application goes to the state. Nothing is sent by it. A letter that is not to \
+            be written as of the day is refused with the reason, and the exit status is then 1.
+            """)
+
+    @OptionGroup var asked: Asked
+    @Argument(help: "consultation, reminder, again or application.") var kind: Letter.Kind
+    @ArgumentParser.Option(help: "The id of the round; may be left out where there is one only.") var round: String?
+    @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
+    @OptionGroup var output: Output
+
+    func run() async throws {
+        let office = try asked.data.open()
+        let view = try asked.view(in: office)
+        try await output.write(Letters(view, office: office, language: language).compose(letter(in: view)))
+    }
+
+    private func letter(in view: MatterView) throws -> Letter {
+        let rounds = view.matter.consent.rounds.all
+        guard kind != .application else {
+            guard let round else { return .application }
+            throw Failure("The application goes to the state and belongs to no round; found --round \(round).")
+        }
+        let known = rounds.isEmpty ? "Nobody has been asked yet." : "There is: \(rounds.map(\.header.id).joined(separator: ", "))."
+        if let round, !rounds.contains(where: { $0.header.id == round }) {
+            throw Failure("There is no round “\(round)” as of \(view.asOf.iso). \(known)")
+        }
+        let named = round.map { Identifier<ConsentRound>($0) } ?? (rounds.count == 1 ? rounds.first?.id : nil)
+        guard let letter = Letter(kind, named) else { throw Failure("Which round is the letter about? Name it with --round. \(known)") }
+        return letter
+    }
+}
+
+extension Letter.Kind: ExpressibleByArgument {}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Decisions
+import Foundation
+import Register
+
+struct RecordCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record", abstract: "Record entries from a file in a matter, all or none.",
+        discussion: """
+            The file is YAML, with sections as in a case folder (status-reports:, positions:, …), or a list of entries \
+            that each name their type; where its name ends with .json, JSON. Files that entries name lie in its folder. \
+            What has no date is dated today. All mistakes are reported at once, with the line, and nothing is then recorded.
+            """)
+
+    @Argument(help: "The id of the matter.") var matter: String
+    @Argument(help: "The file with the entries.") var file: String
+    @OptionGroup var data: DataFolder
+
+    func run() throws {
+        let written = try WrittenEntries(file: URL(filePath: file))
+        let recorded: [Entry]
+        do { recorded = try data.open().record(written, in: matter, by: .clerk) } catch let error as RefusedEntries {
+            throw error.asWritten
+        }
+        for entry in recorded {
+            print("\(entry.position)  \(entry.header.on?.description ?? "")  \(entry.type)  \(entry.header.id)")
+        }
+        print("\(matter): \(recorded.count) \(recorded.count == 1 ? "entry" : "entries") recorded.")
+    }
+}
