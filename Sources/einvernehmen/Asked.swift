@@ -6,10 +6,10 @@ import Register
 /// Which matter a command is asked about, as of which day, in which data folder.
 struct Asked: ParsableArguments {
     @Argument(help: "The id of the matter.") var matter: String
-    @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).") var asOf: Day?
+    @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).", transform: Day.init(asked:)) var asOf: Day?
     @OptionGroup var data: DataFolder
 
-    func view() throws -> MatterView { try view(in: data.open()) }
+    func view() throws -> MatterView { try view(in: data.openExisting()) }
 
     /// An error where the matter was not open on the day.
     func view(in office: Office) throws -> MatterView {
@@ -22,8 +22,12 @@ struct Asked: ParsableArguments {
     }
 }
 
-extension Day: ExpressibleByArgument {
-    public init?(argument: String) { self.init(iso: argument) }
+extension Day {
+    /// As it is typed; a day that no calendar has is refused as such.
+    init(asked text: String) throws {
+        guard let day = Day(iso: text) else { throw ValidationError("There is no day “\(text)”. Expected: a day in the form YYYY-MM-DD, such as 2013-01-31.") }
+        self = day
+    }
 }
 
 extension Language: ExpressibleByArgument {}

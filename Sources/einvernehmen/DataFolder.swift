@@ -7,5 +7,18 @@ struct DataFolder: ParsableArguments {
     @ArgumentParser.Option(name: .customLong("data"), help: "The data folder.")
     var path = "Data"
 
+    /// Makes the folder where there is none.
     func open() throws -> Office { try Office(folder: URL(filePath: path)) }
+
+    /// For commands that only make sense where there is something: they make no folder.
+    func openExisting() throws -> Office {
+        try checkExists()
+        return try open()
+    }
+
+    func checkExists() throws {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Failure("There is no data folder “\(path)”. “einvernehmen import CASE_FOLDER --data \(path)” makes one from a case.")
+        }
+    }
 }

@@ -25,7 +25,7 @@ struct Export: ParsableCommand {
     @OptionGroup var data: DataFolder
 
     func run() throws {
-        try data.open().export(matter, to: URL(filePath: folder))
+        try data.openExisting().export(matter, to: URL(filePath: folder))
         print("\(matter) written to \(folder).")
     }
 }

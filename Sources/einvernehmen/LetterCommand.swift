@@ -19,7 +19,7 @@ struct LetterCommand: AsyncParsableCommand {
     @OptionGroup var output: Output
 
     func run() async throws {
-        let office = try asked.data.open()
+        let office = try asked.data.openExisting()
         let view = try asked.view(in: office)
         try await output.write(Letters(view, office: office, language: language).compose(letter(in: view)))
     }

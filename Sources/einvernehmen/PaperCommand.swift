@@ -10,7 +10,7 @@ struct PaperCommand: AsyncParsableCommand {
     @OptionGroup var output: Output
 
     func run() async throws {
-        let office = try asked.data.open()
+        let office = try asked.data.openExisting()
         let view = try asked.view(in: office)
         guard let draft = view.matter.papers.drafts.all.last else {
             throw Failure("The matter “\(asked.matter)” has no paper as of \(view.asOf.iso).")

@@ -19,7 +19,7 @@ struct RecordCommand: ParsableCommand {
     func run() throws {
         let written = try WrittenEntries(file: URL(filePath: file))
         let recorded: [Entry]
-        do { recorded = try data.open().record(written, in: matter, by: .clerk) } catch let error as RefusedEntries {
+        do { recorded = try data.openExisting().record(written, in: matter, by: .clerk) } catch let error as RefusedEntries {
             throw error.asWritten
         }
         for entry in recorded {
