@@ -54,10 +54,11 @@ struct Problem: Error, Encodable {
             firstDay: firstDay.iso)
     }
 
-    static func badParameter(_ name: String, found: String, expected: String) -> Problem {
+    /// - Parameter kind: what part of the request it is.
+    static func badParameter(_ name: String, kind: String = "parameter", found: String, expected: String) -> Problem {
         Problem(
-            "BadParameter", "Bad parameter", .badRequest,
-            "The parameter \(name) has “\(found)”; expected is \(expected).", found: found, expected: expected)
+            "BadParameter", "Bad \(kind)", .badRequest,
+            "The \(kind) \(name) has “\(found)”; expected is \(expected).", found: found, expected: expected)
     }
 
     static func unknownPath(_ path: String) -> Problem {

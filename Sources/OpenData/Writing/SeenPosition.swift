@@ -13,7 +13,7 @@ enum SeenPosition {
               let position = position(in: text.dropFirst().dropLast())
         else {
             throw .badParameter(
-                "If-Match", found: fields.joined(separator: ", "),
+                "If-Match", kind: "header field", found: fields.joined(separator: ", "),
                 expected: "one ETag of an answer about the matter, or the ledger's position in quotation marks such as \"184\"")
         }
         return position

@@ -53,8 +53,8 @@ final class NodeReading {
             return nil
         }
         let entry = try? decode(node, path: path) { Entry(try Header(from: $0), try type.init(from: $0)) }
-        if let id = entry?.header.id, !IdentifierRule.isWellFormed(id), mistakes.isEmpty {
-            note(node, at: path, found: "the id “\(id)”", expected: "small letters, digits and hyphens, at most 80")
+        if let id = entry?.header.id, !IdentifierRule.isWellFormed(id) {
+            note(node, at: path + [KeyName("id")], found: "the id “\(id)”", expected: "small letters, digits and hyphens, at most 80")
         }
         return entry
     }
