@@ -12,13 +12,9 @@ struct DataFolder: ParsableArguments {
 
     /// For commands that only make sense where there is something: they make no folder.
     func openExisting() throws -> Office {
-        try checkExists()
-        return try open()
-    }
-
-    func checkExists() throws {
         guard FileManager.default.fileExists(atPath: path) else {
-            throw Failure("There is no data folder “\(path)”. “einvernehmen import CASE_FOLDER --data \(path)” makes one from a case.")
+            throw Failure("There is no data folder “\(path)”; import a case first: “einvernehmen import CASE_FOLDER --data \(path)”.")
         }
+        return try open()
     }
 }

@@ -8,7 +8,6 @@ struct Verify: ParsableCommand {
     @OptionGroup var data: DataFolder
 
     func run() throws {
-        try data.checkExists()
         let progress = Progress("verify")
         // The ledger alone: readings of a damaged ledger cannot be made.
         let report = try Ledger(folder: data.path).verify { progress.show($0, of: $1) }
@@ -27,7 +26,7 @@ struct Rebuild: ParsableCommand {
 
     func run() throws {
         let progress = Progress("rebuild")
-        let count = try data.openExisting().rebuild { progress.show($0, of: $1) }
+        let count = try data.open().rebuild { progress.show($0, of: $1) }
         print("Readings made anew from \(count) events.")
     }
 }

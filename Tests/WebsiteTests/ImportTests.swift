@@ -201,7 +201,7 @@ struct ImportTests {
             """)
         #expect(bytes.count < TableReader.largest)
         let clock = ContinuousClock(), start = clock.now
-        await #expect(throws: TableProblem.unpacked) { try await TableReader().read(bytes) }
+        await #expect(throws: TableProblem.unpacked) { try await TableReader(timeout: .seconds(80)).read(bytes) }
         #expect(clock.now - start < .seconds(90))
     }
 
