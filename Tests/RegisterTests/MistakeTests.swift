@@ -247,6 +247,42 @@ struct MistakeTests {
         #expect(try office.matters().isEmpty)
     }
 
+    @Test("A mark in a text that stands for nothing, with its line in the file and what there is", arguments: [
+        ("[](figure:extra-kosten)", "extra-cost, extra-cost-change, "), ("[](name:nobody)", "the id of an entry; the nearest are: "),
+        ("[](date:nix)", "the id of an entry with a date"), ("[](date:committee)", "the id of an entry with a date"),
+        ("[](figure:extra-cost@nie)", "after the @ an edition, a round or an issued paper"),
+        ("[](figure:extra-cost@task-a)", "after the @ an edition"), ("[](figur:extra-cost)", "[](figure:ID), [](date:ID) or [](name:ID)"),
+        ("[Kosten](figure:extra-cost)", "empty brackets"), ("![](a.png)", "a chart is named in the paper’s outline"),
+    ])
+    func badMark(mark: String, expected: String) throws {
+        let scene = try FictionalCase()
+        try scene.change("texts/costs.md", "- Rad", to: "- Rad \(mark)")
+        expect(scene, "texts/costs.md", line: try scene.line(of: "- Rad", in: "texts/costs.md"), found: mark, expected: expected)
+    }
+
+    @Test("A bad mark in the English of a text is found in its own file")
+    func badMarkInEnglish() throws {
+        let scene = try FictionalCase()
+        try scene.write("\nIt costs [](figure:extra-cost).\n\n[](name:nobody)\n", to: "texts/costs.en.md")
+        expect(scene, "texts/costs.en.md", line: 4, found: "[](name:nobody)")
+    }
+
+    @Test("A bad mark in a text that stands in a list is found on its line")
+    func badMarkInList() throws {
+        let scene = try FictionalCase()
+        try scene.write("texts:\n  - id: more\n    title: Mehr\n    text: |\n      Eins.\n\n      [](name:nobody)\n", to: "more.yaml")
+        expect(scene, "more.yaml", line: 7, found: "[](name:nobody)")
+    }
+
+    @Test("Marks in code, and those of entries that come later or cannot be read, are no mistakes")
+    func goodMarks() throws {
+        let scene = try FictionalCase()
+        try scene.change("texts/costs.md", "- Rad", to: "- Rad `[](name:nobody)` [](name:task-a) [](figure:extra-cost-change) [](date:meeting-1)")
+        #expect(scene.mistakes() == [])
+        try scene.change("mandates.yaml", "    mark: a\n", to: "")
+        #expect(scene.mistakes().map(\.file) == ["mandates.yaml"])
+    }
+
     @Test("Who names an entry that cannot be read is not told that it is missing")
     func unreadEntry() throws {
         let scene = try FictionalCase()

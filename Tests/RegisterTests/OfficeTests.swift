@@ -37,6 +37,17 @@ struct OfficeTests {
         #expect(office.position == position)
     }
 
+    @Test("A text with marks that stand for nothing is refused, with all of them and their lines")
+    func badMarks() throws {
+        let office = try FictionalCase().officeWithCase()
+        let position = office.position
+        let text = Entry(Header(id: "text-b"), TextBlock(title: Text("Text"), text: Text("Es kostet [](figure:nie).\n\n[](name:task-a), [](name:nobody)")))
+        let refusal = #expect(throws: Refusal.self) { try office.record(text, in: "mill", by: .clerk) }
+        #expect(refusal?.rule.en == "The text has marks that stand for nothing: line 1: [](figure:nie); line 3: [](name:nobody).")
+        #expect(refusal?.help?.en?.contains("extra-cost, extra-cost-change") == true)
+        #expect(office.position == position)
+    }
+
     @Test("An entry that names what the matter does not have is refused")
     func reference() throws {
         let office = try FictionalCase().officeWithCase()

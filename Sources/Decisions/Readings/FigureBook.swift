@@ -12,6 +12,17 @@ public struct FigureBook: Sendable {
     /// Why figures of the cost model cannot be computed, if so.
     public let problem: Problem?
     let calculation: Calculation?
+    /// What the last round was told the extra cost to be.
+    private var told: Figure.Freeze?
+
+    static let changeID = "extra-cost-change"
+
+    /// Why a figure of the cost model has no value that does not say so itself.
+    public var whyUnknown: Text {
+        problem?.sentence ?? Text(
+            "Zu diesem Stand ist nichts verzeichnet, woraus es sich berechnen ließe.",
+            en: "As of this day nothing is recorded from which it could be computed.")
+    }
 
     /// How much more the grant pays for the plan now than on an earlier day,
     /// rounded as the extra cost is.
@@ -40,7 +51,9 @@ public struct FigureBook: Sendable {
             if isHistory { all.insert(FigureBook.uncomputed(id, in: matter, self.problem), at: 0) } else { all.append(FigureBook.reportedFigure(id, in: matter)) }
         }
         all += matter.options.effects.map { FigureBook.unknown($0, in: matter) }
-        if let change = FigureBook.change(self["extra-cost"], in: matter) {
+        let rounds = Set(matter.consent.rounds.map(\.header.id))
+        told = self["extra-cost"]?.frozen.last { rounds.contains($0.entry) }
+        if let change = FigureBook.change(self["extra-cost"], since: told) {
             all.insert(change, at: min(all.count, (all.firstIndex { $0.id == "extra-cost" } ?? 0) + 1))
         }
     }
@@ -49,10 +62,18 @@ public struct FigureBook: Sendable {
     /// its own grade: `extra-cost@kgst-2011-12`.
     public func value(_ id: String, at place: String) -> (value: FigureValue, grade: Grade)? {
         if let freeze = self[id]?.frozen.last(where: { $0.entry == place }) { return (freeze.value, freeze.grade) }
+        if id == FigureBook.changeID { return change(at: place) }
         if let report = self[id]?.reports.last(where: { $0.edition?.text == place }) { return (report.value, report.grade) }
         guard let other = calculation?.with(edition: Identifier(place)),
               let item = other.figures().known.first(where: { $0.id == id }) else { return nil }
         return (FigureValue(item.trace.value), item.grade)
+    }
+
+    /// How far the extra cost on an edition, or as it was frozen, lies from
+    /// what the last round was told.
+    private func change(at place: String) -> (value: FigureValue, grade: Grade)? {
+        guard let told, let placed = value("extra-cost", at: place) else { return nil }
+        return Figure.change(from: told.value, to: placed.value).map { (.share($0), min(told.grade, placed.grade)) }
     }
 
     private static func figure(_ item: Computed, in matter: Matter, _ calculation: Calculation?) -> Figure {
@@ -118,14 +139,13 @@ public struct FigureBook: Sendable {
     }
 
     /// How far the extra cost has moved from what the last round was told.
-    private static func change(_ cost: Figure?, in matter: Matter) -> Figure? {
-        let rounds = Set(matter.consent.rounds.map(\.header.id))
-        guard let cost, let now = cost.value, let freeze = cost.frozen.last(where: { rounds.contains($0.entry) }),
+    private static func change(_ cost: Figure?, since told: Figure.Freeze?) -> Figure? {
+        guard let cost, let now = cost.value, let freeze = told,
               let change = Figure.change(from: freeze.value, to: now) else { return nil }
         let then = Trace(.amount, .money(freeze.value.money ?? .zero), .input(entry: freeze.entry))
         let today = cost.leadingTrace ?? Trace(.extraCost, .money(now.money ?? .zero), .input(entry: cost.id))
         return Figure(
-            id: "extra-cost-change",
+            id: changeID,
             label: Text("Änderung der Mehrkosten seit der Beteiligung", en: "Change in extra cost since the municipalities were asked"),
             value: .share(change), unknown: nil, grade: cost.grade, sources: cost.sources,
             computed: .share(change), trace: Trace(.amount, .share(change), .change, [then, today]),

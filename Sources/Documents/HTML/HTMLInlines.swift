@@ -25,12 +25,13 @@ extension HTMLRun {
         let grade: HTML? = mark.grade.map { " data-grade=\"\($0)\"" }
         let after: HTML? = mark.isMarked
             ? " <span class=\"ev-mark\">\(writer.texts.markedFigure)</span>" : nil
+        let kind: HTML = mark.unknown == nil ? "ev-figure" : "ev-figure ev-figure--unknown"
         let address = mark.href.flatMap { SafeLink.resolve($0, base: writer.base) }
         if let address {
             return """
-                <a class="ev-figure" href="\(address)" data-figure="\(mark.id)"\(grade)>\(mark.shown)</a>\(after)
+                <a class="\(kind)" href="\(address)" data-figure="\(mark.id)"\(grade)>\(mark.shown)</a>\(after)
                 """
         }
-        return "<span class=\"ev-figure\" data-figure=\"\(mark.id)\"\(grade)>\(mark.shown)</span>\(after)"
+        return "<span class=\"\(kind)\" data-figure=\"\(mark.id)\"\(grade)>\(mark.shown)</span>\(after)"
     }
 }

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Decisions
 
 /// Authored text: CommonMark with tables, and marks for figures, dates and
 /// names. HTML in it is shown as it is written; links lead only to https,
@@ -12,25 +13,13 @@ public enum Markdown {
         _ text: String, firstLevel: Int = 1, protects: Bool = true, binder: some MarkBinder
     ) throws(MarkdownErrors) -> [Block] {
         var reader = Reader(firstLevel: firstLevel, protects: protects) {
-            mark throws(MarkError) in try binder.bind(kind: mark.kind, target: mark.target)
+            mark throws(MarkError) in try binder.bind(mark)
         }
         let blocks = read(text, with: &reader)
         guard reader.errors.isEmpty else {
             throw MarkdownErrors(reader.errors.sorted { $0.line < $1.line })
         }
         return blocks
-    }
-
-    /// The marks of a text, in their order. Marks of an unknown kind are left
-    /// out: `parse` reports them.
-    public static func marks(in text: String) -> [Mark] {
-        var marks: [Mark] = []
-        var reader = Reader(firstLevel: 1, protects: false) { mark throws(MarkError) in
-            marks.append(mark)
-            return []
-        }
-        _ = read(text, with: &reader)
-        return marks
     }
 
     private static func read(_ text: String, with reader: inout Reader) -> [Block] {

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Decisions
 
 /// Walks cmark's nodes and makes blocks of them. Faults are collected, not
 /// thrown, so that an author sees all of them.

@@ -9,16 +9,16 @@ struct EntryBinder: MarkBinder {
     var isFinal = false
     var type: Typography { Typography(language) }
 
-    func bind(kind: MarkKind, target: String) throws(MarkError) -> [Inline] {
-        switch kind {
-        case .figure: return [.figure(try figure(target))]
+    func bind(_ mark: Mark) throws(MarkError) -> [Inline] {
+        switch mark.kind {
+        case .figure: return [.figure(try figure(mark))]
         case .date:
-            guard let date = view.matter.entry(target)?.header.on else {
+            guard let date = view.matter.entry(mark.id)?.header.on else {
                 throw MarkError(expected: "the id of an entry with a date")
             }
             return [.text(type.date(date))]
         case .name:
-            guard let entry = view.matter.entry(target) else { throw MarkError(expected: "the id of an entry") }
+            guard let entry = view.matter.entry(mark.id) else { throw MarkError(expected: "the id of an entry") }
             return [.text(name(entry))]
         }
     }
@@ -28,29 +28,33 @@ struct EntryBinder: MarkBinder {
         return Typography.protect(entry.content.headline.in(language))
     }
 
-    func figure(_ target: String) throws(MarkError) -> FigureMark {
-        let parts = target.split(separator: "@", maxSplits: 1).map(String.init)
-        let id = parts.first ?? ""
-        if view.figures[id] == nil, FigureBook.computedLabels[id] != nil {
-            // Computed at other times; as of this day there is nothing to compute it from.
-            guard !isFinal else { throw MarkError(expected: "a figure that is known as of this day") }
-            return FigureMark(id: target, shown: Words(language)("nicht bekannt", "not known"))
-        }
-        guard let figure = view.figures[id] else {
+    private func figure(_ mark: Mark) throws(MarkError) -> FigureMark {
+        let figure = view.figures[mark.id]
+        guard figure != nil || FigureBook.computedLabels[mark.id] != nil else {
             throw MarkError(expected: "one of: " + view.figures.all.map(\.id).joined(separator: ", "))
         }
-        let placed = parts.count == 2 ? view.figures.value(id, at: parts[1]) : nil
-        let value = parts.count == 2 ? placed?.value : figure.value
-        let grade = placed?.grade ?? figure.grade
-        let shown: String
-        switch value {
-        case .share(let share)? where id.hasSuffix("change"): shown = type.change(share)
-        case let value?: shown = type.value(value)
-        case nil where parts.count == 2: throw MarkError(expected: "an edition, a round or an issued paper that holds the figure")
-        case nil: shown = figure.unknown?.in(language) ?? "—"
+        let placed = mark.place.flatMap { view.figures.value(mark.id, at: $0) }
+        guard let value = mark.place == nil ? figure?.value : placed?.value else {
+            return try unknown(mark, figure)
         }
+        let grade = placed?.grade ?? figure?.grade
         return FigureMark(
-            id: target, shown: shown, grade: grade.rawValue, href: "/figures/\(view.id)/\(id)",
-            isMarked: grade == .assumption && value != nil)
+            id: mark.target, shown: CostAnnex(view, language).shown(mark.id, value), grade: grade?.rawValue,
+            href: figure.map { "/figures/\(view.id)/\($0.id)" }, isMarked: grade == .assumption)
+    }
+
+    /// In the sentence it only says that there is no value; why is said below.
+    private func unknown(_ mark: Mark, _ figure: Figure?) throws(MarkError) -> FigureMark {
+        let isNamed = FigureBook.computedLabels[mark.id] != nil
+        if let place = mark.place, view.matter.entry(place) == nil || !isNamed {
+            throw MarkError(expected: "an edition, a round or an issued paper that holds the figure")
+        }
+        // Not yet quantifiable is something to say; not known as of this day is not.
+        guard !isFinal || !isNamed else { throw MarkError(expected: "a figure that is known as of this day") }
+        let annex = CostAnnex(view, language)
+        return FigureMark(
+            id: mark.target, shown: "[" + annex.shownUnknown(mark.id) + "]",
+            href: figure.map { "/figures/\(view.id)/\($0.id)" },
+            unknown: (figure?.unknown ?? view.figures.whyUnknown).in(language))
     }
 }

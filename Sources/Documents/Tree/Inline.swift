@@ -24,15 +24,20 @@ public struct FigureMark: Codable, Hashable, Sendable {
     public var href: String?
     /// Rests on an assumption of one's own, and is shown as such.
     public var isMarked: Bool
+    /// Why there is no value, as a sentence; what is shown then says only that
+    /// there is none. Nil where there is a value.
+    public var unknown: String?
 
     public init(
-        id: String, shown: String, grade: String? = nil, href: String? = nil, isMarked: Bool = false
+        id: String, shown: String, grade: String? = nil, href: String? = nil, isMarked: Bool = false,
+        unknown: String? = nil
     ) {
         self.id = id
         self.shown = shown
         self.grade = grade
         self.href = href
         self.isMarked = isMarked
+        self.unknown = unknown
     }
 }
 

@@ -10,6 +10,8 @@ public struct CaseFolder: Sendable {
         public var entry: Entry
         public var file: String
         public var line: Int
+        /// Of an authored text: the place of its first line in each language.
+        public var texts: [Language: (file: String, line: Int)] = [:]
     }
 
     /// The entries of the case and of the programme that it names.

@@ -7,6 +7,7 @@ extension FolderReader {
         checkTwice()
         checkReferences()
         checkCircles()
+        checkMarks()
         if mistakes.isEmpty { checkRules() }
     }
 
@@ -54,6 +55,22 @@ extension FolderReader {
                 file: item.file, line: item.line,
                 found: "questions that wait for one another in a circle: " + path.joined(separator: " → "),
                 expected: "a question that can be decided first"))
+        }
+    }
+
+    /// A mark may name what takes effect later than its text, and what is
+    /// withdrawn later still.
+    private mutating func checkMarks() {
+        let matter = Matter(entries.inOrderOfEffect.map(\.entry).filter { !($0.content is Withdrawal) })
+        let hidden = Set(unread.map(\.id)), hidesFigures = unread.contains { [ReportedFigure.type, Effect.type].contains($0.type) }
+        for item in entries {
+            guard let block = item.entry.content as? TextBlock else { continue }
+            for fault in matter.faults(of: block) where !(fault.mark.map { hidden.contains($0.id) || $0.kind == .figure && hidesFigures } ?? false) {
+                let start = item.texts[fault.language] ?? (file: item.file, line: item.line)
+                mistakes.append(Mistake(
+                    file: start.file, line: start.line + fault.line - 1,
+                    found: "the mark \(fault.found)", expected: fault.expected.en ?? fault.expected.de))
+            }
         }
     }
 

@@ -134,16 +134,39 @@ struct FolderReader {
             return
         }
         node["text"] = Node(body, Tag(.str), .literal)
+        var starts: [Language: (file: String, line: Int)] = [.de: (label + name, FolderReader.firstLine(of: lines[(end + 1)...], after: end + 1))]
         let beside = name.dropLast(".md".count) + FolderReader.english
         if FileManager.default.fileExists(atPath: root.appending(path: beside).path), let english = loadText(String(beside)) {
+            let there = english.split(separator: "\n", omittingEmptySubsequences: false)
+            starts[.en] = (label + beside, FolderReader.firstLine(of: there[...], after: 0))
             let translated = Node(english.trimmingCharacters(in: .whitespacesAndNewlines), Tag(.str), .literal)
             node["text"] = Node([(Node("de"), node["text"] ?? translated), (Node("en"), translated)])
         }
-        read(node, as: section.content, name, offset: 1)
+        read(node, as: section.content, name, offset: 1, texts: starts)
+    }
+
+    /// The line, from 1, on which a text begins after lines that are trimmed.
+    private static func firstLine(of lines: ArraySlice<Substring>, after count: Int) -> Int {
+        count + lines.prefix { $0.allSatisfy(\.isWhitespace) }.count + 1
+    }
+
+    /// Where the texts of an entry begin that stands in a list.
+    private static func starts(of node: Node, _ reading: NodeReading) -> [Language: (file: String, line: Int)] {
+        guard let text = node["text"] else { return [:] }
+        var starts: [Language: (file: String, line: Int)] = [:]
+        for (language, part) in [(Language.de, text["de"] ?? text), (.en, text["en"])] {
+            guard let part, case .scalar(let scalar) = part else { continue }
+            let isBlock = scalar.style == .literal || scalar.style == .folded
+            starts[language] = (reading.file, (part.mark?.line ?? 0) + reading.lineOffset + (isBlock ? 1 : 0))
+        }
+        return starts
     }
 
     /// - Parameter path: where the entry stands in what a program sent.
-    mutating func read(_ node: Node, as type: any Content.Type, _ name: String, offset: Int = 0, at path: [any CodingKey] = []) {
+    mutating func read(
+        _ node: Node, as type: any Content.Type, _ name: String, offset: Int = 0, at path: [any CodingKey] = [],
+        texts: [Language: (file: String, line: Int)]? = nil
+    ) {
         let root = root, findFile = findFile
         var found: [String: URL] = [:]
         let reading = NodeReading(file: label + name, lineOffset: offset, lines: lines) { path in
@@ -163,7 +186,8 @@ struct FolderReader {
             return
         }
         if let matter = entry.content as? MatterOpened { programmeNamed = (matter.programme.text, reading.file, line) }
-        entries.append(CaseFolder.Located(entry: entry, file: reading.file, line: line))
+        let places = texts ?? (entry.content is TextBlock ? FolderReader.starts(of: node, reading) : [:])
+        entries.append(CaseFolder.Located(entry: entry, file: reading.file, line: line, texts: places))
     }
 
     private static func explain(_ error: any Error) -> (Int, String) {

@@ -149,6 +149,7 @@ public final class Office: Sendable {
         try matter.decide(entry)
         try References.check(entry, in: matter)
         try matter.checkPredicates(of: entry.content)
+        try matter.checkMarks(of: entry.content)
         try matter.checkHistory(entry)
     }
 

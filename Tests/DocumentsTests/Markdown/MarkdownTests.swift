@@ -1,14 +1,15 @@
+import Decisions
 import Testing
 @testable import Documents
 
 /// Knows one figure, one date and one name.
 private struct OneOfEach: MarkBinder {
-    func bind(kind: MarkKind, target: String) throws(MarkError) -> [Inline] {
-        switch (kind, target) {
+    func bind(_ mark: Mark) throws(MarkError) -> [Inline] {
+        switch (mark.kind, mark.target) {
         case (.figure, "extra-cost@kgst-2013"): [.figure(Sample.figure)]
         case (.date, "meeting-1"): [.text("19.11.2012")]
         case (.name, "meeting-1"): [.text("Kreisausschuss")]
-        default: throw MarkError(expected: "a \(kind.rawValue) of the case")
+        default: throw MarkError(expected: "a \(mark.kind.rawValue) of the case")
         }
     }
 }
@@ -51,12 +52,22 @@ struct MarkdownTests {
         #expect(errors("| a |\n| - |\n| b |\n| [](name:x) |").map(\.line) == [4])
     }
 
-    @Test("Marks can be listed without their values")
-    func marks() {
-        #expect(Markdown.marks(in: "[](figure:a)\n\n> [](date:b) [x](/y) [](other:c)\n> [](name:d)") == [
-            Mark(kind: .figure, target: "a", line: 1), Mark(kind: .date, target: "b", line: 3),
-            Mark(kind: .name, target: "d", line: 4),
-        ])
+    @Test("What is found in a text without reading it as Markdown is what Markdown binds", arguments: [
+        "[](figure:a)\n\n> [](date:b) [x](/y)\n> [](name:d)", "`[](figure:a)` und ``a ` [](date:b)`` [](name:c)",
+        "```\n[](figure:a)\n```\n[](figure:b@c)", "\\[](figure:a) **[](figure:b)**", "[a [](figure:b) c](/x)", "Ein ` und [](figure:a)",
+        "| a |\n| - |\n| [](name:x) |", "[](<figure:a>) [](  figure:b )", "- [](date:a)\n  - [](date:b) [](date:c)", "", "[](", "[]()",
+    ])
+    func marks(text: String) {
+        final class Bound: MarkBinder {
+            var marks: [Mark] = []
+            func bind(_ mark: Mark) throws(MarkError) -> [Inline] {
+                marks.append(mark)
+                return []
+            }
+        }
+        let bound = Bound()
+        _ = try? Markdown.parse(text, binder: bound)
+        #expect(WrittenMark.all(in: text).compactMap(\.mark).map { [$0.kind.rawValue, $0.target] } == bound.marks.map { [$0.kind.rawValue, $0.target] })
     }
 
     @Test("Headings, lists, quotations, rules and tables become blocks")

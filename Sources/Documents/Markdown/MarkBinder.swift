@@ -1,31 +1,8 @@
-/// What a mark stands for: `[](figure:ID)`, `[](date:ID)`, `[](name:ID)`.
-public enum MarkKind: String, Hashable, Sendable, CaseIterable {
-    /// The value of a figure.
-    case figure
-    /// The date of an entry.
-    case date
-    /// The title or name of an entry.
-    case name
-}
-
-/// A mark in an authored text.
-public struct Mark: Hashable, Sendable {
-    public var kind: MarkKind
-    /// An id, for a figure also with an edition or a round: `extra-cost@kgst-2013`.
-    public var target: String
-    /// Counted from 1.
-    public var line: Int
-
-    public init(kind: MarkKind, target: String, line: Int) {
-        self.kind = kind
-        self.target = target
-        self.line = line
-    }
-}
+import Decisions
 
 /// Puts in what a mark stands for.
 public protocol MarkBinder {
-    func bind(kind: MarkKind, target: String) throws(MarkError) -> [Inline]
+    func bind(_ mark: Mark) throws(MarkError) -> [Inline]
 }
 
 /// A mark that stands for nothing.

@@ -1,0 +1,113 @@
+import Costing
+
+/// A mark in a text that stands for nothing.
+public struct MarkFault: Hashable, Sendable {
+    /// The language of the text it stands in.
+    public var language: Language
+    /// Counted from 1, in that text.
+    public var line: Int
+    /// As it was written.
+    public var found: String
+    /// What it names, where it is a mark.
+    public var mark: Mark?
+    public var expected: Text
+}
+
+extension Matter {
+    /// Every mark of a text that stands for nothing in this matter, in the
+    /// order in which they stand there.
+    public func faults(of block: TextBlock) -> [MarkFault] {
+        let texts: [(Language, String)] = [(.de, block.text.de)] + (block.text.en.map { [(.en, $0)] } ?? [])
+        return texts.flatMap { language, text in
+            WrittenMark.all(in: text).compactMap { written in
+                expected(written).map { MarkFault(language: language, line: written.line, found: written.source, mark: written.mark, expected: $0) }
+            }
+        }
+    }
+
+    /// Refuses a text with marks that stand for nothing.
+    public func checkMarks(of content: any Content) throws(Refusal) {
+        guard let block = content as? TextBlock else { return }
+        let faults = faults(of: block)
+        guard let first = faults.first else { return }
+        func list(_ language: Language) -> String {
+            faults.map { (language == .de ? "Zeile" : "line") + " \($0.line): \($0.found)" }.joined(separator: "; ")
+        }
+        throw Refusal(
+            Text("Im Text steht, was für nichts steht: \(list(.de)).", en: "The text has marks that stand for nothing: \(list(.en))."),
+            help: Text("Erwartet: \(first.expected.de).", en: "Expected: \(first.expected.en ?? first.expected.de)."))
+    }
+
+    /// What should stand there instead; nil where the mark stands for something.
+    private func expected(_ written: WrittenMark) -> Text? {
+        switch written.fault {
+        case .unknownKind:
+            return Text("[](figure:NAME), [](date:NAME) oder [](name:NAME), oder ein Verweis mit einem Text",
+                        en: "[](figure:ID), [](date:ID) or [](name:ID), or a link with a text")
+        case .words: return Text("leere eckige Klammern: den Text setzt das Programm ein", en: "empty brackets: what it stands for is put in")
+        case .image: return Text("Text; ein Diagramm nennt die Gliederung der Vorlage", en: "text; a chart is named in the paper’s outline")
+        case nil: break
+        }
+        guard let mark = written.mark else { return nil }
+        switch mark.kind {
+        case .name: return entry(mark.id) == nil ? Text("der Name eines Eintrags", en: "the id of an entry").near(mark.id, entries.map(\.header.id)) : nil
+        case .date:
+            if entry(mark.id)?.header.on != nil { return nil }
+            let dated = entries.filter { $0.header.on != nil }.map(\.header.id)
+            return Text("der Name eines Eintrags mit Datum", en: "the id of an entry with a date").near(mark.id, dated)
+        case .figure: return expected(figure: mark)
+        }
+    }
+
+    private func expected(figure mark: Mark) -> Text? {
+        let reported = Set(costs.reported.map(\.content.figure)), effects = Set(options.effects.map(\.header.id))
+        let known = reported.union(effects).union(FigureBook.computedLabels.keys).sorted().joined(separator: ", ")
+        let isKnown = FigureBook.computedLabels[mark.id] != nil || reported.contains(mark.id) || effects.contains(mark.id)
+        guard isKnown else { return Text("eine Kennzahl, eine von: \(known)", en: "a figure, one of: \(known)") }
+        guard let place = mark.place else { return nil }
+        let places = places(of: mark.id)
+        if places.contains(place) { return nil }
+        let list = places.isEmpty ? Text("; keine hält sie", en: "; none holds it") : Text(", eine von: " + places.joined(separator: ", "), en: ", one of: " + places.joined(separator: ", "))
+        return Text("nach dem @ eine Ausgabe, Beteiligung oder ausgegebene Vorlage, die diese Kennzahl hält" + list.de,
+                    en: "after the @ an edition, a round or an issued paper that holds this figure" + (list.en ?? list.de))
+    }
+
+    /// The editions, rounds and issued papers to which a figure can be bound.
+    private func places(of figure: String) -> [String] {
+        let isComputed = FigureBook.computedLabels[figure] != nil
+        // The change of the extra cost is known wherever the extra cost is.
+        let held = figure == FigureBook.changeID ? [figure, "extra-cost"] : [figure]
+        let editions = costs.editions.map(\.header.id).filter { id in
+            isComputed || costs.reported.contains { $0.content.figure == figure && $0.content.edition?.text == id }
+        }
+        let rounds = consent.rounds.filter { $0.content.briefing.figures.contains { held.contains($0.figure) } }.map(\.header.id)
+        let papers = papers.issued.filter { $0.content.figures.contains { held.contains($0.figure) } }.map(\.header.id)
+        return editions + rounds + papers
+    }
+}
+
+private extension Text {
+    /// With those of the known ids that are written most like it.
+    func near(_ id: String, _ known: [String]) -> Text {
+        let nearest = Set(known).map { (Nearness.distance(id, $0), $0) }.sorted { $0 < $1 }.prefix(5).map(\.1).joined(separator: ", ")
+        return nearest.isEmpty ? self : Text(de + "; ähnlich heißen: " + nearest, en: (en ?? de) + "; the nearest are: " + nearest)
+    }
+}
+
+/// How unlike two ids are: the letters to change, add or leave out.
+enum Nearness {
+    static func distance(_ a: String, _ b: String) -> Int {
+        let a = Array(a.utf8.prefix(80)), b = Array(b.utf8.prefix(80))
+        var row = Array(0...b.count)
+        for (i, letter) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, other) in b.enumerated() {
+                let here = letter == other ? diagonal : 1 + min(diagonal, row[j], row[j + 1])
+                diagonal = row[j + 1]
+                row[j + 1] = here
+            }
+        }
+        return row[b.count]
+    }
+}
