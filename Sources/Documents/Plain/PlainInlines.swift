@@ -3,25 +3,34 @@ extension PlainWriter {
         guarded(inlines.map(inline).joined())
     }
 
-    /// On one line, as a heading or a cell needs it.
+    /// On one line, as a heading or a cell needs it. Something always stands
+    /// before it, so that it cannot begin a list or a rule.
     func line(_ inlines: [Inline]) -> String {
-        self.inlines(inlines.map { if case .lineBreak = $0 { .text(" ") } else { $0 } })
+        joined(inlines.map { if case .lineBreak = $0 { .text(" ") } else { $0 } })
     }
 
     private func inline(_ inline: Inline) -> String {
         switch inline {
         case .text(let text): return escaped(text)
-        case .strong(let inner): return "**" + joined(inner) + "**"
-        case .emphasis(let inner): return "*" + joined(inner) + "*"
+        case .strong(let inner): return enclosed(joined(inner), in: "**")
+        case .emphasis(let inner): return enclosed(joined(inner), in: "*")
         case .code(let text): return code(text)
         case .link(let address, let inner):
             guard let address = SafeLink.resolve(address, base: base) else { return joined(inner) }
             return "[" + joined(inner) + "](<" + shielded(address) + ">)"
         case .figure(let mark):
+            if mark.unknown != nil { return "*" + escaped(mark.shown) + "*" }
             return escaped(mark.shown) + (mark.isMarked ? " (\(escaped(texts.markedFigure)))" : "")
         case .lineBreak: return "\\\n"
         case .lang(_, let inner): return joined(inner)
         }
+    }
+
+    /// Spaces at the edges stay outside: with one inside the signs are text.
+    private func enclosed(_ text: String, in sign: String) -> String {
+        let lead = text.prefix { $0.isWhitespace }, rest = text.dropFirst(lead.count)
+        let trail = rest.reversed().prefix { $0.isWhitespace }.count, core = rest.dropLast(trail)
+        return core.isEmpty ? text : "\(lead)\(sign)\(core)\(sign)\(rest.suffix(trail))"
     }
 
     /// Within `<…>`: without the brackets themselves.

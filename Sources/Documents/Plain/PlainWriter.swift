@@ -51,17 +51,27 @@ public struct PlainWriter: Sendable {
             if let table = chart.tableBelowCaption { parts.append(PlainTable(table, writer: self).text) }
             return parts.joined(separator: "\n\n")
         case .note(let kind, let inner):
-            return quoted("**\(texts.title(of: kind)).** " + blocks(inner, &levels))
+            return quoted(after("**\(texts.title(of: kind)).**", blocks(inner, &levels), of: inner))
         case .quote(let inner): return quoted(blocks(inner, &levels))
         case .rule: return "---"
         case .definitions(let definitions):
             var lines: [String] = []
             for definition in definitions {
-                let detail = blocks(definition.detail, &levels)
-                lines.append("- **\(line(definition.term)):** " + indented(detail, by: 2))
+                let detail = blocks(definition.detail, &levels), term = line(definition.term)
+                // What ends in a sign of its own gets no colon.
+                let end = term.last.map { "?!:.".contains($0) } ?? true ? "" : ":"
+                lines.append("- " + indented(after("**\(term)\(end)**", detail, of: definition.detail), by: 2))
             }
             return lines.joined(separator: "\n")
         }
+    }
+
+    /// A paragraph follows on the same line; a list or a table would not be
+    /// one there.
+    private func after(_ lead: String, _ text: String, of blocks: [Block]) -> String {
+        guard !text.isEmpty else { return lead }
+        if case .paragraph? = blocks.first { return lead + " " + text }
+        return lead + "\n\n" + text
     }
 
     private func indented(_ text: String, by count: Int) -> String {

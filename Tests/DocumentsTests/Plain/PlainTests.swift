@@ -1,3 +1,4 @@
+import Decisions
 import Testing
 @testable import Documents
 
@@ -16,10 +17,31 @@ struct PlainTests {
     ])
     func escapes(text: String) throws {
         struct None: MarkBinder {
-            func bind(kind: MarkKind, target: String) throws(MarkError) -> [Inline] { [] }
+            func bind(_ mark: Mark) throws(MarkError) -> [Inline] { [] }
         }
         let written = writer.blocks([.paragraph([.text(text)])])
         #expect(try Markdown.parse(written, protects: false, binder: None()) == [.paragraph([.text(text)])])
+    }
+
+    @Test("A cell needs no escape at its beginning; a line of its own does")
+    func cell() {
+        let table = writer.blocks([.table(Table(head: [Cell("Änderung")], rows: [[Cell("+31 %")]]))])
+        #expect(table.contains("| +31 %"))
+        #expect(writer.blocks([.paragraph([.text("+ 31 %")])]) == "\\+ 31 %")
+    }
+
+    @Test("Spaces at the edges of bold words stay outside of the signs")
+    func bold() {
+        let inlines: [Inline] = [.strong([.text("Strittig: ")]), .text("das Einvernehmen"), .emphasis([.text("\u{A0}")])]
+        #expect(writer.inlines(inlines) == "**Strittig:** das Einvernehmen\u{A0}")
+    }
+
+    @Test("A list in a definition begins on a line of its own; a question has no colon")
+    func definitions() {
+        let list: Block = .list(ordered: false, [[.paragraph([.text("Kultur")])]])
+        #expect(writer.blocks([.definitions([
+            Definition([.text("Aufgabe")], [list]), Definition([.text("Wo?")], [.paragraph([.text("Hier.")])]),
+        ])]) == "- **Aufgabe:**\n\n  - Kultur\n- **Wo?** Hier.")
     }
 
     @Test("Text cannot steer the terminal or turn the writing round")
