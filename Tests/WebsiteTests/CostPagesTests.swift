@@ -81,7 +81,7 @@ struct CostPagesTests {
             // The end of the funding did not come.
             #expect(later.contains("Seither bekannt geworden") && later.contains("Förderung 2018, 6,5 Stellen"))
             #expect(later.contains("Was damals erwartet wurde, und was kam"))
-            let row = try #require(later.split(separator: "<tr>").first { $0.hasPrefix("<th scope=\"row\">2018</th>") })
+            let row = try #require(later.split(separator: "<tr>").first { $0.hasPrefix("<th scope=\"row\" class=\"ev-short\">2018</th>") })
             #expect(row.contains("0 €") && row.contains("170.000 €") && row.contains("250.020 €") && row.contains("80.020 €"))
         }
     }

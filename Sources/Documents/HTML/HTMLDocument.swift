@@ -44,6 +44,7 @@ extension HTMLWriter {
         .ev-meta dt { color: var(--soft); }
         .ev-meta dd { margin: 0; }
         .ev-figure { color: inherit; white-space: nowrap; }
+        .ev-figure--unknown { color: var(--amber); font-style: italic; white-space: normal; }
         .ev-note { border-left: 4px solid var(--rule); padding: .5rem 1rem; margin: 1rem 0; }
         .ev-note-drift, .ev-note-reconstruction { border-color: var(--amber); }
         .ev-note-info { border-color: var(--blue); }
@@ -54,6 +55,7 @@ extension HTMLWriter {
         caption { text-align: left; padding-bottom: .3rem; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--rule); }
         thead th, thead td { border-bottom: 1px solid var(--ink); }
+        table { overflow-wrap: break-word; }
         .ev-num { text-align: right; white-space: nowrap; }
         figure { margin: 1.5rem 0; }
         figure img { max-width: 100%; height: auto; }
@@ -61,7 +63,7 @@ extension HTMLWriter {
         dt { font-weight: 600; }
         .ev-meta dt { font-weight: 400; }
         dd { margin: 0 0 .6rem 1.5rem; }
-        @media (max-width: 34rem) { .ev-meta div { grid-template-columns: 1fr; gap: 0; } }
+        @media (max-width: 34rem) { .ev-meta div { grid-template-columns: 1fr; gap: 0; } :is(th, td):not(.ev-num, .ev-short) { min-width: 7rem; } }
         @media print { main { max-width: none; padding: 0; } details { display: none; } h2, h3, h4 { break-after: avoid; } figure, tr { break-inside: avoid; } }
         """
 }

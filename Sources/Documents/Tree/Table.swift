@@ -26,6 +26,14 @@ public struct Table: Codable, Hashable, Sendable {
         row + Array(repeating: Cell([]), count: max(0, columnCount - row.count))
     }
 
+    /// Columns of a few letters, such as a number or a mark. On a narrow page
+    /// they need no share of the width.
+    var shortColumns: Set<Int> {
+        Set((0..<columnCount).filter { column in
+            ([head] + rows).allSatisfy { !$0.indices.contains(column) || $0[column].content.plainText.count <= 5 }
+        })
+    }
+
     enum CodingKeys: String, CodingKey { case caption, head, rows, numericColumns }
 
     /// The columns go out sorted: the same table has the same bytes.

@@ -9,6 +9,12 @@ enum ChartSize {
         return max(1, Int(min(width * pointsPerUnit, column, page * width / height)))
     }
 
+    /// In points; 0 for a drawing that does not say its size.
+    static func height(of svg: String) -> Int {
+        guard let (width, height) = viewBox(of: svg) else { return 0 }
+        return Int(min(Double(self.width(of: svg)) * height / width, page))
+    }
+
     private static func viewBox(of svg: String) -> (width: Double, height: Double)? {
         let head = svg.utf8.prefix { $0 != UInt8(ascii: ">") }
         let parts = String(decoding: head, as: UTF8.self).split(separator: "viewBox=\"", maxSplits: 1)

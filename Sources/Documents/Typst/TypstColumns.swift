@@ -5,6 +5,8 @@ struct TypstColumns {
     let alignments: String
     /// The length of the longest cell, in characters.
     let longest: Int
+    /// About how high the table is, in points.
+    let height: Int
 
     init(_ table: Table) {
         let rows = ([table.head] + table.rows).map(table.filled)
@@ -13,6 +15,14 @@ struct TypstColumns {
         }
         let isText = lengths.indices.map { lengths[$0] > 16 && !table.numericColumns.contains($0) }
         longest = lengths.max() ?? 0
+        // A line has some 95 letters, shared among the columns of texts.
+        let total = max(1, lengths.indices.reduce(0) { $0 + (isText[$1] ? min(10, 2 + lengths[$1] / 20) : 0) })
+        let room = 95 - lengths.indices.reduce(0) { $0 + (isText[$1] ? 0 : lengths[$1] + 3) }
+        let perLine = lengths.map { max(8, max(30, room) * min(10, 2 + $0 / 20) / total) }
+        height = rows.reduce(0) { height, row in
+            let lines = row.indices.map { isText[$0] ? 1 + row[$0].content.plainText.count / perLine[$0] : 1 }.max() ?? 1
+            return height + 11 + 12 * lines
+        }
         // Where no column is long, the first takes what is left over.
         let hasText = isText.contains(true)
         widths = lengths.indices.map { column in

@@ -46,7 +46,10 @@ struct TypstRun {
         let alternative = [chart.alternative, chart.caption, "–"].first { $0.contains { !$0.isWhitespace } }
         let image = "image(bytes(\(TypstText.svg(chart.standaloneSVG))), format: \"svg\", "
             + "width: \(ChartSize.width(of: chart.standaloneSVG))pt, alt: \(TypstText.literal(alternative ?? "–")))"
-        var source = "#figure(\(image), caption: [\(TypstText.content(chart.caption))]);\n"
+        // A high chart leaves no gap: where it does not fit, the text goes on
+        // and the chart stands on top of the next page.
+        let figure = "#figure(\(image), caption: [\(TypstText.content(chart.caption))]);"
+        var source = (ChartSize.height(of: chart.standaloneSVG) > 220 ? "#floating[\(figure)];" : figure) + "\n"
         if let table = chart.tableBelowCaption, writer.printsChartTables {
             source += "#chart-table[\(self.table(table))];\n"
         }
@@ -72,8 +75,10 @@ struct TypstRun {
             source += "\n"
         }
         source += ") }"
-        guard let caption = table.caption else { return "#\(source);\n" }
-        return "#figure(\(source), kind: table, caption: [\(inlines(caption))]);\n"
+        // A table of less than half a page stands on one page.
+        let (before, after) = columns.height <= 360 ? ("#block(breakable: false)[", "];") : ("", "")
+        guard let caption = table.caption else { return "\(before)#\(source);\(after)\n" }
+        return "\(before)#figure(\(source), kind: table, caption: [\(inlines(caption))]);\(after)\n"
     }
 
     func inlines(_ inlines: [Inline]) -> String { inlines.map(inline).joined() }
@@ -99,6 +104,7 @@ struct TypstRun {
 
     private func figure(_ mark: FigureMark) -> String {
         let shown = TypstText.content(mark.shown)
+        if mark.unknown != nil { return "#unknown[\(shown)];" }
         return mark.isMarked ? shown + "#mark[\(TypstText.content(writer.texts.markedFigure))];" : shown
     }
 }

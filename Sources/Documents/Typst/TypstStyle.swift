@@ -61,6 +61,8 @@ enum TypstStyle {
           stroke: (left: 2.5pt + if kind in ("drift", "reconstruction") { amber } else if kind == "info" { blue } else { soft }),
           [#par(text(weight: 600, fill: if kind in ("drift", "reconstruction") { amber } else { ink }, heading)) #body])
         #let mark(body) = text(size: 0.8em, fill: amber)[ (#body)]
+        #let floating(body) = place(auto, float: true, clearance: 1.6em, block(width: 100%, align(start, body)))
+        #let unknown(body) = emph(text(fill: amber, body))
         #let chart-table(body) = { show table: set text(size: 8.5pt); body }
         #let separator = block(above: 1.4em, below: 1.4em, line(length: 100%, stroke: hair))
         #let endnote(body) = block(above: 2.4em, width: 100%, stroke: (top: hair), inset: (top: 6pt), par(text(size: 8.5pt, fill: soft, body)))
