@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Foundation
 import Hummingbird
@@ -115,6 +116,10 @@ struct ClerksDayTests {
 
             let later = try await client.execute(uri: "/papers/vorlage-2013-fiktiv-1-2013?as-of=2013-02-15", method: .get).plain
             #expect(later.contains("Geänderte Kennzahlen seither"))
+            #expect(later.contains("<a href=\"#then-and-now\">Damals und jetzt</a>"))
+            let difference = DifferenceText(.de)(from: .money(Money(cents: 8_000_000)), to: now)
+            #expect(difference.contains("€ (") || difference.contains("\u{A0}€ ("))
+            #expect(later.contains(difference.replacingOccurrences(of: "\u{A0}", with: " ")))
             #expect(later.contains("80.000 €"))
             #expect(later.contains(Typography(.de).value(now).replacingOccurrences(of: "\u{A0}", with: " ")))
             let same = try await client.execute(uri: "/papers/vorlage-2013-fiktiv-1-2013/pdf?as-of=2013-02-15", method: .get)

@@ -53,8 +53,7 @@ struct PaperPage {
         let rows = paper.content.figures.map { frozen -> [Cell] in
             let figure = parts.view.figures[frozen.figure]
             let now = figure?.value
-            let change = now.flatMap { Figure.change(from: frozen.value, to: $0) }
-            let difference = now.map { $0 == frozen.value ? words("unverändert", "unchanged") : change.map(page.type.change) ?? words("geändert", "changed") } ?? "–"
+            let difference = now.map { DifferenceText(page.language)(from: frozen.value, to: $0) } ?? "–"
             return [
                 Cell([.link(to: "/figures/\(parts.view.id)/\(frozen.figure)", [.text((figure?.label ?? FigureBook.computedLabels[frozen.figure] ?? Text(frozen.figure)).in(page.language))])], isRowHeader: true),
                 Cell(annex.shown(frozen.figure, frozen.value)), Cell(now.map { annex.shown(frozen.figure, $0) } ?? words("nicht bekannt", "not known")), Cell(difference),
@@ -69,7 +68,7 @@ struct PaperPage {
             \(crumb(parts))
             <div class="ev-alert \(changed > 0 ? "ev-alert--drift" : "ev-alert--info")" role="note"><p>\(words(
                 "Ausgegeben unter \(paper.content.number), Stand \(page.type.day(paper.content.asOf)), Register bei Ereignis \(paper.content.ledgerPosition). \(changed == 0 ? "Keine Kennzahl hat sich seither geändert." : "Geänderte Kennzahlen seither: \(changed).")",
-                "Issued under \(paper.content.number), as of \(page.type.day(paper.content.asOf)), register at event \(paper.content.ledgerPosition). \(changed == 0 ? "No figure has changed since." : "Figures changed since: \(changed).")")) <a href="\(page.link("/papers/\(id)/pdf"))">PDF</a></p></div>
+                "Issued under \(paper.content.number), as of \(page.type.day(paper.content.asOf)), register at event \(paper.content.ledgerPosition). \(changed == 0 ? "No figure has changed since." : "Figures changed since: \(changed).")")) <a href="#then-and-now">\(words("Damals und jetzt", "Then and now"))</a> · <a href="\(page.link("/papers/\(id)/pdf"))">PDF</a></p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "").article(tree))</div>
             \(parts.section(words("Damals und jetzt", "Then and now"), id: "then-and-now", table))
             """
