@@ -38,6 +38,12 @@ public struct Figure: Sendable {
     /// True where the key is a stand-in for one that is not public.
     public var isStandIn: Bool
 
+    /// The source whose number is the value; nil where it is computed.
+    public var leadingReport: Report? {
+        guard let value else { return nil }
+        return reports.last { $0.value == value && $0.grade == grade && $0.sources == sources }
+    }
+
     /// Frozen values that differ from what holds now.
     public var drifted: [Freeze] {
         guard let value else { return [] }

@@ -99,7 +99,6 @@ extension Figure {
     /// How the leading value came about: as a source gave it, or computed.
     var leadingTrace: Trace? {
         guard let money = value?.money else { return nil }
-        let leading = reports.last { $0.value == value && $0.grade == grade && $0.sources == sources }
-        return leading.map { Trace(.amount, .money(money), .input(entry: $0.entry)) } ?? trace
+        return leadingReport.map { Trace(.amount, .money(money), .input(entry: $0.entry)) } ?? trace
     }
 }

@@ -35,8 +35,10 @@ public struct MatterCharts {
             ? words("Mehrkosten je Jahr bis \(last.year): zuletzt rund \(after).", "Extra cost by year to \(last.year): about \(after) at the end.")
             : words("Mehrkosten je Jahr: anfangs rund \(before), nach dem Ende der Förderung rund \(after).",
                     "Extra cost by year: about \(before) at first, about \(after) once the grant has ended.")
+        let isAssumed = view.figures.modelGrade == .assumption
         return byYear(
-            id: "cost-by-year", alternative: alternative, caption: words("Mehrkosten je Jahr", "Extra cost by year"),
+            id: "cost-by-year", alternative: alternative + (isAssumed ? words(" Eigene Annahme.", " Our own assumption.") : ""),
+            caption: words("Mehrkosten je Jahr", "Extra cost by year") + (isAssumed ? " (" + words.grade(.assumption) + ")" : ""),
             years: projection.years.map { ($0.year, $0.net, $0.grant) }, cliff: cliff)
     }
 

@@ -17,11 +17,22 @@ extension PaperComposer {
         case .costByYear: chart(charts.costByYear)
         case .bridge: chart(charts.bridge)
         case .course: chart(charts.course)
-        case .map: chart(charts.map)
+        case .map: map
         }
     }
 
     private func chart(_ chart: Chart?) -> [Block] { chart.map { [$0.block] } ?? [] }
+
+    /// Where all answers are alike, a sentence says what a table would only repeat.
+    private var map: [Block] {
+        guard let chart = charts.map else { return [] }
+        let answers = chart.table.rows.compactMap(\.last)
+        guard answers.count > 3, let answer = answers.first, Set(answers).count == 1 else { return [chart.block] }
+        var block = ChartBlock(chart)
+        block.table = nil
+        return [.figure(block), .paragraph([.text(words(
+            "Für alle \(answers.count) Städte und Gemeinden gilt: \(answer).", "The same holds for all \(answers.count) municipalities: \(answer)."))])]
+    }
 
     private var mandates: [Block] {
         let rows = matter.mandates.mandates.map { mandate -> [Cell] in

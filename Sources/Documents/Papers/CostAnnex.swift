@@ -3,7 +3,7 @@ import Decisions
 import Register
 
 /// The cost model as tables: figures with reported and computed values side
-/// by side, and the posts behind them.
+/// by side, the way from the posts to the extra cost, and the posts.
 public struct CostAnnex {
     let view: MatterView
     let words: Words
@@ -18,11 +18,12 @@ public struct CostAnnex {
     private var figures: [Figure] { view.figures.all.filter { $0.computed != nil || $0.unknown != nil } }
 
     /// Every figure of the cost model: reported, computed, grade.
-    public var figureData: DataTable { figureData(caption: words("Finanzielle Auswirkungen", "Financial implications")) }
-
-    private func figureData(caption: String) -> DataTable {
+    ///
+    /// A computed value stands beside one that a source reports; where there is
+    /// no other it is the value.
+    public var figureData: DataTable {
         DataTable(
-            title: caption,
+            title: words("Finanzielle Auswirkungen", "Financial implications"),
             columns: [
                 .init(words("Kennzahl", "Figure"), isNumber: false), .init(words("Wert", "Value")), .init(words("nachgerechnet", "computed")),
                 .init(words("Güte", "Grade"), isNumber: false), DataTable.unitColumn(words),
@@ -31,7 +32,7 @@ public struct CostAnnex {
                 let unit = (figure.value ?? figure.computed).map { data(figure.id, $0).unit(words) } ?? ""
                 return [
                     .text(figure.label.in(words.language)), figure.value.map { data(figure.id, $0) } ?? .text(shown(figure)),
-                    figure.computed.map { data(figure.id, $0) } ?? .empty,
+                    figure.leadingReport == nil ? .empty : figure.computed.map { data(figure.id, $0) } ?? .empty,
                     .text(words.grade(figure.grade) + (figure.isStandIn ? words(", Ersatzschlüssel", ", stand-in key") : "")), .text(unit),
                 ]
             })
@@ -41,10 +42,8 @@ public struct CostAnnex {
     public var figureTable: Table { figureTable { $0 } }
 
     /// - Parameter link: the address on a page, which keeps its day and language.
-    public func figureTable(link: (String) -> String) -> Table { figureTable(of: figureData, link: link) }
-
-    private func figureTable(of data: DataTable, link: (String) -> String = { $0 }) -> Table {
-        var table = data.table(type)
+    public func figureTable(link: (String) -> String) -> Table {
+        var table = figureData.table(type)
         for (row, figure) in figures.enumerated() {
             guard let value = figure.value else { continue }
             table.rows[row][1] = Cell([.figure(FigureMark(
@@ -58,7 +57,11 @@ public struct CostAnnex {
     /// not the same as not known.
     public func shown(_ figure: Figure) -> String {
         if let value = figure.value { return shown(figure, value) }
-        return FigureBook.computedLabels[figure.id] == nil
+        return shownUnknown(figure.id)
+    }
+
+    func shownUnknown(_ id: String) -> String {
+        FigureBook.computedLabels[id] == nil
             ? words("noch nicht bezifferbar", "not yet quantifiable") : words("nicht bekannt", "not known")
     }
 
@@ -70,30 +73,5 @@ public struct CostAnnex {
     private func data(_ id: String, _ value: FigureValue) -> DataTable.Value {
         if case .share(let share) = value, id.hasSuffix("change") { return .change(share) }
         return DataTable.Value(value)
-    }
-
-    /// The plans post by post, on the edition in force.
-    var blocks: [Block] {
-        [.table(figureTable(of: figureData(caption: words("Berechnung der Mehrkosten", "Calculation of the extra cost"))))] + planTables.map { .table($0) }
-    }
-
-    var planTables: [Table] { planData.map { $0.table(type) } }
-
-    /// The posts of the plan, and those that there are without it; none where
-    /// nothing is computed.
-    public var planData: [DataTable] {
-        guard let calculation = view.figures.all.first(where: { $0.id == "plan-cost" })?.trace,
-              let baseline = view.figures.all.first(where: { $0.id == "baseline-cost" })?.trace else { return [] }
-        let texts = TraceWords(view.matter, words.language)
-        return [calculation, baseline].map { trace in
-            DataTable(
-                title: texts.label(trace) + " · " + (view.matter.costs.edition?.content.title.in(words.language) ?? ""),
-                columns: [.init(words("Stelle", "Post"), isNumber: false)]
-                    + [words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("zusammen", "total")].map { .init($0) },
-                rows: trace.inputs.map { post in
-                    [.text(texts.label(post))] + post.inputs.map { .init(FigureValue($0.value)) } + [.init(FigureValue(post.value))]
-                } + [[.text(words("Summe", "Total")), .text(""), .text(""), .text(""), .init(FigureValue(trace.value))]],
-                hasSum: true)
-        }
     }
 }

@@ -30,7 +30,9 @@ public struct PaperComposer {
     public func compose(number: String? = nil) throws(PaperError) -> DocumentTree {
         let content = draft.content
         let title = matter.opened?.content.title.in(language) ?? view.id
-        var blocks: [Block] = []
+        // A paper that goes out has been read; a draft says what to look at.
+        var blocks: [Block] = number == nil ? ageOfTexts : []
+        blocks += request
         for part in content.outline {
             var inner: [Block] = []
             for id in part.texts ?? [] { inner += try text(id, isFinal: number != nil) }
@@ -39,7 +41,6 @@ public struct PaperComposer {
             if let heading = part.heading { blocks.append(.heading(level: 1, words(heading))) }
             blocks += inner
         }
-        blocks += request
         blocks += annexes
         return DocumentTree(
             title: content.title.in(language), subtitle: content.subtitle?.in(language), language: language,
@@ -54,7 +55,7 @@ public struct PaperComposer {
         let own = block.content.text.language(for: language)
         do {
             let blocks = try Markdown.parse(block.content.text.in(language), firstLevel: 2, binder: EntryBinder(view: view, language: own, isFinal: isFinal))
-            return own == language ? blocks : blocks.map { $0.written(in: own) }
+            return (own == language ? blocks : blocks.map { $0.written(in: own) }) + reasons(for: blocks)
         } catch {
             throw PaperError(text: id.text, problems: error)
         }
@@ -71,12 +72,26 @@ public struct PaperComposer {
         if let date = number == nil ? draft.header.on : .day(view.asOf) { rows.append(MetaRow(words("Datum der Vorlage", "Date of the paper"), type.date(date))) }
         rows.append(MetaRow(words("Behandlung", "Classification"), words.audience(draft.header.audience)))
         for (index, step) in content.consultations.enumerated() {
-            let meeting = step.meeting.flatMap { matter.council.meetings[$0]?.header.on }.map { ", " + type.date($0) } ?? ""
+            let meeting = step.meeting.flatMap { matter.council.meetings[$0]?.header.on }.map(type.date) ?? words("Termin nicht bekannt", "date not known")
             rows.append(MetaRow(
                 words("Beratungsfolge \(index + 1)", "Consultation \(index + 1)"),
-                "\(name(step.organization))\(meeting) – \(words.role(step.role))"))
+                "\(name(step.organization)), \(meeting) – \(words.role(step.role))"))
         }
+        if let before = deliberations { rows.append(MetaRow(words("Bisher beraten", "Discussed so far"), before)) }
         return rows
+    }
+
+    /// Where the matter was on the agenda before, in the committees that the
+    /// paper goes to.
+    private var deliberations: String? {
+        let ahead = Set(draft.content.consultations.compactMap(\.meeting))
+        var seen: Set<OrganizationID> = []
+        let rows = draft.content.consultations.map(\.organization).filter { seen.insert($0).inserted }.compactMap { organization -> String? in
+            let dates = matter.council.meetings.filter { $0.content.organization == organization && !ahead.contains($0.id) }
+                .compactMap(\.header.on).map(type.date)
+            return dates.isEmpty ? nil : name(organization) + ": " + dates.joined(separator: ", ")
+        }
+        return rows.isEmpty ? nil : rows.joined(separator: "; ")
     }
 
     private var request: [Block] {

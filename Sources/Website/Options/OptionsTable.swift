@@ -51,13 +51,19 @@ struct OptionsTable {
         if cost.isFree { return [.text(words("keine", "none"))] }
         if cost.isModels, let figure = parts.view.figures["extra-cost"] {
             let shown = CostAnnex(parts.view, page.language).shown(figure)
-            return [.text(shown + without(cost))]
+            return [.text(shown)] + without(cost)
         }
-        return [.text((cost.yearly.map(page.type.money) ?? words("nicht bekannt", "not known")) + without(cost))]
+        return (cost.yearly.map { [computed($0)] } ?? [.text(words("nicht bekannt", "not known"))]) + without(cost)
     }
 
-    private func without(_ cost: OptionCost) -> String {
-        cost.yearlyWithoutGrant.map { words(", ohne Förderung \(page.type.money($0))", ", without the grant \(page.type.money($0))") } ?? ""
+    private func without(_ cost: OptionCost) -> [Inline] {
+        cost.yearlyWithoutGrant.map { [.text(words(", ohne Förderung ", ", without the grant ")), computed($0)] } ?? []
+    }
+
+    /// What the cost model says, marked where it rests on our own assumptions.
+    private func computed(_ amount: Money) -> Inline {
+        let grade = parts.view.figures.modelGrade
+        return .figure(FigureMark(id: "option-cost", shown: page.type.money(amount), grade: grade?.rawValue, isMarked: grade == .assumption))
     }
 
     private var yearsLabel: String {
@@ -71,7 +77,7 @@ struct OptionsTable {
         do throws(CostingError) {
             guard let total = try cost.total() else { return [.text(words("nicht bekannt", "not known"))] }
             let held = total.isHeld ? words(", ohne Lohn- und Preissteigerung", ", without growth of wages and prices") : ""
-            return [.text(page.type.money(total.net) + held)]
+            return [computed(total.net), .text(held)]
         } catch {
             return [.text(words("nicht bekannt: ", "not known: "))] + page.inlines(Problem(error, in: parts.matter).sentence)
         }

@@ -1,0 +1,110 @@
+import Costing
+import Decisions
+
+/// What a reader needs to add up the extra cost by hand.
+extension CostAnnex {
+    var blocks: [Block] {
+        let steps = view.figures.steps
+        guard !steps.isEmpty else { return [] }
+        let unknown: [Block] = steps.last?.stated == nil
+            ? [.note(kind: .unknown, [.paragraph([.text(view.figures.whyUnknown.in(words.language))])])] : []
+        return [.table(way(steps).table(type))] + unknown + (grantData(steps).map { [.table($0.table(type))] } ?? [])
+            + steps.flatMap { planData($0.plan, $0.baseline, on: $0.edition) }.map { .table($0.table(type)) }
+    }
+
+    /// The posts of the plan, and those that there are without it, on the
+    /// edition in force; none where nothing is computed.
+    public var planData: [DataTable] {
+        guard let plan = view.figures["plan-cost"]?.trace, let baseline = view.figures["baseline-cost"]?.trace,
+              let edition = view.matter.costs.edition else { return [] }
+        return planData(plan, baseline, on: edition)
+    }
+
+    /// From the cost of the posts to what is stated, a column for each edition.
+    private func way(_ steps: [EditionSteps]) -> DataTable {
+        func row(_ label: String, _ value: (EditionSteps) -> Money?) -> [DataTable.Value]? {
+            let values = steps.map(value)
+            guard values.contains(where: { $0 != nil }) else { return nil }
+            let cells: [DataTable.Value] = values.map { amount in amount.map { .money($0) } ?? .empty }
+            return [.text(label)] + cells
+        }
+        func less(_ label: String, _ value: (EditionSteps) -> Money?) -> [DataTable.Value]? {
+            row(words("abzüglich ", "less ") + label) { value($0).map { .zero - $0 } }
+        }
+        let texts = TraceWords(view.matter, words.language)
+        let paid = steps.compactMap(\.grant).last
+        let lines = paid.map(grantLines) ?? []
+        let ofGrant: [[DataTable.Value]?] = lines.isEmpty
+            ? [less(words("Förderung im Jahr", "grant a year")) { $0.grant?.value.money }]
+            : lines.map { line in less(texts.label(line)) { $0.grant.flatMap { amount(of: line.label, in: $0) } } }
+        let rounding = view.matter.costs.models.all.last.map { type.money($0.content.roundTo) } ?? ""
+        let toGross: [[DataTable.Value]?] = [
+            row(words("Kosten der geplanten Stellen", "Cost of the planned posts")) { $0.plan.value.money },
+            less(words("Kosten der vorhandenen Stellen", "cost of the existing posts")) { $0.baseline.value.money },
+            row(words("Mehrkosten vor Förderung", "Extra cost before the grant")) { $0.gross.value.money },
+        ]
+        let toStated: [[DataTable.Value]?] = [
+            row(words("Mehrkosten, ungerundet", "Extra cost, unrounded")) { $0.exact?.value.money },
+            row(words("gerundet auf volle \(rounding)", "rounded to the nearest \(rounding)")) { $0.stated?.value.money },
+            row(words("berichtet", "reported")) { $0.reported?.value.money },
+        ]
+        return DataTable(
+            title: words("Von den Stellen zu den Mehrkosten", "From the posts to the extra cost") + assumed,
+            columns: [.init(words("Schritt", "Step"), isNumber: false)] + steps.map { .init($0.edition.content.title.in(words.language)) },
+            rows: (toGross + ofGrant + toStated).compactMap { $0 })
+    }
+
+    /// What a grant of fixed amounts pays by kind of post; none for another.
+    private func grantLines(_ grant: Trace) -> [Trace] {
+        let lines = grant.inputs.filter { if case .grantLine = $0.label { true } else { false } }
+        let sum = lines.reduce(Money.zero) { $0 + ($1.value.money ?? .zero) }
+        return lines.count == grant.inputs.count && sum == grant.value.money ? lines : []
+    }
+
+    private func amount(of line: Trace.Label, in grant: Trace) -> Money? {
+        grantLines(grant).first { $0.label == line }?.value.money
+    }
+
+    /// How much of the most that it pays a grant pays for these posts, on the
+    /// edition in force.
+    private func grantData(_ steps: [EditionSteps]) -> DataTable? {
+        guard let grant = steps.last?.grant else { return nil }
+        let texts = TraceWords(view.matter, words.language)
+        let rows = grantLines(grant).compactMap { line -> [DataTable.Value]? in
+            guard line.inputs.count == 2, line.inputs[0].inputs.count == 3 else { return nil }
+            let (most, cost) = (line.inputs[0], line.inputs[1])
+            return [.text(texts.label(line))] + ([most.inputs[1], most.inputs[2], most.inputs[0], cost, line]).map { .init(FigureValue($0.value)) }
+        }
+        guard !rows.isEmpty else { return nil }
+        func sum(_ column: Int) -> DataTable.Value {
+            .money(rows.reduce(.zero) { sum, row in if case .money(let money) = row[column] { sum + money } else { sum } })
+        }
+        return DataTable(
+            title: words("Förderung nach Stellen", "Grant by post") + assumed,
+            columns: [.init(words("Förderung", "Grant"), isNumber: false)] + [
+                words("geförderte Stellen", "posts funded"), words("höchstens Stellen", "posts at most"),
+                words("Höchstbetrag", "cap"), words("Personalkosten", "staff cost"), words("gezahlt", "paid"),
+            ].map { .init($0) },
+            rows: rows + [[.text(words("Summe", "Total")), .text(""), .text(""), sum(3), sum(4), .init(FigureValue(grant.value))]],
+            hasSum: true)
+    }
+
+    private func planData(_ plan: Trace, _ baseline: Trace, on edition: Recorded<RateEdition>) -> [DataTable] {
+        let texts = TraceWords(view.matter, words.language)
+        return [plan, baseline].map { trace in
+            let sums = (0..<3).map { column in
+                trace.inputs.reduce(Money.zero) { $0 + ($1.inputs.indices.contains(column) ? $1.inputs[column].value.money ?? .zero : .zero) }
+            }
+            return DataTable(
+                title: texts.label(trace) + " · " + edition.content.title.in(words.language),
+                columns: [.init(words("Stelle", "Post"), isNumber: false)]
+                    + [words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("zusammen", "total")].map { .init($0) },
+                rows: trace.inputs.map { post in
+                    [.text(texts.label(post))] + post.inputs.map { .init(FigureValue($0.value)) } + [.init(FigureValue(post.value))]
+                } + [[.text(words("Summe", "Total"))] + sums.map { .money($0) } + [.init(FigureValue(trace.value))]],
+                hasSum: true)
+        }
+    }
+
+    private var assumed: String { view.figures.modelGrade == .assumption ? " (" + words.grade(.assumption) + ")" : "" }
+}

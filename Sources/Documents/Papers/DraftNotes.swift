@@ -1,0 +1,38 @@
+import Costing
+import Decisions
+
+/// What a draft says of itself: how old its texts are, and why a figure that
+/// they name has no value.
+extension PaperComposer {
+    /// Authored texts stand still while figures and findings go on. As of a
+    /// later day than theirs the reader is told so.
+    var ageOfTexts: [Block] {
+        let dates = draft.content.outline.flatMap { $0.texts ?? [] }.compactMap { matter.papers.texts[$0]?.header.on }
+        let known = dates.compactMap { date in date.lastDay.map { (day: $0, date: date) } }.sorted { $0.day < $1.day }
+        guard let first = known.first, let last = known.last, last.day < view.asOf else { return [] }
+        let written = first.date == last.date ? type.date(last.date) : words(
+            "\(type.date(first.date)) bis \(type.date(last.date))", "\(type.date(first.date)) to \(type.date(last.date))")
+        return [.note(kind: .info, [.paragraph([.text(words(
+            "Die Texte dieses Entwurfs sind älter als sein Stand. Stand der Texte: \(written). Zahlen und Befunde: \(type.day(view.asOf)). Was die Texte sagen, ist für diesen Stand zu prüfen.",
+            "The texts of this draft are older than its state. Texts as of: \(written). Figures and findings as of: \(type.day(view.asOf)). What the texts say has to be checked for this day."))])])]
+    }
+
+    /// Each reason once, with the figures it holds for.
+    func reasons(for blocks: [Block]) -> [Block] {
+        var reasons: [(reason: String, labels: [String])] = []
+        for mark in blocks.figureMarks {
+            guard let reason = mark.unknown else { continue }
+            let id = String(mark.id.prefix { $0 != "@" })
+            let label = (view.figures[id]?.label ?? FigureBook.computedLabels[id] ?? Text(id)).in(language)
+            if let place = reasons.firstIndex(where: { $0.reason == reason }) {
+                if !reasons[place].labels.contains(label) { reasons[place].labels.append(label) }
+            } else {
+                reasons.append((reason, [label]))
+            }
+        }
+        guard !reasons.isEmpty else { return [] }
+        return [.note(kind: .unknown, reasons.map { item in
+            .paragraph([.strong([.text(item.labels.joined(separator: "; ") + ":")]), .text(" " + item.reason)])
+        })]
+    }
+}
