@@ -39,6 +39,7 @@ extension Office {
     ///   since is a conflict.
     /// - Returns: the entries with their place in the ledger.
     /// - Throws: `RefusedEntries`, `MatterMoved`, or `RegisterError.noMatter`.
+    @discardableResult
     public func record(_ written: WrittenEntries, in id: String, by actor: Actor, seen: Int64? = nil) throws -> [Entry] {
         try state.withLock { state in
             let file = try self.file(id, &state)

@@ -12,8 +12,8 @@ struct Briefing {
 
     func callAsFunction(_ form: FormData, _ header: Header) throws -> ConsentRound.Briefing {
         let view = try office.matter(parts.view.id, asOf: header.on?.lastDay, for: header.audience)
-        let documents = form.ticked("document", of: parts.matter.council.documents.map(\.header.id)).map { DocumentID($0) }
-        let figures = form.ticked("figure", of: parts.view.figures.all.map(\.id))
+        let documents = try form.ticked("document", of: parts.matter.council.documents.map(\.header.id)).map { DocumentID($0) }
+        let figures = try form.ticked("figure", of: parts.view.figures.all.map(\.id))
         let draft = try form["draft"].isEmpty ? nil : self.draft(form["draft"], view, round: header.id)
         return try office.freeze(documents: documents, figures: figures, draft: draft, of: view)
     }

@@ -31,9 +31,16 @@ extension Fields {
 }
 
 extension FormData {
-    /// The ids whose boxes `prefix-ID` are ticked, of those that there are.
-    func ticked(_ prefix: String, of ids: [String]) -> [String] {
-        ids.filter { self[prefix + "-" + $0] == "on" }
+    /// The ids whose boxes `prefix-ID` are ticked. A box that the page no
+    /// longer has, since something has happened, is not passed over in silence.
+    func ticked(_ prefix: String, of ids: [String]) throws(PageError) -> [String] {
+        let all = fields.keys.filter { $0.hasPrefix(prefix + "-") && self[$0] == "on" }.map { String($0.dropFirst(prefix.count + 1)) }
+        if let gone = all.filter({ !ids.contains($0) }).min() {
+            throw .badForm(Site.quoted(gone), expected: Text(
+                "was die Seite jetzt anbietet; seit sie geladen wurde, ist etwas eingetragen worden: \(ids.joined(separator: ", "))",
+                en: "what the page offers now; something has been entered since it was loaded: \(ids.joined(separator: ", "))"))
+        }
+        return ids.filter(all.contains)
     }
 
     /// An optional day; empty: none.

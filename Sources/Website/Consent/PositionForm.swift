@@ -93,7 +93,7 @@ struct PositionForm {
         if let predicate = try limit.predicate(form) {
             conditions.append(Position.Condition(id: "bedingung-\(conditions.count + 1)", text: limit.sentence(predicate) ?? Text(""), metIf: predicate))
         }
-        let kinds = form.ticked("kind", of: Position.ReasonKind.allCases.map(\.rawValue)).compactMap { Position.ReasonKind(rawValue: $0) }
+        let kinds = try form.ticked("kind", of: Position.ReasonKind.allCases.map(\.rawValue)).compactMap { Position.ReasonKind(rawValue: $0) }
         var giver: Position.Giver?
         if !form["given-by"].isEmpty {
             giver = Position.Giver(rawValue: form["given-by"])

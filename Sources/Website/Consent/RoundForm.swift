@@ -103,7 +103,7 @@ struct RoundForm {
         let silence = try silence(form)
         var round = ConsentRound(
             title: title, question: question, strength: strength, provision: form["provision"].isEmpty ? nil : Identifier(form["provision"]),
-            asked: form.ticked("asked", of: bodies.map(\.header.id)).map { Identifier($0) },
+            asked: try form.ticked("asked", of: bodies.map(\.header.id)).map { Identifier($0) },
             forum: form["forum"].isEmpty ? nil : Identifier(form["forum"]),
             briefing: ConsentRound.Briefing(documents: [], figures: []))
         round.deadline = try form.day("deadline")
@@ -112,7 +112,7 @@ struct RoundForm {
         round.silence = silence == .noAnswer ? nil : silence
         round.rule = try rule(form)
         round.follows = form["follows"].isEmpty ? nil : Identifier(form["follows"])
-        let serves = form.ticked("serves", of: matter.law.requirements.map(\.header.id)).map { RequirementID($0) }
+        let serves = try form.ticked("serves", of: matter.law.requirements.map(\.header.id)).map { RequirementID($0) }
         round.serves = serves.isEmpty ? nil : serves
         if !form["drift-threshold"].isEmpty {
             guard let share = FormNumber.share(form["drift-threshold"], page.language) else {

@@ -42,9 +42,9 @@ struct ResolutionEntries {
         }
         let votes = try votes("all"), text = form["text"]
         let groups = try choices.groups.compactMap { group in try self.votes(group.header.id).map { Resolution.GroupVotes(group: group.id, votes: $0) } }
-        let settles = form.ticked("settles", of: choices.questions.map(\.header.id)).map { QuestionID($0) }
-        let serves = form.ticked("serves", of: choices.requirements.map(\.header.id)).map { RequirementID($0) }
-        let adopts = form.ticked("adopts", of: choices.concepts)
+        let settles = try form.ticked("settles", of: choices.questions.map(\.header.id)).map { QuestionID($0) }
+        let serves = try form.ticked("serves", of: choices.requirements.map(\.header.id)).map { RequirementID($0) }
+        let adopts = try form.ticked("adopts", of: choices.concepts)
         let proviso = try proviso
         return Resolution(
             organization: organization.id, meeting: meeting, title: title, text: text.isEmpty ? nil : Text(text), outcome: outcome,

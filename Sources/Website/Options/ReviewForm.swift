@@ -32,7 +32,7 @@ struct ReviewForm {
             throw PageError.badForm(Text("keine Bezeichnung", en: "no title"), expected: Text("was neu zu prüfen ist", en: "what to look at again"))
         }
         let option = try parts.chosen(form["option"], of: options) { $0.content.title }
-        let triggers = form.ticked("trigger", of: Review.Trigger.allCases.map(\.rawValue)).compactMap { Review.Trigger(rawValue: $0) }
+        let triggers = try form.ticked("trigger", of: Review.Trigger.allCases.map(\.rawValue)).compactMap { Review.Trigger(rawValue: $0) }
         return Entry(
             try Site.header(form, id: Site.newID("wiedervorlage"), today: today),
             Review(
