@@ -21,7 +21,7 @@ enum ConsentMeasure {
         for _ in 0..<101 {
             times.append(Measure.seconds {
                 let assessment = Assessment(view.matter, figures: view.figures, asOf: view.asOf)
-                _ = Readiness(assessment, figures: view.figures)
+                _ = Readiness(assessment, matter: view.matter, figures: view.figures)
                 for round in assessment.rounds { results(of: round) }
             })
         }

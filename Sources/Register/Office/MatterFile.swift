@@ -34,6 +34,8 @@ public struct MatterView: Sendable {
     public let figures: FigureBook
     public let assessment: Assessment
     public let standing: Standing
+    /// What an application still needs as of the day of the view.
+    public let readiness: Readiness
     /// The day on which the matter was opened.
     public let firstDay: Day?
 
@@ -46,11 +48,9 @@ public struct MatterView: Sendable {
         figures = FigureBook(matter, asOf: day)
         assessment = Assessment(matter, figures: figures, asOf: day)
         standing = Standing(matter, figures: figures, assessment: assessment)
+        readiness = Readiness(assessment, matter: matter, figures: figures)
         firstDay = file.firstDay
     }
-
-    /// What an application still needs as of the day of the view.
-    public var readiness: Readiness { Readiness(assessment, matter: matter, figures: figures) }
 
     /// False on a day before the matter was opened.
     public var isOpen: Bool { matter.opened != nil }
