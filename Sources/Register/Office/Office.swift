@@ -157,11 +157,7 @@ public final class Office: Sendable {
     /// stands there with another content is refused; nothing is then taken.
     public func take(_ folder: CaseFolder, by actor: Actor) throws -> ImportReceipt {
         let plan = try ImportPlan(folder, ledger: ledger)
-        for (hash, url) in folder.files where try ledger.attachments.bytes(of: hash) == nil {
-            guard try ledger.attachments.put(Array(try Data(contentsOf: url))) == hash else {
-                throw RegisterError.file("\(url.path) changed while it was read. Nothing was imported.")
-            }
-        }
+        for (hash, url) in folder.files { try keep(url, as: hash, else: "Nothing was imported.") }
         return try state.withLock { state in
             if !plan.appends.isEmpty {
                 // What is added to a matter later changes nothing of what was known.

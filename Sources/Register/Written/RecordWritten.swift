@@ -57,7 +57,7 @@ extension Office {
             guard refused.isEmpty else {
                 throw RefusedEntries(refused: refused.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
             }
-            for (hash, url) in written.files { try put(url, as: hash) }
+            for (hash, url) in written.files { try keep(url, as: hash, else: "Nothing was recorded.") }
             return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)
         }
     }
@@ -80,10 +80,11 @@ extension Office {
         }
     }
 
-    private func put(_ url: URL, as hash: String) throws {
+    /// Keeps a file that entries name by its hash, where the ledger does not have it yet.
+    func keep(_ url: URL, as hash: String, else outcome: String) throws {
         guard try attachments.bytes(of: hash) == nil else { return }
         guard try attachments.put(Array(try Data(contentsOf: url))) == hash else {
-            throw RegisterError.file("\(url.path) changed while it was read. Nothing was recorded.")
+            throw RegisterError.file("\(url.path) changed while it was read. \(outcome)")
         }
     }
 }
