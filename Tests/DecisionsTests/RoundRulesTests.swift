@@ -52,7 +52,24 @@ struct RoundRulesTests {
         given(Made.asking()).when(Made.asking("round-2", on: "2013-06-01", follows: "round-1")).then(.taken)
     }
 
+    @Test("A round serves only what its result can meet: what asks for an agreement, or what somebody has to look at")
+    func serves() {
+        let plan = Made.requires("plan", metIf: .document(.init(kind: "plan"))), looked = Made.requires("looked-at")
+        given(Made.bothReadings + [plan, looked]).when(Made.asking(serves: ["agreement"])).then(.taken)
+        given(Made.bothReadings + [plan, looked]).when(Made.asking(serves: ["looked-at"])).then(.taken)
+        given(Made.bothReadings + [plan, looked]).when(Made.asking(serves: ["agreement", "plan"]))
+            .then(.refused("“Voraussetzung plan” does not ask for the result of a round"))
+    }
+
     // MARK: Answering
+
+    @Test("A refusal calls a municipality by its name")
+    func named() {
+        let known = [Made.village("adorf", inhabitants: 100), Made.entry("bedorf", Body(name: "Gemeinde Bedorf", kind: .municipality))]
+        given(known + [Made.asking(asked: ["adorf"])]).when(Made.says("bedorf")).then(.refused("“Gemeinde Bedorf” was not asked"))
+        given(known + [Made.asking(asked: ["bedorf"]), Made.says("bedorf")]).when(Made.says("bedorf", .refusal, as: "again"))
+            .then(.refused("“Gemeinde Bedorf” has answered"))
+    }
 
     @Test("Bad answers: of a body that was not asked, and twice without saying that it is a change")
     func bad() {

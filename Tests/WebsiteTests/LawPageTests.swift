@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Foundation
 import Hummingbird
@@ -90,6 +91,35 @@ struct LawPageTests {
             #expect(try await client.execute(uri: "/matters/kiz?as-of=2013-03-01", method: .get).plain.contains("Überfällig ist eine Auflage: „Fiktiv: Schwerpunkte nennen“"))
             let early = fields.map { $0.0 == "due" ? ("due", "2013-01-30") : $0 }
             let refused = try await client.execute(uri: "/matters/kiz/imposed?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(early))
+            #expect(refused.status == .unprocessableContent)
+        }
+    }
+
+    @Test("An imposed condition that asks for a proof is met once the proof is recorded as such")
+    func proven() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            let fields = [
+                ("title", "Fiktiv: Schwerpunkte nennen"), ("due", "2013-02-28"), ("proof-document", "on"), ("proof-posts", "0,5"), ("on", "2013-01-31"), ("audience", "public"),
+            ]
+            let taken = try await client.execute(uri: "/matters/kiz/imposed?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+            #expect(taken.status == .seeOther, "\(taken.plain)")
+            let page = try await client.execute(uri: "/matters/kiz/law?as-of=2013-02-01", method: .get).plain
+            #expect(page.contains("Nachweis zu „Fiktiv: Schwerpunkte nennen“"))
+            let matter = try scene.office.matter("kiz", for: .internal).matter
+            let asked = try #require(matter.statedPredicates.flatMap(\.references).first { $0.id.hasPrefix("nachweis-") })
+            let (headers, body) = Scene.multipart([
+                ("title", "Fiktiv: Liste"), ("kind", "report"), ("counts-as", asked.id), ("from", "verwaltung"), ("on", "2013-02-15"), ("audience", "public"),
+            ], field: "file", file: ("liste.pdf", Array("%PDF fiktiv".utf8)))
+            let proof = try await client.execute(uri: "/matters/kiz/documents?as-of=2013-02-15", method: .post, headers: headers, body: body)
+            #expect(proof.status == .seeOther, "\(proof.plain)")
+            func status(_ day: Day) throws -> FindingStatus? {
+                try scene.office.matter("kiz", asOf: day, for: .internal).assessment.examinations.last?.status
+            }
+            #expect(try status(#require(Day(iso: "2013-02-14"))) == .open)
+            #expect(try status(#require(Day(iso: "2013-02-15"))) == .met)
+            let none = fields.map { $0.0 == "proof-posts" ? ($0.0, "keine") : $0 }
+            let refused = try await client.execute(uri: "/matters/kiz/imposed?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(none))
             #expect(refused.status == .unprocessableContent)
         }
     }

@@ -19,10 +19,13 @@ public struct Consent: Slice {
         weighings.take(entry)
     }
 
-    public func decide(_ entry: Entry) throws(Refusal) {
+    public func decide(_ entry: Entry) throws(Refusal) { try decide(entry) { Text($0.text) } }
+
+    /// - Parameter name: what a body is called, for whoever reads the refusal.
+    func decide(_ entry: Entry, naming name: (BodyID) -> Text) throws(Refusal) {
         switch entry.content {
         case let round as ConsentRound: try check(round, on: entry.header.on)
-        case let position as Position: try check(position, entry.header)
+        case let position as Position: try check(position, entry.header, naming: name)
         case let withdrawn as PositionWithdrawn: try check(withdrawn, on: entry.header.on)
         case let report as ConditionReported: try check(report)
         case let reminder as ReminderSent: try check(reminder)

@@ -36,11 +36,11 @@ extension Consent {
         }
     }
 
-    func check(_ position: Position, _ header: Header) throws(Refusal) {
+    func check(_ position: Position, _ header: Header, naming name: (BodyID) -> Text) throws(Refusal) {
         guard let round = rounds[position.round] else {
             throw Refusal(Text("Die Beteiligung „\(position.round.text)“ gibt es nicht.", en: "There is no round “\(position.round.text)”."))
         }
-        if let body = position.body { try check(position, of: body, in: round, header) } else { try checkCollective(position, in: round) }
+        if let body = position.body { try check(position, of: body, called: name(body), in: round, header) } else { try checkCollective(position, in: round) }
         if let asked = round.header.on?.firstDay, let told = header.on?.lastDay, told < asked {
             throw Refusal(
                 Text("Die Antwort liegt vor der Frage: gefragt \(asked.inWords(.de)), geantwortet \(told.inWords(.de)).",
@@ -50,9 +50,9 @@ extension Consent {
         try check(position)
     }
 
-    private func check(_ position: Position, of body: BodyID, in round: Recorded<ConsentRound>, _ header: Header) throws(Refusal) {
+    private func check(_ position: Position, of body: BodyID, called name: Text, in round: Recorded<ConsentRound>, _ header: Header) throws(Refusal) {
         guard round.content.asked.contains(body) else {
-            throw Refusal(Text("„\(body.text)“ wurde in dieser Beteiligung nicht gefragt.", en: "“\(body.text)” was not asked in this round."))
+            throw Refusal(Text("„\(name.de)“ wurde in dieser Beteiligung nicht gefragt.", en: "“\(name.in(.en))” was not asked in this round."))
         }
         guard position.extent == nil else {
             throw Refusal(Text("Eine Körperschaft antwortet nur für sich.", en: "A body answers for itself alone."))
@@ -61,7 +61,7 @@ extension Consent {
         let before = header.grade == .claim ? nil : ownPosition(of: body, in: round.id)
         if let before, position.replaces != before.id {
             throw Refusal(
-                Text("„\(body.text)“ hat in dieser Beteiligung schon geantwortet.", en: "“\(body.text)” has answered in this round already."),
+                Text("„\(name.de)“ hat in dieser Beteiligung schon geantwortet.", en: "“\(name.in(.en))” has answered in this round already."),
                 help: Text("Die neue Antwort als Änderung der früheren eintragen.", en: "Enter the new answer as a change of the earlier one."))
         }
         if let given = before?.header.on?.firstDay, let told = header.on?.lastDay, position.replaces != nil, told < given {

@@ -7,6 +7,13 @@ public struct PostKind: Content {
 }
 
 extension Costs {
+    /// The kinds that are named or that a plan has, each once.
+    public var kindsOfPosts: [String] {
+        (kinds.map(\.header.id) + plans.flatMap { $0.content.posts.compactMap(\.kind) }).reduce(into: []) { list, kind in
+            if !list.contains(kind) { list.append(kind) }
+        }
+    }
+
     /// What a kind of post is called; where nobody has named it, as its first
     /// post in a plan.
     public func title(ofKind kind: String) -> Text {

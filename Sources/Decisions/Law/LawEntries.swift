@@ -9,10 +9,16 @@ extension Finding {
     }
 }
 
+extension NamedTerm {
+    /// - Parameter title: as a reader knows it.
+    public init(called title: Text) { self.init(title: title) }
+}
+
 extension Requirement {
     /// A condition that was imposed with a day (Auflage).
-    public init(imposed title: Text, due: Day, responsible: Text?, note: Text?) {
-        self.init(title: title, force: .must, responsible: responsible, due: due, note: note)
+    /// - Parameter metIf: what shows that it is met; nil: somebody has to look.
+    public init(imposed title: Text, due: Day, metIf: Predicate? = nil, responsible: Text?, note: Text?) {
+        self.init(title: title, force: .must, metIf: metIf, responsible: responsible, due: due, note: note)
     }
 }
 

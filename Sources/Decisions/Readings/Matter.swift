@@ -75,10 +75,11 @@ public struct Matter: Sendable {
             try checkSettled(finding, on: entry.header.on)
         }
         if let rated = entry.content as? FieldsRated { try checkRater(rated) }
+        if let round = entry.content as? ConsentRound { try checkServed(by: round) }
         try matters.decide(entry)
         try council.decide(entry)
         try mandates.decide(entry)
-        try consent.decide(entry)
+        try consent.decide(entry) { name(of: $0) }
         try law.decide(entry)
         try options.decide(entry)
         try costs.decide(entry)
@@ -108,6 +109,8 @@ public struct Matter: Sendable {
         default: return whole
         }
     }
+
+    public func name(of body: BodyID) -> Text { council.bodies[body]?.content.name ?? Text(body.text) }
 
     public func name(of organization: OrganizationID) -> Text {
         council.organizations[organization]?.content.name ?? Text(organization.text)

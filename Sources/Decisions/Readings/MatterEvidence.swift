@@ -109,7 +109,7 @@ extension Matter {
         switch named.kind {
         case .organ: organ(named.id) != nil || Organization.Kind(rawValue: named.id) != nil
         case .question, .round, .concept, .document: title(ofTag: named.id) != nil
-        case .posts: costs.kinds[Identifier(named.id)] != nil || costs.plans.contains { $0.content.posts.contains { $0.kind == named.id } }
+        case .posts: costs.kindsOfPosts.contains(named.id)
         case .figure: FigureBook.computedLabels[named.id] != nil || costs.reported.contains { $0.content.figure == named.id }
         case .entry: entry(named.id) != nil
         }

@@ -12,7 +12,38 @@ extension Predicate {
     }
 }
 
+extension Requirement {
+    /// All that it demands, by itself or as a provision is read.
+    public var predicates: [Predicate] { Predicate.stated(in: self) }
+}
+
 extension Matter {
+    /// All that the entries state, in their order.
+    public var statedPredicates: [Predicate] {
+        law.requirements.flatMap(\.content.predicates) + council.resolutions.flatMap { Predicate.stated(in: $0.content) }
+            + consent.positions.flatMap { Predicate.stated(in: $0.content) } + options.reviews.flatMap { Predicate.stated(in: $0.content) }
+    }
+
+    /// Whether a round's result can meet a requirement: some predicate asks for
+    /// it, or nothing is computed and somebody has to look.
+    public func takesRounds(_ requirement: Recorded<Requirement>) -> Bool {
+        requirement.content.predicates.isEmpty
+            || law.requirements.contains { $0.content.predicates.flatMap(\.references).contains(Named(.round, requirement.header.id)) }
+    }
+
+    /// A round serves what its result can meet.
+    func checkServed(by round: ConsentRound) throws(Refusal) {
+        for id in round.serves ?? [] {
+            guard let requirement = law.requirements[id], !takesRounds(requirement) else { continue }
+            let title = requirement.content.title
+            throw Refusal(
+                Text("„\(title.de)“ fragt nicht nach dem Ergebnis einer Beteiligung; diese hier kann nichts dazu beitragen.",
+                     en: "“\(title.in(.en))” does not ask for the result of a round; this one cannot contribute to it."),
+                help: Text("Die Voraussetzung bei der Beteiligung weglassen, oder bei ihr ein Einvernehmen verlangen.",
+                           en: "Leave the requirement out of the round, or let it demand an agreement."))
+        }
+    }
+
     /// A predicate that cannot be meant is refused wherever it stands.
     func checkMeaning(of content: any Content) throws(Refusal) {
         for predicate in Predicate.stated(in: content) {

@@ -70,7 +70,7 @@ struct RoundForm {
             \(fields.text("question", words("Frage", "Question")))
             \(fields.choice("strength", words("Was das Recht verlangt", "What the law asks for"), strengths))
             \(fields.choice("provision", words("Rechtsgrundlage", "Legal basis"), provisions, blank: words("keine genannt", "none stated")))
-            \(fields.checks(words("Für welche Voraussetzung", "For which requirement"), matter.law.requirements.map { ("serves-" + $0.header.id, $0.content.title.in(page.language)) }))
+            \(fields.checks(words("Für welche Voraussetzung", "For which requirement"), matter.law.requirements.filter(matter.takesRounds).map { ("serves-" + $0.header.id, $0.content.title.in(page.language)) }))
             \(fields.checks(words("Gefragt werden", "Those asked"), bodies.map { ("asked-" + $0.header.id, $0.content.name.in(page.language)) }))
             \(forums.isEmpty ? nil : fields.choice("forum", words("Über welche Konferenz", "Through which conference"), forums, blank: words("unmittelbar", "directly")))
             \(fields.date("on", words("Gefragt am", "Asked on"), page.asOf))
@@ -112,7 +112,7 @@ struct RoundForm {
         round.silence = silence == .noAnswer ? nil : silence
         round.rule = try rule(form)
         round.follows = form["follows"].isEmpty ? nil : Identifier(form["follows"])
-        let serves = try form.ticked("serves", of: matter.law.requirements.map(\.header.id)).map { RequirementID($0) }
+        let serves = try form.ticked("serves", of: matter.law.requirements.filter(matter.takesRounds).map(\.header.id)).map { RequirementID($0) }
         round.serves = serves.isEmpty ? nil : serves
         if !form["drift-threshold"].isEmpty {
             guard let share = FormNumber.share(form["drift-threshold"], page.language) else {

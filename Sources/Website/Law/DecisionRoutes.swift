@@ -15,8 +15,8 @@ extension Site {
         } again: { parts, form, error in
             DocumentForm(parts: parts).html(form, error: error)
         }
-        command(router, "/matters/:id/imposed", back: "/law") { form, parts in
-            try ImposedForm(parts: parts).entry(form, today: office.today)
+        commands(router, "/matters/:id/imposed", back: "/law", shown: Requirement.type) { form, parts in
+            try ImposedForm(parts: parts).entries(form, today: office.today)
         } again: { parts, form, error in
             ImposedForm(parts: parts).html(form, error: error)
         }

@@ -29,11 +29,9 @@ struct DocumentForm {
             """
     }
 
-    /// What requirements ask for, in their order.
+    /// What requirements, conditions and reviews ask for, in their order.
     private var tags: [String] {
-        let predicates = parts.matter.law.requirements.flatMap { requirement in
-            [requirement.content.metIf, requirement.content.appliesIf].compactMap { $0 } + (requirement.content.readings ?? []).compactMap(\.metIf)
-        }
+        let predicates = parts.matter.statedPredicates
         let named = predicates.flatMap(\.references).filter { $0.kind == .document }.map(\.id)
         let application = predicates.contains(where: \.asksForApplication) ? ["application"] : []
         return (application + named).reduce(into: []) { list, id in if !list.contains(id) { list.append(id) } }

@@ -8,6 +8,8 @@ struct ImposedForm {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
+    private var proof: ProofFields { ProofFields(parts: parts) }
+
     var folded: HTML { parts.folded(words("Eine Auflage mit Frist eintragen", "Enter an imposed condition with a deadline"), html()) }
 
     func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
@@ -19,6 +21,7 @@ struct ImposedForm {
             \(fields.line("responsible", words("Wer dafür zuständig ist", "Who is responsible"), required: false))
             \(fields.date("due", words("Zu erfüllen bis", "To be met by"), page.asOf))
             \(fields.text("note", words("Woraus sie folgt", "What it follows from"), hint: words("Zum Beispiel der Bescheid mit Nummer und Datum.", "For example the notice with its number and date."), required: false))
+            \(proof.html(fields))
             \(fields.date("on", words("Auferlegt am", "Imposed on"), page.asOf))
             \(fields.audience)
             <button class="kern-btn kern-btn--primary">\(words("Auflage eintragen", "Enter the condition"))</button>
@@ -26,7 +29,8 @@ struct ImposedForm {
             """
     }
 
-    func entry(_ form: FormData, today: Day) throws -> Entry {
+    /// The condition, after what names the proof that it asks for.
+    func entries(_ form: FormData, today: Day) throws -> [Entry] {
         guard !form["title"].isEmpty else {
             throw PageError.badForm(Text("keine Auflage", en: "no condition"), expected: Text("was zu tun ist", en: "what has to be done"))
         }
@@ -37,7 +41,10 @@ struct ImposedForm {
                 expected: Text("ein Tag vom Tag der Auflage an, in der Form 2013-01-31", en: "a day from the day of the condition on, in the form 2013-01-31"))
         }
         let responsible = form["responsible"], note = form["note"]
-        return Entry(header, Requirement(
-            imposed: Text(form["title"]), due: due, responsible: responsible.isEmpty ? nil : Text(responsible), note: note.isEmpty ? nil : Text(note)))
+        let shown = try proof.proof(form, of: form["title"], header)
+        let imposed = Entry(header, Requirement(
+            imposed: Text(form["title"]), due: due, metIf: shown?.predicate, responsible: responsible.isEmpty ? nil : Text(responsible),
+            note: note.isEmpty ? nil : Text(note)))
+        return [shown?.named, imposed].compactMap { $0 }
     }
 }

@@ -87,7 +87,7 @@ struct OptionsTable {
         let cost = cost(option)
         if cost.isFree { return [.text("–")] }
         guard let share = cost.highestShare else { return [.text(words("nicht bekannt", "not known"))] }
-        let name = parts.matter.council.bodies[share.body]?.content.name ?? Text(share.body.text)
+        let name = parts.matter.name(of: share.body)
         return [.text(page.type.money(share.amount) + " (")] + page.inlines(name) + [.text(")")]
     }
 

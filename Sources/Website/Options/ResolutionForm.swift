@@ -100,10 +100,6 @@ struct ResolutionChoices {
 
     func name(ofConcept id: String) -> Text { matter.law.terms[Identifier(id)]?.content.title ?? Text(id) }
 
-    /// What the requirements' predicates name.
-    private var references: [Named] {
-        matter.law.requirements.flatMap { requirement in
-            ([requirement.content.metIf, requirement.content.appliesIf].compactMap { $0 } + (requirement.content.readings ?? []).compactMap(\.metIf)).flatMap(\.references)
-        }
-    }
+    /// What predicates name.
+    private var references: [Named] { matter.statedPredicates.flatMap(\.references) }
 }
