@@ -39,8 +39,8 @@ struct RecordTests {
         let again = try await Program.run("record", "kiz", file, data: place.data)
         #expect(again.status == 1 && again.out == "")
         #expect(again.err == """
-            neu.yaml:2: found There is already an entry “probe-bericht”.; expected Choose another id.
-            neu.yaml:8: found There is already an entry “probe-brief”.; expected Choose another id.
+            neu.yaml:2: There is already an entry “probe-bericht”. Choose another id.
+            neu.yaml:8: There is already an entry “probe-brief”. Choose another id.
             2 mistakes; nothing was recorded.
 
             """)

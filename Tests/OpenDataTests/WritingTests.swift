@@ -74,6 +74,19 @@ struct WritingTests {
         }
     }
 
+    @Test("Who wrote on what is long past is told how much has come in, and shown the last hundred")
+    func longPast() async throws {
+        try await Scene.with(writer: .clerk) { scene, client in
+            let seen = scene.office.position
+            let many = (0..<101).map { WritingTests.report.replacing("\"neu\"", with: "\"neu-\($0)\"") }
+            #expect(try await client.send("[\(many.joined(separator: ","))]").status == .created)
+            let problem = try await client.problem(.conflict, WritingTests.report, [.ifMatch: "\"\(seen)\""])
+            #expect((problem["detail"] as? String)?.contains("got 101 entries; the last 100 of them are listed") == true)
+            let changed = try #require(problem["changed"] as? [[String: Any]])
+            #expect(changed.count == 100 && changed.first?["id"] as? String == "neu-1" && changed.last?["id"] as? String == "neu-100")
+        }
+    }
+
     @Test("Written on what has changed since, it is 409 and says what has come in; on what has not, it is recorded")
     func moved() async throws {
         try await Scene.with(writer: .clerk) { scene, client in

@@ -97,9 +97,9 @@ struct SecondProgrammeTests {
     }
 
     @Test("A predicate that refers to nothing is refused with its file and line", arguments: [
-        ("{document: soil-report}", "{document: spoil-report}", "the predicate names the document “spoil-report”, but there is none."),
-        ("resolved: {by: council", "resolved: {by: senate", "the predicate names the body or organization “senate”, but there is none."),
-        ("kind: gardener, at-least", "kind: miner, at-least", "the predicate names the kind of post “miner”, but there is none."),
+        ("{document: soil-report}", "{document: spoil-report}", "The predicate names the document “spoil-report”, but there is none."),
+        ("resolved: {by: council", "resolved: {by: senate", "The predicate names the body or organization “senate”, but there is none."),
+        ("kind: gardener, at-least", "kind: miner, at-least", "The predicate names the kind of post “miner”, but there is none."),
     ])
     func refersToNothing(old: String, new: String, found: String) throws {
         let scene = try FictionalCase(SecondProgrammeTexts.all)

@@ -83,13 +83,18 @@ extension Problem {
         return problem
     }
 
+    /// Who has seen nothing for long gets the latest of what has come in.
+    static let mostChanges = 100
+
     static func moved(_ error: MatterMoved) -> Problem {
+        let count = error.since.count
+        let listed = count > mostChanges ? "the last \(mostChanges) of them are" : count == 1 ? "it is" : "they are"
         let detail = error.since.isEmpty
             ? "If-Match names position \(error.seen), and the ledger stands at \(error.position): it is of another ledger."
-            : "Since position \(error.seen) the matter has got \(error.since.count == 1 ? "an entry" : "\(error.since.count) entries"), listed under changed. Read it again, and send anew with position \(error.position)."
+            : "Since position \(error.seen) the matter has got \(count == 1 ? "an entry" : "\(count) entries"); \(listed) listed under changed. Read it again, and send anew with position \(error.position)."
         var problem = Problem("Moved", "The matter has changed", .conflict, detail + " Nothing was changed.")
         problem.position = error.position
-        problem.changed = error.since.map {
+        problem.changed = error.since.suffix(mostChanges).map {
             ChangeJSON(id: $0.header.id, type: $0.type, position: $0.position, recorded: $0.recorded, title: TextJSON($0.content.headline))
         }
         return problem

@@ -87,11 +87,7 @@ extension FolderReader {
         }
         // What a predicate names may take effect later than the predicate.
         for item in entries where !mistakes.contains(where: { $0.file == item.file && $0.line == item.line }) {
-            do { try matter.checkPredicates(of: item.entry.content) } catch {
-                mistakes.append(Mistake(
-                    file: item.file, line: item.line, found: error.rule.en ?? error.rule.de,
-                    expected: "the id of a named term, an organization or its kind, a question, a requirement or a figure"))
-            }
+            do { try matter.checkPredicates(of: item.entry.content) } catch { mistakes.append(Mistake(error, at: item)) }
         }
     }
 }
@@ -109,14 +105,5 @@ extension [CaseFolder.Located] {
             return (left.effectiveOrdinal, Section.rank[left.type] ?? 0, a.offset)
                 < (right.effectiveOrdinal, Section.rank[right.type] ?? 0, b.offset)
         }.map(\.element)
-    }
-}
-
-extension Mistake {
-    /// What the rules refuse.
-    init(_ refusal: Refusal, at item: CaseFolder.Located) {
-        self.init(
-            file: item.file, line: item.line,
-            found: refusal.rule.in(.en), expected: refusal.help?.in(.en) ?? "an entry that the rules allow")
     }
 }

@@ -1,3 +1,5 @@
+import Decisions
+
 /// Something wrong in what was written: where, what was found, what was expected.
 public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     /// Relative to the folder that was read.
@@ -9,6 +11,9 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     public var key: String
     public var found: String
     public var expected: String
+    /// Whether it can be read and the rules refuse it: then what was found is
+    /// the rule as a sentence, and what was expected is what helps.
+    public private(set) var isRefused = false
 
     public init(file: String, line: Int, key: String = "", found: String, expected: String) {
         self.file = file
@@ -19,7 +24,14 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
-        "\(file)\(line > 0 ? ":\(line)" : ""): found \(found); expected \(expected)"
+        let place = "\(file)\(line > 0 ? ":\(line)" : ""): "
+        return place + (isRefused ? [found, expected].filter { !$0.isEmpty }.joined(separator: " ") : "found \(found); expected \(expected)")
+    }
+
+    /// What the rules refuse.
+    init(_ refusal: Refusal, at item: CaseFolder.Located) {
+        self.init(file: item.file, line: item.line, found: refusal.rule.in(.en), expected: refusal.help?.in(.en) ?? "")
+        isRefused = true
     }
 }
 

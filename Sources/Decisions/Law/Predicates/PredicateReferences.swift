@@ -21,11 +21,12 @@ extension Predicate {
             throw Refusal(
                 .both { language in
                     switch language {
-                    case .de: "die Bedingung nennt \(reference.kind.inWords(.de)) „\(reference.id)“, dazu gibt es nichts."
-                    case .en: "the predicate names the \(reference.kind.inWords(.en)) “\(reference.id)”, but there is none."
+                    case .de: "Die Bedingung nennt \(reference.kind.inWords(.de)) „\(reference.id)“, dazu gibt es nichts."
+                    case .en: "The predicate names the \(reference.kind.inWords(.en)) “\(reference.id)”, but there is none."
                     }
                 },
-                help: Text("Die Kennung prüfen.", en: "Check the id."))
+                help: Text("Gemeint ist die Kennung eines benannten Begriffs, einer Voraussetzung, einer Frage, eines Gremiums oder seiner Art, einer Stellenart oder einer Kennzahl.",
+                           en: "It is the id of a named term, a requirement, a question, an organization or its kind, a kind of post or a figure."))
         }
         if let problem = problems.first { throw Refusal(problem.text) }
     }
