@@ -74,6 +74,32 @@ struct WritingTests {
         }
     }
 
+    @Test("What a round gives to the asked is fixed by the register, on the values of its day")
+    func sealed() async throws {
+        @Sendable func round(_ id: String, briefing: String) -> String {
+            #"{"type":"consent.round-opened","id":"\#(id)","on":"2013-06-01","title":"Neu","question":"Soll es sein?","strength":"consent","asked":["oberdorf"],"briefing":\#(briefing)}"#
+        }
+        try await Scene.with(writer: .clerk) { scene, client in
+            for (briefing, words) in [
+                (#"{"documents":[],"figures":[{"figure":"preis","value":"99 EUR"}]}"#, "ist an diesem Tag 125,50\u{A0}€, in den Unterlagen steht 99\u{A0}€"),
+                (#"{"documents":[],"figures":[{"figure":"nichts","value":"99 EUR"}]}"#, "„nichts“ ist an diesem Tag nicht bekannt"),
+                (#"{"documents":[],"figures":[],"hash":"00"}"#, "setzt das Register selbst"),
+                (#"{"documents":[],"figures":[],"ledger-position":9}"#, "setzt das Register selbst"),
+            ] {
+                let before = scene.office.position
+                let problem = try await client.problem(.unprocessableContent, round("schlecht", briefing: briefing))
+                #expect((problem["detail"] as? String)?.contains(words) == true, "\(problem["detail"] ?? "")")
+                #expect(scene.office.position == before)
+            }
+            let before = scene.office.position
+            let figures = #"{"documents":[],"figures":[{"figure":"preis","value":"125.50 EUR"}]}"#
+            #expect(try await client.send(round("gut", briefing: figures)).status == .created)
+            let briefing = try #require(try scene.office.matter("brunnen", for: .internal).matter.consent.rounds[Identifier("gut")]?.content.briefing)
+            #expect(briefing.hash?.count == 64 && briefing.ledgerPosition == before)
+            #expect(try scene.office.check(briefing, in: "brunnen", asOf: scene.office.today) == .matches)
+        }
+    }
+
     @Test("Who wrote on what is long past is told how much has come in, and shown the last hundred")
     func longPast() async throws {
         try await Scene.with(writer: .clerk) { scene, client in

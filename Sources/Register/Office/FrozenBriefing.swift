@@ -42,6 +42,54 @@ struct FrozenBriefing: Encodable {
     }
 }
 
+extension FrozenBriefing {
+    /// Fixes a briefing that somebody has written, with the position and the
+    /// checksum that only the register can know.
+    ///
+    /// - Parameter matter: as the readers of the round may see it on its day.
+    /// - Throws: `Refusal` where it states these itself, or names a document
+    ///   that is not there or a figure that had another value.
+    static func seal(_ briefing: ConsentRound.Briefing, in matter: Matter, asOf day: Day, at position: Int64) throws -> ConsentRound.Briefing {
+        guard briefing.hash == nil, briefing.ledgerPosition == nil else {
+            throw Refusal(
+                Text("Prüfsumme und Stand des Registers setzt das Register selbst.", en: "The register itself sets the checksum and its position."),
+                help: Text("„hash“ und „ledger-position“ weglassen.", en: "Leave out “hash” and “ledger-position”."))
+        }
+        guard !(briefing.documents.isEmpty && briefing.figures.isEmpty && briefing.draft == nil) else { return briefing }
+        for id in briefing.documents where matter.council.documents[id] == nil { throw missing(id) }
+        let figures = FigureBook(matter, asOf: day)
+        for frozen in briefing.figures {
+            guard let figure = figures[frozen.figure], let value = figure.value else { throw unknown(frozen.figure, figures) }
+            guard value == frozen.value else {
+                throw Refusal(
+                    Text("Die Kennzahl „\(figure.label.de)“ ist an diesem Tag \(value.inWords(.de)), in den Unterlagen steht \(frozen.value.inWords(.de)).",
+                         en: "The figure “\(figure.label.in(.en))” is \(value.inWords(.en)) on that day, the briefing has \(frozen.value.inWords(.en))."),
+                    help: Text("Den Wert des Tages angeben. Was mit anderen Zahlen schon versandt ist, kommt mit dem Fallordner.",
+                               en: "Give the value of the day. What has been sent out with other numbers comes with the case folder."))
+            }
+        }
+        var briefing = briefing
+        briefing.ledgerPosition = position
+        briefing.hash = try FrozenBriefing(briefing, in: matter)?.hash()
+        return briefing
+    }
+
+    static func missing(_ id: DocumentID) -> Refusal {
+        Refusal(
+            Text("Das Schriftstück „\(id.text)“ gibt es an diesem Tag für die Leser der Beteiligung nicht.",
+                 en: "The readers of this round do not have the document “\(id.text)” on this day."),
+            help: Text("Ein anderes Schriftstück wählen, oder die Beteiligung nicht öffentlich eintragen.",
+                       en: "Choose another document, or enter the round as not public."))
+    }
+
+    static func unknown(_ id: String, _ figures: FigureBook) -> Refusal {
+        Refusal(
+            Text("Die Kennzahl „\(figures[id]?.label.de ?? id)“ ist an diesem Tag nicht bekannt.",
+                 en: "The figure “\(figures[id]?.label.in(.en) ?? id)” is not known on this day."),
+            help: Text("Sie nicht mitgeben, oder einen anderen Tag wählen.", en: "Leave it out, or choose another day."))
+    }
+}
+
 /// Whether a briefing is still what was given.
 public enum BriefingCheck: Hashable, Sendable {
     /// It was not given through this program, so there is no hash.
@@ -63,20 +111,9 @@ extension Office {
     public func freeze(
         documents: [DocumentID], figures: [String], draft: (name: String, bytes: [UInt8])?, of view: MatterView
     ) throws -> ConsentRound.Briefing {
-        for id in documents where view.matter.council.documents[id] == nil {
-            throw Refusal(
-                Text("Das Schriftstück „\(id.text)“ gibt es an diesem Tag für die Leser der Beteiligung nicht.",
-                     en: "The readers of this round do not have the document “\(id.text)” on this day."),
-                help: Text("Ein anderes Schriftstück wählen, oder die Beteiligung nicht öffentlich eintragen.",
-                           en: "Choose another document, or enter the round as not public."))
-        }
+        for id in documents where view.matter.council.documents[id] == nil { throw FrozenBriefing.missing(id) }
         let frozen = try figures.map { id in
-            guard let value = view.figures[id]?.value else {
-                throw Refusal(
-                    Text("Die Kennzahl „\(view.figures[id]?.label.de ?? id)“ ist an diesem Tag nicht bekannt.",
-                         en: "The figure “\(view.figures[id]?.label.in(.en) ?? id)” is not known on this day."),
-                    help: Text("Sie nicht mitgeben, oder einen anderen Tag wählen.", en: "Leave it out, or choose another day."))
-            }
+            guard let value = view.figures[id]?.value else { throw FrozenBriefing.unknown(id, view.figures) }
             return FrozenFigure(figure: id, value: value)
         }
         let file = try draft.map { FileReference(name: $0.name, hash: try attachments.put($0.bytes), bytes: $0.bytes.count) }

@@ -48,11 +48,12 @@ extension Office {
                 guard since.isEmpty, seen <= state.position else { throw MatterMoved(seen: seen, position: state.position, since: since) }
             }
             let today = today
-            let entries = written.entries.map { located in
+            let dated = written.entries.map { located in
                 var header = located.entry.header
                 header.on = header.on ?? .day(today)
                 return Entry(header, located.entry.content)
             }
+            let entries = try sealed(dated, on: file, written, at: state.position)
             let (events, refused) = try decided(entries, on: file, at: state.position) { try self.checkWritten($0, written, today: today) }
             guard refused.isEmpty else {
                 throw RefusedEntries(refused: refused.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
@@ -60,6 +61,27 @@ extension Office {
             for (hash, url) in written.files { try keep(url, as: hash, else: "Nothing was recorded.") }
             return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)
         }
+    }
+
+    /// What the rounds among them give to the asked is fixed here, as a form
+    /// fixes it: on what stands in the register on their day.
+    private func sealed(_ entries: [Entry], on file: MatterFile, _ written: WrittenEntries, at position: Int64) throws -> [Entry] {
+        guard entries.contains(where: { $0.content is ConsentRound }) else { return entries }
+        var file = file, sealed: [Entry] = [], refused: [RefusedEntries.Refused] = []
+        for (index, entry) in entries.enumerated() {
+            var entry = entry
+            if var round = entry.content as? ConsentRound {
+                let day = entry.header.on?.lastDay ?? today
+                do {
+                    round.briefing = try FrozenBriefing.seal(round.briefing, in: file.matter(asOf: day, for: entry.header.audience), asOf: day, at: position)
+                    entry = Entry(entry.header, round)
+                } catch let refusal as Refusal { refused.append(.init(index: index, entry: written.entries[index], refusal: refusal)) }
+            }
+            sealed.append(entry)
+            file.add([entry.placed(at: position + Int64(index) + 1)])
+        }
+        guard refused.isEmpty else { throw RefusedEntries(refused: refused) }
+        return sealed
     }
 
     /// What a form makes sure of by itself.

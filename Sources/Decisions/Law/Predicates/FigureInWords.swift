@@ -2,7 +2,7 @@ import Costing
 
 extension FigureValue {
     /// As a reader sees it, exact: `170.000 €`, `€170,000`, `3,5 Stellen`.
-    func inWords(_ language: Language) -> String {
+    public func inWords(_ language: Language) -> String {
         let space = "\u{A0}"
         switch self {
         case .money(let money):
