@@ -70,36 +70,50 @@ struct ConsentText {
         let ballot = reading.ballot
         outline.gap()
         outline.add(words("Regel: ", "Rule: ") + words.rule(rule) + "; " + words.silence(ballot.silence))
+        if let weighed = words.weighed(reading, type) { outline.add(weighed, level: 1) }
         if let taken = words.taken(in: reading.round.content) { outline.add(taken, level: 1) }
         outline.add(words("Ergebnis: ", "Result: ") + words.outcome(ballot.outcome(under: rule)))
-        if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, asked: ballot.votes.count), level: 1) }
+        if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, reading), level: 1) }
+        guard !ballot.isSpokenFor, !reading.silent.isEmpty else { return writeOtherRules(ballot, rule) }
         let effect = ballot.effectOfSilence(under: rule)
         if effect.makesADifference {
             outline.add(words("Was Schweigen bewirkt, wenn niemand mehr antwortet:", "What silence does, if nobody answers any more:"), level: 1)
             for silence in SilenceRule.allCases { outline.add("\(words.silence(silence)): \(words.outcome(effect[silence]))", level: 2) }
         } else {
-            outline.add(words("Wofür Schweigen gilt, ändert daran nichts.", "What silence counts as makes no difference."), level: 1)
+            outline.add(words.sameWhateverSilence(effect.noAnswer), level: 1)
         }
+        writeOtherRules(ballot, rule)
+    }
+
+    private mutating func writeOtherRules(_ ballot: Ballot, _ rule: ResultRule) {
         outline.add(words("Nach anderen Regeln:", "Under other rules:"), level: 1)
         for other in ballot.outcomes(under: ResultRule.standard.filter { $0 != rule }) {
             outline.add("\(words.rule(other.rule)): \(words.outcome(other.outcome))", level: 2, sign: "– ")
         }
     }
 
-    private func sentence(_ turn: Turn, asked: Int) -> String {
-        let whom = turn.bodies.count == asked && asked > 3 ? words("alle \(asked) Gefragten", "all \(asked) that were asked") : names(turn.bodies)
-        let start = words.turn(turn, whom: whom)
+    private func sentence(_ turn: Turn, _ reading: RoundReading) -> String {
+        let asked = reading.answers.count
+        let whom = turn.bodies.count == asked && asked > 3 ? words("alle \(asked) Gefragten", "all \(asked) that were asked") : list(turn.bodies)
+        let start = words.turn(turn, whom: whom, isConditional: reading.outcome == .reachedUnderConditions)
         guard let others = turn.others, others > 0 else { return start + "." }
+        guard others > 1 else { return start + words(" (oder eine andere Gruppe derselben Größe).", " (or another group of the same size).") }
         return start + words(
             " (oder eine von \(type.count(Int64(others))) anderen Gruppen derselben Größe).",
             " (or one of \(type.count(Int64(others))) other groups of the same size).")
+    }
+
+    /// `Adorf, Bedorf und Cedorf`
+    private func list(_ bodies: [BodyID]) -> String {
+        guard bodies.count > 1, let last = bodies.last else { return names(bodies) }
+        return names(Array(bodies.dropLast())) + words(" und ", " and ") + name(last)
     }
 
     private mutating func writeTallies(_ ballot: Ballot) {
         let tallies = Measure.allCases.map { ballot.tally(by: $0) }
         let kinds: [(String, KeyPath<Tally, Tally.Sum>)] = [
             (words.answer(.consent), \.consenting), (words.answer(.conditional), \.conditional), (words.answer(.refusal), \.refusing),
-            (words.answer(.abstention), \.abstaining), (words.answer(.noView), \.noView), (words.stand(.silent), \.silent),
+            (words.answer(.abstention), \.abstaining), (words.answer(.noView), \.noView), (words.stand(.silent), \.silent), (words("strittig", "disputed"), \.contested),
             (words("nicht einzeln bekannt", "not known one by one"), \.unnamed), (words("gefragt", "asked"), \.asked),
         ]
         outline.gap()
@@ -117,24 +131,31 @@ struct ConsentText {
 
     private mutating func writeAnswers(_ reading: RoundReading) {
         outline.gap()
-        for answer in reading.answers where answer.position != nil || !answer.earlier.isEmpty || !answer.late.isEmpty || !answer.claims.isEmpty {
-            outline.add("\(name(answer.body)): \(words.stand(answer.stand))" + (answer.position.map { " (" + origin($0) + ")" } ?? ""))
+        for answer in reading.answers where isAnswered(answer) {
+            outline.add("\(name(answer.body)): \(words.stand(of: answer))" + (answer.position.map { " (" + origin($0) + ")" } ?? ""))
             if answer.isInDoubt { outline.add(words("In Zweifel: eine Bedingung war erfüllt und ist es nicht mehr.", "In doubt: a condition was met and is no longer."), level: 1) }
             for condition in answer.conditions {
                 let reason = condition.verdict.map { ". " + read($0.reason) } ?? ""
                 outline.add(words("Bedingung: ", "Condition: ") + read(condition.condition.text) + ": " + words.condition(condition.state) + reason, level: 1)
+                if let report = condition.report { outline.add(words("zuletzt berichtet: ", "last report: ") + read(report.content.text), level: 2) }
             }
-            for position in answer.earlier { outline.add(words("zuvor: ", "earlier: ") + said(position), level: 1) }
+            for taken in answer.takenBack { outline.add(words("zurückgenommen: ", "taken back: ") + said(taken.position) + ". " + read(taken.withdrawal.content.reason), level: 1) }
+            for position in answer.otherAccounts { outline.add(words("anders berichtet: ", "reported otherwise: ") + said(position), level: 1) }
+            for position in answer.earlier { outline.add(words("zuvor, geändert: ", "earlier, changed: ") + said(position), level: 1) }
             for position in answer.late { outline.add(words("nach der Frist, zählt nicht: ", "after the deadline, does not count: ") + said(position), level: 1) }
             for position in answer.claims { outline.add(words("behauptet: ", "claimed: ") + said(position), level: 1) }
             if let before = answer.before { outline.add(words("in der früheren Beteiligung: ", "in the earlier round: ") + said(before), level: 1) }
         }
-        let silent = reading.answers.filter { $0.position == nil && $0.earlier.isEmpty && $0.late.isEmpty && $0.claims.isEmpty }
+        let silent = reading.answers.filter { !isAnswered($0) }
         guard !silent.isEmpty else { return }
         outline.add(words("Keine eigene Antwort: ", "No answer of their own: ") + names(silent.map(\.body)))
         for answer in silent {
             if let before = answer.before { outline.add("\(name(answer.body)), " + words("in der früheren Beteiligung: ", "in the earlier round: ") + said(before), level: 1) }
         }
+    }
+
+    private func isAnswered(_ answer: RoundReading.Answer) -> Bool {
+        answer.position != nil || !answer.earlier.isEmpty || !answer.takenBack.isEmpty || !answer.otherAccounts.isEmpty || !answer.late.isEmpty || !answer.claims.isEmpty
     }
 
     private mutating func writeStatements(_ reading: RoundReading) {
@@ -168,9 +189,9 @@ struct ConsentText {
         for drift in reading.drift {
             let change = drift.change.map { " (" + type.change($0) + ")" } ?? ""
             let beyond = drift.isBeyondThreshold ? "" : words(", innerhalb der Schwelle", ", within the threshold")
-            outline.add("\(read(drift.figure.label)): \(annex.shown(drift.figure, drift.then)) → \(annex.shown(drift.figure, drift.now))\(change)\(beyond)", level: 1, sign: "– ")
+            outline.add("\(read(drift.figure.label)): \(annex.shown(drift.figure, drift.then)) → \(drift.now.map { annex.shown(drift.figure, $0) } ?? words("nicht bekannt", "not known"))\(change)\(beyond)", level: 1, sign: "– ")
         }
         // Once it is decided nobody need be asked again.
-        if reading.isOutdated, view.matter.overtaking(reading.round.header) == nil { outline.add(words("Erneut zu fragen wird vorgeschlagen.", "Asking again is proposed."), level: 1) }
+        if reading.isOutdated, view.matter.overtaking(reading.round) == nil { outline.add(words("Erneut zu fragen wird vorgeschlagen.", "Asking again is proposed."), level: 1) }
     }
 }

@@ -157,7 +157,7 @@ struct Constellations {
         let entries = Constellations.rising + [Made.takesBack("bedorf-says", on: "2013-02-10")]
         let reading = try #require(Made.assessment(entries, asOf: "2013-02-10").rounds.first)
         #expect(reading.outcome == .notReached)
-        #expect(reading.answers.first { $0.body.text == "bedorf" }?.earlier.map(\.header.id) == ["bedorf-says"])
+        #expect(reading.answers.first { $0.body.text == "bedorf" }?.takenBack.map(\.position.header.id) == ["bedorf-says"])
         #expect(reading.ballot.turn(under: .all)?.bodies.map(\.text) == ["bedorf"])
 
         let again = entries + [Made.asking("round-2", asked: ["adorf", "bedorf", "cedorf"], on: "2013-03-01", follows: "round-1", told: ["extra-cost": "69000 EUR"]), Made.says("adorf", .refusal, to: "round-2", as: "adorf-again")]

@@ -63,7 +63,87 @@ struct RoundReadingTests {
         #expect(try answer("adorf", in: entries, asOf: "2013-05-31").stand == .consent)
         let after = try answer("adorf", in: entries, asOf: "2013-06-01")
         #expect(after.stand == .silent)
-        #expect(after.earlier.map(\.header.id) == ["adorf-says"])
+        #expect(after.hasTakenBack && after.takenBack.map(\.position.header.id) == ["adorf-says"])
+        #expect(after.takenBack.map(\.withdrawal.content.reason.de) == ["Die Kosten sind gestiegen."])
+    }
+
+    @Test("An answer taken back is no silence: no rule makes a consent or a refusal of it, before or after the deadline", arguments: [
+        ("2013-03-20", Position.Answer.consent), ("2013-06-01", .consent), ("2013-06-01", .refusal),
+    ])
+    func takenBackIsNoSilence(day: String, answer: Position.Answer) throws {
+        let entries = [Made.asking(asked: ["adorf", "bedorf"], deadline: "2013-03-31", silence: .consent, rule: "all"), Made.says("adorf", answer), Made.takesBack("adorf-says", on: day)]
+        let reading = try #require(Made.reading(entries, asOf: "2013-06-30"))
+        #expect(reading.outcome == .notReached)
+        #expect(reading.ballot.effectOfSilence(under: .all).consent == .notReached)
+        #expect(reading.ballot.turn(under: .all)?.bodies.map(\.text) == ["adorf"])
+        // While answers count it may still give another.
+        let open = try #require(Made.reading(entries, asOf: "2013-03-31"))
+        #expect(day > "2013-03-31" || open.outcome == .open)
+    }
+
+    @Test("Where two reports of the press differ, nobody knows what was answered, and the result is the one of every way to take them")
+    func contested() throws {
+        let reports = [
+            Made.asking(asked: ["adorf", "bedorf"], deadline: "2013-03-31", rule: "more than 1/2 of heads"), Made.says("bedorf"),
+            Made.says("adorf", .consent, as: "one", grade: .press), Made.says("adorf", .refusal, as: "other", on: "2013-03-12", grade: .press),
+        ]
+        let reading = try #require(Made.reading(reports, asOf: "2013-04-30"))
+        let answer = try #require(reading.answers.first)
+        #expect(answer.contested == [.consent, .refusal] && answer.position == nil && answer.otherAccounts.count == 2)
+        #expect(reading.outcome == .unknown && reading.ballot.tally(by: .heads).contested.bodies == 1)
+        #expect(reading.silent.isEmpty)
+    }
+
+    @Test("Bodies weigh what they weighed on the day of asking: new numbers change no result")
+    func weighed() throws {
+        func village(_ id: String, _ counts: [(String, Int)]) throws -> Entry {
+            Made.entry(id, Body(name: Text(id), kind: .municipality, inhabitants: try counts.map { .init(on: try #require(PartialDate($0.0)), count: $0.1) }))
+        }
+        let entries = [
+            try village("adorf", [("2011-12-31", 6_000), ("2014-12-31", 4_000)]), try village("bedorf", [("2011-12-31", 5_000), ("2014-12-31", 9_000)]),
+            Made.asking(asked: ["adorf", "bedorf"], deadline: "2013-03-31", rule: "more than 1/2 of inhabitants"), Made.says("adorf"), Made.says("bedorf", .refusal),
+        ]
+        for day in ["2013-04-30", "2020-01-01"] {
+            let reading = try #require(Made.reading(entries, asOf: day))
+            #expect(reading.outcome == .reached)
+            #expect(reading.weights.inhabitants.map(\.description) == ["2011-12-31"])
+        }
+        // Where nothing was known by then, the first number that is.
+        let later = [try village("adorf", [("2014-12-31", 6_000)]), try village("bedorf", [("2014-12-31", 5_000)])] + entries.dropFirst(2)
+        #expect(Made.reading(later, asOf: "2020-01-01")?.outcome == .reached)
+    }
+
+    @Test("A round ends with the decision that it was to prepare, and with no other")
+    func ended() throws {
+        let round = Made.asking(asked: ["adorf", "bedorf"], deadline: "2013-12-31", silence: .consent, serves: ["agreement"])
+        let questions = [Made.question("whether"), Made.question("where")]
+        func settled(_ question: String, on day: String) -> Entry { Made.resolves("council", "on-" + question, settles: [question], on: day) }
+        let other = questions + [round, settled("where", on: "2013-04-15")]
+        #expect(Made.reading(other, asOf: "2013-05-01")?.isOpen == true)
+        #expect(Made.reading(other + [settled("whether", on: "2013-06-01")], asOf: "2013-06-30")?.isOpen == false)
+    }
+
+    @Test("What a speaker says of all the asked places each of them, and silence is no answer to it")
+    func together() throws {
+        let spoken = Made.spoken(.conditional, .count(2))
+        let entries = [Made.asking(asked: ["adorf", "bedorf"], deadline: "2013-03-31", silence: .consent, rule: "all"), spoken]
+        #expect(Made.reading(entries, asOf: "2013-04-30")?.outcome == .reachedUnderConditions)
+        let some = [Made.asking(asked: ["adorf", "bedorf", "cedorf"], deadline: "2013-03-31", silence: .consent, rule: "all"), spoken]
+        #expect(Made.reading(some, asOf: "2013-04-30")?.outcome == .unknown)
+    }
+
+    @Test("A figure has moved once it is beyond the threshold, to the cent, whatever its unit; what is not known any more has moved")
+    func moved() {
+        func moved(_ old: String, _ new: String, _ limit: Int64) -> Bool? {
+            FigureValue(old).flatMap { old in FigureValue(new).map { Figure.hasMoved(from: old, to: $0, byMoreThan: BasisPoints(limit)) } }
+        }
+        #expect(moved("61000 EUR", "67100 EUR", 1_000) == false)
+        #expect(moved("61000 EUR", "67100.01 EUR", 1_000) == true)
+        #expect(moved("3.5 posts", "3.6 posts", 1_000) == false)
+        #expect(moved("3.5 posts", "3.9 posts", 1_000) == true)
+        #expect(moved("2013-12-31", "2014-01-01", 10_000) == true)
+        #expect(moved("61000 EUR", "54900 EUR", 1_000) == false)
+        #expect(moved("61000 EUR", "54899.99 EUR", 1_000) == true)
     }
 
     @Test("What others claim of a body stands beside its answer and takes no place")
@@ -126,6 +206,17 @@ struct RoundReadingTests {
         #expect(doubtful.isInDoubt)
         #expect(doubtful.conditions.first?.report?.header.id == "state-2")
         #expect(try !answer("adorf", in: entries + [broken], asOf: "2013-05-31").isInDoubt)
+    }
+
+    @Test("A computed condition that came true after the consent and is true no longer leaves it in doubt, too")
+    func doubtLater() throws {
+        let between: Predicate = .all([.reached(Made.day("2013-06-01")), .until(Made.day("2013-08-31"))])
+        let entries = [Made.asking(), Made.says("adorf", .conditional, if: [Made.condition(metIf: between)])]
+        #expect(try answer("adorf", in: entries, asOf: "2013-05-31").stand == .conditional)
+        #expect(try answer("adorf", in: entries, asOf: "2013-08-31").stand == .consent)
+        #expect(try answer("adorf", in: entries, asOf: "2013-09-01").isInDoubt)
+        let never = [Made.asking(), Made.says("adorf", .conditional, if: [Made.condition(metIf: .until(Made.day("2013-03-09")))])]
+        #expect(try !answer("adorf", in: never, asOf: "2013-09-01").isInDoubt)
     }
 
     @Test("With a condition open the round is reached only under conditions")

@@ -86,7 +86,7 @@ struct RoundRulesTests {
     @Test("A changed answer is changed once: what counts no more cannot be changed again")
     func replacedOnce() {
         let before = [Made.asking(), Made.says("adorf"), Made.says("adorf", .refusal, as: "second", replacing: "adorf-says")]
-        given(before).when(Made.says("adorf", as: "third", replacing: "adorf-says")).then(.refused("has answered in this round already"))
+        given(before).when(Made.says("adorf", as: "third", replacing: "adorf-says")).then(.refused("does not count"))
         given(before).when(Made.says("adorf", as: "third", replacing: "second")).then(.taken)
         given(before).when(Made.says("bedorf", replacing: "second")).then(.refused("another body’s"))
     }
@@ -115,11 +115,76 @@ struct RoundRulesTests {
 
     // MARK: What follows
 
-    @Test("An answer is taken back once, with a reason, and not before it was given; a speaker's words are not taken back by a body")
+    @Test("An answer that surfaces later, of an earlier day, needs no word of change; the last in time counts")
+    func surfaces() throws {
+        let late = [Made.asking(deadline: "2013-03-15"), Made.says("adorf", .refusal, as: "late", on: "2013-03-20")]
+        let matter = given(late).when(Made.says("adorf", on: "2013-03-14")).then(.taken)
+        let answer = try #require(Made.reading(late + [Made.says("adorf", on: "2013-03-14")], asOf: "2013-03-31")?.answers.first)
+        #expect(answer.stand == .consent && answer.late.map(\.header.id) == ["late"])
+        #expect(matter.consent.ownPositions(of: "adorf", in: "round-1").count == 2)
+        given(late).when(Made.says("adorf", on: "2013-03-14", replacing: "late")).then(.refused("predates the answer"))
+    }
+
+    @Test("What the press reports of a body stands beside its own letter, whichever comes first")
+    func press() throws {
+        let report = Made.says("adorf", .refusal, as: "report", on: "2013-03-08", grade: .press)
+        given(Made.asking(), report).when(Made.says("adorf")).then(.taken)
+        given(Made.asking(), Made.says("adorf")).when(Made.says("adorf", .refusal, as: "report", on: "2013-03-12", grade: .press)).then(.taken)
+        let answer = try #require(Made.reading([Made.asking(), report, Made.says("adorf")])?.answers.first)
+        #expect(answer.stand == .consent && answer.otherAccounts.map(\.header.id) == ["report"])
+    }
+
+    @Test("A speaker changes or takes back only what was said for several")
+    func speakerChanges() throws {
+        func again(_ replaced: String, _ extent: Position.Extent = .count(2)) -> Entry {
+            guard var position = Made.spoken(.refusal, extent).content as? Position else { return Made.spoken() }
+            position.replaces = Identifier(replaced)
+            return Made.entry("again", position, on: "2013-03-12", grade: .official)
+        }
+        let before = [Made.asking(), Made.says("adorf"), Made.spoken(.refusal, .count(3))]
+        given(before).when(again("adorf-says")).then(.refused("no statement for several"))
+        given(before).when(again("speaker-says")).then(.taken)
+        let changed = try #require(Made.reading(before + [again("speaker-says")]))
+        #expect(changed.statements.map(\.header.id) == ["again"])
+        let none = try #require(Made.reading(before + [Made.takesBack("speaker-says", on: "2013-03-15")]))
+        #expect(none.statements.isEmpty && !none.ballot.isSpokenFor)
+        given(before).when(Made.entry("mayor", Position(
+            round: "round-1", answer: .refusal, body: nil, title: "Alle", reasons: nil, givenBy: .mayor, file: nil))).then(.refused("for how many"))
+    }
+
+    @Test("A round gives each figure once, does not ask the county that asks, and reminds only after it has asked and before the deadline")
+    func opening() {
+        let twice = ConsentRound(
+            title: "Beteiligung", question: "Soll es sein?", strength: .consent, provision: nil, asked: ["adorf"], forum: nil,
+            briefing: .init(documents: [], figures: ["1 EUR", "2 EUR"].compactMap { FigureValue($0) }.map { FrozenFigure(figure: "extra-cost", value: $0) }))
+        given().when(Made.entry("round-1", twice, on: "2013-03-01")).then(.refused("figure “extra-cost” twice"))
+        given(Made.opened()).when(Made.asking(asked: ["musterkreis"])).then(.refused("others are asked"))
+        given().when(Made.asking(deadline: "2013-03-31", reminders: ["2013-02-28"])).then(.refused("comes after the question"))
+        let asked = Made.asking(deadline: "2013-03-31")
+        func reminded(_ day: String) -> Entry { Made.entry("reminded", ReminderSent(round: "round-1", to: ["adorf"], text: "Erinnert."), on: day) }
+        given(asked).when(reminded("2013-02-28")).then(.refused("predates the question"))
+        given(asked).when(reminded("2013-04-01")).then(.refused("deadline was 31"))
+        given(asked).when(reminded("2013-03-31")).then(.taken)
+        given(Made.asking("later", on: "2013-06-01")).when(Made.asking(on: "2013-03-01", follows: "later")).then(.refused("only a later round asks again"))
+    }
+
+    @Test("The state of a condition is reported after the consent, on the answer that counts, and not where it is computed")
+    func reports() {
+        let paid = [Made.asking(), Made.says("adorf", .conditional, if: [Made.condition()])]
+        given(paid).when(Made.reported(.met, on: "2013-03-09")).then(.refused("predates the answer"))
+        given(paid).when(Made.reported(.met)).then(.taken)
+        let changed = paid + [Made.says("adorf", .refusal, as: "no", on: "2013-03-20", replacing: "adorf-says")]
+        given(changed).when(Made.reported(.met)).then(.refused("changed or taken back"))
+        let computed = [Made.asking(), Made.says("adorf", .conditional, if: [Made.condition(metIf: .reached(Made.day("2014-01-01")))])]
+        given(computed).when(Made.reported(.broken)).then(.refused("is computed"))
+        given(computed).when(Made.reported(.waived)).then(.taken)
+    }
+
+    @Test("An answer is taken back once, with a reason, and not before it was given; a speaker's word too")
     func takenBack() {
         let before = [Made.asking(), Made.says("adorf"), Made.spoken()]
         given(before).when(Made.takesBack("nothing")).then(.refused("no answer “nothing”"))
-        given(before).when(Made.takesBack("speaker-says")).then(.refused("no answer “speaker-says”"))
+        given(before).when(Made.takesBack("speaker-says")).then(.taken)
         given(before).when(Made.takesBack("adorf-says", reason: " ")).then(.refused("needs a sentence"))
         given(before).when(Made.takesBack("adorf-says", on: "2013-03-09")).then(.refused("before it is given"))
         let after = given(before).when(Made.takesBack("adorf-says")).then(.taken)

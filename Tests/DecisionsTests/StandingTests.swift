@@ -18,6 +18,7 @@ struct StandingTests {
             case .proviso(let watched): watched.proviso.id
             case .doubt(_, let answer): "doubt " + answer.body.text
             case .refusal(let position): position.header.id
+            case .notAgreed(let round): "not agreed " + round.round.header.id
             case .unexamined(let requirements): "unexamined " + requirements.map(\.header.id).joined(separator: ",")
             case .question(let question, let others): question.header.id + " < " + others.map(\.header.id).joined(separator: ",")
             }
@@ -33,6 +34,8 @@ struct StandingTests {
             case .report(let mandate, _): "report " + mandate.header.id
             case .decide(let question): "decide " + question.header.id
             case .askAgain(let round, _, _): "ask again " + round.header.id
+            case .weigh(let reading): "weigh " + reading.round.header.id
+            case .fulfil(let examination, let due): "meet \(examination.requirement.header.id) by \(due.iso)"
             case .remind(let reading, _): "remind " + reading.round.header.id
             case .review(let reading): "review " + reading.review.header.id
             }

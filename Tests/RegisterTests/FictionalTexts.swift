@@ -240,7 +240,7 @@ enum FictionalTexts {
           - id: condition-1
             on: 2013-01-15
             position: answer-bedorf
-            condition: paid
+            condition: notice
             state: met
             text: Der Bescheid ist da.
             document: mail
@@ -278,6 +278,8 @@ enum FictionalTexts {
               - id: paid
                 text: Das Land zahlt
                 met-if: {figure: {id: grant, at-least: 100000 EUR}}
+              - id: notice
+                text: Der Bescheid liegt vor
             reasons: [Sonst zu teuer.]
             reason-kinds: [cost, autonomy]
           - id: answer-adorf

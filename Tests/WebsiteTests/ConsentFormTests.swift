@@ -27,8 +27,11 @@ struct ConsentFormTests {
     @Test("A rule that cannot be read says where and what was expected")
     func rule() async throws {
         try await ConsentScene.walk { room in
-            let answer = try await room.post("rounds", ConsentScene.round([("rule-text", "more than 1/2 of dogs")]))
+            let answer = try await room.post("rounds", ConsentScene.round([("rule", "other"), ("rule-text", "more than 1/2 of dogs")]))
             #expect(answer.plain.contains("An Stelle 18 steht „dogs“"))
+            // One that is chosen and another that is written contradict.
+            let two = try await room.post("rounds", ConsentScene.round([("rule", "all"), ("rule-text", "at least 3 heads")]))
+            #expect(two.status == .unprocessableContent && two.plain.contains("zwei Regeln"))
         }
     }
 

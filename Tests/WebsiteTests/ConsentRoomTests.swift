@@ -19,7 +19,7 @@ struct ConsentRoomTests {
             #expect(page.contains("61.000 €"))
             #expect(page.contains("/matters/kiz/rounds?follows=buergermeister-2012"))
             #expect(page.contains("/matters/kiz/letters/again/buergermeister-2012"))
-            #expect(page.contains("nicht versiegelt"))
+            #expect(page.contains("ohne Prüfsumme"))
         }
     }
 
@@ -52,7 +52,7 @@ struct ConsentRoomTests {
             #expect(open.contains("Was das Schweigen ausmacht"))
             try await room.answer("bornheim", "consent")
             let page = try await room.page("consent/fiktive-zweite-befragung")
-            #expect(page.contains("Das Einvernehmen ist erreicht. Nötig ist: mehr als die Hälfte der Gefragten stimmt zu. Von 3 Gefragten: 2 stimmen zu, 1 hat nicht geantwortet."))
+            #expect(page.contains("Das Einvernehmen ist erreicht. Nötig ist: mehr als die Hälfte der Gefragten stimmt zu. Von 3 Gefragten: 2 stimmen zu, 1 ohne Antwort in der Frist."))
             #expect(page.contains("mehr als die Hälfte der Gefragten stimmt zu (Regel dieser Beteiligung)"))
             #expect(page.contains("Nicht mehr erreicht wäre das Einvernehmen, wenn"))
             #expect(page.contains("der Rat durch Beschluss"))

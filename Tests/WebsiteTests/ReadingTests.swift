@@ -22,7 +22,7 @@ struct ReadingTests {
         try await Scene().app.test(.router) { client in
             let page = try await client.execute(uri: "/matters/kiz?as-of=2013-01-31", method: .get).plain
             #expect(page.contains("auf der Grundlage von <strong>61.000 €</strong>"))
-            #expect(page.contains("<strong>80.000 €</strong> im Jahr (+31 %)"))
+            #expect(page.contains("<strong>80.000 €</strong> (+31 %)"))
             let english = try await client.execute(uri: "/matters/kiz?as-of=2013-01-31&lang=en", method: .get).plain
             #expect(english.contains("was given on the basis of <strong>€61,000</strong>"))
         }

@@ -19,43 +19,45 @@ public struct Consent: Slice {
         weighings.take(entry)
     }
 
-    public func decide(_ entry: Entry) throws(Refusal) { try decide(entry) { Text($0.text) } }
+    public func decide(_ entry: Entry) throws(Refusal) { try decide(entry, in: Surroundings()) }
 
-    /// - Parameter name: what a body is called, for whoever reads the refusal.
-    func decide(_ entry: Entry, naming name: (BodyID) -> Text) throws(Refusal) {
+    /// What the rules on answers ask of the rest of the matter.
+    struct Surroundings {
+        /// What a body is called, for whoever reads the refusal.
+        var name: (BodyID) -> Text = { Text($0.text) }
+        /// How far an entry can be trusted, by itself or by its sources.
+        var grade: (Header) -> Grade = { $0.grade ?? .assumption }
+        var county: BodyID?
+    }
+
+    func decide(_ entry: Entry, in matter: Surroundings) throws(Refusal) {
         switch entry.content {
-        case let round as ConsentRound: try check(round, on: entry.header.on)
-        case let position as Position: try check(position, entry.header, naming: name)
+        case let round as ConsentRound: try check(round, on: entry.header.on, in: matter)
+        case let position as Position: try check(position, entry.header, in: matter)
         case let withdrawn as PositionWithdrawn: try check(withdrawn, on: entry.header.on)
-        case let report as ConditionReported: try check(report)
-        case let reminder as ReminderSent: try check(reminder)
+        case let report as ConditionReported: try check(report, on: entry.header.on)
+        case let reminder as ReminderSent: try check(reminder, on: entry.header.on)
         case let weighing as ViewsWeighed: try check(weighing, on: entry.header.on)
         default: return
         }
     }
 
-    /// A body's own last answer that counts; a speaker's words never count as one.
-    public func ownPosition(of body: BodyID, in round: RoundID) -> Recorded<Position>? {
+    /// A body's own answers in a round that were neither taken back nor
+    /// changed, as they were entered; a speaker's words never count as one.
+    public func ownPositions(of body: BodyID, in round: RoundID) -> [Recorded<Position>] {
         let gone = setAside(in: round)
-        return positions.all.last { $0.content.round == round && $0.content.body == body && $0.header.grade != .claim && !gone.contains($0.header.id) }
+        return positions.filter { $0.content.round == round && $0.content.body == body && !gone.contains($0.header.id) }
     }
 
-    /// The answers that were taken back or replaced.
+    /// The answers that were taken back, or replaced by the same body or the
+    /// same speaker.
     func setAside(in round: RoundID) -> Set<String> {
-        Set(withdrawn.map(\.content.position.text)).union(positions.filter { $0.content.round == round }.compactMap(\.content.replaces?.text))
-    }
-
-    public func collective(in round: RoundID) -> [Recorded<Position>] {
-        positions.filter { $0.content.round == round && $0.content.body == nil }
-    }
-
-    /// How many of the asked have given no answer; none where a speaker has
-    /// answered for several, whose single votes are not known.
-    public func unanswered(in round: Recorded<ConsentRound>) -> Int {
-        guard collective(in: round.id).isEmpty else { return 0 }
-        let gone = setAside(in: round.id)
-        let answered = Set(positions.lazy.filter { $0.content.round == round.id && $0.header.grade != .claim && !gone.contains($0.header.id) }.compactMap(\.content.body))
-        return round.content.asked.filter { !answered.contains($0) }.count
+        let bodies = Dictionary(positions.lazy.filter { $0.content.round == round }.map { ($0.header.id, $0.content.body) }) { $1 }
+        let replaced = positions.lazy.filter { $0.content.round == round }.compactMap { position -> String? in
+            guard let earlier = position.content.replaces?.text, let body = bodies[earlier], body == position.content.body else { return nil }
+            return earlier
+        }
+        return Set(withdrawn.map(\.content.position.text)).union(replaced)
     }
 
     public func positions(in round: RoundID) -> [Recorded<Position>] {

@@ -1,7 +1,10 @@
 import Costing
 
 extension Consent {
-    func check(_ round: ConsentRound, on asked: PartialDate?) throws(Refusal) {
+    func check(_ round: ConsentRound, on asked: PartialDate?, in matter: Surroundings) throws(Refusal) {
+        if let county = matter.county, round.asked.contains(county) {
+            throw Refusal(Text("„\(matter.name(county).de)“ fragt; gefragt werden andere.", en: "“\(matter.name(county).in(.en))” asks; others are asked."))
+        }
         if round.asked.isEmpty {
             throw Refusal(Text("Eine Beteiligung braucht mindestens eine befragte Körperschaft.", en: "A round asks at least one body."))
         }
@@ -13,6 +16,9 @@ extension Consent {
         }
         if let late = (round.reminders ?? []).first(where: { day in round.deadline.map { day > $0 } ?? false }) {
             throw Refusal(Text("Erinnert wird vor Ablauf der Frist, nicht am \(late.inWords(.de)).", en: "A reminder comes before the deadline, not on \(late.inWords(.en))."))
+        }
+        if let early = (round.reminders ?? []).first(where: { day in asked?.firstDay.map { day < $0 } ?? false }) {
+            throw Refusal(Text("Erinnert wird, nachdem gefragt ist, nicht am \(early.inWords(.de)).", en: "A reminder comes after the question, not on \(early.inWords(.en))."))
         }
         if round.strength != .consent, round.rule != nil || round.silence == .consent || round.silence == .refusal {
             throw Refusal(
@@ -31,80 +37,30 @@ extension Consent {
         if let rule = round.rule, let fault = rule.faults(for: round.asked.map { Vote($0, .silent) }).first {
             throw Refusal(fault.message)
         }
-        if let earlier = round.follows, rounds[earlier] == nil {
-            throw Refusal(Text("Die frühere Beteiligung „\(earlier.text)“ gibt es nicht.", en: "There is no earlier round “\(earlier.text)”."))
+        if let earlier = round.follows {
+            guard let followed = rounds[earlier] else {
+                throw Refusal(Text("Die frühere Beteiligung „\(earlier.text)“ gibt es nicht.", en: "There is no earlier round “\(earlier.text)”."))
+            }
+            if let before = followed.header.on?.firstDay, let day = asked?.lastDay, day < before {
+                throw Refusal(Text("„\(followed.content.title.de)“ wurde erst danach eröffnet; erneut fragen kann nur eine spätere Beteiligung.",
+                                   en: "“\(followed.content.title.in(.en))” was opened only after it; only a later round asks again."))
+            }
         }
+        try check(round.briefing)
     }
 
-    func check(_ position: Position, _ header: Header, naming name: (BodyID) -> Text) throws(Refusal) {
-        guard let round = rounds[position.round] else {
-            throw Refusal(Text("Die Beteiligung „\(position.round.text)“ gibt es nicht.", en: "There is no round “\(position.round.text)”."))
+    /// A figure is given once, in its own unit.
+    private func check(_ briefing: ConsentRound.Briefing) throws(Refusal) {
+        for (index, frozen) in briefing.figures.enumerated() where briefing.figures.prefix(index).contains(where: { $0.figure == frozen.figure }) {
+            throw Refusal(Text("Die Unterlagen nennen die Kennzahl „\(frozen.figure)“ zweimal.", en: "The briefing gives the figure “\(frozen.figure)” twice."))
         }
-        if let body = position.body { try check(position, of: body, called: name(body), in: round, header) } else { try checkCollective(position, in: round) }
-        if let asked = round.header.on?.firstDay, let told = header.on?.lastDay, told < asked {
-            throw Refusal(
-                Text("Die Antwort liegt vor der Frage: gefragt \(asked.inWords(.de)), geantwortet \(told.inWords(.de)).",
-                     en: "The answer predates the question: asked \(asked.inWords(.en)), answered \(told.inWords(.en))."),
-                help: Text("Das Datum der Stellungnahme prüfen.", en: "Check the date of the position."))
-        }
-        try check(position)
-    }
-
-    private func check(_ position: Position, of body: BodyID, called name: Text, in round: Recorded<ConsentRound>, _ header: Header) throws(Refusal) {
-        guard round.content.asked.contains(body) else {
-            throw Refusal(Text("„\(name.de)“ wurde in dieser Beteiligung nicht gefragt.", en: "“\(name.in(.en))” was not asked in this round."))
-        }
-        guard position.extent == nil else {
-            throw Refusal(Text("Eine Körperschaft antwortet nur für sich.", en: "A body answers for itself alone."))
-        }
-        // A claim of others stands beside an answer and takes no place.
-        let before = header.grade == .claim ? nil : ownPosition(of: body, in: round.id)
-        if let before, position.replaces != before.id {
-            throw Refusal(
-                Text("„\(name.de)“ hat in dieser Beteiligung schon geantwortet.", en: "“\(name.in(.en))” has answered in this round already."),
-                help: Text("Die neue Antwort als Änderung der früheren eintragen.", en: "Enter the new answer as a change of the earlier one."))
-        }
-        if let given = before?.header.on?.firstDay, let told = header.on?.lastDay, position.replaces != nil, told < given {
-            throw Refusal(
-                Text("Die Änderung liegt vor der Antwort, die sie ändert: \(given.inWords(.de)).", en: "The change predates the answer that it changes: \(given.inWords(.en))."),
-                help: Text("Das Datum der Änderung prüfen.", en: "Check the date of the change."))
-        }
-        if let replaced = position.replaces, before?.id != replaced {
-            throw Refusal(Text("Die Antwort „\(replaced.text)“, die geändert werden soll, gilt nicht oder ist von einer anderen Körperschaft.",
-                               en: "The answer “\(replaced.text)” that is to be changed does not count, or is another body’s."))
-        }
-    }
-
-    private func checkCollective(_ position: Position, in round: Recorded<ConsentRound>) throws(Refusal) {
-        guard let extent = position.extent else {
-            throw Refusal(
-                Text("Die Stellungnahme nennt weder eine Körperschaft noch, für wie viele jemand spricht.",
-                     en: "The position names neither a body nor for how many it speaks."))
-        }
-        if case .count(let number) = extent, number > round.content.asked.count {
-            throw Refusal(
-                Text("Gefragt waren \(round.content.asked.count), angegeben sind \(number).",
-                     en: "\(round.content.asked.count) were asked, \(number) are claimed."))
-        }
-    }
-
-    private func check(_ position: Position) throws(Refusal) {
-        let conditions = position.conditions ?? [], answer = position.answer
-        guard !conditions.isEmpty || answer != .conditional || position.body == nil else {
-            throw Refusal(
-                Text("Eine Zustimmung unter Bedingungen nennt mindestens eine.", en: "A conditional consent names at least one condition."),
-                help: Text("Die Bedingung nennen; ist sie nicht bekannt, das sagen.", en: "Name the condition; if it is not known, say so."))
-        }
-        guard conditions.isEmpty || answer == .conditional else {
-            throw Refusal(Text("Bedingungen gehören zu einer Zustimmung unter Bedingungen.", en: "Conditions belong to a conditional consent."))
-        }
-        guard Set(conditions.map(\.id)).count == conditions.count else {
-            throw Refusal(Text("Zwei Bedingungen haben dieselbe Kennung.", en: "Two conditions have the same id."))
+        if Set(briefing.documents).count != briefing.documents.count {
+            throw Refusal(Text("Ein Schriftstück steht zweimal in den Unterlagen.", en: "A document stands in the briefing twice."))
         }
     }
 
     func check(_ withdrawn: PositionWithdrawn, on day: PartialDate?) throws(Refusal) {
-        guard let position = positions[withdrawn.position], position.content.body != nil,
+        guard let position = positions[withdrawn.position],
               !setAside(in: position.content.round).contains(position.header.id) else {
             throw Refusal(Text("Die Antwort „\(withdrawn.position.text)“ gibt es nicht, oder sie gilt nicht mehr.",
                                en: "There is no answer “\(withdrawn.position.text)”, or it counts no more."))
@@ -117,21 +73,42 @@ extension Consent {
         }
     }
 
-    func check(_ report: ConditionReported) throws(Refusal) {
-        guard let position = positions[report.position], (position.content.conditions ?? []).contains(where: { $0.id == report.condition }) else {
+    func check(_ report: ConditionReported, on day: PartialDate?) throws(Refusal) {
+        guard let position = positions[report.position], let condition = (position.content.conditions ?? []).first(where: { $0.id == report.condition }) else {
             throw Refusal(Text("Die Bedingung „\(report.condition)“ gibt es in dieser Antwort nicht.", en: "There is no condition “\(report.condition)” in this answer."))
+        }
+        guard !setAside(in: position.content.round).contains(position.header.id) else {
+            throw Refusal(
+                Text("Die Antwort, zu der die Bedingung gehört, ist geändert oder zurückgenommen.", en: "The answer that the condition belongs to was changed or taken back."),
+                help: Text("Den Stand bei der Antwort eintragen, die jetzt gilt.", en: "Report on the answer that counts now."))
+        }
+        guard condition.metIf == nil || report.state == .waived else {
+            throw Refusal(
+                Text("Der Stand dieser Bedingung wird berechnet; eintragen lässt sich nur, dass die Körperschaft auf sie verzichtet.",
+                     en: "The state of this condition is computed; all that can be entered is that the body waives it."),
+                help: Text("Eintragen, worauf die Berechnung beruht: die Kennzahl, das Schriftstück, den Beschluss.",
+                           en: "Enter what it is computed from: the figure, the document, the resolution."))
+        }
+        if let given = position.header.on?.firstDay, let day = day?.lastDay, day < given {
+            throw Refusal(Text("Der Stand der Bedingung liegt vor der Antwort, die sie stellt: \(given.inWords(.de)).", en: "The state of the condition predates the answer that makes it: \(given.inWords(.en))."))
         }
         guard !report.text.de.isBlank else {
             throw Refusal(Text("Zum Stand einer Bedingung gehört ein Satz.", en: "The state of a condition needs a sentence."))
         }
     }
 
-    func check(_ reminder: ReminderSent) throws(Refusal) {
+    func check(_ reminder: ReminderSent, on day: PartialDate?) throws(Refusal) {
         guard let round = rounds[reminder.round] else {
             throw Refusal(Text("Die Beteiligung „\(reminder.round.text)“ gibt es nicht.", en: "There is no round “\(reminder.round.text)”."))
         }
         guard !reminder.to.isEmpty, reminder.to.allSatisfy(round.content.asked.contains) else {
             throw Refusal(Text("Erinnert werden nur Gefragte, mindestens eine.", en: "Only those asked are reminded, at least one."))
+        }
+        if let asked = round.header.on?.firstDay, let day = day?.lastDay, day < asked {
+            throw Refusal(Text("Erinnert ist, bevor gefragt wurde: \(asked.inWords(.de)).", en: "The reminder predates the question: \(asked.inWords(.en))."))
+        }
+        if let deadline = round.content.deadline, let day = day?.firstDay, day > deadline {
+            throw Refusal(Text("Die Frist war am \(deadline.inWords(.de)) abgelaufen; danach zählt keine Antwort mehr.", en: "The deadline was \(deadline.inWords(.en)); no answer counts after it."))
         }
     }
 

@@ -27,6 +27,11 @@ public struct Body: Content {
     public var headline: Text { name }
 
     /// The latest count known on a day.
+    /// The earliest number that is known.
+    public var firstInhabitants: Inhabitants? {
+        (inhabitants ?? []).min { ($0.on.lastDay?.ordinal ?? 0) < ($1.on.lastDay?.ordinal ?? 0) }
+    }
+
     public func inhabitants(asOf day: Day) -> Inhabitants? {
         (inhabitants ?? []).filter { ($0.on.lastDay).map { $0 <= day } ?? false }
             .max { ($0.on.lastDay?.ordinal ?? 0) < ($1.on.lastDay?.ordinal ?? 0) }

@@ -50,10 +50,32 @@ public struct Figure: Sendable {
         return frozen.filter { $0.value != value }
     }
 
-    /// A year's amount, where the unit is money.
+    /// The change in hundredths of a per cent of the old value, rounded; nil
+    /// where there is none to take it of: of days, of nothing, and between
+    /// different units.
     public static func change(from old: FigureValue, to new: FigureValue) -> BasisPoints? {
-        guard let a = old.money, let b = new.money else { return nil }
-        return .change(from: a.cents, to: b.cents)
+        guard let (a, b) = numbers(old, new) else { return nil }
+        return .change(from: a, to: b)
+    }
+
+    /// Whether a value has moved by more than so much of the old one, exactly;
+    /// what has no relation has moved once it is another.
+    public static func hasMoved(from old: FigureValue, to new: FigureValue, byMoreThan limit: BasisPoints) -> Bool {
+        guard old != new else { return false }
+        guard let (a, b) = numbers(old, new), a != 0 else { return true }
+        return (Int128(b) - Int128(a)).magnitude * 10_000 > Int128(a).magnitude * UInt128(max(0, limit.value))
+    }
+
+    /// Both in the same unit.
+    private static func numbers(_ old: FigureValue, _ new: FigureValue) -> (Int64, Int64)? {
+        switch (old, new) {
+        case (.money(let a), .money(let b)): (a.cents, b.cents)
+        case (.posts(let a), .posts(let b)): (a.hundredths, b.hundredths)
+        case (.count(let a), .count(let b)): (a, b)
+        case (.share(let a), .share(let b)): (a.value, b.value)
+        case (.points(let a), .points(let b)): (a.millionths, b.millionths)
+        default: nil
+        }
     }
 }
 

@@ -79,7 +79,7 @@ public struct Matter: Sendable {
         try matters.decide(entry)
         try council.decide(entry)
         try mandates.decide(entry)
-        try consent.decide(entry) { name(of: $0) }
+        try consent.decide(entry, in: .init(name: name(of:), grade: grade(of:), county: opened?.content.county))
         try law.decide(entry)
         try options.decide(entry)
         try costs.decide(entry)

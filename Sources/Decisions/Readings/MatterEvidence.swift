@@ -40,7 +40,7 @@ struct MatterEvidence: Evidence {
             let isPart = (result == .reached || result == .underConditions) && !matter.asksAll(reading.round.content)
             return RoundResult(
                 entry: reading.round.header.id, on: reading.round.header.on, outcome: isPart ? .open : result,
-                grade: matter.grade(of: reading.round.header))
+                grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen ? reading.round.content.deadline : nil)
         }
     }
 

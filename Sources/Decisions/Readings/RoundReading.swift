@@ -22,8 +22,15 @@ public struct RoundReading: Sendable {
         public var position: Recorded<Position>?
         public var stand: Stand
         public var conditions: [Condition]
-        /// Taken back, corrected or changed in this round, the first first.
+        /// Corrected or changed in this round, the first first.
         public var earlier: [Recorded<Position>]
+        /// Taken back in this round, each with its reason.
+        public var takenBack: [TakenBack]
+        /// Other accounts of what it answered, of a lesser grade; or all, where
+        /// those of the best grade conflict and none counts.
+        public var otherAccounts: [Recorded<Position>]
+        /// Accounts of the same grade conflict: it may stand at any of these.
+        public var contested: Set<Stand>
         /// Answers after the deadline: recorded, and without effect.
         public var late: [Recorded<Position>]
         /// What it answered when it was asked before; never counted here.
@@ -31,13 +38,32 @@ public struct RoundReading: Sendable {
         /// What others claim of it.
         public var claims: [Recorded<Position>]
         public var isInDoubt: Bool { conditions.contains(where: \.isInDoubt) }
+        /// It took its answer back and has given no other.
+        public var hasTakenBack: Bool { position == nil && contested.isEmpty && !takenBack.isEmpty }
+        /// Nothing of its own is known.
+        public var isSilent: Bool { position == nil && contested.isEmpty }
+    }
+
+    /// An answer with the entry that took it back.
+    public struct TakenBack: Sendable {
+        public var position: Recorded<Position>
+        public var withdrawal: Recorded<PositionWithdrawn>
+    }
+
+    /// By which numbers the bodies weigh: those of the day of asking, so that
+    /// no result changes afterwards; where none was known by then, the first.
+    public struct Weights: Sendable {
+        /// The days of the numbers of inhabitants, the first first.
+        public var inhabitants: [PartialDate]
+        public var key: Recorded<LevyKey>?
     }
 
     /// A figure of the briefing that is no longer what it was.
     public struct Drift: Sendable {
         public var figure: Figure
         public var then: FigureValue
-        public var now: FigureValue
+        /// Nil where it is not known any more.
+        public var now: FigureValue?
         public var change: BasisPoints?
         /// Beyond what the round allows.
         public var isBeyondThreshold: Bool
@@ -50,6 +76,7 @@ public struct RoundReading: Sendable {
     /// What else is said of many, beside it.
     public let otherStatements: [Recorded<Position>]
     public let ballot: Ballot
+    public let weights: Weights
     public let isOpen: Bool
     public let drift: [Drift]
     public let weighings: [Recorded<ViewsWeighed>]
@@ -58,7 +85,15 @@ public struct RoundReading: Sendable {
     public let outcome: Outcome?
 
     public var rule: ResultRule? { round.content.ruleInForce }
-    public var silent: [BodyID] { answers.filter { $0.position == nil }.map(\.body) }
+    public var silent: [BodyID] { answers.filter(\.isSilent).map(\.body) }
+    /// Who can still be waited for: without an answer in a round that runs, and
+    /// nobody has spoken for several.
+    public var awaited: [BodyID] { isOpen && !ballot.isSpokenFor ? silent : [] }
+    /// The weighing that regard takes is due: everybody has spoken or the
+    /// deadline has passed.
+    public var isWeighingDue: Bool {
+        round.content.strength == .regard && (!isOpen || silent.isEmpty) && (weighings.isEmpty || !unweighed.isEmpty)
+    }
     /// They should be asked again.
     public var isOutdated: Bool { drift.contains(where: \.isBeyondThreshold) }
     /// Whose view came after the last weighing, which cannot have weighed it.
@@ -66,10 +101,23 @@ public struct RoundReading: Sendable {
         guard round.content.strength == .regard, let last = weighings.compactMap({ $0.header.on?.lastDay }).max() else { return [] }
         return answers.filter { ($0.position?.header.on?.firstDay).map { $0 > last } ?? false }.map(\.body)
     }
+    /// A speaker's word that more than half of the asked refuse, where their own
+    /// answers leave room for it.
+    public var refusalOfMost: Recorded<Position>? {
+        guard rule != nil, ballot.overclaims.isEmpty, !ballot.isContradictory else { return nil }
+        return statements.first { statement in
+            guard statement.content.answer == .refusal else { return false }
+            switch statement.content.extent {
+            case .majority: return true
+            case .count(let number): return number * 2 > answers.count
+            case nil: return false
+            }
+        }
+    }
     public var doubtful: [Answer] { answers.filter(\.isInDoubt) }
     /// The reminder that is due, and for whom nobody has sent it yet.
     public func reminderDue(on day: Day) -> Day? {
-        guard isOpen, !silent.isEmpty else { return nil }
+        guard !awaited.isEmpty else { return nil }
         return (round.content.reminders ?? []).filter { $0 <= day }.max().flatMap { due in
             reminders.contains { ($0.header.on?.lastDay).map { $0 >= due } ?? false } ? nil : due
         }

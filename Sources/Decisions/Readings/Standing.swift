@@ -12,8 +12,11 @@ public struct Standing: Sendable {
         case doubt(RoundReading, RoundReading.Answer)
         /// What an application must have, and nobody has looked.
         case unexamined([Recorded<Requirement>])
-        /// It has a majority of the asked against it, by a speaker's word or by own answers.
+        /// A speaker says that a majority of the asked is against it, and their
+        /// own answers leave room for that.
         case refusal(Recorded<Position>)
+        /// By their own answers the asked have not agreed.
+        case notAgreed(RoundReading)
         case question(Recorded<Question>, waitsFor: [Recorded<Question>])
     }
 
@@ -27,7 +30,11 @@ public struct Standing: Sendable {
         case report(Recorded<Mandate>, last: Recorded<StatusReport>?)
         case decide(Recorded<Question>)
         /// The answer rests on a value that has changed.
-        case askAgain(Recorded<ConsentRound>, then: FigureValue, now: FigureValue)
+        case askAgain(Recorded<ConsentRound>, then: FigureValue, now: FigureValue?)
+        /// The views are in, and have to be weighed.
+        case weigh(RoundReading)
+        /// What was imposed with a day, and is not met.
+        case fulfil(Examination, due: Day)
         /// Those who have not answered are to be reminded.
         case remind(RoundReading, due: Day)
         /// The time has come to look again.
@@ -38,9 +45,13 @@ public struct Standing: Sendable {
     public var lastResolution: Recorded<Resolution>?
     public var blockers: [Blocker] = []
     public var next: [Step] = []
+    /// The round that matters: the last that is neither decided over nor asked
+    /// again; else the last of all.
+    public var round: RoundReading?
+    /// What a speaker said in it of several.
     public var answer: Recorded<Position>?
     public var drift: Drift?
-    /// Whether what the last round was asked for has been decided since.
+    /// Whether what it was asked for has been decided since.
     public var isRoundOvertaken = false
 
     /// The round's answer rests on a figure that has moved since.
@@ -49,28 +60,37 @@ public struct Standing: Sendable {
         public var position: Recorded<Position>
         public var figure: Figure
         public var then: FigureValue
-        public var now: FigureValue
+        /// Nil where it is not known any more.
+        public var now: FigureValue?
         public var change: BasisPoints?
     }
 
     public init(_ matter: Matter, figures: FigureBook, assessment: Assessment) {
         lastResolution = matter.lastDecision
-        let round = matter.consent.rounds.all.last
-        answer = round.flatMap { matter.consent.collective(in: $0.id).first }
-        isRoundOvertaken = round.flatMap { matter.overtaking($0.header) } != nil
-        drift = Standing.drift(assessment)
-        blockers = blockers(in: matter, assessment)
-        next = steps(in: matter, assessment)
+        let again = Set(assessment.rounds.compactMap(\.round.content.follows))
+        let current = assessment.rounds.filter { !again.contains($0.round.id) && matter.overtaking($0.round) == nil }
+        round = current.last ?? assessment.rounds.last
+        isRoundOvertaken = current.isEmpty && round != nil
+        answer = round?.statements.first
+        // What was decided over is shown as it was answered; nobody is asked again.
+        let last = round.map { [$0] } ?? []
+        drift = Standing.drift(current.isEmpty ? last : current)
+        blockers = blockers(in: matter, assessment, current)
+        next = steps(in: matter, assessment, current)
     }
 
-    private func blockers(in matter: Matter, _ assessment: Assessment) -> [Blocker] {
+    private func blockers(in matter: Matter, _ assessment: Assessment, _ current: [RoundReading]) -> [Blocker] {
         var blockers: [Blocker] = []
-        if let answer, answer.content.answer == .refusal, !isRoundOvertaken { blockers.append(.refusal(answer)) }
+        for round in current {
+            if let refusal = round.refusalOfMost { blockers.append(.refusal(refusal)) }
+            // Where a requirement waits for the result, it says so itself.
+            else if round.outcome == .notReached, (round.round.content.serves ?? []).isEmpty { blockers.append(.notAgreed(round)) }
+        }
         var unexamined: [Recorded<Requirement>] = []
         for examination in assessment.examinations {
             switch examination.status {
             case .failed, .contested, .open, .metWithCondition: blockers.append(.requirement(examination))
-            case nil where examination.requirement.content.force == .must: unexamined.append(examination.requirement)
+            case nil where examination.requirement.content.force == .must && examination.requirement.content.due == nil: unexamined.append(examination.requirement)
             case .met, .notApplicable, nil: break
             }
         }
@@ -84,22 +104,22 @@ public struct Standing: Sendable {
         return blockers
     }
 
-    private func steps(in matter: Matter, _ assessment: Assessment) -> [Step] {
+    private func steps(in matter: Matter, _ assessment: Assessment, _ current: [RoundReading]) -> [Step] {
         var next: [Step] = []
         for motion in matter.council.motions where !Standing.isAnswered(motion, in: matter) { next.append(.deliberate(motion)) }
         for paper in matter.papers.drafts where matter.overtaking(paper.header) == nil {
             if let waiting = Standing.nextConsultation(of: paper, in: matter) { next.append(.consult(paper, waiting)) }
         }
-        if !isRoundOvertaken {
-            if let drift { next.append(.askAgain(drift.round, then: drift.then, now: drift.now)) }
-            if let round = matter.consent.rounds.all.last {
-                let missing = matter.consent.unanswered(in: round)
-                if missing > 0 { next.append(.answer(round, missing: missing)) }
-            }
-        }
-        for round in assessment.rounds {
+        for round in current {
+            if let drift = Standing.drift([round]) { next.append(.askAgain(drift.round, then: drift.then, now: drift.now)) }
+            if !round.awaited.isEmpty { next.append(.answer(round.round, missing: round.awaited.count)) }
+            if round.isWeighingDue { next.append(.weigh(round)) }
             if let due = round.reminderDue(on: assessment.day) { next.append(.remind(round, due: due)) }
         }
+        let imposed = assessment.examinations.compactMap { examination in
+            examination.isMet ? nil : examination.requirement.content.due.map { (examination, due: $0) }
+        }
+        next += imposed.sorted { $0.due < $1.due }.map { .fulfil($0.0, due: $0.due) }
         next += assessment.reviews.filter(\.isDue).map { .review($0) }
         for question in matter.options.questions where !matter.isSettled(question.id) && matter.waits(of: question).isEmpty {
             next.append(.decide(question))
@@ -125,8 +145,8 @@ public struct Standing: Sendable {
         }
     }
 
-    private static func drift(_ assessment: Assessment) -> Drift? {
-        for round in assessment.rounds.reversed() {
+    private static func drift(_ rounds: [RoundReading]) -> Drift? {
+        for round in rounds.reversed() {
             guard let position = round.statements.first ?? round.answers.lazy.compactMap(\.position).first ?? round.otherStatements.first,
                   let drift = round.drift.first(where: \.isBeyondThreshold) else { continue }
             return Drift(round: round.round, position: position, figure: drift.figure, then: drift.then, now: drift.now, change: drift.change)

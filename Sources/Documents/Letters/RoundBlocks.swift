@@ -11,7 +11,8 @@ extension LetterComposer {
     func question(_ round: ConsentRound) -> Block { .quote([.paragraph(words.inlines(round.question))]) }
 
     /// What is asked for, by which provision, when it is reached.
-    func meaning(_ round: ConsentRound) -> [Block] {
+    /// - Parameter weighed: by which numbers, where the rule weighs.
+    func meaning(_ round: ConsentRound, weighed: String? = nil) -> [Block] {
         var blocks: [Block] = [heading("Was Ihre Antwort bedeutet", "What your answer means"), .paragraph([.text(words.meaning(of: round.strength))])]
         if let id = round.provision {
             let provision = matter.law.provisions[id]
@@ -20,7 +21,8 @@ extension LetterComposer {
                 [.text(words("Rechtsgrundlage: ", "Legal basis: "))] + citation(id) + [.text(". ")] + (provision.map { words.inlines($0.content.says) } ?? []) + quotation))
         }
         if let rule = round.ruleInForce {
-            blocks.append(.paragraph([.text(words("Wann das Einvernehmen erreicht ist: ", "When agreement is reached: ") + words.rule(rule) + ".")]))
+            let isOwn = round.rule == nil ? words(" (eigene Annahme; eine Regel ist für diese Beteiligung nicht bestimmt)", " (our own assumption; no rule has been set for this round)") : ""
+            blocks.append(.paragraph([.text(words("Das Einvernehmen ist erreicht, wenn gilt: ", "Agreement is reached if: ") + words.rule(rule) + isOwn + "." + (weighed.map { " " + $0 } ?? ""))]))
         }
         for id in round.serves ?? [] {
             guard let examination = view.assessment.examination(of: id), examination.status == .contested else { continue }
@@ -39,7 +41,7 @@ extension LetterComposer {
             let date = document.header.on.map { ", " + type.date($0) } ?? ""
             return [.paragraph(words.inlines(document.content.title) + [.text(date)])]
         }
-        if let draft = briefing.draft { items.append([.paragraph([.text(words("Entwurf der Vorlage: ", "Draft of the paper: ") + draft.name)])]) }
+        if briefing.draft != nil { items.append([.paragraph([.text(words("Entwurf der Vorlage, wie er an diesem Tag stand", "Draft of the paper as it stood that day"))])]) }
         var blocks: [Block] = items.isEmpty ? [] : [.list(ordered: false, items)]
         if !briefing.figures.isEmpty {
             blocks.append(.table(Table(
@@ -107,7 +109,7 @@ extension LetterComposer {
                 let grade = view.figures.value(drift.figure.id, at: reading.round.header.id)?.grade ?? matter.grade(of: reading.round.header)
                 return [
                     Cell(words.inlines(drift.figure.label), isRowHeader: true), Cell([mark(drift.figure.id, drift.then, grade, isLinked: false, isMarked: true)]),
-                    Cell([mark(drift.figure.id, drift.now, drift.figure.grade, isMarked: true)]), Cell(drift.change.map(type.change) ?? "–"),
+                    Cell(drift.now.map { [mark(drift.figure.id, $0, drift.figure.grade, isMarked: true)] } ?? [.text(words("nicht bekannt", "not known"))]), Cell(drift.change.map(type.change) ?? "–"),
                 ]
             }, numericColumns: [1, 2, 3])
     }

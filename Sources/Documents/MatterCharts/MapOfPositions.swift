@@ -2,10 +2,10 @@ import Decisions
 import Register
 
 extension MatterCharts {
-    /// The municipalities by the position that each gave itself in the last
-    /// round. A speaker's word colours no tile.
+    /// The municipalities by the position that each gave itself in the round
+    /// that matters. A speaker's word colours no tile.
     public var map: Chart? {
-        view.assessment.rounds.last.flatMap { map(of: $0) }
+        view.standing.round.flatMap { map(of: $0) }
     }
 
     /// The same for one round.
@@ -49,15 +49,21 @@ extension MatterCharts {
 
     private func keys(of round: RoundReading) -> [HexMapChart.Key] {
         // Who is silent is only unknown where somebody has spoken for several.
-        let isSpokenFor = !round.statements.isEmpty || !round.otherStatements.isEmpty || round.answers.allSatisfy { $0.position == nil }
+        let isSpokenFor = round.ballot.isSpokenFor || !round.otherStatements.isEmpty
         return [
             .init(state: .consent, text: words("stimmt zu", "consents")),
             .init(state: .conditional, text: words("unter Bedingungen", "subject to conditions")),
             .init(state: .refusal, text: words("lehnt ab", "refuses")),
             .init(state: .abstain, text: words("enthält sich", "abstains")),
-            .init(state: .unknown, text: isSpokenFor ? words("eigene Antwort nicht bekannt", "own answer not known") : words("keine Antwort", "no answer")),
+            .init(state: .unknown, text: isSpokenFor ? words("eigene Antwort nicht bekannt", "own answer not known") : unheard(in: round)),
             .init(state: .neighbor, text: words("gehört nicht zum Kreis", "not in the county")),
             .init(state: .none, text: words("nicht gefragt", "not asked")),
         ]
+    }
+    /// What a tile without an answer means, and how silence counts.
+    private func unheard(in round: RoundReading) -> String {
+        let none = words("keine Antwort", "no answer")
+        guard round.rule != nil, !round.isOpen, let counted = words.counted(round.ballot.silence, isOpen: false) else { return none }
+        return none + ", " + counted
     }
 }

@@ -36,9 +36,13 @@ extension Words {
 
     /// Who would have to change, as a sentence without its full stop.
     /// - Parameter whom: the bodies of the turn by name.
-    public func turn(_ turn: Turn, whom: String) -> String {
+    /// - Parameter isConditional: agreement is reached already if conditions are met.
+    public func turn(_ turn: Turn, whom: String, isConditional: Bool = false) -> String {
         let isOne = turn.bodies.count == 1
         return switch turn.direction {
+        case .toReached where isConditional: self(
+            "Ohne Bedingungen erreicht wäre das Einvernehmen, wenn \(whom) ohne Bedingungen \(isOne ? "zustimmte" : "zustimmten")",
+            "Agreement would be reached without conditions if \(whom) consented without any")
         case .toReached: self(
             "Erreicht wäre das Einvernehmen, wenn \(whom) \(isOne ? "zustimmte" : "zustimmten")", "Agreement would be reached if \(whom) consented")
         case .fromReached where turn.outcome == .notReached: self(
@@ -70,12 +74,48 @@ extension Words {
     /// How silence counts, behind the number of the silent; nil where it is no answer.
     /// - Parameter isOpen: it counts only once the deadline has passed.
     public func counted(_ silence: SilenceRule, isOpen: Bool) -> String? {
-        let when = (isOpen ? self("nach Ablauf der Frist ", "once the deadline has passed, ") : "")
+        let after = isOpen ? self("nach Ablauf der Frist ", " once the deadline has passed") : ""
         return switch silence {
         case .noAnswer: nil
-        case .consent: self("was \(when)als Zustimmung gilt", "which, \(when)counts as consent")
-        case .refusal: self("was \(when)als Ablehnung gilt", "which, \(when)counts as refusal")
+        case .consent: self("was \(after)als Zustimmung gilt", "which counts as consent\(after)")
+        case .refusal: self("was \(after)als Ablehnung gilt", "which counts as refusal\(after)")
         }
+    }
+
+    /// Where one of the asked stands, in two or three words.
+    public func stand(of answer: RoundReading.Answer) -> String {
+        if !answer.contested.isEmpty { return self("strittig", "disputed") }
+        if answer.hasTakenBack { return self("Antwort zurückgenommen", "answer taken back") }
+        if answer.isSilent, !answer.late.isEmpty { return self("keine Antwort in der Frist", "no answer in time") }
+        return stand(answer.stand)
+    }
+
+    /// By which numbers a rule weighs; nil where it counts heads alone.
+    public func weighed(_ reading: RoundReading, _ type: Typography) -> String? {
+        guard let rule = reading.rule else { return nil }
+        let measures = rule.measures
+        var parts: [String] = []
+        if measures.contains(.inhabitants), let first = reading.weights.inhabitants.first {
+            let last = reading.weights.inhabitants.last ?? first
+            let days = first == last ? type.date(first) : type.date(first) + "–" + type.date(last)
+            parts.append(self("mit den Einwohnerzahlen zum Stand \(days)", "by the numbers of inhabitants as of \(days)"))
+        }
+        if measures.contains(.levy), let key = reading.weights.key {
+            parts.append(self("mit dem Schlüssel „\(key.content.title.de)“", "by the key “\(key.content.title.in(.en))”"))
+        }
+        guard !parts.isEmpty else { return nil }
+        return self(
+            "Gewichtet ist \(parts.joined(separator: " und ")), wie am Tag der Frage; neue Zahlen ändern das Ergebnis nicht mehr.",
+            "Weighed \(parts.joined(separator: " and ")), as on the day of asking; new numbers do not change the result.")
+    }
+
+    /// What silence makes of a result, where it makes no difference.
+    public func sameWhateverSilence(_ outcome: Decisions.Outcome) -> String {
+        outcome == .unknown
+            ? self("Antwortet niemand mehr, lässt sich das Ergebnis nicht feststellen, wofür Schweigen auch gilt.",
+                   "If nobody else answers, the result cannot be determined, whatever silence counts as.")
+            : self("Antwortet niemand mehr, ist es einerlei, wofür Schweigen gilt: \(result(outcome))",
+                   "If nobody else answers, it makes no difference what silence counts as: \(result(outcome))")
     }
 
     public func stand(_ stand: Stand) -> String {
@@ -121,7 +161,7 @@ extension Words {
         case .open: self("offen", "open")
         case .met: self("erfüllt", "met")
         case .broken: self("nicht eingehalten", "broken")
-        case .waived: self("darauf verzichtet", "waived")
+        case .waived: self("die Körperschaft verzichtet darauf", "waived by the body")
         }
     }
 

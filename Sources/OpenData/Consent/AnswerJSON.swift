@@ -35,14 +35,30 @@ struct AnswerJSON: Encodable {
         }
     }
 
+    /// An answer that no longer stands, and what took it back.
+    struct TakenBack: Encodable {
+        struct Reason: Encodable {
+            let reason: TextJSON
+            let document: Link?
+            let file: FileJSON?
+        }
+        let position: Link
+        let withdrawal: Sourced<Reason>
+    }
+
     let body: Link
     let stand: String
     /// The one that counts.
     let position: Link?
     let conditions: [Condition]
     let inDoubt: Bool
-    /// Taken back, corrected or changed in this round.
+    /// Accounts conflict: it may stand at any of these; empty otherwise.
+    let contested: [String]
+    /// Corrected or changed in this round.
     let earlier: [Link]
+    let takenBack: [TakenBack]
+    /// Other accounts of what it answered, of a lesser grade or in conflict.
+    let otherAccounts: [Link]
     /// After the deadline, and without effect.
     let late: [Link]
     /// From the round before; it never counts here.
@@ -59,7 +75,14 @@ struct AnswerJSON: Encodable {
         position = answer.position.map(link)
         conditions = answer.conditions.map { Condition($0, in: matter) }
         inDoubt = answer.isInDoubt
+        contested = answer.contested.map(\.rawValue).sorted()
         earlier = answer.earlier.map(link)
+        takenBack = answer.takenBack.map { taken in
+            TakenBack(position: link(taken.position), withdrawal: Sourced(taken.withdrawal.header, in: matter, TakenBack.Reason(
+                reason: TextJSON(taken.withdrawal.content.reason), document: matter.council.documents.link(taken.withdrawal.content.document),
+                file: taken.withdrawal.content.file.map { FileJSON($0) })))
+        }
+        otherAccounts = answer.otherAccounts.map(link)
         late = answer.late.map(link)
         before = answer.before.map(link)
         claims = answer.claims.map(link)

@@ -86,6 +86,8 @@ struct TallyJSON: Encodable {
     let abstaining: Sum
     let noView: Sum
     let silent: Sum
+    /// Of whom the accounts conflict.
+    let contested: Sum
     /// Without an answer of their own, where a speaker has spoken.
     let unnamed: Sum
     let asked: Sum
@@ -98,6 +100,7 @@ struct TallyJSON: Encodable {
         abstaining = Sum(tally.abstaining)
         noView = Sum(tally.noView)
         silent = Sum(tally.silent)
+        contested = Sum(tally.contested)
         unnamed = Sum(tally.unnamed)
         asked = Sum(tally.asked)
     }

@@ -124,16 +124,17 @@ struct DriftedJSON: Encodable {
     let figure: String
     let unit: String
     let then: ValueJSON
-    let now: ValueJSON
-    /// In basis points; only between amounts of money.
+    /// Nil where it is not known any more.
+    let now: ValueJSON?
+    /// In basis points; nil between days and where the old value is nothing.
     let change: Int64?
     let beyondThreshold: Bool
 
     init(_ drift: RoundReading.Drift) {
         figure = drift.figure.id
-        unit = drift.now.unit
+        unit = drift.then.unit
         then = ValueJSON(drift.then)
-        now = ValueJSON(drift.now)
+        now = drift.now.map { ValueJSON($0) }
         change = drift.change?.value
         beyondThreshold = drift.isBeyondThreshold
     }

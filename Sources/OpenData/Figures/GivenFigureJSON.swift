@@ -20,17 +20,18 @@ struct DriftJSON: Encodable {
     let figure: String
     let unit: String
     let then: ValueJSON
-    let now: ValueJSON
-    /// In basis points; only between amounts of money.
+    /// Nil where it is not known any more.
+    let now: ValueJSON?
+    /// In basis points; nil between days and where the old value is nothing.
     let change: Int64?
 
     init(_ drift: Standing.Drift) {
         round = Link(drift.round.header, drift.round.content)
         position = Link(drift.position.header, drift.position.content)
         figure = drift.figure.id
-        unit = drift.now.unit
+        unit = drift.then.unit
         then = ValueJSON(drift.then)
-        now = ValueJSON(drift.now)
+        now = drift.now.map { ValueJSON($0) }
         change = drift.change?.value
     }
 }

@@ -20,19 +20,31 @@ struct AnswersView {
 
     private func isEmpty(_ answer: RoundReading.Answer) -> Bool {
         answer.position == nil && answer.before == nil && answer.earlier.isEmpty && answer.late.isEmpty && answer.claims.isEmpty
+            && answer.takenBack.isEmpty && answer.otherAccounts.isEmpty
     }
 
     private func answer(_ answer: RoundReading.Answer) -> HTML {
-        let tag = answer.isInDoubt ? words("fraglich", "in doubt") : words.stand(answer.stand)
-        let tone = answer.isInDoubt ? "red" : Self.tone(answer.stand)
+        let tag = answer.isInDoubt ? words("fraglich", "in doubt") : words.stand(of: answer)
+        let tone = answer.isInDoubt ? "red" : answer.contested.isEmpty ? Self.tone(answer.stand) : "amber"
         let own: HTML? = answer.position.map { ": \(said($0))" }
         let more = [
-            note(answer.earlier, words("Frühere Antwort in dieser Beteiligung", "Earlier answer in this round")),
+            note(answer.otherAccounts, answer.contested.isEmpty
+                ? words("Anders berichtet, zählt nicht neben dem eigenen Wort", "Reported otherwise, does not count beside its own word")
+                : words("Die Berichte widersprechen sich; wie sie geantwortet hat, ist nicht bekannt", "The reports conflict; what it answered is not known")),
+            note(answer.earlier, words("Frühere Antwort in dieser Beteiligung, geändert", "Earlier answer in this round, changed")),
+        ].compactMap { $0 } + answer.takenBack.map(takenBack) + [
             note(answer.late, words("Nach Ablauf der Frist, zählt nicht", "After the deadline, does not count")),
             note([answer.before].compactMap { $0 }, words("In der früheren Beteiligung, nicht übernommen", "In the earlier round, not carried over")),
             note(answer.claims, words("Was andere von ihr sagen, zählt nicht", "What others say of it, does not count")),
         ].compactMap { $0 }
         return parts.row(tag, tone, "<strong>\(text.name(answer.body))</strong>\(own)\(answer.conditions.isEmpty ? nil : "<ul>\(answer.conditions.map(condition))</ul>" as HTML)\(more)")
+    }
+
+    /// An answer that no longer stands, with the reason.
+    private func takenBack(_ taken: RoundReading.TakenBack) -> HTML {
+        let withdrawal = taken.withdrawal
+        let document: HTML? = withdrawal.content.document.flatMap { parts.matter.council.documents[$0] }.map { " \(page.text($0.content.title))" }
+        return "<p class=\"ev-src\" id=\"\(withdrawal.header.id)\">\(words("Zurückgenommen", "Taken back")): \(page.text(withdrawal.content.reason))\(document)\(parts.file(withdrawal.content.file)) \(parts.source(withdrawal.header)) \(words("Es war:", "It was:")) \(words.answer(taken.position.content.answer)) – \(said(taken.position))</p>"
     }
 
     static func tone(_ stand: Stand) -> String {
@@ -71,7 +83,12 @@ struct AnswersView {
 
     // MARK: What was said for several
 
-    var hasStatements: Bool { !reading.statements.isEmpty || !reading.otherStatements.isEmpty }
+    var hasStatements: Bool { !reading.statements.isEmpty || !reading.otherStatements.isEmpty || !before.isEmpty }
+
+    /// What was said for several when they were asked before.
+    private var before: [Recorded<Position>] {
+        reading.round.content.follows.flatMap { parts.view.assessment.round($0) }.map { $0.statements + $0.otherStatements } ?? []
+    }
 
     /// Side by side, with their grades, and what would follow from each.
     var statements: HTML {
@@ -79,12 +96,28 @@ struct AnswersView {
         let claimed = reading.ballot.overclaims
         let over: HTML? = claimed.isEmpty ? nil
             : "<p class=\"ev-src\">\(words("Für mehr ist gesprochen worden, als die eigenen Antworten zulassen; die eigenen Antworten gehen vor.", "Somebody has spoken for more than the own answers allow; the own answers come first."))</p>"
-        return "\(parts.rows(rows, empty: ""))\(over)"
+        let earlier: HTML? = before.isEmpty ? nil
+            : "<h3>\(words("Für mehrere gesagt, als zuvor gefragt war", "Said for several when they were asked before"))</h3><p class=\"ev-src\">\(words("Nicht übernommen.", "Not carried over."))</p>\(parts.rows(before.map(told), empty: ""))"
+        return "\(rows.isEmpty ? HTML() : parts.rows(rows, empty: ""))\(over)\(earlier)"
+    }
+
+    private func told(_ position: Recorded<Position>) -> HTML {
+        parts.row(words.answer(position.content.answer), "soft", "\(speaker(position))\(page.text(position.content.title)) \(parts.source(position.header))")
+    }
+
+    private func speaker(_ position: Recorded<Position>) -> HTML? {
+        position.content.speaker.flatMap { parts.matter.council.people[$0] }.map { "<strong>\(page.text($0.content.headline))</strong> – " }
+    }
+
+    /// Whether a speaker changed or took back what was said.
+    private func isGone(_ position: Recorded<Position>) -> Bool {
+        let all = reading.statements + reading.otherStatements
+        return all.contains { $0.content.replaces == position.id } || parts.matter.consent.withdrawn.contains { $0.content.position == position.id }
     }
 
     func statement(_ position: Recorded<Position>, counts: Bool) -> HTML {
         let content = position.content
-        let who: HTML? = content.speaker.flatMap { parts.matter.council.people[$0] }.map { "<strong>\(page.text($0.content.headline))</strong> – " }
+        let who = speaker(position)
         let extent = switch content.extent {
         case .majority: words("spricht für eine Mehrheit; Einzelvoten sind nicht bekannt", "speaks for a majority; individual votes are not known")
         case .count(let number): words("nennt \(number); welche, ist nicht bekannt", "claims \(number); it is not known which")
@@ -94,9 +127,11 @@ struct AnswersView {
         let weight: String
         if counts {
             weight = words("Zählt im Ergebnis.", "Counts in the result.")
-        } else if let outcome = reading.outcome(believing: position) {
+        } else if !isGone(position), let outcome = reading.outcome(believing: position) {
             let why = grade == .claim ? words("Zählt nicht, weil es nur behauptet ist.", "Does not count, being only claimed.") : words("Zählt nicht, weil es Besseres gibt.", "Does not count, since there is better.")
             weight = words("\(why) Glaubte man es, wäre das Ergebnis: \(words.outcome(outcome)).", "\(why) If it were believed, the result would be: \(words.outcome(outcome)).")
+        } else if isGone(position) {
+            weight = words("Geändert oder zurückgenommen, zählt nicht.", "Changed or taken back, does not count.")
         } else {
             weight = words("Zählt im Ergebnis nicht.", "Does not count in the result.")
         }

@@ -37,7 +37,7 @@ struct BriefingView {
             let now = figure?.value
             let drift = reading.drift.first { $0.figure.id == item.figure }
             let change = now == item.value ? words("unverändert", "unchanged")
-                : drift?.change.map(page.type.change) ?? (now == nil ? "–" : words("geändert", "changed"))
+                : drift?.change.map(page.type.change) ?? (now == nil ? words("nicht mehr bekannt", "no longer known") : words("geändert", "changed"))
             let mark = drift?.isBeyondThreshold == true ? words(" (über der Schwelle)", " (beyond the threshold)") : ""
             return [
                 Cell([.link(to: page.link("/figures/\(parts.view.id)/\(item.figure)"), [.text(label)])], isRowHeader: true),
@@ -56,7 +56,7 @@ struct BriefingView {
         case .matches: (words("stimmt noch überein", "still matches"), "green")
         case .differs: (words("stimmt nicht mehr überein: ein Schriftstück ist nicht mehr, was es war", "no longer matches: a document is not what it was"), "red")
         case .fileDamaged(let name): (words("die Datei „\(name)“ fehlt oder ist beschädigt", "the file “\(name)” is missing or damaged"), "red")
-        case .notSealed, nil: (words("nicht versiegelt: Die Unterlagen gingen nicht über dieses Programm hinaus", "not sealed: the briefing was not sent through this program"), "soft")
+        case .notSealed, nil: (words("ohne Prüfsumme: Die Unterlagen sind nicht mit diesem Programm festgehalten worden", "no checksum: the briefing was not fixed by this program"), "soft")
         }
         let hash: HTML? = briefing.hash.map { "<div><dt>\(words("Prüfsumme (SHA-256)", "Checksum (SHA-256)"))</dt><dd><code>\(HTML(joining: Self.groups($0).map { "\($0)" as HTML }, separator: "<wbr>"))</code></dd></div>" }
         return "<dl class=\"ev-facts\">\(position)\(hash)<div><dt>\(words("Unterlagen", "Briefing"))</dt><dd><span class=\"ev-tag ev-tag--\(tone)\">\(text)</span></dd></div></dl>"
@@ -77,13 +77,13 @@ struct BriefingView {
         guard !reading.drift.isEmpty else { return nil }
         let items = reading.drift.map { drift -> HTML in
             let change = drift.change.map { " (\(page.type.change($0)))" } ?? ""
-            return "<li><a href=\"\(page.link("/figures/\(parts.view.id)/\(drift.figure.id)"))\">\(page.text(drift.figure.label))</a>: \(words("gegeben auf der Grundlage von", "given on the basis of")) <strong>\(page.type.value(drift.then))</strong>, \(words("jetzt", "now")) <strong>\(page.type.value(drift.now))</strong>\(change), \(words.grade(drift.figure.grade))</li>"
+            return "<li><a href=\"\(page.link("/figures/\(parts.view.id)/\(drift.figure.id)"))\">\(page.text(drift.figure.label))</a>: \(words("gegeben auf der Grundlage von", "given on the basis of")) <strong>\(page.type.value(drift.then))</strong>, \(words("jetzt", "now")) <strong>\(drift.now.map(page.type.value) ?? words("nicht bekannt", "not known"))</strong>\(change), \(words.grade(drift.figure.grade))</li>"
         }
         let limit = reading.round.content.driftThreshold
         let rule = limit.map { words("Diese Beteiligung nimmt Änderungen bis \(page.type.share($0)) hin.", "This round puts up with changes up to \(page.type.share($0)).") }
             ?? words("Diese Beteiligung nennt keine Schwelle: Jede Änderung zählt.", "This round states no threshold: every change counts.")
         let again: HTML
-        if let decided = parts.matter.overtaking(reading.round.header) {
+        if let decided = parts.matter.overtaking(reading.round) {
             again = "<p>\(words("Darüber ist inzwischen entschieden:", "This has been decided since:")) \(page.text(decided.content.title)).</p>"
         } else if reading.isOutdated {
             let id = reading.round.header.id

@@ -33,11 +33,11 @@ struct ConsentPage {
         let round = reading.round, text = RoundWords(parts: parts, reading: reading)
         let place = page.link("/matters/\(parts.view.id)/consent/\(round.header.id)")
         let deadline = round.content.deadline.map { words("Frist \(page.type.day($0))", "deadline \(page.type.day($0))") }
-        let outdated: HTML? = reading.isOutdated && parts.matter.overtaking(round.header) == nil
+        let outdated: HTML? = reading.isOutdated && parts.matter.overtaking(round) == nil
             ? " <span class=\"ev-tag ev-tag--amber\">\(words("Grundlage geändert", "basis changed"))</span>" : nil
         let doubtful: HTML? = reading.doubtful.isEmpty ? nil : " <span class=\"ev-tag ev-tag--red\">\(words("Zustimmung fraglich", "consent in doubt"))</span>"
         let given = reading.answers.filter { $0.position != nil }.map { answer in
-            parts.row(words.stand(answer.stand), AnswersView.tone(answer.stand), "<strong>\(text.name(answer.body))</strong>: \(answer.position.map { "\(page.text($0.content.title))\(parts.file($0.content.file)) \(parts.source($0.header))" as HTML })")
+            parts.row(words.stand(of: answer), AnswersView.tone(answer.stand), "<strong>\(text.name(answer.body))</strong>: \(answer.position.map { "\(page.text($0.content.title))\(parts.file($0.content.file)) \(parts.source($0.header))" as HTML })")
         }
         let view = AnswersView(parts: parts, reading: reading)
         return parts.section(round.content.title.in(page.language), id: round.header.id, """

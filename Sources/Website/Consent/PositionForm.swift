@@ -5,7 +5,7 @@ import Register
 
 /// The answer of one of the asked, and the words of a speaker for several.
 struct PositionForm {
-    static let mostConditions = 3
+    static let mostConditions = 5
     let parts: Parts
     /// The round that is answered; nil: it is chosen in the form.
     var round: Recorded<ConsentRound>?
@@ -29,12 +29,14 @@ struct PositionForm {
             \(fields.choice("answer", words("Antwort", "Answer"), Position.Answer.allCases.map { ($0.rawValue, words.answer($0)) }))
             \(fields.choice("given-by", words("Wer für sie gesprochen hat", "Who spoke for it"), [Position.Giver.mayor, .council].map { ($0.rawValue, words.giver($0)) }, blank: words("nicht bekannt", "not known")))
             \(fields.line("title", words("In einem Satz", "In one sentence")))
-            \(fields.text("reason", words("Begründung", "Reason"), required: false))
+            \(fields.text("reason", words("Gründe", "Reasons"), hint: words("Jeder in einer eigenen Zeile.", "Each on a line of its own."), required: false))
+            \(fields.text("concedes", words("Was sie einräumt, auch wenn sie ablehnt", "What it concedes, even if it refuses"), required: false))
             \(fields.checks(words("Art der Gründe", "Kinds of reasons"), kinds))
             <fieldset class="kern-fieldset"><legend>\(words("Bedingungen, wenn sie nur unter solchen zustimmt", "Conditions, if it consents only subject to them"))</legend>\(conditions)</fieldset>
             \(FigureLimit(parts: parts, name: "limit").fields(fields, words("Bedingung, die sich berechnen lässt: nur solange diese Kennzahl", "A condition that can be computed: only for as long as this figure")))
             \(fields.check("changes", words("ändert, was sie zuvor gesagt hat", "changes what it said before")))
             \(fields.date("on", words("Datum des Schreibens", "Date of the letter"), page.asOf))
+            \(document(fields))
             \(fields.file("letter", words("Schreiben", "Letter"), hint: words("Höchstens 32 MiB.", "32 MiB at most.")))
             \(grades(fields))
             \(fields.audience)
@@ -43,11 +45,19 @@ struct PositionForm {
             """
     }
 
+    /// One that is recorded already.
+    private func document(_ fields: Fields) -> HTML? {
+        let documents = matter.council.documents.all.reversed().map { ($0.header.id, $0.content.title.in(page.language)) }
+        return documents.isEmpty ? nil : fields.choice("document", words("Schriftstück, das schon verzeichnet ist", "Document that is recorded already"), documents, blank: "–")
+    }
+
     /// A speaker's word for several, held as just that.
     func statement(_ input: FormData = FormData(), error: String? = nil) -> HTML {
         let fields = Fields(page: page, input: input, prefix: "statement-")
         let people = matter.council.people.map { ($0.header.id, $0.content.headline.in(page.language)) }
-        let answers = [Position.Answer.consent, .refusal].map { ($0.rawValue, words.answer($0)) }
+        let answers = Position.Answer.allCases.map { ($0.rawValue, words.answer($0)) }
+        let said = round.flatMap { parts.view.assessment.round($0.id) }.map { $0.statements + $0.otherStatements } ?? []
+        let earlier = said.map { ($0.header.id, $0.content.title.in(page.language)) }
         return fields.folded(
             words("Jemand spricht für mehrere", "Somebody speaks for several"), id: "statement",
             action: "/matters/\(parts.view.id)/statements", isOpen: error != nil, isUpload: true, """
@@ -58,6 +68,7 @@ struct PositionForm {
             \(fields.line("extent", words("Wie viele", "How many"), hint: words("Eine Zahl; leer: eine Mehrheit.", "A number; empty: a majority."), required: false))
             \(fields.line("title", words("Wortlaut in einem Satz", "The words, in one sentence")))
             \(fields.text("reason", words("Begründung", "Reason"), required: false))
+            \(earlier.isEmpty ? nil : fields.choice("replaces", words("Ändert, was für mehrere gesagt war", "Changes what was said for several"), earlier, blank: words("nichts", "nothing")))
             \(fields.date("on", words("Datum", "Date"), page.asOf))
             \(fields.file("letter", words("Schreiben", "Letter"), hint: words("Höchstens 32 MiB.", "32 MiB at most.")))
             \(grades(fields))
@@ -104,7 +115,7 @@ struct PositionForm {
         var replaces: PositionID?
         if form["changes"] == "on" {
             // Of all that is known, as what is decided on.
-            replaces = try office.matter(parts.view.id, for: .internal).matter.consent.ownPosition(of: body, in: round)?.id
+            replaces = try office.matter(parts.view.id, for: .internal).matter.consent.ownPositions(of: body, in: round).last?.id
             guard replaces != nil else {
                 throw Refusal(
                     Text("Es gibt keine frühere Antwort, die sich ändern könnte.", en: "There is no earlier answer that could change."),
@@ -112,28 +123,33 @@ struct PositionForm {
             }
         }
         let file = try form.kept("letter", office.attachments.put)
-        return Entry(header, Position(
+        var position = Position(
             round: round, answer: answer, body: body, title: title, conditions: conditions.isEmpty ? nil : conditions,
-            reasons: form["reason"].isEmpty ? nil : [Text(form["reason"])], reasonKinds: kinds.isEmpty ? nil : kinds, givenBy: giver,
-            replaces: replaces, file: file))
+            reasons: reasons(form), reasonKinds: kinds.isEmpty ? nil : kinds, givenBy: giver, replaces: replaces, file: file)
+        position.concedes = form["concedes"].isEmpty ? nil : Text(form["concedes"])
+        position.document = try parts.chosen(form["document"], of: matter.council.documents.all) { $0.content.title }?.id
+        return Entry(header, position)
     }
 
     func statementEntry(_ form: FormData, office: Office) throws -> Entry {
         let answer = try answer(form)
-        guard answer == .consent || answer == .refusal else {
-            throw Site.unknown(form["answer"], of: [Position.Answer.consent, .refusal]) { $0.answer($1) }
-        }
         guard let extent = form["extent"].isEmpty ? .majority : Position.Extent(form["extent"]) else {
             throw PageError.badForm(Site.quoted(form["extent"]), expected: Text("eine Zahl ab 1, oder nichts für eine Mehrheit", en: "a number from 1 on, or nothing for a majority"))
         }
         let title = try title(form), header = try header(form, today: office.today)
         var position = Position(
             round: Identifier(form["round"]), answer: answer, body: nil, title: title,
-            reasons: form["reason"].isEmpty ? nil : [Text(form["reason"])], file: try form.kept("letter", office.attachments.put))
+            reasons: reasons(form), replaces: form["replaces"].isEmpty ? nil : Identifier(form["replaces"]), file: try form.kept("letter", office.attachments.put))
         position.extent = extent
         position.speaker = form["speaker"].isEmpty ? nil : Identifier(form["speaker"])
         position.givenBy = position.speaker == nil ? nil : .speaker
         return Entry(header, position)
+    }
+
+    /// One on each line.
+    private func reasons(_ form: FormData) -> [Text]? {
+        let lines = form["reason"].split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.map(String.init)
+        return lines.isEmpty ? nil : lines.map { Text($0) }
     }
 
     private func answer(_ form: FormData) throws -> Position.Answer {

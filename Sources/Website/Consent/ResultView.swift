@@ -18,6 +18,7 @@ struct ResultView {
             : nil
         return """
             <p><span class="ev-tag ev-tag--\(text.status.tone)">\(text.status.text)</span> \(text.sentence)</p>
+            \(words.weighed(reading, page.type).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             \(words.taken(in: reading.round.content).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             \(contradiction)\(doubt)\(tallies)\(turn)\(silence)\(others)
             """
@@ -35,7 +36,7 @@ struct ResultView {
         let groups: [(KeyPath<Tally, Tally.Sum>, String)] = [
             (\.consenting, words.answer(.consent)), (\.conditional, words.answer(.conditional)), (\.refusing, words.answer(.refusal)),
             (\.abstaining, words.answer(.abstention)), (\.noView, words.answer(.noView)),
-            (\.contested, words("strittig", "disputed")), (\.silent, words("keine Antwort", "no answer")),
+            (\.contested, words("strittig", "disputed")), (\.silent, reading.isOpen || reading.round.content.deadline == nil ? words("keine Antwort", "no answer") : words("keine Antwort in der Frist", "no answer in time")),
             (\.unnamed, words("eigene Antwort nicht bekannt", "own answer not known")), (\.asked, words("gefragt", "asked")),
         ]
         let rows = groups.filter { tallies[0][keyPath: $0.0].bodies > 0 }.map { group, label in
@@ -70,7 +71,7 @@ struct ResultView {
         }
         let isAll = turn.bodies.count == reading.answers.count && turn.bodies.count > 1
         let who = isAll ? words("alle \(turn.bodies.count) Gefragten", "all \(turn.bodies.count) of those asked") : text.list(turn.bodies)
-        let sentence = words.turn(turn, whom: who) + "."
+        let sentence = words.turn(turn, whom: who, isConditional: reading.outcome == .reachedUnderConditions) + "."
         let sets: HTML? = turn.sets.count > 1
             ? "<p>\(words("Ebenso genügte:", "So would be enough:"))</p><ul>\(turn.sets.dropFirst().map { "<li>\(text.list($0))</li>" as HTML })</ul>" : nil
         let more: HTML? = turn.sets.count == 1 ? turn.others.flatMap { $0 > 0 ? $0 : nil }.map {
@@ -81,12 +82,12 @@ struct ResultView {
     }
 
     private var silence: HTML? {
-        guard let rule = reading.rule, reading.statements.isEmpty, !reading.silent.isEmpty else { return nil }
+        guard let rule = reading.rule, !reading.ballot.isSpokenFor, !reading.silent.isEmpty else { return nil }
         let effect = reading.ballot.effectOfSilence(under: rule)
         let own = reading.round.content.silence ?? .noAnswer
         let heading: HTML = "<h3>\(words("Was das Schweigen ausmacht", "What silence does"))</h3>"
         guard effect.makesADifference else {
-            return "\(heading)<p>\(words("Antwortet niemand mehr, ist es einerlei, wofür Schweigen gilt:", "If nobody else answers, it makes no difference what silence counts as:") + " " + words.result(effect.noAnswer))</p>"
+            return "\(heading)<p>\(words.sameWhateverSilence(effect.noAnswer))</p>"
         }
         let items = SilenceRule.allCases.map { choice -> HTML in
             let mark: HTML? = choice == own ? " <strong>(\(words("Regel dieser Beteiligung", "the rule of this round")))</strong>" : nil

@@ -14,7 +14,11 @@ struct RoundForm {
     /// Written in the choice of rules for one that is typed below it.
     private static let otherRule = "other"
 
-    var bodies: [Recorded<Body>] { matter.council.municipalities }
+    /// The municipalities first, then whoever else is recorded; the county asks.
+    var bodies: [Recorded<Body>] {
+        let county = matter.opened?.content.county
+        return matter.council.municipalities + matter.council.bodies.filter { $0.content.kind != .municipality && $0.id != county }
+    }
     private var documents: [Recorded<Document>] { matter.council.documents.all }
     private var figures: [Figure] { parts.view.figures.all.filter { $0.value != nil && $0.trace != nil || !$0.reports.isEmpty && $0.value != nil } }
 
@@ -24,7 +28,7 @@ struct RoundForm {
         if let earlier = id.flatMap({ matter.consent.rounds[Identifier($0)] }) {
             fill(&form, from: earlier)
         } else {
-            for body in bodies { form.fields["asked-" + body.header.id] = "on" }
+            for body in matter.council.municipalities { form.fields["asked-" + body.header.id] = "on" }
             form.fields["strength"] = ConsentRound.Strength.consent.rawValue
             if parts.view.figures["extra-cost"]?.value != nil { form.fields["figure-extra-cost"] = "on" }
             form.fields["draft"] = matter.papers.drafts.all.last?.header.id
@@ -77,7 +81,7 @@ struct RoundForm {
             \(fields.line("deadline", words("Letzter Tag für die Antwort", "Last day for an answer"), hint: words("Leer: keine Frist. Spätere Antworten werden festgehalten und zählen nicht.", "Empty: no deadline. Later answers are recorded and do not count."), required: false, type: "date"))
             \(reminders)
             \(fields.choice("silence", words("Wenn jemand schweigt", "If somebody stays silent"), SilenceRule.allCases.map { ($0.rawValue, words.silence($0)) }))
-            \(fields.choice("rule", words("Wann das Einvernehmen erreicht ist", "When agreement is reached"), rules, blank: words("wie das Recht es sagt: alle stimmen zu", "as the law has it: all consent")))
+            \(fields.choice("rule", words("Das Einvernehmen ist erreicht, wenn", "Agreement is reached if"), rules, blank: words("keine bestimmt: gerechnet wird, dass alle zustimmen müssen (eigene Annahme)", "none set: taken is that all must consent (our own assumption)")))
             \(fields.line("rule-text", words("Eine andere Regel", "Another rule"), hint: words("In der Schreibweise der Regeln, etwa: more than 1/2 of heads and at least 3/5 of inhabitants", "As rules are written, such as: more than 1/2 of heads and at least 3/5 of inhabitants"), required: false))
             \(fields.line("drift-threshold", words("Erneut zu fragen ist ab einer Änderung von mehr als, in %", "To be asked again after a change of more than, in %"), hint: words("Leer: nach jeder Änderung.", "Empty: after any change."), required: false))
             \(fields.checks(words("Schriftstücke, die mitgegeben werden", "Documents that go with it"), documents.map { ("document-" + $0.header.id, $0.content.title.in(page.language)) }))
@@ -133,6 +137,12 @@ struct RoundForm {
     /// What is typed leads; nil: the strength's own rule.
     private func rule(_ form: FormData) throws -> ResultRule? {
         let chosen = form["rule"] == Self.otherRule ? "" : form["rule"]
+        guard chosen.isEmpty || form["rule-text"].isEmpty || chosen == form["rule-text"] else {
+            throw PageError.badForm(
+                Text("zwei Regeln: „\(ResultRule(chosen).map { Words(.de).rule($0) } ?? chosen)“ und „\(form["rule-text"])“",
+                     en: "two rules: “\(ResultRule(chosen).map { Words(.en).rule($0) } ?? chosen)” and “\(form["rule-text"])”"),
+                expected: Text("eine gewählte oder eine geschriebene", en: "one that is chosen, or one that is written"))
+        }
         let written = form["rule-text"].isEmpty ? chosen : form["rule-text"]
         guard !written.isEmpty else {
             guard form["rule"] != Self.otherRule else {

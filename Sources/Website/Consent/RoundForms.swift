@@ -30,9 +30,10 @@ struct RoundForms {
         switch kind {
         case .takenBack:
             let own = reading.answers.compactMap { answer in answer.position.map { ($0.header.id, text.name(answer.body)) } }
+                + reading.statements.map { ($0.header.id, words("für mehrere: ", "for several: ") + $0.content.title.in(page.language)) }
             guard !own.isEmpty else { return nil }
-            return form(words("Eine Gemeinde nimmt ihre Antwort zurück", "A municipality takes its answer back"), words("Rücknahme eintragen", "Record that it is taken back"), isUpload: true, """
-                <p>\(words("Sie hat dann keine Antwort gegeben. Eine geänderte Antwort wird oben als Änderung eingetragen.", "It has then given no answer. A changed answer is entered above as a change."))</p>
+            return form(words("Jemand nimmt eine Antwort zurück", "Somebody takes an answer back"), words("Rücknahme eintragen", "Record that it is taken back"), isUpload: true, """
+                <p>\(words("Dann liegt keine Antwort vor, auch wenn die Frist abgelaufen ist; eine Regel, wonach Schweigen etwas bedeutet, gilt dafür nicht. Eine geänderte Antwort wird oben als Änderung eingetragen.", "There is then no answer, even after the deadline, and no rule on what silence means applies to it. A changed answer is entered above as a change."))</p>
                 \(fields.choice("position", words("Wessen Antwort", "Whose answer"), own))\(fields.text("text", words("Grund", "Reason")))\(fields.date("on", words("Datum", "Date"), page.asOf))\(letter)
                 """)
         case .conditions:
@@ -45,7 +46,7 @@ struct RoundForms {
                 \(fields.choice("condition", words("Bedingung", "Condition"), all))\(fields.choice("state", words("Stand der Bedingung", "Its state"), states))\(fields.text("text", words("Was zu berichten ist", "What there is to report")))\(fields.date("on", words("Datum", "Date"), page.asOf))\(letter)
                 """)
         case .reminders:
-            guard reading.isOpen, !reading.silent.isEmpty, reading.statements.isEmpty else { return nil }
+            guard reading.isOpen, !reading.silent.isEmpty else { return nil }
             return form(words("Erinnerung an alle, die nicht geantwortet haben", "Reminder to all who have not answered"), words("Erinnerung eintragen", "Record the reminder"), isUpload: true, """
                 <p>\(text.names(reading.silent)). <a href="\(page.link("/matters/\(parts.view.id)/letters/reminder/\(reading.round.header.id)"))">\(words("Schreiben dazu", "The letter"))</a></p>
                 \(fields.line("text", words("In einem Satz", "In one sentence"), value: words("An die Antwort erinnert", "Reminded of the answer")))\(fields.date("on", words("Datum", "Date"), page.asOf))\(letter)

@@ -54,7 +54,7 @@ struct RoundPage {
         var rows: [(String, HTML)] = [
             (words("Stärke", "Strength"), "<strong>\(words.strength(content.strength))</strong>. \(words.demand(of: content.strength))"),
             (words("Rechtsgrundlage", "Legal basis"), provision.map { "\(page.text($0.content.citation)): \(page.text($0.content.says))" } ?? "\(words("keine genannt", "none stated"))"),
-            (words("Gefragt", "Asked"), "\(content.asked.count) \(words("Städte und Gemeinden", "municipalities"))\(forum.map { ", \($0)" as HTML })"),
+            (words("Gefragt", "Asked"), "\(content.asked.count) \(areMunicipalities ? words("Städte und Gemeinden", "municipalities") : words("Körperschaften", "bodies"))\(forum.map { ", \($0)" as HTML })"),
             (words("Frist", "Deadline"), content.deadline.map { day in "\(page.type.day(day)), \(reading.isOpen ? words("läuft noch", "still running") : words("abgelaufen", "passed"))" } ?? "\(words("keine gesetzt", "none was set"))"),
             (words("Schweigen", "Silence"), "\(words.silence(content.silence ?? .noAnswer))"),
             (words("Regel für das Ergebnis", "Rule for the result"), content.ruleInForce.map { "\(words.rule($0))" } ?? "\(words("keine: niemand stimmt ab", "none: this is no vote"))"),
@@ -70,6 +70,8 @@ struct RoundPage {
         let letter: HTML = "<p><a href=\"\(page.link("/matters/\(parts.view.id)/letters/consultation/\(id)"))\">\(words("Schreiben an die Gefragten", "Letter to those asked"))</a></p>"
         return "<p><strong>\(page.text(content.question))</strong> \(parts.source(round.header))</p><dl class=\"ev-facts\">\(rows.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>" as HTML })</dl>\(letter)"
     }
+
+    private var areMunicipalities: Bool { round.content.asked.allSatisfy { parts.matter.council.bodies[$0]?.content.kind == .municipality } }
 
     private func link(_ round: Recorded<ConsentRound>) -> HTML {
         "<a href=\"\(page.link("/matters/\(parts.view.id)/consent/\(round.header.id)"))\">\(page.text(round.content.title))</a>"

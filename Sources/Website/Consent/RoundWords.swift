@@ -69,7 +69,7 @@ struct RoundWords {
             (tally.abstaining, words("enthält sich", "abstains"), words("enthalten sich", "abstain")),
             (tally.noView, words("äußert sich nicht", "expresses no view"), words("äußern sich nicht", "express no view")),
             (tally.contested, words("ist strittig", "is disputed"), words("sind strittig", "are disputed")),
-            (tally.silent, words("hat nicht geantwortet", "has not answered"), words("haben nicht geantwortet", "have not answered")),
+            (tally.silent, unheard.one, unheard.many),
             (tally.unnamed, words("ohne bekannte eigene Antwort", "without a known answer of its own"), words("ohne bekannte eigene Antwort", "without known answers of their own")),
         ]
         var said = groups.filter { $0.0.bodies > 0 }.map { "\($0.0.bodies) \($0.0.bodies == 1 ? $0.one : $0.many)" }
@@ -77,6 +77,14 @@ struct RoundWords {
             said[last] += ", " + counted
         }
         return words("Von \(asked) Gefragten: \(said.joined(separator: ", ")).", "Of \(asked) asked: \(said.joined(separator: ", ")).")
+    }
+
+    /// What the silent have not done: once a deadline has passed, some may have
+    /// answered too late.
+    private var unheard: (one: String, many: String) {
+        if reading.isOpen { return (words("hat noch nicht geantwortet", "has not answered yet"), words("haben noch nicht geantwortet", "have not answered yet")) }
+        if reading.round.content.deadline != nil { return (words("ohne Antwort in der Frist", "without an answer in time"), words("ohne Antwort in der Frist", "without an answer in time")) }
+        return (words("hat nicht geantwortet", "has not answered"), words("haben nicht geantwortet", "have not answered"))
     }
 
     /// Who spoke after the weighing.
@@ -94,6 +102,7 @@ struct RoundWords {
             let verb = statement.side == .consent ? words("zustimmen", "consent") : words("ablehnen", "refuse")
             return switch statement.extent {
             case .majority: words("eine Mehrheit soll \(verb)", "a majority is said to \(verb)")
+            case .count(1): words("einer soll \(verb)", "one is said to \(verb)")
             case .count(let number): words("\(number) sollen \(verb)", "\(number) are said to \(verb)")
             }
         }

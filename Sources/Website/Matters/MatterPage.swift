@@ -43,7 +43,7 @@ struct MatterPage {
 
     private func map(_ charts: MatterCharts) -> HTML? {
         guard let chart = parts.chart(charts.map, id: "map") else { return nil }
-        let collective = parts.matter.consent.rounds.all.last.map { parts.matter.consent.collective(in: $0.id) } ?? []
+        let collective = parts.view.standing.round.map { $0.statements + $0.otherStatements } ?? []
         let notes = collective.map { "<p class=\"ev-src\">\(parts.page.text($0.content.title)) \(parts.source($0.header)) \(parts.words("Wer wie gestimmt hat, ist nicht bekannt.", "How each of them voted is not known."))</p>" as HTML }
         return parts.section(parts.words("Votum der Städte und Gemeinden", "The municipalities’ positions"), "\(chart)\(notes)")
     }

@@ -22,6 +22,9 @@ extension StandingText {
             return parts.row(words.finding(nil), "soft", "\(words("Dazu ist kein Befund verzeichnet", "No finding is recorded on")): \(names)")
         case .refusal(let position):
             return parts.row(words.answer(position.content.answer), "red", "\(page.text(position.content.title)) \(parts.source(position.header))")
+        case .notAgreed(let round):
+            let place = page.link("/matters/\(parts.view.id)/consent/\(round.round.header.id)")
+            return parts.row(words.outcome(.notReached), "red", "<a href=\"\(place)\">\(page.text(round.round.content.title))</a>: \(RoundWords(parts: parts, reading: round).numbers)")
         case .question(let question, let waits):
             let names = HTML(joining: waits.map { page.text($0.content.title) }, separator: "; ")
             return parts.row(words("wartet", "waiting"), "soft", "\(page.text(question.content.title)) – \(words("wartet auf", "waiting for")): \(names)")
@@ -40,7 +43,9 @@ extension StandingText {
         case .answer(let round, let missing):
             let asked = round.content.asked.count
             let who = round.content.forum.map { page.text(matter.name(of: $0)) } ?? "\(words("die Gefragten", "those asked"))"
-            let open = missing == asked ? words("noch keine Antwort", "no answer yet") : words("\(missing) von \(asked) Antworten fehlen", "\(missing) of \(asked) answers are missing")
+            let open = missing == asked ? words("noch keine Antwort", "no answer yet")
+                : missing == 1 ? words("eine von \(asked) Antworten fehlt", "one of \(asked) answers is missing")
+                : words("\(missing) von \(asked) Antworten fehlen", "\(missing) of \(asked) answers are missing")
             return parts.row(words("antworten", "answer"), "amber", "\(who): \(page.text(round.content.question)) <span class=\"ev-src\">\(open)</span> \(parts.source(round.header))")
         case .report(let mandate, let last):
             let to = HTML(joining: mandate.content.to.map { page.text(matter.name(of: $0)) }, separator: ", ")
@@ -52,7 +57,7 @@ extension StandingText {
         case .decide(let question):
             return parts.row(words("entscheiden", "decide"), "amber", "\(page.text(question.content.decides)): \(page.text(question.content.title))")
         case .remind(let round, let due):
-            let missing = round.silent.count
+            let missing = round.awaited.count
             return parts.row(words("erinnern", "remind"), "amber",
                 "\(page.text(round.round.content.title)) <span class=\"ev-src\">\(words("\(missing) ohne Antwort, vorgesehen für den \(page.type.day(due))", "\(missing) without an answer, due on \(page.type.day(due))"))</span>")
         case .review(let reading):
@@ -60,7 +65,17 @@ extension StandingText {
         case .askAgain(let round, let then, let now):
             let who = matter.opened.map { page.text(matter.name(of: $0.content.administration)) }
             return parts.row(words("erneut fragen", "ask again"), "amber",
-                "\(who): \(page.text(round.content.title)) <span class=\"ev-src\">\(words("beantwortet auf der Grundlage von", "answered on the basis of")) \(page.type.value(then)), \(words("jetzt", "now")) \(page.type.value(now))</span>")
+                "\(who): \(page.text(round.content.title)) <span class=\"ev-src\">\(words("beantwortet auf der Grundlage von", "answered on the basis of")) \(page.type.value(then)), \(words("jetzt", "now")) \(now.map(page.type.value) ?? words("nicht bekannt", "not known"))</span>")
+        case .fulfil(let examination, let due):
+            let requirement = examination.requirement, isOverdue = due < page.asOf
+            let who: HTML? = requirement.content.responsible.map { "\(page.text($0)): " }
+            let place = page.link("/matters/\(parts.view.id)/law")
+            return parts.row(isOverdue ? words("überfällig", "overdue") : words("erfüllen", "meet"), isOverdue ? "red" : "amber",
+                "\(who)\(words("Auflage", "condition")) <a href=\"\(place)#\(requirement.header.id)\">\(page.text(requirement.content.title))</a> <span class=\"ev-src\">\(words("bis", "by")) \(page.type.day(due))</span> \(parts.source(requirement.header))")
+        case .weigh(let round):
+            let who = matter.opened.map { page.text(matter.name(of: $0.content.administration)) }
+            let place = page.link("/matters/\(parts.view.id)/consent/\(round.round.header.id)")
+            return parts.row(words("abwägen", "weigh"), "amber", "\(who): <a href=\"\(place)\">\(page.text(round.round.content.title))</a> \(parts.source(round.round.header))")
         }
     }
 }

@@ -41,11 +41,17 @@ struct StandingText {
         return words.language == .de ? " Gewählt ist die Variante \(names)." : " The option chosen is \(names)."
     }
 
+    /// What a speaker said of several, and what is known of each.
     private var answer: HTML? {
-        guard let position = parts.view.standing.answer else { return nil }
+        guard let round = parts.view.standing.round else { return nil }
+        let isAnswered = round.answers.contains { $0.position != nil || !$0.contested.isEmpty || $0.hasTakenBack }
+        let own: HTML? = isAnswered ? "\(RoundWords(parts: parts, reading: round).numbers)" : nil
+        guard let position = parts.view.standing.answer else { return own }
         let concedes: HTML? = position.content.concedes.map { " \(page.text($0))" }
-        let date: HTML? = position.header.on.map { " (\(page.type.date($0)))" }
-        return "\(words("Antwort der Gemeinden", "The municipalities’ answer"))\(date): \(page.text(position.content.title)).\(concedes)"
+        let person = position.content.speaker.flatMap { matter.council.people[$0] }.map { page.text($0.content.headline) }
+        let details = HTML(joining: [person, position.header.on.map { "\(page.type.date($0))" }].compactMap { $0 }, separator: ", ")
+        let said: HTML = "\(words("Für mehrere Gemeinden gesprochen", "Said for several municipalities")) (\(details)): \(page.text(position.content.title)).\(concedes)"
+        return HTML(joining: [said, own].compactMap { $0 }, separator: " ")
     }
 
     private var application: ApplicationText { ApplicationText(parts) }
@@ -57,6 +63,7 @@ struct StandingText {
               let told = matter.consent.rounds[answer.content.round]?.content.briefing.figures.first(where: { $0.value.money != nil }) else { return nil }
         let then = page.type.value(told.value)
         guard let now = parts.view.figures[told.figure]?.value, now != told.value else {
+            guard parts.view.figures[told.figure]?.value != nil else { return "\(words("Geantwortet wurde auf der Grundlage von \(then); was jetzt gilt, ist nicht bekannt.", "The answer was given on \(then); what holds now is not known."))" }
             return "\(words("Geantwortet wurde auf der Grundlage von \(then).", "The answer was given on \(then)."))"
         }
         return "\(words("Geantwortet wurde auf der Grundlage von \(then); jetzt sind es \(page.type.value(now)).", "The answer was given on \(then); it is now \(page.type.value(now))."))"
@@ -64,7 +71,7 @@ struct StandingText {
 
     /// What the last round comes to under its rule, once it is settled.
     private var result: HTML? {
-        guard !parts.view.standing.isRoundOvertaken, let round = parts.view.assessment.rounds.last, let rule = round.rule, let outcome = round.outcome,
+        guard !parts.view.standing.isRoundOvertaken, let round = parts.view.standing.round, let rule = round.rule, let outcome = round.outcome,
               outcome != .open else { return nil }
         if round.round.content.rule == nil {
             return "\(words("Müssen alle Gefragten zustimmen (eigene Annahme, die Beteiligung nennt keine Regel), ist das Einvernehmen \(words.outcome(outcome)).", "If all asked must consent (our own assumption, the round states no rule), agreement is \(words.outcome(outcome))."))"
@@ -104,15 +111,16 @@ struct StandingText {
     var drift: HTML? {
         guard let drift = parts.view.standing.drift else { return nil }
         let date = drift.position.header.on.map(page.type.date) ?? ""
-        let then = page.type.value(drift.then), now = page.type.value(drift.now)
+        let then = page.type.value(drift.then), now = drift.now.map(page.type.value) ?? words("nicht bekannt", "not known")
+        let label = page.text(drift.figure.label)
         let change = drift.change.map { " (\(page.type.change($0)))" } ?? ""
         let grade = words.grade(drift.figure.grade)
         let who = drift.round.content.forum.map { page.text(matter.name(of: $0)) } ?? page.text(drift.round.content.title)
         let figure = page.link("/figures/\(parts.view.id)/\(drift.figure.id)")
         let consent = page.link("/matters/\(parts.view.id)/consent")
         let sentence: HTML = words.language == .de
-            ? "Die Antwort vom \(date) (\(who)) wurde auf der Grundlage von <strong>\(then)</strong> gegeben. Zum Stand dieser Seite sind es <strong>\(now)</strong> im Jahr\(change), \(grade)."
-            : "The answer of \(date) (\(who)) was given on the basis of <strong>\(then)</strong>. As of the day shown it is <strong>\(now)</strong> a year\(change), \(grade)."
+            ? "Die Antwort vom \(date) (\(who)) wurde auf der Grundlage von <strong>\(then)</strong> gegeben (\(label)). Zum Stand dieser Seite: <strong>\(now)</strong>\(change), \(grade)."
+            : "The answer of \(date) (\(who)) was given on the basis of <strong>\(then)</strong> (\(label)). As of the day shown: <strong>\(now)</strong>\(change), \(grade)."
         return """
             <div class="ev-alert ev-alert--drift" role="note"><p><strong>\(words("Die Grundlage hat sich geändert.", "The basis has changed."))</strong> \(sentence) <a href="\(figure)">\(words("Warum?", "Why?"))</a> · <a href="\(consent)">\(words("Worauf geantwortet wurde", "What the answer was based on"))</a></p></div>
 

@@ -34,16 +34,21 @@ public struct Ballot: Sendable {
     public let silence: SilenceRule
     /// The deadline has not passed: who is silent can still answer.
     public let isOpen: Bool
+    /// A speaker has spoken for some of the silent: what each of them said is
+    /// not known, and no rule for silence speaks for them.
+    public let isSpokenFor: Bool
     let count: Count
 
+    /// - Parameter isSpokenFor: also by what is neither consent nor refusal.
     public init(
-        votes: [Vote], statements: [CollectiveStatement] = [], silence: SilenceRule = .noAnswer, isOpen: Bool = false
+        votes: [Vote], statements: [CollectiveStatement] = [], isSpokenFor: Bool = false, silence: SilenceRule = .noAnswer, isOpen: Bool = false
     ) {
+        self.isSpokenFor = isSpokenFor || !statements.isEmpty
         self.votes = votes
         self.statements = statements
         self.silence = silence
         self.isOpen = isOpen
-        count = Count(votes, statements, silence, isOpen: isOpen)
+        count = Count(votes, statements, silence, isOpen: isOpen, isSpokenFor: self.isSpokenFor)
     }
 
     /// The statements cannot all be true together, so nothing can be said.

@@ -28,15 +28,15 @@ struct Count: Sendable {
 
     var size: Int { kind.count }
 
-    init(_ votes: [Vote], _ statements: [CollectiveStatement], _ silence: SilenceRule, isOpen: Bool) {
+    init(_ votes: [Vote], _ statements: [CollectiveStatement], _ silence: SilenceRule, isOpen: Bool, isSpokenFor: Bool) {
         var kinds: [UInt8] = []
         var kind: [Int] = []
         kind.reserveCapacity(votes.count)
         var canAnswer: [Bool] = []
-        let isFree = isOpen || !statements.isEmpty
+        let isFree = isOpen || isSpokenFor
         for vote in votes {
             var stands = vote.bits
-            let isSilent = stands & Stand.silent.bit != 0
+            let isSilent = stands & Stand.silent.bit != 0 || isOpen && vote.hasTakenBack
             canAnswer.append(isOpen && isSilent)
             if isFree, isSilent { stands = Count.everyStand }
             if let known = kinds.firstIndex(of: stands) { kind.append(known) } else {

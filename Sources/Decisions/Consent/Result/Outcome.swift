@@ -58,7 +58,7 @@ extension Ballot {
 
     public func effectOfSilence(under rule: ResultRule) -> SilenceEffect {
         func outcome(_ silence: SilenceRule) -> Outcome {
-            Ballot(votes: votes, statements: statements, silence: silence).outcome(under: rule)
+            Ballot(votes: votes, statements: statements, isSpokenFor: isSpokenFor, silence: silence).outcome(under: rule)
         }
         return SilenceEffect(noAnswer: outcome(.noAnswer), consent: outcome(.consent), refusal: outcome(.refusal))
     }

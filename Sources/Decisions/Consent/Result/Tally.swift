@@ -28,7 +28,7 @@ public struct Tally: Hashable, Sendable {
         self.measure = measure
         for vote in ballot.votes {
             let weight = vote.weight(by: measure)
-            add(weight, to: Tally.group(of: vote, isSpokenFor: !ballot.statements.isEmpty))
+            add(weight, to: Tally.group(of: vote, isSpokenFor: ballot.isSpokenFor))
             add(weight, to: \.asked)
         }
     }

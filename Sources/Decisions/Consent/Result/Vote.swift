@@ -30,9 +30,17 @@ public struct Vote: Hashable, Sendable {
     /// Its part of the base that the levy goes by, in any unit that is the
     /// same for all; nil like `inhabitants`.
     public let levy: Int64?
+    /// It has taken its answer back: as long as answers count it may give
+    /// another; after that it has none, and no rule for silence speaks for it.
+    public let hasTakenBack: Bool
 
     public init(_ body: BodyID, _ stand: Stand, inhabitants: Int64? = nil, levy: Int64? = nil) {
         self.init(body, bits: stand.bit, inhabitants, levy)
+    }
+
+    /// One that has taken its answer back.
+    public init(takenBackBy body: BodyID, inhabitants: Int64? = nil, levy: Int64? = nil) {
+        self.init(body, bits: Stand.noView.bit, inhabitants, levy, hasTakenBack: true)
     }
 
     /// Accounts conflict: it is one of these stands. None at all means silent.
@@ -40,8 +48,9 @@ public struct Vote: Hashable, Sendable {
         self.init(body, bits: stands.isEmpty ? Stand.silent.bit : stands.reduce(0) { $0 | $1.bit }, inhabitants, levy)
     }
 
-    private init(_ body: BodyID, bits: UInt8, _ inhabitants: Int64?, _ levy: Int64?) {
+    private init(_ body: BodyID, bits: UInt8, _ inhabitants: Int64?, _ levy: Int64?, hasTakenBack: Bool = false) {
         self.body = body
+        self.hasTakenBack = hasTakenBack
         self.bits = bits
         self.inhabitants = Vote.weight(inhabitants)
         self.levy = Vote.weight(levy)

@@ -73,12 +73,15 @@ public struct RoundResult: Dated, Hashable, Sendable {
     public var on: PartialDate?
     public var outcome: Outcome
     public var grade: Grade
+    /// The last day on which an answer counts, while it has not passed.
+    public var runsUntil: Day?
 
-    public init(entry: String, on: PartialDate?, outcome: Outcome, grade: Grade = .official) {
+    public init(entry: String, on: PartialDate?, outcome: Outcome, grade: Grade = .official, runsUntil: Day? = nil) {
         self.entry = entry
         self.on = on
         self.outcome = outcome
         self.grade = grade
+        self.runsUntil = runsUntil
     }
 }
 

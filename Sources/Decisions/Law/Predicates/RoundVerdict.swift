@@ -15,7 +15,7 @@ extension Predicate.Agreed {
             }, evidence: nil)
         }
         let title = evidence.name(.entry, last.entry).text
-        let sentence = Text.both { RoundVerdict.sentence(title, last.outcome, $0) }
+        let sentence = Text.both { RoundVerdict.sentence(title, last, byAll: rule == "all", $0) }
         let claim = last.verdict(sentence, nil, asOf: evidence.day)
         return claim.status == .met ? Verdict(RoundVerdict.status(last.outcome), sentence, evidence: last.entry) : claim
     }
@@ -31,19 +31,31 @@ private enum RoundVerdict {
         }
     }
 
-    static func sentence(_ title: Text, _ outcome: RoundResult.Outcome, _ language: Language) -> String {
+    /// - Parameter isByAll: whether the demand is that all consent, whatever
+    ///   rule the round has.
+    static func sentence(_ title: Text, _ result: RoundResult, byAll isByAll: Bool, _ language: Language) -> String {
         let round = title.quoted(language)
-        return switch (language, outcome) {
-        case (.de, .reached): "die Beteiligung \(round) hat die nötige Zustimmung ergeben."
-        case (.de, .underConditions): "die Beteiligung \(round) hat die nötige Zustimmung nur unter Bedingungen ergeben."
-        case (.de, .notReached): "die Beteiligung \(round) hat die nötige Zustimmung nicht ergeben."
-        case (.de, .open): "die Beteiligung \(round) läuft noch; ihr Ergebnis steht nicht fest."
-        case (.de, .unknown): "ob die Beteiligung \(round) die nötige Zustimmung ergeben hat, lässt sich aus dem Bekannten nicht sagen."
-        case (.en, .reached): "the round \(round) reached the consent it needs."
-        case (.en, .underConditions): "the round \(round) reached the consent it needs only under conditions."
-        case (.en, .notReached): "the round \(round) did not reach the consent it needs."
-        case (.en, .open): "the round \(round) is still running; its result is not settled."
-        case (.en, .unknown): "whether the round \(round) reached the consent it needs cannot be said from what is known."
+        let consent = switch language {
+        case .de: isByAll ? "die Zustimmung aller Gefragten" : "die nötige Zustimmung"
+        case .en: isByAll ? "the consent of all asked" : "the consent it needs"
+        }
+        let running = result.runsUntil.map { day in
+            language == .de ? "; sie läuft noch bis zum " + day.inWords(.de) : "; it runs until " + day.inWords(.en)
+        }
+        // What has come in so far can still change.
+        let yet = running == nil ? "" : "bisher ", reached = running == nil ? "reached" : "has so far reached"
+        let failed = running == nil ? "did not reach" : "has so far not reached"
+        return switch (language, result.outcome) {
+        case (.de, .reached): "die Beteiligung \(round) hat \(yet)\(consent) ergeben\(running ?? "")."
+        case (.de, .underConditions): "die Beteiligung \(round) hat \(yet)\(consent) nur unter Bedingungen ergeben\(running ?? "")."
+        case (.de, .notReached): "die Beteiligung \(round) hat \(consent) \(yet)nicht ergeben\(running ?? "")."
+        case (.de, .open): "die Beteiligung \(round) läuft noch\(result.runsUntil.map { " bis zum " + $0.inWords(.de) } ?? ""); ihr Ergebnis steht nicht fest."
+        case (.de, .unknown): "ob die Beteiligung \(round) \(consent) ergeben hat, lässt sich aus dem Bekannten nicht sagen."
+        case (.en, .reached): "the round \(round) \(reached) \(consent)\(running ?? "")."
+        case (.en, .underConditions): "the round \(round) \(reached) \(consent) only under conditions\(running ?? "")."
+        case (.en, .notReached): "the round \(round) \(failed) \(consent)\(running ?? "")."
+        case (.en, .open): "the round \(round) is still running\(result.runsUntil.map { ", until " + $0.inWords(.en) } ?? ""); its result is not settled."
+        case (.en, .unknown): "whether the round \(round) reached \(consent) cannot be said from what is known."
         }
     }
 }

@@ -16,14 +16,14 @@ final class RoundReader {
     private let day: Day
     private let figures: FigureBook?
     private let evidence: MatterEvidence
-    private let whenGiven: ConditionsWhenGiven
+    private let whenGiven: MetConditions
     private var verdicts: [Predicate: Verdict] = [:]
     private let positions: [RoundID: [Recorded<Position>]]
-    private let withdrawn: Set<String>
+    private let withdrawn: [String: Recorded<PositionWithdrawn>]
     private let reports: [PositionID: [Recorded<ConditionReported>]]
-    /// Each body has a place, under which its weights and answers stand.
+    /// Each body has a place, under which its answers stand.
     private var places: [BodyID: Int] = [:]
-    private var weights: [(inhabitants: Int64?, levy: Int64?)] = []
+    private let weighing: RoundWeighing
     /// The answers that counted in the rounds read before, by place.
     private var counted: [RoundID: [Recorded<Position>?]] = [:]
 
@@ -32,83 +32,81 @@ final class RoundReader {
         self.day = day
         self.figures = figures
         evidence = MatterEvidence(matter, day: day, figures: figures, rounds: [])
-        whenGiven = ConditionsWhenGiven(matter)
+        whenGiven = MetConditions(matter, until: day)
         positions = Dictionary(grouping: matter.consent.positions) { $0.content.round }
-        withdrawn = Set(matter.consent.withdrawn.map(\.content.position.text))
+        withdrawn = Dictionary(matter.consent.withdrawn.map { ($0.content.position.text, $0) }) { $1 }
         reports = Dictionary(grouping: matter.consent.conditions) { $0.content.position }
-        let key = matter.costs.keys.all.last { $0.content.unit == .euro && $0.content.isStandIn != true }
-        let levy = Dictionary((key?.content.weights ?? []).map { ($0.body, Int64($0.weight)) }) { $1 }
-        for body in matter.council.bodies {
-            weights[place(of: body.id)] = (body.content.inhabitants(asOf: day).map { Int64($0.count) }, levy[body.id])
-        }
+        weighing = RoundWeighing(matter)
+        for body in matter.council.bodies { _ = place(of: body.id) }
     }
 
     private func place(of body: BodyID) -> Int {
         if let place = places[body] { return place }
-        places[body] = weights.count
-        weights.append((nil, nil))
-        return weights.count - 1
-    }
-
-    /// What one body said in a round, by how far it counts.
-    private struct Said {
-        var position: Recorded<Position>?
-        var earlier: [Recorded<Position>] = []
-        var late: [Recorded<Position>] = []
-        var claims: [Recorded<Position>] = []
+        places[body] = places.count
+        return places.count - 1
     }
 
     /// By place.
-    private func said(_ given: [Recorded<Position>], in round: ConsentRound) -> [Said] {
-        // A change that comes too late leaves the answer in time as it is.
-        var replaced: Set<String> = []
-        for told in given {
-            if let earlier = told.content.replaces, !isLate(told, in: round) { replaced.insert(earlier.text) }
-        }
-        var said = [Said](repeating: Said(), count: weights.count)
+    private func said(_ given: [Recorded<Position>], in round: ConsentRound) -> [OwnAnswers] {
+        var said = [OwnAnswers](repeating: OwnAnswers(), count: places.count)
         for told in given {
             guard let body = told.content.body, let place = places[body] else { continue }
-            if matter.grade(of: told.header) == .claim { said[place].claims.append(told) }
-            else if isLate(told, in: round) { said[place].late.append(told) }
-            else if replaced.contains(told.header.id) || withdrawn.contains(told.header.id) { said[place].earlier.append(told) }
-            else { said[place].position = told }
+            said[place].add(told, grade: matter.grade(of: told.header), isLate: isLate(told, in: round), takenBackBy: withdrawn[told.header.id])
         }
         return said
     }
 
     func reading(of round: Recorded<ConsentRound>) -> RoundReading {
         let given = positions[round.id] ?? [], asked = round.content.asked.map(place)
-        let isOpen = round.content.isOpen(on: day) && matter.overtaking(round.header) == nil
-        let said = said(given, in: round.content), before = round.content.follows.flatMap { counted[$0] }
+        let isOpen = round.content.isOpen(on: day) && matter.overtaking(round) == nil
+        let said = said(given, in: round.content).map { $0.settled() }, before = round.content.follows.flatMap { counted[$0] }
         counted[round.id] = said.map(\.position)
         let answers = zip(round.content.asked, asked).map { body, place in
             answer(of: body, said[place], before: before.flatMap { place < $0.count ? $0[place] : nil })
         }
 
         let collective = given.filter { $0.content.body == nil }
-        let believable = collective.filter { matter.grade(of: $0.header) != .claim && CollectiveStatement($0.content) != nil }
+        let gone = Set(collective.compactMap(\.content.replaces?.text))
+        let believable = collective.filter { matter.grade(of: $0.header) != .claim && !gone.contains($0.header.id) && withdrawn[$0.header.id] == nil }
         let best = believable.map { matter.grade(of: $0.header) }.max()
         let statements = believable.filter { matter.grade(of: $0.header) == best }
         let accepted = Set(statements.map(\.header.id))
+        let weights = weighing.weights(on: round.header.on?.lastDay ?? day)
+        let together = RoundReader.together(statements, asked: answers.count)
         let ballot = Ballot(
-            votes: zip(answers, asked).map { answer, place in
-                Vote(answer.body, answer.stand, inhabitants: weights[place].inhabitants, levy: weights[place].levy)
+            votes: answers.map { answer in
+                RoundReader.vote(answer, together, inhabitants: weights.inhabitants[answer.body], levy: weights.levy[answer.body])
             },
-            statements: statements.compactMap { CollectiveStatement($0.content) },
+            statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty,
             silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
         return RoundReading(
             round: round, answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) },
-            ballot: ballot, isOpen: isOpen, drift: drift(of: round.content),
+            ballot: ballot, weights: weights.named, isOpen: isOpen, drift: drift(of: round.content),
             weighings: matter.consent.weighings.filter { $0.content.round == round.id },
             reminders: matter.consent.reminders.filter { $0.content.round == round.id },
             outcome: round.content.ruleInForce.map(ballot.outcome(under:)))
     }
 
-    private func answer(of body: BodyID, _ said: Said, before: Recorded<Position>?) -> RoundReading.Answer {
+    private func answer(of body: BodyID, _ said: OwnAnswers.Settled, before: Recorded<Position>?) -> RoundReading.Answer {
         let conditions = said.position.map(conditions) ?? []
         return RoundReading.Answer(
             body: body, position: said.position, stand: said.position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
-            conditions: conditions, earlier: said.earlier, late: said.late, before: before, claims: said.claims)
+            conditions: conditions, earlier: said.earlier, takenBack: said.takenBack, otherAccounts: said.otherAccounts,
+            contested: Set(said.contested.map { RoundReader.stand($0.content.answer, self.conditions(of: $0)) }), late: said.late,
+            before: before, claims: said.claims)
+    }
+
+    private static func vote(_ answer: RoundReading.Answer, _ together: Stand?, inhabitants: Int64?, levy: Int64?) -> Vote {
+        if !answer.contested.isEmpty { return Vote(answer.body, contested: answer.contested, inhabitants: inhabitants, levy: levy) }
+        if answer.hasTakenBack { return Vote(takenBackBy: answer.body, inhabitants: inhabitants, levy: levy) }
+        return Vote(answer.body, answer.isSilent ? together ?? .silent : answer.stand, inhabitants: inhabitants, levy: levy)
+    }
+
+    /// Where a speaker has said the same of all the asked, be it neither
+    /// consent nor refusal, each who has not spoken stands there.
+    private static func together(_ statements: [Recorded<Position>], asked: Int) -> Stand? {
+        guard statements.count == 1, let said = statements.first?.content, case .count(asked)? = said.extent else { return nil }
+        return stand(said.answer, [])
     }
 
     private func isLate(_ position: Recorded<Position>, in round: ConsentRound) -> Bool {
@@ -144,14 +142,14 @@ final class RoundReader {
             let reported = told.last?.content.state
             let state = reported == .waived ? .waived : computed ?? reported ?? .open
             // Looking back takes long, so only where it is broken now.
-            let isInDoubt = state == .broken && (told.contains { $0.content.state == .met } || metWhenGiven(condition, position))
+            let isInDoubt = state == .broken && (told.contains { $0.content.state == .met } || wasMet(condition, position))
             return RoundReading.Condition(condition: condition, state: state, report: told.last, verdict: verdict, isInDoubt: isInDoubt)
         }
     }
 
-    /// Whether a computed condition was met on the day of the consent: what has
-    /// been so and is no longer was broken since.
-    private func metWhenGiven(_ condition: Position.Condition, _ position: Recorded<Position>) -> Bool {
+    /// Whether a computed condition was met on some day since the consent: what
+    /// has been so and is no longer was broken since.
+    private func wasMet(_ condition: Position.Condition, _ position: Recorded<Position>) -> Bool {
         guard condition.metIf != nil, let on = position.header.on?.lastDay, on < day else { return false }
         return whenGiven.wasMet(condition, of: position)
     }
@@ -165,13 +163,12 @@ final class RoundReader {
     }
 
     private func drift(of round: ConsentRound) -> [RoundReading.Drift] {
-        round.briefing.figures.compactMap { frozen in
-            guard let figure = figures?[frozen.figure], let now = figure.value, now != frozen.value else { return nil }
-            let change = Figure.change(from: frozen.value, to: now)
-            let limit = round.driftThreshold?.value ?? 0
-            return RoundReading.Drift(
-                figure: figure, then: frozen.value, now: now, change: change,
-                isBeyondThreshold: change.map { abs($0.value) > limit } ?? true)
+        guard let figures else { return [] }
+        return round.briefing.figures.compactMap { frozen -> RoundReading.Drift? in
+            guard let figure = figures[frozen.figure], figure.value != frozen.value else { return nil }
+            let change = figure.value.flatMap { Figure.change(from: frozen.value, to: $0) }
+            let isBeyond = figure.value.map { Figure.hasMoved(from: frozen.value, to: $0, byMoreThan: round.driftThreshold ?? BasisPoints(0)) } ?? true
+            return RoundReading.Drift(figure: figure, then: frozen.value, now: figure.value, change: change, isBeyondThreshold: isBeyond)
         }
     }
 }

@@ -1,0 +1,25 @@
+import Costing
+
+extension Matter {
+    /// The decision that a round was to prepare, and that therefore ends it: it
+    /// answers a question which serves what the round serves, takes an option,
+    /// or leaves no question open. What is decided on something else does not
+    /// end it. The first after the round was opened.
+    public func overtaking(_ round: Recorded<ConsentRound>) -> Recorded<Resolution>? {
+        guard let opened = round.header.on?.lastDay else { return nil }
+        let served = Set(round.content.serves ?? [])
+        let answered = options.questions.filter { !served.isDisjoint(with: $0.content.serves ?? []) }.compactMap { settlement(of: $0.id) }
+        let chosen = options.options.compactMap { choice(of: $0.id) }
+        let last = isDecided ? options.questions.compactMap { settlement(of: $0.id) }.max(by: Recorded.isEarlier) : nil
+        return (answered + chosen + [last].compactMap { $0 })
+            .filter { decision in (decision.header.on?.lastDay).map { $0 > opened } ?? false }
+            .min(by: Recorded.isEarlier)
+    }
+}
+
+extension Recorded {
+    /// By the day on which it happened; undated entries come first.
+    static func isEarlier(_ a: Recorded, _ b: Recorded) -> Bool {
+        (a.header.on?.lastDay?.ordinal ?? .min) < (b.header.on?.lastDay?.ordinal ?? .min)
+    }
+}
