@@ -36,7 +36,7 @@ struct ConsentText {
         outline.heading("\(read(round.content.title)) (\(round.header.id))" + (round.header.on.map { " · " + type.date($0) } ?? ""))
         writeQuestion(reading)
         if let rule = reading.rule { writeResult(reading, rule) }
-        writeTallies(reading.ballot)
+        writeTallies(reading)
         writeAnswers(reading)
         writeStatements(reading)
         writeDrift(reading)
@@ -109,11 +109,12 @@ struct ConsentText {
         return names(Array(bodies.dropLast())) + words(" und ", " and ") + name(last)
     }
 
-    private mutating func writeTallies(_ ballot: Ballot) {
+    private mutating func writeTallies(_ reading: RoundReading) {
+        let ballot = reading.ballot, takenBack = reading.takenBack.count
         let tallies = Measure.allCases.map { ballot.tally(by: $0) }
         let kinds: [(String, KeyPath<Tally, Tally.Sum>)] = [
             (words.answer(.consent), \.consenting), (words.answer(.conditional), \.conditional), (words.answer(.refusal), \.refusing),
-            (words.answer(.abstention), \.abstaining), (words.answer(.noView), \.noView), (words.stand(.silent), \.silent), (words("strittig", "disputed"), \.contested),
+            (words.answer(.abstention), \.abstaining), (words.noView(takenBack: takenBack), \.noView), (words.stand(.silent), \.silent), (words("strittig", "disputed"), \.contested),
             (words("nicht einzeln bekannt", "not known one by one"), \.unnamed), (words("gefragt", "asked"), \.asked),
         ]
         outline.gap()
@@ -140,7 +141,7 @@ struct ConsentText {
                 if let report = condition.report { outline.add(words("zuletzt berichtet: ", "last report: ") + read(report.content.text), level: 2) }
             }
             for taken in answer.takenBack { outline.add(words("zurückgenommen: ", "taken back: ") + said(taken.position) + ". " + read(taken.withdrawal.content.reason), level: 1) }
-            for position in answer.otherAccounts { outline.add(words("anders berichtet: ", "reported otherwise: ") + said(position), level: 1) }
+            for position in answer.otherAccounts { outline.add((answer.contested.isEmpty ? words("anders berichtet: ", "reported otherwise: ") : words("berichtet: ", "reported: ")) + said(position), level: 1) }
             for position in answer.earlier { outline.add(words("zuvor, geändert: ", "earlier, changed: ") + said(position), level: 1) }
             for position in answer.late { outline.add(words("nach der Frist, zählt nicht: ", "after the deadline, does not count: ") + said(position), level: 1) }
             for position in answer.claims { outline.add(words("behauptet: ", "claimed: ") + said(position), level: 1) }

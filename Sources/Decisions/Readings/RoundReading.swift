@@ -56,6 +56,8 @@ public struct RoundReading: Sendable {
         /// The days of the numbers of inhabitants, the first first.
         public var inhabitants: [PartialDate]
         public var key: Recorded<LevyKey>?
+        /// Some were known only after the asking.
+        public var areLater: Bool
     }
 
     /// A figure of the briefing that is no longer what it was.
@@ -86,6 +88,8 @@ public struct RoundReading: Sendable {
 
     public var rule: ResultRule? { round.content.ruleInForce }
     public var silent: [BodyID] { answers.filter(\.isSilent).map(\.body) }
+    /// Who took an answer back and has given no other.
+    public var takenBack: [BodyID] { answers.filter(\.hasTakenBack).map(\.body) }
     /// Who can still be waited for: without an answer in a round that runs, and
     /// nobody has spoken for several.
     public var awaited: [BodyID] { isOpen && !ballot.isSpokenFor ? silent : [] }

@@ -6,7 +6,7 @@ final class RoundWeighing {
     struct Weights {
         var inhabitants: [BodyID: Int64] = [:]
         var levy: [BodyID: Int64] = [:]
-        var named = RoundReading.Weights(inhabitants: [], key: nil)
+        var named = RoundReading.Weights(inhabitants: [], key: nil, areLater: false)
     }
 
     private let matter: Matter
@@ -30,6 +30,7 @@ final class RoundWeighing {
         weights.named.inhabitants = days.sorted { ($0.lastDay?.ordinal ?? .min) < ($1.lastDay?.ordinal ?? .min) }
         let key = keys.last { ($0.header.on?.lastDay).map { $0 <= day } ?? true } ?? keys.first
         weights.named.key = key
+        weights.named.areLater = (days.compactMap(\.lastDay) + [key?.header.on?.lastDay].compactMap { $0 }).contains { $0 > day }
         weights.levy = Dictionary((key?.content.weights ?? []).map { ($0.body, Int64($0.weight)) }) { $1 }
         known[day] = weights
         return weights

@@ -26,7 +26,8 @@ public struct CourseOfEvents {
         switch content {
         case is Motion: .motion
         case is Meeting: .meeting
-        case is Document, is Position: .letter
+        case is Document, is Position, is PositionWithdrawn, is ConditionReported, is ReminderSent, is ViewsWeighed: .letter
+        case is ConsentRound: .meeting
         case is RateEdition, is Grant: .figure
         case is Resolution, is PaperIssued: .decision
         case is Occurrence, is Withdrawal: .other
@@ -66,7 +67,7 @@ extension MatterCharts {
     private var keys: [TimelineChart.Key] {
         [
             .init(kind: .motion, text: words("Antrag", "Motion")),
-            .init(kind: .meeting, text: words("Sitzung", "Meeting")),
+            .init(kind: .meeting, text: words("Sitzung, Beteiligung", "Meeting, round")),
             .init(kind: .letter, text: words("Schriftstück", "Document")),
             .init(kind: .figure, text: words("Kosten und Förderung", "Cost and grant")),
             .init(kind: .decision, text: words("Beschluss", "Decision")),

@@ -60,10 +60,15 @@ extension MatterCharts {
             .init(state: .none, text: words("nicht gefragt", "not asked")),
         ]
     }
-    /// What a tile without an answer means, and how silence counts.
+    /// What a tile without a known answer means, and how silence counts.
     private func unheard(in round: RoundReading) -> String {
-        let none = words("keine Antwort", "no answer")
-        guard round.rule != nil, !round.isOpen, let counted = words.counted(round.ballot.silence, isOpen: false) else { return none }
-        return none + ", " + counted
+        let counted = round.rule == nil || round.isOpen ? nil : words.counted(round.ballot.silence, isOpen: false)
+        let hasSilent = round.answers.contains { $0.isSilent && !$0.hasTakenBack }
+        let kinds = [
+            hasSilent ? words("keine Antwort", "no answer") + (counted.map { " (\($0))" } ?? "") : nil,
+            round.answers.contains { !$0.contested.isEmpty } ? words("strittig", "disputed") : nil,
+            round.takenBack.isEmpty ? nil : words("zurückgenommen", "taken back"),
+        ].compactMap { $0 }
+        return kinds.isEmpty ? words("keine Antwort", "no answer") : kinds.joined(separator: ", ")
     }
 }

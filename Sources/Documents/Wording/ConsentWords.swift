@@ -85,9 +85,14 @@ extension Words {
     /// Where one of the asked stands, in two or three words.
     public func stand(of answer: RoundReading.Answer) -> String {
         if !answer.contested.isEmpty { return self("strittig", "disputed") }
-        if answer.hasTakenBack { return self("Antwort zurückgenommen", "answer taken back") }
+        if answer.hasTakenBack { return self("zurück\u{AD}genommen", "taken back") }
         if answer.isSilent, !answer.late.isEmpty { return self("keine Antwort in der Frist", "no answer in time") }
         return stand(answer.stand)
+    }
+
+    /// Of those without a view, where some took their answers back.
+    public func noView(takenBack: Int) -> String {
+        takenBack == 0 ? answer(.noView) : self("äußert sich nicht oder hat die Antwort zurückgenommen", "no view, or answer taken back")
     }
 
     /// By which numbers a rule weighs; nil where it counts heads alone.
@@ -104,9 +109,12 @@ extension Words {
             parts.append(self("mit dem Schlüssel „\(key.content.title.de)“", "by the key “\(key.content.title.in(.en))”"))
         }
         guard !parts.isEmpty else { return nil }
+        let since = reading.weights.areLater
+            ? self("als gefragt wurde, waren keine bekannt, es sind die ersten danach", "when the question was asked none were known, these are the first after it")
+            : self("wie am Tag der Frage", "as on the day of asking")
         return self(
-            "Gewichtet ist \(parts.joined(separator: " und ")), wie am Tag der Frage; neue Zahlen ändern das Ergebnis nicht mehr.",
-            "Weighed \(parts.joined(separator: " and ")), as on the day of asking; new numbers do not change the result.")
+            "Gewichtet ist \(parts.joined(separator: " und ")) (\(since)); neue Zahlen ändern das Ergebnis nicht mehr.",
+            "Weighed \(parts.joined(separator: " and ")) (\(since)); new numbers do not change the result.")
     }
 
     /// What silence makes of a result, where it makes no difference.

@@ -53,7 +53,7 @@ extension Words {
     public func underProvision(_ status: FindingStatus) -> String { status.inWordsUnderProvision(language) }
 
     /// A date within a sentence: `am 17.12.2012`, `im Januar 2013`.
-    func at(_ date: PartialDate) -> String {
+    public func at(_ date: PartialDate) -> String {
         let shown = date.inWords(language)
         return switch date {
         case .day: self("am ", "on ") + shown

@@ -58,7 +58,7 @@ struct AnswersView {
 
     private func note(_ positions: [Recorded<Position>], _ label: String) -> HTML? {
         guard !positions.isEmpty else { return nil }
-        return "<p class=\"ev-src\">\(label): \(HTML(joining: positions.map { "\(words.answer($0.content.answer)) – \(said($0))" }, separator: "; "))</p>"
+        return "<p class=\"ev-src\">\(label): \(HTML(joining: positions.map { "\(words.answer($0.content.answer)) – \(said($0))" }, separator: "<br>"))</p>"
     }
 
     /// The answer in its own words, by whom, why, and where it is from.

@@ -35,7 +35,7 @@ struct ResultView {
         let tallies = Measure.allCases.map { reading.ballot.tally(by: $0) }
         let groups: [(KeyPath<Tally, Tally.Sum>, String)] = [
             (\.consenting, words.answer(.consent)), (\.conditional, words.answer(.conditional)), (\.refusing, words.answer(.refusal)),
-            (\.abstaining, words.answer(.abstention)), (\.noView, words.answer(.noView)),
+            (\.abstaining, words.answer(.abstention)), (\.noView, words.noView(takenBack: reading.takenBack.count)),
             (\.contested, words("strittig", "disputed")), (\.silent, reading.isOpen || reading.round.content.deadline == nil ? words("keine Antwort", "no answer") : words("keine Antwort in der Frist", "no answer in time")),
             (\.unnamed, words("eigene Antwort nicht bekannt", "own answer not known")), (\.asked, words("gefragt", "asked")),
         ]

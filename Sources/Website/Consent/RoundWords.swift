@@ -62,17 +62,19 @@ struct RoundWords {
     /// `Von 19 Gefragten stimmen 3 zu, 2 lehnen ab.`
     var numbers: String {
         let tally = reading.ballot.tally(by: .heads)
-        let groups: [(Tally.Sum, one: String, many: String)] = [
-            (tally.consenting, words("stimmt zu", "consents"), words("stimmen zu", "consent")),
-            (tally.conditional, words("stimmt unter Bedingungen zu", "consents subject to conditions"), words("stimmen unter Bedingungen zu", "consent subject to conditions")),
-            (tally.refusing, words("lehnt ab", "refuses"), words("lehnen ab", "refuse")),
-            (tally.abstaining, words("enthält sich", "abstains"), words("enthalten sich", "abstain")),
-            (tally.noView, words("äußert sich nicht", "expresses no view"), words("äußern sich nicht", "express no view")),
-            (tally.contested, words("ist strittig", "is disputed"), words("sind strittig", "are disputed")),
-            (tally.silent, unheard.one, unheard.many),
-            (tally.unnamed, words("ohne bekannte eigene Antwort", "without a known answer of its own"), words("ohne bekannte eigene Antwort", "without known answers of their own")),
+        let takenBack = reading.takenBack.count
+        let groups: [(bodies: Int, one: String, many: String)] = [
+            (tally.consenting.bodies, words("stimmt zu", "consents"), words("stimmen zu", "consent")),
+            (tally.conditional.bodies, words("stimmt unter Bedingungen zu", "consents subject to conditions"), words("stimmen unter Bedingungen zu", "consent subject to conditions")),
+            (tally.refusing.bodies, words("lehnt ab", "refuses"), words("lehnen ab", "refuse")),
+            (tally.abstaining.bodies, words("enthält sich", "abstains"), words("enthalten sich", "abstain")),
+            (takenBack, words("hat die Antwort zurückgenommen", "has taken its answer back"), words("haben die Antwort zurückgenommen", "have taken their answers back")),
+            (tally.noView.bodies - takenBack, words("äußert sich nicht", "expresses no view"), words("äußern sich nicht", "express no view")),
+            (tally.contested.bodies, words("ist strittig", "is disputed"), words("sind strittig", "are disputed")),
+            (tally.silent.bodies, unheard.one, unheard.many),
+            (tally.unnamed.bodies, words("ohne bekannte eigene Antwort", "without a known answer of its own"), words("ohne bekannte eigene Antwort", "without known answers of their own")),
         ]
-        var said = groups.filter { $0.0.bodies > 0 }.map { "\($0.0.bodies) \($0.0.bodies == 1 ? $0.one : $0.many)" }
+        var said = groups.filter { $0.bodies > 0 }.map { "\($0.bodies) \($0.bodies == 1 ? $0.one : $0.many)" }
         if reading.rule != nil, tally.silent.bodies > 0, let counted = words.counted(reading.ballot.silence, isOpen: reading.isOpen), let last = said.indices.last {
             said[last] += ", " + counted
         }

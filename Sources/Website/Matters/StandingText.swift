@@ -45,7 +45,10 @@ struct StandingText {
     private var answer: HTML? {
         guard let round = parts.view.standing.round else { return nil }
         let isAnswered = round.answers.contains { $0.position != nil || !$0.contested.isEmpty || $0.hasTakenBack }
-        let own: HTML? = isAnswered ? "\(RoundWords(parts: parts, reading: round).numbers)" : nil
+        let asked: HTML? = parts.view.assessment.rounds.count < 2 ? nil : round.round.header.on.map { day in
+            "\(words("Zuletzt gefragt wurde \(words.at(day)):", "Last asked \(words.at(day)):")) \(page.quoted(round.round.content.title)). "
+        }
+        let own: HTML? = isAnswered ? "\(asked)\(RoundWords(parts: parts, reading: round).numbers)" : asked
         guard let position = parts.view.standing.answer else { return own }
         let concedes: HTML? = position.content.concedes.map { " \(page.text($0))" }
         let person = position.content.speaker.flatMap { matter.council.people[$0] }.map { page.text($0.content.headline) }
