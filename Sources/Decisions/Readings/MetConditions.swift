@@ -24,37 +24,35 @@ final class MetConditions {
         met.contains(Place(position: position.header.id, condition: condition.id))
     }
 
-    /// A day after the other on which something came in, a consent was given or
-    /// a predicate names; what has been met once is not asked again.
+    /// A day after the other. What has been met once is not asked again, and
+    /// what is waiting only where something came in that it asks for.
     private func walked() -> Set<Place> {
         var given: [Day: [(place: Place, metIf: Predicate)]] = [:]
         for position in matter.consent.positions {
-            guard let on = position.header.on?.lastDay else { continue }
+            guard let on = position.header.on?.lastDay, on <= last else { continue }
             for condition in position.content.conditions ?? [] {
                 guard let metIf = condition.metIf else { continue }
                 given[on, default: []].append((Place(position: position.header.id, condition: condition.id), metIf))
             }
         }
         guard let first = given.keys.min() else { return [] }
-        let entries = matter.entries.filter(MetConditions.mayMatter)
-        let named = given.values.joined().flatMap { $0.metIf.days + $0.metIf.days.map(\.after) }
+        let entries = matter.entries.filter(Predicate.canBeAnswered(by:))
+        let named = Set(given.values.joined().flatMap { $0.metIf.days + $0.metIf.days.map(\.after) })
         let days = Set(given.keys).union(entries.compactMap { $0.header.on?.lastDay }).union(named).filter { $0 >= first && $0 <= last }
         var met: Set<Place> = [], waiting: [Predicate: [Place]] = [:]
         var then = Matter(), next = 0
         for day in days.sorted() {
+            var changed: Set<Named.Kind> = []
             while next < entries.count, entries[next].effectiveOrdinal <= day.ordinal {
                 then.apply(entries[next])
+                changed.formUnion(Predicate.kinds(answeredBy: entries[next]))
                 next += 1
             }
+            let asked = waiting.keys.filter { named.contains(day) || !changed.isDisjoint(with: $0.kinds) } + (given[day] ?? []).map(\.metIf)
             for condition in given[day] ?? [] { waiting[condition.metIf, default: []].append(condition.place) }
-            for predicate in MetConditions.met(waiting.keys, in: then, on: day) { met.formUnion(waiting.removeValue(forKey: predicate) ?? []) }
+            for predicate in MetConditions.met(Set(asked), in: then, on: day) { met.formUnion(waiting.removeValue(forKey: predicate) ?? []) }
         }
         return met
-    }
-
-    /// No condition can ask for answers and reports, and most entries are these.
-    private static func mayMatter(_ entry: Entry) -> Bool {
-        !entry.isOf(Position.self) && !entry.isOf(ConditionReported.self) && !entry.isOf(StatusReport.self)
     }
 
     private static func met(_ predicates: some Collection<Predicate>, in matter: Matter, on day: Day) -> [Predicate] {
@@ -73,4 +71,29 @@ extension Predicate {
         default: parts.flatMap(\.days)
         }
     }
+
+    /// What it asks for, as far as entries can answer it.
+    fileprivate var kinds: Set<Named.Kind> {
+        switch self {
+        case .adopted, .resolved: [.question]
+        case .posts: [.posts]
+        case .figure: [.figure]
+        case .applied, .document: [.document]
+        case .agreed, .reached, .until: []
+        case .all, .any, .not, .unless: parts.reduce(into: []) { $0.formUnion($1.kinds) }
+        }
+    }
+
+    /// A condition cannot ask for rounds, and most entries are of these.
+    fileprivate static func canBeAnswered(by entry: Entry) -> Bool {
+        !(entry.isOf(Position.self) || entry.isOf(StatusReport.self) || entry.isOf(ConditionReported.self) || entry.isOf(PositionWithdrawn.self)
+            || entry.isOf(ConsentRound.self) || entry.isOf(ReminderSent.self) || entry.isOf(ViewsWeighed.self) || entry.isOf(Mandate.self))
+    }
+
+    /// What an entry can change the answer to.
+    fileprivate static func kinds(answeredBy entry: Entry) -> Set<Named.Kind> {
+        entry.isOf(Resolution.self) ? [.question] : entry.isOf(Document.self) ? [.document] : anything
+    }
+
+    private static let anything: Set<Named.Kind> = [.figure, .posts, .question, .document]
 }

@@ -29,6 +29,7 @@ struct OwnAnswers {
     /// themselves, nobody knows which is right.
     func settled() -> Settled {
         guard !told.isEmpty else { return Settled() }
+        if told.count == 1, told[0].grade != .claim, !told[0].isLate, told[0].takenBack == nil { return Settled(position: told[0].position) }
         // A change that comes too late leaves the answer in time as it is.
         let replaced = Set(told.lazy.filter { !$0.isLate && $0.grade != .claim }.compactMap(\.position.content.replaces?.text))
         var settled = Settled(), standing: [Told] = []

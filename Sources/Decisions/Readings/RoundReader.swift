@@ -74,8 +74,8 @@ final class RoundReader {
         let weights = weighing.weights(on: round.header.on?.lastDay ?? day)
         let together = RoundReader.together(statements, asked: answers.count)
         let ballot = Ballot(
-            votes: answers.map { answer in
-                RoundReader.vote(answer, together, inhabitants: weights.inhabitants[answer.body], levy: weights.levy[answer.body])
+            votes: zip(answers, asked).map { answer, place in
+                RoundReader.vote(answer, together, inhabitants: weights.inhabitants.at(place), levy: weights.levy.at(place))
             },
             statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty,
             silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
@@ -92,7 +92,7 @@ final class RoundReader {
         return RoundReading.Answer(
             body: body, position: said.position, stand: said.position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
             conditions: conditions, earlier: said.earlier, takenBack: said.takenBack, otherAccounts: said.otherAccounts,
-            contested: Set(said.contested.map { RoundReader.stand($0.content.answer, self.conditions(of: $0)) }), late: said.late,
+            contested: said.contested.isEmpty ? [] : Set(said.contested.map { RoundReader.stand($0.content.answer, self.conditions(of: $0)) }), late: said.late,
             before: before, claims: said.claims)
     }
 

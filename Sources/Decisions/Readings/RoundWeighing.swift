@@ -3,36 +3,48 @@ import Costing
 /// What the bodies weigh in a round. What counts is what was known on the day
 /// of asking: new numbers do not change what has been agreed.
 final class RoundWeighing {
+    /// By the place of a body among those of the matter.
     struct Weights {
-        var inhabitants: [BodyID: Int64] = [:]
-        var levy: [BodyID: Int64] = [:]
+        var inhabitants: [Int64?] = []
+        var levy: [Int64?] = []
         var named = RoundReading.Weights(inhabitants: [], key: nil, areLater: false)
     }
 
-    private let matter: Matter
+    private let bodies: [Recorded<Body>]
     private let keys: [Recorded<LevyKey>]
-    private var known: [Day: Weights] = [:]
+    /// The days from which other numbers count.
+    private let changes: [Day]
+    private var known: [Int: Weights] = [:]
 
     init(_ matter: Matter) {
-        self.matter = matter
+        bodies = matter.council.bodies.all
         keys = matter.costs.keys.filter { $0.content.unit == .euro && $0.content.isStandIn != true }
+        let counted = bodies.flatMap { ($0.content.inhabitants ?? []).compactMap(\.on.lastDay) }
+        changes = Set(counted + keys.compactMap { $0.header.on?.lastDay }).sorted()
     }
 
     func weights(on day: Day) -> Weights {
-        if let weights = known[day] { return weights }
+        let epoch = changes.firstIndex { $0 > day } ?? changes.count
+        if let weights = known[epoch] { return weights }
         var weights = Weights()
+        let key = keys.last { ($0.header.on?.lastDay).map { $0 <= day } ?? true } ?? keys.first
+        let levy = Dictionary((key?.content.weights ?? []).map { ($0.body, Int64($0.weight)) }) { $1 }
         var days: Set<PartialDate> = []
-        for body in matter.council.bodies {
-            guard let count = body.content.inhabitants(asOf: day) ?? body.content.firstInhabitants else { continue }
-            weights.inhabitants[body.id] = Int64(count.count)
-            days.insert(count.on)
+        for body in bodies {
+            let count = body.content.inhabitants(asOf: day) ?? body.content.firstInhabitants
+            weights.inhabitants.append(count.map { Int64($0.count) })
+            weights.levy.append(levy[body.id])
+            if let count { days.insert(count.on) }
         }
         weights.named.inhabitants = days.sorted { ($0.lastDay?.ordinal ?? .min) < ($1.lastDay?.ordinal ?? .min) }
-        let key = keys.last { ($0.header.on?.lastDay).map { $0 <= day } ?? true } ?? keys.first
         weights.named.key = key
         weights.named.areLater = (days.compactMap(\.lastDay) + [key?.header.on?.lastDay].compactMap { $0 }).contains { $0 > day }
-        weights.levy = Dictionary((key?.content.weights ?? []).map { ($0.body, Int64($0.weight)) }) { $1 }
-        known[day] = weights
+        known[epoch] = weights
         return weights
     }
+}
+
+extension [Int64?] {
+    /// Nil for a body that the matter does not know.
+    func at(_ place: Int) -> Int64? { place < count ? self[place] : nil }
 }
