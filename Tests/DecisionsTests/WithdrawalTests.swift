@@ -37,10 +37,47 @@ struct WithdrawalTests {
     func restsOn() {
         let two = Made.costs + [Made.secondEdition()]
         given(two).when(withdrawal(of: "e2")).then(.taken)
-        given(Made.costs).when(withdrawal(of: "e1")).then(.refused("no other edition"))
-        given(two + [Made.reported("r", "61000 EUR", edition: "e2", on: "2013-01-31")]).when(withdrawal(of: "e2")).then(.refused("a reported figure rests on it"))
-        given(two).when(withdrawal(of: "centre")).then(.refused("a cost model or option rests on it"))
-        given(two).when(withdrawal(of: "model")).then(.refused("may rest on it"))
+        given(Made.costs).when(withdrawal(of: "e1")).then(.refused("There is no other edition"))
+        given(two + [Made.reported("r", "61000 EUR", edition: "e2", on: "2013-01-31")]).when(withdrawal(of: "e2")).then(.refused("A reported figure rests on it"))
+        given(two).when(withdrawal(of: "centre")).then(.refused("A cost model or option rests on it"))
+        given(two).when(withdrawal(of: "model")).then(.refused("computed with it"))
+    }
+
+    @Test("A resolution that was entered wrongly can be withdrawn, and the question is open again")
+    func resolution() {
+        let wrong = [Made.council, Made.question("whether"), Made.resolves(settles: ["whether"], on: "2013-01-15")]
+        let after = given(wrong).when(withdrawal(of: "resolution-1")).then(.taken)
+        #expect(!after.isSettled("whether") && after.lastDecision == nil)
+    }
+
+    @Test("What other entries name is withdrawn only after them, and the refusal says which they are")
+    func named() {
+        let task = Made.entry("task", Mandate(meeting: "session", mark: "1", title: "Konzept vorlegen", to: "office", due: nil, by: "resolution-1"), on: "2013-01-15")
+        let session = Made.entry("session", Meeting(of: "council", title: "Sitzung"), on: "2013-01-15")
+        let all = [Made.council, session, Made.question("whether"), Made.resolves(settles: ["whether"], on: "2013-01-15"), task]
+        given(all).when(withdrawal(of: "resolution-1")).then(.refused("This still rests on it: “Konzept vorlegen”."))
+        given(all).when(withdrawal(of: "session")).then(.refused("“Konzept vorlegen”"))
+        given(all).when(withdrawal(of: "whether")).then(.refused("“Beschluss”"))
+        given(all).when(withdrawal(of: "task")).then(.taken)
+        given(all + [withdrawal(of: "task")]).when(withdrawal(of: "resolution-1")).then(.taken)
+    }
+
+    @Test("What a predicate, a rating or a source line names is named, too")
+    func namedInPassing() {
+        given(Made.requires("plan", metIf: .resolved(.init(by: "council", on: "whether"))), Made.question("whether"))
+            .when(withdrawal(of: "whether")).then(.refused("“Voraussetzung plan”"))
+        given(Made.entry("press", Source(title: "Zeitung")), Made.entry("fact", Fact(title: "Erfahrung", text: "Gut.", topic: .elsewhere), sources: ["press"]))
+            .when(withdrawal(of: "press")).then(.refused("“Erfahrung”"))
+    }
+
+    @Test("A motion, a meeting, a review, a question or an option that nobody names can be withdrawn; the matter and a withdrawal cannot")
+    func kinds() {
+        let session = Made.entry("session", Meeting(of: "council", title: "Sitzung"))
+        for entry in [Made.motion(on: "2013-01-01"), session, DecisionRulesTests.review(on: "2014-01-01"), Made.question("whether"), DecisionRulesTests.waiting] {
+            given([entry]).when(withdrawal(of: entry.header.id)).then(.taken)
+        }
+        given(Made.opened()).when(withdrawal(of: "mill")).then(.refused("It is the matter itself"))
+        given([session, withdrawal(of: "session")]).when(withdrawal(of: "withdrawal-session")).then(.refused("is entered anew"))
     }
 
     @Test("A withdrawal names an entry, a reason, and no day before the entry’s own")

@@ -29,33 +29,75 @@ extension Matter {
                 Text("Der Eintrag wirkt erst seit \(made.inWords(.de)) und kann nicht vorher zurückgezogen werden.",
                      en: "The entry has been in effect only since \(made.inWords(.en)) and cannot be withdrawn before."))
         }
-        if let reason = whatRestsOn(entry) {
-            let title = entry.content.headline
-            throw Refusal(
+        if let obstacle = obstacle(to: entry) { throw obstacle }
+    }
+
+    /// Why an entry cannot be withdrawn; nil where it can.
+    func obstacle(to entry: Entry) -> Refusal? {
+        let title = entry.content.headline
+        func refusal(_ reason: Text, help: Text) -> Refusal {
+            Refusal(
                 Text("„\(title.de)“ kann nicht zurückgezogen werden: \(reason.de)",
-                     en: "“\(title.in(.en))” cannot be withdrawn: \(reason.in(.en))"),
-                help: Text("Einen neuen, richtigen Eintrag machen; er tritt an die Stelle des falschen.",
-                           en: "Make a new, correct entry, which takes the wrong one’s place."))
+                     en: "“\(title.in(.en))” cannot be withdrawn: \(reason.in(.en))"), help: help)
+        }
+        if let reason = neverWithdrawn(entry.content) {
+            return refusal(reason, help: Text("Einen neuen, richtigen Eintrag machen; beide bleiben nachlesbar.",
+                                              en: "Make a new, correct entry; both can still be read."))
+        }
+        if let reason = whyCostsNeedIt(entry) {
+            return refusal(reason, help: Text("Zuerst einen neuen, richtigen Eintrag machen; er tritt an die Stelle des falschen.",
+                                              en: "First make a new, correct entry, which takes the wrong one’s place."))
+        }
+        let resting = naming(entry)
+        guard !resting.isEmpty else { return nil }
+        return refusal(
+            Text("Darauf beruht noch: \(resting.listed(.de)).", en: "This still rests on it: \(resting.listed(.en))."),
+            help: Text("Zuerst zurückziehen, was darauf beruht.", en: "First withdraw what rests on it."))
+    }
+
+    /// What went out stays out, and what belongs to others is not this matter's to take back.
+    private func neverWithdrawn(_ content: any Content) -> Text? {
+        switch content {
+        case is MatterOpened: Text("Es ist der Vorgang selbst.", en: "It is the matter itself.")
+        case is PaperIssued: Text("Die Vorlage ist ausgegeben.", en: "The paper has been issued.")
+        case is Withdrawal: Text("Was zurückgezogen war, wird neu eingetragen.", en: "What was withdrawn is entered anew.")
+        case is Programme, is Body, is Organization, is Person: Text("Es gehört auch anderen Vorgängen.", en: "It belongs to other matters, too.")
+        default: nil
         }
     }
 
-    private func whatRestsOn(_ entry: Entry) -> Text? {
+    private func whyCostsNeedIt(_ entry: Entry) -> Text? {
         let id = entry.header.id
         switch entry.content {
-        case is CostVariant, is LevyKey, is StatusReport, is Finding, is Fact, is Occurrence, is ReportedFigure, is Position: return nil
         case is RateEdition:
             if costs.reported.contains(where: { $0.content.edition?.text == id }) {
-                return Text("ein berichteter Betrag beruht auf ihr.", en: "a reported figure rests on it.")
+                return Text("Ein berichteter Betrag beruht auf ihr.", en: "A reported figure rests on it.")
             }
-            return costs.editions.count > 1 ? nil : Text("eine andere Ausgabe gibt es nicht.", en: "there is no other edition.")
+            return costs.editions.count > 1 ? nil : Text("Eine andere Ausgabe gibt es nicht.", en: "There is no other edition.")
         case is PostPlan:
             let isUsed = costs.models.contains { $0.content.plan.text == id || $0.content.baseline.text == id }
                 || options.options.contains { $0.content.plan?.text == id }
-            return isUsed ? Text("eine Kostenrechnung oder Option beruht auf ihm.", en: "a cost model or option rests on it.") : nil
-        default: return Text("anderes im Vorgang kann darauf beruhen.", en: "other things in the matter may rest on it.")
+            return isUsed ? Text("Eine Kostenrechnung oder Option beruht auf ihm.", en: "A cost model or option rests on it.") : nil
+        case is CostModel, is Grant: return Text("Die Kosten werden damit gerechnet.", en: "The costs are computed with it.")
+        default: return nil
         }
     }
 
     /// Whether it could be withdrawn today.
-    public func canWithdraw(_ id: String) -> Bool { entry(id).map { whatRestsOn($0) == nil } ?? false }
+    public func canWithdraw(_ id: String) -> Bool { whyNotWithdrawn(id) == nil }
+
+    /// Why an entry cannot be withdrawn today, nil where it can.
+    public func whyNotWithdrawn(_ id: String) -> Refusal? { entry(id).flatMap { obstacle(to: $0) } }
+}
+
+extension [Entry] {
+    /// Three by name, and how many more.
+    fileprivate func listed(_ language: Language) -> String {
+        let named = prefix(3).map { entry in
+            let title = entry.content.headline.in(language)
+            return language == .de ? "„\(title)“" : "“\(title)”"
+        }
+        let more = count > 3 ? [language == .de ? "\(count - 3) weitere" : "\(count - 3) more"] : []
+        return (named + more).joined(separator: "; ")
+    }
 }

@@ -20,9 +20,14 @@ struct WithdrawalPage {
         let what = parts.section("\(words.kind(of: entry.type)): \(entry.content.headline.in(page.language))", """
             <p>\(parts.source(entry.header))</p>
             <p>\(words("Zurückgezogen zählt er ab dem genannten Tag nicht mehr. Was vorher mit ihm gerechnet und ausgegeben wurde, bleibt, wie es war; der Eintrag und seine Rücknahme bleiben nachlesbar.", "Withdrawn, it counts no more from the day given. What was computed and issued with it before stays as it was; the entry and its withdrawal can still be read."))</p>
-            \(form())
+            \(parts.matter.whyNotWithdrawn(entry.header.id).map(refused) ?? form())
             """)
-        return (title, MatterFrame(parts: parts)(part: "costs", title: title, what))
+        return (title, MatterFrame(parts: parts)(part: "", title: title, what))
+    }
+
+    /// No form is offered for what would be refused.
+    private func refused(_ refusal: Refusal) -> HTML {
+        "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text(refusal.rule)) \(refusal.help.map(page.text))</p></div>"
     }
 
     func form(_ input: FormData = FormData(), error: String? = nil) -> HTML {
@@ -48,7 +53,11 @@ struct WithdrawalPage {
 extension Parts {
     /// A way to take an entry back, where nothing rests on it.
     func withdrawLink(_ header: Header) -> HTML? {
-        guard matter.canWithdraw(header.id) else { return nil }
-        return " <a class=\"ev-src\" href=\"\(page.link("/matters/\(view.id)/withdraw/\(header.id)"))\">\(words("zurückziehen", "withdraw"))</a>"
+        matter.canWithdraw(header.id) ? withdrawalLink(header) : nil
+    }
+
+    /// A way to the page that says whether an entry can be taken back.
+    func withdrawalLink(_ header: Header) -> HTML {
+        " <a class=\"ev-src\" href=\"\(page.link("/matters/\(view.id)/withdraw/\(header.id)"))\">\(words("zurückziehen", "withdraw"))</a>"
     }
 }

@@ -1,0 +1,95 @@
+import Costing
+
+/// What an entry names by its id, found by writing the entry into nowhere: so
+/// no kind of content can be forgotten.
+struct Naming {
+    /// An id, with the type of what it is meant to name; nil: whatever has it.
+    struct Name: Hashable {
+        var type: String?
+        var id: String
+    }
+
+    private(set) var names: Set<Name> = []
+
+    init(of entry: Entry) {
+        let walk = Walk()
+        // Nothing is written, so nothing can fail.
+        try? entry.content.encode(to: walk)
+        names = walk.found.union(entry.header.sources.map { Name(type: Source.type, id: $0.text) })
+        names.formUnion(Predicate.stated(in: entry.content).flatMap(\.references).map { Name(type: nil, id: $0.id) })
+        names.formUnion(Naming.plain(in: entry.content).map { Name(type: nil, id: $0) })
+    }
+
+    func names(_ entry: Entry) -> Bool {
+        names.contains(Name(type: entry.type, id: entry.header.id)) || names.contains(Name(type: nil, id: entry.header.id))
+    }
+
+    /// What names one of several kinds, and is a plain text.
+    private static func plain(in content: any Content) -> [String] {
+        switch content {
+        case let rated as FieldsRated: [rated.by]
+        case let competence as Competence: (competence.about ?? []) + (competence.by ?? [])
+        case let resolution as Resolution: resolution.adopts ?? []
+        default: []
+        }
+    }
+}
+
+extension Matter {
+    /// The entries that name another one.
+    func naming(_ entry: Entry) -> [Entry] {
+        entries.filter { $0 !== entry && !($0.header.id == entry.header.id && $0.type == entry.type) && Naming(of: $0).names(entry) }
+    }
+}
+
+/// Writes nothing and keeps the references.
+private final class Walk: Encoder {
+    var found: Set<Naming.Name> = []
+    let codingPath: [any CodingKey] = []
+    let userInfo: [CodingUserInfoKey: Any] = [:]
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> { KeyedEncodingContainer(Keyed<Key>(walk: self)) }
+    func unkeyedContainer() -> any UnkeyedEncodingContainer { Unkeyed(walk: self) }
+    func singleValueContainer() -> any SingleValueEncodingContainer { Single(walk: self) }
+
+    func take(_ value: some Encodable) throws {
+        switch value {
+        case let reference as any Reference: found.insert(Naming.Name(type: Swift.type(of: reference).referredType, id: reference.text))
+        case is String, is Bool, is any FixedWidthInteger, is Double, is Float: break
+        default: try value.encode(to: self)
+        }
+    }
+}
+
+private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
+    let walk: Walk
+    let codingPath: [any CodingKey] = []
+    func encodeNil(forKey key: Key) {}
+    func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try walk.take(value) }
+    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> { walk.container(keyedBy: type) }
+    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { walk.unkeyedContainer() }
+    func superEncoder() -> any Encoder { walk }
+    func superEncoder(forKey key: Key) -> any Encoder { walk }
+}
+
+private struct Unkeyed: UnkeyedEncodingContainer {
+    let walk: Walk
+    let codingPath: [any CodingKey] = []
+    private(set) var count = 0
+    init(walk: Walk) { self.walk = walk }
+    mutating func encodeNil() { count += 1 }
+    mutating func encode<T: Encodable>(_ value: T) throws {
+        count += 1
+        try walk.take(value)
+    }
+    mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> { walk.container(keyedBy: type) }
+    mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { walk.unkeyedContainer() }
+    mutating func superEncoder() -> any Encoder { walk }
+}
+
+private struct Single: SingleValueEncodingContainer {
+    let walk: Walk
+    let codingPath: [any CodingKey] = []
+    func encodeNil() {}
+    func encode<T: Encodable>(_ value: T) throws { try walk.take(value) }
+}
