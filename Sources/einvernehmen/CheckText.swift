@@ -30,6 +30,10 @@ struct CheckText {
         for examination in view.assessment.examinations { write(examination) }
         outline.heading(words.stillMissing(in: view.matter))
         if readiness.isReady { outline.add(words("Nichts.", "Nothing.")) }
+        if let resolution = readiness.setAside {
+            outline.add(words("Ein Antrag wird zurzeit nicht verfolgt: ", "No application is being pursued at present: ") + read(resolution.content.title))
+            outline.gap()
+        }
         for (index, missing) in readiness.missing.enumerated() { write(missing, sign: "\(index + 1). ") }
         if !readiness.imposed.isEmpty {
             outline.heading(words("Auflagen mit Frist", "Imposed conditions with a day"))
@@ -132,7 +136,7 @@ struct CheckText {
         outline.heading(words("Wiedervorlagen", "Reviews"))
         for reading in reviews {
             let on = reading.review.content.on.map { " (" + type.day($0) + ")" } ?? ""
-            outline.add("\(read(reading.review.content.title))\(on): " + (reading.isDue ? words("fällig", "due") : words("noch nicht fällig", "not due yet")))
+            outline.add("\(read(reading.review.content.title))\(on): " + (reading.isOver ? words("erledigt", "done with") : reading.isDue ? words("fällig", "due") : words("noch nicht fällig", "not due yet")))
             for cause in reading.causes { outline.add(why(cause), level: 1) }
         }
     }

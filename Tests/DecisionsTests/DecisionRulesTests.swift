@@ -61,6 +61,46 @@ struct DecisionRulesTests {
         given().when(Made.resolves("council", "r", .rejected, votes: .init(yes: 2, no: 1))).then(.refused("the opposite"))
     }
 
+    @Test("A committee recommends for or against, as its votes are")
+    func against() {
+        given().when(Made.resolves("committee", "r", .recommendedAgainst, votes: .init(yes: 3, no: 8))).then(.taken)
+        given().when(Made.resolves("committee", "r", .recommended, votes: .init(yes: 3, no: 8))).then(.refused("the opposite"))
+        given().when(Made.resolves("committee", "r", .recommendedAgainst, votes: .init(yes: 8, no: 3))).then(.refused("the opposite"))
+    }
+
+    @Test("Unanimous is what nobody voted against; abstentions may still make it a majority", arguments: [
+        (Resolution.Outcome.adopted, Resolution.Majority.unanimous, 8, 5, nil, "are not unanimous"), (.adopted, .majority, 8, 0, nil, "are unanimous"),
+        (.adopted, .majority, 8, 0, 2, nil), (.adopted, .unanimous, 8, 0, 2, nil), (.rejected, .unanimous, 0, 9, nil, nil), (.rejected, .unanimous, 1, 9, nil, "are not unanimous"),
+        (.adopted, .unknown, 8, 5, nil, nil), (.recommendedAgainst, .unanimous, 0, 4, 0, nil),
+    ] as [(Resolution.Outcome, Resolution.Majority, Int, Int, Int?, String?)])
+    func unanimous(outcome: Resolution.Outcome, majority: Resolution.Majority, yes: Int, no: Int, abstained: Int?, refusal: String?) {
+        let resolution = Resolution(organization: "council", title: "Beschluss", outcome: outcome, majority: majority, votes: .init(yes: yes, no: no, abstained: abstained))
+        given().when(Made.entry("r", resolution)).then(refusal.map { .refused($0) } ?? .taken)
+    }
+
+    @Test("A group votes once, only groups vote as groups, and no more abstain in them than in all")
+    func asGroups() {
+        func vote(_ groups: [Resolution.GroupVotes], all: Resolution.Votes? = nil, _ outcome: Resolution.Outcome = .adopted) -> Entry {
+            Made.resolves("council", "r", outcome, votes: all, groups: groups)
+        }
+        let reds = Resolution.GroupVotes(group: "reds", votes: .init(yes: 5, no: 0, abstained: 9))
+        given().when(vote([reds, reds])).then(.refused("given twice"))
+        given().when(vote([reds], all: .init(yes: 30, no: 20, abstained: 0))).then(.refused("abstained in the groups than in all"))
+        given().when(vote([reds], all: .init(yes: 30, no: 20))).then(.taken)
+        given(Made.organization("reds", .office, name: Text("Landrat", en: "Landrat"))).when(vote([reds])).then(.refused("“Landrat” is no parliamentary group"))
+    }
+
+    @Test("Where all groups are told and nobody says how many votes there were in all, the groups make the result")
+    func allGroups() {
+        let body = [Made.council] + ["reds", "blues"].map { Made.organization($0, .group, name: Text($0)) }
+        func vote(_ no: Int, of groups: [String], all: Resolution.Votes? = nil) -> Entry {
+            Made.resolves(votes: all, groups: groups.map { .init(group: Identifier($0), votes: .init(yes: 1, no: no)) })
+        }
+        given(body).when(vote(7, of: ["reds", "blues"])).then(.refused("2 yes and 14 no together"))
+        given(body).when(vote(7, of: ["reds"])).then(.taken)
+        given(body).when(vote(7, of: ["reds", "blues"], all: .init(yes: 20, no: 14))).then(.taken)
+    }
+
     @Test("The groups have no more votes than were cast; fewer may be known")
     func groups() {
         func vote(_ yes: Int, _ no: Int) -> Entry {
@@ -97,6 +137,64 @@ struct DecisionRulesTests {
         given(DecisionRulesTests.waiting, DecisionRulesTests.review(on: "2014-01-01", of: nil)).when(choice).then(.refused("can only be chosen once"))
         given(DecisionRulesTests.waiting, DecisionRulesTests.review(on: "2014-01-01")).when(choice).then(.taken)
         given(DecisionRulesTests.waiting).when(Made.resolves("council", "r", .recommended, option: "wait")).then(.taken)
+    }
+
+    @Test("A review serves a waiting resolution that is set by its day and still lies ahead, or is triggered after it")
+    func aheadOfIt() {
+        let choice = Made.resolves(option: "wait", on: "2013-05-01")
+        func reviewed(_ review: Entry, _ others: Entry...) -> When { given([DecisionRulesTests.waiting, review] + others).when(choice) }
+        reviewed(DecisionRulesTests.review(on: "2014-01-01", dated: "2013-05-01")).then(.taken)
+        reviewed(DecisionRulesTests.review(on: "2014-01-01", dated: "2013-05-02")).then(.refused("can only be chosen once"))
+        reviewed(DecisionRulesTests.review(on: "2013-05-01")).then(.refused("can only be chosen once"))
+        reviewed(DecisionRulesTests.review(once: [.experience])).then(.taken)
+        func told(on day: String) -> Entry { Made.entry("elsewhere", Fact(title: "Anderswo", text: "Es läuft.", topic: .elsewhere), on: day) }
+        reviewed(DecisionRulesTests.review(once: [.experience]), told(on: "2013-04-01")).then(.refused("can only be chosen once"))
+        reviewed(DecisionRulesTests.review(once: [.experience]), told(on: "2013-06-01")).then(.taken)
+    }
+
+    @Test("A review lies after the day on which it is set")
+    func afterItsDay() {
+        given().when(DecisionRulesTests.review(on: "2013-01-01", dated: "2013-01-31")).then(.refused("not after the day on which it is set"))
+        given().when(DecisionRulesTests.review(on: "2013-01-31", dated: "2013-01-31")).then(.refused("not after the day on which it is set"))
+    }
+
+    // MARK: Options
+
+    @Test("Who takes an option settles the question to which it is the answer, or some question where it names none")
+    func answered() {
+        let build = Made.entry("build", Option(title: "Bauen", text: "Ja.", costs: true, answers: "keep"))
+        let both = [Made.council, Made.committee, Made.question("keep"), Made.question("paint"), build]
+        given(both).when(Made.resolves(settles: ["paint"], option: "build")).then(.refused("answers the question “Frage”, which this resolution does not settle"))
+        given(both).when(Made.resolves(settles: ["keep"], option: "build")).then(.taken)
+        given(both).when(Made.resolves("committee", "r", .recommended, option: "build")).then(.taken)
+        let unnamed = [Made.question("keep"), Made.entry("build", Option(title: "Bauen", text: "Ja.", costs: true))]
+        given(unnamed).when(Made.resolves(option: "build")).then(.refused("settles no question"))
+        given(unnamed).when(Made.resolves(settles: ["keep"], option: "build")).then(.taken)
+    }
+
+    @Test("A body without the competence for an option’s question takes it neither with nor without naming the question")
+    func withoutCompetence() {
+        let build = Made.entry("build", Option(title: "Bauen", text: "Ja.", costs: true, answers: "keep"))
+        let entries = DecisionRulesTests.names + [Made.question("paint"), build, DecisionRulesTests.competence(["council"], about: ["keep"])]
+        given(entries).when(Made.resolves("committee", settles: ["paint", "keep"], option: "build")).then(.refused("no competence for “Frage”"))
+        given(entries).when(Made.resolves("committee", settles: ["paint"], option: "build")).then(.refused("does not settle"))
+    }
+
+    @Test("A competence holds from its day on; one without a day always has")
+    func fromItsDay() {
+        let rule = Competence(question: "Das Konzept", decides: "Kreistag", basis: "Kreisordnung", by: ["council"], about: ["keep"])
+        let later = DecisionRulesTests.names + [Made.entry("competence", rule, on: "2013-06-01")]
+        given(later).when(Made.resolves("committee", settles: ["keep"], on: "2013-05-31")).then(.taken)
+        given(later).when(Made.resolves("committee", settles: ["keep"], on: "2013-06-01")).then(.refused("no competence"))
+    }
+
+    @Test("A parliamentary group decides nothing, and may recommend")
+    func group() {
+        let reds = Made.organization("reds", .group, name: Text("Die Roten", en: "The Reds"))
+        for outcome in [Resolution.Outcome.adopted, .rejected] {
+            given(reds, Made.question("keep")).when(Made.resolves("reds", "r", outcome, settles: ["keep"])).then(.refused("“The Reds” is a parliamentary group"))
+        }
+        given(reds, Made.question("keep")).when(Made.resolves("reds", "r", .recommended, settles: ["keep"])).then(.taken)
     }
 
     @Test("A review says when or once what, and the predicate can be meant")
@@ -155,9 +253,24 @@ struct DecisionRulesTests {
         #expect(weighing.raters == ["adorf", "bedorf", "cedorf"])
         let mill = try #require(weighing.results.first), wheel = try #require(weighing.results.last)
         #expect(mill.counts == [1, 0, 1, 0, 1])
-        #expect([mill.lowest, mill.median, mill.highest] == [1, 3, 5])
+        #expect([mill.lowest, mill.highest] == [1, 5])
+        #expect(mill.median?.text(.de) == "3")
         #expect(mill.isDisputed && !mill.isAgreed)
         #expect(wheel.counts == [0, 0, 2, 1, 0])
         #expect(wheel.isAgreed && !wheel.isDisputed)
+    }
+
+    @Test("The median of an even number is the middle of the two", arguments: [([1, 5], "3"), ([4, 5], "4,5"), ([1, 2, 4, 4], "3"), ([2], "2")])
+    func median(scores: [Int], median: String) {
+        let ratings = scores.enumerated().map { DecisionRulesTests.rated([("mill", $1)], by: "rater-\($0)", as: "r\($0)") }
+        #expect(Matter(DecisionRulesTests.fields + ratings).fieldWeighings.first?.results.first?.median?.text(.de) == median)
+    }
+
+    @Test("Who changes the rating of one field keeps the others")
+    func keepsOthers() throws {
+        let matter = Matter(DecisionRulesTests.fields + [
+            DecisionRulesTests.rated([("mill", 5), ("wheel", 3)]), DecisionRulesTests.rated([("wheel", 1)], as: "b", changes: true),
+        ])
+        #expect(try #require(matter.fieldWeighings.first).results.map { $0.scores.map(\.score) } == [[5], [1]])
     }
 }

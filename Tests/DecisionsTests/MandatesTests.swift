@@ -4,6 +4,27 @@ import Testing
 
 @Suite("Mandates")
 struct MandatesTests {
+    private func mandate(to offices: [String], due: String?) -> Entry {
+        Made.entry("task", Mandate(meeting: "m", mark: "1", title: "Konzept", to: offices.map { Identifier($0) }, due: due.map(Made.day)), on: "2013-01-15")
+    }
+
+    @Test("A mandate names who carries it out, and is not due before it is given")
+    func complete() {
+        given().when(mandate(to: [], due: nil)).then(.refused("names nobody"))
+        given().when(mandate(to: ["office"], due: "2013-01-14")).then(.refused("due before it is given"))
+        given().when(mandate(to: ["office"], due: "2013-01-15")).then(.taken)
+    }
+
+    @Test("What was done stays done where there is nothing new, until a report says otherwise")
+    func staysDone() {
+        func matter(_ later: StatusReport.Status) -> Matter {
+            Matter([Made.mandate(), Made.report(.done, dated: "2013-01-11"), Made.report(later, id: "report-2", dated: "2013-02-11")])
+        }
+        #expect(matter(.nothingNew).mandates.status(of: "task-b")?.content.status == .done)
+        #expect(matter(.nothingNew).mandates.done == 1)
+        #expect(matter(.underWay).mandates.status(of: "task-b")?.content.status == .underWay)
+    }
+
     @Test("A report on a mandate is taken")
     func report() {
         given(Made.mandate()).when(Made.report()).then(.taken)

@@ -81,10 +81,11 @@ struct StandingTests {
         #expect(standing(resolved).lastResolution?.header.id == "r")
     }
 
-    @Test("A resolution that was rejected settles nothing")
+    @Test("What was rejected is answered, and what waits for it is not to be decided; what was only recommended against is")
     func rejected() {
-        let entries = [Made.opened(), Made.question("apply"), Made.resolution("r", settles: ["apply"], .rejected, on: "2013-01-15")]
-        #expect(steps(standing(entries)) == ["decide apply"])
+        let asked = [Made.opened(), Made.question("apply"), Made.question("place", waitsFor: ["apply"])]
+        #expect(steps(standing(asked + [Made.resolution("r", settles: ["apply"], .rejected, on: "2013-01-15")])) == [])
+        #expect(steps(standing(asked + [Made.resolution("r", settles: ["apply"], .recommendedAgainst, on: "2013-01-15")])) == ["decide apply"])
     }
 
     @Test("An answer on a figure that has changed is to be asked for again, before all else")

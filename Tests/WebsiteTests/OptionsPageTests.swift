@@ -97,7 +97,7 @@ struct OptionsPageTests {
     func proviso() async throws {
         let scene = try Scene()
         try await scene.app.test(.router) { client in
-            let fields = changed([("outcome", "adopted"), ("proviso-figure", "grant"), ("proviso-value", "170.000")])
+            let fields = changed([("outcome", "adopted"), ("settles-antrag-stellen", "on"), ("proviso-figure", "grant"), ("proviso-value", "170.000")])
             let taken = try await client.execute(uri: "/matters/kiz/resolutions?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
             #expect(taken.status == .seeOther, "\(taken.plain)")
             let page = try await client.execute(uri: Self.options, method: .get).plain
@@ -107,6 +107,51 @@ struct OptionsPageTests {
             _ = try await client.execute(uri: "/matters/kiz/resolutions?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(tooMuch))
             #expect(try await client.execute(uri: Self.options, method: .get).plain.contains("gilt nicht mehr"))
             #expect(try await client.execute(uri: "/matters/kiz?as-of=2013-01-31", method: .get).plain.contains("Ein Vorbehalt gilt nicht mehr"))
+        }
+    }
+
+    @Test("“Wait and see” leaves no application that lacks anything; deciding anew takes its place, and one option is chosen")
+    func decidedAnew() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            let waiting = changed([
+                ("title", "Fiktiv: Vorerst kein Zentrum"), ("outcome", "adopted"), ("option", "abwarten"), ("settles-antrag-stellen", "on"),
+                ("to-0", ""), ("task-0", ""), ("due-0", ""), ("meeting", ""), ("on", "2013-02-20"),
+            ])
+            let taken = try await client.execute(uri: "/matters/kiz/resolutions?as-of=2013-02-20", method: .post, headers: Scene.form, body: Scene.fields(waiting))
+            #expect(taken.status == .seeOther, "\(taken.plain)")
+            let page = try await client.execute(uri: "/matters/kiz/options?as-of=2013-02-28", method: .get).plain
+            #expect(page.contains("Gewählt: Ohne Zentrum weiterarbeiten"))
+            #expect(page.contains("entschieden: nein</span>") && page.contains("ruht</span>") && page.contains("Ruht, weil verneint ist: Soll der Kreis einen Antrag stellen?"))
+            #expect(page.contains("Soll der Kreis einen Antrag stellen? (neu entscheiden)"))
+            let law = try await client.execute(uri: "/matters/kiz/law?as-of=2013-02-28", method: .get).plain
+            #expect(law.contains("Ein Antrag wird zurzeit nicht verfolgt") && law.contains("hat am 20.02.2013 anders entschieden"))
+            let overview = try await client.execute(uri: "/matters/kiz?as-of=2013-02-28", method: .get).plain
+            #expect(!overview.contains("Für den Antrag fehlen") && !overview.contains("Landrat allein: Wo wird das Zentrum"))
+            let later = try await client.execute(uri: "/matters/kiz/options?as-of=2014-04-30", method: .get).plain
+            #expect(later.split(separator: "Gewählt: ").count == 2 && later.contains("Gewählt: Antrag stellen"))
+            #expect(later.contains("überholt durch") && later.split(separator: "(gewählt)").count == 2)
+        }
+    }
+
+    @Test("A resolution on which a mandate rests is not offered for withdrawal, and what rests on it is named; without it, it is")
+    func withdrawn() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            _ = try await client.execute(uri: "/matters/kiz/resolutions?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(Self.resolution))
+            let view = try scene.office.matter("kiz", asOf: PartialDate("2013-01-31")?.lastDay, for: .internal)
+            let resolution = try #require(view.matter.council.resolutions.all.last), mandate = try #require(view.matter.mandates.mandates.all.last)
+            func page(_ id: String) async throws -> String {
+                try await client.execute(uri: "/matters/kiz/withdraw/\(id)?as-of=2013-01-31", method: .get).plain
+            }
+            #expect(try await page(resolution.header.id).contains("Darauf beruht noch: „Fiktiv: Konzept vorlegen“. Zuerst zurückziehen, was darauf beruht."))
+            #expect(try await !page(resolution.header.id).contains("name=\"reason\""))
+            for id in [mandate.header.id, resolution.header.id] {
+                let fields = [("entry", id), ("reason", "Fiktiv: irrig eingetragen"), ("on", "2013-01-31")]
+                let gone = try await client.execute(uri: "/matters/kiz/withdrawals?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+                #expect(gone.status == .seeOther, "\(gone.plain)")
+            }
+            #expect(try await !client.execute(uri: Self.options, method: .get).plain.contains("Fiktiv: Der Kreistag richtet ein"))
         }
     }
 

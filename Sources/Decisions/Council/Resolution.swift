@@ -1,7 +1,11 @@
 /// What one organization resolved.
 public struct Resolution: Content {
     public static let type = "council.resolution-passed"
-    public enum Outcome: String, Codable, Sendable, CaseIterable { case adopted, rejected, recommended }
+    public enum Outcome: String, Codable, Sendable, CaseIterable {
+        case adopted, rejected, recommended
+        /// A committee recommends to reject what was proposed.
+        case recommendedAgainst = "recommended-against"
+    }
     public enum Majority: String, Codable, Sendable, CaseIterable { case unanimous, majority, unknown }
     public var organization: OrganizationID
     public var meeting: MeetingID?
@@ -83,6 +87,13 @@ public struct Resolution: Content {
     }
 }
 
+extension Resolution.Outcome {
+    /// What was proposed had more yes than no.
+    public var isInFavour: Bool { self == .adopted || self == .recommended }
+    /// Another body decides.
+    public var isRecommendation: Bool { self == .recommended || self == .recommendedAgainst }
+}
+
 extension Resolution {
     /// Refuses votes that cannot be, or that make the opposite of the outcome.
     func check() throws(Refusal) {
@@ -92,20 +103,45 @@ extension Resolution {
                 throw Refusal(Text("Stimmen sind nicht negativ und höchstens zehntausend.", en: "Votes are not negative, and ten thousand at most."))
             }
         }
+        if let twice = groups.first(where: { group in groups.count { $0.group == group.group } > 1 }) {
+            throw Refusal(
+                Text("Die Stimmen von „\(twice.group.text)“ sind zweimal angegeben.", en: "The votes of “\(twice.group.text)” are given twice."))
+        }
         if let all = votes {
             guard groups.reduce(0, { $0 + $1.votes.yes }) <= all.yes, groups.reduce(0, { $0 + $1.votes.no }) <= all.no else {
                 throw Refusal(Text("Die Fraktionen haben zusammen mehr Stimmen als insgesamt abgegeben.", en: "The groups have more votes together than were cast."))
             }
+            if let abstained = all.abstained, groups.reduce(0, { $0 + ($1.votes.abstained ?? 0) }) > abstained {
+                throw Refusal(Text("In den Fraktionen haben sich mehr enthalten als insgesamt.", en: "More have abstained in the groups than in all."))
+            }
             // As in § 50 GO NRW: more yes than no; abstentions do not count.
-            guard (all.yes > all.no) == (outcome != .rejected) else {
+            guard (all.yes > all.no) == outcome.isInFavour else {
                 throw Refusal(
                     Text("\(all.yes) Ja und \(all.no) Nein ergeben das Gegenteil von dem, was eingetragen ist.", en: "\(all.yes) yes and \(all.no) no make the opposite of what is entered."),
                     help: Text("Bei Stimmengleichheit ist ein Antrag abgelehnt.", en: "With equal votes a motion is rejected."))
             }
         }
+        try checkMajority()
         let provisos = provisos ?? []
         guard Set(provisos.map(\.id)).count == provisos.count else {
             throw Refusal(Text("Zwei Vorbehalte haben dieselbe Kennung.", en: "Two provisos have the same id."))
+        }
+    }
+
+    /// Unanimous is what nobody voted against, abstentions aside.
+    private func checkMajority() throws(Refusal) {
+        guard let votes else { return }
+        let others = outcome.isInFavour ? votes.no : votes.yes
+        switch majority {
+        case .unanimous where others > 0:
+            throw Refusal(
+                Text("\(votes.yes) Ja und \(votes.no) Nein sind nicht einstimmig.", en: "\(votes.yes) yes and \(votes.no) no are not unanimous."),
+                help: Text("„Mit Mehrheit“ eintragen, oder die Stimmen prüfen.", en: "Enter “by a majority”, or check the votes."))
+        case .majority where others == 0 && (votes.abstained ?? 0) == 0:
+            throw Refusal(
+                Text("\(votes.yes) Ja und \(votes.no) Nein sind einstimmig.", en: "\(votes.yes) yes and \(votes.no) no are unanimous."),
+                help: Text("„Einstimmig“ eintragen, oder die Stimmen prüfen.", en: "Enter “unanimously”, or check the votes."))
+        default: break
         }
     }
 }

@@ -24,15 +24,15 @@ extension Requirement {
 
 extension Matter {
     /// Who settles a dispute has the competence for it.
-    func checkCompetence(of finding: Finding) throws(Refusal) {
+    func checkCompetence(of finding: Finding, as header: Header) throws(Refusal) {
         guard let organization = finding.settledBy else { return }
-        let name = name(of: organization), may = competences(on: finding.requirement.text).map(\.content.decides)
+        let name = name(of: organization), may = competences(on: finding.requirement.text, as: header).map(\.content.decides)
         guard !may.isEmpty else {
             throw Refusal(
                 Text("Wer die Frage entscheiden kann, ist nicht verzeichnet.", en: "It is not recorded who can settle the point."),
                 help: Text("Den Befund ohne Entscheidung eintragen.", en: "Enter the finding without settling it."))
         }
-        guard !mayDecide(organization, on: finding.requirement.text) else { return }
+        guard !mayDecide(organization, on: finding.requirement.text, as: header) else { return }
         throw Refusal(
             Text("„\(name.de)“ kann die Frage nicht entscheiden; zuständig ist: \(may.map(\.de).joined(separator: "; ")).",
                  en: "“\(name.in(.en))” cannot settle the point; who has the competence: \(may.map { $0.in(.en) }.joined(separator: "; "))."),

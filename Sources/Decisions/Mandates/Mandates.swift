@@ -45,6 +45,7 @@ public struct Mandates: Slice {
     }
 
     public func decide(_ entry: Entry) throws(Refusal) {
+        if let mandate = entry.content as? Mandate { try check(mandate, given: entry.header.on) }
         guard let report = entry.content as? StatusReport else { return }
         guard let mandate = mandates[report.mandate] else {
             throw Refusal(
@@ -65,9 +66,29 @@ public struct Mandates: Slice {
         }
     }
 
-    /// The last report on a mandate; nil where nobody has reported.
+    private func check(_ mandate: Mandate, given date: PartialDate?) throws(Refusal) {
+        guard !mandate.to.isEmpty else {
+            throw Refusal(
+                Text("Der Auftrag „\(mandate.title.de)“ nennt niemanden, der ihn ausführt.", en: "The mandate “\(mandate.title.in(.en))” names nobody to carry it out."),
+                help: Text("Mindestens eine Stelle nennen.", en: "Name at least one office."))
+        }
+        guard let due = mandate.due, let given = date?.firstDay, due < given else { return }
+        throw Refusal(
+            Text("Der Auftrag ist fällig, bevor er erteilt ist: erteilt \(given.inWords(.de)), fällig \(due.inWords(.de)).",
+                 en: "The mandate is due before it is given: given \(given.inWords(.en)), due \(due.inWords(.en))."),
+            help: Text("Einen Tag vom Tag des Auftrags an nennen.", en: "Name a day from the day of the mandate on."))
+    }
+
+    /// The report that says where a mandate stands; nil where nobody has
+    /// reported. It is the last, but what was done stays done where a later
+    /// report has nothing new.
     public func status(of mandate: MandateID) -> Recorded<StatusReport>? {
-        reports.all.last { $0.content.mandate == mandate }
+        var standing: Recorded<StatusReport>?
+        for report in reports where report.content.mandate == mandate {
+            guard standing?.content.status != .done || report.content.status != .nothingNew else { continue }
+            standing = report
+        }
+        return standing
     }
 
     public var done: Int {

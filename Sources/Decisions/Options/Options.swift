@@ -52,9 +52,15 @@ public struct Option: Content {
     public var review: Text?
     /// It only puts off, so it is not taken without a review.
     public var needsReview: Bool?
+    /// It does without what the matter is about, for good.
+    public var forgoes: Bool?
+    /// The question that it answers.
+    public var answers: QuestionID?
+    /// Whether the matter goes on by it: it neither puts off nor does without.
+    public var isPursuing: Bool { needsReview != true && forgoes != true }
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
-        case title, text, costs, plan, review, needsReview = "needs-review"
+        case title, text, costs, plan, review, forgoes, answers, needsReview = "needs-review"
         case pros = "for", cons = "against"
     }
 }
@@ -94,7 +100,7 @@ public struct Options: Slice {
     }
 
     public func decide(_ entry: Entry) throws(Refusal) {
-        if let review = entry.content as? Review { try check(review) }
+        if let review = entry.content as? Review { try check(review, set: entry.header.on) }
         if let rated = entry.content as? FieldsRated { try check(rated) }
         guard let question = entry.content as? Question else { return }
         if let path = circle(from: entry.header.id, through: question.waitsFor ?? []) {
@@ -104,11 +110,16 @@ public struct Options: Slice {
         }
     }
 
-    private func check(_ review: Review) throws(Refusal) {
+    private func check(_ review: Review, set date: PartialDate?) throws(Refusal) {
         guard review.on != nil || !(review.onceAny ?? []).isEmpty || review.onceMet != nil else {
             throw Refusal(
                 Text("Eine Wiedervorlage nennt einen Tag oder ein Ereignis.", en: "A review names a day or something that happens."))
         }
+        guard let on = review.on, let set = date?.lastDay, on <= set else { return }
+        throw Refusal(
+            Text("Der Tag der Wiedervorlage liegt nicht nach dem Tag, an dem sie gesetzt ist: gesetzt \(set.inWords(.de)), neu zu prüfen \(on.inWords(.de)).",
+                 en: "The day of the review is not after the day on which it is set: set \(set.inWords(.en)), to be looked at again \(on.inWords(.en))."),
+            help: Text("Einen späteren Tag nennen.", en: "Name a later day."))
     }
 
     /// The path back to `start`, if following what waits leads there.

@@ -41,6 +41,10 @@ public struct ReviewReading: Sendable {
     /// What has happened that calls for it; none where it is not due.
     public var causes: [Cause]
     public var isDue: Bool { !causes.isEmpty }
+    /// Another option has been taken since; it is over with that.
+    public var overtakenBy: Recorded<Resolution>?
+    /// Nobody need look any more.
+    public var isOver: Bool { overtakenBy != nil }
 
     public enum Cause: Sendable {
         case day(Day)
@@ -50,7 +54,8 @@ public struct ReviewReading: Sendable {
 
     init(_ review: Recorded<Review>, in matter: Matter, _ evidence: MatterEvidence, isConditionBroken: Bool) {
         self.review = review
-        guard !matter.isOvertaken(review) else {
+        overtakenBy = matter.overtaking(review)
+        guard overtakenBy == nil else {
             causes = []
             return
         }

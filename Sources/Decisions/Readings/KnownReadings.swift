@@ -5,10 +5,11 @@ extension Matter {
         (requirement.readings ?? []).filter { law.provisions[$0.provision] != nil }
     }
 
-    /// Whether a later resolution took another option than the one under
+    /// The later resolution that took another option than the one under
     /// review, so that nobody has to look at that one again.
-    public func isOvertaken(_ review: Recorded<Review>) -> Bool {
-        guard let option = review.content.option, let taken = overtaking(review.header)?.content.option else { return false }
-        return taken != option
+    func overtaking(_ review: Recorded<Review>) -> Recorded<Resolution>? {
+        guard let option = review.content.option, let choice, choice.content.option != option else { return nil }
+        guard let set = review.header.on?.lastDay else { return choice }
+        return (choice.header.on?.lastDay).map { $0 > set } ?? false ? choice : nil
     }
 }

@@ -67,11 +67,13 @@ public struct Matter: Sendable {
         }
         if let withdrawal = entry.content as? Withdrawal { try decide(withdrawal, on: entry.header.on) }
         if let resolution = entry.content as? Resolution {
-            try checkCompetence(of: resolution)
-            try checkReview(of: resolution)
+            try checkCompetence(of: resolution, as: entry.header)
+            try checkOption(of: resolution)
+            try checkReview(of: resolution, as: entry.header)
+            try checkGroups(of: resolution)
         }
         if let finding = entry.content as? Finding {
-            try checkCompetence(of: finding)
+            try checkCompetence(of: finding, as: entry.header)
             try checkSettled(finding, on: entry.header.on)
         }
         if let rated = entry.content as? FieldsRated { try checkRater(rated) }

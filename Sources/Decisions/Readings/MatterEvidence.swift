@@ -46,18 +46,19 @@ struct MatterEvidence: Evidence {
 
     func resolutions(serving tag: String) -> [ResolutionTaken] {
         let served = matter.options.questions.filter { ($0.content.serves ?? []).contains { $0.text == tag } }.map(\.header.id)
-        return matter.council.resolutions.filter { resolution in
-            (resolution.content.settles ?? []).contains { $0.text == tag || served.contains($0.text) }
-                || (resolution.content.serves ?? []).contains { $0.text == tag }
-        }.flatMap { resolution in
-            names(of: resolution.content.organization).map { name in
-                let outcome: ResolutionTaken.Outcome = switch resolution.content.outcome {
-                case .adopted: .adopted
-                case .rejected: .rejected
-                case .recommended: .recommended
-                }
-                return ResolutionTaken(
-                    by: name, outcome: outcome, on: resolution.header.on, entry: resolution.header.id, grade: matter.grade(of: resolution.header))
+        return matter.council.resolutions.all.flatMap { resolution -> [ResolutionTaken] in
+            let answered = (resolution.content.settles ?? []).filter { $0.text == tag || served.contains($0.text) }
+            let isNamed = (resolution.content.serves ?? []).contains { $0.text == tag }
+            guard isNamed || !answered.isEmpty else { return [] }
+            let outcome: ResolutionTaken.Outcome = switch resolution.content.outcome {
+            // Who puts it off or does without has resolved nothing for it.
+            case .adopted: isNamed || answered.contains { !matter.declines(resolution, $0) } ? .adopted : .declined
+            case .rejected: .rejected
+            case .recommended: .recommended
+            case .recommendedAgainst: .recommendedAgainst
+            }
+            return names(of: resolution.content.organization).map { name in
+                ResolutionTaken(by: name, outcome: outcome, on: resolution.header.on, entry: resolution.header.id, grade: matter.grade(of: resolution.header))
             }
         }
     }

@@ -5,6 +5,10 @@ public struct QuestionGraph: Sendable {
         public var question: Recorded<Question>
         /// The resolution that has answered it.
         public var settlement: Recorded<Resolution>?
+        /// It rests, since this one was answered with no.
+        public var restsOn: Recorded<Question>?
+        /// Its answer is a no.
+        public var isDeclined: Bool
         /// Open questions that have to be answered before.
         public var waitsFor: [Recorded<Question>]
         /// It is answered, and these, which it was to wait for, are not or
@@ -20,7 +24,7 @@ public struct QuestionGraph: Sendable {
         public var depth: Int
 
         public var isSettled: Bool { settlement != nil }
-        public var isDecidable: Bool { settlement == nil && waitsFor.isEmpty }
+        public var isDecidable: Bool { settlement == nil && restsOn == nil && waitsFor.isEmpty }
     }
 
     /// Each question once, after the one under which it stands.
@@ -30,13 +34,17 @@ public struct QuestionGraph: Sendable {
     public var decidable: [Node] { nodes.filter(\.isDecidable) }
 
     public init(_ matter: Matter) {
-        let open = matter.options.questions.filter { !matter.isSettled($0.id) }
-        let waits = Dictionary(matter.options.questions.map { ($0.id, matter.waits(of: $0)) }) { a, _ in a }
+        let answers = Answers(matter), resting = answers.resting
+        let open = matter.options.questions.filter { answers[$0.id] == nil && resting[$0.id] == nil }
+        let waits = Dictionary(matter.options.questions.map { question in
+            (question.id, (question.content.waitsFor ?? []).filter { answers[$0] == nil }.compactMap { matter.options.questions[$0] })
+        }) { a, _ in a }
         nodes = QuestionGraph.inOrder(matter).map { question, depth in
             let after = open.filter { (waits[$0.id] ?? []).contains { $0.id == question.id } }
-            let isSettled = matter.isSettled(question.id)
+            let isSettled = answers[question.id] != nil
             return Node(
-                question: question, settlement: matter.settlement(of: question.id), waitsFor: isSettled ? [] : waits[question.id] ?? [],
+                question: question, settlement: answers[question.id], restsOn: resting[question.id], isDeclined: answers.isDeclined(question.id),
+                waitsFor: isSettled ? [] : waits[question.id] ?? [],
                 ahead: matter.skipped(by: question),
                 frees: after.filter { (waits[$0.id] ?? []).count == 1 }, brings: after.filter { (waits[$0.id] ?? []).count > 1 },
                 quantifies: isSettled ? [] : matter.options.effects.filter { $0.content.waitsFor == question.id }, depth: depth)

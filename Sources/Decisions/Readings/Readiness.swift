@@ -18,13 +18,16 @@ public struct Readiness: Sendable {
     public var missing: [Missing]
     /// Imposed with a day, and not met: the first day first.
     public var imposed: [Missing]
-    public var isReady: Bool { missing.isEmpty }
+    /// The resolution by which there is no application for now.
+    public var setAside: Recorded<Resolution>?
+    public var isReady: Bool { missing.isEmpty && setAside == nil }
 
     public init(_ assessment: Assessment, matter: Matter, figures: FigureBook) {
         let open = assessment.examinations.filter { examination in
             examination.requirement.content.force != .may && examination.requirement.content.force != .silent && !examination.isMet
         }
-        let questions = matter.options.questions.filter { !matter.isSettled($0.id) }
+        let questions = matter.openQuestions
+        setAside = matter.setAside
         let all = open.map { examination in
             let id = examination.requirement.id
             let decidedBy = questions.filter { ($0.content.serves ?? []).contains(id) }

@@ -1,59 +1,96 @@
-/// What has been decided, and what that has ended.
+import Costing
+
+/// What has been decided, and what of it holds.
 extension Matter {
-    /// The resolution that has answered a question; the first, where several did.
-    public func settlement(of question: QuestionID) -> Recorded<Resolution>? {
-        settlements.first { ($0.content.settles ?? []).contains(question) }
-    }
+    /// The resolution whose answer to a question holds: what was adopted last,
+    /// or else the rejection by a body that may decide on it.
+    public func settlement(of question: QuestionID) -> Recorded<Resolution>? { Answers(self)[question] }
 
     public func isSettled(_ question: QuestionID) -> Bool { settlement(of: question) != nil }
 
-    /// Every question that was raised is answered: what is to be decided lies
-    /// behind, and with it the application.
-    public var isDecided: Bool { !options.questions.isEmpty && options.questions.allSatisfy { isSettled($0.id) } }
+    /// Whether the answer that holds is a no: the proposal was rejected, or an
+    /// option was taken that puts off or does without.
+    public func isDeclined(_ question: QuestionID) -> Bool { Answers(self).isDeclined(question) }
 
-    /// The resolution that took an option.
-    public func choice(of option: OptionID) -> Recorded<Resolution>? {
-        settlements.first { $0.content.option == option }
-    }
-
-    /// The last resolution on the matter itself: it settles a question, or
-    /// a finding rests on it. One on procedure decides nothing of the matter.
-    public var lastDecision: Recorded<Resolution>? {
-        let founded = Set(law.findings.compactMap(\.content.resolution))
-        return council.resolutions.all.last {
-            $0.content.outcome == .adopted && (!($0.content.settles ?? []).isEmpty || founded.contains($0.id))
+    /// Whether a resolution says no to a question that it answers.
+    func declines(_ resolution: Recorded<Resolution>, _ question: QuestionID) -> Bool {
+        switch resolution.content.outcome {
+        case .rejected: return true
+        case .recommended, .recommendedAgainst: return false
+        case .adopted:
+            guard let option = resolution.content.option.flatMap({ options.options[$0] }), !option.content.isPursuing else { return false }
+            return option.content.answers.map { $0 == question } ?? true
         }
     }
 
-    /// A later resolution that settles a question ends what was only to
-    /// prepare it: mandates, rounds.
-    public func overtaking(_ header: Header) -> Recorded<Resolution>? {
-        guard let given = header.on?.lastDay else { return nil }
-        return settlements.first { resolution in (resolution.header.on?.lastDay).map { $0 > given } ?? false }
+    /// The questions that there is something to decide on: neither answered nor
+    /// at rest.
+    public var openQuestions: [Recorded<Question>] { Answers(self).open }
+
+    /// Every question that was raised is answered, or rests because another was
+    /// answered with no: what is to be decided lies behind.
+    public var isDecided: Bool { !options.questions.isEmpty && openQuestions.isEmpty }
+
+    /// The resolution that has taken an option: the last, as long as a later
+    /// one has not answered its questions anew.
+    public var choice: Recorded<Resolution>? {
+        let answers = Answers(self)
+        return council.resolutions.all.last { resolution in
+            guard resolution.content.outcome == .adopted, let option = resolution.content.option else { return false }
+            let settled = resolution.content.settles ?? [], own = options.options[option]?.content.answers
+            let questions = own.map { settled.contains($0) ? [$0] : settled } ?? settled
+            return questions.isEmpty || questions.contains { answers[$0]?.id == resolution.id }
+        }
     }
 
-    /// The mandates that nobody need report on any more.
-    public var overtakenMandates: [Recorded<Mandate>] {
-        mandates.mandates.filter { mandates.status(of: $0.id)?.content.status != .done && overtaking($0.header) != nil }
+    /// The resolution that has taken this option; one is taken at a time.
+    public func choice(of option: OptionID) -> Recorded<Resolution>? {
+        choice.flatMap { $0.content.option == option ? $0 : nil }
     }
 
-    /// The questions that must be answered before this one.
+    /// The resolution by which the matter is not pursued for now: an option is
+    /// taken that puts off or does without, or what was proposed is rejected and
+    /// nothing is open but what was to be answered before.
+    public var setAside: Recorded<Resolution>? {
+        if let choice { return choice.content.option.flatMap { options.options[$0] }?.content.isPursuing == false ? choice : nil }
+        let answers = Answers(self)
+        let declined = options.questions.filter { answers.isDeclined($0.id) }
+        guard !declined.isEmpty else { return nil }
+        let before = answers.before(declined.map(\.id))
+        guard answers.open.allSatisfy({ before.contains($0.id) }) else { return nil }
+        let held = Set(declined.compactMap { answers[$0.id]?.id })
+        return council.resolutions.all.last { held.contains($0.id) }
+    }
+
+    /// The last resolution on the matter itself: it answers a question, takes
+    /// an option, or a finding rests on it. One on procedure decides nothing of
+    /// the matter.
+    public var lastDecision: Recorded<Resolution>? {
+        let founded = Set(law.findings.compactMap(\.content.resolution))
+        return council.resolutions.all.last { isAnswer($0) || ($0.content.outcome == .adopted && founded.contains($0.id)) }
+    }
+
+    /// Whether a resolution answers a question or takes an option.
+    func isAnswer(_ resolution: Recorded<Resolution>) -> Bool {
+        var answers = Answers(none: self)
+        return answers.take(resolution) || (resolution.content.outcome == .adopted && resolution.content.option != nil)
+    }
+
+    /// The questions that must be answered with yes before this one.
     public func waits(of question: Recorded<Question>) -> [Recorded<Question>] {
-        (question.content.waitsFor ?? []).filter { !isSettled($0) }.compactMap { options.questions[$0] }
+        let answers = Answers(self)
+        return (question.content.waitsFor ?? []).filter { answers[$0] == nil || answers.isDeclined($0) }.compactMap { options.questions[$0] }
     }
 
     /// The questions that one was to wait for, and did not: it was answered
     /// without them, or before.
     public func skipped(by question: Recorded<Question>) -> [Recorded<Question>] {
-        guard let answered = settlement(of: question.id) else { return [] }
+        let answers = Answers(self)
+        guard let answered = answers[question.id] else { return [] }
         return (question.content.waitsFor ?? []).compactMap { options.questions[$0] }.filter { earlier in
-            guard let other = settlement(of: earlier.id) else { return true }
+            guard let other = answers[earlier.id] else { return true }
             guard let day = answered.header.on?.lastDay, let before = other.header.on?.firstDay else { return false }
             return before > day
         }
-    }
-
-    private var settlements: [Recorded<Resolution>] {
-        council.resolutions.filter { $0.content.outcome == .adopted && !($0.content.settles ?? []).isEmpty }
     }
 }

@@ -4,7 +4,7 @@ import Decisions
 extension Words {
     /// As a heading. Once everything is decided the application lies behind.
     public func stillMissing(in matter: Matter) -> String {
-        matter.isDecided ? self("Was noch fehlt", "What is still missing") : self("Was für den Antrag fehlt", "What the application still needs")
+        matter.setAside != nil ? self("Was für einen Antrag fehlte", "What an application would need") : matter.isDecided ? self("Was noch fehlt", "What is still missing") : self("Was für den Antrag fehlt", "What the application still needs")
     }
 
     /// `Überfällig sind Auflagen`, before their names.

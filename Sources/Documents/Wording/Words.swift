@@ -116,6 +116,7 @@ public struct Words: Sendable {
         case .adopted: self("beschlossen", "adopted")
         case .rejected: self("abgelehnt", "rejected")
         case .recommended: self("empfohlen", "recommended")
+        case .recommendedAgainst: self("Ablehnung empfohlen", "rejection recommended")
         }
     }
 

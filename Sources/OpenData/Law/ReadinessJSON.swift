@@ -19,12 +19,15 @@ struct ReadinessJSON: Encodable {
     }
 
     let ready: Bool
+    /// The resolution by which there is no application for now.
+    let setAside: Link?
     let missing: [Missing]
     /// Conditions of an approval that are not met, the next day first.
     let imposed: [Missing]
 
     init(_ readiness: Readiness, asOf day: Day) {
         ready = readiness.isReady
+        setAside = readiness.setAside.map { Link($0.header, $0.content) }
         missing = readiness.missing.map { Missing($0, asOf: day) }
         imposed = readiness.imposed.map { Missing($0, asOf: day) }
     }
@@ -80,6 +83,8 @@ struct ReviewJSON: Encodable {
     let lookAgainOn: String?
     let onceAny: [String]
     let due: Bool
+    /// Nobody need look any more.
+    let over: Bool
     let causes: [Cause]
 
     init(_ reading: ReviewReading, in matter: Matter) {
@@ -89,6 +94,7 @@ struct ReviewJSON: Encodable {
         lookAgainOn = content.on?.iso
         onceAny = (content.onceAny ?? []).map(\.rawValue)
         due = reading.isDue
+        over = reading.isOver
         causes = reading.causes.map { cause in
             switch cause {
             case .day(let day): Cause(day: day.iso, trigger: nil, entry: nil, met: nil)

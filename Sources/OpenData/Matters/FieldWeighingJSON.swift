@@ -12,7 +12,7 @@ struct FieldWeighingJSON: Encodable {
         /// How many gave 1, 2, 3, 4, 5.
         let counts: [Int]
         let lowest: Int?
-        let median: Int?
+        let median: Double?
         let highest: Int?
         /// All within one step of the median.
         let agreed: Bool
@@ -35,7 +35,7 @@ struct FieldWeighingJSON: Encodable {
         results = weighing.results.map { result in
             Result(
                 field: Link(result.field.header, result.field.content), counts: result.counts, lowest: result.lowest,
-                median: result.median, highest: result.highest, agreed: result.isAgreed, disputed: result.isDisputed,
+                median: result.median.map { Double($0.sum) / 2 }, highest: result.highest, agreed: result.isAgreed, disputed: result.isDisputed,
                 scores: result.scores.compactMap { score in rater(score.by).map { Score(by: $0, score: score.score) } })
         }
     }

@@ -69,13 +69,14 @@ struct MatterJSON: Encodable {
         rounds = view.assessment.rounds.map { Sourced($0.round.header, in: matter, RoundJSON($0, in: matter, asOf: view.asOf)) }
         requirements = view.assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
         readiness = ReadinessJSON(view.readiness, asOf: view.asOf)
-        options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0.content, in: matter)) }
+        options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0, in: matter)) }
         fieldWeighings = matter.fieldWeighings.map { FieldWeighingJSON($0, in: matter) }
-        questions = matter.options.questions.map {
-            Sourced($0.header, in: matter, QuestionJSON($0.content, isSettled: matter.isSettled($0.id), in: matter))
+        let nodes = Dictionary(QuestionGraph(matter).nodes.map { ($0.question.id, $0) }) { first, _ in first }
+        questions = matter.options.questions.compactMap { question in
+            nodes[question.id].map { Sourced(question.header, in: matter, QuestionJSON($0, in: matter)) }
         }
         papers = matter.papers.drafts.map { Sourced($0.header, in: matter, PaperJSON($0, in: matter)) }
-        resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0.content, in: matter)) }
+        resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0, in: matter)) }
         provisos = view.assessment.provisos.map { ProvisoJSON($0, in: matter) }
         reviews = view.assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
         course = CourseOfEvents(matter).events.map { Sourced($0.entry.header, in: matter, CourseEventJSON($0)) }

@@ -21,13 +21,20 @@ struct OptionJSON: Encodable {
     let review: TextJSON?
     /// It only puts off, so it is not taken without a review.
     let needsReview: Bool
+    /// It does without what the matter is about, for good.
+    let forgoes: Bool
+    /// The question that it answers.
+    let answers: Link?
+    /// Whether it is the one that was taken.
+    let chosen: Bool
 
     enum CodingKeys: String, CodingKey {
-        case title, text, costs, review, needsReview
+        case title, text, costs, review, needsReview, forgoes, answers, chosen
         case pros = "for", cons = "against"
     }
 
-    init(_ option: Option, in matter: Matter) {
+    init(_ recorded: Recorded<Option>, in matter: Matter) {
+        let option = recorded.content
         title = TextJSON(option.title)
         text = TextJSON(option.text)
         costs = option.costs
@@ -35,6 +42,9 @@ struct OptionJSON: Encodable {
         cons = (option.cons ?? []).map { Argument($0, in: matter) }
         review = option.review.map { TextJSON($0) }
         needsReview = option.needsReview ?? false
+        forgoes = option.forgoes ?? false
+        answers = matter.options.questions.link(option.answers)
+        chosen = matter.choice(of: recorded.id) != nil
     }
 }
 
@@ -46,12 +56,22 @@ struct QuestionJSON: Encodable {
     let waitsFor: [Link]
     /// True where a resolution has answered it.
     let settled: Bool
+    /// `yes` or `no`; nil where it is not answered.
+    let answer: String?
+    /// The resolution whose answer holds.
+    let settledBy: Link?
+    /// It was answered with no, and this one rests on it.
+    let restsOn: Link?
 
-    init(_ question: Question, isSettled: Bool, in matter: Matter) {
+    init(_ node: QuestionGraph.Node, in matter: Matter) {
+        let question = node.question.content
         title = TextJSON(question.title)
         decides = TextJSON(question.decides)
         text = question.text.map { TextJSON($0) }
         waitsFor = matter.options.questions.links(question.waitsFor)
-        settled = isSettled
+        settled = node.isSettled
+        answer = node.isSettled ? (node.isDeclined ? "no" : "yes") : nil
+        settledBy = matter.council.resolutions.link(node.settlement?.id)
+        restsOn = matter.options.questions.link(node.restsOn?.id)
     }
 }

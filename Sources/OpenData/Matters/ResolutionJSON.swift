@@ -36,8 +36,11 @@ struct ResolutionJSON: Encodable {
     /// As far as known.
     let votes: Votes?
     let votesByGroup: [GroupVotes]
+    /// Later resolutions that have answered its questions anew.
+    let overruledBy: [Link]
 
-    init(_ resolution: Resolution, in matter: Matter) {
+    init(_ recorded: Recorded<Resolution>, in matter: Matter) {
+        let resolution = recorded.content
         title = TextJSON(resolution.title)
         text = resolution.text.map { TextJSON($0) }
         organization = matter.council.organizations.link(resolution.organization)
@@ -52,5 +55,8 @@ struct ResolutionJSON: Encodable {
         votesByGroup = (resolution.votesByGroup ?? []).map {
             GroupVotes(group: matter.council.organizations.link($0.group), votes: Votes($0.votes))
         }
+        overruledBy = matter.overruling(recorded).map(\.by).reduce(into: [Recorded<Resolution>]()) { list, later in
+            if !list.contains(where: { $0.id == later.id }) { list.append(later) }
+        }.map { Link($0.header, $0.content) }
     }
 }

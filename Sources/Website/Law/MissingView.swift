@@ -16,8 +16,13 @@ struct MissingView {
         let readiness = parts.view.readiness
         let content: HTML = readiness.isReady
             ? "<p>\(words("Nichts: Jede Voraussetzung ist erfüllt oder nicht verlangt.", "Nothing: every requirement is met or not required."))</p>"
-            : "\(table(of: readiness.missing))\(sameGrant(readiness))"
+            : "\(setAside(readiness))\(readiness.missing.isEmpty ? nil : table(of: readiness.missing))\(sameGrant(readiness))"
         return "\(parts.section(words.stillMissing(in: parts.matter), id: "missing", content))\(imposed(readiness))"
+    }
+
+    /// There is no application for now.
+    private func setAside(_ readiness: Readiness) -> HTML? {
+        readiness.setAside.map { "<p>\(words("Ein Antrag wird zurzeit nicht verfolgt", "No application is being pursued at present")): \(parts.resolved($0))</p>" }
     }
 
     private func table(of missing: [Readiness.Missing]) -> HTML {

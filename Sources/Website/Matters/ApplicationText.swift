@@ -18,6 +18,7 @@ struct ApplicationText {
     }
 
     var missing: HTML? {
+        guard parts.view.readiness.setAside == nil else { return nil }
         let lacking = lacking
         guard !lacking.isEmpty else { return nil }
         // What an act demands is named before what a guideline does.
@@ -57,6 +58,7 @@ struct ApplicationText {
     }
 
     var contested: HTML? {
+        guard parts.view.readiness.setAside == nil else { return nil }
         let contested = parts.view.assessment.examinations.filter { $0.status == .contested }
         guard !contested.isEmpty else { return nil }
         let names = contested.map { examination -> HTML in

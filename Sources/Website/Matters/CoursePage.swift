@@ -12,11 +12,11 @@ struct CoursePage {
         let chart = parts.chart(MatterCharts(parts.view, parts.page.language).course, id: "course")
         let events = CourseOfEvents(parts.matter).events
         let facts = parts.matter.matters.facts.map { fact in
-            parts.row(words.topic(fact.content.topic), "soft", "<strong>\(parts.page.text(fact.content.title)).</strong> \(parts.page.text(fact.content.text)) \(parts.source(fact.header))")
+            parts.row(words.topic(fact.content.topic), "soft", "<strong>\(parts.page.text(fact.content.title)).</strong> \(parts.page.text(fact.content.text)) \(parts.source(fact.header))\(parts.withdrawalLink(fact.header))")
         }
         let content: HTML = """
             <div class="ev-grid"><div>
-            \(parts.section(words("Ereignisse", "Events"), list(events)))
+            \(parts.section(words("Ereignisse", "Events"), list(events, isFull: true)))
             </div><div>\(chart.map { parts.section(words("Auf der Zeitachse", "On the time line"), $0) })</div>
             \(parts.section(words("Umstände", "Circumstances"), wide: true, parts.rows(facts, empty: words("Noch keine.", "None yet."))))
             </div>
@@ -26,11 +26,12 @@ struct CoursePage {
 
     func latest(_ count: Int) -> HTML { list(CourseOfEvents(parts.matter).events.suffix(count).reversed()) }
 
-    private func list(_ events: some Collection<CourseEvent>) -> HTML {
+    /// - Parameter isFull: each with a way to take it back.
+    private func list(_ events: some Collection<CourseEvent>, isFull: Bool = false) -> HTML {
         guard !events.isEmpty else { return "<p class=\"ev-empty\">\(parts.words("Noch nichts.", "Nothing yet."))</p>" }
         let items = events.map { event -> HTML in
             """
-            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(detail(event.entry)) \(parts.source(event.entry.header, date: false))</div></li>
+            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(detail(event.entry)) \(parts.source(event.entry.header, date: false))\(isFull ? parts.withdrawalLink(event.entry.header) : nil)</div></li>
 
             """
         }

@@ -23,7 +23,7 @@ struct FieldsView {
     private func round(_ index: Int, _ weighing: FieldWeighing) -> HTML {
         let rows = weighing.results.map { result in
             [Cell(page.inlines(result.field.content.title), isRowHeader: true)] + result.counts.map { Cell(String($0)) }
-                + [result.lowest, result.median, result.highest].map { Cell($0.map { String($0) } ?? "–") } + [Cell(view(result))]
+                + [result.lowest.map { String($0) }, result.median?.text(page.language), result.highest.map { String($0) }].map { Cell($0 ?? "–") } + [Cell(view(result))]
         }
         let table = page.writer.blocks([.table(Table(
             caption: [.text(words("Bewertung „\(weighing.round)“: wie viele 1 (nicht wichtig) bis 5 (sehr wichtig) gaben", "Rating “\(weighing.round)”: how many gave 1 (not important) to 5 (very important)"))],
@@ -32,10 +32,14 @@ struct FieldsView {
         let raters = weighing.raters.map { page.text(parts.name(ofRater: $0)) }
         let given = parts.matter.options.ratings.filter { $0.content.round == weighing.round }
         let reasons = given.enumerated().map { index, rating -> HTML in
-            let text: HTML? = rating.content.text.map { ": \(page.text($0))" }
-            let isOld = given.dropFirst(index + 1).contains { $0.content.by == rating.content.by }
+            let text: HTML? = rating.content.text.map { ". \(page.text($0))" }
+            let own = Set(rating.content.ratings.map(\.field))
+            let isOld = given.dropFirst(index + 1).contains { $0.content.by == rating.content.by && !own.isDisjoint(with: $0.content.ratings.map(\.field)) }
             let old: HTML? = isOld ? " (\(words("seither geändert", "changed since")))" : nil
-            return "<li id=\"\(rating.header.id)\">\(page.text(parts.name(ofRater: rating.content.by)))\(old)\(text) \(parts.source(rating.header))</li>"
+            let scores = rating.content.ratings.map { one -> HTML in
+                "\(parts.matter.options.fields[one.field].map { page.text($0.content.title) }) \(String(one.score))"
+            }
+            return "<li id=\"\(rating.header.id)\">\(page.text(parts.name(ofRater: rating.content.by)))\(old): \(HTML(joining: scores, separator: "; "))\(text) \(parts.source(rating.header))</li>"
         }
         return """
             <h3>\(words("Bewertung", "Rating")): \(weighing.round)</h3>\(table)
@@ -53,8 +57,7 @@ struct FieldsView {
             return [.strong([.text(words("strittig", "disputed"))]), .text(": " + sides.joined(separator: words(" gegen ", " against ")))]
         }
         if result.isAgreed { return [.text(words("einig", "agreed"))] }
-        let apart = result.scores.filter { score in result.median.map { abs(score.score - $0) > 1 } ?? false }
-            .map { parts.name(ofRater: $0.by).in(page.language) + " \($0.score)" }
+        let apart = result.apart.map { parts.name(ofRater: $0.by).in(page.language) + " \($0.score)" }
         return [.text(words("abweichend", "apart") + ": " + apart.joined(separator: ", "))]
     }
 }

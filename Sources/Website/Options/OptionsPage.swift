@@ -29,20 +29,23 @@ struct OptionsPage {
 
     /// What was decided between the options, by whom and when.
     private var decision: HTML? {
-        let lines = parts.matter.options.options.compactMap { option -> HTML? in
-            parts.matter.choice(of: option.id).map { resolution in
-                "<p><strong>\(words("Gewählt", "Chosen")): \(page.text(option.content.title)).</strong> \(parts.resolved(resolution)) \(words("Was unten steht, ist der Stand der Abwägung davor.", "What follows is how the options were weighed beforehand."))</p>"
-            }
-        }
-        return lines.isEmpty ? nil : "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(lines)</div>\n"
+        let matter = parts.matter
+        guard let resolution = matter.choice ?? matter.setAside else { return nil }
+        let option = resolution.content.option.flatMap { matter.options.options[$0] }.flatMap { resolution.content.outcome == .adopted ? $0 : nil }
+        let what: HTML = option.map { "\(words("Gewählt", "Chosen")): \(page.text($0.content.title))" } ?? "\(words("Abgelehnt", "Rejected"))"
+        return """
+            <div class="ev-alert ev-alert--info" role="note"><p><strong>\(what).</strong> \(parts.resolved(resolution)) \(words("Was unten steht, ist der Stand der Abwägung davor.", "What follows is how the options were weighed beforehand."))</p></div>
+
+            """
     }
 
     private func option(_ option: Recorded<Option>) -> HTML {
+        let forgoes: HTML? = option.content.forgoes == true ? "<p class=\"ev-src\">\(words("Diese Variante verzichtet auf das Vorhaben.", "This option does without the project."))</p>" : nil
         let review: HTML? = option.content.needsReview == true
             ? "<p class=\"ev-src\">\(words("Diese Variante schiebt nur auf; sie kann erst gewählt werden, wenn feststeht, wann neu zu prüfen ist.", "This option only puts off; it can be chosen only once it is settled when to look again."))</p>" : nil
         return parts.section(
             option.content.title.in(page.language), id: option.header.id,
-            "<p>\(page.text(option.content.text)) \(parts.source(option.header, date: false))</p>\(review)")
+            "<p>\(page.text(option.content.text)) \(parts.source(option.header, date: false))\(parts.withdrawalLink(option.header))</p>\(review)\(forgoes)")
     }
 }
 

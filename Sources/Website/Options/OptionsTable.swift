@@ -99,6 +99,7 @@ struct OptionsTable {
     /// Only an option that costs something applies for the grant.
     private func missing(_ option: Recorded<Option>) -> [Inline] {
         guard option.content.costs else { return [.text(words("kein Antrag", "no application"))] }
+        guard parts.view.readiness.setAside == nil else { return [.text(words("nicht verfolgt", "not pursued"))] }
         let titles = parts.view.readiness.missing.map { page.inlines($0.examination.requirement.content.title) }
         return titles.isEmpty ? [.text(words("nichts", "nothing"))] : Array(titles.joined(separator: [.lineBreak]))
     }

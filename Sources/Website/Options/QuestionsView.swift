@@ -27,7 +27,11 @@ struct QuestionsView {
             ]
         }
         guard !rows.isEmpty else {
-            return graph.nodes.allSatisfy(\.isSettled) ? "<p>\(words("Alle Fragen sind entschieden.", "All questions are decided."))</p>" : HTML()
+            guard graph.nodes.allSatisfy({ $0.isSettled || $0.restsOn != nil }) else { return HTML() }
+            guard graph.nodes.allSatisfy(\.isSettled) else {
+                return "<p>\(words("Zu entscheiden ist zurzeit nichts; was noch offen ist, ruht.", "There is nothing to decide at present; what is still open rests."))</p>"
+            }
+            return "<p>\(words("Alle Fragen sind entschieden.", "All questions are decided."))</p>"
         }
         return page.writer.blocks([.table(Table(
             caption: [.text(words("Jetzt entscheidbar", "Decidable now"))],
@@ -57,11 +61,13 @@ struct QuestionsView {
         let question = node.question
         if let resolution = node.settlement {
             let ahead: HTML? = node.ahead.isEmpty ? nil : "<br>\(words("Entschieden, bevor entschieden war", "Decided before this was")): \(HTML(joining: node.ahead.map { page.text($0.content.title) }, separator: "; "))"
-            return "<span class=\"ev-tag ev-tag--green\">\(words("entschieden", "decided"))</span> <strong>\(page.text(question.content.title))</strong><br>\(parts.resolved(resolution))\(ahead)"
+            let tag = node.isDeclined ? words("entschieden: nein", "decided: no") : words("entschieden", "decided")
+            return "<span class=\"ev-tag ev-tag--\(node.isDeclined ? "red" : "green")\">\(tag)</span> <strong>\(page.text(question.content.title))</strong><br>\(parts.resolved(resolution))\(ahead)"
         }
-        let tag = node.isDecidable ? words("jetzt möglich", "possible now") : words("wartet", "waiting")
+        let tag = node.isDecidable ? words("jetzt möglich", "possible now") : node.restsOn == nil ? words("wartet", "waiting") : words("ruht", "at rest")
+        let rests: HTML? = node.restsOn.map { "<br>\(words("Ruht, weil verneint ist", "At rest, since the answer was no")): \(page.text($0.content.title))" }
         let names: HTML? = node.waitsFor.isEmpty ? nil : "<br>\(words("Wartet auf", "Waiting for")): \(HTML(joining: node.waitsFor.map { page.text($0.content.title) }, separator: "; "))"
         let text: HTML? = question.content.text.map { "<br>\(page.text($0))" }
-        return "<span class=\"ev-tag ev-tag--\(node.isDecidable ? "amber" : "soft")\">\(tag)</span> <strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet", "decided by")): \(page.text(question.content.decides))\(text)\(names) \(parts.source(question.header, date: false))"
+        return "<span class=\"ev-tag ev-tag--\(node.isDecidable ? "amber" : "soft")\">\(tag)</span> <strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet", "decided by")): \(page.text(question.content.decides))\(text)\(rests)\(names) \(parts.source(question.header, date: false))\(parts.withdrawalLink(question.header))"
     }
 }

@@ -42,7 +42,7 @@ struct ResolutionEntries {
         }
         let votes = try votes("all"), text = form["text"]
         let groups = try choices.groups.compactMap { group in try self.votes(group.header.id).map { Resolution.GroupVotes(group: group.id, votes: $0) } }
-        let settles = try form.ticked("settles", of: choices.questions.map(\.header.id)).map { QuestionID($0) }
+        let settles = try form.ticked("settles", of: choices.questions.map(\.id)).map { QuestionID($0) }
         let serves = try form.ticked("serves", of: choices.requirements.map(\.header.id)).map { RequirementID($0) }
         let adopts = try form.ticked("adopts", of: choices.concepts)
         let proviso = try proviso
@@ -59,14 +59,8 @@ struct ResolutionEntries {
         guard let majority = Resolution.Majority(rawValue: form["majority"]) else {
             throw Site.unknown(form["majority"], of: Resolution.Majority.allCases) { $0.majority($1) }
         }
-        guard let votes, votes.yes != votes.no else { return majority }
-        let counted: Resolution.Majority = min(votes.yes, votes.no) == 0 ? .unanimous : .majority
-        guard majority == .unknown || majority == counted else {
-            throw PageError.badForm(
-                Text("„\(Words(.de).majority(majority))“ bei \(Words(.de).votes(votes))", en: "“\(Words(.en).majority(majority))” with \(Words(.en).votes(votes))"),
-                expected: Text(Words(.de).majority(counted), en: Words(.en).majority(counted)))
-        }
-        return counted
+        guard majority == .unknown, let votes, votes.yes != votes.no else { return majority }
+        return min(votes.yes, votes.no) == 0 ? .unanimous : .majority
     }
 
     /// Of all, or of a group; nil where none are given.
@@ -111,11 +105,6 @@ struct ResolutionEntries {
                     expected: Text("die Sitzung, in der er erteilt wurde", en: "the meeting in which it was given"))
             }
             let due = try form.day("due-\(index)")
-            if let due, let day = header.on?.firstDay, due < day {
-                throw PageError.badForm(
-                    Site.quoted(form["due-\(index)"]),
-                    expected: Text("ein Tag vom Tag des Beschlusses an", en: "a day from the day of the resolution on"))
-            }
             var own = header
             own.id = Site.newID("auftrag")
             return Entry(own, Mandate(meeting: meeting, mark: String(index + 1), title: Text(task), to: organization.id, due: due, by: Identifier(header.id)))

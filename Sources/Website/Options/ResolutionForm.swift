@@ -27,7 +27,7 @@ struct ResolutionForm {
             \(fields.choice("outcome", words("Ergebnis", "Outcome"), Resolution.Outcome.allCases.map { ($0.rawValue, words.outcome($0)) }))
             \(fields.choice("majority", words("Mehrheit", "Majority"), Resolution.Majority.allCases.reversed().map { ($0.rawValue, words.majority($0)) }))
             \(votes(choices, input))
-            \(fields.checks(words("Entscheidet die Fragen", "Answers the questions"), choices.questions.map { ("settles-" + $0.header.id, $0.content.title.in(page.language)) }))
+            \(fields.checks(words("Entscheidet die Fragen", "Answers the questions"), choices.questions.map { ("settles-" + $0.id, $0.name.in(page.language)) }))
             \(fields.choice("option", words("Nimmt die Variante", "Takes the option"), choices.options.map { ($0.header.id, $0.content.title.in(page.language)) }, blank: "–"))
             \(fields.checks(words("Dient den Voraussetzungen", "Serves the requirements"), choices.requirements.map { ("serves-" + $0.header.id, $0.content.title.in(page.language)) }))
             \(fields.checks(words("Beschließt das Konzept", "Adopts the concept"), choices.concepts.map { ("adopts-" + $0, choices.name(ofConcept: $0).in(page.language)) }))
@@ -87,8 +87,14 @@ struct ResolutionChoices {
     var groups: [Recorded<Organization>] { matter.council.organizations.filter { $0.content.kind == .group } }
     var meetings: [Recorded<Meeting>] { matter.council.meetings.all.reversed() }
     var options: [Recorded<Option>] { matter.options.options.all }
-    /// Not answered yet.
-    var questions: [Recorded<Question>] { matter.options.questions.filter { !matter.isSettled($0.id) } }
+    /// All: what is answered can be decided anew.
+    var questions: [(id: String, name: Text)] {
+        matter.options.questions.map { question in
+            let title = question.content.title
+            guard matter.isSettled(question.id) else { return (question.header.id, title) }
+            return (question.header.id, Text(title.de + " (neu entscheiden)", en: title.en.map { $0 + " (decide anew)" }))
+        }
+    }
     /// Those that a resolution can meet.
     var requirements: [Recorded<Requirement>] {
         let named = Set(references.filter { $0.kind == .question }.map(\.id))

@@ -19,12 +19,12 @@ struct ResolutionsView {
 
     private func item(_ resolution: Recorded<Resolution>) -> HTML {
         let content = resolution.content
-        let tone = switch content.outcome { case .adopted: "green"; case .rejected: "red"; case .recommended: "amber" }
+        let tone = switch content.outcome { case .adopted: "green"; case .rejected: "red"; case .recommended, .recommendedAgainst: "amber" }
         let text: HTML? = content.text.map { "<br>\(page.text($0))" }
         return """
             <li id="\(resolution.header.id)"><span class="ev-tag ev-tag--\(tone)">\(words.outcome(content.outcome))</span><div>
-            <strong>\(page.text(content.title))</strong> – \(page.text(parts.matter.name(of: content.organization))) \(parts.source(resolution.header))\(text)
-            \(votes(content))\(reach(content))\(provisos(resolution))\(mandates(resolution))
+            <strong>\(page.text(content.title))</strong> – \(page.text(parts.matter.name(of: content.organization))) \(parts.source(resolution.header))\(parts.withdrawalLink(resolution.header))\(text)
+            \(votes(content))\(reach(content))\(overruled(resolution))\(provisos(resolution))\(mandates(resolution))
             </div></li>
 
             """
@@ -48,14 +48,25 @@ struct ResolutionsView {
         let concepts = (resolution.adopts ?? []).map { quoted(parts.matter.law.terms[Identifier($0)]?.content.title ?? Text($0)) }
         let option = resolution.option.flatMap { parts.matter.options.options[$0]?.content.title }.map(quoted)
         let isFinal = resolution.outcome == .adopted
+        let isNo = resolution.outcome == .rejected
         let lines: [(String, [HTML])] = [
-            (isFinal ? words("Entscheidet die Frage", "Answers the question") : words("Betrifft die Frage", "Concerns the question"), questions),
+            (isFinal ? words("Entscheidet die Frage", "Answers the question") : isNo ? words("Verneint die Frage", "Says no to the question") : words("Betrifft die Frage", "Concerns the question"), questions),
             (isFinal ? words("Nimmt die Variante", "Takes the option") : words("Betrifft die Variante", "Concerns the option"), [option].compactMap { $0 }),
             (words("Dient der Voraussetzung", "Serves the requirement"), requirements),
             (isFinal ? words("Beschließt das Konzept", "Adopts the concept") : words("Betrifft das Konzept", "Concerns the concept"), concepts),
         ]
         let shown = lines.filter { !$0.1.isEmpty }.map { label, items in "<div><dt>\(label)</dt><dd>\(HTML(joining: items, separator: "; "))</dd></div>" as HTML }
         return shown.isEmpty ? nil : "<dl class=\"ev-facts\">\(shown)</dl>"
+    }
+
+    /// What has taken its place.
+    private func overruled(_ resolution: Recorded<Resolution>) -> HTML? {
+        let later = parts.matter.overruling(resolution)
+        guard !later.isEmpty else { return nil }
+        let lines = later.map { question, by -> HTML in
+            "<li>\(page.quoted(question.content.title)): \(words("überholt durch", "superseded by")) <a href=\"#\(by.header.id)\">\(page.text(by.content.title))</a> \(parts.source(by.header))</li>"
+        }
+        return "<ul>\(lines)</ul>"
     }
 
     /// What it holds on to, watched as of the day of the page.

@@ -17,11 +17,20 @@ struct ReviewsView {
     private func row(_ reading: ReviewReading) -> HTML {
         let review = reading.review
         let option: HTML? = review.content.option.flatMap { parts.matter.options.options[$0] }.map { "<br>\(words("Zur Variante", "On the option")) \(page.quoted($0.content.title))" }
-        let why: HTML = reading.isDue
-            ? "<br>\(words("Fällig, weil", "Due because")): \(HTML(joining: reading.causes.map(cause), separator: "; "))."
+        let why: HTML = reading.isOver ? "<br>\(over(reading))"
+            : reading.isDue ? "<br>\(words("Fällig, weil", "Due because")): \(HTML(joining: reading.causes.map(cause), separator: "; "))."
             : "<br>\(words("Noch nicht fällig", "Not due yet"))."
-        let tag = reading.isDue ? words("fällig", "due") : words("nicht fällig", "not due")
-        return "<li id=\"\(review.header.id)\"><span class=\"ev-tag ev-tag--\(reading.isDue ? "amber" : "soft")\">\(tag)</span><div><strong>\(page.text(review.content.title))</strong>\(option)<br>\(words("Neu zu prüfen", "To be looked at again")): \(HTML(joining: conditions(review.content), separator: words.language == .de ? " oder " : " or ")).\(why) \(parts.source(review.header))</div></li>\n"
+        let tag = reading.isOver ? words("erledigt", "done with") : reading.isDue ? words("fällig", "due") : words("nicht fällig", "not due")
+        return "<li id=\"\(review.header.id)\"><span class=\"ev-tag ev-tag--\(reading.isDue ? "amber" : "soft")\">\(tag)</span><div><strong>\(page.text(review.content.title))</strong>\(option)<br>\(words("Neu zu prüfen", "To be looked at again")): \(HTML(joining: conditions(review.content), separator: words.language == .de ? " oder " : " or ")).\(why) \(parts.source(review.header))\(parts.withdrawalLink(review.header))</div></li>\n"
+    }
+
+    /// Why nobody need look any more.
+    private func over(_ reading: ReviewReading) -> HTML? {
+        guard let resolution = reading.overtakenBy else { return nil }
+        let taken = resolution.content.option.flatMap { parts.matter.options.options[$0] }.map { page.quoted($0.content.title) }
+        return words.language == .de
+            ? "Erledigt, weil die Variante \(taken) gewählt ist \(parts.source(resolution.header))."
+            : "Done with, since the option \(taken) was chosen \(parts.source(resolution.header))."
     }
 
     private func conditions(_ review: Review) -> [HTML] {

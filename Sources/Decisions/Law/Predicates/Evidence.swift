@@ -86,7 +86,13 @@ public struct RoundResult: Dated, Hashable, Sendable {
 }
 
 public struct ResolutionTaken: Dated, Hashable, Sendable {
-    public enum Outcome: String, Sendable, CaseIterable { case adopted, rejected, recommended }
+    public enum Outcome: String, Sendable, CaseIterable {
+        case adopted, rejected, recommended, recommendedAgainst
+        /// Something was resolved that puts it off or does without.
+        case declined
+        /// Another body decides.
+        var isRecommendation: Bool { self == .recommended || self == .recommendedAgainst }
+    }
     /// The body or organization.
     public var by: String
     public var outcome: Outcome

@@ -7,17 +7,17 @@ extension Predicate.Resolved {
         let taken = evidence.resolutions(serving: on).known(on: evidence.day).filter { $0.by == by }
         let own = taken.filter { $0.grade != .claim }
         let organ = evidence.name(.organ, by)
-        guard let last = own.last(where: { $0.outcome != .recommended }) ?? own.last ?? taken.last else {
+        guard let last = own.last(where: { !$0.outcome.isRecommendation }) ?? own.last ?? taken.last else {
             return .best([], missing: missingSentence(organ, evidence.name(.question, on)), deadline, asOf: evidence.day)
         }
         let sentence = sentence(organ, last, title: evidence.term(for: Named(.entry, last.entry))?.text)
         switch last.outcome {
         case .adopted: return last.verdict(sentence, deadline, asOf: evidence.day)
-        case .rejected:
+        case .rejected, .declined:
             // A claimed refusal is no refusal.
             let claimed = last.grade == .claim
             return claimed ? last.verdict(sentence, nil, asOf: evidence.day) : Verdict(.failed, sentence, evidence: last.entry)
-        case .recommended:
+        case .recommended, .recommendedAgainst:
             let limit = deadline.map { [$0.sentence(asOf: evidence.day)] } ?? []
             let hasPassed = deadline?.hasPassed(on: evidence.day) ?? false
             return Verdict(hasPassed ? .failed : .open, [sentence] + limit, evidence: [last.entry])
@@ -31,9 +31,13 @@ extension Predicate.Resolved {
             case (.de, .adopted): "\(organ.subject(.de)) hat\(taken.when(.de)) beschlossen\(what)"
             case (.de, .rejected): "\(organ.subject(.de)) hat\(taken.when(.de)) abgelehnt\(what)"
             case (.de, .recommended): "\(organ.subject(.de)) hat\(taken.when(.de)) nur empfohlen\(what)"
+            case (.de, .recommendedAgainst): "\(organ.subject(.de)) hat\(taken.when(.de)) nur empfohlen, es abzulehnen\(what)"
+            case (.de, .declined): "\(organ.subject(.de)) hat\(taken.when(.de)) anders entschieden\(what)"
             case (.en, .adopted): "\(organ.subject(.en)) adopted a resolution\(taken.when(.en))\(what)"
             case (.en, .rejected): "\(organ.subject(.en)) rejected it\(taken.when(.en))\(what)"
             case (.en, .recommended): "\(organ.subject(.en)) only made a recommendation\(taken.when(.en))\(what)"
+            case (.en, .recommendedAgainst): "\(organ.subject(.en)) only recommended rejecting it\(taken.when(.en))\(what)"
+            case (.en, .declined): "\(organ.subject(.en)) decided otherwise\(taken.when(.en))\(what)"
             }
         }
     }
