@@ -13,7 +13,8 @@ extension Site {
             guard let status = StatusReport.Status(rawValue: form["status"]) else {
                 throw Site.unknown(form["status"], of: StatusReport.Status.allCases) { $0.status($1) }
             }
-            let report = StatusReport(mandate: Identifier(form["mandate"]), status: status, text: Text(form["text"]))
+            let text = try form.authored("text") ?? Text("")
+            let report = StatusReport(mandate: Identifier(form["mandate"]), status: status, text: text)
             return Entry(try Site.header(form, id: Site.newID("sachstand"), today: office.today), report)
         } again: { parts, form, error in
             MandatesPage(parts).form(form, error: error)
@@ -56,6 +57,7 @@ extension Site {
             ModelForm(parts: parts).html(form, error: error) ?? HTML()
         }
         addDecisionRoutes(to: router)
+        addEntryRoutes(to: router)
         addImportRoutes(to: router, reader: TableReader())
     }
 
@@ -68,15 +70,28 @@ extension Site {
         commands(router, path, back: back, { form, parts in [try entry(form, parts)] }, again: again)
     }
 
+    /// The day, or between two where only the latest is known, up to today; the
+    /// grade and the source where the form has them.
     static func header(_ form: FormData, id: String, today: Day, grade: Grade = .official) throws -> Header {
         guard let day = Day(iso: form["on"]), day <= today else {
             throw PageError.badForm(
                 quoted(form["on"]),
                 expected: Text("ein Tag bis zum \(today.inWords(.de)), in der Form 2013-01-31", en: "a day up to \(today.inWords(.en)), in the form 2013-01-31"))
         }
+        let latest = try form.day("on-latest")
+        if let latest {
+            guard latest >= day, latest <= today else {
+                throw PageError.badForm(
+                    quoted(form["on-latest"]),
+                    expected: Text("ein Tag vom \(day.inWords(.de)) bis zum \(today.inWords(.de))", en: "a day from \(day.inWords(.en)) to \(today.inWords(.en))"))
+            }
+        }
+        let grade = form["grade"].isEmpty ? grade : try Grade(in: form)
         let audience = form["audience"].isEmpty ? Audience.public : Audience(rawValue: form["audience"])
         guard let audience else { throw unknown(form["audience"], of: Audience.allCases) { $0.audience($1) } }
-        return Header(id: id, on: .day(day), grade: grade, audience: audience)
+        return Header(
+            id: id, on: latest.map { $0 == day ? .day(day) : .between(day, $0) } ?? .day(day), grade: grade,
+            sources: form["source"].isEmpty ? [] : [Identifier(form["source"])], audience: audience)
     }
 
     static func quoted(_ text: String) -> Text { Text("„\(text)“", en: "“\(text)”") }

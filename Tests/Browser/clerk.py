@@ -269,6 +269,38 @@ def key_from_file(page):
     assert not checks.accessibility(page)
 
 
+@without_js("experience from elsewhere makes a review due, and closing it says what came of it")
+def experience(page):
+    page.goto("/matters/kiz/course" + DAY)
+    page.get_by_text("Ein Ereignis oder einen Umstand eintragen").click()
+    form = page.locator("#enter form[action*='/events']")
+    form.get_by_label("Was es ist").select_option("elsewhere")
+    form.get_by_label("In einem Satz").fill("Fiktiv: Anderswo läuft ein Zentrum")
+    form.get_by_label("Geschehen am").fill("2013-02-01")
+    form.get_by_role("button", name="Eintragen").click()
+    page.goto("/matters/kiz/options?as-of=2013-02-01")
+    expect(page.locator("#reviews")).to_contain_text("Fällig, weil: Erfahrungen von anderswo")
+    page.get_by_text("Eine Wiedervorlage erledigen").click()
+    form = page.locator("#reviews form[action*='/closed-reviews']")
+    form.get_by_label("Wiedervorlage", exact=True).select_option("wiedervorlage-abwarten")
+    form.get_by_label("Was daraus geworden ist").fill("Fiktiv: Es bleibt, wie es ist")
+    form.get_by_label("Neu geprüft am").fill("2013-02-01")
+    form.get_by_role("button", name="Wiedervorlage erledigen").click()
+    expect(page.locator("#reviews")).to_contain_text("Neu geprüft: Fiktiv: Es bleibt, wie es ist")
+
+
+@without_js("what is wrong in writing comes back as it was typed, with its line", refused=True)
+def in_writing(page):
+    page.goto("/matters/kiz/course" + DAY)
+    page.get_by_role("link", name="Eintrag in Schriftform").click()
+    text = "status-reports:\n  - id: fiktiv\n    mandate: auftrag-a\n    status: dnoe\n    text: Fertig."
+    page.get_by_label("Einträge in YAML oder JSON").fill(text)
+    with page.expect_response(lambda answer: answer.status == 422):
+        page.get_by_role("button", name="Eintragen").click()
+    expect(page.get_by_role("alert")).to_contain_text("Zeile 4")
+    expect(page.get_by_label("Einträge in YAML oder JSON")).to_have_value(text)
+
+
 @without_js("a resolution with its votes hands out a mandate, which is overdue once its day has passed")
 def resolution(page):
     page.goto("/matters/kiz/options" + DAY)

@@ -172,3 +172,54 @@ struct AnswerTests {
         #expect(overtaking(Made.mandate(on: "2014-04-02"), [Self.built, rejected]) == nil)
     }
 }
+
+@Suite("Work for others, and reviews that are done")
+struct EffectAndReviewTests {
+    private func effect(value: String? = nil, why: Text? = nil) -> Entry {
+        Made.entry("work", Effect(title: "Mehrarbeit", on: nil, onBodies: ["adorf"], text: "Mehr.", value: value.flatMap { FigureValue($0) }, notYetQuantifiable: why, waitsFor: "fields"))
+    }
+
+    @Test("An effect has a value or the reason why it has none, never both or neither")
+    func either() {
+        given().when(effect(value: "12000 EUR")).then(.taken)
+        given().when(effect(why: "Das Profil ist offen.")).then(.taken)
+        given().when(effect()).then(.refused("a value or the reason"))
+        given().when(effect(value: "12000 EUR", why: "Das Profil ist offen.")).then(.refused("a value or the reason"))
+    }
+
+    @Test("Once its question is answered the reason is gone and the number still missing; a number is a figure")
+    func reasonGone() throws {
+        let asked = [Made.village("adorf", inhabitants: 1), Made.question("fields"), effect(why: "Das Profil ist offen.")]
+        func reading(_ entries: [Entry]) throws -> (Text?, FigureValue?, [Text]) {
+            let matter = Matter(entries), work = try #require(matter.options.effects.all.last)
+            return (matter.whyUnknown(work), FigureBook(matter, asOf: Made.day("2014-12-31"))["work"]?.value, matter.bearers(of: work))
+        }
+        #expect(try reading(asked).0?.de == "Das Profil ist offen.")
+        #expect(try reading(asked + [Made.resolves(settles: ["fields"])]).0?.de == "Worauf die Zahl wartete, ist entschieden („Frage“); die Zahl fehlt noch.")
+        let told = try reading(asked + [effect(value: "12000 EUR")])
+        #expect(told.0 == nil && told.1 == .money(Made.euro(12_000)) && told.2 == ["adorf"])
+    }
+
+    private func closed(_ text: Text = "Es bleibt dabei.", of review: String = "review-1", on day: String = "2014-01-10", as id: String = "looked") -> Entry {
+        Made.entry(id, ReviewClosed(review: Identifier(review), text: text), on: day)
+    }
+
+    @Test("A review at which somebody has looked is no longer due, and is closed once, with what came of it")
+    func looked() throws {
+        let review = DecisionRulesTests.review(on: "2014-01-01", of: nil)
+        given(review).when(closed(of: "other")).then(.refused("no review “other”"))
+        given(review).when(closed(" ")).then(.refused("what came of it"))
+        given(review).when(closed(on: "2013-01-30")).then(.refused("was set only on"))
+        given(review, closed()).when(closed(as: "again")).then(.refused("done with already"))
+        let before = try #require(Made.assessment([Made.opened(), review, closed()], asOf: "2014-01-09").reviews.first)
+        let after = try #require(Made.assessment([Made.opened(), review, closed()], asOf: "2014-01-10").reviews.first)
+        #expect(before.isDue && !before.isOver)
+        #expect(!after.isDue && after.closedBy?.header.id == "looked")
+    }
+
+    @Test("A review that is done serves no resolution that waits: a new one is needed")
+    func doneReview() {
+        let review = DecisionRulesTests.review(on: "2015-01-01", dated: "2013-01-31")
+        given(DecisionRulesTests.waiting, review, closed()).when(Made.resolves(option: "wait", on: "2014-02-01")).then(.refused("can only be chosen once"))
+    }
+}

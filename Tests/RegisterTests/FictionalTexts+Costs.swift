@@ -48,6 +48,13 @@ extension FictionalTexts {
             costs: false
             plan: watch
             needs-review: true
+            answers: keep
+          - id: without
+            title: Ohne Mühle
+            text: Die Mühle wird aufgegeben.
+            costs: false
+            forgoes: true
+            answers: keep
         reviews:
           - id: review-1
             on: 2013-01-31
@@ -56,6 +63,8 @@ extension FictionalTexts {
             look-again-on: 2014-01-01
             once-any: [new-edition, changed-norm, broken-condition, experience-elsewhere]
             once-met: {any: [{reached: 2015-01-01}, {not: {until: 2014-06-30}}]}
+        closed-reviews:
+          - {id: looked, on: 2014-01-02, review: review-1, text: "Es bleibt, wie es ist."}
         ratings:
           - id: rating-1
             on: 2013-01-31
@@ -70,6 +79,11 @@ extension FictionalTexts {
             text: Mehr Arbeit.
             not-yet-quantifiable: Das Profil ist offen.
             waits-for: keep
+          - id: extra-hours
+            title: Mehrarbeit
+            falls-on-bodies: [adorf]
+            text: Mehr Arbeit in Adorf.
+            value: 12000 EUR
 
         """
     static let costs = """

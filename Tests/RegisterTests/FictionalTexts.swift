@@ -94,6 +94,10 @@ enum FictionalTexts {
             name: Kreistag
             kind: council
             body: musterkreis
+          - id: reds
+            name: Die Roten
+            kind: group
+            body: musterkreis
           - id: office
             name: Bauamt
             kind: office
@@ -162,7 +166,7 @@ enum FictionalTexts {
             adopts: [mill-concept]
             votes: {yes: 30, no: 20, abstained: 1}
             votes-by-group:
-              - {group: committee, votes: {yes: 3, no: 2}}
+              - {group: reds, votes: {yes: 3, no: 2}}
             provisos:
               - id: while-paid
                 text: Solange das Land zahlt

@@ -187,6 +187,15 @@ struct MistakeTests {
         expect(scene, "texts/bare.md", line: 4, found: "“colour”")
     }
 
+    @Test("A matter that names no programme is told that, and of no programme that nobody named")
+    func programmeNotNamed() throws {
+        let scene = try FictionalCase()
+        try scene.change("case.yaml", "    programme: mill-funding\n", to: "")
+        let mistakes = scene.mistakes()
+        #expect(mistakes.contains { $0.found.contains("programme") || $0.expected.contains("programme") }, "\(mistakes)")
+        #expect(!mistakes.contains { $0.found.contains("2000-01-01") }, "\(mistakes)")
+    }
+
     @Test("A programme of which there is no folder")
     func noProgramme() throws {
         let scene = try FictionalCase()

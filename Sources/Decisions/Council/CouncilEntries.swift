@@ -11,3 +11,7 @@ extension Meeting {
         self.init(organization: organization, title: title)
     }
 }
+
+extension Motion {
+    public init(called title: Text, by movers: [OrganizationID], text: Text?) { self.init(title: title, movers: movers, text: text) }
+}

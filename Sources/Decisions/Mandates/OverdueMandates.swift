@@ -6,6 +6,19 @@ extension Mandate {
     }
 }
 
+extension Mandate {
+    /// - Parameter organizations: who is to do it, at least one.
+    public init(in meeting: MeetingID, mark: String, title: Text, to organizations: [OrganizationID], due: Day?, by resolution: ResolutionID?) {
+        self.init(meeting: meeting, mark: mark, title: title, to: organizations, due: due, resolution: resolution)
+    }
+}
+
+extension Mandates {
+    /// The number after the highest that a mandate of the matter has, so that
+    /// no two are called the same.
+    public var nextNumber: Int { (mandates.compactMap { Int($0.content.mark) }.max() ?? 0) + 1 }
+}
+
 extension Matter {
     /// Whether its day has passed and nobody has reported it done. What a later
     /// decision has ended is not overdue.

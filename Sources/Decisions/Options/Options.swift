@@ -69,15 +69,32 @@ public struct Option: Content {
 public struct Effect: Content {
     public static let type = "options.effect-expected"
     public var title: Text
-    public var on: [OrganizationID]
+    public var on: [OrganizationID]?
+    /// The municipalities and other bodies on which it falls.
+    public var onBodies: [BodyID]?
     public var text: Text
+    /// How much it is; with its unit.
+    public var value: FigureValue?
     /// Why there is no number yet.
-    public var notYetQuantifiable: Text
+    public var notYetQuantifiable: Text?
     public var waitsFor: QuestionID?
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
-        case title, text
-        case on = "falls-on", notYetQuantifiable = "not-yet-quantifiable", waitsFor = "waits-for"
+        case title, text, value
+        case on = "falls-on", onBodies = "falls-on-bodies", notYetQuantifiable = "not-yet-quantifiable", waitsFor = "waits-for"
+    }
+
+    public init(
+        title: Text, on: [OrganizationID]?, onBodies: [BodyID]? = nil, text: Text, value: FigureValue? = nil, notYetQuantifiable: Text? = nil,
+        waitsFor: QuestionID? = nil
+    ) {
+        self.title = title
+        self.on = on
+        self.onBodies = onBodies
+        self.text = text
+        self.value = value
+        self.notYetQuantifiable = notYetQuantifiable
+        self.waitsFor = waitsFor
     }
 }
 
@@ -88,6 +105,7 @@ public struct Options: Slice {
     public var questions = Book<Question>()
     public var options = Book<Option>()
     public var effects = Book<Effect>()
+    public var closedReviews = Book<ReviewClosed>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {
@@ -97,10 +115,13 @@ public struct Options: Slice {
         questions.take(entry)
         options.take(entry)
         effects.take(entry)
+        closedReviews.take(entry)
     }
 
     public func decide(_ entry: Entry) throws(Refusal) {
         if let review = entry.content as? Review { try check(review, set: entry.header.on) }
+        if let closed = entry.content as? ReviewClosed { try check(closed, on: entry.header.on) }
+        if let effect = entry.content as? Effect { try check(effect) }
         if let rated = entry.content as? FieldsRated { try check(rated) }
         guard let question = entry.content as? Question else { return }
         if let path = circle(from: entry.header.id, through: question.waitsFor ?? []) {
@@ -120,6 +141,14 @@ public struct Options: Slice {
             Text("Der Tag der Wiedervorlage liegt nicht nach dem Tag, an dem sie gesetzt ist: gesetzt \(set.inWords(.de)), neu zu prüfen \(on.inWords(.de)).",
                  en: "The day of the review is not after the day on which it is set: set \(set.inWords(.en)), to be looked at again \(on.inWords(.en))."),
             help: Text("Einen späteren Tag nennen.", en: "Name a later day."))
+    }
+
+    private func check(_ effect: Effect) throws(Refusal) {
+        guard (effect.value == nil) != (effect.notYetQuantifiable == nil) else {
+            throw Refusal(
+                Text("Eine Auswirkung hat einen Wert oder den Grund, warum sie noch keinen hat, und nicht beides.",
+                     en: "An effect has a value or the reason why it has none yet, and not both."))
+        }
     }
 
     /// The path back to `start`, if following what waits leads there.

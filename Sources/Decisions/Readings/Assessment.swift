@@ -43,8 +43,10 @@ public struct ReviewReading: Sendable {
     public var isDue: Bool { !causes.isEmpty }
     /// Another option has been taken since; it is over with that.
     public var overtakenBy: Recorded<Resolution>?
+    /// Somebody has looked, and what came of it.
+    public var closedBy: Recorded<ReviewClosed>?
     /// Nobody need look any more.
-    public var isOver: Bool { overtakenBy != nil }
+    public var isOver: Bool { overtakenBy != nil || closedBy != nil }
 
     public enum Cause: Sendable {
         case day(Day)
@@ -55,7 +57,8 @@ public struct ReviewReading: Sendable {
     init(_ review: Recorded<Review>, in matter: Matter, _ evidence: MatterEvidence, isConditionBroken: Bool) {
         self.review = review
         overtakenBy = matter.overtaking(review)
-        guard overtakenBy == nil else {
+        closedBy = matter.options.closed(review.id)
+        guard overtakenBy == nil, closedBy == nil else {
             causes = []
             return
         }

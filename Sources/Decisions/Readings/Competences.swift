@@ -21,7 +21,6 @@ extension Matter {
     /// A resolution of a body without the competence is at most a recommendation.
     func checkCompetence(of resolution: Resolution, as header: Header) throws(Refusal) {
         guard resolution.outcome == .adopted else { return }
-        try checkDecides(resolution)
         for tag in (resolution.settles ?? []).map(\.text) + (resolution.serves ?? []).map(\.text) + (resolution.adopts ?? [])
         where !mayDecide(resolution.organization, on: tag, as: header) {
             let may = competences(on: tag, as: header).map(\.content.decides), what = title(ofTag: tag) ?? Text(tag)

@@ -107,8 +107,8 @@ public struct FigureBook: Sendable {
 
     private static func unknown(_ effect: Recorded<Effect>, in matter: Matter) -> Figure {
         Figure(
-            id: effect.header.id, label: effect.content.title, value: nil,
-            unknown: effect.content.notYetQuantifiable, grade: matter.grade(of: effect.header),
+            id: effect.header.id, label: effect.content.title, value: effect.content.value,
+            unknown: matter.whyUnknown(effect), grade: matter.grade(of: effect.header),
             sources: effect.header.sources, computed: nil, trace: nil, reports: [], frozen: [], isStandIn: false)
     }
 

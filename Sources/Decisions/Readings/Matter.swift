@@ -67,6 +67,7 @@ public struct Matter: Sendable {
         }
         if let withdrawal = entry.content as? Withdrawal { try decide(withdrawal, on: entry.header.on) }
         if let resolution = entry.content as? Resolution {
+            try checkDecides(resolution)
             try checkCompetence(of: resolution, as: entry.header)
             try checkOption(of: resolution)
             try checkReview(of: resolution, as: entry.header)

@@ -5,7 +5,7 @@ extension Matter {
     /// A parliamentary group has an opinion; a body decides.
     func checkDecides(_ resolution: Resolution) throws(Refusal) {
         let decides = !(resolution.settles ?? []).isEmpty || resolution.option != nil || !(resolution.serves ?? []).isEmpty || !(resolution.adopts ?? []).isEmpty
-        guard decides, council.organizations[resolution.organization]?.content.kind == .group else { return }
+        guard decides, !resolution.outcome.isRecommendation, council.organizations[resolution.organization]?.content.kind == .group else { return }
         let name = name(of: resolution.organization)
         throw Refusal(
             Text("„\(name.de)“ ist eine Fraktion und entscheidet nicht für die Körperschaft.", en: "“\(name.in(.en))” is a parliamentary group and does not decide for the body."),

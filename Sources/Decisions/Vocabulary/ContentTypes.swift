@@ -8,7 +8,7 @@ public enum ContentTypes {
         Mandate.self, StatusReport.self,
         ConsentRound.self, Position.self, PositionWithdrawn.self, ConditionReported.self, ReminderSent.self, ViewsWeighed.self,
         NamedTerm.self, Norm.self, Provision.self, Requirement.self, Finding.self, Competence.self,
-        FieldOfAction.self, Question.self, Option.self, Effect.self, Review.self, FieldsRated.self,
+        FieldOfAction.self, Question.self, Option.self, Effect.self, Review.self, ReviewClosed.self, FieldsRated.self,
         PostKind.self, RateEdition.self, PostPlan.self, Grant.self, CostModel.self, ReportedFigure.self, LevyKey.self, CostVariant.self, BudgetPlacement.self,
         TextBlock.self, Annex.self, PaperDrafted.self, PaperIssued.self,
     ]

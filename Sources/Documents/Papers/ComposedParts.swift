@@ -126,11 +126,13 @@ extension PaperComposer {
 
     private var effects: [Block] {
         matter.options.effects.flatMap { effect -> [Block] in
-            let offices = effect.content.on.map { name($0) }.joined(separator: ", ")
-            return [
-                .paragraph([.strong(words(effect.content.title)), .text(" (\(offices)): ")] + words(effect.content.text)),
-                .note(kind: .unknown, [.paragraph([.text(words("Noch nicht bezifferbar: ", "Not yet quantifiable: "))] + words(effect.content.notYetQuantifiable))]),
-            ]
+            let bearers = matter.bearers(of: effect).map { $0.in(language) }.joined(separator: ", ")
+            let told: Block = .paragraph([.strong(words(effect.content.title)), .text((bearers.isEmpty ? "" : " (\(bearers))") + ": ")] + words(effect.content.text))
+            guard let reason = matter.whyUnknown(effect) else {
+                return [told] + (effect.content.value.map { [.paragraph([.text(words("Umfang: ", "Extent: ") + Typography(language).value($0))])] } ?? [])
+            }
+            let label = matter.isReasonGone(effect) ? words("Noch nicht beziffert: ", "Not quantified yet: ") : words("Noch nicht bezifferbar: ", "Not yet quantifiable: ")
+            return [told, .note(kind: .unknown, [.paragraph([.text(label)] + words(reason))])]
         }
     }
 

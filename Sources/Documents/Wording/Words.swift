@@ -168,6 +168,7 @@ public struct Words: Sendable {
         case ViewsWeighed.type: self("Abwägung", "weighing")
         case NamedTerm.type: self("Begriff", "term")
         case Review.type: self("Wiedervorlage", "review")
+        case ReviewClosed.type: self("erledigte Wiedervorlage", "review done")
         case FieldsRated.type: self("Bewertung", "rating")
         case Withdrawal.type: self("Rücknahme eines Eintrags", "withdrawal of an entry")
         case PostKind.type: self("Art von Stellen", "kind of post")

@@ -185,7 +185,8 @@ struct FolderReader {
             if let id = node.mapping?["id"]?.scalar?.string { unread.append((type.type, id)) }
             return
         }
-        if let matter = entry.content as? MatterOpened { programmeNamed = (matter.programme.text, reading.file, line) }
+        // Where none is named, a stand-in is in its place, and that is told already.
+        if let matter = entry.content as? MatterOpened, node.mapping?["programme"] != nil { programmeNamed = (matter.programme.text, reading.file, line) }
         let places = texts ?? (entry.content is TextBlock ? FolderReader.starts(of: node, reading) : [:])
         entries.append(CaseFolder.Located(entry: entry, file: reading.file, line: line, texts: places))
     }

@@ -42,6 +42,7 @@ struct Section: Sendable {
         Section(name: "options", content: Option.self, file: "options.yaml"),
         Section(name: "effects", content: Effect.self, file: "options.yaml"),
         Section(name: "reviews", content: Review.self, file: "options.yaml"),
+        Section(name: "closed-reviews", content: ReviewClosed.self, file: "options.yaml"),
         Section(name: "ratings", content: FieldsRated.self, file: "options.yaml"),
         Section(name: "editions", content: RateEdition.self, file: "costs.yaml"),
         Section(name: "plans", content: PostPlan.self, file: "costs.yaml"),

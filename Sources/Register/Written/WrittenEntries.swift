@@ -39,13 +39,23 @@ public struct WrittenEntries: Sendable {
             throw WrittenError(mistakes: [Mistake(file: name, line: 0, found: "no file at this path", expected: "a file with entries")])
         }
         if let text = reader.load(name), let node = name.hasSuffix(".json") ? reader.json(text.utf8, name) : reader.compose(text, name) {
-            if case .mapping(let mapping) = node, mapping["type"] == nil {
-                reader.readSections(node, name)
-                reader.entries = reader.entries.inOrderOfEffect
-            } else {
-                reader.readTyped(node, name)
-            }
+            reader.readAny(node, name)
         }
+        self = try reader.written()
+    }
+
+    /// Reads a text that somebody has typed, YAML or JSON, as a file would have
+    /// it. A file must be in the ledger already and is named by what it is.
+    /// - Throws: all mistakes at once.
+    public init(text: String) throws(WrittenError) {
+        guard text.utf8.count <= WrittenEntries.mostBytes else {
+            throw WrittenError(mistakes: [Mistake(file: "", line: 0, found: "\(text.utf8.count) bytes", expected: "at most \(WrittenEntries.mostBytes)")])
+        }
+        var reader = FolderReader(root: URL(filePath: "/"))
+        reader.findFile = { path, _ in
+            .failure(FileProblem(found: "“\(path)”", expected: "name, hash and bytes of a file that the ledger has"))
+        }
+        if let node = reader.compose(text, "") { reader.readAny(node, "") }
         self = try reader.written()
     }
 
@@ -64,6 +74,16 @@ extension FolderReader {
         } catch {
             mistakes.append(Mistake(file: name, line: error.line, found: error.found, expected: error.expected))
             return nil
+        }
+    }
+
+    /// Sections as in a case folder, or entries that say what kind they are.
+    fileprivate mutating func readAny(_ node: Node, _ name: String) {
+        if case .mapping(let mapping) = node, mapping["type"] == nil {
+            readSections(node, name)
+            entries = entries.inOrderOfEffect
+        } else {
+            readTyped(node, name)
         }
     }
 

@@ -35,7 +35,7 @@ struct WithdrawalPage {
         return """
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/withdrawals"))"><input type="hidden" name="entry" value="\(entry.header.id)">
             \(fields.problem(error))
-            \(fields.text("reason", words("Grund", "Reason")))
+            \(fields.authored("reason", words("Grund", "Reason"), isLong: true))
             \(fields.date("on", words("Ab", "From"), page.asOf))
             <button class="kern-btn kern-btn--primary">\(words("zurückziehen", "withdraw"))</button></form>
             """
@@ -46,7 +46,7 @@ struct WithdrawalPage {
     static func withdrawal(_ form: FormData, today: Day) throws -> Entry {
         Entry(
             try Site.header(form, id: Site.newID("ruecknahme"), today: today),
-            Withdrawal(entry: form["entry"], reason: Text(form["reason"])))
+            Withdrawal(entry: form["entry"], reason: try form.authored("reason") ?? Text("")))
     }
 }
 

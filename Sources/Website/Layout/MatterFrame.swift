@@ -28,13 +28,20 @@ struct MatterFrame {
         }
         guard let opened = view.matter.opened else { return notYet }
         let county = view.matter.council.bodies[opened.content.county].map { page.text($0.content.name) }
-        let lead = view.matter.matters.lead.map { page.text(view.matter.name(of: $0)) }
+        let lead = view.matter.matters.lead.map { "\(page.text(view.matter.name(of: $0)))\(leadGrade)" as HTML }
         let since: HTML? = opened.header.on.map { "\(words("eröffnet", "opened")) \(page.type.date($0))" }
         let eyebrow = HTML(joining: [county, since, lead.map { "\(words("liegt bei: ", "now before: "))\($0)" }].compactMap { $0 }, separator: " · ")
         let name = page.text(opened.content.title)
         let heading: HTML = title.map { "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(view.id)"))\">\(name)</a></p><h1>\($0)</h1>" }
             ?? "<p class=\"ev-eyebrow\">\(eyebrow)</p><h1>\(name)</h1>"
         return "\(heading)\n<nav class=\"ev-tabs\" aria-label=\"\(words("Teile des Vorgangs", "Parts of the matter"))\">\(tabs)</nav>\n\(content)"
+    }
+
+    /// Before whom it lies may only be our own assumption, or a claim.
+    private var leadGrade: HTML? {
+        guard let header = view.matter.matters.referrals.all.last?.header else { return nil }
+        let grade = view.matter.grade(of: header)
+        return grade == .assumption || grade == .claim ? " \(parts.grade(grade))" : nil
     }
 
     /// A day before the matter was opened.

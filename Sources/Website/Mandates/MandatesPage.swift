@@ -57,9 +57,10 @@ struct MandatesPage {
     var body: (String, HTML) {
         let title = words("Aufträge", "Mandates")
         let sections = parts.matter.mandates.mandates.map(section)
+        let given: HTML? = parts.view.isOpen ? MandateForm(parts: parts).folded : nil
         let content: HTML = sections.isEmpty
-            ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist kein Auftrag erteilt.", "No mandate has been given as of this day."))</p>"
-            : "<div class=\"ev-grid\"><div>\(sections)</div><div>\(parts.section(words("Sachstand melden", "Make a status report"), id: "report", form()))</div></div>"
+            ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist kein Auftrag erteilt.", "No mandate has been given as of this day."))</p>\(given)"
+            : "<div class=\"ev-grid\"><div>\(sections)</div><div>\(parts.section(words("Sachstand melden", "Make a status report"), id: "report", form()))\(given)</div></div>"
         return (title, MatterFrame(parts: parts)(part: "mandates", title: title, content))
     }
 
@@ -91,9 +92,8 @@ struct MandatesPage {
             \(fields.problem(error))
             \(fields.choice("mandate", words("Auftrag", "Mandate"), mandates))
             \(fields.choice("status", words("Sachstand", "Status"), states))
-            \(fields.text("text", words("Was zu berichten ist", "What there is to report"), hint: words("Auch „keine neuen Erkenntnisse“ ist ein Sachstand.", "“Nothing new” is a status, too.")))
-            \(fields.date("on", words("Datum", "Date"), page.asOf))
-            \(fields.audience)
+            \(fields.authored("text", words("Was zu berichten ist", "What there is to report"), hint: words("Auch „keine neuen Erkenntnisse“ ist ein Sachstand.", "“Nothing new” is a status, too."), isLong: true))
+            \(parts.origin(fields, words("Datum", "Date")))
             <button class="kern-btn kern-btn--primary">\(words("Sachstand eintragen", "Enter the status report"))</button>
             </form>
             """

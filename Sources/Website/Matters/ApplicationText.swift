@@ -31,13 +31,14 @@ struct ApplicationText {
         }
         let count = lacking.count
         let number = count == 1 ? words("eine Voraussetzung", "one requirement") : words("\(count) Voraussetzungen", "\(count) requirements")
-        let verb = count == 1 ? "fehlt" : "fehlen"
-        let head = isPast ? words("Es \(verb) noch \(number)", "Still missing: \(number)") : words("Für den Antrag \(verb) noch \(number)", "The application still lacks \(number)")
+        let verb = count == 1 ? words("ist", "is") : words("sind", "are")
+        let head = isPast ? words("Noch nicht erfüllt \(verb) \(number)", "\(number) \(verb) still not met")
+            : words("Für den Antrag \(verb) noch \(number) nicht erfüllt", "For the application \(number) \(verb) not met yet")
         let among = named.count < count ? words(", darunter", ", among them") : ""
         let rest: HTML? = switch unexamined {
         case 0: nil
-        case 1: "; \(words("eine weitere hat niemand geprüft", "nobody has examined one more"))"
-        default: "; \(words("\(unexamined) weitere hat niemand geprüft", "nobody has examined \(unexamined) more"))"
+        case 1: "; \(words("eine weitere ist nicht geprüft", "one more has not been examined"))"
+        default: "; \(words("\(unexamined) weitere sind nicht geprüft", "\(unexamined) more have not been examined"))"
         }
         return "\(head)\(among): <strong>\(names)</strong>\(rest)."
     }

@@ -19,9 +19,20 @@ struct CoursePage {
             \(parts.section(words("Ereignisse", "Events"), list(events, isFull: true)))
             </div><div>\(chart.map { parts.section(words("Auf der Zeitachse", "On the time line"), $0) })</div>
             \(parts.section(words("Umstände", "Circumstances"), wide: true, parts.rows(facts, empty: words("Noch keine.", "None yet."))))
+            \(forms)
             </div>
             """
         return (title, MatterFrame(parts: parts)(part: "course", title: title, content))
+    }
+
+    private var forms: HTML? {
+        guard parts.view.isOpen else { return nil }
+        let words = parts.words
+        return parts.section(words("Etwas eintragen", "Enter something"), wide: true, id: "enter", """
+            \(parts.folded(words("Einen Antrag eintragen", "Enter a motion"), MotionForm(parts: parts).html()))
+            \(parts.folded(words("Ein Ereignis oder einen Umstand eintragen", "Enter an event or a circumstance"), EventForm(parts: parts).html()))
+            <p><a href="\(parts.page.link("/matters/\(parts.view.id)/written"))">\(words("Eintrag in Schriftform", "Entries in writing"))</a> – \(words("für alles, wofür es kein Formular gibt", "for all that has no form"))</p>
+            """)
     }
 
     func latest(_ count: Int) -> HTML { list(CourseOfEvents(parts.matter).events.suffix(count).reversed()) }

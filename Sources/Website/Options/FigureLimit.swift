@@ -52,6 +52,11 @@ struct FigureLimit {
         guard case .figure(let bounds) = predicate, let label = figures.first(where: { $0.id == bounds.id })?.label else { return nil }
         guard let value = bounds.atLeast ?? bounds.atMost else { return nil }
         let isLeast = bounds.atLeast != nil
+        if case .day(let day) = value {
+            return Text(
+                "Solange „\(label.de)“ nicht \(isLeast ? "vor" : "nach") dem \(day.inWords(.de)) liegt.",
+                en: "For as long as “\(label.in(.en))” is not \(isLeast ? "before" : "after") \(day.inWords(.en)).")
+        }
         return Text(
             "Solange „\(label.de)“ \(isLeast ? "mindestens" : "höchstens") \(Typography(.de).value(value)) beträgt.",
             en: "For as long as “\(label.in(.en))” is \(isLeast ? "at least" : "at most") \(Typography(.en).value(value)).")

@@ -15,7 +15,7 @@ struct OptionsPage {
     var body: (String, HTML) {
         let title = words("Varianten", "Options")
         let content: HTML = """
-            \(decision)\(parts.section(words("Nebeneinander", "Side by side"), OptionsTable(parts).html(isFull: true)))
+            \(decision)\(parts.section(words("Nebeneinander", "Side by side"), OptionsTable(parts).html(isFull: true) + forms))
             <div class="ev-grid">
             \(parts.matter.options.options.map(option))
             \(QuestionsView(parts).html)
@@ -25,6 +25,12 @@ struct OptionsPage {
             </div>
             """
         return (title, MatterFrame(parts: parts)(part: "options", title: title, content))
+    }
+
+    private var forms: HTML {
+        guard parts.view.isOpen else { return HTML() }
+        return parts.folded(words("Eine Variante eintragen", "Enter an option"), OptionForm(parts: parts).html())
+            + parts.folded(words("Eine Auswirkung auf andere eintragen", "Enter an effect on others"), EffectForm(parts: parts).html())
     }
 
     /// What was decided between the options, by whom and when.

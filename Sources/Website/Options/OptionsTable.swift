@@ -100,6 +100,7 @@ struct OptionsTable {
     private func missing(_ option: Recorded<Option>) -> [Inline] {
         guard option.content.costs else { return [.text(words("kein Antrag", "no application"))] }
         guard parts.view.readiness.setAside == nil else { return [.text(words("nicht verfolgt", "not pursued"))] }
+        guard !parts.matter.law.requirements.isEmpty else { return [.text(words("keine Voraussetzung verzeichnet", "no requirement recorded"))] }
         let titles = parts.view.readiness.missing.map { page.inlines($0.examination.requirement.content.title) }
         return titles.isEmpty ? [.text(words("nichts", "nothing"))] : Array(titles.joined(separator: [.lineBreak]))
     }
@@ -114,11 +115,14 @@ struct OptionsTable {
 
     private func effects(_ effect: Recorded<Effect>, _ option: Recorded<Option>) -> [Inline] {
         guard option.content.costs else { return [.text(words("unverändert", "unchanged"))] }
+        if let value = effect.content.value { return [.text(page.type.value(value))] }
+        let reason = parts.matter.whyUnknown(effect).map(page.inlines) ?? []
+        guard !parts.matter.isReasonGone(effect) else { return [.text(words("noch nicht beziffert: ", "not quantified yet: "))] + reason }
         let question = effect.content.waitsFor.flatMap { parts.matter.options.questions[$0] }
         let waits: [Inline] = question.map { question in
-            parts.matter.isSettled(question.id) ? [] : [.text(words(" Wartet auf: ", " Waits for: "))] + page.inlines(question.content.title)
+            [.text(words(" Wartet auf: ", " Waits for: "))] + page.inlines(question.content.title)
         } ?? []
-        return [.text(words("noch nicht bezifferbar, weil: ", "not yet quantifiable, because: "))] + page.inlines(effect.content.notYetQuantifiable) + waits
+        return [.text(words("noch nicht bezifferbar, weil: ", "not yet quantifiable, because: "))] + reason + waits
     }
 
     private func arguments(_ arguments: [Option.Argument]?) -> [Inline] {
@@ -131,7 +135,7 @@ struct OptionsTable {
 
     private func review(_ option: Recorded<Option>) -> [Inline] {
         let set = parts.view.assessment.reviews.filter { $0.review.content.option == option.id }.map { reading in
-            page.inlines(reading.review.content.title) + (reading.isDue ? [.text(" "), .strong([.text(words("(fällig)", "(due)"))])] : [])
+            page.inlines(reading.review.content.title) + (reading.isOver ? [.text(words(" (erledigt)", " (done with)"))] : reading.isDue ? [.text(" "), .strong([.text(words("(fällig)", "(due)"))])] : [])
         }
         let said = option.content.review.map { [page.inlines($0)] } ?? []
         let all = set.isEmpty ? said : set

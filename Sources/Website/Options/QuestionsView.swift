@@ -15,8 +15,9 @@ struct QuestionsView {
 
     var html: HTML {
         let title = words("Was zu entscheiden ist, und in welcher Folge", "What is to be decided, and in what order")
-        guard !graph.nodes.isEmpty else { return parts.section(title, wide: true, id: "questions", "<p class=\"ev-empty\">\(words("Nichts.", "Nothing."))</p>") }
-        return parts.section(title, wide: true, id: "questions", "\(now)\(nested(from: 0, depth: 0).html)")
+        let form: HTML? = parts.view.isOpen ? parts.folded(words("Eine Frage eintragen", "Enter a question"), QuestionForm(parts: parts).html()) : nil
+        guard !graph.nodes.isEmpty else { return parts.section(title, wide: true, id: "questions", "<p class=\"ev-empty\">\(words("Nichts.", "Nothing."))</p>\(form)") }
+        return parts.section(title, wide: true, id: "questions", "\(now)\(nested(from: 0, depth: 0).html)\(form)")
     }
 
     /// What can be decided on this day, and what that would free.

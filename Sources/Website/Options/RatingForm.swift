@@ -19,10 +19,9 @@ struct RatingForm {
             \(fields.line("round", words("Name der Bewertungsrunde", "Name of the round of rating"), value: parts.matter.fieldWeighings.last?.round ?? "", hint: words("Was denselben Namen hat, gehört zusammen.", "What has the same name belongs together.")))
             \(fields.choice("by", words("Wer bewertet", "Who rates"), raters.map { ($0.id, $0.name.in(page.language)) }))
             <fieldset class="kern-fieldset"><legend>\(words("Wie wichtig sind die Felder?", "How important are the fields?"))</legend>\(choices)</fieldset>
-            \(fields.text("text", words("Begründung", "Reason"), required: false))
+            \(fields.authored("text", words("Begründung", "Reason"), isLong: true, required: false))
             \(fields.check("changes", words("ändert die frühere Bewertung in dieser Runde", "changes the earlier rating in this round")))
-            \(fields.date("on", words("Datum der Bewertung", "Date of the rating"), page.asOf))
-            \(fields.audience)
+            \(parts.origin(fields, words("Datum der Bewertung", "Date of the rating")))
             <button class="kern-btn kern-btn--primary">\(words("Bewertung eintragen", "Enter the rating"))</button>
             </form>
             """
@@ -46,10 +45,9 @@ struct RatingForm {
             }
             return FieldsRated.Rating(field: field.id, score: score)
         }
-        let text = form["text"]
         return Entry(
             try Site.header(form, id: Site.newID("bewertung"), today: today),
             FieldsRated(
-                round: form["round"], by: form["by"], ratings: ratings, changes: form["changes"] == "on" ? true : nil, text: text.isEmpty ? nil : Text(text)))
+                round: form["round"], by: form["by"], ratings: ratings, changes: form["changes"] == "on" ? true : nil, text: try form.authored("text")))
     }
 }

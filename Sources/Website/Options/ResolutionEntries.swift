@@ -28,30 +28,27 @@ struct ResolutionEntries {
         guard form["meeting"] == ResolutionForm.newMeeting else {
             return (try parts.chosen(form["meeting"], of: choices.meetings) { $0.content.title }?.id, nil)
         }
-        let day = header.on?.firstDay, name = organization.content.name
-        let title = Text("\(name.de), Sitzung vom \(day.map { $0.inWords(.de) } ?? "")", en: "\(name.in(.en)), meeting of \(day.map { $0.inWords(.en) } ?? "")")
-        var own = header
-        own.id = Site.newID("sitzung")
-        return (Identifier(own.id), Entry(own, Meeting(of: organization.id, title: title)))
+        let held = parts.meeting(of: organization, header)
+        return (Identifier(held.header.id), held)
     }
 
     private func resolution(by organization: Recorded<Organization>, in meeting: MeetingID?) throws -> Resolution {
-        let title = try form.required("title", missing: Text("kein Satz", en: "no sentence"), expected: Text("der Beschluss in einem Satz", en: "the resolution in one sentence"))
+        let title = try form.authored("title", Text("der Beschluss in einem Satz", en: "the resolution in one sentence"))
         guard let outcome = Resolution.Outcome(rawValue: form["outcome"]) else {
             throw Site.unknown(form["outcome"], of: Resolution.Outcome.allCases) { $0.outcome($1) }
         }
-        let votes = try votes("all"), text = form["text"]
+        let votes = try votes("all")
         let groups = try choices.groups.compactMap { group in try self.votes(group.header.id).map { Resolution.GroupVotes(group: group.id, votes: $0) } }
         let settles = try form.ticked("settles", of: choices.questions.map(\.id)).map { QuestionID($0) }
         let serves = try form.ticked("serves", of: choices.requirements.map(\.header.id)).map { RequirementID($0) }
         let adopts = try form.ticked("adopts", of: choices.concepts)
-        let proviso = try proviso
+        let provisos = try provisos
         return Resolution(
-            organization: organization.id, meeting: meeting, title: title, text: text.isEmpty ? nil : Text(text), outcome: outcome,
+            organization: organization.id, meeting: meeting, title: title, text: try form.authored("text"), outcome: outcome,
             majority: try majority(votes), settles: settles.isEmpty ? nil : settles,
             option: try parts.chosen(form["option"], of: choices.options) { $0.content.title }?.id,
             serves: serves.isEmpty ? nil : serves, adopts: adopts.isEmpty ? nil : adopts, votes: votes,
-            votesByGroup: groups.isEmpty ? nil : groups, provisos: proviso.map { [$0] })
+            votesByGroup: groups.isEmpty ? nil : groups, provisos: provisos.isEmpty ? nil : provisos)
     }
 
     /// Where the votes are known they say it; the form may be silent then.
@@ -82,16 +79,21 @@ struct ResolutionEntries {
         return Resolution.Votes(yes: yes, no: no, abstained: numbers[2])
     }
 
-    private var proviso: Resolution.Proviso? {
+    /// A bound on a figure, a last day, or both.
+    private var provisos: [Resolution.Proviso] {
         get throws {
             let limit = FigureLimit(parts: parts, name: "proviso")
-            guard let predicate = try limit.predicate(form) else { return nil }
-            return Resolution.Proviso(id: "vorbehalt", text: limit.sentence(predicate) ?? Text(""), holdsWhile: predicate)
+            let bound = try limit.predicate(form).map { Resolution.Proviso(id: "vorbehalt", text: limit.sentence($0) ?? Text(""), holdsWhile: $0) }
+            let last = try form.day("proviso-until").map { day in
+                Resolution.Proviso(id: "frist", text: Text("Bis zum \(day.inWords(.de)).", en: "Until \(day.inWords(.en))."), holdsWhile: .until(day))
+            }
+            return [bound, last].compactMap { $0 }
         }
     }
 
     private func mandates(in meeting: MeetingID?, _ header: Header) throws -> [Entry] {
-        try (0..<ResolutionForm.mandates).compactMap { index -> Entry? in
+        var number = parts.matter.mandates.nextNumber
+        return try (0..<ResolutionForm.mandates).compactMap { index -> Entry? in
             let to = form["to-\(index)"], task = form["task-\(index)"]
             guard !(to.isEmpty && task.isEmpty && form["due-\(index)"].isEmpty) else { return nil }
             guard let organization = try parts.chosen(to, of: choices.allOrganizations, name: { $0.content.name }), !task.isEmpty else {
@@ -107,7 +109,8 @@ struct ResolutionEntries {
             let due = try form.day("due-\(index)")
             var own = header
             own.id = Site.newID("auftrag")
-            return Entry(own, Mandate(meeting: meeting, mark: String(index + 1), title: Text(task), to: organization.id, due: due, by: Identifier(header.id)))
+            defer { number += 1 }
+            return Entry(own, Mandate(meeting: meeting, mark: String(number), title: Text(task), to: organization.id, due: due, by: Identifier(header.id)))
         }
     }
 }

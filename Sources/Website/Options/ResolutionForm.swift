@@ -22,8 +22,8 @@ struct ResolutionForm {
             \(fields.problem(error))
             \(fields.choice("organization", words("Wer beschließt", "Who resolves"), choices.organizations.map { ($0.header.id, $0.content.name.in(page.language)) }))
             \(fields.choice("meeting", words("In der Sitzung", "In the meeting"), meetings, blank: words("nicht verzeichnet", "not recorded")))
-            \(fields.line("title", words("Beschluss in einem Satz", "The resolution in one sentence")))
-            \(fields.text("text", words("Wortlaut oder Erläuterung", "Wording or explanation"), required: false))
+            \(fields.authored("title", words("Beschluss in einem Satz", "The resolution in one sentence")))
+            \(fields.authored("text", words("Wortlaut oder Erläuterung", "Wording or explanation"), isLong: true, required: false))
             \(fields.choice("outcome", words("Ergebnis", "Outcome"), Resolution.Outcome.allCases.map { ($0.rawValue, words.outcome($0)) }))
             \(fields.choice("majority", words("Mehrheit", "Majority"), Resolution.Majority.allCases.reversed().map { ($0.rawValue, words.majority($0)) }))
             \(votes(choices, input))
@@ -32,9 +32,9 @@ struct ResolutionForm {
             \(fields.checks(words("Dient den Voraussetzungen", "Serves the requirements"), choices.requirements.map { ("serves-" + $0.header.id, $0.content.title.in(page.language)) }))
             \(fields.checks(words("Beschließt das Konzept", "Adopts the concept"), choices.concepts.map { ("adopts-" + $0, choices.name(ofConcept: $0).in(page.language)) }))
             \(FigureLimit(parts: parts, name: "proviso").fields(fields, words("Gilt nur, solange diese Kennzahl", "Holds only for as long as this figure")))
+            \(fields.line("proviso-until", words("Oder bis zu diesem Tag", "Or up to this day"), required: false, type: "date"))
             \(mandates(choices, input))
-            \(fields.date("on", words("Datum des Beschlusses", "Date of the resolution"), page.asOf))
-            \(fields.audience)
+            \(parts.origin(fields, words("Datum des Beschlusses", "Date of the resolution")))
             <button class="kern-btn kern-btn--primary">\(words("Beschluss eintragen", "Enter the resolution"))</button>
             </form>
             """

@@ -15,28 +15,25 @@ struct ReviewForm {
         return """
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/reviews"))">
             \(fields.problem(error))
-            \(fields.line("title", words("Was neu zu prüfen ist", "What to look at again")))
+            \(fields.authored("title", words("Was neu zu prüfen ist", "What to look at again")))
             \(fields.choice("option", words("Zur Variante", "On the option"), options.map { ($0.header.id, $0.content.title.in(page.language)) }, blank: "–"))
             \(fields.line("look-again-on", words("An diesem Tag", "On this day"), required: false, type: "date"))
             \(fields.checks(words("Oder durch", "Or upon"), triggers))
             \(FigureLimit(parts: parts, name: "once").fields(fields, words("Oder sobald diese Kennzahl", "Or once this figure")))
-            \(fields.date("on", words("Gesetzt am", "Set on"), page.asOf))
-            \(fields.audience)
+            \(parts.origin(fields, words("Gesetzt am", "Set on")))
             <button class="kern-btn kern-btn--primary">\(words("Wiedervorlage setzen", "Set the review"))</button>
             </form>
             """
     }
 
     func entry(_ form: FormData, today: Day) throws -> Entry {
-        guard !form["title"].isEmpty else {
-            throw PageError.badForm(Text("keine Bezeichnung", en: "no title"), expected: Text("was neu zu prüfen ist", en: "what to look at again"))
-        }
+        let title = try form.authored("title", Text("was neu zu prüfen ist", en: "what to look at again"))
         let option = try parts.chosen(form["option"], of: options) { $0.content.title }
         let triggers = try form.ticked("trigger", of: Review.Trigger.allCases.map(\.rawValue)).compactMap { Review.Trigger(rawValue: $0) }
         return Entry(
             try Site.header(form, id: Site.newID("wiedervorlage"), today: today),
             Review(
-                title: Text(form["title"]), option: option?.id, on: try form.day("look-again-on"),
+                title: title, option: option?.id, on: try form.day("look-again-on"),
                 onceAny: triggers.isEmpty ? nil : triggers, onceMet: try FigureLimit(parts: parts, name: "once").predicate(form)))
     }
 }

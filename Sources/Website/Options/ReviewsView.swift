@@ -11,7 +11,8 @@ struct ReviewsView {
     var html: HTML {
         let rows = parts.view.assessment.reviews.map(row)
         let form: HTML? = parts.view.isOpen ? parts.folded(words("Eine Wiedervorlage setzen", "Set a review"), ReviewForm(parts: parts).html()) : nil
-        return parts.section(words("Wiedervorlagen", "Reviews"), wide: true, id: "reviews", "\(parts.rows(rows, empty: words("Keine Wiedervorlage gesetzt.", "No review has been set.")))\(form)")
+        let closing: HTML? = parts.view.isOpen ? ClosingForm(parts: parts).folded : nil
+        return parts.section(words("Wiedervorlagen", "Reviews"), wide: true, id: "reviews", "\(parts.rows(rows, empty: words("Keine Wiedervorlage gesetzt.", "No review has been set.")))\(closing)\(form)")
     }
 
     private func row(_ reading: ReviewReading) -> HTML {
@@ -26,6 +27,9 @@ struct ReviewsView {
 
     /// Why nobody need look any more.
     private func over(_ reading: ReviewReading) -> HTML? {
+        if let closed = reading.closedBy {
+            return "\(words("Neu geprüft", "Looked at again")): \(page.text(closed.content.text)) \(parts.source(closed.header))\(parts.withdrawalLink(closed.header))"
+        }
         guard let resolution = reading.overtakenBy else { return nil }
         let taken = resolution.content.option.flatMap { parts.matter.options.options[$0] }.map { page.quoted($0.content.title) }
         return words.language == .de

@@ -1,0 +1,47 @@
+import Costing
+
+/// Somebody has looked again, and what came of it. Nobody need look any more.
+public struct ReviewClosed: Content {
+    public static let type = "options.review-closed"
+    public var review: Identifier<Review>
+    /// What came of it.
+    public var text: Text
+    /// The resolution that came of it.
+    public var resolution: ResolutionID?
+    public var headline: Text { text }
+
+    public init(review: Identifier<Review>, text: Text, resolution: ResolutionID? = nil) {
+        self.review = review
+        self.text = text
+        self.resolution = resolution
+    }
+}
+
+extension Options {
+    func check(_ closed: ReviewClosed, on date: PartialDate?) throws(Refusal) {
+        guard let review = reviews[closed.review] else {
+            throw Refusal(
+                Text("Die Wiedervorlage „\(closed.review.text)“ gibt es nicht.", en: "There is no review “\(closed.review.text)”."))
+        }
+        guard !closed.text.de.isBlank else {
+            throw Refusal(
+                Text("Wer neu geprüft hat, sagt, was daraus geworden ist.", en: "Whoever has looked again says what came of it."),
+                help: Text("Auch „es bleibt, wie es ist“ ist ein Ergebnis.", en: "“All stays as it is” is a result, too."))
+        }
+        if let set = review.header.on?.firstDay, let day = date?.lastDay, day < set {
+            throw Refusal(
+                Text("Neu geprüft wurde am \(day.inWords(.de)), die Wiedervorlage ist aber erst am \(set.inWords(.de)) gesetzt worden.",
+                     en: "It was looked at again on \(day.inWords(.en)), but the review was set only on \(set.inWords(.en))."))
+        }
+        guard self.closed(closed.review) == nil else {
+            throw Refusal(
+                Text("Die Wiedervorlage ist schon erledigt.", en: "The review is done with already."),
+                help: Text("Soll wieder geprüft werden, eine neue setzen.", en: "To have it looked at again, set a new one."))
+        }
+    }
+
+    /// What came of a review; nil where nobody has looked.
+    public func closed(_ review: Identifier<Review>) -> Recorded<ReviewClosed>? {
+        closedReviews.all.last { $0.content.review == review }
+    }
+}

@@ -1,0 +1,105 @@
+import Decisions
+import Documents
+import Hummingbird
+import Register
+
+/// Entries in writing, for all that has no form of its own: they are taken as
+/// `record` takes them, all or none.
+struct WrittenPage {
+    let parts: Parts
+    var words: Words { parts.words }
+    private var page: PageRequest { parts.page }
+
+    var body: (String, HTML) { (title, whole(FormData())) }
+    var title: String { words("Eintrag in Schriftform", "Entries in writing") }
+
+    /// - Parameter mistakes: what was wrong with what was sent; it stays as typed.
+    func whole(_ input: FormData, mistakes: [WrittenMistake] = []) -> HTML {
+        let fields = Fields(page: page, input: input, prefix: "written-")
+        let content: HTML = """
+            <p class="ev-lead">\(words(
+                "Für alles, wofür es kein eigenes Formular gibt: Vorschriften, Voraussetzungen, Zuständigkeiten, Kennzahlen, Quellen und anderes, in der Form der Fallordner. Es gilt alles oder nichts; was kein Datum hat, trägt das von heute.",
+                "For all that has no form of its own: acts, requirements, responsibilities, figures, sources and more, in the form of the case folders. All is taken or nothing; what has no date gets today’s."))</p>
+            <p>\(words(
+                "Ein neuer Vorgang, Gemeinden, Gremien, Fraktionen und Personen gehören nicht einem Vorgang allein; sie stehen im Fallordner und kommen mit „einvernehmen import“.",
+                "A new matter, municipalities, committees, groups and people do not belong to one matter alone; they stand in the case folder and come in with “einvernehmen import”."))</p>
+            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/written"))">
+            \(told(mistakes))
+            \(area(fields))
+            <button class="kern-btn kern-btn--primary">\(words("Eintragen", "Enter"))</button>
+            </form>
+            \(parts.section(words("Ein Muster", "An example"), "<pre><code>\(Self.example)</code></pre>"))
+            """
+        return MatterFrame(parts: parts)(part: "course", title: title, content)
+    }
+
+    private func told(_ mistakes: [WrittenMistake]) -> HTML? {
+        guard !mistakes.isEmpty else { return nil }
+        let items = mistakes.map { mistake -> HTML in
+            let line: HTML? = mistake.line > 0 ? "\(words("Zeile", "Line")) \(String(mistake.line)): " : nil
+            return "<li>\(line)\(page.text(mistake.sentence))</li>"
+        }
+        return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("Es wurde nichts eingetragen.", "Nothing was entered."))</p><ul>\(items)</ul></div>"
+    }
+
+    /// Long enough to write in, and as it was typed, to the last space.
+    private func area(_ fields: Fields) -> HTML {
+        "<div class=\"kern-field\"><label for=\"f-written-entries\">\(words("Einträge in YAML oder JSON", "Entries in YAML or JSON"))</label><textarea class=\"kern-input\" id=\"f-written-entries\" name=\"entries\" rows=\"16\" spellcheck=\"false\" required>\n\(fields.input.fields["entries"] ?? "")</textarea></div>"
+    }
+
+    private static let example = """
+        sources:
+          - id: niederschrift-1
+            title: Niederschrift der Sitzung
+        status-reports:
+          - id: sachstand-1
+            on: 2024-11-05
+            sources: [niederschrift-1]
+            mandate: auftrag-1
+            status: under-way
+            text: {de: Begonnen., en: Begun.}
+        """
+}
+
+/// What is wrong in entries in writing, and in which line.
+struct WrittenMistake {
+    /// 0: none in particular.
+    var line: Int
+    var sentence: Text
+
+    init(_ mistake: Mistake) {
+        line = mistake.line
+        sentence = Text("Gefunden: \(mistake.found). Erwartet: \(mistake.expected).", en: "Found: \(mistake.found). Expected: \(mistake.expected).")
+    }
+
+    init(_ refused: RefusedEntries.Refused) {
+        line = refused.entry.line
+        let rule = refused.refusal.rule, help = refused.refusal.help
+        sentence = Text(
+            [rule.de, help?.de].compactMap { $0 }.joined(separator: " "), en: [rule.in(.en), help?.in(.en)].compactMap { $0 }.joined(separator: " "))
+    }
+}
+
+extension Site {
+    func addWrittenRoute<Context: RequestContext>(to router: Router<Context>) {
+        page(router, "/matters/:id/written") { context, page in WrittenPage(parts: try parts(context, page)).body }
+        router.post("/matters/:id/written") { request, context in
+            let page = try PageRequest(request, today: office.today, audience: audience)
+            let parts = try parts(context, page)
+            let form = try await FormData.read(request)
+            func again(_ mistakes: [WrittenMistake]) -> Response {
+                let written = WrittenPage(parts: parts)
+                return fresh(page, status: .unprocessableContent, title: written.title, written.whole(form, mistakes: mistakes))
+            }
+            do {
+                let recorded = try office.record(WrittenEntries(text: form.fields["entries"] ?? ""), in: parts.view.id, by: actor)
+                let day = page.asked.map { asked in max(asked, recorded.compactMap { $0.header.on?.lastDay }.max() ?? asked) }
+                return Response.redirect(to: page.link("/matters/\(parts.view.id)/course", asOf: day), type: .normal)
+            } catch let error as WrittenError {
+                return again(error.mistakes.map { WrittenMistake($0) })
+            } catch let error as RefusedEntries {
+                return again(error.refused.map { WrittenMistake($0) })
+            }
+        }
+    }
+}
