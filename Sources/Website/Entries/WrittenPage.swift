@@ -28,7 +28,7 @@ struct WrittenPage {
             \(area(fields))
             <button class="kern-btn kern-btn--primary">\(words("Eintragen", "Enter"))</button>
             </form>
-            \(parts.section(words("Ein Muster", "An example"), "<pre><code>\(Self.example)</code></pre>"))
+            \(parts.section(words("Ein Muster", "An example"), "<div class=\"ev-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(words("Muster in YAML", "Example in YAML"))\"><pre><code>\(Self.example)</code></pre></div>"))
             """
         return MatterFrame(parts: parts)(part: "course", title: title, content)
     }

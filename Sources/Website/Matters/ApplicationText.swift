@@ -18,7 +18,9 @@ struct ApplicationText {
     }
 
     var missing: HTML? {
-        guard parts.view.readiness.setAside == nil else { return nil }
+        guard parts.view.readiness.setAside == nil else {
+            return parts.matter.law.requirements.isEmpty ? nil : "\(words("Ein Antrag wird zurzeit nicht verfolgt.", "No application is being pursued at present."))"
+        }
         let lacking = lacking
         guard !lacking.isEmpty else { return nil }
         // What an act demands is named before what a guideline does.
