@@ -123,7 +123,7 @@ def second_round(page):
     page.goto("/matters/kiz/consent/buergermeister-2012" + DAY)
     page.get_by_role("link", name="Neue Beteiligung vorbereiten").click()
     page.get_by_label("Name der Beteiligung").fill("Fiktive zweite Befragung")
-    page.get_by_label("Wann das Einvernehmen erreicht ist").select_option("more than 1/2 of heads")
+    page.get_by_label("Das Einvernehmen ist erreicht, wenn").select_option("more than 1/2 of heads")
     for box in page.get_by_role("group", name="Gefragt werden").get_by_role("checkbox").all():
         box.set_checked(box.get_attribute("name") in ("asked-bornheim", "asked-eitorf", "asked-lohmar"))
     page.get_by_role("button", name="Beteiligung eröffnen").click()

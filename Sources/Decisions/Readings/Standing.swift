@@ -87,7 +87,8 @@ public struct Standing: Sendable {
             else if round.outcome == .notReached, (round.round.content.serves ?? []).isEmpty { blockers.append(.notAgreed(round)) }
         }
         var unexamined: [Recorded<Requirement>] = []
-        for examination in assessment.examinations {
+        // Nothing is missing for what is not pursued.
+        for examination in matter.setAside == nil ? assessment.examinations : [] {
             switch examination.status {
             case .failed, .contested, .open, .metWithCondition: blockers.append(.requirement(examination))
             case nil where examination.requirement.content.force == .must && examination.requirement.content.due == nil: unexamined.append(examination.requirement)
@@ -97,7 +98,7 @@ public struct Standing: Sendable {
         blockers += assessment.provisos.filter(\.isBroken).map { .proviso($0) }
         for round in assessment.rounds { blockers += round.doubtful.map { .doubt(round, $0) } }
         if !unexamined.isEmpty { blockers.append(.unexamined(unexamined)) }
-        for question in matter.options.questions where !matter.isSettled(question.id) {
+        for question in matter.openQuestions {
             let waits = matter.waits(of: question)
             if !waits.isEmpty { blockers.append(.question(question, waitsFor: waits)) }
         }
@@ -121,7 +122,7 @@ public struct Standing: Sendable {
         }
         next += imposed.sorted { $0.due < $1.due }.map { .fulfil($0.0, due: $0.due) }
         next += assessment.reviews.filter(\.isDue).map { .review($0) }
-        for question in matter.options.questions where !matter.isSettled(question.id) && matter.waits(of: question).isEmpty {
+        for question in matter.openQuestions where matter.waits(of: question).isEmpty {
             next.append(.decide(question))
         }
         for mandate in matter.mandates.mandates where matter.overtaking(mandate.header) == nil {

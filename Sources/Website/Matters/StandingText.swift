@@ -21,8 +21,10 @@ struct StandingText {
         }
         let body = page.text(matter.name(of: resolution.content.organization))
         let date: HTML? = resolution.header.on.map { "\(page.type.date($0))" }
+        let outcome: HTML? = resolution.content.outcome == .adopted ? nil : "\(words.outcome(resolution.content.outcome))"
         let majority: HTML? = resolution.content.majority == .unknown ? nil : "\(words.majority(resolution.content.majority))"
-        let details = HTML(joining: [body, date, majority].compactMap { $0 }, separator: ", ")
+        let grade: HTML? = matter.grade(of: resolution.header) == .official ? nil : "\(words.grade(matter.grade(of: resolution.header)))"
+        let details = HTML(joining: [body, date, outcome, majority, grade].compactMap { $0 }, separator: ", ")
         return "\(words("Zuletzt entschieden", "Latest decision")): <strong>\(page.text(resolution.content.title))</strong> (\(details)).\(choice)"
     }
 
@@ -90,6 +92,15 @@ struct StandingText {
         if overtaken > 0, done + overtaken == all {
             return "\(words("Die Aufträge sind erledigt oder durch den Beschluss überholt.", "The mandates are done or superseded by the decision."))"
         }
+        let rest: HTML? = switch overtaken {
+        case 0: nil
+        case 1: words.language == .de ? " Einer ist durch den Beschluss überholt." : " One is superseded by the decision."
+        default: words.language == .de ? " Durch den Beschluss überholt sind \(StandingText.number(overtaken, words))." : " \(StandingText.number(overtaken, words).capitalized) are superseded by the decision."
+        }
+        return "\(counted(all, done: done))\(rest)"
+    }
+
+    private func counted(_ all: Int, done: Int) -> HTML {
         if all == 1 {
             return "\(done == 1 ? words("Der Auftrag ist erledigt.", "The mandate is done.") : words("Der Auftrag ist noch nicht erledigt.", "The mandate is not done yet."))"
         }
