@@ -137,7 +137,7 @@ def second_round(page):
         form.get_by_label("In einem Satz").fill(f"Fiktiv: {body} stimmt zu")
         form.get_by_role("button", name="Stellungnahme aufnehmen").click()
     expect(page.locator("#result")).to_contain_text("Das Einvernehmen ist erreicht")
-    expect(page.locator("#result")).to_contain_text("Von 3 Gefragten: 2 stimmen zu, 1 hat nicht geantwortet.")
+    expect(page.locator("#result")).to_contain_text("Von 3 Gefragten: 2 stimmen zu, 1 hat noch nicht geantwortet.")
     page.goto("/matters/kiz/consent" + DAY)
     expect(page.locator("#buergermeister-2012")).to_contain_text("nicht erreicht")
     expect(page.locator("#fiktive-zweite-befragung")).to_contain_text("erreicht")
