@@ -35,7 +35,8 @@ struct MatterEvidence: Evidence {
 
     func rounds(serving tag: String, under rule: String?) -> [RoundResult] {
         readings.filter { ($0.round.content.serves ?? []).contains { $0.text == tag } }.map { reading in
-            let result = reading.result(under: rule.flatMap { ResultRule($0) })
+            // What was entered before rules were checked proves nothing.
+            let result = rule.map { ResultRule($0).map { reading.result(under: $0) } ?? .unknown } ?? reading.result(under: nil)
             // Who was left out has agreed to nothing.
             let isPart = (result == .reached || result == .underConditions) && !matter.asksAll(reading.round.content)
             return RoundResult(
@@ -108,7 +109,7 @@ extension Matter {
     /// Whether there is what a predicate names.
     public func knows(_ named: Named) -> Bool {
         switch named.kind {
-        case .organ: organ(named.id) != nil || Organization.Kind(rawValue: named.id) != nil
+        case .organ: organ(named.id) != nil
         case .question, .round, .concept, .document: title(ofTag: named.id) != nil
         case .posts: costs.kindsOfPosts.contains(named.id)
         case .figure: FigureBook.computedLabels[named.id] != nil || costs.reported.contains { $0.content.figure == named.id }

@@ -53,6 +53,10 @@ extension Matter {
 
     /// What the entry's predicates name must be there.
     public func checkPredicates(of content: any Content) throws(Refusal) {
-        for predicate in Predicate.stated(in: content) { try predicate.check(knows) }
+        let bodies = council.bodies.map(\.id)
+        for predicate in Predicate.stated(in: content) {
+            try predicate.check(knows)
+            if let problem = predicate.agreements.lazy.compactMap({ $0.problem(for: bodies) }).first { throw Refusal(problem.text) }
+        }
     }
 }

@@ -17,4 +17,6 @@ public enum PredicateProblem: Hashable, Sendable {
     case boundsCross(String)
     /// No posts, or fewer.
     case noPosts
+    /// The rule of an agreement that is none, and why.
+    case badRule(String, Text)
 }

@@ -20,6 +20,8 @@ extension PredicateProblem {
         case .boundsCross(let id):
             Text("Die Grenzen für „\(id)“ lassen keinen Wert zu oder haben verschiedene Einheiten.",
                  en: "The bounds for “\(id)” leave no value or have different units.")
+        case .badRule(let rule, let why):
+            Text("Die Regel „\(rule)“ lässt sich nicht anwenden: \(why.de)", en: "The rule “\(rule)” cannot be used: \(why.in(.en))")
         case .noPosts:
             Text("Verlangt ist mehr als null Stellen.", en: "More than zero posts have to be required.")
         }

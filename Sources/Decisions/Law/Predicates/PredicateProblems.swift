@@ -16,6 +16,7 @@ extension Predicate {
         switch self {
         case .all(let parts), .any(let parts): parts.isEmpty ? [.empty] : []
         case .posts(let term): term.atLeast <= .zero ? [.noPosts] : []
+        case .agreed(let term): term.problem(for: []).map { [$0] } ?? []
         case .figure(let term) where term.atLeast == nil && term.atMost == nil: [.noBound(term.id)]
         default: []
         }
@@ -47,6 +48,21 @@ extension Predicate {
             if let upper = most[id], lower.isAtMost(upper) != true { problems.append(.boundsCross(id)) }
         }
         return problems
+    }
+}
+
+extension Predicate.Agreed {
+    /// Why its rule makes no sense, whoever is asked or for so many.
+    /// - Parameter bodies: all that could be asked; none where nobody is known.
+    func problem(for bodies: [BodyID]) -> PredicateProblem? {
+        guard let text = rule else { return nil }
+        do {
+            let rule = try ResultRule(parsing: text)
+            guard !bodies.isEmpty else { return nil }
+            return rule.faults(for: bodies.map { Vote($0, .silent) }).first.map { .badRule(text, $0.message) }
+        } catch {
+            return .badRule(text, error.message)
+        }
     }
 }
 

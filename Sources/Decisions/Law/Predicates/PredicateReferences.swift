@@ -14,6 +14,12 @@ extension Predicate {
         }
     }
 
+    /// The rounds that it asks for.
+    var agreements: [Agreed] {
+        if case .agreed(let term) = self { return [term] }
+        return parts.flatMap(\.agreements)
+    }
+
     /// Refuses one that refers to nothing or cannot be meant.
     /// - Parameter exists: whether there is what is named.
     public func check(_ exists: (Named) -> Bool) throws(Refusal) {
