@@ -36,7 +36,7 @@ struct ExaminationTests {
         #expect(!examination.isMet)
     }
 
-    @Test("Where the precondition fails the requirement does not apply; while it is open, that is open")
+    @Test("Where the precondition fails the requirement does not apply; while it is open, it does not apply yet")
     func precondition() {
         func status(_ precondition: Predicate) -> FindingStatus? {
             Made.examination([Made.requires("plan", metIf: .reached("2020-01-01"), appliesIf: precondition)], of: "plan")?.status
@@ -44,6 +44,10 @@ struct ExaminationTests {
         #expect(status(.until("2013-01-01")) == .notApplicable)
         #expect(status(.reached("2014-01-01")) == .open)
         #expect(status(.reached("2013-01-01")) == .open)
+        let approved = Predicate.document(.init(kind: "approval"))
+        let waiting = Made.examination([Made.requires("plan", appliesIf: approved)], of: "plan")
+        #expect(waiting?.status == .notApplicable)
+        #expect(waiting?.reason?.de == "Die Voraussetzung gilt hier noch nicht. „approval“ ist nicht verzeichnet.")
     }
 
     @Test("Only the provisions in force on the day are asked", arguments: [("2013-12-31", FindingStatus.contested), ("2014-01-01", .failed)])

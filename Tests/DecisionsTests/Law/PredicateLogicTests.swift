@@ -26,10 +26,27 @@ struct PredicateLogicTests {
     @Test("Failed beats open, open beats a condition, a condition beats met")
     func order() { #expect(Verdict.Status.allCases.sorted() == [.failed, .open, .metWithCondition, .met]) }
 
-    @Test("Not turns met and failed round, and knows no more than before of the rest", arguments: [
-        (Verdict.Status.met, Verdict.Status.failed), (.failed, .met), (.open, .open), (.metWithCondition, .open),
+    @Test("Not: what is not shown is not so; what is met under a condition may yet break", arguments: [
+        (Verdict.Status.met, Verdict.Status.failed), (.failed, .met), (.open, .met), (.metWithCondition, .open),
     ])
     func not(status: Verdict.Status, turned: Verdict.Status) { #expect(Self.status(.not(Self.predicate(status))) == turned) }
+
+    @Test("That something is not recorded is the reason why its opposite is met")
+    func notRecorded() {
+        let verdict = Predicate.not(.document(.init(kind: "work-plan"))).verdict(on: Self.evidence)
+        #expect(verdict.status == .met)
+        #expect(verdict.reason.de == "Der Arbeitsplan ist nicht verzeichnet.")
+    }
+
+    @Test("A time limit ends by itself: that it has ended is open until then, and a day that is not to have come is not so before it")
+    func notDays() {
+        let limit = Predicate.not(.until("2013-01-31"))
+        #expect(limit.verdict(on: Self.evidence) == Predicate.reached("2013-02-01").verdict(on: Self.evidence))
+        #expect(limit.verdict(on: MadeEvidence(asOf: "2013-02-01")).status == .met)
+        let early = Predicate.not(.reached("2013-02-01"))
+        #expect(Self.status(early) == .met)
+        #expect(early.verdict(on: MadeEvidence(asOf: "2013-02-01")).status == .failed)
+    }
 
     @Test("The reason names only what decides")
     func decisive() {
@@ -42,7 +59,7 @@ struct PredicateLogicTests {
 
     @Test("The same reason is given once")
     func once() {
-        let verdict = Predicate.all([Self.predicate(.open), .not(Self.predicate(.open))]).verdict(on: Self.evidence)
+        let verdict = Predicate.all([Self.predicate(.open), .any([Self.predicate(.open)])]).verdict(on: Self.evidence)
         #expect(verdict.reasons == [Text("Der 31.12.2017 ist noch nicht erreicht.", en: "31\u{A0}December\u{A0}2017 has not been reached yet.")])
     }
 

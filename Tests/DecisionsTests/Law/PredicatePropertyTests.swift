@@ -16,6 +16,17 @@ struct PredicatePropertyTests {
         }
     }
 
+    @Test("Denied twice is affirmed, and nothing is met together with its opposite", arguments: 0..<20)
+    func denial(seed: UInt64) {
+        var chance = Chance(seed: seed)
+        for _ in 0..<50 {
+            let evidence = chance.evidence(), predicate = chance.predicate()
+            let verdict = predicate.verdict(on: evidence)
+            #expect(Predicate.not(.not(predicate)).verdict(on: evidence) == verdict)
+            if verdict.status == .met { #expect(Predicate.not(predicate).verdict(on: evidence).status < .metWithCondition) }
+        }
+    }
+
     @Test("The order of what is listed changes no status, no reason and no evidence", arguments: 0..<20)
     func order(seed: UInt64) {
         var chance = Chance(seed: seed)

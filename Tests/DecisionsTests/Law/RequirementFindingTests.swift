@@ -73,8 +73,8 @@ struct RequirementFindingTests {
         #expect(RequirementFinding(demands: demands, on: MadeEvidence(asOf: "2013-01-31").round(.notReached)).status == .failed)
     }
 
-    @Test("A requirement whose precondition fails does not apply; while that is open, so is the requirement", arguments: [
-        ("2011-12-31", FindingStatus.failed), ("2017-12-31", .open),
+    @Test("A requirement whose precondition fails does not apply; while that is open, it does not apply yet", arguments: [
+        ("2011-12-31", FindingStatus.failed), ("2017-12-31", .notApplicable),
     ])
     func precondition(from: String, status: FindingStatus) {
         let demands = [Demand(provision: Self.act, force: .must, predicate: .agreed())]

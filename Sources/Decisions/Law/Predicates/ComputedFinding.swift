@@ -39,20 +39,17 @@ extension RequirementFinding.Computed {
             status: status, reasons: decisive.flatMap(\.reasons).withoutRepeats, evidence: decisive.flatMap(\.evidence).withoutRepeats)
     }
 
-    /// As far as the precondition goes. While that is open, only what is met
-    /// anyway is certain.
+    /// As far as the precondition goes. While that is open, the requirement
+    /// does not apply yet.
     func under(_ precondition: Verdict?) -> Self {
         switch precondition?.status {
         case nil, .met?, .metWithCondition?: return self
-        case .failed?:
-            let first = Text("Die Voraussetzung gilt hier nicht.", en: "The requirement does not apply here.")
-            return Self(status: .notApplicable, reasons: [first] + (precondition?.reasons ?? []), evidence: precondition?.evidence ?? [])
-        case .open?:
-            guard status != .met, status != .notApplicable else { return self }
-            let first = Text("Ob die Voraussetzung hier gilt, ist offen.", en: "Whether the requirement applies here is open.")
-            return Self(
-                status: .open, reasons: [first] + (precondition?.reasons ?? []) + reasons,
-                evidence: ((precondition?.evidence ?? []) + evidence).withoutRepeats)
+        case .failed?: return lapsed(Text("Die Voraussetzung gilt hier nicht.", en: "The requirement does not apply here."), precondition)
+        case .open?: return lapsed(Text("Die Voraussetzung gilt hier noch nicht.", en: "The requirement does not apply here yet."), precondition)
         }
+    }
+
+    private func lapsed(_ first: Text, _ precondition: Verdict?) -> Self {
+        Self(status: .notApplicable, reasons: [first] + (precondition?.reasons ?? []), evidence: precondition?.evidence ?? [])
     }
 }

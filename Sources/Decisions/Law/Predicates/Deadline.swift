@@ -29,6 +29,13 @@ public enum Deadline: Hashable, Sendable {
     }
 }
 
+extension Day {
+    /// The day after; nil for the last of the calendar.
+    var next: Day? {
+        Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1) ?? Day(year: year + 1, month: 1, day: 1)
+    }
+}
+
 /// A term that may have a deadline, written `before` or `no-later-than`.
 protocol Limited {
     var before: Day? { get }

@@ -16,9 +16,22 @@ extension Predicate {
         case .figure(let term): term.verdict(on: evidence)
         case .all(let parts): .all(parts.map { $0.verdict(on: evidence) })
         case .any(let parts): .any(parts.map { $0.verdict(on: evidence) })
-        case .not(let part): part.verdict(on: evidence).negated
+        case .not(let part): part.denial(on: evidence)
         case .unless(let exempt, let required):
             Predicate.unless(exempt: exempt.verdict(on: evidence), required: required.verdict(on: evidence))
+        }
+    }
+
+    /// Whether there is no evidence that it is so, as of the day. What stands in
+    /// it is denied part by part, so that a time limit that is still to end
+    /// stays open and what is denied twice is affirmed.
+    private func denial(on evidence: some Evidence) -> Verdict {
+        switch self {
+        case .not(let part): part.verdict(on: evidence)
+        case .all(let parts): .any(parts.map { $0.denial(on: evidence) })
+        case .any, .unless: .all(parts.map { $0.denial(on: evidence) })
+        case .until(let day): day.next.map { Predicate.reached($0, evidence.day) } ?? verdict(on: evidence).negated
+        default: verdict(on: evidence).negated
         }
     }
 

@@ -35,5 +35,7 @@ public struct RequirementFinding: Hashable, Sendable {
     /// The chain of provisions on which it rests.
     public var provisions: [CitedProvision] { byProvision.compactMap(\.provision) }
     /// Whether everything could be computed; otherwise somebody has to look.
-    public var isComputed: Bool { !byProvision.isEmpty && byProvision.allSatisfy(\.isComputed) }
+    public var isComputed: Bool {
+        computed.status == .notApplicable || (!byProvision.isEmpty && byProvision.allSatisfy(\.isComputed))
+    }
 }

@@ -50,12 +50,13 @@ public struct Verdict: Hashable, Sendable {
         decided(by: verdicts.map(\.status).max() ?? .open, verdicts)
     }
 
+    /// That there is no evidence of it: what is open is not so as of the day.
     /// Met under a condition becomes open: the condition may break.
     var negated: Verdict {
         let status: Status = switch status {
         case .met: .failed
-        case .failed: .met
-        case .open, .metWithCondition: .open
+        case .open, .failed: .met
+        case .metWithCondition: .open
         }
         return Verdict(status, reasons, evidence: evidence)
     }
