@@ -26,10 +26,10 @@ struct MatterEvidence: Evidence {
     }
 
     func adoptions(of concept: String) -> [Adoption] {
-        matter.council.resolutions.filter { $0.content.outcome == .adopted && ($0.content.adopts ?? []).contains(concept) }.flatMap { resolution in
-            names(of: resolution.content.organization).map {
-                Adoption(by: $0, on: resolution.header.on, entry: resolution.header.id, grade: matter.grade(of: resolution.header))
-            }
+        matter.council.resolutions.filter { $0.content.outcome == .adopted && ($0.content.adopts ?? []).contains(concept) }.map { resolution in
+            Adoption(
+                by: resolution.content.organization.text, alsoAs: matter.otherNames(of: resolution.content.organization), on: resolution.header.on,
+                entry: resolution.header.id, grade: matter.grade(of: resolution.header))
         }
     }
 
@@ -47,10 +47,10 @@ struct MatterEvidence: Evidence {
 
     func resolutions(serving tag: String) -> [ResolutionTaken] {
         let served = matter.options.questions.filter { ($0.content.serves ?? []).contains { $0.text == tag } }.map(\.header.id)
-        return matter.council.resolutions.all.flatMap { resolution -> [ResolutionTaken] in
+        return matter.council.resolutions.all.compactMap { resolution -> ResolutionTaken? in
             let answered = (resolution.content.settles ?? []).filter { $0.text == tag || served.contains($0.text) }
             let isNamed = (resolution.content.serves ?? []).contains { $0.text == tag }
-            guard isNamed || !answered.isEmpty else { return [] }
+            guard isNamed || !answered.isEmpty else { return nil }
             let outcome: ResolutionTaken.Outcome = switch resolution.content.outcome {
             // Who puts it off or does without has resolved nothing for it.
             case .adopted: isNamed || answered.contains { !matter.declines(resolution, $0) } ? .adopted : .declined
@@ -58,9 +58,9 @@ struct MatterEvidence: Evidence {
             case .recommended: .recommended
             case .recommendedAgainst: .recommendedAgainst
             }
-            return names(of: resolution.content.organization).map { name in
-                ResolutionTaken(by: name, outcome: outcome, on: resolution.header.on, entry: resolution.header.id, grade: matter.grade(of: resolution.header))
-            }
+            return ResolutionTaken(
+                by: resolution.content.organization.text, alsoAs: matter.otherNames(of: resolution.content.organization), outcome: outcome,
+                on: resolution.header.on, entry: resolution.header.id, grade: matter.grade(of: resolution.header))
         }
     }
 
@@ -82,22 +82,34 @@ struct MatterEvidence: Evidence {
         let known = figures?[id].flatMap { figure in figure.value.map { FigureAtHand(value: $0, entry: figure.reports.last?.entry) } }
         return known ?? figures?.endedGrant(id, on: day)
     }
-
-    /// An organization is meant by its id or by its kind.
-    private func names(of organization: OrganizationID) -> [String] {
-        [organization.text] + (matter.council.organizations[organization].map { [$0.content.kind.rawValue] } ?? [])
-    }
 }
 
 extension Matter {
     /// Whether a round asks every municipality of the county.
     func asksAll(_ round: ConsentRound) -> Bool { Set(round.asked).isSuperset(of: council.municipalities.map(\.id)) }
 
+    /// What a predicate or a competence may call an organization beside its id:
+    /// its kind, where it is the county's or the state's, and its body, where it
+    /// is that body's council. A municipality's council is no stranger's.
+    func otherNames(of organization: OrganizationID) -> [String] {
+        guard let content = council.organizations[organization]?.content else { return [] }
+        return (isMeantByKind(content) ? [content.kind.rawValue] : []) + (content.kind == .council ? [content.body.text] : [])
+    }
+
+    private func isMeantByKind(_ organization: Organization) -> Bool {
+        if let county = opened?.content.county, organization.body == county { return true }
+        switch council.bodies[organization.body]?.content.kind {
+        case .municipality, .neighbour: return false
+        case .county: return opened == nil
+        case .state, .authority, nil: return true
+        }
+    }
+
     /// An organization or body by its id, or by the kind of which there is one.
     func organ(_ id: String) -> Text? {
         if let organization = council.organizations[Identifier(id)] { return organization.content.name }
         if let body = council.bodies[Identifier(id)] { return body.content.name }
-        return council.organizations.first { $0.content.kind.rawValue == id }?.content.name
+        return council.organizations.first { $0.content.kind.rawValue == id && isMeantByKind($0.content) }?.content.name
     }
 
     /// What a question, a requirement or a named term is called.

@@ -4,7 +4,7 @@ extension Predicate.Adopted {
     /// The best adoption by the body decides.
     func verdict(on evidence: some Evidence) -> Verdict {
         let term = evidence.name(.concept, concept)
-        let adoptions = evidence.adoptions(of: concept).known(on: evidence.day).filter { by == nil || $0.by == by }
+        let adoptions = evidence.adoptions(of: concept).known(on: evidence.day).filter { adoption in by.map(adoption.isBy) ?? true }
         let verdicts = adoptions.map { adoption in
             adoption.verdict(
                 adoptionSentence(term, by: evidence.name(.organ, adoption.by), adoption), deadline,

@@ -45,15 +45,28 @@ public protocol Dated {
     var grade: Grade { get }
 }
 
-public struct Adoption: Dated, Hashable, Sendable {
-    /// The body or organization.
+/// What an organization did.
+public protocol DoneByOrgan {
+    /// The organization.
+    var by: String { get }
+    /// What else a predicate may call it: its kind, or its body.
+    var alsoAs: [String] { get }
+}
+
+extension DoneByOrgan {
+    func isBy(_ name: String) -> Bool { by == name || alsoAs.contains(name) }
+}
+
+public struct Adoption: Dated, DoneByOrgan, Hashable, Sendable {
     public var by: String
+    public var alsoAs: [String]
     public var on: PartialDate?
     public var entry: String
     public var grade: Grade
 
-    public init(by: String, on: PartialDate?, entry: String, grade: Grade) {
+    public init(by: String, alsoAs: [String] = [], on: PartialDate?, entry: String, grade: Grade) {
         self.by = by
+        self.alsoAs = alsoAs
         self.on = on
         self.entry = entry
         self.grade = grade
@@ -85,7 +98,7 @@ public struct RoundResult: Dated, Hashable, Sendable {
     }
 }
 
-public struct ResolutionTaken: Dated, Hashable, Sendable {
+public struct ResolutionTaken: Dated, DoneByOrgan, Hashable, Sendable {
     public enum Outcome: String, Sendable, CaseIterable {
         case adopted, rejected, recommended, recommendedAgainst
         /// Something was resolved that puts it off or does without.
@@ -93,15 +106,16 @@ public struct ResolutionTaken: Dated, Hashable, Sendable {
         /// Another body decides.
         var isRecommendation: Bool { self == .recommended || self == .recommendedAgainst }
     }
-    /// The body or organization.
     public var by: String
+    public var alsoAs: [String]
     public var outcome: Outcome
     public var on: PartialDate?
     public var entry: String
     public var grade: Grade
 
-    public init(by: String, outcome: Outcome, on: PartialDate?, entry: String, grade: Grade) {
+    public init(by: String, alsoAs: [String] = [], outcome: Outcome, on: PartialDate?, entry: String, grade: Grade) {
         self.by = by
+        self.alsoAs = alsoAs
         self.outcome = outcome
         self.on = on
         self.entry = entry

@@ -4,13 +4,14 @@ extension Predicate.Resolved {
     /// The last word of the body on the question counts; a recommendation
     /// undoes nothing, and a claim is no word of the body.
     func verdict(on evidence: some Evidence) -> Verdict {
-        let taken = evidence.resolutions(serving: on).known(on: evidence.day).filter { $0.by == by }
+        let taken = evidence.resolutions(serving: on).known(on: evidence.day).filter { $0.isBy(by) }
         let own = taken.filter { $0.grade != .claim }
         let organ = evidence.name(.organ, by)
         guard let last = own.last(where: { !$0.outcome.isRecommendation }) ?? own.last ?? taken.last else {
             return .best([], missing: missingSentence(organ, evidence.name(.question, on)), deadline, asOf: evidence.day)
         }
-        let sentence = sentence(organ, last, title: evidence.term(for: Named(.entry, last.entry))?.text)
+        // Who resolved is named, not what the predicate calls them.
+        let sentence = sentence(evidence.name(.organ, last.by), last, title: evidence.term(for: Named(.entry, last.entry))?.text)
         switch last.outcome {
         case .adopted: return last.verdict(sentence, deadline, asOf: evidence.day)
         case .rejected, .declined:
