@@ -61,6 +61,7 @@ extension Matter {
             guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm], norm.content.isInForce(on: day)
             else { return nil }
             return Demand(
+        if let reasons = lapse(of: requirement.content, on: evidence.day) { return RequirementFinding(lapsed: reasons) }
                 provision: CitedProvision(
                     id: provision.id, citation: provision.content.citation, rank: norm.content.rank,
                     on: norm.content.inForce.map { .day($0) } ?? norm.header.on),
@@ -82,6 +83,21 @@ extension Matter {
         let isNewer = computed.computed.evidence.contains { (entry($0)?.header.on?.lastDay).map { $0 > day } ?? false }
         guard !isNewer else { return false }
         if finding.content.status == computed.computed.status { return true }
+    /// Why nothing is demanded on a day: none of the norms from which it is read
+    /// is in force. Nil where one is, or where it is read from none.
+    private func lapse(of requirement: Requirement, on day: Day) -> [Text]? {
+        let norms = readings(of: requirement).compactMap { law.provisions[$0.provision]?.content.norm }.withoutRepeats.compactMap { law.norms[$0]?.content }
+        guard !norms.isEmpty, !norms.contains(where: { $0.isInForce(on: day) }) else { return nil }
+        let first = Text("Keine Vorschrift, aus der sie folgt, ist in Kraft.", en: "No act or regulation that it is drawn from is in force.")
+        return [first] + norms.map { norm in
+            if let from = norm.inForce, from > day {
+                return Text("„\(norm.short.de)“ gilt ab dem \(from.inWords(.de)).", en: "“\(norm.short.in(.en))” applies from \(from.inWords(.en)).")
+            }
+            let last = norm.outOfForce
+            return Text("„\(norm.short.de)“ galt bis zum \(last?.inWords(.de) ?? "").", en: "“\(norm.short.in(.en))” applied until \(last?.inWords(.en) ?? "").")
+        }
+    }
+
         // Two provisions at odds are for the program to see, not to be told.
         guard !isOurGuess, finding.content.status != .contested, !isUnderNewLaw(requirement.content, since: day, on: evidence.day) else { return false }
         // Whether it applies at all is computed by `applies-if` only.

@@ -28,6 +28,12 @@ public struct RequirementFinding: Hashable, Sendable {
         settlement = settlements.known(on: evidence.day).last { $0.status != .contested && $0.grade != .claim }
     }
 
+    /// One that nothing in force demands.
+    init(lapsed reasons: [Text]) {
+        byProvision = []
+        computed = Computed(status: .notApplicable, reasons: reasons, evidence: [])
+    }
+
     public var status: FindingStatus { settlement?.status ?? computed.status }
     public var reason: Text { settlement?.reason ?? computed.reason }
     public var evidence: [String] { ((settlement.map { [$0.entry] } ?? []) + computed.evidence).withoutRepeats }
