@@ -58,6 +58,13 @@ struct CheckText {
         }
         for claim in examination.claims { outline.add(words("Behauptet: ", "Claimed: ") + said(claim), level: 1) }
         if let by = examination.finding?.content.settledBy {
+        for later in examination.afterSettlement {
+            outline.add(words("Später eingetragen, ohne die Entscheidung zu ändern: ", "Entered later, changing nothing of what was settled: ") + said(later), level: 1)
+        }
+        if let settled = examination.reopened {
+            let by = settled.content.settledBy.map { read(view.matter.name(of: $0)) } ?? ""
+            outline.add(words("Entschieden hatte \(by); das Recht hat sich seither geändert: ", "\(by) had settled it; the law has changed since: ") + said(settled), level: 1)
+        }
             outline.add(words("Entschieden von: ", "Settled by: ") + read(view.matter.name(of: by)), level: 1)
         }
         if let finding = examination.finding, examination.isFindingLeading {

@@ -42,7 +42,7 @@ struct ExaminationTests {
             Made.examination([Made.requires("plan", metIf: .reached("2020-01-01"), appliesIf: precondition)], of: "plan")?.status
         }
         #expect(status(.until("2013-01-01")) == .notApplicable)
-        #expect(status(.reached("2014-01-01")) == .open)
+        #expect(status(.reached("2014-01-01")) == .notApplicable)
         #expect(status(.reached("2013-01-01")) == .open)
         let approved = Predicate.document(.init(kind: "approval"))
         let waiting = Made.examination([Made.requires("plan", appliesIf: approved)], of: "plan")
@@ -105,14 +105,14 @@ struct ExaminationTests {
             Made.norm("act", .act, from: "2012-02-14", to: "2021-12-31"), Made.provision("act-7", of: "act"),
             Made.norm("new-act", .act, from: "2022-01-01"), Made.provision("act-8", of: "new-act"),
             Made.requires("agreement", readings: [
-                Made.reading("act-7", .should, metIf: .until("2012-12-31")), Made.reading("act-8", .should, metIf: .until("2012-12-31")),
+                Made.reading("act-7", .should, metIf: .reached("2030-01-01")), Made.reading("act-8", .should, metIf: .reached("2030-01-01")),
             ]),
             Made.found(.notApplicable, on: "agreement", dated: "2014-11-01"),
         ]
         #expect(Made.examination(entries, asOf: "2021-12-31")?.status == .notApplicable)
-        #expect(Made.examination(entries, asOf: "2022-01-01")?.status == .failed)
-        let looked = entries + [Made.found(.open, on: "agreement", as: "f-2", dated: "2022-01-02")]
-        #expect(Made.examination(looked, asOf: "2022-01-02")?.status == .open)
+        #expect(Made.examination(entries, asOf: "2022-01-01")?.status == .open)
+        let looked = entries + [Made.found(.failed, on: "agreement", as: "f-2", dated: "2022-01-02")]
+        #expect(Made.examination(looked, asOf: "2022-01-02")?.status == .failed)
     }
 
     @Test("Whoever settled the point with competence leads, whatever happens afterwards")
@@ -125,13 +125,27 @@ struct ExaminationTests {
         #expect(after.computed?.computed.status != .notApplicable)
     }
 
-    @Test("That it does not apply holds though the law changes or time passes, until something new happens")
+    @Test("That it does not apply holds though time passes, until something new happens")
     func doesNotApply() {
-        let young = Predicate.adopted(.init(concept: "concept", notOlderThan: Period(3, .year)))
-        let entries = [Made.council, Made.requires("plan", .should, metIf: young), Made.resolves(adopts: ["concept"]), Made.found(.notApplicable, on: "plan", dated: "2013-05-02")]
+        let entries = [Made.council, Made.requires("plan", .should, metIf: Self.concept), Made.found(.notApplicable, on: "plan", dated: "2013-05-02")]
         #expect(Made.examination(entries, of: "plan", asOf: "2020-01-01")?.status == .notApplicable)
         let again = entries + [Made.resolves("council", "resolution-2", adopts: ["concept"], on: "2020-01-02")]
         #expect(Made.examination(again, of: "plan", asOf: "2020-01-02")?.status == .met)
+    }
+
+    @Test("What has failed is not made good by a finding, only by what happens", arguments: [FindingStatus.met, .notApplicable, .open])
+    func failed(told: FindingStatus) {
+        let inTime = Predicate.document(.init(kind: "plan", noLaterThan: Made.day("2013-03-01")))
+        let entries = [Made.requires("plan", metIf: inTime), Made.found(told, on: "plan", dated: "2013-03-20", grade: .official)]
+        #expect(Made.examination(entries, of: "plan")?.status == .failed)
+        #expect(Made.examination(entries, of: "plan")?.finding?.content.status == told)
+    }
+
+    @Test("What is contested is not ended by a finding of somebody who does not settle it")
+    func contestedStays() {
+        let law = Made.bothReadings + [Made.council, Made.asking(serves: ["agreement"]), Made.spoken()]
+        let entries = law + [Made.found(.met, on: "agreement", grade: .official)]
+        #expect(Made.examination(entries)?.status == .contested)
     }
 
     @Test("That a point is contested is computed, not told")

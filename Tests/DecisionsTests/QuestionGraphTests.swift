@@ -117,8 +117,7 @@ struct WatchedDaysTests {
             Made.entry("council", Organization(name: "Kreistag", kind: .council, body: "county")),
             Made.entry("board", Organization(name: "Ausschuss", kind: .committee, body: "county")),
             Made.entry("who", Competence(question: "Einvernehmen", decides: "Kreistag", basis: "Gesetz", by: ["council"], about: ["agreement"])),
-            Made.requirement(provisions: ["one", "other"]),
-        ]
+        ] + Made.bothReadings
         func finding(by organization: OrganizationID?) -> Entry {
             Made.entry("finding", Finding(on: "agreement", .failed, reason: "Das Gesetz geht vor.", settledBy: organization), on: "2013-01-31")
         }

@@ -38,6 +38,25 @@ extension Matter {
                  en: "“\(name.in(.en))” cannot settle the point; who has the competence: \(may.map { $0.in(.en) }.joined(separator: "; "))."),
             help: Text("Den Befund ohne Entscheidung eintragen.", en: "Enter the finding without settling it."))
     }
+    /// What is not contested on its day is not to be settled: it is met or not.
+    func checkContested(_ finding: Finding, on date: PartialDate?) throws(Refusal) {
+        guard finding.settledBy != nil, let requirement = law.requirements[finding.requirement] else { return }
+        let day = date?.lastDay ?? entries.last?.header.on?.lastDay ?? .first
+        // Only here is a day looked back at, and only when somebody settles.
+        let then = Matter(entries.lazy.filter { $0.effectiveOrdinal <= day.ordinal })
+        let found = Assessment(then, figures: FigureBook(then, asOf: day), asOf: day).examination(of: requirement.id)
+        guard found?.status != .contested, found?.computed?.computed.status != .contested else { return }
+        let title = requirement.content.title
+        func state(_ language: Language) -> String {
+            found?.status?.inWords(language) ?? (language == .de ? "nicht geprüft" : "not examined")
+        }
+        throw Refusal(
+            Text("„\(title.de)“ ist am \(day.inWords(.de)) nicht strittig, sondern \(state(.de)).",
+                 en: "“\(title.in(.en))” is not contested on \(day.inWords(.en)) but \(state(.en))."),
+            help: Text("Entscheiden lässt sich nur, wozu zwei Vorschriften an dem Tag Verschiedenes ergeben; sonst den Befund ohne Entscheidung eintragen.",
+                       en: "Only a point on which two provisions come to different findings on the day can be settled; otherwise enter the finding without settling it."))
+    }
+
     /// A dispute that is settled is settled anew on a later day only: two that
     /// settle it at once do not overrule one another unseen.
     func checkSettled(_ finding: Finding, on date: PartialDate?) throws(Refusal) {

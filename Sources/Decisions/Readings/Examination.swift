@@ -6,8 +6,15 @@ public struct Examination: Sendable {
     public var requirement: Recorded<Requirement>
     /// By the provisions in force; nil where nothing is there to compute it by.
     public var computed: RequirementFinding?
-    /// The last finding that is more than a claim; nil where nobody has looked.
+    /// The settlement that stands, or else the last finding that is more than a
+    /// claim; nil where nobody has looked.
     public var finding: Recorded<Finding>?
+    /// Findings of a later day than the settlement that stands. They change
+    /// nothing of it.
+    public var afterSettlement: [Recorded<Finding>] = []
+    /// A settlement that no longer counts, since the law on which it rests has
+    /// changed.
+    public var reopened: Recorded<Finding>?
     /// What a party to the dispute says. It stands beside a finding and never
     /// takes its place.
     public var claims: [Recorded<Finding>]
@@ -40,14 +47,21 @@ extension Matter {
     }
 
     private func examination(of requirement: Recorded<Requirement>, found: [Recorded<Finding>], on evidence: MatterEvidence) -> Examination {
-        let finding = found.last { grade(of: $0.header) != .claim }
+        let proven = found.filter { grade(of: $0.header) != .claim }
+        let settlement = proven.lastIndex { $0.content.settledBy != nil }.map { (place: $0, finding: proven[$0]) }
+        let isReopened = settlement.map { hasLawChanged(under: requirement.content, since: $0.finding, on: evidence.day) } ?? false
+        let standing = isReopened ? nil : settlement
+        let finding = standing?.finding ?? proven.last { $0.content.settledBy == nil }
         let computed = computed(requirement, on: evidence)
         return Examination(
-            requirement: requirement, computed: computed, finding: finding, claims: found.filter { grade(of: $0.header) == .claim },
+            requirement: requirement, computed: computed, finding: finding,
+            afterSettlement: standing.map { Array(proven[($0.place + 1)...]) } ?? [], reopened: isReopened ? settlement?.finding : nil,
+            claims: found.filter { grade(of: $0.header) == .claim },
             isFindingLeading: finding.map { leads($0, over: computed, of: requirement, evidence) } ?? false)
     }
 
     private func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence) -> RequirementFinding? {
+        if let reasons = lapse(of: requirement.content, on: evidence.day) { return RequirementFinding(lapsed: reasons) }
         let demands = demands(of: requirement.content, on: evidence.day)
         let result = RequirementFinding(
             demands: demands, predicate: requirement.content.metIf, appliesIf: requirement.content.appliesIf, on: evidence)
@@ -61,7 +75,6 @@ extension Matter {
             guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm], norm.content.isInForce(on: day)
             else { return nil }
             return Demand(
-        if let reasons = lapse(of: requirement.content, on: evidence.day) { return RequirementFinding(lapsed: reasons) }
                 provision: CitedProvision(
                     id: provision.id, citation: provision.content.citation, rank: norm.content.rank,
                     on: norm.content.inForce.map { .day($0) } ?? norm.header.on),
@@ -70,19 +83,6 @@ extension Matter {
         return readings.isEmpty ? [Demand(provision: nil, force: requirement.force)] : readings
     }
 
-    /// An entered finding leads until what it was made on has changed since.
-    private func leads(
-        _ finding: Recorded<Finding>, over computed: RequirementFinding?, of requirement: Recorded<Requirement>, _ evidence: MatterEvidence
-    ) -> Bool {
-        guard let computed else { return true }
-        if finding.content.settledBy != nil { return true }
-        // Our own guess that something is met proves nothing against what is known.
-        let isOurGuess = grade(of: finding.header) == .assumption && [.met, .metWithCondition].contains(finding.content.status)
-        guard let day = finding.header.on?.lastDay else { return finding.content.status == computed.computed.status }
-        // What happened since has a reason of its own, even for the same status.
-        let isNewer = computed.computed.evidence.contains { (entry($0)?.header.on?.lastDay).map { $0 > day } ?? false }
-        guard !isNewer else { return false }
-        if finding.content.status == computed.computed.status { return true }
     /// Why nothing is demanded on a day: none of the norms from which it is read
     /// is in force. Nil where one is, or where it is read from none.
     private func lapse(of requirement: Requirement, on day: Day) -> [Text]? {
@@ -98,12 +98,38 @@ extension Matter {
         }
     }
 
-        // Two provisions at odds are for the program to see, not to be told.
+    /// An entered finding leads until what it was made on has changed since.
+    private func leads(
+        _ finding: Recorded<Finding>, over computed: RequirementFinding?, of requirement: Recorded<Requirement>, _ evidence: MatterEvidence
+    ) -> Bool {
+        guard let computed else { return true }
+        if finding.content.settledBy != nil { return true }
+        // Our own guess that something is met proves nothing against what is known.
+        let isOurGuess = grade(of: finding.header) == .assumption && [.met, .metWithCondition].contains(finding.content.status)
+        guard let day = finding.header.on?.lastDay else { return finding.content.status == computed.computed.status }
+        // What happened since has a reason of its own, even for the same status.
+        let isNewer = computed.computed.evidence.contains { (entry($0)?.header.on?.lastDay).map { $0 > day } ?? false }
+        guard !isNewer else { return false }
+        if finding.content.status == computed.computed.status { return true }
+        // Two provisions at odds are for the program to see, not to be told; and
+        // what has failed is led by new facts or a settlement only.
+        guard ![.contested, .failed].contains(computed.computed.status) else { return false }
         guard !isOurGuess, finding.content.status != .contested, !isUnderNewLaw(requirement.content, since: day, on: evidence.day) else { return false }
         // Whether it applies at all is computed by `applies-if` only.
         if finding.content.status == .notApplicable, requirement.content.appliesIf == nil { return true }
         let then = MatterEvidence(self, day: day, figures: evidence.figures, rounds: evidence.readings)
         return self.computed(requirement, on: then)?.computed.status == computed.computed.status
+    }
+
+    /// Whether a norm behind the requirement has come or gone since a point was
+    /// settled: whoever settled it did so under another law.
+    private func hasLawChanged(under requirement: Requirement, since settlement: Recorded<Finding>, on day: Day) -> Bool {
+        guard let settled = settlement.header.on?.lastDay else { return false }
+        return readings(of: requirement).contains { reading in
+            guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm] else { return false }
+            let came = (norm.content.inForce ?? norm.header.on?.lastDay).map { $0 > settled && $0 <= day } ?? false
+            return came || (norm.content.outOfForce.map { $0 >= settled && $0 < day } ?? false)
+        }
     }
 
     /// Whether a norm that the requirement is read from has come into force

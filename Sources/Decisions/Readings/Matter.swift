@@ -76,6 +76,7 @@ public struct Matter: Sendable {
         if let finding = entry.content as? Finding {
             try checkCompetence(of: finding, as: entry.header)
             try checkSettled(finding, on: entry.header.on)
+            try checkContested(finding, on: entry.header.on)
         }
         if let rated = entry.content as? FieldsRated { try checkRater(rated) }
         if let round = entry.content as? ConsentRound { try checkServed(by: round) }

@@ -35,6 +35,10 @@ struct RequirementJSON: Encodable {
     let computed: ComputedJSON?
     /// Nil where nobody has entered one.
     let finding: Sourced<Finding>?
+    /// Later than the settlement that stands; they change nothing of it.
+    let afterSettlement: [Sourced<Finding>]
+    /// A settlement that counts no longer, since the law has changed.
+    let reopened: Sourced<Finding>?
     /// What a party to the dispute says beside it.
     let claims: [Sourced<Finding>]
     /// The entries on which the status rests.
@@ -65,6 +69,8 @@ struct RequirementJSON: Encodable {
         contested = examination.status == .contested || examination.computed?.computed.status == .contested
         computed = examination.computed.map { ComputedJSON($0, in: matter) }
         finding = examination.finding.map { RequirementJSON.finding($0, in: matter) }
+        afterSettlement = examination.afterSettlement.map { RequirementJSON.finding($0, in: matter) }
+        reopened = examination.reopened.map { RequirementJSON.finding($0, in: matter) }
         claims = examination.claims.map { RequirementJSON.finding($0, in: matter) }
         evidence = EvidenceJSON.of(examination.evidence, in: matter)
         responsible = content.responsible.map { TextJSON($0) }

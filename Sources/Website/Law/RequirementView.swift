@@ -21,7 +21,7 @@ struct RequirementView {
         return """
             <li id="\(requirement.header.id)"><span class="ev-tag ev-tag--\(Parts.tone(status))">\(words.finding(status))</span><div>
             <strong>\(page.text(requirement.content.title))</strong> (\(words.force(requirement.content.force)))\(note) \(parts.source(requirement.header, date: false))
-            \(reason(examination))\(contested(examination))\(chain)\(evidence(examination))\(claims(examination))\(stake(examination))\(due(examination))
+            \(reason(examination))\(contested(examination))\(chain)\(evidence(examination))\(others(examination))\(claims(examination))\(stake(examination))\(due(examination))
             </div></li>
 
             """
@@ -47,6 +47,9 @@ struct RequirementView {
         case (true, nil, _): words(
             "Es zählt der eingetragene Befund: Was sich berechnen lässt, hat sich seither nicht geändert.",
             "The finding that was entered counts: what can be computed has not changed since.")
+        case (false, _, _) where computed.status == .failed: words(
+            "Es zählt, was sich berechnen lässt: Dass sie nicht erfüllt ist, ändert nur, was neu geschieht, kein Befund.",
+            "What can be computed counts: that it is not met is changed only by what happens anew, not by a finding.")
         case (false, _, _): words(
             "Es zählt, was sich berechnen lässt: Seit dem eingetragenen Befund ist etwas geschehen oder eine Vorschrift in Kraft getreten, oder zwei Vorschriften stehen gegeneinander.",
             "What can be computed counts: since the finding was entered something has happened or a provision has come into force, or two provisions are at odds.")
@@ -89,6 +92,21 @@ struct RequirementView {
         case is PostPlan, is CostModel: "costs"
         default: events.contains(entry.header.id) ? "course" : nil
         }
+    }
+
+    /// Findings that a settlement outweighs, and a settlement that the law has
+    /// overtaken.
+    private func others(_ examination: Examination) -> [HTML] {
+        let after = examination.afterSettlement.map { beside($0, words("Später eingetragen, ohne die Entscheidung zu ändern", "Entered later, changing nothing of what was settled")) }
+        let reopened = examination.reopened.map { settled -> HTML in
+            let by = settled.content.settledBy.map { parts.matter.name(of: $0).in(page.language) } ?? ""
+            return beside(settled, words("Entschieden hatte \(by); seither hat sich das Recht geändert, die Frage ist wieder offen", "\(by) had settled it; the law has changed since, and the question is open again"))
+        }
+        return after + [reopened].compactMap { $0 }
+    }
+
+    private func beside(_ finding: Recorded<Finding>, _ what: String) -> HTML {
+        "<p id=\"\(finding.header.id)\">\(what) (\(words.finding(finding.content.status))): \(page.text(finding.content.reason)) \(parts.source(finding.header))</p>"
     }
 
     private func claims(_ examination: Examination) -> [HTML] {
