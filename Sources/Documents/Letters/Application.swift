@@ -108,12 +108,24 @@ extension LetterComposer {
     }
 
     private func contested(_ examinations: [Examination]) -> [Block] {
-        let contested = examinations.filter { $0.status == .contested }
+    /// What is at odds between provisions, and what somebody has settled of it.
+        let contested = examinations.filter { $0.status == .contested || $0.computed?.computed.status == .contested }
         guard !contested.isEmpty else { return [] }
         return [heading("Was strittig ist", "What is contested")] + contested.flatMap { examination -> [Block] in
-            [.heading(level: 2, words.inlines(examination.requirement.content.title))]
-                + (examination.reason.map { [.paragraph(words.inlines($0))] } ?? []) + [readings(of: examination, withFindings: true)]
-        } + [text("Wir nennen beide Seiten und nehmen die Entscheidung nicht vorweg.", "We state both sides and do not anticipate the decision.")]
+        let isOpen = contested.contains { $0.status == .contested }
+            let reason = examination.computed?.computed.status == .contested ? examination.computed?.computed.reason : examination.reason
+            return [.heading(level: 2, words.inlines(examination.requirement.content.title))]
+                + ((examination.status == .contested ? examination.reason : reason).map { [.paragraph(words.inlines($0))] } ?? [])
+                + [readings(of: examination, withFindings: true)] + settled(examination)
+        } + (isOpen ? [text("Wir nennen beide Seiten und nehmen die Entscheidung nicht vorweg.", "We state both sides and do not anticipate the decision.")] : [])
+    }
+
+    /// By whom, when and how.
+    private func settled(_ examination: Examination) -> [Block] {
+        guard examination.status != .contested, let finding = examination.finding, let by = finding.content.settledBy else { return [] }
+        let day = finding.header.on.map { " (\(type.date($0)))" } ?? ""
+        let name = matter.name(of: by).in(language)
+        return [.paragraph([.text(words("Entschieden durch \(name)\(day): ", "Settled by \(name)\(day): ") + words.finding(finding.content.status) + ". ")] + words.inlines(finding.content.reason))]
     }
 
     // MARK: Posts and money
