@@ -28,15 +28,17 @@ struct CheckText {
         outline.heading(words("Voraussetzungen", "Requirements"))
         if view.assessment.examinations.isEmpty { outline.add(words("Keine bekannt.", "None known.")) }
         for examination in view.assessment.examinations { write(examination) }
-        outline.heading(words.stillMissing(in: view.matter))
-        if readiness.isReady { outline.add(words("Nichts.", "Nothing.")) }
+        outline.heading(words.stillMissing(readiness, in: view.matter))
+        if let application = readiness.application { outline.add(words.isPast(application)) }
+        if readiness.missing.isEmpty, readiness.setAside == nil { outline.add(words("Nichts.", "Nothing.")) }
         if let resolution = readiness.setAside {
             outline.add(words("Ein Antrag wird zurzeit nicht verfolgt: ", "No application is being pursued at present: ") + read(resolution.content.title))
             outline.gap()
         }
-        for (index, missing) in readiness.missing.enumerated() { write(missing, sign: "\(index + 1). ") }
+        for (index, missing) in readiness.missing.enumerated() { write(missing, sign: missing.examination.isLost ? "– " : "\(index + 1). ") }
+        for missing in readiness.applying { outline.add(words.metByApplication(missing, type)) }
         if !readiness.imposed.isEmpty {
-            outline.heading(words("Auflagen mit Frist", "Imposed conditions with a day"))
+            outline.heading(words("Auflagen mit Frist", "Imposed conditions with a deadline"))
             for missing in readiness.imposed { write(missing, sign: "– ") }
         }
         writeProvisos()
@@ -56,8 +58,6 @@ struct CheckText {
         if let finding = examination.finding, !examination.isFindingLeading {
             outline.add(words("Eingetragen: ", "Entered: ") + said(finding), level: 1)
         }
-        for claim in examination.claims { outline.add(words("Behauptet: ", "Claimed: ") + said(claim), level: 1) }
-        if let by = examination.finding?.content.settledBy {
         for later in examination.afterSettlement {
             outline.add(words("Später eingetragen, ohne die Entscheidung zu ändern: ", "Entered later, changing nothing of what was settled: ") + said(later), level: 1)
         }
@@ -65,6 +65,8 @@ struct CheckText {
             let by = settled.content.settledBy.map { read(view.matter.name(of: $0)) } ?? ""
             outline.add(words("Entschieden hatte \(by); das Recht hat sich seither geändert: ", "\(by) had settled it; the law has changed since: ") + said(settled), level: 1)
         }
+        for claim in examination.claims { outline.add(words("Behauptet: ", "Claimed: ") + said(claim), level: 1) }
+        if let by = examination.finding?.content.settledBy {
             outline.add(words("Entschieden von: ", "Settled by: ") + read(view.matter.name(of: by)), level: 1)
         }
         if let finding = examination.finding, examination.isFindingLeading {
@@ -105,7 +107,8 @@ struct CheckText {
 
     private mutating func write(_ missing: Readiness.Missing, sign: String) {
         let content = missing.examination.requirement.content
-        outline.add("\(read(content.title)): \(words.finding(missing.examination.status))", sign: sign)
+        let force = words.demanded(missing).map { " (\($0))" } ?? ""
+        outline.add("\(read(content.title))\(force): \(words.finding(missing))", sign: sign)
         if let responsible = content.responsible { outline.add(words("Zuständig: ", "Responsible: ") + read(responsible), level: 2) }
         let answers = missing.waitsForAnswer.map { words("die Antwort auf „\(read($0.content.title))“", "the answer to “\(read($0.content.title))”") }
         if !(missing.waitsFor.isEmpty && answers.isEmpty) {

@@ -75,11 +75,11 @@ extension Made {
     }
     static func requires(
         _ id: String, _ force: Requirement.Force = .must, metIf: Predicate? = nil, readings: [Requirement.Reading]? = nil,
-        appliesIf: Predicate? = nil, after: [String]? = nil, due: String? = nil
+        appliesIf: Predicate? = nil, endsWithApplication: Bool? = nil, after: [String]? = nil, due: String? = nil
     ) -> Entry {
         entry(id, Requirement(
             title: Text("Voraussetzung " + id), force: force, readings: readings, metIf: metIf, appliesIf: appliesIf,
-            after: after?.map { Identifier($0) }, due: due.map(day)))
+            endsWithApplication: endsWithApplication, after: after?.map { Identifier($0) }, due: due.map(day)))
     }
     static func found(
         _ status: FindingStatus, on requirement: String, by settler: String? = nil, as id: String = "finding-1", dated date: String = "2013-03-20",

@@ -59,20 +59,54 @@ struct RheinSiegLawTests {
         #expect(missing.allSatisfy { $0.examination.requirement.content.responsible != nil })
     }
 
-    @Test("Once the centre is at work nothing falls back: what was of the application stays past, whatever law comes and goes")
+    @Test("Once the centre is at work the application is past, by what the press reports: nothing of it falls back, whatever law comes and goes")
     func afterwards() throws {
         let folder = try folder()
         for year in 2015...2025 {
             for month in ["01-01", "05-15", "09-15", "12-31"] {
                 let (_, _, assessment) = try folder.assessment(asOf: "\(year)-\(month)")
-                // The act of 2021 calls for agreement anew, and no source says whether there is any.
-                let open = ["konzept", "einheitliche-struktur"] + (year >= 2022 ? ["einvernehmen"] : [])
-                for examination in assessment.examinations where !open.contains(examination.requirement.header.id) {
+                #expect(assessment.application?.evidence == ["start-2014-11"])
+                for examination in assessment.examinations where examination.requirement.content.endsWithApplication == true {
                     #expect(examination.isMet, "\(year)-\(month): \(examination.requirement.header.id) \(examination.status.map(\.rawValue) ?? "-")")
                 }
                 #expect(assessment.reviews.allSatisfy { !$0.isDue })
             }
         }
+    }
+
+    @Test("What was met for the application stays met; what nobody reports of it is past; the concept is asked of the centre, too")
+    func ended() throws {
+        let (_, _, assessment) = try folder().assessment(asOf: "2015-12-31")
+        func status(_ id: String) -> FindingStatus? { assessment.examination(of: Identifier(id))?.status }
+        #expect(["beschluss-kreistag", "anbindung-geklaert", "stellen"].map(status) == [.met, .met, .met])
+        for id in ["lage-vor-ort", "arbeitsplan", "konzept-alter", "personal", "schwerpunkte-abgestimmt", "auflagen", "einheitliche-struktur"] {
+            #expect(status(id) == .notApplicable, "\(id)")
+        }
+        #expect(status("konzept") == .open)
+        let plan = try #require(assessment.examination(of: Identifier("arbeitsplan")))
+        #expect(plan.reason?.de == "Der Antrag liegt zurück. Verzeichnet ist „Das Zentrum nimmt die Arbeit auf“ (November\u{A0}2014).")
+        #expect(plan.finding == nil)
+    }
+
+    @Test("The dispute over the agreement lasts as long as the norms differ, and then § 7 alone is not met; it no longer stops an application", arguments: [
+        ("2014-10-31", FindingStatus.contested, true), ("2015-01-01", .contested, false), ("2018-05-07", .contested, false),
+        ("2018-05-08", .failed, false), ("2025-06-01", .failed, false),
+    ])
+    func dispute(day: String, status: FindingStatus, stops: Bool) throws {
+        let (matter, figures, assessment) = try folder().assessment(asOf: day)
+        #expect(assessment.examination(of: Identifier("einvernehmen"))?.status == status)
+        let hurdles = Readiness(assessment, matter: matter, figures: figures).hurdles
+        #expect(hurdles.contains { $0.examination.requirement.header.id == "einvernehmen" } == stops)
+    }
+
+    @Test("In January 2013 what must be is missing and what is contested; that the concept is young should be, the priorities are the county’s own rule")
+    func hurdles() throws {
+        let (matter, figures, assessment) = try folder().assessment(asOf: "2013-01-31")
+        let readiness = Readiness(assessment, matter: matter, figures: figures)
+        let others = readiness.missing.filter { !$0.isHurdle }
+        #expect(Set(others.map { $0.examination.requirement.header.id }) == ["konzept-alter", "schwerpunkte-abgestimmt"])
+        #expect(Set(others.map(\.examination.force)) == [.should, .ownRule])
+        #expect(readiness.hurdles.count == 7)
     }
 
     @Test("To wait and see needs a review; it waits for experience elsewhere, and another option was taken before there was any")

@@ -58,6 +58,9 @@ public struct Requirement: Content {
     public var metIf: Predicate?
     /// Where this fails, it does not apply.
     public var appliesIf: Predicate?
+    /// Whether only an application needs it: then what counts is how it stood
+    /// when the application was made, and what was not met by then is past.
+    public var endsWithApplication: Bool?
     /// Who has to see to it.
     public var responsible: Text?
     /// The requirements that have to be met before this one can be had.
@@ -68,7 +71,7 @@ public struct Requirement: Content {
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
         case title, force, readings, responsible, after, due, note
-        case metIf = "met-if", appliesIf = "applies-if"
+        case metIf = "met-if", appliesIf = "applies-if", endsWithApplication = "ends-with-application"
     }
 }
 

@@ -15,7 +15,11 @@ public struct MatterOpened: Content {
 public struct Programme: Content {
     public static let type = "matters.programme-named"
     public var title: Text
+    /// What shows that the application has been made, beside the application
+    /// itself: a notice, or that the work has begun.
+    public var appliedIf: Predicate?
     public var headline: Text { title }
+    enum CodingKeys: String, CodingKey { case title, appliedIf = "applied-if" }
 }
 
 /// From a day on the matter lies before another organization.
@@ -31,7 +35,10 @@ public struct Occurrence: Content {
     public static let type = "matters.occurrence-noted"
     public var title: Text
     public var text: Text?
+    /// What it counts as, where a predicate asks whether it has happened.
+    public var countsAs: [String]?
     public var headline: Text { title }
+    enum CodingKeys: String, CodingKey { case title, text, countsAs = "counts-as" }
 }
 
 /// A circumstance that the decision has to know.

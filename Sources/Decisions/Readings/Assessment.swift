@@ -6,14 +6,17 @@ public struct Assessment: Sendable {
     public let day: Day
     public let rounds: [RoundReading]
     public let examinations: [Examination]
+    /// Nil until it is known to have been made.
+    public let application: ApplicationMade?
     public let provisos: [WatchedProviso]
     public let reviews: [ReviewReading]
 
     public init(_ matter: Matter, figures: FigureBook?, asOf day: Day) {
         self.day = day
         rounds = matter.roundReadings(asOf: day, figures: figures)
-        examinations = matter.examinations(asOf: day, figures: figures, rounds: rounds)
         let evidence = MatterEvidence(matter, day: day, figures: figures, rounds: rounds)
+        application = matter.applicationMade(on: evidence)
+        examinations = matter.examinations(on: evidence, application: application)
         provisos = matter.council.resolutions.filter { $0.content.outcome == .adopted }.flatMap { resolution in
             (resolution.content.provisos ?? []).map {
                 WatchedProviso(resolution: resolution, proviso: $0, verdict: $0.holdsWhile.verdict(on: evidence))

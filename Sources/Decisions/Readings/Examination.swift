@@ -22,6 +22,13 @@ public struct Examination: Sendable {
     /// made on has changed since.
     public var isFindingLeading: Bool
 
+    /// The strictest of what provisions in force make of it.
+    public var force: Requirement.Force
+    /// Whether it is not met and can no longer be: a last day has passed.
+    public var isLost = false
+    /// Whether only the application itself is missing.
+    public var waitsForApplication = false
+
     /// Nil where nobody has looked and nothing can be computed.
     public var status: FindingStatus? { isFindingLeading ? finding?.content.status : computed?.computed.status }
     public var reason: Text? { isFindingLeading ? finding?.content.reason : computed?.computed.reason }
@@ -40,24 +47,43 @@ extension Matter {
     }
 
     /// Those of a day, with nothing computed that needs figures or rounds.
-    func examinations(asOf day: Day, figures: FigureBook?, rounds: [RoundReading]) -> [Examination] {
+    func examinations(on evidence: MatterEvidence, application: ApplicationMade?) -> [Examination] {
         let found = Dictionary(grouping: law.findings) { $0.content.requirement }
-        let evidence = MatterEvidence(self, day: day, figures: figures, rounds: rounds)
-        return law.requirements.map { examination(of: $0, found: found[$0.id] ?? [], on: evidence) }
+        return law.requirements.map { examination(of: $0, found: found[$0.id] ?? [], on: evidence, application) }
     }
 
-    private func examination(of requirement: Recorded<Requirement>, found: [Recorded<Finding>], on evidence: MatterEvidence) -> Examination {
+    private func examination(of requirement: Recorded<Requirement>, found: [Recorded<Finding>], on evidence: MatterEvidence, _ application: ApplicationMade?) -> Examination {
         let proven = found.filter { grade(of: $0.header) != .claim }
         let settlement = proven.lastIndex { $0.content.settledBy != nil }.map { (place: $0, finding: proven[$0]) }
         let isReopened = settlement.map { hasLawChanged(under: requirement.content, since: $0.finding, on: evidence.day) } ?? false
         let standing = isReopened ? nil : settlement
         let finding = standing?.finding ?? proven.last { $0.content.settledBy == nil }
-        let computed = computed(requirement, on: evidence)
-        return Examination(
+        let computed = computed(requirement, on: evidence, application)
+        let demands = demands(of: requirement.content, on: evidence.day)
+        var examination = Examination(
             requirement: requirement, computed: computed, finding: finding,
             afterSettlement: standing.map { Array(proven[($0.place + 1)...]) } ?? [], reopened: isReopened ? settlement?.finding : nil,
             claims: found.filter { grade(of: $0.header) == .claim },
-            isFindingLeading: finding.map { leads($0, over: computed, of: requirement, evidence) } ?? false)
+            isFindingLeading: finding.map { leads($0, over: computed, of: requirement, evidence, application) } ?? false,
+            force: demands.map(\.force).strictest ?? requirement.content.force)
+        guard !examination.isMet, !examination.isFindingLeading else { return examination }
+        let predicates = demands.filter(\.force.demands).compactMap { $0.predicate ?? requirement.content.metIf }
+        examination.isLost = examination.status == .failed && predicates.contains { $0.isLost(on: evidence) }
+        if examination.status == .open, application == nil, predicates.contains(where: \.asksForApplication) {
+            var applied = evidence
+            applied.assumesApplication = true
+            let then = self.computed(requirement, on: applied, nil)?.computed.status
+            examination.waitsForApplication = then == .met || then == .metWithCondition || then == .notApplicable
+        }
+        return examination
+    }
+
+    private func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence, _ application: ApplicationMade?) -> RequirementFinding? {
+        guard requirement.content.endsWithApplication == true, let application, application.isKnown(on: evidence.day) else { return computed(requirement, on: evidence) }
+        // What was met when the application was made stays met, however old it grows.
+        if let then = application.on.flatMap({ computed(requirement, on: evidence.on($0)) }), then.isSettled { return then }
+        let past = Text("Der Antrag liegt zurück.", en: "The application is past.")
+        return RequirementFinding(lapsed: [past] + application.reasons, evidence: application.evidence)
     }
 
     private func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence) -> RequirementFinding? {
@@ -100,13 +126,17 @@ extension Matter {
 
     /// An entered finding leads until what it was made on has changed since.
     private func leads(
-        _ finding: Recorded<Finding>, over computed: RequirementFinding?, of requirement: Recorded<Requirement>, _ evidence: MatterEvidence
+        _ finding: Recorded<Finding>, over computed: RequirementFinding?, of requirement: Recorded<Requirement>, _ evidence: MatterEvidence,
+        _ application: ApplicationMade?
     ) -> Bool {
         guard let computed else { return true }
         if finding.content.settledBy != nil { return true }
         // Our own guess that something is met proves nothing against what is known.
         let isOurGuess = grade(of: finding.header) == .assumption && [.met, .metWithCondition].contains(finding.content.status)
         guard let day = finding.header.on?.lastDay else { return finding.content.status == computed.computed.status }
+        // What had been found met before the application was met for it.
+        if computed.computed.status == .notApplicable, requirement.content.endsWithApplication == true, !isOurGuess,
+           [.met, .metWithCondition].contains(finding.content.status), application?.on.map({ day <= $0 }) ?? false { return true }
         // What happened since has a reason of its own, even for the same status.
         let isNewer = computed.computed.evidence.contains { (entry($0)?.header.on?.lastDay).map { $0 > day } ?? false }
         guard !isNewer else { return false }
@@ -117,8 +147,7 @@ extension Matter {
         guard !isOurGuess, finding.content.status != .contested, !isUnderNewLaw(requirement.content, since: day, on: evidence.day) else { return false }
         // Whether it applies at all is computed by `applies-if` only.
         if finding.content.status == .notApplicable, requirement.content.appliesIf == nil { return true }
-        let then = MatterEvidence(self, day: day, figures: evidence.figures, rounds: evidence.readings)
-        return self.computed(requirement, on: then)?.computed.status == computed.computed.status
+        return self.computed(requirement, on: evidence.on(day), application)?.computed.status == computed.computed.status
     }
 
     /// Whether a norm behind the requirement has come or gone since a point was

@@ -6,6 +6,8 @@ struct MatterEvidence: Evidence {
     let day: Day
     let figures: FigureBook?
     let readings: [RoundReading]
+    /// As if the application were made on the day: what is then missing?
+    var assumesApplication = false
 
     init(_ matter: Matter, day: Day, figures: FigureBook?, rounds: [RoundReading]) {
         self.matter = matter
@@ -18,7 +20,7 @@ struct MatterEvidence: Evidence {
         let id = named.id
         switch named.kind {
         case .organ: return matter.organ(id).map { Term($0) }
-        case .question, .round, .concept, .document: return matter.title(ofTag: id).map { Term($0) }
+        case .question, .round, .concept, .document, .event: return matter.title(ofTag: id).map { Term($0) }
         case .posts: return Term(matter.costs.title(ofKind: id))
         case .figure: return (figures?[id]?.label ?? FigureBook.computedLabels[id]).map { Term($0) }
         case .entry: return matter.entry(id).map { Term($0.content.headline) }
@@ -70,7 +72,18 @@ struct MatterEvidence: Evidence {
         return PostCount(posts: counted.reduce(.zero) { $0 + $1.posts }, entry: plan.header.id)
     }
 
-    func applications() -> [DocumentAtHand] { documents(kind: "application") }
+    func applications() -> [DocumentAtHand] {
+        documents(kind: "application") + (assumesApplication ? [DocumentAtHand(on: .day(day), entry: "", grade: .official)] : [])
+    }
+
+    func occurrences(kind: String) -> [DocumentAtHand] {
+        matter.matters.occurrences.filter { ($0.content.countsAs ?? []).contains(kind) }.map {
+            DocumentAtHand(on: $0.header.on, entry: $0.header.id, grade: matter.grade(of: $0.header))
+        }
+    }
+
+    /// The same matter on another day, as far as it is known now.
+    func on(_ day: Day) -> MatterEvidence { MatterEvidence(matter, day: day, figures: figures, rounds: readings) }
 
     func documents(kind: String) -> [DocumentAtHand] {
         matter.council.documents.filter { ($0.content.countsAs ?? []).contains(kind) }.map {
@@ -122,7 +135,7 @@ extension Matter {
     public func knows(_ named: Named) -> Bool {
         switch named.kind {
         case .organ: organ(named.id) != nil
-        case .question, .round, .concept, .document: title(ofTag: named.id) != nil
+        case .question, .round, .concept, .document, .event: title(ofTag: named.id) != nil
         case .posts: costs.kindsOfPosts.contains(named.id)
         case .figure: FigureBook.computedLabels[named.id] != nil || costs.reported.contains { $0.content.figure == named.id }
         case .entry: entry(named.id) != nil

@@ -13,19 +13,30 @@ public struct Readiness: Sendable {
         public var waitsForAnswer: [Recorded<Question>]
         /// What hangs on it a year; nil where nothing does, or that is not known.
         public var atStake: Trace?
+        /// Whether no application can be made without it: a norm in force says
+        /// that it must be, or, before the application, may be read so.
+        public var isHurdle: Bool
     }
 
+    /// Whatever is demanded and not met, also where it only should be or is our
+    /// own rule. What can no longer be had stands last.
     public var missing: [Missing]
+    /// What is missing and must not be.
+    public var hurdles: [Missing] { missing.filter(\.isHurdle) }
+    /// What is met by the application itself.
+    public var applying: [Missing]
     /// Imposed with a day, and not met: the first day first.
     public var imposed: [Missing]
+    /// Once it is known to have been made.
+    public var application: ApplicationMade?
     /// The resolution by which there is no application for now.
     public var setAside: Recorded<Resolution>?
-    public var isReady: Bool { missing.isEmpty && setAside == nil }
+    public var isReady: Bool { hurdles.isEmpty && setAside == nil }
 
     public init(_ assessment: Assessment, matter: Matter, figures: FigureBook) {
-        let open = assessment.examinations.filter { examination in
-            examination.requirement.content.force != .may && examination.requirement.content.force != .silent && !examination.isMet
-        }
+        application = assessment.application
+        let open = assessment.examinations.filter { $0.force.demands && !$0.isMet }
+        let isPast = assessment.application != nil
         let questions = matter.openQuestions
         setAside = matter.setAside
         let all = open.map { examination in
@@ -37,9 +48,13 @@ public struct Readiness: Sendable {
             let before = Set((examination.requirement.content.after ?? []) + answers.flatMap { $0.content.serves ?? [] })
             return Missing(
                 examination: examination, waitsFor: open.map(\.requirement).filter { before.contains($0.id) && $0.id != id },
-                decidedBy: decidedBy, waitsForAnswer: answers, atStake: figures.atStake(on: id))
+                decidedBy: decidedBy, waitsForAnswer: answers, atStake: figures.atStake(on: id),
+                isHurdle: examination.force == .must || (examination.status == .contested && !isPast))
         }
-        missing = Readiness.inOrder(all.filter { $0.examination.requirement.content.due == nil })
+        let needed = all.filter { $0.examination.requirement.content.due == nil }
+        applying = needed.filter(\.examination.waitsForApplication)
+        let ordered = Readiness.inOrder(needed.filter { !$0.examination.waitsForApplication })
+        missing = ordered.filter { !$0.examination.isLost } + ordered.filter(\.examination.isLost)
         imposed = all.filter { $0.examination.requirement.content.due != nil }.sorted { $0.due < $1.due }
     }
 
@@ -61,6 +76,11 @@ public struct Readiness: Sendable {
 }
 
 extension Readiness.Missing {
+    /// The last day for the application, where one is set.
+    public var applyBy: Day? {
+        examination.requirement.content.predicates.flatMap(\.limitsOfApplication).compactMap { $0 }.min()
+    }
+
     /// Only what was imposed has one.
     fileprivate var due: Day { examination.requirement.content.due ?? .first }
 }

@@ -4,6 +4,7 @@ extension Predicate {
         switch content {
         case let requirement as Requirement:
             [requirement.metIf, requirement.appliesIf].compactMap { $0 } + (requirement.readings ?? []).compactMap(\.metIf)
+        case let programme as Programme: [programme.appliedIf].compactMap { $0 }
         case let resolution as Resolution: (resolution.provisos ?? []).map(\.holdsWhile)
         case let position as Position: (position.conditions ?? []).compactMap(\.metIf)
         case let review as Review: [review.onceMet].compactMap { $0 }
@@ -21,7 +22,7 @@ extension Matter {
     /// All that the entries state, in their order.
     public var statedPredicates: [Predicate] {
         law.requirements.flatMap(\.content.predicates) + council.resolutions.flatMap { Predicate.stated(in: $0.content) }
-            + consent.positions.flatMap { Predicate.stated(in: $0.content) } + options.reviews.flatMap { Predicate.stated(in: $0.content) }
+            + matters.programmes.flatMap { Predicate.stated(in: $0.content) } + consent.positions.flatMap { Predicate.stated(in: $0.content) } + options.reviews.flatMap { Predicate.stated(in: $0.content) }
     }
 
     /// Whether a round's result can meet a requirement: some predicate asks for

@@ -13,7 +13,7 @@ extension LetterComposer {
         let authorities = self.authorities
         return letter(
             words("Antrag auf Förderung: ", "Application for funding: ") + title,
-            to: authorities.map { $0.content.name.in(language) }, meta: [], above: draftNote(missing, of: examinations), blocks, copies: authorities.map(\.id))
+            to: authorities.map { $0.content.name.in(language) }, meta: [], above: draftNote(view.readiness.hurdles, of: examinations), blocks, copies: authorities.map(\.id))
     }
 
     /// The state's authorities, or else the state itself.
@@ -93,26 +93,27 @@ extension LetterComposer {
             let requirement = item.examination.requirement.content
             let waits = item.waitsFor.map { words.inlines($0.content.title) }
             let after = waits.isEmpty ? [] : [Inline.lineBreak, .text(words("nach: ", "after: "))] + Array(waits.joined(separator: [.text("; ")]))
+            let force = words.demanded(item).map { [Inline.text(" (\($0))")] } ?? []
             let due = requirement.due.map { [Inline.lineBreak, .text(words("bis ", "by ") + type.day($0))] } ?? []
             return [
-                Cell(words.inlines(requirement.title), isRowHeader: true),
-                Cell([.strong([.text(words.finding(item.examination.status))])] + (item.examination.reason.map { [.text(". ")] + words.inlines($0) } ?? [])),
+                Cell(words.inlines(requirement.title) + force, isRowHeader: true),
+                Cell([.strong([.text(words.finding(item))])] + (item.examination.reason.map { [.text(". ")] + words.inlines($0) } ?? [])),
                 Cell((requirement.responsible.map(words.inlines) ?? [.text(words("nicht benannt", "not named"))]) + after + due),
                 Cell(item.atStake?.value.money.map(type.money) ?? "–"),
             ]
         }
         return [heading("Was noch fehlt", "What is still missing"), .table(Table(
             caption: [.text(words("In der Reihenfolge, in der es zu haben ist", "In the order in which it can be had"))],
-            head: [words("Voraussetzung", "Requirement"), words("Stand", "State"), words("Zuständig", "Responsible"), words("daran hängt im Jahr", "a year hangs on it")].map { Cell($0) },
+            head: [words("Voraussetzung", "Requirement"), words("Stand", "State"), words("Zuständig", "Responsible"), words("Daran hängt im Jahr", "At stake each year")].map { Cell($0) },
             rows: rows, numericColumns: [3]))]
     }
 
-    private func contested(_ examinations: [Examination]) -> [Block] {
     /// What is at odds between provisions, and what somebody has settled of it.
+    private func contested(_ examinations: [Examination]) -> [Block] {
         let contested = examinations.filter { $0.status == .contested || $0.computed?.computed.status == .contested }
         guard !contested.isEmpty else { return [] }
-        return [heading("Was strittig ist", "What is contested")] + contested.flatMap { examination -> [Block] in
         let isOpen = contested.contains { $0.status == .contested }
+        return [heading("Was strittig ist", "What is contested")] + contested.flatMap { examination -> [Block] in
             let reason = examination.computed?.computed.status == .contested ? examination.computed?.computed.reason : examination.reason
             return [.heading(level: 2, words.inlines(examination.requirement.content.title))]
                 + ((examination.status == .contested ? examination.reason : reason).map { [.paragraph(words.inlines($0))] } ?? [])

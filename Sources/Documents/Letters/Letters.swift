@@ -88,10 +88,11 @@ public struct Letters {
     }
 
     private var application: LetterOffer {
-        let missing = view.readiness.missing.count
+        if let made = view.readiness.application { return LetterOffer(letter: .application, isAtHand: false, reason: words.isPast(made)) }
+        let missing = view.readiness.hurdles.count
         let reason = view.assessment.examinations.isEmpty
             ? words("Voraussetzungen sind nicht verzeichnet; der Antrag ist ein Entwurf.", "No requirements are recorded; the application is a draft.")
-            : missing == 0 ? words("Keine Voraussetzung steht mehr aus.", "No requirement is outstanding.")
+            : missing == 0 ? words("Was sein muss, ist erfüllt.", "Whatever must be is met.")
             : words("Nicht einreichbar: Noch nicht erfüllt ", "Not to be submitted: not met yet ") + (missing == 1
                 ? words("ist eine Voraussetzung.", "is one requirement.") : words("sind \(missing) Voraussetzungen.", "are \(missing) requirements."))
         return LetterOffer(letter: .application, isAtHand: true, reason: reason)

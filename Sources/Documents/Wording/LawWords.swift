@@ -2,9 +2,33 @@ import Decisions
 
 /// The words of the law room: what is needed, and what is still missing.
 extension Words {
-    /// As a heading. Once everything is decided the application lies behind.
-    public func stillMissing(in matter: Matter) -> String {
-        matter.setAside != nil ? self("Was für einen Antrag fehlte", "What an application would need") : matter.isDecided ? self("Was noch fehlt", "What is still missing") : self("Was für den Antrag fehlt", "What the application still needs")
+    /// As a heading. Once everything is decided, or the application is known to
+    /// have been made, it lies behind.
+    public func stillMissing(_ readiness: Readiness, in matter: Matter) -> String {
+        if matter.setAside != nil { return self("Was für einen Antrag fehlte", "What an application would need") }
+        return matter.isDecided || readiness.application != nil ? self("Was noch fehlt", "What is still missing") : self("Was für den Antrag fehlt", "What the application still needs")
+    }
+
+    /// That the application is past, and what shows it.
+    public func isPast(_ application: ApplicationMade) -> String {
+        self("Der Antrag liegt zurück: ", "The application is past: ") + application.reason.in(language)
+    }
+
+    /// `„Antrag bis Ende Juni“ erfüllt der Antrag selbst, bis zum 30.06.2021.`
+    public func metByApplication(_ missing: Readiness.Missing, _ type: Typography) -> String {
+        let title = missing.examination.requirement.content.title.in(language)
+        let limit = missing.applyBy.map { self(", zu stellen bis zum \(type.day($0))", ", to be made by \(type.day($0))") } ?? ""
+        return self("„\(title)“ erfüllt der Antrag selbst\(limit).", "“\(title)” is met by the application itself\(limit).")
+    }
+
+    /// How far something missing is demanded, where it is no plain must.
+    public func demanded(_ missing: Readiness.Missing) -> String? {
+        missing.examination.force == .must ? nil : force(missing.examination.force)
+    }
+
+    /// Its finding, and that it can no longer be had.
+    public func finding(_ missing: Readiness.Missing) -> String {
+        finding(missing.examination.status) + (missing.examination.isLost ? self(", nicht mehr zu haben", ", no longer to be had") : "")
     }
 
     /// `Überfällig sind Auflagen`, before their names.

@@ -6,6 +6,12 @@ import Register
 struct ReadinessJSON: Encodable {
     struct Missing: Encodable {
         let requirement: Link
+        /// The strictest of what provisions in force make of it.
+        let force: String
+        /// Whether no application can be made without it.
+        let hurdle: Bool
+        /// Whether it can no longer be had.
+        let lost: Bool
         /// Nil where nobody has examined it.
         let status: String?
         let responsible: TextJSON?
@@ -18,10 +24,20 @@ struct ReadinessJSON: Encodable {
         let overdue: Bool
     }
 
+    /// That the application has been made, and what shows it.
+    struct Made: Encodable {
+        let on: String?
+        let reason: TextJSON
+    }
+
+    /// Nothing is missing that must be.
     let ready: Bool
     /// The resolution by which there is no application for now.
     let setAside: Link?
     let missing: [Missing]
+    /// What the application itself meets.
+    let applying: [Missing]
+    let application: Made?
     /// Conditions of an approval that are not met, the next day first.
     let imposed: [Missing]
 
@@ -29,6 +45,8 @@ struct ReadinessJSON: Encodable {
         ready = readiness.isReady
         setAside = readiness.setAside.map { Link($0.header, $0.content) }
         missing = readiness.missing.map { Missing($0, asOf: day) }
+        applying = readiness.applying.map { Missing($0, asOf: day) }
+        application = readiness.application.map { Made(on: $0.on?.iso, reason: TextJSON($0.reason)) }
         imposed = readiness.imposed.map { Missing($0, asOf: day) }
     }
 }
@@ -37,13 +55,16 @@ extension ReadinessJSON.Missing {
     init(_ missing: Readiness.Missing, asOf day: Day) {
         let content = missing.examination.requirement.content
         requirement = Link(missing.examination.requirement.header, content)
+        force = missing.examination.force.rawValue
+        hurdle = missing.isHurdle
+        lost = missing.examination.isLost
         status = missing.examination.status?.rawValue
         responsible = content.responsible.map { TextJSON($0) }
         waitsFor = missing.waitsFor.map { Link($0.header, $0.content) }
         waitsForAnswer = missing.waitsForAnswer.map { Link($0.header, $0.content) }
         atStake = missing.atStake.map { AmountJSON($0.value) }
-        due = content.due?.iso
-        overdue = content.due.map { $0 < day } ?? false
+        due = (content.due ?? missing.applyBy)?.iso
+        overdue = (content.due ?? missing.applyBy).map { $0 < day } ?? false
     }
 }
 

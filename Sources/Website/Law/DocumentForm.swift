@@ -54,11 +54,3 @@ struct DocumentForm {
         return Entry(header, Document(title: Text(form["title"]), kind: kind, from: from?.id, counts: tag.isEmpty ? [] : [tag], file: file))
     }
 }
-
-extension Predicate {
-    /// Whether an application is part of it.
-    fileprivate var asksForApplication: Bool {
-        if case .applied = self { return true }
-        return parts.contains(where: \.asksForApplication)
-    }
-}

@@ -14,10 +14,18 @@ struct MissingView {
     var html: HTML? {
         guard parts.view.isOpen, !parts.matter.law.requirements.isEmpty else { return nil }
         let readiness = parts.view.readiness
-        let content: HTML = readiness.isReady
+        let content: HTML = readiness.missing.isEmpty && readiness.setAside == nil
             ? "<p>\(words("Nichts: Jede Voraussetzung ist erfüllt oder nicht verlangt.", "Nothing: every requirement is met or not required."))</p>"
-            : "\(setAside(readiness))\(readiness.missing.isEmpty ? nil : table(of: readiness.missing))\(sameGrant(readiness))"
-        return "\(parts.section(words.stillMissing(in: parts.matter), id: "missing", content))\(imposed(readiness))"
+            : "\(setAside(readiness))\(noMust(readiness))\(readiness.missing.isEmpty ? nil : table(of: readiness.missing))\(sameGrant(readiness))"
+        let applying = readiness.applying.map { "<p>\(Typography.protect(words.metByApplication($0, page.type)))</p>" as HTML }
+        let past: HTML? = readiness.application.map { "<p>\(Typography.protect(words.isPast($0)))</p>" }
+        return "\(parts.section(words.stillMissing(readiness, in: parts.matter), id: "missing", "\(past)\(content)\(applying)"))\(imposed(readiness))"
+    }
+
+    /// Where only what should be is missing, that does not stop the application.
+    private func noMust(_ readiness: Readiness) -> HTML? {
+        guard readiness.isReady, readiness.application == nil else { return nil }
+        return "<p>\(words("Was sein muss, ist erfüllt. Was hier steht, soll sein oder ist eine eigene Regel; den Antrag hindert es nicht.", "What must be is met. What is listed here should be, or is a rule of one’s own; it does not stop the application."))</p>"
     }
 
     /// There is no application for now.
@@ -30,9 +38,9 @@ struct MissingView {
             caption: [.text(words("In der Reihenfolge, in der es zu haben ist", "In the order in which it can be had"))],
             head: [
                 words("Nr.", "No."), words("Voraussetzung", "Requirement"), words("Befund", "Finding"), words("Zuständig", "Responsible"),
-                words("Wartet auf", "Waits for"), words("Daran hängt im Jahr", "Depends on it a year"),
+                words("Wartet auf", "Waits for"), words("Daran hängt im Jahr", "At stake each year"),
             ].map { Cell($0) },
-            rows: missing.enumerated().map { row($0.offset + 1, $0.element) }, numericColumns: [0, 5]))], idPrefix: "missing")
+            rows: missing.enumerated().map { row($0.element.examination.isLost ? nil : $0.offset + 1, $0.element) }, numericColumns: [0, 5]))], idPrefix: "missing")
     }
 
     /// Conditions of an approval, each with its day.
@@ -41,16 +49,17 @@ struct MissingView {
         let late = readiness.overdue(asOf: page.asOf).map { page.text($0.examination.requirement.content.title) }
         let alert: HTML? = late.isEmpty ? nil : "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words.overdueConditions(late.count)):</strong> \(HTML(joining: late, separator: "; "))</p></div>\n"
         let table = page.writer.blocks([.table(Table(
-            caption: [.text(words("Nach der Bewilligung zu erfüllen, die nächste Frist zuerst", "To be met after the approval, the next day first"))],
-            head: [words("Auflage", "Condition"), words("Befund", "Finding"), words("Zuständig", "Responsible"), words("Frist", "Due"), words("Daran hängt im Jahr", "Depends on it a year")].map { Cell($0) },
+            caption: [.text(words("Nach der Bewilligung zu erfüllen, die nächste Frist zuerst", "To be met after the approval, the next deadline first"))],
+            head: [words("Auflage", "Condition"), words("Befund", "Finding"), words("Zuständig", "Responsible"), words("Frist", "Due"), words("Daran hängt im Jahr", "At stake each year")].map { Cell($0) },
             rows: readiness.imposed.map(imposedRow), numericColumns: [4]))], idPrefix: "imposed")
-        return parts.section(words("Auflagen mit Frist", "Imposed conditions with a day"), id: "imposed", "\(alert)\(table)")
+        return parts.section(words("Auflagen mit Frist", "Imposed conditions with a deadline"), id: "imposed", "\(alert)\(table)")
     }
 
-    private func row(_ number: Int, _ missing: Readiness.Missing) -> [Cell] {
+    /// Without a number where it can no longer be had.
+    private func row(_ number: Int?, _ missing: Readiness.Missing) -> [Cell] {
         let waits = Array((missing.waitsFor.map { page.inlines($0.content.title) } + missing.waitsForAnswer.map(answer)).joined(separator: [.text("; ")]))
         return [
-            Cell(String(number)), name(missing), Cell(words.finding(missing.examination.status)), responsible(missing),
+            Cell(number.map { String($0) } ?? "–"), name(missing), Cell(words.finding(missing)), responsible(missing),
             Cell(waits.isEmpty ? [.text("–")] : waits), stake(missing),
         ]
     }
@@ -61,7 +70,8 @@ struct MissingView {
 
     private func name(_ missing: Readiness.Missing) -> Cell {
         let requirement = missing.examination.requirement
-        return Cell([.link(to: "#" + requirement.header.id, page.inlines(requirement.content.title))], isRowHeader: true)
+        let force = words.demanded(missing).map { [Inline.text(" (\($0))")] } ?? []
+        return Cell([.link(to: "#" + requirement.header.id, page.inlines(requirement.content.title))] + force, isRowHeader: true)
     }
 
     private func responsible(_ missing: Readiness.Missing) -> Cell {

@@ -12,9 +12,9 @@ struct ApplicationText {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
-    /// Not met, and neither contested nor unexamined.
+    /// What must be and is not met, and is neither contested nor unexamined.
     private var lacking: [Examination] {
-        parts.view.readiness.missing.map(\.examination).filter { $0.status == .failed || $0.status == .open || $0.status == .metWithCondition }
+        parts.view.readiness.hurdles.map(\.examination).filter { $0.status == .failed || $0.status == .open || $0.status == .metWithCondition }
     }
 
     var missing: HTML? {
@@ -27,7 +27,7 @@ struct ApplicationText {
         let demanded = lacking.filter { act(behind: $0) != nil }
         let named = lacking.count <= ApplicationText.mostNamed ? lacking : Array((demanded.isEmpty ? lacking : demanded).prefix(ApplicationText.mostNamed))
         let names = HTML(joining: named.map(name), separator: "; ")
-        let isPast = parts.matter.isDecided
+        let isPast = parts.matter.isDecided || parts.view.readiness.application != nil
         guard named.count < lacking.count || unexamined > 0 else {
             return "\(isPast ? words("Es fehlt noch", "Still missing") : words("Für den Antrag fehlt", "The application still needs")): <strong>\(names)</strong>."
         }
@@ -45,7 +45,7 @@ struct ApplicationText {
         return "\(head)\(among): <strong>\(names)</strong>\(rest)."
     }
 
-    private var unexamined: Int { parts.view.readiness.missing.count { $0.examination.status == nil } }
+    private var unexamined: Int { parts.view.readiness.hurdles.count { $0.examination.status == nil } }
 
     private func name(_ examination: Examination) -> HTML {
         let title = page.text(examination.requirement.content.title)
@@ -71,6 +71,9 @@ struct ApplicationText {
             let why: HTML? = sides.isEmpty ? nil : " (\(HTML(joining: sides, separator: "; ")))"
             return "<strong>\(page.text(examination.requirement.content.title))</strong>\(why)"
         }
-        return "\(words("Strittig ist", "Contested")): \(HTML(joining: names, separator: "; "))."
+        let past: HTML? = parts.view.readiness.application.map { _ in
+            " \(words("Den Antrag hindert das nicht mehr; er liegt zurück.", "It no longer stops the application, which is past."))"
+        }
+        return "\(words("Strittig ist", "Contested")): \(HTML(joining: names, separator: "; ")).\(past)"
     }
 }

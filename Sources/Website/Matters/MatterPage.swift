@@ -38,7 +38,7 @@ struct MatterPage {
     /// To what an application needs, in the order in which it can be had.
     private var order: HTML {
         guard !parts.view.readiness.isReady else { return HTML() }
-        return "<p class=\"ev-src\"><a href=\"\(parts.page.link("/matters/\(parts.view.id)/law"))#missing\">\(parts.words.stillMissing(in: parts.matter) + parts.words(", in der Reihenfolge, in der es zu haben ist", ", in the order in which it can be had"))</a></p>"
+        return "<p class=\"ev-src\"><a href=\"\(parts.page.link("/matters/\(parts.view.id)/law"))#missing\">\(parts.words.stillMissing(parts.view.readiness, in: parts.matter) + parts.words(", in der Reihenfolge, in der es zu haben ist", ", in the order in which it can be had"))</a></p>"
     }
 
     private func map(_ charts: MatterCharts) -> HTML? {

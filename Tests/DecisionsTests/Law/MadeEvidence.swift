@@ -24,6 +24,7 @@ struct MadeEvidence: Evidence {
     var planned: [String?: PostCount] = [:]
     var applied: [DocumentAtHand] = []
     var papers: [String: [DocumentAtHand]] = [:]
+    var happened: [String: [DocumentAtHand]] = [:]
     var figures: [String: FigureAtHand] = [:]
     /// Outcomes under rules other than the rounds' own.
     var underRule: [String: RoundResult.Outcome] = [:]
@@ -44,6 +45,7 @@ struct MadeEvidence: Evidence {
     func posts(kind: String?) -> PostCount? { planned[kind] }
     func applications() -> [DocumentAtHand] { applied }
     func documents(kind: String) -> [DocumentAtHand] { papers[kind] ?? [] }
+    func occurrences(kind: String) -> [DocumentAtHand] { happened[kind] ?? [] }
     func figure(_ id: String) -> FigureAtHand? { figures[id] }
 }
 

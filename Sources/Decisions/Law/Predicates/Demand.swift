@@ -48,6 +48,14 @@ extension Norm.Rank {
     }
 }
 
+extension [Requirement.Force] {
+    /// Nil of none.
+    var strictest: Requirement.Force? {
+        let order: [Requirement.Force] = [.must, .should, .ownRule, .may, .silent]
+        return order.first(where: contains)
+    }
+}
+
 extension Requirement.Force {
     /// One that only permits, or says nothing, is never failed.
     var demands: Bool {

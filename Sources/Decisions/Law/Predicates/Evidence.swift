@@ -16,6 +16,8 @@ public protocol Evidence {
     func posts(kind: String?) -> PostCount?
     func applications() -> [DocumentAtHand]
     func documents(kind: String) -> [DocumentAtHand]
+    /// What has happened that counts as this.
+    func occurrences(kind: String) -> [DocumentAtHand]
     /// Nil where the figure has no value yet.
     func figure(_ id: String) -> FigureAtHand?
 }
@@ -23,7 +25,7 @@ public protocol Evidence {
 /// What a predicate names, so that it can be looked up.
 public struct Named: Hashable, Sendable {
     public enum Kind: String, Sendable, CaseIterable {
-        case concept, organ, round, question, posts, document, figure
+        case concept, organ, round, question, posts, document, event, figure
         /// An entry that is evidence.
         case entry
     }

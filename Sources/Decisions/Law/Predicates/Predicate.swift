@@ -16,6 +16,8 @@ public indirect enum Predicate: Hashable, Sendable {
     case applied(Applied)
     /// A document is at hand.
     case document(Present)
+    /// Something has happened that is nothing more special.
+    case happened(Present)
     /// The day has come. Open before it.
     case reached(Day)
     /// Up to this day and no longer. Failed after it.
@@ -42,7 +44,7 @@ public indirect enum Predicate: Hashable, Sendable {
         case .all(let parts), .any(let parts): parts
         case .not(let part): [part]
         case .unless(let exempt, let required): [exempt, required]
-        case .adopted, .agreed, .resolved, .posts, .applied, .document, .reached, .until, .figure: []
+        case .adopted, .agreed, .resolved, .posts, .applied, .document, .happened, .reached, .until, .figure: []
         }
     }
 

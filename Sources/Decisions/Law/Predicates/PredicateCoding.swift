@@ -5,7 +5,7 @@ import Costing
 /// `unless: { exempt-if: {…}, required: {…} }`.
 extension Predicate: Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case adopted, agreed, resolved, posts, applied, document, reached, until, figure, all, any, not, unless
+        case adopted, agreed, resolved, posts, applied, document, happened, reached, until, figure, all, any, not, unless
     }
 
     public init(from decoder: any Decoder) throws {
@@ -30,6 +30,7 @@ extension Predicate: Codable {
         case .posts: return .posts(try box.decode(PostsPlanned.self, forKey: key))
         case .applied: return .applied(try box.decode(Applied.self, forKey: key))
         case .document: return .document(try box.decode(Present.self, forKey: key))
+        case .happened: return .happened(try box.decode(Present.self, forKey: key))
         case .reached: return .reached(try box.decode(Day.self, forKey: key))
         case .until: return .until(try box.decode(Day.self, forKey: key))
         case .figure: return .figure(try box.decode(Bounds.self, forKey: key))
@@ -51,6 +52,7 @@ extension Predicate: Codable {
         case .posts(let term): try box.encode(term, forKey: .posts)
         case .applied(let term): try box.encode(term, forKey: .applied)
         case .document(let term): try box.encode(term, forKey: .document)
+        case .happened(let term): try box.encode(term, forKey: .happened)
         case .reached(let day): try box.encode(day, forKey: .reached)
         case .until(let day): try box.encode(day, forKey: .until)
         case .figure(let term): try box.encode(term, forKey: .figure)

@@ -47,6 +47,7 @@ extension Predicate {
         case .posts: .posts
         case .applied: .applied
         case .document: .document
+        case .happened: .happened
         case .reached: .reached
         case .until: .until
         case .figure: .figure

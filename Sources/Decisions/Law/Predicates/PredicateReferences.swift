@@ -1,3 +1,5 @@
+import Costing
+
 extension Predicate {
     /// All that it names, each once, so that one that refers to nothing can
     /// be refused.
@@ -8,11 +10,22 @@ extension Predicate {
         case .resolved(let term): [Named(.organ, term.by), Named(.question, term.on)]
         case .posts(let term): term.kind.map { [Named(.posts, $0)] } ?? []
         case .document(let term): [Named(.document, term.kind)]
+        case .happened(let term): [Named(.event, term.kind)]
         case .figure(let term): [Named(.figure, term.id)]
         case .applied, .reached, .until: []
         case .all, .any, .not, .unless: parts.flatMap(\.references).withoutRepeats
         }
     }
+
+    /// Until when it asks for the application: one for each time that it does,
+    /// nil where it sets no limit.
+    var limitsOfApplication: [Day?] {
+        if case .applied(let term) = self { return [term.deadline?.lastDay] }
+        return parts.flatMap(\.limitsOfApplication)
+    }
+
+    /// Whether an application is part of it.
+    public var asksForApplication: Bool { !limitsOfApplication.isEmpty }
 
     /// The rounds that it asks for.
     var agreements: [Agreed] {
@@ -53,6 +66,8 @@ extension Named.Kind {
         case (.posts, .en): "kind of post"
         case (.document, .de): "die Unterlage"
         case (.document, .en): "document"
+        case (.event, .de): "das Ereignis"
+        case (.event, .en): "event"
         case (.figure, .de): "die Kennzahl"
         case (.figure, .en): "figure"
         case (.entry, .de): "den Eintrag"

@@ -11,6 +11,7 @@ extension Predicate {
         case .posts(let term): term.verdict(on: evidence)
         case .applied(let term): term.verdict(on: evidence)
         case .document(let term): term.verdict(on: evidence)
+        case .happened(let term): term.hasHappened(on: evidence)
         case .reached(let day): Predicate.reached(day, evidence.day)
         case .until(let day): Predicate.until(day, evidence.day)
         case .figure(let term): term.verdict(on: evidence)

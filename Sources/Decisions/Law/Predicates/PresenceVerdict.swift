@@ -27,4 +27,18 @@ extension Predicate.Present {
         let missing = Text.both { $0 == .de ? "\(term.thing(.de)) ist nicht verzeichnet." : "\(term.thing(.en)) is not recorded." }
         return .best(present, missing: missing, deadline, asOf: evidence.day)
     }
+
+    /// As something that happened; its own title says what.
+    func hasHappened(on evidence: some Evidence) -> Verdict {
+        let term = evidence.name(.event, kind)
+        let happened = evidence.occurrences(kind: kind).known(on: evidence.day).map { occurrence in
+            occurrence.verdict(.both { language in
+                let title = evidence.name(.entry, occurrence.entry).text.quoted(language)
+                let date = occurrence.on.map { " (" + $0.inWords(language) + ")" } ?? ""
+                return language == .de ? "verzeichnet ist \(title)\(date)." : "\(title) is recorded\(date)."
+            }, deadline, asOf: evidence.day)
+        }
+        let missing = Text.both { $0 == .de ? "\(term.text.quoted(.de)) ist nicht verzeichnet." : "\(term.text.quoted(.en)) is not recorded." }
+        return .best(happened, missing: missing, deadline, asOf: evidence.day)
+    }
 }

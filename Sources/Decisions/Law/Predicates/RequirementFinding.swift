@@ -29,10 +29,13 @@ public struct RequirementFinding: Hashable, Sendable {
     }
 
     /// One that nothing in force demands.
-    init(lapsed reasons: [Text]) {
+    init(lapsed reasons: [Text], evidence: [String] = []) {
         byProvision = []
-        computed = Computed(status: .notApplicable, reasons: reasons, evidence: [])
+        computed = Computed(status: .notApplicable, reasons: reasons, evidence: evidence)
     }
+
+    /// Whether nothing is left to be done for it.
+    var isSettled: Bool { [.met, .metWithCondition, .notApplicable].contains(status) }
 
     public var status: FindingStatus { settlement?.status ?? computed.status }
     public var reason: Text { settlement?.reason ?? computed.reason }
