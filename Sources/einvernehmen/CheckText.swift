@@ -51,6 +51,9 @@ struct CheckText {
         let requirement = examination.requirement
         outline.add("\(read(requirement.content.title)): \(words.finding(examination.status))")
         if let reason = examination.reason { outline.add(read(reason), level: 1) }
+        if let day = view.matter.metLate(examination) {
+            outline.add(words("Erfüllt erst am \(type.day(day)), nach Ablauf der Frist.", "Met only on \(type.day(day)), after the deadline."), level: 1)
+        }
         for found in examination.computed?.byProvision ?? [] { write(found) }
         if let computed = examination.computed?.computed, examination.isFindingLeading, computed.status != examination.status {
             outline.add(words("Berechnet: ", "Computed: ") + words.finding(computed.status) + ". " + read(computed.reason), level: 1)
@@ -83,7 +86,7 @@ struct CheckText {
         guard let provision = found.provision else { return }
         let date = provision.on.map { ", " + type.date($0) } ?? ""
         let place = "\(read(provision.citation)) (\(words.rank(provision.rank))\(date))"
-        outline.add("\(place), \(words.force(found.force)): \(words.underProvision(found.status))", level: 1, sign: "– ")
+        outline.add("\(place), \(words.force(found.force)): \(words.underProvision(found))", level: 1, sign: "– ")
     }
 
     private func said(_ finding: Recorded<Finding>) -> String {

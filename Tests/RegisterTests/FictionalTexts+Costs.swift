@@ -283,6 +283,13 @@ extension FictionalTexts {
             short: RL
             rank: guideline
             citation: ABl. 2
+        norm-changes:
+          - id: guideline-ends
+            on: 2029-06-01
+            norm: guideline
+            in-force: 2012-06-25
+            out-of-force: 2029-12-31
+            note: {de: Die Richtlinie läuft aus., en: The guideline expires.}
         provisions:
           - id: act-7
             norm: act
@@ -322,6 +329,11 @@ extension FictionalTexts {
             responsible: Der Müller
             after: [agreement]
             due: 2014-06-30
+        added-readings:
+          - id: roof-by-guideline
+            on: 2029-07-01
+            requirement: roof
+            reading: {provision: guideline-1, force: may, says: Auch ein Strohdach., quotation: Davon nichts, met-if: {document: mill-plan}}
         post-kinds:
           - id: specialist
             title: Müllerin

@@ -21,6 +21,8 @@ public struct Resolution: Content {
     public var serves: [RequirementID]?
     /// The concepts that it adopts: `integration-concept`.
     public var adopts: [String]?
+    /// The concepts that it ends: none adopted before it counts any more.
+    public var repeals: [String]?
     /// The votes, as far as known.
     public var votes: Votes?
     public var votesByGroup: [GroupVotes]?
@@ -28,7 +30,7 @@ public struct Resolution: Content {
     public var provisos: [Proviso]?
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
-        case organization, meeting, title, text, outcome, majority, settles, option, serves, adopts, votes, provisos
+        case organization, meeting, title, text, outcome, majority, settles, option, serves, adopts, repeals, votes, provisos
         case votesByGroup = "votes-by-group"
     }
 

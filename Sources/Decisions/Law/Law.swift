@@ -122,6 +122,8 @@ public struct Law: Slice {
     public var provisions = Book<Provision>()
     public var requirements = Book<Requirement>()
     public var findings = Book<Finding>()
+    public var changes = Book<NormChanged>()
+    public var addedReadings = Book<ReadingAdded>()
     public var competences = Book<Competence>()
     public init() {}
 
@@ -131,6 +133,9 @@ public struct Law: Slice {
         provisions.take(entry)
         requirements.take(entry)
         findings.take(entry)
+        changes.take(entry)
+        addedReadings.take(entry)
+        follow(entry)
         competences.take(entry)
     }
 
@@ -151,9 +156,10 @@ public struct Law: Slice {
                                en: "Name both provisions with the requirement."))
             }
         }
-        if let norm = entry.content as? Norm, let from = norm.inForce, let to = norm.outOfForce, to < from {
-            throw Refusal(Text("Die Vorschrift endet, bevor sie beginnt.", en: "The act or regulation ends before it begins."))
-        }
+        if let requirement = entry.content as? Requirement { try check(requirement, entry.header) }
+        if let norm = entry.content as? Norm { try norm.check() }
+        if let change = entry.content as? NormChanged { try check(change) }
+        if let added = entry.content as? ReadingAdded { try check(added, entry.header) }
     }
 
     /// What was found on a requirement, in the order of the days.

@@ -76,7 +76,7 @@ public struct ReviewReading: Sendable {
         for trigger in review.content.onceAny ?? [] {
             let entry: Entry? = switch trigger {
             case .edition: later(matter.costs.editions)
-            case .norm: later(matter.law.norms)
+            case .norm: later(matter.law.norms) ?? later(matter.law.changes)
             case .experience: later(matter.matters.facts) { $0.topic == .elsewhere }
             case .condition: nil
             }

@@ -40,6 +40,14 @@ public struct Examination: Sendable {
 }
 
 extension Matter {
+    /// The day on which a condition with a deadline was met, where that was
+    /// after it.
+    public func metLate(_ examination: Examination) -> Day? {
+        guard let due = examination.requirement.content.due, examination.status == .met || examination.status == .metWithCondition else { return nil }
+        let day = examination.evidence.compactMap { entry($0)?.header.on?.lastDay }.max()
+        return day.flatMap { $0 > due ? $0 : nil }
+    }
+
     /// Whether what is found rests on our own assumption: then it is shown as one.
     public func isAssumed(_ examination: Examination) -> Bool {
         if examination.isFindingLeading, let finding = examination.finding { return grade(of: finding.header) == .assumption }
@@ -154,6 +162,8 @@ extension Matter {
     /// settled: whoever settled it did so under another law.
     private func hasLawChanged(under requirement: Requirement, since settlement: Recorded<Finding>, on day: Day) -> Bool {
         guard let settled = settlement.header.on?.lastDay else { return false }
+        let isReadAnew = law.addedReadings.contains { $0.content.requirement == settlement.content.requirement && ($0.header.on?.lastDay).map { $0 > settled } ?? false }
+        guard !isReadAnew else { return true }
         return readings(of: requirement).contains { reading in
             guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm] else { return false }
             let came = (norm.content.inForce ?? norm.header.on?.lastDay).map { $0 > settled && $0 <= day } ?? false

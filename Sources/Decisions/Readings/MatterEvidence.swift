@@ -29,9 +29,20 @@ struct MatterEvidence: Evidence {
 
     func adoptions(of concept: String) -> [Adoption] {
         matter.council.resolutions.filter { $0.content.outcome == .adopted && ($0.content.adopts ?? []).contains(concept) }.map { resolution in
-            Adoption(
+            var adoption = Adoption(
                 by: resolution.content.organization.text, alsoAs: matter.otherNames(of: resolution.content.organization), on: resolution.header.on,
                 entry: resolution.header.id, grade: matter.grade(of: resolution.header))
+            adoption.repeal = repeal(of: concept, after: resolution).map { .init(on: $0.header.on, entry: $0.header.id) }
+            return adoption
+        }
+    }
+
+    private func repeal(of concept: String, after adoption: Recorded<Resolution>) -> Recorded<Resolution>? {
+        let adopted = adoption.header.on?.lastDay?.ordinal ?? .min
+        return matter.council.resolutions.first { resolution in
+            guard resolution.content.outcome == .adopted, (resolution.content.repeals ?? []).contains(concept), matter.grade(of: resolution.header) != .claim else { return false }
+            let day = resolution.header.on?.lastDay?.ordinal ?? .min
+            return resolution.content.organization == adoption.content.organization && day >= adopted && day <= self.day.ordinal
         }
     }
 
@@ -43,7 +54,8 @@ struct MatterEvidence: Evidence {
             let isPart = (result == .reached || result == .underConditions) && !matter.asksAll(reading.round.content)
             return RoundResult(
                 entry: reading.round.header.id, on: reading.round.header.on, outcome: isPart ? .open : result,
-                grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen ? reading.round.content.deadline : nil)
+                grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen ? reading.round.content.deadline : nil,
+                strength: rule == nil && reading.round.content.rule == nil ? reading.round.content.strength : .consent)
         }
     }
 

@@ -4,6 +4,7 @@ extension Predicate {
         switch content {
         case let requirement as Requirement:
             [requirement.metIf, requirement.appliesIf].compactMap { $0 } + (requirement.readings ?? []).compactMap(\.metIf)
+        case let added as ReadingAdded: [added.reading.metIf].compactMap { $0 }
         case let programme as Programme: [programme.appliedIf].compactMap { $0 }
         case let resolution as Resolution: (resolution.provisos ?? []).map(\.holdsWhile)
         case let position as Position: (position.conditions ?? []).compactMap(\.metIf)
@@ -52,8 +53,22 @@ extension Matter {
         }
     }
 
-    /// What the entry's predicates name must be there.
+    /// What the entry's predicates name must be there, and what it says it
+    /// counts as, adopts or decides on: a slip would make evidence vanish.
     public func checkPredicates(of content: any Content) throws(Refusal) {
+        let named: [Named] = switch content {
+        case let document as Document: (document.countsAs ?? []).filter { $0 != "application" }.map { Named(.document, $0) }
+        case let occurrence as Occurrence: (occurrence.countsAs ?? []).map { Named(.event, $0) }
+        case let resolution as Resolution: ((resolution.adopts ?? []) + (resolution.repeals ?? [])).map { Named(.concept, $0) }
+        case let competence as Competence: (competence.by ?? []).map { Named(.organ, $0) } + (competence.about ?? []).map { Named(.question, $0) }
+        default: []
+        }
+        for name in named where !knows(name) {
+            throw Refusal(
+                Text("Der Eintrag nennt \(name.kind.inWords(.de)) „\(name.id)“, dazu gibt es nichts.", en: "The entry names the \(name.kind.inWords(.en)) “\(name.id)”, but there is none."),
+                help: Text("Gemeint ist die Kennung eines benannten Begriffs, einer Voraussetzung, einer Frage, eines Gremiums oder seiner Art.",
+                           en: "It is the id of a named term, a requirement, a question, an organization or its kind."))
+        }
         let bodies = council.bodies.map(\.id)
         for predicate in Predicate.stated(in: content) {
             try predicate.check(knows)

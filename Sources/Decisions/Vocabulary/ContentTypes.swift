@@ -7,7 +7,7 @@ public enum ContentTypes {
         Body.self, Organization.self, Person.self, Meeting.self, Document.self, Motion.self, Resolution.self,
         Mandate.self, StatusReport.self,
         ConsentRound.self, Position.self, PositionWithdrawn.self, ConditionReported.self, ReminderSent.self, ViewsWeighed.self,
-        NamedTerm.self, Norm.self, Provision.self, Requirement.self, Finding.self, Competence.self,
+        NamedTerm.self, Norm.self, NormChanged.self, Provision.self, Requirement.self, ReadingAdded.self, Finding.self, Competence.self,
         FieldOfAction.self, Question.self, Option.self, Effect.self, Review.self, ReviewClosed.self, FieldsRated.self,
         PostKind.self, RateEdition.self, PostPlan.self, Grant.self, CostModel.self, ReportedFigure.self, LevyKey.self, CostVariant.self, BudgetPlacement.self,
         TextBlock.self, Annex.self, PaperDrafted.self, PaperIssued.self,

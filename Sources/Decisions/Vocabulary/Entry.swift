@@ -154,6 +154,14 @@ public struct Book<C: Content>: Sendable, Sequence {
         }
     }
 
+    /// What a later entry makes of one that is there; nothing where it is not.
+    mutating func change(_ id: Identifier<C>, _ change: (inout C) -> Void) {
+        guard let place = places[id.text] else { return }
+        var content = all[place].content
+        change(&content)
+        all[place] = Recorded(header: all[place].header, content: content, position: all[place].position)
+    }
+
     public subscript(id: Identifier<C>) -> Recorded<C>? { places[id.text].map { all[$0] } }
     public func makeIterator() -> IndexingIterator<[Recorded<C>]> { all.makeIterator() }
     public var isEmpty: Bool { all.isEmpty }

@@ -181,6 +181,8 @@ public struct Words: Sendable {
         case PostPlan.type: self("Stellenplan", "staffing plan")
         case CostModel.type: self("Kostenmodell", "cost model")
         case Norm.type: self("Vorschrift", "act or regulation")
+        case NormChanged.type: self("Änderung einer Vorschrift", "change of an act or regulation")
+        case ReadingAdded.type: self("Lesart einer Fundstelle", "reading of a provision")
         case Provision.type: self("Fundstelle", "provision")
         case Requirement.type: self("Voraussetzung", "requirement")
         case Finding.type: self("Befund", "finding")

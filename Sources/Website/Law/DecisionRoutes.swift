@@ -15,6 +15,16 @@ extension Site {
         } again: { parts, form, error in
             DocumentForm(parts: parts).html(form, error: error)
         }
+        command(router, "/matters/:id/norm-changes", back: "/law") { form, parts in
+            try NormChangeForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            NormChangeForm(parts: parts).html(form, error: error)
+        }
+        command(router, "/matters/:id/readings", back: "/law") { form, parts in
+            try ReadingForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            ReadingForm(parts: parts).html(form, error: error)
+        }
         commands(router, "/matters/:id/imposed", back: "/law", shown: Requirement.type) { form, parts in
             try ImposedForm(parts: parts).entries(form, today: office.today)
         } again: { parts, form, error in

@@ -124,7 +124,10 @@ struct RequirementView {
     private func due(_ examination: Examination) -> HTML? {
         examination.requirement.content.due.map { day in
             let isLate = day < page.asOf && !examination.isMet
-            let late: HTML? = isLate ? " <strong>\(words("Die Frist ist verstrichen.", "The day has passed."))</strong>" : nil
+            let after: HTML? = parts.matter.metLate(examination).map {
+                " \(words("Erfüllt erst am \(page.type.day($0)), nach Ablauf der Frist.", "Met only on \(page.type.day($0)), after the deadline."))"
+            }
+            let late: HTML? = after ?? (isLate ? " <strong>\(words("Die Frist ist verstrichen.", "The deadline has passed."))</strong>" : nil)
             return "<p>\(words("Zu erfüllen bis zum \(page.type.day(day)).", "To be met by \(page.type.day(day))."))\(late)</p>"
         }
     }

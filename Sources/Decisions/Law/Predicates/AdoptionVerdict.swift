@@ -6,12 +6,20 @@ extension Predicate.Adopted {
         let term = evidence.name(.concept, concept)
         let adoptions = evidence.adoptions(of: concept).known(on: evidence.day).filter { adoption in by.map(adoption.isBy) ?? true }
         let verdicts = adoptions.map { adoption in
-            adoption.verdict(
+            if let repeal = adoption.repeal { return Verdict(.failed, repealSentence(term, by: evidence.name(.organ, adoption.by), repeal), evidence: repeal.entry) }
+            return adoption.verdict(
                 adoptionSentence(term, by: evidence.name(.organ, adoption.by), adoption), deadline,
                 notOlderThan: notOlderThan, asOf: evidence.day)
         }
         return .best(
             verdicts, missing: missingSentence(term, by: by.map { evidence.name(.organ, $0) }), deadline, asOf: evidence.day)
+    }
+
+    private func repealSentence(_ concept: Term, by organ: Term, _ repeal: Adoption.Repeal) -> Text {
+        .both { language in
+            let date = repeal.on.map { " " + $0.inSentence(language) } ?? ""
+            return language == .de ? "\(organ.subject(.de)) hat \(concept.object(.de))\(date) aufgehoben." : "\(organ.subject(.en)) repealed \(concept.object(.en))\(date)."
+        }
     }
 
     private func adoptionSentence(_ concept: Term, by organ: Term, _ adoption: Adoption) -> Text {

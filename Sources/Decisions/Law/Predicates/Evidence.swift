@@ -62,6 +62,13 @@ extension DoneByOrgan {
 public struct Adoption: Dated, DoneByOrgan, Hashable, Sendable {
     public var by: String
     public var alsoAs: [String]
+    /// The resolution by which the same organization repealed it later.
+    public var repeal: Repeal?
+
+    public struct Repeal: Hashable, Sendable {
+        public var on: PartialDate?
+        public var entry: String
+    }
     public var on: PartialDate?
     public var entry: String
     public var grade: Grade
@@ -90,13 +97,19 @@ public struct RoundResult: Dated, Hashable, Sendable {
     public var grade: Grade
     /// The last day on which an answer counts, while it has not passed.
     public var runsUntil: Day?
+    /// What was asked for, where no rule of the predicate's decides.
+    public var strength: ConsentRound.Strength
 
-    public init(entry: String, on: PartialDate?, outcome: Outcome, grade: Grade = .official, runsUntil: Day? = nil) {
+    public init(
+        entry: String, on: PartialDate?, outcome: Outcome, grade: Grade = .official, runsUntil: Day? = nil,
+        strength: ConsentRound.Strength = .consent
+    ) {
         self.entry = entry
         self.on = on
         self.outcome = outcome
         self.grade = grade
         self.runsUntil = runsUntil
+        self.strength = strength
     }
 }
 

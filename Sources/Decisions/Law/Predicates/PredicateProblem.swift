@@ -9,6 +9,10 @@ public enum PredicateProblem: Hashable, Sendable {
     case contradiction(Predicate)
     /// It or its opposite: it says nothing.
     case saysNothing(Predicate)
+    /// The exemption is what is required.
+    case exemptsItself(Predicate)
+    /// So many posts demanded, and so few excluded.
+    case postsCross
     /// From a day on, and until an earlier one.
     case daysCross(from: Day, until: Day)
     /// A figure with no bound.

@@ -12,6 +12,11 @@ extension PredicateProblem {
             Text("„\(predicate.shown)“ ist zugleich verlangt und ausgeschlossen.", en: "“\(predicate.shown)” is demanded and excluded at once.")
         case .saysNothing(let predicate):
             Text("„\(predicate.shown)“ oder das Gegenteil davon: Das verlangt nichts.", en: "“\(predicate.shown)” or its opposite: this demands nothing.")
+        case .exemptsItself(let predicate):
+            Text("„\(predicate.shown)“ ist verlangt und zugleich die Ausnahme davon.", en: "“\(predicate.shown)” is required and is the exemption from it as well.")
+        case .postsCross:
+            Text("So viele Stellen sind verlangt, wie zugleich ausgeschlossen sind: Das kann nie gelten.",
+                 en: "As many posts are demanded as are excluded: this can never hold.")
         case .daysCross(let from, let until):
             Text("Vom \(from.inWords(.de)) an und nur bis zum \(until.inWords(.de)): Das kann nie gelten.",
                  en: "From \(from.inWords(.en)) on and only until \(until.inWords(.en)): this can never hold.")

@@ -16,6 +16,7 @@ extension Predicate {
         switch self {
         case .all(let parts), .any(let parts): parts.isEmpty ? [.empty] : []
         case .posts(let term): term.atLeast <= .zero ? [.noPosts] : []
+        case .unless(let exempt, let required): exempt == required ? [.exemptsItself(required)] : []
         case .agreed(let term): term.problem(for: []).map { [$0] } ?? []
         case .figure(let term) where term.atLeast == nil && term.atMost == nil: [.noBound(term.id)]
         default: []
@@ -29,7 +30,8 @@ extension Predicate {
 
     /// Days and bounds of one figure that can never hold together.
     private var crossings: [PredicateProblem] {
-        let literals = Literal.joined(self, true).filter(\.isAffirmed).map(\.predicate)
+        let all = Literal.joined(self, true)
+        let literals = all.compactMap(\.inTime)
         var from: Day?, until: Day?
         var least: [String: FigureValue] = [:], most: [String: FigureValue] = [:]
         var problems: [PredicateProblem] = []
@@ -47,7 +49,27 @@ extension Predicate {
         for (id, lower) in least.sorted(by: { $0.key < $1.key }) {
             if let upper = most[id], lower.isAtMost(upper) != true { problems.append(.boundsCross(id)) }
         }
+        if all.contains(where: { demanded in all.contains { demanded.isExcluded(by: $0) } }) { problems.append(.postsCross) }
         return problems
+    }
+}
+
+extension Literal {
+    /// What it says affirmed; a day that is not to have come is one until the
+    /// day before. Nil where nothing of that kind follows from its denial.
+    fileprivate var inTime: Predicate? {
+        switch (predicate, isAffirmed) {
+        case (_, true): predicate
+        case (.reached(let day), false): .until(day.before)
+        case (.until(let day), false): day.next.map { .reached($0) }
+        default: nil
+        }
+    }
+
+    /// Posts that are demanded where so many of the kind, or in all, must not be.
+    fileprivate func isExcluded(by other: Literal) -> Bool {
+        guard isAffirmed, !other.isAffirmed, case .posts(let demanded) = predicate, case .posts(let excluded) = other.predicate, predicate != other.predicate else { return false }
+        return excluded.atLeast <= demanded.atLeast && (excluded.kind == nil || excluded.kind == demanded.kind)
     }
 }
 

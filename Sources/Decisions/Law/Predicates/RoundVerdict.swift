@@ -35,6 +35,15 @@ private enum RoundVerdict {
     ///   rule the round has.
     static func sentence(_ title: Text, _ result: RoundResult, byAll isByAll: Bool, _ language: Language) -> String {
         let round = title.quoted(language)
+        // Who was only heard has agreed to nothing.
+        if result.outcome == .reached, result.strength != .consent {
+            return switch (language, result.strength) {
+            case (.de, .regard): "das Benehmen zu \(round) ist hergestellt; eine Zustimmung war nicht verlangt."
+            case (.en, .regard): "in \(round) regard has been had to the views; consent was not asked for."
+            case (.de, _): "die Anhörung \(round) ist abgeschlossen; eine Zustimmung war nicht verlangt."
+            case (.en, _): "the hearing \(round) is finished; consent was not asked for."
+            }
+        }
         let consent = switch language {
         case .de: isByAll ? "die Zustimmung aller Gefragten" : "die nötige Zustimmung"
         case .en: isByAll ? "the consent of all asked" : "the consent it needs"

@@ -1,0 +1,96 @@
+import Costing
+
+/// From when or until when a norm that is known holds, as it turns out later:
+/// an act is repealed, a guideline prolonged.
+public struct NormChanged: Content {
+    public static let type = "law.norm-changed"
+    public var norm: NormID
+    /// Its first day; nil leaves it as it is.
+    public var inForce: Day?
+    /// Its last day; nil leaves it as it is.
+    public var outOfForce: Day?
+    public var note: Text
+    public var headline: Text { note }
+    enum CodingKeys: String, CodingKey { case norm, note, inForce = "in-force", outOfForce = "out-of-force" }
+
+    public init(norm: NormID, inForce: Day? = nil, outOfForce: Day? = nil, note: Text) {
+        self.norm = norm
+        self.inForce = inForce
+        self.outOfForce = outOfForce
+        self.note = note
+    }
+}
+
+/// What a further provision makes of a requirement that is known: that of a new
+/// act, or one that nobody had seen.
+public struct ReadingAdded: Content {
+    public static let type = "law.reading-added"
+    public var requirement: RequirementID
+    public var reading: Requirement.Reading
+    public var headline: Text { reading.says }
+
+    public init(requirement: RequirementID, reading: Requirement.Reading) {
+        self.requirement = requirement
+        self.reading = reading
+    }
+}
+
+extension Requirement.Reading {
+    /// - Parameter quoted: the words on which it rests, as few as needed.
+    public init(of provision: ProvisionID, _ force: Requirement.Force, says: Text, quoted: String? = nil) {
+        self.init(provision: provision, force: force, says: says, quotation: quoted)
+    }
+}
+
+extension Norm {
+    /// As it stands after a change.
+    func changed(by change: NormChanged) -> Norm {
+        var norm = self
+        norm.inForce = change.inForce ?? inForce
+        norm.outOfForce = change.outOfForce ?? outOfForce
+        return norm
+    }
+
+    func check() throws(Refusal) {
+        guard let from = inForce, let to = outOfForce, to < from else { return }
+        throw Refusal(Text("Die Vorschrift endet, bevor sie beginnt.", en: "The act or regulation ends before it begins."))
+    }
+}
+
+extension Law {
+    mutating func follow(_ entry: Entry) {
+        if entry.isOf(NormChanged.self), let change = entry.content as? NormChanged {
+            norms.change(change.norm) { $0 = $0.changed(by: change) }
+        }
+        if entry.isOf(ReadingAdded.self), let added = entry.content as? ReadingAdded {
+            requirements.change(added.requirement) { $0.readings = ($0.readings ?? []) + [added.reading] }
+        }
+    }
+
+    func check(_ change: NormChanged) throws(Refusal) {
+        guard let norm = norms[change.norm] else {
+            throw Refusal(Text("Die Vorschrift „\(change.norm.text)“ gibt es nicht.", en: "There is no act or regulation “\(change.norm.text)”."))
+        }
+        guard change.inForce != nil || change.outOfForce != nil else {
+            throw Refusal(
+                Text("Die Änderung nennt weder einen ersten noch einen letzten Tag.", en: "The change names neither a first nor a last day."),
+                help: Text("Den Tag nennen, von dem an oder bis zu dem die Vorschrift gilt.", en: "Name the day from which or until which it is in force."))
+        }
+        try norm.content.changed(by: change).check()
+    }
+
+    func check(_ added: ReadingAdded, _ header: Header) throws(Refusal) {
+        guard var requirement = requirements[added.requirement]?.content else {
+            throw Refusal(Text("Die Voraussetzung „\(added.requirement.text)“ gibt es nicht.", en: "There is no requirement “\(added.requirement.text)”."))
+        }
+        guard !(requirement.readings ?? []).contains(where: { $0.provision == added.reading.provision }) else {
+            throw Refusal(
+                Text("Was diese Fundstelle zu „\(requirement.title.de)“ sagt, ist schon verzeichnet.",
+                     en: "What this provision says on “\(requirement.title.in(.en))” is recorded already."),
+                help: Text("Einen irrigen Eintrag zuerst zurückziehen.", en: "First withdraw an entry that was made in error."))
+        }
+        requirement.readings = (requirement.readings ?? []) + [added.reading]
+        requirement.due = nil
+        try check(requirement, header)
+    }
+}
