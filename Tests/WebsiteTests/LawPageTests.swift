@@ -145,7 +145,7 @@ struct LawPageTests {
             let page = try await client.execute(uri: "/matters/kiz/law?as-of=2022-02-01", method: .get).plain
             #expect(page.contains("Was sich seit Beginn geändert hat"))
             #expect(page.contains("galt bis"))
-            #expect(page.contains("Betroffene Vorgänge des Programms"))
+            #expect(page.contains("Betroffene Vorgänge:"))
             let early = try await client.execute(uri: Self.law, method: .get).plain
             #expect(!early.contains("Was sich seit Beginn geändert hat"))
         }

@@ -5,11 +5,13 @@ import Register
 /// The application to the state: what is met and by what, what is missing,
 /// what is contested, what it costs, and what is asked for.
 extension LetterComposer {
-    func application() -> DocumentTree {
+    /// - Parameter confidential: requirements that are met by what its addressees
+    ///   may not read.
+    func application(confidential: Set<RequirementID> = []) -> DocumentTree {
         let examinations = view.assessment.examinations
         let missing = view.readiness.missing
         var blocks: [Block] = [subject]
-        blocks += met(examinations) + self.missing(missing) + contested(examinations) + plan + money
+        blocks += met(examinations) + self.missing(missing, confidential) + contested(examinations) + plan + money
         let authorities = self.authorities
         return letter(
             words("Antrag auf Förderung: ", "Application for funding: ") + title,
@@ -86,18 +88,23 @@ extension LetterComposer {
         }.joined(separator: [.lineBreak]))
     }
 
-    private func missing(_ missing: [Readiness.Missing]) -> [Block] {
+    private func missing(_ missing: [Readiness.Missing], _ confidential: Set<RequirementID>) -> [Block] {
         let missing = missing.filter { $0.examination.status != .contested }
         guard !missing.isEmpty else { return [] }
         let rows = missing.map { item -> [Cell] in
             let requirement = item.examination.requirement.content
+            // That nothing is recorded would be untrue; what is, is nobody's else.
+            func reason(_ item: Readiness.Missing) -> Text? {
+                guard confidential.contains(item.examination.requirement.id) else { return item.examination.reason }
+                return Text("Was dazu verzeichnet ist, ist nicht öffentlich und hier nicht berücksichtigt.", en: "What is recorded on it is not public and not considered here.")
+            }
             let waits = item.waitsFor.map { words.inlines($0.content.title) }
             let after = waits.isEmpty ? [] : [Inline.lineBreak, .text(words("nach: ", "after: "))] + Array(waits.joined(separator: [.text("; ")]))
             let force = words.demanded(item).map { [Inline.text(" (\($0))")] } ?? []
             let due = requirement.due.map { [Inline.lineBreak, .text(words("bis ", "by ") + type.day($0))] } ?? []
             return [
                 Cell(words.inlines(requirement.title) + force, isRowHeader: true),
-                Cell([.strong([.text(words.finding(item))])] + (item.examination.reason.map { [.text(". ")] + words.inlines($0) } ?? [])),
+                Cell([.strong([.text(words.finding(item))])] + (reason(item).map { [.text(". ")] + words.inlines($0) } ?? [])),
                 Cell((requirement.responsible.map(words.inlines) ?? [.text(words("nicht benannt", "not named"))]) + after + due),
                 Cell(item.atStake?.value.money.map(type.money) ?? "–"),
             ]

@@ -124,7 +124,7 @@ struct LetterComposer {
         return .list(ordered: false, readings.map { reading in
             let finding = withFindings ? examination.computed?.byProvision.first { $0.provision?.id == reading.provision } : nil
             let quotation = reading.quotation.map(quoted) ?? []
-            let result = finding.map { [Inline.text(words(" Danach: ", " Under it: ") + words.underProvision($0.status) + ".")] } ?? []
+            let result = finding.map { [Inline.text(words(" Danach: ", " Under it: ") + words.underProvision($0) + ".")] } ?? []
             return [.paragraph([.strong(citation(reading.provision)), .text(": ")] + words.inlines(reading.says) + quotation + result)]
         })
     }

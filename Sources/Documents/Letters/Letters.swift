@@ -39,7 +39,7 @@ public struct Letters {
         // What the writer may read and the addressees may not does not get in.
         let shown = try office.matter(view.id, asOf: view.asOf, for: audience)
         let composer = LetterComposer(shown, language)
-        guard let round = letter.round else { return composer.application() }
+        guard let round = letter.round else { return composer.application(confidential: confidential(in: shown)) }
         guard let reading = shown.assessment.round(round) else { throw NoLetter(reason: offer.reason) }
         switch letter {
         case .consultation: return composer.consultation(reading)
@@ -48,7 +48,7 @@ public struct Letters {
         case .again:
             let day = reading.round.header.on?.lastDay ?? view.asOf
             return composer.again(reading, then: try office.matter(view.id, asOf: day, for: audience))
-        case .application: return composer.application()
+        case .application: return composer.application(confidential: confidential(in: shown))
         }
     }
 
@@ -96,6 +96,12 @@ public struct Letters {
             : words("Nicht einreichbar: Noch nicht erfüllt ", "Not to be submitted: not met yet ") + (missing == 1
                 ? words("ist eine Voraussetzung.", "is one requirement.") : words("sind \(missing) Voraussetzungen.", "are \(missing) requirements."))
         return LetterOffer(letter: .application, isAtHand: true, reason: reason)
+    }
+
+    /// What the writer knows to be met by what the addressees may not read.
+    private func confidential(in shown: MatterView) -> Set<RequirementID> {
+        let met = Set(view.assessment.examinations.filter(\.isMet).map(\.requirement.id))
+        return met.intersection(shown.assessment.examinations.filter { !$0.isMet }.map(\.requirement.id))
     }
 
     /// Why nobody can answer any more.

@@ -50,7 +50,7 @@ extension Words {
     }
 
     /// What one provision comes to.
-    public func underProvision(_ status: FindingStatus) -> String { status.inWordsUnderProvision(language) }
+    public func underProvision(_ finding: ProvisionFinding) -> String { finding.status.inWordsUnderProvision(language, finding.force) }
 
     /// A date within a sentence: `am 17.12.2012`, `im Januar 2013`.
     public func at(_ date: PartialDate) -> String {

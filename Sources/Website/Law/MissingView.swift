@@ -65,7 +65,7 @@ struct MissingView {
     }
 
     private func imposedRow(_ missing: Readiness.Missing) -> [Cell] {
-        [name(missing), Cell(words.finding(missing.examination.status ?? .open)), responsible(missing), Cell(due(missing.examination.requirement.content.due)), stake(missing)]
+        [name(missing), Cell(words.finding(missing)), responsible(missing), Cell(due(missing.examination.requirement.content.due)), stake(missing)]
     }
 
     private func name(_ missing: Readiness.Missing) -> Cell {

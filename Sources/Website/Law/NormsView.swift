@@ -43,27 +43,28 @@ struct NormsView {
             guard let start = parts.view.firstDay else { return nil }
             let changes = parts.matter.normChanges(after: start, upTo: page.asOf)
             guard !changes.isEmpty else { return nil }
-            let matters = try touchedMatters
+            let matters = try self.matters
             let rows = changes.reversed().map { change -> HTML in
                 let touched = change.touches.map { "<a href=\"#\($0.header.id)\">\(page.text($0.content.title))</a>" as HTML }
                 let what: HTML = touched.isEmpty
                     ? "\(words("Zu keiner Voraussetzung ist daraus etwas verzeichnet.", "Nothing from it is recorded on any requirement."))"
                     : "\(words("Betroffene Voraussetzungen", "Requirements concerned")): \(HTML(joining: touched, separator: "; "))."
-                return "<li><time>\(page.type.day(change.on))</time><span class=\"ev-kind\">\(words.change(change.kind))</span><div>\(page.text(change.norm.content.title)). \(what)</div></li>\n"
+                let others = matters.filter { !$0.matter.requirements(on: change.norm.id).isEmpty }.map(\.link)
+                let which: HTML? = others.isEmpty ? nil : " \(words("Betroffene Vorgänge", "Matters concerned")): \(HTML(joining: others, separator: "; "))."
+                return "<li><time>\(page.type.day(change.on))</time><span class=\"ev-kind\">\(words.change(change.kind))</span><div>\(page.text(change.norm.content.title)). \(what)\(which)</div></li>\n"
             }
-            let which: HTML? = matters.isEmpty ? nil : "<p>\(words("Betroffene Vorgänge des Programms", "Matters of the programme concerned")): \(HTML(joining: matters, separator: "; ")).</p>"
-            return parts.section(words("Was sich seit Beginn geändert hat", "What has changed since the beginning"), id: "changes", "\(which)<ol class=\"ev-course\">\n\(rows)</ol>")
+            return parts.section(words("Was sich seit Beginn geändert hat", "What has changed since the beginning"), id: "changes", "<ol class=\"ev-course\">\n\(rows)</ol>")
         }
     }
 
-    /// All matters under the same programme, this one too.
-    private var touchedMatters: [HTML] {
+    /// The open matters of the office, this one too; which of them a change
+    /// touches, the requirements of each say.
+    private var matters: [(matter: Matter, link: HTML)] {
         get throws {
-            guard let programme = parts.matter.opened?.content.programme else { return [] }
-            return try site.office.matters(for: page.audience).compactMap { row in
+            try site.office.matters(for: page.audience).compactMap { row in
                 let view = try site.office.matter(row.id, asOf: page.asOf, for: page.audience)
-                guard view.matter.opened?.content.programme == programme else { return nil }
-                return "<a href=\"\(page.link("/matters/\(row.id)/law"))\">\(page.text(row.title))</a>"
+                guard view.isOpen else { return nil }
+                return (view.matter, "<a href=\"\(page.link("/matters/\(row.id)/law"))\">\(page.text(row.title))</a>")
             }
         }
     }

@@ -28,7 +28,7 @@ struct ProvisionChain {
         let finding: HTML? = found.map { finding -> HTML in
             // That a provision does not require it is all there is to say.
             let reasons: HTML? = finding.status == .notApplicable ? nil : " \(HTML(joining: finding.reasons.map(page.text), separator: " "))"
-            return "<br>\(words("danach", "under it")): <strong>\(words.underProvision(finding.status))</strong>.\(reasons)"
+            return "<br>\(words("danach", "under it")): <strong>\(words.underProvision(finding))</strong>.\(reasons)"
         }
         return "<li><strong>\(page.text(provision.content.citation))</strong>\(rank) (\(words.force(reading.force))): \(page.text(reading.says))\(parts.quotation(reading.quotation))\(finding)</li>\n"
     }

@@ -66,7 +66,7 @@ struct ApplicationText {
         guard !contested.isEmpty else { return nil }
         let names = contested.map { examination -> HTML in
             let sides = (examination.computed?.byProvision ?? []).compactMap { finding -> HTML? in
-                finding.provision.map { "\(page.text($0.citation)): \(words.underProvision(finding.status))" }
+                finding.provision.map { "\(page.text($0.citation)): \(words.underProvision(finding))" }
             }
             let why: HTML? = sides.isEmpty ? nil : " (\(HTML(joining: sides, separator: "; ")))"
             return "<strong>\(page.text(examination.requirement.content.title))</strong>\(why)"

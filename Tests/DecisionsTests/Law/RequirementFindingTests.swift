@@ -49,6 +49,15 @@ struct RequirementFindingTests {
         }
     }
 
+    @Test("A provision that permits leaves it to choice; one that is silent does not require it")
+    func words() {
+        let finding = RequirementFinding(
+            demands: [Demand(provision: Self.act, force: .must, predicate: .agreed()), Demand(provision: Self.guideline, force: .may)],
+            on: MadeEvidence(asOf: "2013-01-31").round(.notReached))
+        #expect(finding.reason.de.hasSuffix("Förderrichtlinie 2012 (Richtlinie, 25.06.2012): stellt es frei."))
+        #expect(finding.byProvision.last?.reasons.first?.de == "Die Vorschrift stellt es frei.")
+    }
+
     @Test("What one provision demands twice must hold twice, and is no dispute")
     func twice() {
         let demands = [

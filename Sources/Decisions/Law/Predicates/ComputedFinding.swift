@@ -26,7 +26,7 @@ extension RequirementFinding.Computed {
         let first = Text("Die Vorschriften führen zu verschiedenen Ergebnissen.", en: "The provisions lead to different findings.")
         let each = findings.map { finding in
             Text.both { language in
-                let what = (finding.provision?.inWords(language) ?? "") + ": " + finding.status.inWordsUnderProvision(language) + "."
+                let what = (finding.provision?.inWords(language) ?? "") + ": " + finding.status.inWordsUnderProvision(language, finding.force) + "."
                 return finding.status == .notApplicable ? what : what + " " + Text.joined(finding.reasons).in(language)
             }
         }

@@ -16,9 +16,11 @@ public enum FindingStatus: String, Codable, Sendable, CaseIterable {
         }
     }
 
-    /// Of one provision alone: one that is silent does not lapse.
-    public func inWordsUnderProvision(_ language: Language) -> String {
+    /// Of one provision alone: one that is silent does not lapse, one that
+    /// permits leaves it to choice.
+    public func inWordsUnderProvision(_ language: Language, _ force: Requirement.Force) -> String {
         guard self == .notApplicable else { return inWords(language) }
+        if force == .may { return language == .de ? "stellt es frei" : "leaves it to choice" }
         return language == .de ? "verlangt es nicht" : "does not require it"
     }
 

@@ -17,7 +17,8 @@ public struct Term: Hashable, Sendable {
     /// The ending of a compound has its gender. Longer ones come first:
     /// `das Referat`, but `der Rat`.
     private static let endings: [(String, Gender)] = [
-        ("referat", .neuter), ("ausschuss", .masculine), ("konzept", .neuter), ("konferenz", .feminine),
+        ("rätin", .feminine), ("meisterin", .feminine), ("direktorin", .feminine), ("ministerin", .feminine),
+        ("direktor", .masculine), ("meister", .masculine), ("minister", .masculine), ("referat", .neuter), ("ausschuss", .masculine), ("konzept", .neuter), ("konferenz", .feminine),
         ("ministerium", .neuter), ("schreiben", .neuter), ("gutachten", .neuter), ("antrag", .masculine),
         ("vertrag", .masculine), ("bericht", .masculine), ("bescheid", .masculine), ("beschluss", .masculine),
         ("vorstand", .masculine), ("schaft", .feminine), ("kreis", .masculine), ("stelle", .feminine),
