@@ -79,6 +79,7 @@ extension Predicate {
         case .posts: [.posts]
         case .figure: [.figure]
         case .applied, .document: [.document]
+        case .happened: [.event]
         case .agreed, .reached, .until: []
         case .all, .any, .not, .unless: parts.reduce(into: []) { $0.formUnion($1.kinds) }
         }
@@ -95,5 +96,5 @@ extension Predicate {
         entry.isOf(Resolution.self) ? [.question] : entry.isOf(Document.self) ? [.document] : anything
     }
 
-    private static let anything: Set<Named.Kind> = [.figure, .posts, .question, .document]
+    private static let anything: Set<Named.Kind> = [.figure, .posts, .question, .document, .event]
 }
