@@ -55,7 +55,7 @@ struct MatterEvidence: Evidence {
             return RoundResult(
                 entry: reading.round.header.id, on: reading.round.header.on, outcome: isPart ? .open : result,
                 grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen ? reading.round.content.deadline : nil,
-                strength: rule == nil && reading.round.content.rule == nil ? reading.round.content.strength : .consent)
+                strength: reading.round.content.strength, isHeard: !reading.isOpen || reading.silent.isEmpty)
         }
     }
 

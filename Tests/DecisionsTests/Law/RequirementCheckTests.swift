@@ -95,14 +95,19 @@ struct AfterwardsTests {
         #expect(Matter(entries).metLate(examination) == told.map(Made.day))
     }
 
-    @Test("Where all were only heard, nobody is said to have consented")
-    func heard() throws {
-        func reason(_ strength: ConsentRound.Strength) -> String? {
-            let asked = Made.asking(strength: strength, serves: ["agreement"])
-            let entries = [Made.requires("agreement", metIf: .agreed(.init(round: "agreement"))), asked] + Made.villages.map { Made.says($0, .refusal) }
-            return Made.examination(entries)?.reason?.de
-        }
-        #expect(reason(.hearing) == "Die Anhörung „Beteiligung“ ist abgeschlossen; eine Zustimmung war nicht verlangt.")
-        #expect(reason(.consent)?.contains("nicht ergeben") == true)
+    @Test("A round that asks for less than the law does not meet it; one that asks for consent has heard those asked", arguments: [
+        (ConsentRound.Strength.hearing, ConsentRound.Strength?.none, FindingStatus.open, "war nur eine Anhörung; verlangt ist das Einvernehmen."),
+        (.regard, .none, .open, "nur das Benehmen zu suchen; verlangt ist das Einvernehmen."),
+        (.hearing, .regard, .open, "war nur eine Anhörung; verlangt ist das Benehmen."),
+        (.hearing, .hearing, .met, "Die Anhörung „Beteiligung“ ist abgeschlossen"),
+        (.consent, .hearing, .met, "sind die Gefragten gehört worden."),
+        (.consent, .none, .failed, "nicht ergeben"),
+    ])
+    func heard(asked: ConsentRound.Strength, demanded: ConsentRound.Strength?, status: FindingStatus, words: String) throws {
+        let round = Made.asking(strength: asked, serves: ["agreement"])
+        let entries = [Made.requires("agreement", metIf: .agreed(.init(round: "agreement", strength: demanded))), round] + Made.villages.map { Made.says($0, .refusal) }
+        let examination = try #require(Made.examination(entries))
+        #expect(examination.status == status)
+        #expect(examination.reason?.de.contains(words) == true, "\(examination.reason?.de ?? "")")
     }
 }

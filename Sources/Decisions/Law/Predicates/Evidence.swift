@@ -97,13 +97,16 @@ public struct RoundResult: Dated, Hashable, Sendable {
     public var grade: Grade
     /// The last day on which an answer counts, while it has not passed.
     public var runsUntil: Day?
-    /// What was asked for, where no rule of the predicate's decides.
+    /// What was asked for.
     public var strength: ConsentRound.Strength
+    /// All could speak: each has, or the last day has passed.
+    public var isHeard: Bool
 
     public init(
         entry: String, on: PartialDate?, outcome: Outcome, grade: Grade = .official, runsUntil: Day? = nil,
-        strength: ConsentRound.Strength = .consent
+        strength: ConsentRound.Strength = .consent, isHeard: Bool = false
     ) {
+        self.isHeard = isHeard
         self.entry = entry
         self.on = on
         self.outcome = outcome

@@ -27,10 +27,14 @@ extension Predicate {
         public var round: String
         /// Nil for the round's own rule.
         public var rule: String?
+        /// What the law asks for; nil: consent. A round that asks for less does
+        /// not meet it.
+        public var strength: ConsentRound.Strength?
 
-        public init(round: String, rule: String? = nil) {
+        public init(round: String, rule: String? = nil, strength: ConsentRound.Strength? = nil) {
             self.round = round
             self.rule = rule
+            self.strength = strength
         }
     }
 

@@ -15,6 +15,17 @@ extension Predicate.Agreed {
             }, evidence: nil)
         }
         let title = evidence.name(.entry, last.entry).text
+        let demanded = strength ?? .consent
+        guard last.strength.isAtLeast(demanded) else {
+            return Verdict(.open, .both { RoundVerdict.tooLittle(title, last.strength, demanded, $0) }, evidence: last.entry)
+        }
+        // Who was asked for consent has been heard, whatever they said.
+        if demanded == .hearing, last.strength != .hearing, last.isHeard, last.grade != .claim {
+            return Verdict(.met, .both { language in
+                language == .de ? "in der Beteiligung \(title.quoted(.de)) sind die Gefragten gehört worden."
+                    : "in the round \(title.quoted(.en)) those asked have been heard."
+            }, evidence: last.entry)
+        }
         let sentence = Text.both { RoundVerdict.sentence(title, last, byAll: rule == "all", $0) }
         let claim = last.verdict(sentence, nil, asOf: evidence.day)
         return claim.status == .met ? Verdict(RoundVerdict.status(last.outcome), sentence, evidence: last.entry) : claim
@@ -28,6 +39,18 @@ private enum RoundVerdict {
         case .underConditions: .metWithCondition
         case .notReached: .failed
         case .open, .unknown: .open
+        }
+    }
+
+    static func tooLittle(_ title: Text, _ asked: ConsentRound.Strength, _ demanded: ConsentRound.Strength, _ language: Language) -> String {
+        let round = title.quoted(language)
+        return switch (language, asked, demanded) {
+        case (.de, .hearing, .consent): "die Beteiligung \(round) war nur eine Anhörung; verlangt ist das Einvernehmen."
+        case (.de, .hearing, _): "die Beteiligung \(round) war nur eine Anhörung; verlangt ist das Benehmen."
+        case (.de, _, _): "in der Beteiligung \(round) war nur das Benehmen zu suchen; verlangt ist das Einvernehmen."
+        case (.en, .hearing, .consent): "the round \(round) was a hearing only; agreement is required."
+        case (.en, .hearing, _): "the round \(round) was a hearing only; due regard is required."
+        case (.en, _, _): "the round \(round) sought due regard only; agreement is required."
         }
     }
 
@@ -65,6 +88,19 @@ private enum RoundVerdict {
         case (.en, .notReached): "the round \(round) \(failed) \(consent)\(running ?? "")."
         case (.en, .open): "the round \(round) is still running\(result.runsUntil.map { ", until " + $0.inWords(.en) } ?? ""); its result is not settled."
         case (.en, .unknown): "whether the round \(round) reached \(consent) cannot be said from what is known."
+        }
+    }
+}
+
+extension ConsentRound.Strength {
+    /// Whether a round of this strength gives what another asks for.
+    func isAtLeast(_ other: ConsentRound.Strength) -> Bool { rank >= other.rank }
+
+    private var rank: Int {
+        switch self {
+        case .hearing: 0
+        case .regard: 1
+        case .consent: 2
         }
     }
 }
