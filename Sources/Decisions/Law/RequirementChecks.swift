@@ -4,7 +4,10 @@ extension Law {
     /// A requirement that waits for itself, or is due before it is there, cannot
     /// be met; one that contradicts itself cannot be meant.
     func check(_ requirement: Requirement, _ header: Header) throws(Refusal) {
-        if let path = circle(from: header.id, through: requirement.after ?? []) {
+        let path = Circle.path(from: header.id, through: (requirement.after ?? []).map(\.text)) { id in
+            (requirements[Identifier(id)]?.content.after ?? []).map(\.text)
+        }
+        if let path {
             let shown = path.joined(separator: " → ")
             throw Refusal(
                 Text("Die Voraussetzungen warten im Kreis aufeinander: \(shown).", en: "The requirements wait for one another in a circle: \(shown)."),
@@ -19,26 +22,6 @@ extension Law {
         for whole in requirement.wholes {
             if let problem = whole.problems.first { throw Refusal(problem.text) }
         }
-    }
-
-    /// The path back to `start`, if following what has to be had first leads there.
-    private func circle(from start: String, through first: [RequirementID]) -> [String]? {
-        var before: [String: String] = [:]
-        var open = first.map { (id: $0, from: start) }
-        while let (id, from) = open.popLast() {
-            guard before[id.text] == nil else { continue }
-            before[id.text] = from
-            guard id.text != start else { break }
-            open += (requirements[id]?.content.after ?? []).map { ($0, id.text) }
-        }
-        guard var last = before[start] else { return nil }
-        var path = [start]
-        while last != start {
-            path.append(last)
-            guard let earlier = before[last] else { return nil }
-            last = earlier
-        }
-        return [start] + path.reversed()
     }
 }
 

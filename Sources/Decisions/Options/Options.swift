@@ -153,23 +153,6 @@ public struct Options: Slice {
 
     /// The path back to `start`, if following what waits leads there.
     public func circle(from start: String, through next: [QuestionID]) -> [String]? {
-        // Each question is visited once, and without recursion: a file may
-        // have many thousands.
-        var before: [String: String] = [:]
-        var open: [(id: QuestionID, from: String)] = next.map { ($0, start) }
-        while let (id, from) = open.popLast() {
-            guard before[id.text] == nil else { continue }
-            before[id.text] = from
-            guard id.text != start else { break }
-            open += (questions[id]?.content.waitsFor ?? []).map { ($0, id.text) }
-        }
-        guard var last = before[start] else { return nil }
-        var path = [start]
-        while last != start {
-            path.append(last)
-            guard let earlier = before[last] else { return nil }
-            last = earlier
-        }
-        return [start] + path.reversed()
+        Circle.path(from: start, through: next.map(\.text)) { id in (questions[Identifier(id)]?.content.waitsFor ?? []).map(\.text) }
     }
 }
