@@ -95,6 +95,44 @@ struct LawPageTests {
         }
     }
 
+    @Test("A new act, what it demands, who decides, and when it ends can be entered by form, and the findings follow")
+    func newLaw() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            func post(_ part: String, _ fields: [(String, String)]) async throws -> TestResponse {
+                try await client.execute(uri: "/matters/kiz/\(part)?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields + [("on", "2013-01-31"), ("audience", "public")]))
+            }
+            let norm = [
+                ("title", "Fiktives Gesetz"), ("short", "FiktivG"), ("rank", "act"), ("citation", "Erfunden S. 1"), ("in-force", "2013-01-01"),
+                ("provision", "§ 1 FiktivG"), ("says", "Fiktiv: Ein Plan liegt vor."),
+            ]
+            #expect(try await post("norms", norm).status == .seeOther)
+            #expect(try await post("norms", norm.map { $0.0 == "says" ? ("says", "") : $0 }).status == .unprocessableContent)
+            func law() throws -> Law { try scene.office.matter("kiz", asOf: Day(iso: "2013-01-31"), for: .internal).matter.law }
+            let provision = try #require(try law().provisions.all.last)
+            let needed = [("title", "Fiktiv: ein Plan"), ("force", "must"), ("provision", provision.header.id), ("after-konzept", "on"), ("proof-document", "on")]
+            let taken = try await post("requirements", needed)
+            #expect(taken.status == .seeOther, "\(taken.plain)")
+            let requirement = try #require(try law().requirements.all.last)
+            func status(_ day: String) throws -> FindingStatus? {
+                try scene.office.matter("kiz", asOf: Day(iso: day), for: .internal).assessment.examination(of: requirement.id)?.status
+            }
+            #expect(try status("2013-01-31") == .open)
+            #expect(requirement.content.after == [Identifier("konzept")])
+            let competence = [("question", "Fiktiv: Wer plant?"), ("decides", "Der Landrat"), ("basis", "§ 1 FiktivG"), ("by-landrat", "on"), ("about-" + requirement.header.id, "on")]
+            #expect(try await post("competences", competence).status == .seeOther)
+            #expect(try await post("competences", competence.dropLast()).status == .unprocessableContent)
+            let reading = [("requirement", "lage-vor-ort"), ("provision", provision.header.id), ("force", "must"), ("says", "Fiktiv: Auch die Lage.")]
+            #expect(try await post("readings", reading).status == .seeOther)
+            let ended = try await post("norm-changes", [("norm", provision.content.norm.text), ("out-of-force", "2013-06-30"), ("note", "Fiktiv aufgehoben.")])
+            #expect(ended.status == .seeOther, "\(ended.plain)")
+            #expect(try status("2013-06-30") == .open)
+            #expect(try status("2013-07-01") == .notApplicable)
+            let page = try await client.execute(uri: "/matters/kiz/law?as-of=2013-01-31", method: .get).plain
+            #expect(page.contains("§ 1 FiktivG") && page.contains("Fiktiv: ein Plan") && page.contains("Fiktiv: Auch die Lage."))
+        }
+    }
+
     @Test("An imposed condition that asks for a proof is met once the proof is recorded as such")
     func proven() async throws {
         let scene = try Scene()

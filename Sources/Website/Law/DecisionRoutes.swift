@@ -15,6 +15,21 @@ extension Site {
         } again: { parts, form, error in
             DocumentForm(parts: parts).html(form, error: error)
         }
+        commands(router, "/matters/:id/norms", back: "/law") { form, parts in
+            try NormForm(parts: parts).entries(form, today: office.today)
+        } again: { parts, form, error in
+            NormForm(parts: parts).html(form, error: error)
+        }
+        commands(router, "/matters/:id/requirements", back: "/law", shown: Requirement.type) { form, parts in
+            try RequirementForm(parts: parts).entries(form, today: office.today)
+        } again: { parts, form, error in
+            RequirementForm(parts: parts).html(form, error: error)
+        }
+        command(router, "/matters/:id/competences", back: "/law") { form, parts in
+            try CompetenceForm(parts: parts).entry(form, today: office.today)
+        } again: { parts, form, error in
+            CompetenceForm(parts: parts).html(form, error: error)
+        }
         command(router, "/matters/:id/norm-changes", back: "/law") { form, parts in
             try NormChangeForm(parts: parts).entry(form, today: office.today)
         } again: { parts, form, error in

@@ -33,7 +33,7 @@ struct LawPage {
     private var forms: HTML? {
         guard parts.view.isOpen else { return nil }
         return parts.section(words("Eintragen", "Enter"), wide: true, id: "enter", """
-            \(FindingForm(parts: parts).folded)\(DocumentForm(parts: parts).folded)\(ImposedForm(parts: parts).folded)\(NormChangeForm(parts: parts).folded)\(ReadingForm(parts: parts).folded)
+            \(FindingForm(parts: parts).folded)\(DocumentForm(parts: parts).folded)\(ImposedForm(parts: parts).folded)\(NormChangeForm(parts: parts).folded)\(ReadingForm(parts: parts).folded)\(NormForm(parts: parts).folded)\(RequirementForm(parts: parts).folded)\(CompetenceForm(parts: parts).folded)
             """)
     }
 }
