@@ -346,7 +346,7 @@ def imposed(page):
     page.get_by_role("button", name="Auflage eintragen").click()
     expect(page.locator("#imposed")).to_contain_text("28.02.2013")
     page.get_by_text("Einen Befund eintragen oder").click()
-    page.get_by_label("Voraussetzung", exact=True).select_option(label="Fiktiv: Schwerpunkte nennen")
+    page.locator("#f-finding-requirement").select_option(label="Fiktiv: Schwerpunkte nennen")
     page.get_by_label("Befund", exact=True).select_option("met")
     page.get_by_label("Begründung").fill("Fiktiv: genannt.")
     page.get_by_role("button", name="Befund eintragen").click()
