@@ -66,13 +66,6 @@ public struct Day: Hashable, Comparable, Sendable {
     /// 1 for the first of January.
     public var dayOfYear: Int { ordinal - Day(unchecked: year, 1, 1).ordinal + 1 }
 
-    /// The day after; the last day of the calendar has none and stays itself.
-    public var after: Day {
-        if day < Day.length(ofMonth: month, year: year) { return Day(unchecked: year, month, day + 1) }
-        if month < 12 { return Day(unchecked: year, month + 1, 1) }
-        return year < 9999 ? Day(unchecked: year + 1, 1, 1) : self
-    }
-
     /// The day before; the first day of the calendar has none and stays itself.
     public var before: Day {
         if day > 1 { return Day(unchecked: year, month, day - 1) }

@@ -30,12 +30,13 @@ extension Consent {
         }
         // An answer that surfaces later is no change of one that was given after it.
         let told = header.on?.lastDay
-        let before = ownPositions(of: body, in: round.id).filter { earlier in
+        let own = ownPositions(of: body, in: round.id)
+        let before = own.filter { earlier in
             guard let given = earlier.header.on?.firstDay, let told else { return true }
             return given <= told
         }
         if let replaced = position.replaces {
-            guard ownPositions(of: body, in: round.id).contains(where: { $0.id == replaced }) else {
+            guard own.contains(where: { $0.id == replaced }) else {
                 throw Refusal(Text("Die Antwort „\(replaced.text)“, die geändert werden soll, gilt nicht oder ist von einer anderen Körperschaft.",
                                    en: "The answer “\(replaced.text)” that is to be changed does not count, or is another body’s."))
             }

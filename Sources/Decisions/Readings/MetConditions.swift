@@ -37,7 +37,7 @@ final class MetConditions {
         }
         guard let first = given.keys.min() else { return [] }
         let entries = matter.entries.filter(Predicate.canBeAnswered(by:))
-        let named = Set(given.values.joined().flatMap { $0.metIf.days + $0.metIf.days.map(\.after) })
+        let named = Set(given.values.joined().flatMap { $0.metIf.days + $0.metIf.days.compactMap(\.next) })
         let days = Set(given.keys).union(entries.compactMap { $0.header.on?.lastDay }).union(named).filter { $0 >= first && $0 <= last }
         var met: Set<Place> = [], waiting: [Predicate: [Place]] = [:]
         var then = Matter(), next = 0
@@ -57,7 +57,7 @@ final class MetConditions {
 
     private static func met(_ predicates: some Collection<Predicate>, in matter: Matter, on day: Day) -> [Predicate] {
         guard !predicates.isEmpty else { return [] }
-        let needsFigures = predicates.contains { !$0.references.allSatisfy { $0.kind != .figure } }
+        let needsFigures = predicates.contains { $0.kinds.contains(.figure) }
         let evidence = MatterEvidence(matter, day: day, figures: needsFigures ? FigureBook(matter, asOf: day) : nil, rounds: [])
         return predicates.filter { $0.verdict(on: evidence).status == .met }
     }
