@@ -24,6 +24,7 @@ struct CheckText {
     private mutating func write() {
         let title = view.matter.opened.map { read($0.content.title) } ?? view.id
         outline.add("\(title) · " + words("Stand ", "as of ") + type.day(view.asOf))
+        outline.add(ahead: view, words)
         let readiness = view.readiness
         outline.heading(words("Voraussetzungen", "Requirements"))
         if view.assessment.examinations.isEmpty { outline.add(words("Keine bekannt.", "None known.")) }
@@ -51,9 +52,7 @@ struct CheckText {
         let requirement = examination.requirement
         outline.add("\(read(requirement.content.title)): \(words.finding(examination.status))")
         if let reason = examination.reason { outline.add(read(reason), level: 1) }
-        if let day = view.matter.metLate(examination) {
-            outline.add(words("Erfüllt erst am \(type.day(day)), nach Ablauf der Frist.", "Met only on \(type.day(day)), after the deadline."), level: 1)
-        }
+        if let late = view.matter.metLate(examination) { outline.add(words.metLate(late, type), level: 1) }
         for found in examination.computed?.byProvision ?? [] { write(found) }
         if let computed = examination.computed?.computed, examination.isFindingLeading, computed.status != examination.status {
             outline.add(words("Berechnet: ", "Computed: ") + words.finding(computed.status) + ". " + read(computed.reason), level: 1)
@@ -120,7 +119,7 @@ struct CheckText {
         }
         if let amount = missing.atStake { outline.add(words("Daran hängen im Jahr: ", "At stake each year: ") + type.value(FigureValue(amount.value)), level: 2) }
         if let due = content.due {
-            let isOver = due < view.asOf
+            let isOver = due < view.statusDay
             outline.add(words("Frist: ", "Due: ") + type.day(due) + (isOver ? words(", überschritten", ", overdue") : ""), level: 2)
         }
     }

@@ -18,6 +18,7 @@ struct ConsentText {
         annex = CostAnnex(view, language)
         let title = view.matter.opened.map { read($0.content.title) } ?? view.id
         outline.add("\(title) · " + words("Stand ", "as of ") + type.day(view.asOf))
+        outline.add(ahead: view, words)
         if rounds.isEmpty {
             outline.gap()
             outline.add(words("Bisher ist niemand gefragt worden.", "Nobody has been asked yet."))
@@ -55,10 +56,10 @@ struct ConsentText {
         let silent = reading.silent.count
         outline.add(words("Gefragt: \(content.asked.count), ohne eigene Antwort: \(silent)", "Asked: \(content.asked.count), without an answer of their own: \(silent)"))
         let deadline = content.deadline.map {
-            type.day($0) + (content.isOpen(on: view.asOf) ? "" : words(", abgelaufen", ", passed"))
+            type.day($0) + (content.isOpen(on: view.statusDay) ? "" : words(", abgelaufen", ", passed"))
         } ?? words("keine", "none")
         outline.add(words("Frist: ", "Deadline: ") + deadline)
-        if let due = reading.reminderDue(on: view.asOf) {
+        if let due = reading.reminderDue(on: view.statusDay) {
             outline.add(words("Erinnerung fällig seit ", "Reminder due since ") + type.day(due) + ": " + names(reading.silent))
         }
         if let hash = content.briefing.hash { outline.add(words("Unterlagen: SHA-256 ", "Briefing: SHA-256 ") + hash) }
@@ -73,8 +74,13 @@ struct ConsentText {
         if let weighed = words.weighed(reading, type) { outline.add(weighed, level: 1) }
         if let taken = words.taken(in: reading.round.content) { outline.add(taken, level: 1) }
         outline.add(words("Ergebnis: ", "Result: ") + words.outcome(ballot.outcome(under: rule)))
+        if let ahead = view.ahead, let round = ahead.round(reading.round.id) {
+            outline.add(words.ifNothingMoreCame(round, until: ahead.day, type), level: 1)
+        }
+        if let undated = words.undated(reading, type, name: name) { outline.add(undated, level: 1) }
+        if ballot.isSettledWithoutNames(under: rule) { outline.add(words.whoever, level: 1) }
         if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, reading), level: 1) }
-        guard !ballot.isSpokenFor, !reading.silent.isEmpty else { return writeOtherRules(ballot, rule) }
+        guard !ballot.isSpokenFor || (ballot.countedWithoutNames?.silent ?? 0) > 0, !reading.silent.isEmpty else { return writeOtherRules(ballot, rule) }
         let effect = ballot.effectOfSilence(under: rule)
         if effect.makesADifference {
             outline.add(words("Was Schweigen bewirkt, wenn niemand mehr antwortet:", "What silence does, if nobody answers any more:"), level: 1)
@@ -114,7 +120,7 @@ struct ConsentText {
         let tallies = Measure.allCases.map { ballot.tally(by: $0) }
         let kinds: [(String, KeyPath<Tally, Tally.Sum>)] = [
             (words.answer(.consent), \.consenting), (words.answer(.conditional), \.conditional), (words.answer(.refusal), \.refusing),
-            (words.answer(.abstention), \.abstaining), (words.noView(takenBack: takenBack), \.noView), (words.stand(.silent), \.silent), (words("strittig", "disputed"), \.contested),
+            (words.answer(.abstention), \.abstaining), (words.noView(takenBack: takenBack), \.noView), (words.stand(.silent), \.silent), (words.contested(reading), \.contested),
             (words("nicht einzeln bekannt", "not known one by one"), \.unnamed), (words("gefragt", "asked"), \.asked),
         ]
         outline.gap()
@@ -143,6 +149,7 @@ struct ConsentText {
             for taken in answer.takenBack { outline.add(words("zurückgenommen: ", "taken back: ") + said(taken.position) + ". " + read(taken.withdrawal.content.reason), level: 1) }
             for position in answer.otherAccounts { outline.add((answer.contested.isEmpty ? words("anders berichtet: ", "reported otherwise: ") : words("berichtet: ", "reported: ")) + said(position), level: 1) }
             for position in answer.earlier { outline.add(words("zuvor, geändert: ", "earlier, changed: ") + said(position), level: 1) }
+            for position in answer.undated { outline.add(words.undated(by: reading.round.content.deadline, type) + ": " + said(position), level: 1) }
             for position in answer.late { outline.add(words("nach der Frist, zählt nicht: ", "after the deadline, does not count: ") + said(position), level: 1) }
             for position in answer.claims { outline.add(words("behauptet: ", "claimed: ") + said(position), level: 1) }
             if let before = answer.before { outline.add(words("in der früheren Beteiligung: ", "in the earlier round: ") + said(before), level: 1) }
@@ -156,7 +163,7 @@ struct ConsentText {
     }
 
     private func isAnswered(_ answer: RoundReading.Answer) -> Bool {
-        answer.position != nil || !answer.earlier.isEmpty || !answer.takenBack.isEmpty || !answer.otherAccounts.isEmpty || !answer.late.isEmpty || !answer.claims.isEmpty
+        answer.position != nil || !answer.earlier.isEmpty || !answer.takenBack.isEmpty || !answer.undated.isEmpty || !answer.otherAccounts.isEmpty || !answer.late.isEmpty || !answer.claims.isEmpty
     }
 
     private mutating func writeStatements(_ reading: RoundReading) {

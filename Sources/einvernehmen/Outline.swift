@@ -1,3 +1,7 @@
+import Decisions
+import Documents
+import Register
+
 /// Lines for a terminal: indented by level, and broken at spaces so that they
 /// can be read. A no-break space stays whole.
 struct Outline {
@@ -26,6 +30,15 @@ struct Outline {
             isEmpty = false
         }
         lines.append(line)
+    }
+
+    /// That the day lies ahead, and what the mere passing of time would change.
+    mutating func add(ahead view: MatterView, _ words: Words) {
+        guard let ahead = view.ahead else { return }
+        let type = Typography(words.language), (head, lines) = words.ifNothingMoreCame(ahead, type)
+        add(words.isAhead(ahead.day, today: ahead.today, type))
+        add(head)
+        for line in lines { add(line, level: 1, sign: "– ") }
     }
 
     mutating func gap() { if lines.last?.isEmpty == false { lines.append("") } }

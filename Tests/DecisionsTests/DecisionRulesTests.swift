@@ -7,7 +7,7 @@ import Testing
 struct DecisionRulesTests {
     // MARK: Competences
 
-    private static func competence(_ by: [String]?, about: [String]?) -> Entry {
+    static func competence(_ by: [String]?, about: [String]?) -> Entry {
         Made.entry("competence", Competence(question: "Das Konzept", decides: Text("Kreistag", en: "Kreistag"), basis: "Kreisordnung", by: by, about: about))
     }
     private static let names = [Made.council, Made.committee, Made.question("keep")]
@@ -69,13 +69,35 @@ struct DecisionRulesTests {
     }
 
     @Test("Unanimous is what nobody voted against; abstentions may still make it a majority", arguments: [
-        (Resolution.Outcome.adopted, Resolution.Majority.unanimous, 8, 5, nil, "are not unanimous"), (.adopted, .majority, 8, 0, nil, "are unanimous"),
-        (.adopted, .majority, 8, 0, 2, nil), (.adopted, .unanimous, 8, 0, 2, nil), (.rejected, .unanimous, 0, 9, nil, nil), (.rejected, .unanimous, 1, 9, nil, "are not unanimous"),
+        (Resolution.Outcome.adopted, Resolution.Majority.unanimous, 8, 5, nil, "With 5 no it is not unanimously"), (.adopted, .majority, 8, 0, nil, "it is unanimous"),
+        (.adopted, .majority, 8, 0, 2, nil), (.adopted, .unanimous, 8, 0, 2, nil), (.rejected, .unanimous, 0, 9, nil, nil), (.rejected, .unanimous, 1, 9, nil, "With 1 yes it is not unanimously"),
         (.adopted, .unknown, 8, 5, nil, nil), (.recommendedAgainst, .unanimous, 0, 4, 0, nil),
     ] as [(Resolution.Outcome, Resolution.Majority, Int, Int, Int?, String?)])
     func unanimous(outcome: Resolution.Outcome, majority: Resolution.Majority, yes: Int, no: Int, abstained: Int?, refusal: String?) {
         let resolution = Resolution(organization: "council", title: "Beschluss", outcome: outcome, majority: majority, votes: .init(yes: yes, no: no, abstained: abstained))
         given().when(Made.entry("r", resolution)).then(refusal.map { .refused($0) } ?? .taken)
+    }
+
+    @Test("Votes are recorded as minutes word them: what they do not give is not known", arguments: [
+        (Resolution.Majority.majority, Resolution.Votes(yes: nil, no: 2), nil), (.unanimous, .init(yes: nil, no: nil, abstained: 3), nil),
+        (.unknown, .init(yes: 31, no: nil), nil), (.majority, .init(yes: nil, no: nil, abstained: 3), nil),
+        (.unanimous, .init(yes: nil, no: 2), "With 2 no it is not unanimously"), (.majority, .init(yes: nil, no: 0), "it is unanimous"),
+        (.unknown, .init(yes: nil, no: nil), "No number of votes"), (.unknown, .init(yes: nil, no: -1), "not negative"),
+    ] as [(Resolution.Majority, Resolution.Votes, String?)])
+    func asMinutesWordThem(majority: Resolution.Majority, votes: Resolution.Votes, refusal: String?) {
+        let resolution = Resolution(organization: "council", title: "Beschluss", outcome: .adopted, majority: majority, votes: votes)
+        given().when(Made.entry("r", resolution)).then(refusal.map { .refused($0) } ?? .taken)
+    }
+
+    @Test("Of what is not known no sum is made: groups are held only against what is known in all")
+    func partlyKnownGroups() {
+        func vote(_ groups: [Resolution.Votes], all: Resolution.Votes?) -> Entry {
+            Made.resolves(votes: all, groups: zip(["reds", "blues"], groups).map { .init(group: Identifier($0), votes: $1) })
+        }
+        given().when(vote([.init(yes: nil, no: 3)], all: .init(yes: nil, no: 2))).then(.refused("more votes together"))
+        given().when(vote([.init(yes: nil, no: 3)], all: .init(yes: 40, no: nil))).then(.taken)
+        let body = [Made.council] + ["reds", "blues"].map { Made.organization($0, .group, name: Text($0)) }
+        given(body).when(vote([.init(yes: 1, no: 7), .init(yes: nil, no: 7)], all: nil)).then(.taken)
     }
 
     @Test("A group votes once, only groups vote as groups, and no more abstain in them than in all")

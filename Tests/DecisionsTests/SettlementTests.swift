@@ -54,3 +54,31 @@ struct SettlementTests {
         given(ended).when(Self.settled).then(.taken)
     }
 }
+
+@Suite("A resolution that answers nothing of what was asked")
+struct UnrelatedDecisionTests {
+    private let county = [Made.opened(), Made.council, Made.committee, Made.question("whether")]
+
+    @Test("What the county council has resolved is told, also where nobody recorded which question it answers")
+    func told() {
+        let matter = Matter(county + [Made.resolves("council", "r")])
+        #expect(matter.lastDecision == nil)
+        #expect(matter.unrelatedDecision?.header.id == "r")
+    }
+
+    @Test("A committee decides only where the law entered says so, and a recommendation decides nothing")
+    func whoDecides() {
+        #expect(Matter(county + [Made.resolves("committee", "r")]).unrelatedDecision == nil)
+        #expect(Matter(county + [Made.resolves("council", "r", .recommended)]).unrelatedDecision == nil)
+        let competence = DecisionRulesTests.competence(["committee"], about: ["whether"])
+        #expect(Matter(county + [competence, Made.resolves("committee", "r")]).unrelatedDecision?.header.id == "r")
+    }
+
+    @Test("A later decision on the matter itself takes its place in the first sentence")
+    func later() {
+        let early = Made.resolves("council", "r", on: "2013-04-01"), late = Made.resolves("council", "s", settles: ["whether"], on: "2013-05-01")
+        #expect(Matter(county + [early, late]).unrelatedDecision == nil)
+        let after = Made.resolves("council", "t", on: "2013-06-01")
+        #expect(Matter(county + [early, late, after]).unrelatedDecision?.header.id == "t")
+    }
+}

@@ -35,6 +35,8 @@ public struct Position: Content {
     /// Who speaks for several; then `extent` says for how many.
     public var speaker: PersonID?
     public var extent: Extent?
+    /// Of all for whom nobody spoke nothing has come in: who counted says so.
+    public var othersSilent: Bool?
     /// The body's earlier answer in this round that this one corrects or
     /// changes.
     public var replaces: PositionID?
@@ -49,7 +51,7 @@ public struct Position: Content {
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
         case round, answer, body, speaker, extent, replaces, title, concedes, conditions, reasons, document, file
-        case givenBy = "given-by", reasonKinds = "reason-kinds"
+        case givenBy = "given-by", reasonKinds = "reason-kinds", othersSilent = "others-silent"
     }
 
     public init(

@@ -80,6 +80,11 @@ extension Consent {
                 throw Refusal(Text("Die Änderung liegt vor dem, was sie ändert: \(given.inWords(.de)).", en: "The change predates what it changes: \(given.inWords(.en))."))
             }
         }
+        if position.othersSilent == true, extent == .majority {
+            throw Refusal(
+                Text("Wie viele nicht geantwortet haben, ist bei einer Mehrheit nicht bekannt.", en: "With a majority it is not known how many have not answered."),
+                help: Text("Eine Zahl angeben, oder nichts über die übrigen.", en: "Give a number, or say nothing of the others."))
+        }
         if case .count(let number) = extent, number > round.content.asked.count {
             throw Refusal(
                 Text("Gefragt waren \(round.content.asked.count), angegeben sind \(number).",

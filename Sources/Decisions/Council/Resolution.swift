@@ -34,15 +34,22 @@ public struct Resolution: Content {
         case votesByGroup = "votes-by-group"
     }
 
+    /// Votes as far as somebody has told them: minutes often give only those
+    /// against. Nil is not known; none is 0.
     public struct Votes: Hashable, Codable, Sendable {
-        public var yes: Int
-        public var no: Int
+        public var yes: Int?
+        public var no: Int?
         public var abstained: Int?
-        public init(yes: Int, no: Int, abstained: Int? = nil) {
+        public init(yes: Int?, no: Int?, abstained: Int? = nil) {
             self.yes = yes
             self.no = no
             self.abstained = abstained
         }
+
+        /// Those that are known.
+        var numbers: [Int] { [yes, no, abstained].compactMap { $0 } }
+        /// Of those who voted against what was decided.
+        public func others(_ outcome: Outcome) -> Int? { outcome.isInFavour ? no : yes }
     }
 
     public struct GroupVotes: Hashable, Codable, Sendable {
@@ -101,8 +108,13 @@ extension Resolution {
     func check() throws(Refusal) {
         let groups = votesByGroup ?? []
         for votes in [votes].compactMap({ $0 }) + groups.map(\.votes) {
-            guard votes.yes >= 0, votes.no >= 0, (votes.abstained ?? 0) >= 0, max(votes.yes, votes.no, votes.abstained ?? 0) <= 10_000 else {
+            guard votes.numbers.allSatisfy({ (0...10_000).contains($0) }) else {
                 throw Refusal(Text("Stimmen sind nicht negativ und höchstens zehntausend.", en: "Votes are not negative, and ten thousand at most."))
+            }
+            guard !votes.numbers.isEmpty else {
+                throw Refusal(
+                    Text("Von den Stimmen ist keine Zahl angegeben.", en: "No number of votes is given."),
+                    help: Text("Ist keine bekannt, die Angabe weglassen.", en: "If none is known, leave them out."))
             }
         }
         if let twice = groups.first(where: { group in groups.count { $0.group == group.group } > 1 }) {
@@ -110,16 +122,12 @@ extension Resolution {
                 Text("Die Stimmen von „\(twice.group.text)“ sind zweimal angegeben.", en: "The votes of “\(twice.group.text)” are given twice."))
         }
         if let all = votes {
-            guard groups.reduce(0, { $0 + $1.votes.yes }) <= all.yes, groups.reduce(0, { $0 + $1.votes.no }) <= all.no else {
-                throw Refusal(Text("Die Fraktionen haben zusammen mehr Stimmen als insgesamt abgegeben.", en: "The groups have more votes together than were cast."))
-            }
-            if let abstained = all.abstained, groups.reduce(0, { $0 + ($1.votes.abstained ?? 0) }) > abstained {
-                throw Refusal(Text("In den Fraktionen haben sich mehr enthalten als insgesamt.", en: "More have abstained in the groups than in all."))
-            }
+            try checkSum(groups.map(\.votes), of: all)
             // As in § 50 GO NRW: more yes than no; abstentions do not count.
-            guard (all.yes > all.no) == outcome.isInFavour else {
+            if let yes = all.yes, let no = all.no, (yes > no) != outcome.isInFavour {
                 throw Refusal(
-                    Text("\(all.yes) Ja und \(all.no) Nein ergeben das Gegenteil von dem, was eingetragen ist.", en: "\(all.yes) yes and \(all.no) no make the opposite of what is entered."),
+                    Text("\(yes) Ja und \(no) Nein ergeben das Gegenteil von dem, was eingetragen ist.",
+                         en: "\(yes) yes and \(no) no make the opposite of what is entered."),
                     help: Text("Bei Stimmengleichheit ist ein Antrag abgelehnt.", en: "With equal votes a motion is rejected."))
             }
         }
@@ -130,20 +138,37 @@ extension Resolution {
         }
     }
 
+    private func checkSum(_ groups: [Votes], of all: Votes) throws(Refusal) {
+        func isMore(_ number: KeyPath<Votes, Int?>) -> Bool {
+            guard let all = all[keyPath: number] else { return false }
+            return groups.reduce(0) { $0 + ($1[keyPath: number] ?? 0) } > all
+        }
+        guard !isMore(\.yes), !isMore(\.no) else {
+            throw Refusal(Text("Die Fraktionen haben zusammen mehr Stimmen als insgesamt abgegeben.", en: "The groups have more votes together than were cast."))
+        }
+        guard !isMore(\.abstained) else {
+            throw Refusal(Text("In den Fraktionen haben sich mehr enthalten als insgesamt.", en: "More have abstained in the groups than in all."))
+        }
+    }
+
     /// Unanimous is what nobody voted against, abstentions aside.
     private func checkMajority() throws(Refusal) {
-        guard let votes else { return }
-        let others = outcome.isInFavour ? votes.no : votes.yes
+        let told = [votes].compactMap { $0 } + (votesByGroup ?? []).map(\.votes)
+        let against = told.compactMap { $0.others(outcome) }.max()
         switch majority {
-        case .unanimous where others > 0:
+        case .unanimous:
+            guard let against, against > 0 else { return }
+            let no = outcome.isInFavour
             throw Refusal(
-                Text("\(votes.yes) Ja und \(votes.no) Nein sind nicht einstimmig.", en: "\(votes.yes) yes and \(votes.no) no are not unanimous."),
+                Text("Mit \(against) \(no ? "Nein" : "Ja") ist nicht einstimmig \(no ? "beschlossen" : "abgelehnt").",
+                     en: "With \(against) \(no ? "no" : "yes") it is not unanimously \(no ? "adopted" : "rejected")."),
                 help: Text("„Mit Mehrheit“ eintragen, oder die Stimmen prüfen.", en: "Enter “by a majority”, or check the votes."))
-        case .majority where others == 0 && (votes.abstained ?? 0) == 0:
+        case .majority:
+            guard let votes, votes.others(outcome) == 0, (votes.abstained ?? 0) == 0 else { return }
             throw Refusal(
-                Text("\(votes.yes) Ja und \(votes.no) Nein sind einstimmig.", en: "\(votes.yes) yes and \(votes.no) no are unanimous."),
+                Text("Ohne \(outcome.isInFavour ? "Gegenstimme" : "Ja-Stimme") ist es einstimmig.", en: "Without a vote \(outcome.isInFavour ? "against" : "in favour") it is unanimous."),
                 help: Text("„Einstimmig“ eintragen, oder die Stimmen prüfen.", en: "Enter “unanimously”, or check the votes."))
-        default: break
+        case .unknown: return
         }
     }
 }

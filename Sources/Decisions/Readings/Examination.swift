@@ -28,10 +28,21 @@ public struct Examination: Sendable {
     public var isLost = false
     /// Whether only the application itself is missing.
     public var waitsForApplication = false
+    /// What is found depends on which came first, and the day that would tell
+    /// is not known.
+    public var awaitsDay = false
 
     /// Nil where nobody has looked and nothing can be computed.
-    public var status: FindingStatus? { isFindingLeading ? finding?.content.status : computed?.computed.status }
-    public var reason: Text? { isFindingLeading ? finding?.content.reason : computed?.computed.reason }
+    public var status: FindingStatus? {
+        awaitsDay ? .open : isFindingLeading ? finding?.content.status : computed?.computed.status
+    }
+    public var reason: Text? {
+        let told = [finding?.content.reason, computed?.computed.reason]
+        return awaitsDay ? .joined(told.compactMap { $0 } + [Examination.whichIsLater]) : isFindingLeading ? told[0] : told[1]
+    }
+    private static let whichIsLater = Text(
+        "Was davon das Spätere ist, lässt sich erst mit dem genauen Tag sagen; bis dahin ist es offen.",
+        en: "Which of this came later can only be said once the exact day is known; until then it is open.")
     /// The entries on which it rests.
     public var evidence: [String] {
         (isFindingLeading ? [finding?.header.id].compactMap { $0 } : []) + (computed?.computed.evidence ?? [])
@@ -39,13 +50,22 @@ public struct Examination: Sendable {
     public var isMet: Bool { status == .met || status == .notApplicable }
 }
 
+/// When a condition with a deadline was met.
+public struct MetLate: Hashable, Sendable {
+    public var on: PartialDate
+    /// False where the day that is missing may lie within the time limit.
+    public var isCertain: Bool
+}
+
 extension Matter {
-    /// The day on which a condition with a deadline was met, where that was
-    /// after it.
-    public func metLate(_ examination: Examination) -> Day? {
+    /// When a condition with a deadline was met, where that was after it or
+    /// may have been.
+    public func metLate(_ examination: Examination) -> MetLate? {
         guard let due = examination.requirement.content.due, examination.status == .met || examination.status == .metWithCondition else { return nil }
-        let day = examination.evidence.compactMap { entry($0)?.header.on?.lastDay }.max()
-        return day.flatMap { $0 > due ? $0 : nil }
+        let dates = examination.evidence.compactMap { entry($0)?.header.on }
+        func last(_ dates: [PartialDate]) -> PartialDate? { dates.max { ($0.lastDay?.ordinal ?? .min) < ($1.lastDay?.ordinal ?? .min) } }
+        if let late = last(dates.filter { $0.firstDay.map { $0 > due } ?? false }) { return MetLate(on: late, isCertain: true) }
+        return last(dates.filter { $0.lastDay.map { $0 > due } ?? false }).map { MetLate(on: $0, isCertain: false) }
     }
 
     /// Whether what is found rests on our own assumption: then it is shown as one.
@@ -62,18 +82,19 @@ extension Matter {
 
     private func examination(of requirement: Recorded<Requirement>, found: [Recorded<Finding>], on evidence: MatterEvidence, _ application: ApplicationMade?) -> Examination {
         let proven = found.filter { grade(of: $0.header) != .claim }
-        let settlement = proven.lastIndex { $0.content.settledBy != nil }.map { (place: $0, finding: proven[$0]) }
-        let isReopened = settlement.map { hasLawChanged(under: requirement.content, since: $0.finding, on: evidence.day) } ?? false
-        let standing = isReopened ? nil : settlement
-        let finding = standing?.finding ?? proven.last { $0.content.settledBy == nil }
         let computed = computed(requirement, on: evidence, application)
+        let ways = ways(of: requirement, proven, computed, evidence, application)
+        let way = ways.last ?? FindingWay()
+        let settlement = way.settlement, isReopened = way.isReopened, finding = way.finding
+        let standing = isReopened ? nil : settlement.flatMap { settled in proven.firstIndex { $0 === settled } }
         let demands = demands(of: requirement.content, on: evidence.day)
         var examination = Examination(
             requirement: requirement, computed: computed, finding: finding,
-            afterSettlement: standing.map { Array(proven[($0.place + 1)...]) } ?? [], reopened: isReopened ? settlement?.finding : nil,
+            afterSettlement: standing.map { Array(proven[($0 + 1)...]) } ?? [], reopened: isReopened ? settlement : nil,
             claims: found.filter { grade(of: $0.header) == .claim },
-            isFindingLeading: finding.map { leads($0, over: computed, of: requirement, evidence, application) } ?? false,
+            isFindingLeading: way.isLeading,
             force: demands.map(\.force).strictest ?? requirement.content.force)
+        examination.awaitsDay = Set(ways.map { $0.status(computed) }).count > 1
         guard !examination.isMet, !examination.isFindingLeading else { return examination }
         let predicates = demands.filter(\.force.demands).compactMap { $0.predicate ?? requirement.content.metIf }
         examination.isLost = examination.status == .failed && predicates.contains { $0.isLost(on: evidence) }
@@ -86,7 +107,7 @@ extension Matter {
         return examination
     }
 
-    private func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence, _ application: ApplicationMade?) -> RequirementFinding? {
+    func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence, _ application: ApplicationMade?) -> RequirementFinding? {
         guard requirement.content.endsWithApplication == true, let application, application.isKnown(on: evidence.day) else { return computed(requirement, on: evidence) }
         // What was met when the application was made stays met, however old it grows.
         if let then = application.on.flatMap({ computed(requirement, on: evidence.on($0)) }), then.isSettled { return then }
@@ -129,54 +150,6 @@ extension Matter {
             }
             let last = norm.outOfForce
             return Text("„\(norm.short.de)“ galt bis zum \(last?.inWords(.de) ?? "").", en: "“\(norm.short.in(.en))” applied until \(last?.inWords(.en) ?? "").")
-        }
-    }
-
-    /// An entered finding leads until what it was made on has changed since.
-    private func leads(
-        _ finding: Recorded<Finding>, over computed: RequirementFinding?, of requirement: Recorded<Requirement>, _ evidence: MatterEvidence,
-        _ application: ApplicationMade?
-    ) -> Bool {
-        guard let computed else { return true }
-        if finding.content.settledBy != nil { return true }
-        // Our own guess that something is met proves nothing against what is known.
-        let isOurGuess = grade(of: finding.header) == .assumption && [.met, .metWithCondition].contains(finding.content.status)
-        guard let day = finding.header.on?.lastDay else { return finding.content.status == computed.computed.status }
-        // What had been found met before the application was met for it.
-        if computed.computed.status == .notApplicable, requirement.content.endsWithApplication == true, !isOurGuess,
-           [.met, .metWithCondition].contains(finding.content.status), application?.on.map({ day <= $0 }) ?? false { return true }
-        // What happened since has a reason of its own, even for the same status.
-        let isNewer = computed.computed.evidence.contains { (entry($0)?.header.on?.lastDay).map { $0 > day } ?? false }
-        guard !isNewer else { return false }
-        if finding.content.status == computed.computed.status { return true }
-        // Two provisions at odds are for the program to see, not to be told; and
-        // what has failed is led by new facts or a settlement only.
-        guard ![.contested, .failed].contains(computed.computed.status) else { return false }
-        guard !isOurGuess, finding.content.status != .contested, !isUnderNewLaw(requirement.content, since: day, on: evidence.day) else { return false }
-        // Whether it applies at all is computed by `applies-if` only.
-        if finding.content.status == .notApplicable, requirement.content.appliesIf == nil { return true }
-        return self.computed(requirement, on: evidence.on(day), application)?.computed.status == computed.computed.status
-    }
-
-    /// Whether a norm behind the requirement has come or gone since a point was
-    /// settled: whoever settled it did so under another law.
-    private func hasLawChanged(under requirement: Requirement, since settlement: Recorded<Finding>, on day: Day) -> Bool {
-        guard let settled = settlement.header.on?.lastDay else { return false }
-        let isReadAnew = law.addedReadings.contains { $0.content.requirement == settlement.content.requirement && ($0.header.on?.lastDay).map { $0 > settled } ?? false }
-        guard !isReadAnew else { return true }
-        return readings(of: requirement).contains { reading in
-            guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm] else { return false }
-            let came = (norm.content.inForce ?? norm.header.on?.lastDay).map { $0 > settled && $0 <= day } ?? false
-            return came || (norm.content.outOfForce.map { $0 >= settled && $0 < day } ?? false)
-        }
-    }
-
-    /// Whether a norm that the requirement is read from has come into force
-    /// since a day: who looked before could not know it.
-    private func isUnderNewLaw(_ requirement: Requirement, since found: Day, on day: Day) -> Bool {
-        (requirement.readings ?? []).contains { reading in
-            guard let provision = law.provisions[reading.provision], let norm = law.norms[provision.content.norm] else { return false }
-            return norm.content.isInForce(on: day) && (norm.content.inForce.map { $0 > found } ?? false)
         }
     }
 }

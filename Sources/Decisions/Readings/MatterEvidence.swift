@@ -8,6 +8,8 @@ struct MatterEvidence: Evidence {
     let readings: [RoundReading]
     /// As if the application were made on the day: what is then missing?
     var assumesApplication = false
+    /// As if these entries were of these days: what if it was so?
+    private var assumed: [String: Day] = [:]
 
     init(_ matter: Matter, day: Day, figures: FigureBook?, rounds: [RoundReading]) {
         self.matter = matter
@@ -30,30 +32,36 @@ struct MatterEvidence: Evidence {
     func adoptions(of concept: String) -> [Adoption] {
         matter.council.resolutions.filter { $0.content.outcome == .adopted && ($0.content.adopts ?? []).contains(concept) }.map { resolution in
             var adoption = Adoption(
-                by: resolution.content.organization.text, alsoAs: matter.otherNames(of: resolution.content.organization), on: resolution.header.on,
+                by: resolution.content.organization.text, alsoAs: matter.otherNames(of: resolution.content.organization), on: date(of: resolution.header),
                 entry: resolution.header.id, grade: matter.grade(of: resolution.header))
-            adoption.repeal = repeal(of: concept, after: resolution).map { .init(on: $0.header.on, entry: $0.header.id) }
+            adoption.repeal = repeal(of: concept, after: resolution)
             return adoption
         }
     }
 
-    private func repeal(of concept: String, after adoption: Recorded<Resolution>) -> Recorded<Resolution>? {
-        let adopted = adoption.header.on?.lastDay?.ordinal ?? .min
-        return matter.council.resolutions.first { resolution in
-            guard resolution.content.outcome == .adopted, (resolution.content.repeals ?? []).contains(concept), matter.grade(of: resolution.header) != .claim else { return false }
-            let day = resolution.header.on?.lastDay?.ordinal ?? .min
-            return resolution.content.organization == adoption.content.organization && day >= adopted && day <= self.day.ordinal
+    /// The first that must have come after the adoption; else one that may have.
+    private func repeal(of concept: String, after adoption: Recorded<Resolution>) -> Adoption.Repeal? {
+        func span(_ header: Header) -> (first: Int, last: Int) { (header.on?.firstDay?.ordinal ?? .min, header.on?.lastDay?.ordinal ?? .min) }
+        let adopted = span(adoption.header)
+        let repeals = matter.council.resolutions.filter { resolution in
+            guard resolution.content.outcome == .adopted, (resolution.content.repeals ?? []).contains(concept),
+                  matter.grade(of: resolution.header) != .claim, resolution.content.organization == adoption.content.organization else { return false }
+            let day = span(resolution.header).last
+            return day >= adopted.first && day <= self.day.ordinal
         }
+        let certain = repeals.first { span($0.header).first >= adopted.last }
+        return (certain ?? repeals.first).map { .init(on: $0.header.on, entry: $0.header.id, isCertain: certain != nil) }
     }
 
     func rounds(serving tag: String, under rule: String?) -> [RoundResult] {
-        readings.filter { ($0.round.content.serves ?? []).contains { $0.text == tag } }.map { reading in
+        let served = readings.filter { ($0.round.content.serves ?? []).contains { $0.text == tag } }
+        return served.enumerated().sorted { ($0.element.round.position, $0.offset) < ($1.element.round.position, $1.offset) }.map(\.element).map { reading in
             // What was entered before rules were checked proves nothing.
             let result = rule.map { ResultRule($0).map { reading.result(under: $0) } ?? .unknown } ?? reading.result(under: nil)
             // Who was left out has agreed to nothing.
             let isPart = (result == .reached || result == .underConditions) && !matter.asksAll(reading.round.content)
             return RoundResult(
-                entry: reading.round.header.id, on: reading.round.header.on, outcome: isPart ? .open : result,
+                entry: reading.round.header.id, on: date(of: reading.round.header), outcome: isPart ? .open : result,
                 grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen ? reading.round.content.deadline : nil,
                 strength: reading.round.content.strength, isHeard: !reading.isOpen || reading.silent.isEmpty)
         }
@@ -61,7 +69,7 @@ struct MatterEvidence: Evidence {
 
     func resolutions(serving tag: String) -> [ResolutionTaken] {
         let served = matter.options.questions.filter { ($0.content.serves ?? []).contains { $0.text == tag } }.map(\.header.id)
-        return matter.council.resolutions.all.compactMap { resolution -> ResolutionTaken? in
+        return matter.council.resolutions.all.enteredInOrder().compactMap { resolution -> ResolutionTaken? in
             let answered = (resolution.content.settles ?? []).filter { $0.text == tag || served.contains($0.text) }
             let isNamed = (resolution.content.serves ?? []).contains { $0.text == tag }
             guard isNamed || !answered.isEmpty else { return nil }
@@ -74,7 +82,7 @@ struct MatterEvidence: Evidence {
             }
             return ResolutionTaken(
                 by: resolution.content.organization.text, alsoAs: matter.otherNames(of: resolution.content.organization), outcome: outcome,
-                on: resolution.header.on, entry: resolution.header.id, grade: matter.grade(of: resolution.header))
+                on: date(of: resolution.header), entry: resolution.header.id, grade: matter.grade(of: resolution.header))
         }
     }
 
@@ -90,16 +98,25 @@ struct MatterEvidence: Evidence {
 
     func occurrences(kind: String) -> [DocumentAtHand] {
         matter.matters.occurrences.filter { ($0.content.countsAs ?? []).contains(kind) }.map {
-            DocumentAtHand(on: $0.header.on, entry: $0.header.id, grade: matter.grade(of: $0.header))
+            DocumentAtHand(on: date(of: $0.header), entry: $0.header.id, grade: matter.grade(of: $0.header))
         }
     }
 
     /// The same matter on another day, as far as it is known now.
-    func on(_ day: Day) -> MatterEvidence { MatterEvidence(matter, day: day, figures: figures, rounds: readings) }
+    func on(_ day: Day) -> MatterEvidence { MatterEvidence(matter, day: day, figures: figures, rounds: readings).with(assumed) }
+
+    /// As if these entries were of these days.
+    func with(_ days: [String: Day]) -> MatterEvidence {
+        var evidence = self
+        evidence.assumed = days
+        return evidence
+    }
+
+    private func date(of header: Header) -> PartialDate? { assumed[header.id].map { .day($0) } ?? header.on }
 
     func documents(kind: String) -> [DocumentAtHand] {
         matter.council.documents.filter { ($0.content.countsAs ?? []).contains(kind) }.map {
-            DocumentAtHand(on: $0.header.on, entry: $0.header.id, grade: matter.grade(of: $0.header))
+            DocumentAtHand(on: date(of: $0.header), entry: $0.header.id, grade: matter.grade(of: $0.header))
         }
     }
 
@@ -152,5 +169,12 @@ extension Matter {
         case .figure: FigureBook.computedLabels[named.id] != nil || costs.reported.contains { $0.content.figure == named.id }
         case .entry: entry(named.id) != nil
         }
+    }
+}
+
+extension Array {
+    /// In the order of the ledger, which tells apart what is of one day.
+    func enteredInOrder<C>() -> Self where Element == Recorded<C> {
+        enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
     }
 }

@@ -3,8 +3,10 @@ struct OwnAnswers {
     private struct Told {
         var position: Recorded<Position>
         var grade: Grade
-        var isLate: Bool
+        /// Nil where its date leaves open whether it came in time.
+        var isLate: Bool?
         var takenBack: Recorded<PositionWithdrawn>?
+        var isUndated: Bool { isLate == nil && grade != .claim && takenBack == nil }
     }
 
     struct Settled {
@@ -15,28 +17,68 @@ struct OwnAnswers {
         var otherAccounts: [Recorded<Position>] = []
         var late: [Recorded<Position>] = []
         var claims: [Recorded<Position>] = []
+        /// Whether one of these came in time depends on a day that is not known.
+        var undated: [Recorded<Position>] = []
+        /// What counts if none of the undated came in time.
+        var otherwise: Recorded<Position>?
+        /// Where days are missing: it may be that nothing of its own counts.
+        var mayBeNone = false
+        var isNone: Bool { position == nil && contested.isEmpty }
     }
 
+    /// So many undated answers of one body are looked at in every combination;
+    /// beyond, each of them may count or none.
+    private static let mostUndated = 6
     private var told: [Told] = []
 
+    /// - Parameter isLate: nil where its date leaves both possible.
     /// - Parameter takenBack: what took it back; nil: nothing did.
-    mutating func add(_ position: Recorded<Position>, grade: Grade, isLate: Bool, takenBackBy takenBack: Recorded<PositionWithdrawn>?) {
+    mutating func add(_ position: Recorded<Position>, grade: Grade, isLate: Bool?, takenBackBy takenBack: Recorded<PositionWithdrawn>?) {
         told.append(Told(position: position, grade: grade, isLate: isLate, takenBack: takenBack))
     }
 
     /// Its own last word in time counts, and of several accounts the one of the
     /// best grade. Where accounts that are only reported differ among
-    /// themselves, nobody knows which is right.
+    /// themselves, nobody knows which is right; and where a day is missing,
+    /// every way in which it can have been is thought through.
     func settled() -> Settled {
         guard !told.isEmpty else { return Settled() }
-        if told.count == 1, told[0].grade != .claim, !told[0].isLate, told[0].takenBack == nil { return Settled(position: told[0].position) }
+        if told.count == 1, told[0].grade != .claim, told[0].isLate == false, told[0].takenBack == nil { return Settled(position: told[0].position) }
+        let undated = told.indices.filter { told[$0].isUndated }
+        guard !undated.isEmpty else { return settled(late: []) }
+        var settled = settled(late: Set(undated))
+        settled.undated = undated.map { told[$0].position }
+        settled.late.removeAll { late in settled.undated.contains { $0 === late } }
+        settled.otherwise = settled.position
+        guard undated.count <= OwnAnswers.mostUndated else {
+            settled.contested += settled.undated + [settled.position].compactMap { $0 }
+            settled.mayBeNone = settled.position == nil
+            settled.position = nil
+            return settled
+        }
+        let ways = (0..<(1 << undated.count)).map { way in
+            self.settled(late: Set(undated.indices.filter { way & (1 << $0) != 0 }.map { undated[$0] }))
+        }
+        let found = ways.flatMap { [$0.position].compactMap { $0 } + $0.contested }
+        settled.mayBeNone = ways.contains(where: \.isNone)
+        settled.contested = found.reduce(into: []) { list, position in
+            if !list.contains(where: { $0 === position }) { list.append(position) }
+        }
+        settled.position = nil
+        return settled
+    }
+
+    /// - Parameter late: the undated ones that are taken to have come too late;
+    ///   the others are taken to have come in time.
+    private func settled(late assumed: Set<Int>) -> Settled {
+        func isLate(_ index: Int) -> Bool { told[index].isLate ?? assumed.contains(index) }
         // A change that comes too late leaves the answer in time as it is.
-        let replaced = Set(told.lazy.filter { !$0.isLate && $0.grade != .claim }.compactMap(\.position.content.replaces?.text))
+        let replaced = Set(told.indices.filter { !isLate($0) && told[$0].grade != .claim }.compactMap { told[$0].position.content.replaces?.text })
         var settled = Settled(), standing: [Told] = []
-        for told in told {
+        for (index, told) in told.enumerated() {
             if told.grade == .claim { settled.claims.append(told.position) }
             else if let withdrawal = told.takenBack { settled.takenBack.append(.init(position: told.position, withdrawal: withdrawal)) }
-            else if told.isLate { settled.late.append(told.position) }
+            else if isLate(index) { settled.late.append(told.position) }
             else if replaced.contains(told.position.header.id) { settled.earlier.append(told.position) }
             else { standing.append(told) }
         }

@@ -68,7 +68,9 @@ extension Matter {
         let body = council.organizations[resolution.organization]?.content.body
         let groups = council.organizations.filter { $0.content.kind == .group && $0.content.body == body }.map(\.id)
         guard resolution.votes == nil, !told.isEmpty, Set(told.map(\.group)).isSuperset(of: groups) else { return }
-        let yes = told.reduce(0) { $0 + $1.votes.yes }, no = told.reduce(0) { $0 + $1.votes.no }
+        // Where a number is not known, they make nothing.
+        guard told.allSatisfy({ $0.votes.yes != nil && $0.votes.no != nil }) else { return }
+        let yes = told.reduce(0) { $0 + ($1.votes.yes ?? 0) }, no = told.reduce(0) { $0 + ($1.votes.no ?? 0) }
         guard (yes > no) != resolution.outcome.isInFavour else { return }
         throw Refusal(
             Text("Die Fraktionen ergeben zusammen \(yes) Ja und \(no) Nein, also das Gegenteil von dem, was eingetragen ist.",

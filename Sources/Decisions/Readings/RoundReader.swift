@@ -51,7 +51,8 @@ final class RoundReader {
         var said = [OwnAnswers](repeating: OwnAnswers(), count: places.count)
         for told in given {
             guard let body = told.content.body, let place = places[body] else { continue }
-            said[place].add(told, grade: matter.grade(of: told.header), isLate: isLate(told, in: round), takenBackBy: withdrawn[told.header.id])
+            said[place].add(
+                told, grade: matter.grade(of: told.header), isLate: isLate(told, in: round), takenBackBy: withdrawn[told.header.id])
         }
         return said
     }
@@ -77,7 +78,7 @@ final class RoundReader {
             votes: zip(answers, asked).map { answer, place in
                 RoundReader.vote(answer, together, inhabitants: weights.inhabitants.at(place), levy: weights.levy.at(place))
             },
-            statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty,
+            statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty, told: RoundReader.told(statements),
             silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
         return RoundReading(
             round: round, answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) },
@@ -88,12 +89,22 @@ final class RoundReader {
     }
 
     private func answer(of body: BodyID, _ said: OwnAnswers.Settled, before: Recorded<Position>?) -> RoundReading.Answer {
-        let conditions = said.position.map(conditions) ?? []
+        var position = said.position, contested = contested(said)
+        // Whatever the missing day is, it stands at the same.
+        if contested.count == 1, let only = said.otherwise ?? said.contested.last { (position, contested) = (only, []) }
+        let conditions = position.map(conditions) ?? []
         return RoundReading.Answer(
-            body: body, position: said.position, stand: said.position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
+            body: body, position: position, stand: position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
             conditions: conditions, earlier: said.earlier, takenBack: said.takenBack, otherAccounts: said.otherAccounts,
-            contested: said.contested.isEmpty ? [] : Set(said.contested.map { RoundReader.stand($0.content.answer, self.conditions(of: $0)) }), late: said.late,
-            before: before, claims: said.claims)
+            contested: contested, late: said.late, undated: said.undated, otherwise: said.otherwise, before: before, claims: said.claims)
+    }
+
+    /// Where it may stand, if that is not known.
+    private func contested(_ said: OwnAnswers.Settled) -> Set<Stand> {
+        guard !said.contested.isEmpty else { return [] }
+        let stands = Set(said.contested.map { RoundReader.stand($0.content.answer, conditions(of: $0)) })
+        guard said.mayBeNone else { return stands }
+        return stands.union([said.takenBack.isEmpty ? .silent : .noView])
     }
 
     private static func vote(_ answer: RoundReading.Answer, _ together: Stand?, inhabitants: Int64?, levy: Int64?) -> Vote {
@@ -109,9 +120,24 @@ final class RoundReader {
         return stand(said.answer, [])
     }
 
-    private func isLate(_ position: Recorded<Position>, in round: ConsentRound) -> Bool {
-        guard let deadline = round.deadline, let on = position.header.on?.lastDay else { return false }
-        return on > deadline
+    /// How many stand where, if speakers have counted: those for and those
+    /// against, or with word that of all others nothing has come in. Nil where
+    /// one speaks of a majority or two of the same answer, and where only one
+    /// side is told: then nobody knows of the others.
+    private static func told(_ statements: [Recorded<Position>]) -> [Stand: Int]? {
+        var told: [Stand: Int] = [:]
+        for statement in statements {
+            guard case .count(let number)? = statement.content.extent,
+                  told.updateValue(number, forKey: stand(statement.content.answer, [])) == nil else { return nil }
+        }
+        let isBoth = told[.refusal] != nil && (told[.consent] != nil || told[.conditional] != nil)
+        return isBoth || statements.contains { $0.content.othersSilent == true } ? told : nil
+    }
+
+    /// Nil where its date leaves both possible.
+    private func isLate(_ position: Recorded<Position>, in round: ConsentRound) -> Bool? {
+        guard let deadline = round.deadline, let on = position.header.on, let last = on.lastDay, last > deadline else { return false }
+        return (on.firstDay ?? last) > deadline ? true : nil
     }
 
     /// A conditional consent is one once every condition is met or waived.

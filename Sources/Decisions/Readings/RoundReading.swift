@@ -29,10 +29,15 @@ public struct RoundReading: Sendable {
         /// Other accounts of what it answered, of a lesser grade; or all, where
         /// those of the best grade conflict and none counts.
         public var otherAccounts: [Recorded<Position>]
-        /// Accounts of the same grade conflict: it may stand at any of these.
+        /// Accounts of the same grade conflict, or a day is missing: it may
+        /// stand at any of these.
         public var contested: Set<Stand>
         /// Answers after the deadline: recorded, and without effect.
         public var late: [Recorded<Position>]
+        /// Answers whose date leaves open whether they came in time.
+        public var undated: [Recorded<Position>]
+        /// What counts if none of those did.
+        public var otherwise: Recorded<Position>?
         /// What it answered when it was asked before; never counted here.
         public var before: Recorded<Position>?
         /// What others claim of it.
@@ -42,6 +47,8 @@ public struct RoundReading: Sendable {
         public var hasTakenBack: Bool { position == nil && contested.isEmpty && !takenBack.isEmpty }
         /// Nothing of its own is known.
         public var isSilent: Bool { position == nil && contested.isEmpty }
+        /// Where it stands depends on a day that is not known.
+        public var awaitsDay: Bool { !undated.isEmpty && !contested.isEmpty }
     }
 
     /// An answer with the entry that took it back.
@@ -90,6 +97,8 @@ public struct RoundReading: Sendable {
     public var silent: [BodyID] { answers.filter(\.isSilent).map(\.body) }
     /// Who took an answer back and has given no other.
     public var takenBack: [BodyID] { answers.filter(\.hasTakenBack).map(\.body) }
+    /// Whose answer counts or not, depending on a day that is not known.
+    public var awaitingDay: [Answer] { answers.filter(\.awaitsDay) }
     /// Who can still be waited for: without an answer in a round that runs, and
     /// nobody has spoken for several.
     public var awaited: [BodyID] { isOpen && !ballot.isSpokenFor ? silent : [] }
@@ -101,9 +110,19 @@ public struct RoundReading: Sendable {
     /// They should be asked again.
     public var isOutdated: Bool { drift.contains(where: \.isBeyondThreshold) }
     /// Whose view came after the last weighing, which cannot have weighed it.
-    public var unweighed: [BodyID] {
-        guard round.content.strength == .regard, let last = weighings.compactMap({ $0.header.on?.lastDay }).max() else { return [] }
-        return answers.filter { ($0.position?.header.on?.firstDay).map { $0 > last } ?? false }.map(\.body)
+    public var unweighed: [BodyID] { views { first, _, weighed in first > weighed.last } }
+    /// Whose view may have come after it: the dates leave both possible.
+    public var perhapsUnweighed: [BodyID] { views { first, last, weighed in first <= weighed.last && last > weighed.first } }
+
+    private func views(_ isMeant: (_ first: Day, _ last: Day, _ weighed: (first: Day, last: Day)) -> Bool) -> [BodyID] {
+        let weighed = weighings.compactMap { weighing in
+            weighing.header.on.flatMap { on in on.firstDay.flatMap { first in on.lastDay.map { (first: first, last: $0) } } }
+        }
+        guard round.content.strength == .regard, let last = weighed.max(by: { $0.last < $1.last }) else { return [] }
+        return answers.filter { answer in
+            guard let on = answer.position?.header.on, let first = on.firstDay, let day = on.lastDay else { return false }
+            return isMeant(first, day, last)
+        }.map(\.body)
     }
     /// A speaker's word that more than half of the asked refuse, where their own
     /// answers leave room for it.
@@ -146,7 +165,7 @@ public struct RoundReading: Sendable {
             }
         }
         let isHeard = !isOpen || silent.isEmpty
-        let isWeighed = round.content.strength == .hearing || !weighings.isEmpty && unweighed.isEmpty
+        let isWeighed = round.content.strength == .hearing || !weighings.isEmpty && unweighed.isEmpty && perhapsUnweighed.isEmpty
         return isHeard && isWeighed ? .reached : .open
     }
 }

@@ -70,6 +70,25 @@ extension Matter {
         return council.resolutions.all.last { isAnswer($0) || ($0.content.outcome == .adopted && founded.contains($0.id)) }
     }
 
+    /// The last resolution of a body that decides here, adopted or rejected, of
+    /// which the ledger does not say what it answers: nobody may say that nothing
+    /// has been decided. Nil where the last decision on the matter is later.
+    public var unrelatedDecision: Recorded<Resolution>? {
+        let last = lastDecision
+        let resolution = council.resolutions.all.last { resolution in
+            [.adopted, .rejected].contains(resolution.content.outcome) && isDecider(resolution.content.organization)
+        }
+        guard let resolution, resolution !== last else { return nil }
+        return last.map { Recorded.isEarlier($0, resolution) } ?? true ? resolution : nil
+    }
+
+    /// The county's council, and whoever has a competence by the law entered.
+    private func isDecider(_ organization: OrganizationID) -> Bool {
+        if let content = council.organizations[organization]?.content, content.kind == .council, content.body == opened?.content.county { return true }
+        let names = [organization.text] + otherNames(of: organization)
+        return law.competences.contains { ($0.content.by ?? []).contains(where: names.contains) }
+    }
+
     /// Whether a resolution answers a question or takes an option.
     func isAnswer(_ resolution: Recorded<Resolution>) -> Bool {
         var answers = Answers(none: self)

@@ -30,6 +30,35 @@ public enum PartialDate: Hashable, Sendable {
     }
 }
 
+extension PartialDate {
+    /// So many days are looked at one by one: two years. Of a longer span only
+    /// the first and the last of it.
+    private static let mostDays = 731
+
+    /// Each day that it can be, the first first.
+    var days: [Day] {
+        guard let first = firstDay, let last = lastDay else { return [] }
+        guard last.ordinal - first.ordinal < PartialDate.mostDays else { return [first, last] }
+        var days = [first]
+        while let latest = days.last, latest < last, let next = latest.next { days.append(next) }
+        return days
+    }
+}
+
+/// The places of the dates that can be the latest; of one day, those behind
+/// come later. More than one where a day is missing. Nil was always.
+func places(ofPossiblyLast dates: [PartialDate?]) -> [Int] {
+    let spans = dates.map { (first: $0?.firstDay?.ordinal ?? .min, last: $0?.lastDay?.ordinal ?? .min) }
+    // Only what reaches the latest of the first days can be the last.
+    guard let latest = spans.map(\.first).max() else { return [] }
+    let reaching = spans.indices.filter { spans[$0].last >= latest }
+    return reaching.filter { place in
+        reaching.allSatisfy { other in
+            other == place || spans[place].last > spans[other].first || (spans[place].last == spans[other].first && place > other)
+        }
+    }
+}
+
 extension PartialDate: LosslessStringConvertible, Codable {
     public init?(_ text: String) {
         if let dots = text.firstRange(ofDots: "..") {

@@ -84,10 +84,50 @@ extension Words {
 
     /// Where one of the asked stands, in two or three words.
     public func stand(of answer: RoundReading.Answer) -> String {
+        if answer.awaitsDay { return self("nicht feststellbar", "undetermined") }
         if !answer.contested.isEmpty { return self("strittig", "disputed") }
         if answer.hasTakenBack { return self("zurück\u{AD}genommen", "taken back") }
         if answer.isSilent, !answer.late.isEmpty { return self("keine Antwort in der Frist", "no answer in time") }
         return stand(answer.stand)
+    }
+
+    /// Those of whom it is not known where they stand.
+    public func contested(_ reading: RoundReading) -> String {
+        let undated = reading.awaitingDay.count, all = reading.answers.count { !$0.contested.isEmpty }
+        if undated == 0 { return self("strittig", "disputed") }
+        let day = self("geantwortet, Tag nicht bekannt", "answered, day not known")
+        return undated == all ? day : self("strittig oder ", "disputed or ") + day
+    }
+
+    /// What is missing to tell whether an answer came in time.
+    /// - Parameter name: of a body.
+    public func undated(_ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
+        let answers = reading.awaitingDay
+        guard !answers.isEmpty, let deadline = reading.round.content.deadline else { return nil }
+        let known = answers.map { answer in
+            let dates = answer.undated.compactMap { $0.header.on.map { type.date($0) } }.joined(separator: ", ")
+            return "\(name(answer.body)) (\(dates))"
+        }
+        return self(
+            "Ob die Antwort in der Frist bis zum \(type.day(deadline)) kam, lässt sich erst mit dem genauen Tag sagen: \(known.joined(separator: ", ")).",
+            "Whether the answer came within the time limit ending on \(type.day(deadline)) can only be said once the exact day is known: \(known.joined(separator: ", ")).")
+    }
+
+    /// Of one answer, beside it.
+    public func undated(by deadline: Day?, _ type: Typography) -> String {
+        let limit = deadline.map { self(" bis zum \(type.day($0))", " ending on \(type.day($0))") } ?? ""
+        return self("Ob in der Frist\(limit), ist nicht bekannt; es fehlt der genaue Tag", "Whether within the time limit\(limit) is not known; the exact day is missing")
+    }
+
+    /// Where only numbers are known, and they settle it.
+    public var whoever: String {
+        self("Das Ergebnis ist dasselbe, wer immer es war.", "The result is the same whoever it was.")
+    }
+
+    /// Where only numbers are known: nobody can be named.
+    public var changesNotKnown: String {
+        self("Das lässt sich nicht sagen, solange nur Zahlen bekannt sind und nicht, wer wie geantwortet hat.",
+             "That cannot be said as long as only numbers are known, and not who answered how.")
     }
 
     /// Of those without a view, where some took their answers back.

@@ -32,10 +32,19 @@ extension Words {
         }
     }
 
-    /// `41 Ja, 20 Nein, 3 Enthaltungen`
-    public func votes(_ votes: Resolution.Votes) -> String {
-        let abstained = votes.abstained.map { ", " + abstentions($0) } ?? ""
-        return self("\(votes.yes)\u{A0}Ja, \(votes.no)\u{A0}Nein", "\(votes.yes)\u{A0}yes, \(votes.no)\u{A0}no") + abstained
+    /// `41 Ja, 20 Nein, 3 Enthaltungen`; of what is not known, that it is not.
+    /// - Parameter majority: what is unanimous has no votes against.
+    public func votes(_ votes: Resolution.Votes, _ majority: Resolution.Majority = .unknown, _ outcome: Resolution.Outcome = .adopted) -> String {
+        func number(_ number: Int?, _ german: String, _ english: String, isKnown: Bool) -> String? {
+            if let number { return self("\(number)\u{A0}\(german)", "\(number)\u{A0}\(english)") }
+            return isKnown ? nil : self("\(german)-Stimmen nicht bekannt", "votes \(english == "yes" ? "in favour" : "against") not known")
+        }
+        let isUnanimous = majority == .unanimous
+        return [
+            number(votes.yes, "Ja", "yes", isKnown: isUnanimous && !outcome.isInFavour),
+            number(votes.no, "Nein", "no", isKnown: isUnanimous && outcome.isInFavour),
+            votes.abstained.map(abstentions),
+        ].compactMap { $0 }.joined(separator: ", ")
     }
 
     private func abstentions(_ number: Int) -> String {

@@ -2,6 +2,15 @@ import Decisions
 
 /// The words of the law room: what is needed, and what is still missing.
 extension Words {
+    /// That a condition with a day was met after it, or may have been.
+    public func metLate(_ late: MetLate, _ type: Typography) -> String {
+        let on = late.on.inSentence(language)
+        return late.isCertain
+            ? self("Erfüllt erst \(on), nach Ablauf der Frist.", "Met only \(on), after the deadline.")
+            : self("Erfüllt \(on); ob in der Frist, lässt sich erst mit dem genauen Tag sagen.",
+                   "Met \(on); whether within the time limit can only be said once the exact day is known.")
+    }
+
     /// As a heading. Once everything is decided, or the application is known to
     /// have been made, it lies behind.
     public func stillMissing(_ readiness: Readiness, in matter: Matter) -> String {

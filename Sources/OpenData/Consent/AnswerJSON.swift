@@ -61,6 +61,8 @@ struct AnswerJSON: Encodable {
     let otherAccounts: [Link]
     /// After the deadline, and without effect.
     let late: [Link]
+    /// Whether these came in time depends on a day that is not known.
+    let undated: [Link]
     /// From the round before; it never counts here.
     let before: Link?
     /// What others claim of it.
@@ -84,6 +86,7 @@ struct AnswerJSON: Encodable {
         }
         otherAccounts = answer.otherAccounts.map(link)
         late = answer.late.map(link)
+        undated = answer.undated.map(link)
         before = answer.before.map(link)
         claims = answer.claims.map(link)
     }

@@ -30,6 +30,8 @@ struct PositionJSON: Encodable {
     let speaker: Link?
     /// For how many it is said to speak; whose votes these are stays unknown.
     let extent: Extent?
+    /// That of all others nothing has come in; nil where nobody says so.
+    let othersSilent: Bool?
     /// The earlier answer that it corrects or changes.
     let replaces: Link?
     let concedes: TextJSON?
@@ -50,6 +52,7 @@ struct PositionJSON: Encodable {
         case .count(let number): .count(number)
         case nil: nil
         }
+        othersSilent = position.othersSilent
         replaces = matter.consent.positions.link(position.replaces)
         concedes = position.concedes.map { TextJSON($0) }
         conditions = (position.conditions ?? []).map { Condition(id: $0.id, text: TextJSON($0.text)) }

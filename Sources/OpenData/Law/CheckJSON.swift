@@ -5,6 +5,8 @@ import Register
 public struct CheckJSON: Encodable {
     let id: String
     let asOf: String
+    /// Only where the day lies ahead.
+    let ahead: AheadJSON?
     let position: Int64
     let requirements: [Sourced<RequirementJSON>]
     let readiness: ReadinessJSON
@@ -15,9 +17,10 @@ public struct CheckJSON: Encodable {
         let assessment = view.assessment, matter = view.matter
         id = view.id
         asOf = view.asOf.iso
+        ahead = view.ahead.map { AheadJSON($0) }
         position = view.position
         requirements = assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
-        readiness = ReadinessJSON(view.readiness, asOf: view.asOf)
+        readiness = ReadinessJSON(view.readiness, asOf: view.statusDay)
         provisos = assessment.provisos.map { ProvisoJSON($0, in: matter) }
         reviews = assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
     }

@@ -31,7 +31,7 @@ struct MandateJSON: Encodable {
         meeting = matter.council.meetings.link(mandate.content.meeting)
         to = matter.council.organizations.links(mandate.content.to)
         due = mandate.content.due?.iso
-        overdue = (mandate.content.due.map { $0 < view.asOf } ?? false) && last?.content.status != .done
+        overdue = (mandate.content.due.map { $0 < view.statusDay } ?? false) && last?.content.status != .done
             && matter.overtaking(mandate.header) == nil
         resolution = matter.council.resolutions.link(mandate.content.resolution)
         status = last?.content.status.rawValue ?? "no-report"

@@ -28,6 +28,8 @@ struct MatterJSON: Encodable {
     let id: String
     let title: TextJSON
     let asOf: String
+    /// Only where the day lies ahead.
+    let ahead: AheadJSON?
     let firstDay: String?
     /// Where the ledger stood.
     let position: Int64
@@ -59,6 +61,7 @@ struct MatterJSON: Encodable {
         id = view.id
         title = TextJSON(opened?.title ?? Text(view.id))
         asOf = view.asOf.iso
+        ahead = view.ahead.map { AheadJSON($0) }
         firstDay = matter.opened?.header.on?.lastDay?.iso
         position = view.position
         county = matter.council.bodies.link(opened?.county)
@@ -66,9 +69,9 @@ struct MatterJSON: Encodable {
         lead = matter.council.organizations.link(matter.matters.lead)
         administration = matter.council.organizations.link(opened?.administration)
         mandates = matter.mandates.mandates.map { Sourced($0.header, in: matter, MandateJSON($0, in: view)) }
-        rounds = view.assessment.rounds.map { Sourced($0.round.header, in: matter, RoundJSON($0, in: matter, asOf: view.asOf)) }
+        rounds = view.assessment.rounds.map { Sourced($0.round.header, in: matter, RoundJSON($0, in: matter, asOf: view.statusDay)) }
         requirements = view.assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
-        readiness = ReadinessJSON(view.readiness, asOf: view.asOf)
+        readiness = ReadinessJSON(view.readiness, asOf: view.statusDay)
         options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0, in: matter)) }
         fieldWeighings = matter.fieldWeighings.map { FieldWeighingJSON($0, in: matter) }
         let nodes = Dictionary(QuestionGraph(matter).nodes.map { ($0.question.id, $0) }) { first, _ in first }

@@ -3,8 +3,8 @@ import Decisions
 /// What one organization resolved.
 struct ResolutionJSON: Encodable {
     struct Votes: Encodable {
-        let yes: Int
-        let no: Int
+        let yes: Int?
+        let no: Int?
         let abstained: Int?
 
         init(_ votes: Resolution.Votes) {

@@ -36,17 +36,31 @@ public struct MatterView: Sendable {
     public let standing: Standing
     /// What an application still needs as of the day of the view.
     public let readiness: Readiness
+    /// The day up to which anything can be judged: that of the view, and never
+    /// after today. What has not happened by then may still come.
+    public let statusDay: Day
+    /// On a day that lies ahead, what would be so if nothing more came.
+    public let ahead: Ahead?
     /// The day on which the matter was opened.
     public let firstDay: Day?
 
-    init(id: String, file: MatterFile, asOf day: Day, audience: Audience, position: Int64) {
+    init(id: String, file: MatterFile, asOf day: Day, today: Day, audience: Audience, position: Int64) {
         self.id = id
         asOf = day
         self.audience = audience
         self.position = position
         matter = file.matter(asOf: day, for: audience)
         figures = FigureBook(matter, asOf: day)
-        assessment = Assessment(matter, figures: figures, asOf: day)
+        statusDay = min(day, today)
+        if statusDay == day {
+            assessment = Assessment(matter, figures: figures, asOf: day)
+            ahead = nil
+        } else {
+            // What is entered for a day to come has not happened.
+            let known = file.matter(asOf: today, for: audience)
+            assessment = Assessment(known, figures: FigureBook(known, asOf: today), asOf: today)
+            ahead = Ahead(known, figures: figures, asOf: day, today: assessment)
+        }
         standing = Standing(matter, figures: figures, assessment: assessment)
         readiness = Readiness(assessment, matter: matter, figures: figures)
         firstDay = file.firstDay

@@ -21,6 +21,8 @@ public final class Office: Sendable {
     struct ViewKey: Hashable {
         var matter: String
         var asOf: Day
+        /// A day that lies ahead is read anew each day.
+        var statusDay: Day
         var audience: Audience
     }
 
@@ -50,12 +52,12 @@ public final class Office: Sendable {
     }
 
     public func matter(_ id: String, asOf day: Day? = nil, for audience: Audience) throws -> MatterView {
-        let day = day ?? today
-        let key = ViewKey(matter: id, asOf: day, audience: audience)
+        let today = today, day = day ?? today
+        let key = ViewKey(matter: id, asOf: day, statusDay: min(day, today), audience: audience)
         return try state.withLock { state in
             if let view = state.views[key] { return view }
             let file = try self.file(id, &state)
-            let view = MatterView(id: id, file: file, asOf: day, audience: audience, position: state.position)
+            let view = MatterView(id: id, file: file, asOf: day, today: today, audience: audience, position: state.position)
             if state.views.count >= 200 { state.views.removeAll() }
             state.views[key] = view
             return view

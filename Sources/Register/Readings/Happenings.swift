@@ -1,5 +1,6 @@
 import Costing
 import Decisions
+import Foundation
 import GRDB
 
 /// A matter in the list of matters.
@@ -20,6 +21,19 @@ public struct Happening: Sendable {
     public var recorded: String
     public var actor: String
     public var title: Text
+
+    /// The day of entry as the county counts days: what is entered after
+    /// midnight there is of the new day, whatever UTC says.
+    public var recordedDay: Day? { Day(recorded: recorded) }
+}
+
+extension Day {
+    /// - Parameter recorded: an instant of the ledger, ISO 8601 in UTC.
+    public init?(recorded: String) {
+        let forms = [Date.ISO8601FormatStyle(includingFractionalSeconds: true), Date.ISO8601FormatStyle()]
+        guard let instant = forms.lazy.compactMap({ try? Date(recorded, strategy: $0) }).first else { return nil }
+        self.init(instant, in: .county)
+    }
 }
 
 /// Which events to list, the last first.

@@ -20,7 +20,7 @@ struct AnswersView {
 
     private func isEmpty(_ answer: RoundReading.Answer) -> Bool {
         answer.position == nil && answer.before == nil && answer.earlier.isEmpty && answer.late.isEmpty && answer.claims.isEmpty
-            && answer.takenBack.isEmpty && answer.otherAccounts.isEmpty
+            && answer.takenBack.isEmpty && answer.otherAccounts.isEmpty && answer.undated.isEmpty
     }
 
     private func answer(_ answer: RoundReading.Answer) -> HTML {
@@ -28,7 +28,9 @@ struct AnswersView {
         let tone = answer.isInDoubt ? "red" : answer.contested.isEmpty ? Self.tone(answer.stand) : "amber"
         let own: HTML? = answer.position.map { ": \(said($0))" }
         let more = [
-            note(answer.otherAccounts, answer.contested.isEmpty
+            note(answer.undated, words.undated(by: reading.round.content.deadline, page.type)),
+            answer.awaitsDay ? note([answer.otherwise].compactMap { $0 }, words("Sonst gilt, was davor gesagt ist", "Otherwise what was said before holds")) : nil,
+            note(answer.otherAccounts, answer.contested.isEmpty || answer.awaitsDay
                 ? words("Anders berichtet, zählt nicht neben dem eigenen Wort", "Reported otherwise, does not count beside its own word")
                 : words("Die Berichte widersprechen sich; wie sie geantwortet hat, ist nicht bekannt", "The reports conflict; what it answered is not known")),
             note(answer.earlier, words("Frühere Antwort in dieser Beteiligung, geändert", "Earlier answer in this round, changed")),

@@ -66,6 +66,7 @@ struct PositionForm {
             \(fields.choice("speaker", words("Wer spricht", "Who speaks"), people, blank: words("nicht verzeichnet", "not recorded")))
             \(fields.choice("answer", words("Was sie tun sollen", "What they are said to do"), answers))
             \(fields.line("extent", words("Wie viele", "How many"), hint: words("Eine Zahl; leer: eine Mehrheit.", "A number; empty: a majority."), required: false))
+            \(fields.choice("others", words("Die übrigen", "The others"), [("silent", words("haben nicht geantwortet", "have not answered"))], blank: words("nicht bekannt", "not known")))
             \(fields.line("title", words("Wortlaut in einem Satz", "The words, in one sentence")))
             \(fields.text("reason", words("Begründung", "Reason"), required: false))
             \(earlier.isEmpty ? nil : fields.choice("replaces", words("Ändert, was für mehrere gesagt war", "Changes what was said for several"), earlier, blank: words("nichts", "nothing")))
@@ -141,6 +142,7 @@ struct PositionForm {
             round: Identifier(form["round"]), answer: answer, body: nil, title: title,
             reasons: reasons(form), replaces: form["replaces"].isEmpty ? nil : Identifier(form["replaces"]), file: try form.kept("letter", office.attachments.put))
         position.extent = extent
+        position.othersSilent = form["others"] == "silent" ? true : nil
         position.speaker = form["speaker"].isEmpty ? nil : Identifier(form["speaker"])
         position.givenBy = position.speaker == nil ? nil : .speaker
         return Entry(header, position)

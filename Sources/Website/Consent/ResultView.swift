@@ -17,11 +17,17 @@ struct ResultView {
             ? "<p>\(words("Was für mehrere gesagt ist, kann nicht alles zugleich stimmen; deshalb lässt sich nichts feststellen.", "What was said for several cannot all be true at once; so nothing can be established."))</p>"
             : nil
         return """
-            <p><span class="ev-tag ev-tag--\(text.status.tone)">\(text.status.text)</span> \(text.sentence)</p>
+            <p><span class="ev-tag ev-tag--\(text.status.tone)">\(text.status.text)</span> \(text.sentence)</p>\(ahead)
             \(words.weighed(reading, page.type).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             \(words.taken(in: reading.round.content).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             \(contradiction)\(doubt)\(tallies)\(turn)\(silence)\(others)
             """
+    }
+
+    /// What it would be on a day to come.
+    private var ahead: HTML? {
+        guard let ahead = parts.view.ahead, let round = ahead.round(reading.round.id) else { return nil }
+        return "<p>\(words.ifNothingMoreCame(round, until: ahead.day, page.type))</p>"
     }
 
     /// Consents that rest on what is no longer so.
@@ -36,7 +42,7 @@ struct ResultView {
         let groups: [(KeyPath<Tally, Tally.Sum>, String)] = [
             (\.consenting, words.answer(.consent)), (\.conditional, words.answer(.conditional)), (\.refusing, words.answer(.refusal)),
             (\.abstaining, words.answer(.abstention)), (\.noView, words.noView(takenBack: reading.takenBack.count)),
-            (\.contested, words("strittig", "disputed")), (\.silent, reading.isOpen || reading.round.content.deadline == nil ? words("keine Antwort", "no answer") : words("keine Antwort in der Frist", "no answer in time")),
+            (\.contested, words.contested(reading)), (\.silent, reading.isOpen || reading.round.content.deadline == nil ? words("keine Antwort", "no answer") : words("keine Antwort in der Frist", "no answer in time")),
             (\.unnamed, words("eigene Antwort nicht bekannt", "own answer not known")), (\.asked, words("gefragt", "asked")),
         ]
         let rows = groups.filter { tallies[0][keyPath: $0.0].bodies > 0 }.map { group, label in
@@ -66,6 +72,9 @@ struct ResultView {
     private var turn: HTML? {
         guard let rule = reading.rule else { return nil }
         let heading: HTML = "<h3>\(words("Wer sich ändern müsste", "Who would have to change"))</h3>"
+        guard !reading.ballot.isSettledWithoutNames(under: rule) else {
+            return "\(heading)<p>\(words.changesNotKnown)</p>"
+        }
         guard let turn = reading.ballot.turn(under: rule) else {
             return "\(heading)<p>\(words("Dass jemand seine Antwort ändert, würde am Ergebnis nichts ändern.", "Nobody’s change of answer would change the result."))</p>"
         }
@@ -82,7 +91,7 @@ struct ResultView {
     }
 
     private var silence: HTML? {
-        guard let rule = reading.rule, !reading.ballot.isSpokenFor, !reading.silent.isEmpty else { return nil }
+        guard let rule = reading.rule, !reading.ballot.isSpokenFor || (reading.ballot.countedWithoutNames?.silent ?? 0) > 0, !reading.silent.isEmpty else { return nil }
         let effect = reading.ballot.effectOfSilence(under: rule)
         let own = reading.round.content.silence ?? .noAnswer
         let heading: HTML = "<h3>\(words("Was das Schweigen ausmacht", "What silence does"))</h3>"

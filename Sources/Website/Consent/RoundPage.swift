@@ -82,7 +82,7 @@ struct RoundPage {
         let sent = reading.reminders.map { reminder -> HTML in
             "<span id=\"\(reminder.header.id)\">\(words("erinnert", "reminded")): \(reminder.content.to.count), \(page.text(reminder.content.text))\(parts.file(reminder.content.file)) \(parts.source(reminder.header))</span>"
         }
-        let due: HTML? = reading.reminderDue(on: page.asOf).map {
+        let due: HTML? = reading.reminderDue(on: parts.view.statusDay).map {
             " <strong>\(words("fällig seit", "due since")) \(page.type.day($0))</strong>, <a href=\"\(page.link("/matters/\(parts.view.id)/letters/reminder/\(round.header.id)"))\">\(words("Schreiben dazu", "the letter"))</a>"
         }
         let plan: HTML = planned.isEmpty ? (sent.isEmpty ? "\(words("keine vorgesehen", "none planned"))" : HTML()) : "\(words("vorgesehen", "planned")): \(planned.joined(separator: ", "))"

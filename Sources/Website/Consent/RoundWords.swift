@@ -29,6 +29,7 @@ struct RoundWords {
         switch reading.round.content.strength {
         case .regard where isDone: return (words("abgewogen", "weighed"), "green")
         case .regard where !reading.unweighed.isEmpty: return (words("neu abzuwägen", "to be weighed again"), "amber")
+        case .regard where !reading.perhapsUnweighed.isEmpty: return (words("nicht feststellbar", "undetermined"), "amber")
         case .regard where !reading.isOpen: return (words("Abwägung fehlt", "weighing missing"), "amber")
         case .hearing where isDone: return (words("angehört", "heard"), "green")
         default: return (words("läuft", "under way"), "soft")
@@ -46,7 +47,7 @@ struct RoundWords {
 
     /// `Das Einvernehmen ist nicht erreicht: …` with who said what.
     var sentence: String {
-        [head, numbers, spoken, unweighed].compactMap { $0 }.joined(separator: " ")
+        [head, numbers, undated, spoken, unweighed].compactMap { $0 }.joined(separator: " ")
     }
 
     private var head: String {
@@ -62,7 +63,7 @@ struct RoundWords {
     /// `Von 19 Gefragten stimmen 3 zu, 2 lehnen ab.`
     var numbers: String {
         let tally = reading.ballot.tally(by: .heads)
-        let takenBack = reading.takenBack.count
+        let takenBack = reading.takenBack.count, undated = reading.awaitingDay.count
         let groups: [(bodies: Int, one: String, many: String)] = [
             (tally.consenting.bodies, words("stimmt zu", "consents"), words("stimmen zu", "consent")),
             (tally.conditional.bodies, words("stimmt unter Bedingungen zu", "consents subject to conditions"), words("stimmen unter Bedingungen zu", "consent subject to conditions")),
@@ -70,7 +71,8 @@ struct RoundWords {
             (tally.abstaining.bodies, words("enthält sich", "abstains"), words("enthalten sich", "abstain")),
             (takenBack, words("hat die Antwort zurückgenommen", "has taken its answer back"), words("haben die Antwort zurückgenommen", "have taken their answers back")),
             (tally.noView.bodies - takenBack, words("äußert sich nicht", "expresses no view"), words("äußern sich nicht", "express no view")),
-            (tally.contested.bodies, words("ist strittig", "is disputed"), words("sind strittig", "are disputed")),
+            (tally.contested.bodies - undated, words("ist strittig", "is disputed"), words("sind strittig", "are disputed")),
+            (undated, words("hat geantwortet, der Tag ist nicht bekannt", "has answered, on which day is not known"), words("haben geantwortet, der Tag ist nicht bekannt", "have answered, on which day is not known")),
             (tally.silent.bodies, unheard.one, unheard.many),
             (tally.unnamed.bodies, words("ohne bekannte eigene Antwort", "without a known answer of its own"), words("ohne bekannte eigene Antwort", "without known answers of their own")),
         ]
@@ -80,6 +82,9 @@ struct RoundWords {
         }
         return words("Von \(asked) Gefragten: \(said.joined(separator: ", ")).", "Of \(asked) asked: \(said.joined(separator: ", ")).")
     }
+
+    /// Whether an answer came in time depends on a day that nobody knows.
+    private var undated: String? { words.undated(reading, page.type, name: name) }
 
     /// What the silent have not done: once a deadline has passed, some may have
     /// answered too late.
@@ -91,10 +96,19 @@ struct RoundWords {
 
     /// Who spoke after the weighing.
     private var unweighed: String? {
-        let bodies = reading.unweighed
-        guard !bodies.isEmpty else { return nil }
-        return words(
+        let bodies = reading.unweighed, perhaps = reading.perhapsUnweighed
+        let after: String? = bodies.isEmpty ? nil : words(
             "Nach der Abwägung \(bodies.count == 1 ? "hat" : "haben") geantwortet: \(list(bodies)).", "Answered after the weighing: \(list(bodies)).")
+        let open: String? = perhaps.isEmpty ? nil : words(
+            "Ob die Abwägung diese Äußerungen schon kannte, hängt am Tag, der nicht bekannt ist: \(list(perhaps)).",
+            "Whether the weighing knew these views depends on the day, which is not known: \(list(perhaps)).")
+        return after == nil && open == nil ? nil : [after, open].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// What counts without names settle.
+    private var whoever: String {
+        guard let rule = reading.rule, reading.ballot.countedWithoutNames != nil, let outcome = reading.outcome, outcome != .unknown else { return "" }
+        return reading.ballot.isSettledWithoutNames(under: rule) ? " " + words.whoever : ""
     }
 
     /// What counts of the words of speakers.
@@ -113,6 +127,6 @@ struct RoundWords {
         return words(
             "Für mehrere ist gesprochen worden: \(said.joined(separator: "; ")). Wer wie geantwortet hat, ist nicht bekannt.",
             "Somebody has spoken for several: \(said.joined(separator: "; ")). How each of them answered is not known.") + (isMajority ? " " + words(
-            "Als Mehrheit zählt mehr als die Hälfte der Gefragten (eigene Annahme).", "A majority is taken as more than half of those asked (our own assumption).") : "")
+            "Als Mehrheit zählt mehr als die Hälfte der Gefragten (eigene Annahme).", "A majority is taken as more than half of those asked (our own assumption).") : "") + whoever
     }
 }

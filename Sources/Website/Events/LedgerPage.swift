@@ -46,7 +46,7 @@ struct LedgerPage {
                     ? [.link(to: page.link("/matters/\(matter)"), [.text(item.title.in(page.language))])] : [.text(item.title.in(page.language))]
                 return [
                     Cell(String(item.position), isRowHeader: true), Cell(item.date.map(page.type.date) ?? "–"),
-                    Cell(Day(iso: item.recorded.prefix(10)).map(page.type.day) ?? item.recorded), Cell(words.kind(of: item.type)), Cell(title), Cell(words.actor(item.actor)),
+                    Cell(item.recordedDay.map(page.type.day) ?? item.recorded), Cell(words.kind(of: item.type)), Cell(title), Cell(words.actor(item.actor)),
                 ]
             },
             numericColumns: [0])

@@ -46,7 +46,7 @@ struct MissingView {
     /// Conditions of an approval, each with its day.
     private func imposed(_ readiness: Readiness) -> HTML? {
         guard !readiness.imposed.isEmpty else { return nil }
-        let late = readiness.overdue(asOf: page.asOf).map { page.text($0.examination.requirement.content.title) }
+        let late = readiness.overdue(asOf: parts.view.statusDay).map { page.text($0.examination.requirement.content.title) }
         let alert: HTML? = late.isEmpty ? nil : "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words.overdueConditions(late.count)):</strong> \(HTML(joining: late, separator: "; "))</p></div>\n"
         let table = page.writer.blocks([.table(Table(
             caption: [.text(words("Nach der Bewilligung zu erfüllen, die nächste Frist zuerst", "To be met after the approval, the next deadline first"))],
@@ -87,7 +87,7 @@ struct MissingView {
 
     private func due(_ day: Day?) -> [Inline] {
         guard let day else { return [.text("–")] }
-        return [.text(page.type.day(day))] + (day < page.asOf ? [.text(" "), .strong([.text(words("überfällig", "overdue"))])] : [])
+        return [.text(page.type.day(day))] + (day < parts.view.statusDay ? [.text(" "), .strong([.text(words("überfällig", "overdue"))])] : [])
     }
 
     /// One grant hangs on several requirements and is lost but once.

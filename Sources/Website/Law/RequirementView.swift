@@ -123,10 +123,8 @@ struct RequirementView {
 
     private func due(_ examination: Examination) -> HTML? {
         examination.requirement.content.due.map { day in
-            let isLate = day < page.asOf && !examination.isMet
-            let after: HTML? = parts.matter.metLate(examination).map {
-                " \(words("Erfüllt erst am \(page.type.day($0)), nach Ablauf der Frist.", "Met only on \(page.type.day($0)), after the deadline."))"
-            }
+            let isLate = day < parts.view.statusDay && !examination.isMet
+            let after: HTML? = parts.matter.metLate(examination).map { " \(words.metLate($0, page.type))" }
             let late: HTML? = after ?? (isLate ? " <strong>\(words("Die Frist ist verstrichen.", "The deadline has passed."))</strong>" : nil)
             return "<p>\(words("Zu erfüllen bis zum \(page.type.day(day)).", "To be met by \(page.type.day(day))."))\(late)</p>"
         }

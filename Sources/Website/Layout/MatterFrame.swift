@@ -34,7 +34,18 @@ struct MatterFrame {
         let name = page.text(opened.content.title)
         let heading: HTML = title.map { "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(view.id)"))\">\(name)</a></p><h1>\($0)</h1>" }
             ?? "<p class=\"ev-eyebrow\">\(eyebrow)</p><h1>\(name)</h1>"
-        return "\(heading)\n<nav class=\"ev-tabs\" aria-label=\"\(words("Teile des Vorgangs", "Parts of the matter"))\">\(tabs)</nav>\n\(content)"
+        return "\(heading)\n<nav class=\"ev-tabs\" aria-label=\"\(words("Teile des Vorgangs", "Parts of the matter"))\">\(tabs)</nav>\n\(ahead)\(content)"
+    }
+
+    /// A day to come is told as one, with what the mere passing of time would change.
+    private var ahead: HTML? {
+        guard let ahead = view.ahead else { return nil }
+        let (head, lines) = words.ifNothingMoreCame(ahead, page.type)
+        let list: HTML? = lines.isEmpty ? nil : "<ul>\(lines.map { "<li>\(Typography.protect($0))</li>" as HTML })</ul>"
+        return """
+            <div class="ev-alert ev-alert--ahead" role="note"><p><strong>\(words("Vorausschau.", "Looking ahead."))</strong> \(words.isAhead(ahead.day, today: ahead.today, page.type))</p><p>\(head)</p>\(list)</div>
+
+            """
     }
 
     /// Before whom it lies may only be our own assumption, or a claim.

@@ -26,7 +26,7 @@ struct MandatesPage {
         return (words.status(report?.content.status), Parts.tone(report?.content.status))
     }
 
-    private func isOverdue(_ mandate: Recorded<Mandate>) -> Bool { parts.matter.isOverdue(mandate, asOf: parts.page.asOf) }
+    private func isOverdue(_ mandate: Recorded<Mandate>) -> Bool { parts.matter.isOverdue(mandate, asOf: parts.view.statusDay) }
 
     /// By when, and whether that day has passed.
     private func due(_ mandate: Recorded<Mandate>) -> HTML? {
@@ -47,7 +47,7 @@ struct MandatesPage {
     /// Its day has passed and nobody has reported it done.
     private func overdue(_ mandate: Recorded<Mandate>) -> HTML? {
         guard isOverdue(mandate), let due = mandate.content.due else { return nil }
-        let days = parts.page.asOf.ordinal - due.ordinal
+        let days = parts.view.statusDay.ordinal - due.ordinal
         let last = parts.matter.mandates.status(of: mandate.id)
         let said = last == nil ? words("Es liegt kein Bericht vor.", "There is no report.") : words("Zuletzt berichtet: \(words.status(last?.content.status)).", "Last reported: \(words.status(last?.content.status)).")
         let since = days == 1 ? words("seit einem Tag", "for one day") : words("seit \(days) Tagen", "for \(days) days")

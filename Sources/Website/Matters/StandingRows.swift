@@ -50,7 +50,7 @@ extension StandingText {
         case .report(let mandate, let last):
             let to = HTML(joining: mandate.content.to.map { page.text(matter.name(of: $0)) }, separator: ", ")
             let status = words.status(last?.content.status)
-            let isOverdue = matter.isOverdue(mandate, asOf: page.asOf)
+            let isOverdue = matter.isOverdue(mandate, asOf: parts.view.statusDay)
             let due: HTML? = mandate.content.due.map { " \(words("bis", "by")) \(page.type.day($0)) ·" }
             return parts.row(isOverdue ? words("überfällig", "overdue") : words("berichten", "report"), isOverdue ? "red" : "amber",
                 "\(to): \(words("Auftrag", "mandate")) \(mandate.content.mark), \(page.text(mandate.content.title)) <span class=\"ev-src\">\(due) \(words("zuletzt", "last")): \(status)</span>")
@@ -67,7 +67,7 @@ extension StandingText {
             return parts.row(words("erneut fragen", "ask again"), "amber",
                 "\(who): \(page.text(round.content.title)) <span class=\"ev-src\">\(words("beantwortet auf der Grundlage von", "answered on the basis of")) \(page.type.value(then)), \(words("jetzt", "now")) \(now.map(page.type.value) ?? words("nicht bekannt", "not known"))</span>")
         case .fulfil(let examination, let due):
-            let requirement = examination.requirement, isOverdue = due < page.asOf
+            let requirement = examination.requirement, isOverdue = due < parts.view.statusDay
             let who: HTML? = requirement.content.responsible.map { "\(page.text($0)): " }
             let place = page.link("/matters/\(parts.view.id)/law")
             return parts.row(isOverdue ? words("überfällig", "overdue") : words("erfüllen", "meet"), isOverdue ? "red" : "amber",

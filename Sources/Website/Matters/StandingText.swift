@@ -16,16 +16,26 @@ struct StandingText {
     }
 
     private var decision: HTML {
-        guard let resolution = parts.view.standing.lastResolution else {
-            return "\(words("In der Sache ist nichts entschieden.", "Nothing has been decided on the matter itself."))"
+        let unrelated = matter.unrelatedDecision.map { resolution -> HTML in
+            let told: HTML = "<strong>\(page.text(resolution.content.title))</strong> (\(details(resolution)))"
+            let open = words("welche Frage das beantwortet, ist nicht verzeichnet", "which question that answers is not recorded")
+            return "\(words("Beschlossen ist", "Resolved")): \(told); \(open)."
         }
+        guard let resolution = parts.view.standing.lastResolution else {
+            return unrelated ?? "\(words("In der Sache ist nichts entschieden.", "Nothing has been decided on the matter itself."))"
+        }
+        let decided: HTML = "\(words("Zuletzt entschieden", "Latest decision")): <strong>\(page.text(resolution.content.title))</strong> (\(details(resolution))).\(choice)"
+        return HTML(joining: [decided, unrelated].compactMap { $0 }, separator: " ")
+    }
+
+    /// Who, when, how, and how far it can be trusted.
+    private func details(_ resolution: Recorded<Resolution>) -> HTML {
         let body = page.text(matter.name(of: resolution.content.organization))
         let date: HTML? = resolution.header.on.map { "\(page.type.date($0))" }
         let outcome: HTML? = resolution.content.outcome == .adopted ? nil : "\(words.outcome(resolution.content.outcome))"
         let majority: HTML? = resolution.content.majority == .unknown ? nil : "\(words.majority(resolution.content.majority))"
         let grade: HTML? = matter.grade(of: resolution.header) == .official ? nil : "\(words.grade(matter.grade(of: resolution.header)))"
-        let details = HTML(joining: [body, date, outcome, majority, grade].compactMap { $0 }, separator: ", ")
-        return "\(words("Zuletzt entschieden", "Latest decision")): <strong>\(page.text(resolution.content.title))</strong> (\(details)).\(choice)"
+        return HTML(joining: [body, date, outcome, majority, grade].compactMap { $0 }, separator: ", ")
     }
 
     /// What happened last, once everything is decided: a matter goes on after it.

@@ -39,7 +39,7 @@ struct WatchText {
     }
 
     private var overdue: HTML? {
-        let mandates = parts.matter.overdueMandates(asOf: page.asOf)
+        let mandates = parts.matter.overdueMandates(asOf: parts.view.statusDay)
         guard !mandates.isEmpty else { return nil }
         let names = mandates.map { mandate -> HTML in
             let due = mandate.content.due.map { page.type.day($0) } ?? ""
@@ -49,7 +49,7 @@ struct WatchText {
     }
 
     private var imposed: HTML? {
-        let late = parts.view.readiness.overdue(asOf: page.asOf).map { page.quoted($0.examination.requirement.content.title) }
+        let late = parts.view.readiness.overdue(asOf: parts.view.statusDay).map { page.quoted($0.examination.requirement.content.title) }
         return late.isEmpty ? nil : "\(words.overdueConditions(late.count)): \(HTML(joining: late, separator: "; "))."
     }
 }

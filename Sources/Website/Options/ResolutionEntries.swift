@@ -45,22 +45,22 @@ struct ResolutionEntries {
         let provisos = try provisos
         return Resolution(
             organization: organization.id, meeting: meeting, title: title, text: try form.authored("text"), outcome: outcome,
-            majority: try majority(votes), settles: settles.isEmpty ? nil : settles,
+            majority: try majority(votes, outcome), settles: settles.isEmpty ? nil : settles,
             option: try parts.chosen(form["option"], of: choices.options) { $0.content.title }?.id,
             serves: serves.isEmpty ? nil : serves, adopts: adopts.isEmpty ? nil : adopts, votes: votes,
             votesByGroup: groups.isEmpty ? nil : groups, provisos: provisos.isEmpty ? nil : provisos)
     }
 
     /// Where the votes are known they say it; the form may be silent then.
-    private func majority(_ votes: Resolution.Votes?) throws -> Resolution.Majority {
+    private func majority(_ votes: Resolution.Votes?, _ outcome: Resolution.Outcome) throws -> Resolution.Majority {
         guard let majority = Resolution.Majority(rawValue: form["majority"]) else {
             throw Site.unknown(form["majority"], of: Resolution.Majority.allCases) { $0.majority($1) }
         }
-        guard majority == .unknown, let votes, votes.yes != votes.no else { return majority }
-        return min(votes.yes, votes.no) == 0 ? .unanimous : .majority
+        guard majority == .unknown, let against = votes?.others(outcome) else { return majority }
+        return against == 0 ? .unanimous : .majority
     }
 
-    /// Of all, or of a group; nil where none are given.
+    /// Of all, or of a group, as far as known; nil where none are given.
     private func votes(_ id: String) throws -> Resolution.Votes? {
         let typed = ["yes", "no", "abstained"].map { form["\($0)-\(id)"] }
         guard typed.contains(where: { !$0.isEmpty }) else { return nil }
@@ -71,12 +71,7 @@ struct ResolutionEntries {
             }
             return number
         }
-        guard let yes = numbers[0], let no = numbers[1] else {
-            throw PageError.badForm(
-                Text("nur ein Teil der Stimmen", en: "only part of the votes"),
-                expected: Text("Ja und Nein, oder keine Zahl (auch 0 ist eine)", en: "yes and no, or no number at all (0 is one too)"))
-        }
-        return Resolution.Votes(yes: yes, no: no, abstained: numbers[2])
+        return Resolution.Votes(yes: numbers[0], no: numbers[1], abstained: numbers[2])
     }
 
     /// A bound on a figure, a last day, or both.

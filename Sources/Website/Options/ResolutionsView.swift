@@ -32,7 +32,7 @@ struct ResolutionsView {
 
     /// In all, and by group as far as known.
     private func votes(_ resolution: Resolution) -> HTML {
-        let all = resolution.votes.map { words.votes($0) + (resolution.majority == .unknown ? "" : ", " + words.majority(resolution.majority)) } ?? words.majority(resolution.majority)
+        let all = resolution.votes.map { words.votes($0, resolution.majority, resolution.outcome) + (resolution.majority == .unknown ? "" : ", " + words.majority(resolution.majority)) } ?? words.majority(resolution.majority)
         let groups = (resolution.votesByGroup ?? []).map { group -> HTML in
             "\(page.text(parts.matter.name(of: group.group))): \(words.votes(group.votes))"
         }

@@ -37,12 +37,21 @@ public struct Ballot: Sendable {
     /// A speaker has spoken for some of the silent: what each of them said is
     /// not known, and no rule for silence speaks for them.
     public let isSpokenFor: Bool
+    /// In all, own answers included; nil where nobody has counted.
+    let told: [Stand: Int]?
+    /// Once nobody can answer any more: who was counted without a name.
+    let unnamed: UnnamedCounts?
     let count: Count
 
     /// - Parameter isSpokenFor: also by what is neither consent nor refusal.
+    /// - Parameter told: how many stand where by somebody's count without names,
+    ///   own answers included; of all others nothing has come in.
     public init(
-        votes: [Vote], statements: [CollectiveStatement] = [], isSpokenFor: Bool = false, silence: SilenceRule = .noAnswer, isOpen: Bool = false
+        votes: [Vote], statements: [CollectiveStatement] = [], isSpokenFor: Bool = false, told: [Stand: Int]? = nil,
+        silence: SilenceRule = .noAnswer, isOpen: Bool = false
     ) {
+        self.told = told
+        unnamed = isOpen ? nil : told.flatMap { UnnamedCounts($0, votes: votes, silence: silence) }
         self.isSpokenFor = isSpokenFor || !statements.isEmpty
         self.votes = votes
         self.statements = statements
@@ -50,6 +59,10 @@ public struct Ballot: Sendable {
         self.isOpen = isOpen
         count = Count(votes, statements, silence, isOpen: isOpen, isSpokenFor: self.isSpokenFor)
     }
+
+    /// How many have been counted without a name, and how many have said
+    /// nothing; nil where nobody has counted, or answers still count.
+    public var countedWithoutNames: (counted: Int, silent: Int)? { unnamed.map { ($0.counted, $0.silent) } }
 
     /// The statements cannot all be true together, so nothing can be said.
     public var isContradictory: Bool { count.isContradictory }

@@ -48,8 +48,14 @@ extension Ballot {
     /// for any rule where speakers claim consents and refusals both, and where
     /// a combination counts twice by one measure whose weights are not all
     /// known.
+    ///
+    /// Where somebody has counted without names, it is settled if it is the
+    /// same whoever they are: exact for rules by heads and rules of one part,
+    /// and otherwise for few of them (`UnnamedCounts.mostWays`).
     public func outcome(under rule: ResultRule) -> Outcome {
-        count.outcome(of: Formula(rule))
+        let bounded = count.outcome(of: Formula(rule))
+        guard bounded == .unknown, !isContradictory, let unnamed else { return bounded }
+        return unnamed.outcome(under: rule)
     }
 
     public func outcomes(under rules: [ResultRule] = ResultRule.standard) -> [RuleOutcome] {
@@ -58,7 +64,7 @@ extension Ballot {
 
     public func effectOfSilence(under rule: ResultRule) -> SilenceEffect {
         func outcome(_ silence: SilenceRule) -> Outcome {
-            Ballot(votes: votes, statements: statements, isSpokenFor: isSpokenFor, silence: silence).outcome(under: rule)
+            Ballot(votes: votes, statements: statements, isSpokenFor: isSpokenFor, told: told, silence: silence).outcome(under: rule)
         }
         return SilenceEffect(noAnswer: outcome(.noAnswer), consent: outcome(.consent), refusal: outcome(.refusal))
     }

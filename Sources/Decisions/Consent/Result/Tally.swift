@@ -31,6 +31,22 @@ public struct Tally: Hashable, Sendable {
             add(weight, to: Tally.group(of: vote, isSpokenFor: ballot.isSpokenFor))
             add(weight, to: \.asked)
         }
+        if let (counted, silent) = ballot.countedWithoutNames { split(counted, silent) }
+    }
+
+    /// How many of the nameless were counted is known, and not which: their
+    /// weights are known only where it is all or none of them.
+    private mutating func split(_ counted: Int, _ silent: Int) {
+        let all = unnamed
+        switch (counted, silent) {
+        case (_, 0): break
+        case (0, _): (unnamed, self.silent) = (Sum(), all)
+        default:
+            func part(_ bodies: Int) -> Sum {
+                measure == .heads ? Sum(bodies: bodies, known: Int64(bodies)) : Sum(bodies: bodies, missing: bodies)
+            }
+            (unnamed, self.silent) = (part(counted), part(silent))
+        }
     }
 
     private mutating func add(_ weight: Int64?, to group: WritableKeyPath<Tally, Sum>) {

@@ -31,14 +31,15 @@ public struct Turn: Hashable, Sendable {
 extension Ballot {
     /// From `reached`: whose refusal would break it. From any other outcome:
     /// whose consent would make it reached, without conditions. Nil where nobody's
-    /// change would do, or where the ballot contradicts itself.
+    /// change would do, where the ballot contradicts itself, or where it is
+    /// settled by counts without names: then it is not known who can change.
     ///
     /// Exact for a rule of one part, by sorting. For combinations, and where a
     /// speaker claims consents, smaller sets are searched with a bounded effort;
     /// `isSmallest` says whether that was enough.
     public func turn(under rule: ResultRule) -> Turn? {
         let formula = Formula(rule)
-        guard !count.isContradictory, count.size <= Count.mostBodies else { return nil }
+        guard !count.isContradictory, count.size <= Count.mostBodies, !isSettledWithoutNames(under: rule) else { return nil }
         let isReached = !count.can(formula, be: false, .asItStands)
         let stand: Stand = isReached ? .refusal : .consent
         let candidates = votes.indices.filter { votes[$0].stand != stand }
@@ -50,6 +51,13 @@ extension Ballot {
             direction: isReached ? .fromReached : .toReached, bodies: bodies(first), sets: found.sets.map(bodies),
             numberOfSets: found.isSmallest ? found.number : nil, isSmallest: found.isSmallest,
             outcome: count.outcome(of: formula, Change(members: members, stand: stand)))
+    }
+}
+
+extension Ballot {
+    /// Whether only counts without names settle it.
+    public func isSettledWithoutNames(under rule: ResultRule) -> Bool {
+        unnamed != nil && outcome(under: rule) != count.outcome(of: Formula(rule))
     }
 }
 

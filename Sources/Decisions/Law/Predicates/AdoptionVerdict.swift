@@ -6,13 +6,23 @@ extension Predicate.Adopted {
         let term = evidence.name(.concept, concept)
         let adoptions = evidence.adoptions(of: concept).known(on: evidence.day).filter { adoption in by.map(adoption.isBy) ?? true }
         let verdicts = adoptions.map { adoption in
-            if let repeal = adoption.repeal { return Verdict(.failed, repealSentence(term, by: evidence.name(.organ, adoption.by), repeal), evidence: repeal.entry) }
-            return adoption.verdict(
+            let adopted = adoption.verdict(
                 adoptionSentence(term, by: evidence.name(.organ, adoption.by), adoption), deadline,
                 notOlderThan: notOlderThan, asOf: evidence.day)
+            guard let repeal = adoption.repeal else { return adopted }
+            let repealed = repealSentence(term, by: evidence.name(.organ, adoption.by), repeal)
+            if repeal.isCertain { return Verdict(.failed, repealed, evidence: repeal.entry) }
+            guard adopted.status != .failed else { return adopted }
+            var open = Verdict(.open, adopted.reasons + [repealed, unclearSentence], evidence: adopted.evidence + [repeal.entry])
+            open.isUndetermined = adoption.grade != .claim
+            return open
         }
         return .best(
             verdicts, missing: missingSentence(term, by: by.map { evidence.name(.organ, $0) }), deadline, asOf: evidence.day)
+    }
+
+    private var unclearSentence: Text {
+        Text("Ob das eine vor dem anderen lag, lässt sich erst mit dem genauen Tag sagen.", en: "Which came first can only be said once the exact day is known.")
     }
 
     private func repealSentence(_ concept: Term, by organ: Term, _ repeal: Adoption.Repeal) -> Text {

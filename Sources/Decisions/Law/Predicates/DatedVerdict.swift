@@ -10,6 +10,17 @@ extension Sequence where Element: Dated {
     }
 }
 
+extension Array where Element: Dated {
+    /// Each that can be the last, as far as the dates tell, in the order in
+    /// which they took effect.
+    var possiblyLast: [Element] {
+        places(ofPossiblyLast: map(\.on)).sorted { (self[$0].effective, $0) < (self[$1].effective, $1) }.map { self[$0] }
+    }
+
+    /// Those of which the last day they can be has come, as they were entered.
+    func entered(by day: Day) -> [Element] { filter { $0.effective <= day.ordinal } }
+}
+
 extension Dated {
     fileprivate var effective: Int { on?.lastDay?.ordinal ?? .min }
 
@@ -36,6 +47,9 @@ enum Shortcoming: Int, Comparable {
         }
     }
     static func < (a: Shortcoming, b: Shortcoming) -> Bool { a.rawValue < b.rawValue }
+
+    /// Open only because a day is missing.
+    var isUndetermined: Bool { self == .dateUnknown || self == .ageUnknown }
 
     /// The sentence that follows what was done.
     func sentence(_ deadline: Deadline?, _ age: Period?, _ language: Language) -> String {
@@ -91,17 +105,34 @@ extension Dated {
             return Verdict(.met, statement, evidence: entry)
         }
         let held = Text.both { shortcoming.sentence(deadline, age, $0) }
-        return Verdict(shortcoming.status, .joined([statement, held]), evidence: entry)
+        var verdict = Verdict(shortcoming.status, .joined([statement, held]), evidence: entry)
+        // A claim proves nothing, whichever day it was.
+        verdict.isUndetermined = shortcoming.isUndetermined && grade != .claim
+        return verdict
     }
 }
 
 extension Verdict {
+    /// Of what can be the last word, where that depends on a day that is missing.
+    /// - Parameter candidates: in the order in which they were entered, which is
+    ///   that of one day.
+    static func last<D: Dated>(of candidates: [D], _ which: Text, verdict: (D) -> Verdict) -> Verdict? {
+        let verdicts = candidates.possiblyLast.map(verdict)
+        guard let last = verdicts.last, Set(verdicts.map(\.status)).count > 1 || verdicts.contains(where: \.isUndetermined) else { return verdicts.last }
+        guard verdicts.count > 1 else { return last }
+        var open = Verdict(.open, verdicts.flatMap(\.reasons) + [which], evidence: verdicts.flatMap(\.evidence))
+        open.isUndetermined = true
+        return open
+    }
+
     /// The best, and of these the last; where there is none, what is missing
     /// is open until the deadline has passed.
     static func best(
         _ verdicts: [Verdict], missing: @autoclosure () -> Text, _ deadline: Deadline?, asOf day: Day
     ) -> Verdict {
-        if let best = verdicts.reversed().max(by: { $0.status < $1.status }) { return best }
+        if let best = verdicts.reversed().max(by: { $0.status < $1.status }) {
+            return best.status == .open ? verdicts.last(where: \.isUndetermined) ?? best : best
+        }
         let limit = deadline.map { [$0.sentence(asOf: day)] } ?? []
         return Verdict(deadline?.hasPassed(on: day) ?? false ? .failed : .open, [missing()] + limit)
     }

@@ -52,7 +52,7 @@ extension Limited {
 
 extension PartialDate {
     /// `am 17.12.2012`, `im Januar 2013`, `im Jahr 2013`, `zwischen …`.
-    func inSentence(_ language: Language) -> String {
+    public func inSentence(_ language: Language) -> String {
         if case .between(let first, let last) = self, language == .de { return "zwischen dem " + first.inWords(.de) + " und dem " + last.inWords(.de) }
         let before = switch (self, language) {
         case (.day, .de): "am "

@@ -68,6 +68,14 @@ public struct Adoption: Dated, DoneByOrgan, Hashable, Sendable {
     public struct Repeal: Hashable, Sendable {
         public var on: PartialDate?
         public var entry: String
+        /// Whether it can only have come after the adoption, as far as the
+        /// dates tell.
+        public var isCertain: Bool
+        public init(on: PartialDate?, entry: String, isCertain: Bool = true) {
+            self.on = on
+            self.entry = entry
+            self.isCertain = isCertain
+        }
     }
     public var on: PartialDate?
     public var entry: String

@@ -4,12 +4,18 @@ extension Predicate.Resolved {
     /// The last word of the body on the question counts; a recommendation
     /// undoes nothing, and a claim is no word of the body.
     func verdict(on evidence: some Evidence) -> Verdict {
-        let taken = evidence.resolutions(serving: on).known(on: evidence.day).filter { $0.isBy(by) }
+        let taken = evidence.resolutions(serving: on).entered(by: evidence.day).filter { $0.isBy(by) }
         let own = taken.filter { $0.grade != .claim }
         let organ = evidence.name(.organ, by)
-        guard let last = own.last(where: { !$0.outcome.isRecommendation }) ?? own.last ?? taken.last else {
-            return .best([], missing: missingSentence(organ, evidence.name(.question, on)), deadline, asOf: evidence.day)
-        }
+        let decided = own.filter { !$0.outcome.isRecommendation }
+        let words = decided.isEmpty ? (own.isEmpty ? taken : own) : decided
+        let which = Text(
+            "Welches das letzte Wort ist, lässt sich erst mit dem genauen Tag sagen.", en: "Which of these is the last word can only be said once the exact day is known.")
+        return Verdict.last(of: words, which) { verdict(of: $0, on: evidence) }
+            ?? .best([], missing: missingSentence(organ, evidence.name(.question, on)), deadline, asOf: evidence.day)
+    }
+
+    private func verdict(of last: ResolutionTaken, on evidence: some Evidence) -> Verdict {
         // Who resolved is named, not what the predicate calls them.
         let sentence = sentence(evidence.name(.organ, last.by), last, title: evidence.term(for: Named(.entry, last.entry))?.text)
         switch last.outcome {

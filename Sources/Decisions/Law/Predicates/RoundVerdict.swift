@@ -4,8 +4,11 @@ extension Predicate.Agreed {
     /// The last round counts: what was answered in an earlier one is not
     /// carried over. A round that is only claimed proves nothing.
     func verdict(on evidence: some Evidence) -> Verdict {
-        let rounds = evidence.rounds(serving: round, under: rule).known(on: evidence.day)
-        guard let last = rounds.last(where: { $0.grade != .claim }) ?? rounds.last else {
+        let rounds = evidence.rounds(serving: round, under: rule).entered(by: evidence.day)
+        let proven = rounds.filter { $0.grade != .claim }
+        let which = Text(
+            "Welche Beteiligung die letzte ist, lässt sich erst mit dem genauen Tag sagen.", en: "Which round is the last can only be said once the exact day is known.")
+        return Verdict.last(of: proven.isEmpty ? rounds : proven, which) { verdict(of: $0, on: evidence) } ?? {
             let name = evidence.name(.round, round).text
             return Verdict(.open, .both { language in
                 switch language {
@@ -13,7 +16,10 @@ extension Predicate.Agreed {
                 case .en: "no round of consent on \(name.quoted(.en)) is recorded yet."
                 }
             }, evidence: nil)
-        }
+        }()
+    }
+
+    private func verdict(of last: RoundResult, on evidence: some Evidence) -> Verdict {
         let title = evidence.name(.entry, last.entry).text
         let demanded = strength ?? .consent
         guard last.strength.isAtLeast(demanded) else {

@@ -26,6 +26,9 @@ public struct Verdict: Hashable, Sendable {
     public var reasons: [Text]
     /// The entries on which these rest, each once.
     public var evidence: [String]
+    /// Open since what is recorded can be read both ways, as long as a day is
+    /// not known: its opposite is open, too.
+    public var isUndetermined = false
 
     public init(_ status: Status, _ reasons: [Text], evidence: [String] = []) {
         self.status = status
@@ -51,8 +54,10 @@ public struct Verdict: Hashable, Sendable {
     }
 
     /// That there is no evidence of it: what is open is not so as of the day.
-    /// Met under a condition becomes open: the condition may break.
+    /// Met under a condition becomes open: the condition may break. What depends
+    /// on a day that is missing stays open.
     var negated: Verdict {
+        if isUndetermined { return self }
         let status: Status = switch status {
         case .met: .failed
         case .open, .failed: .met

@@ -1,0 +1,71 @@
+import Costing
+
+/// What would be so on a day that lies ahead, if nothing more came until then:
+/// what a reader must not take for what is so.
+public struct Ahead: Sendable {
+    /// A round that would end otherwise than it stands today.
+    public struct Round: Sendable {
+        public var today: RoundReading
+        public var then: RoundReading
+    }
+
+    /// A requirement that would be found otherwise than today.
+    public struct Requirement: Sendable {
+        public var today: Examination
+        public var then: Examination
+    }
+
+    /// The day asked for.
+    public let day: Day
+    /// The last day of which anything can be known.
+    public let today: Day
+    /// By the entries of today, as it would be judged on the day.
+    public let assessment: Assessment
+    public let rounds: [Round]
+    public let requirements: [Requirement]
+    /// The mandates that would be overdue, and are not today.
+    public let overdue: [Recorded<Mandate>]
+    /// The conditions imposed with a day that would be overdue, and are not today.
+    public let imposed: [Examination]
+    /// What would have to be looked at again, and need not today.
+    public let reviews: [ReviewReading]
+    /// The resolutions that hold only for as long as what would no longer be so.
+    public let provisos: [WatchedProviso]
+
+    /// - Parameter now: what is so today.
+    public init(_ matter: Matter, figures: FigureBook, asOf day: Day, today now: Assessment) {
+        self.day = day
+        today = now.day
+        let then = Assessment(matter, figures: figures, asOf: day)
+        assessment = then
+        rounds = then.rounds.compactMap { reading in
+            guard let today = now.round(reading.round.id), today.isOpen != reading.isOpen || today.outcome != reading.outcome else { return nil }
+            return Round(today: today, then: reading)
+        }
+        requirements = then.examinations.compactMap { examination in
+            guard let today = now.examination(of: examination.requirement.id), today.status != examination.status else { return nil }
+            return Requirement(today: today, then: examination)
+        }
+        overdue = matter.overdueMandates(asOf: day).filter { !matter.isOverdue($0, asOf: now.day) }
+        imposed = then.examinations.filter { examination in
+            guard let due = examination.requirement.content.due, !examination.isMet else { return false }
+            return due < day && due >= now.day
+        }
+        reviews = then.reviews.filter { review in
+            review.isDue && !now.reviews.contains { $0.review.id == review.review.id && $0.isDue }
+        }
+        provisos = then.provisos.filter { watched in
+            watched.isBroken && !now.provisos.contains {
+                $0.resolution.id == watched.resolution.id && $0.proviso.id == watched.proviso.id && $0.isBroken
+            }
+        }
+    }
+
+    public func round(_ id: RoundID) -> Round? { rounds.first { $0.then.round.id == id } }
+    public func requirement(_ id: RequirementID) -> Requirement? { requirements.first { $0.then.requirement.id == id } }
+
+    /// Whether the mere passing of time would change nothing.
+    public var isEmpty: Bool {
+        rounds.isEmpty && requirements.isEmpty && overdue.isEmpty && imposed.isEmpty && reviews.isEmpty && provisos.isEmpty
+    }
+}

@@ -1,0 +1,65 @@
+import Costing
+import Decisions
+import Register
+
+/// A day that lies ahead, told as ahead.
+extension Words {
+    /// What is shown of it.
+    public func isAhead(_ day: Day, today: Day, _ type: Typography) -> String {
+        self("Der \(type.day(day)) liegt voraus. Gezeigt ist, was bis heute, \(type.day(today)), verzeichnet ist; was noch offen ist, steht als offen da.",
+             "\(type.day(day)) lies ahead. What is shown is what has been recorded until today, \(type.day(today)); what is still open is shown as open.")
+    }
+
+    /// What would change by the mere passing of time.
+    public func ifNothingMoreCame(_ ahead: Ahead, _ type: Typography) -> (head: String, lines: [String]) {
+        let day = type.day(ahead.day)
+        guard !ahead.isEmpty else {
+            return (self("Käme bis dahin nichts mehr hinzu, bliebe es so.", "If nothing more came until then, it would stay so."), [])
+        }
+        return (self("Käme bis zum \(day) nichts mehr hinzu, wäre es an diesem Tag so:", "If nothing more came until \(day), it would then be so:"),
+                ahead.rounds.map { line($0) } + ahead.requirements.map { line($0) } + due(ahead, type))
+    }
+
+    /// `Käme bis zum … nichts mehr hinzu, wäre das Einvernehmen nicht erreicht.`
+    public func ifNothingMoreCame(_ round: Ahead.Round, until day: Day, _ type: Typography) -> String {
+        let then = state(round.then)
+        return self("Käme bis zum \(type.day(day)) nichts mehr hinzu, wäre es so: \(then).", "If nothing more came until \(type.day(day)), it would be so: \(then).")
+    }
+
+    private func line(_ round: Ahead.Round) -> String {
+        self("Beteiligung \(quoted(round.then.round.content.title)): heute \(state(round.today)), dann \(state(round.then))",
+             "Round \(quoted(round.then.round.content.title)): today \(state(round.today)), then \(state(round.then))")
+    }
+
+    private func state(_ reading: RoundReading) -> String {
+        let deadline = reading.isOpen ? self("Frist läuft", "deadline running") : self("Frist abgelaufen", "deadline passed")
+        return reading.outcome.map { self("Einvernehmen \(outcome($0))", "agreement \(outcome($0))") + " (" + deadline + ")" } ?? deadline
+    }
+
+    private func line(_ requirement: Ahead.Requirement) -> String {
+        let title = quoted(requirement.then.requirement.content.title)
+        return self("Voraussetzung \(title): heute \(finding(requirement.today.status)), dann \(finding(requirement.then.status))",
+                    "Requirement \(title): today \(finding(requirement.today.status)), then \(finding(requirement.then.status))")
+    }
+
+    private func due(_ ahead: Ahead, _ type: Typography) -> [String] {
+        func until(_ day: Day?) -> String { day.map { self(" (bis \(type.day($0)))", " (by \(type.day($0)))") } ?? "" }
+        let mandates = ahead.overdue.map { mandate in
+            self("Auftrag \(quoted(mandate.content.title)) wäre überfällig", "Mandate \(quoted(mandate.content.title)) would be overdue") + until(mandate.content.due)
+        }
+        let imposed = ahead.imposed.map { examination in
+            let title = quoted(examination.requirement.content.title)
+            return self("Auflage \(title) wäre überfällig", "Condition \(title) would be overdue") + until(examination.requirement.content.due)
+        }
+        let provisos = ahead.provisos.map { watched in
+            self("Ein Vorbehalt des Beschlusses \(quoted(watched.resolution.content.title)) gälte nicht mehr",
+                 "A proviso of the resolution \(quoted(watched.resolution.content.title)) would no longer hold")
+        }
+        let reviews = ahead.reviews.map { review in
+            self("Neu zu prüfen wäre \(quoted(review.review.content.title))", "To be looked at again would be \(quoted(review.review.content.title))")
+        }
+        return mandates + imposed + provisos + reviews
+    }
+
+    private func quoted(_ text: Text) -> String { self("„\(text.de)“", "“\(text.in(.en))”") }
+}

@@ -1,0 +1,52 @@
+import Costing
+import Testing
+
+@testable import Decisions
+
+@Suite("A day that lies ahead")
+struct AheadTests {
+    private func ahead(_ entries: [Entry], today: String = "2013-03-15", on day: String) -> (now: Assessment, ahead: Ahead) {
+        let matter = Made.matter([Made.opened()] + entries, asOf: today)
+        let now = Assessment(matter, figures: FigureBook(matter, asOf: Made.day(today)), asOf: Made.day(today))
+        return (now, Ahead(matter, figures: FigureBook(matter, asOf: Made.day(day)), asOf: Made.day(day), today: now))
+    }
+
+    @Test("A round that runs today is open, and what it would be without further answers stands beside it", arguments: [
+        ("2013-03-31", Outcome?.none), ("2013-04-01", .notReached),
+    ])
+    func round(day: String, then: Outcome?) {
+        let (now, ahead) = ahead([Made.asking(asked: ["adorf", "bedorf"], deadline: "2013-03-31"), Made.says("adorf")], on: day)
+        #expect(now.round("round-1")?.outcome == .open)
+        #expect(ahead.round("round-1")?.then.outcome == then)
+    }
+
+    @Test("A requirement with a last day is open today, and would have failed after it")
+    func requirement() {
+        let (now, ahead) = ahead([Made.requires("plan", metIf: .applied(noLaterThan: "2013-06-30"))], on: "2013-07-01")
+        #expect(now.examination(of: "plan")?.status == .open)
+        #expect(ahead.requirement("plan")?.then.status == .failed)
+        #expect(ahead.requirements.count == 1)
+    }
+
+    @Test("Mandates, imposed conditions, reviews and provisos that would fall due are named; what is due today already is not")
+    func due() {
+        func mandate(_ id: String, due: String) -> Entry {
+            Made.entry(id, Mandate(meeting: "m", mark: "a", title: "Bericht", to: "office", due: Made.day(due), by: nil), on: "2013-01-10")
+        }
+        let (_, ahead) = ahead([
+            mandate("late", due: "2013-02-01"), mandate("later", due: "2013-05-01"),
+            Made.requires("imposed", metIf: .document(.init(kind: "proof")), due: "2013-05-01"),
+            DecisionRulesTests.waiting, DecisionRulesTests.review(on: "2013-05-01"),
+            Made.resolves(while: [.init(id: "limit", text: "Bis Mai", holdsWhile: .until("2013-05-01"))], on: "2013-03-10"),
+        ], on: "2013-05-02")
+        #expect(ahead.overdue.map(\.header.id) == ["later"])
+        #expect(ahead.imposed.map(\.requirement.header.id) == ["imposed"])
+        #expect(ahead.reviews.count == 1)
+        #expect(ahead.provisos.map(\.proviso.id) == ["limit"])
+    }
+
+    @Test("Where the passing of time changes nothing, nothing is said to change")
+    func nothing() {
+        #expect(ahead([Made.asking(), Made.says("adorf")], on: "2020-01-01").ahead.isEmpty)
+    }
+}
