@@ -1,7 +1,7 @@
 # `make demo` is all it takes. Everything is installed into this folder, but for Debian's packages.
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: demo build test test-browser bench release clean help
+.PHONY: demo build test nightly test-browser bench release clean help
 
 PORT ?= 8080
 ROOT := $(CURDIR)
@@ -22,6 +22,9 @@ test: ## run all tests but the browser's (FILTER=ConsentTests for some)
 	@$(if $(FILTER),,$(WITH_TOOLS) swift test --skip-build --disable-xctest --skip 'CostingTests|DecisionsTests|EndToEndTests')
 	@# Whole processes are watched by the clock, so nothing else runs beside them.
 	@$(if $(FILTER),,$(WITH_TOOLS) swift test --skip-build --disable-xctest --filter EndToEndTests)
+
+nightly: ## run the tests with ten times as much of what is made at random
+	@EINVERNEHMEN_NIGHTLY=1 $(MAKE) test
 
 test-browser: ## walk the pages in Chromium (ONLY=/ledger, SCREENSHOTS=folder)
 	@Tools/test-browser $(if $(ONLY),--only '$(ONLY)') $(if $(SCREENSHOTS),--screenshots '$(SCREENSHOTS)')

@@ -10,16 +10,16 @@ import Testing
 struct ConsentScene {
     let scene: Scene
     let client: any TestClientProtocol
-    static let day = "?as-of=2013-03-31"
 
     /// A walk over the forms of the consent room.
-    static func walk(_ body: @escaping @Sendable (ConsentScene) async throws -> Void) async throws {
-        let scene = try Scene()
+    /// - Parameter today: nil: the machine's.
+    static func walk(today: String? = nil, _ body: @escaping @Sendable (ConsentScene) async throws -> Void) async throws {
+        let scene = try Scene(today: today)
         try await scene.app.test(.router) { client in try await body(ConsentScene(scene: scene, client: client)) }
     }
 
-    func post(_ path: String, _ fields: [(String, String)]) async throws -> TestResponse {
-        try await client.execute(uri: "/matters/kiz/\(path)\(Self.day)", method: .post, headers: Scene.form, body: Scene.fields(fields))
+    func post(_ path: String, _ fields: [(String, String)], asOf day: String = "2013-03-31") async throws -> TestResponse {
+        try await client.execute(uri: "/matters/kiz/\(path)?as-of=\(day)", method: .post, headers: Scene.form, body: Scene.fields(fields))
     }
 
     func page(_ path: String, asOf day: String = "2013-03-31") async throws -> String {

@@ -69,7 +69,7 @@ struct OptionsPageTests {
     @Test("A resolution that cannot be as it is entered leaves nothing behind, not even its meeting", arguments: [
         [("yes-all", "20"), ("no-all", "30")],
         [("yes-all", "viele")],
-        [("no-all", "")],
+        [("no-all", "-1")],
         [("majority", "unanimous")],
         [("title", "")],
         [("organization", "niemand")],

@@ -14,9 +14,11 @@ struct Scene {
 
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    init(cachedPages: Int = 500, typesetter: Typesetter = Typesetter()) throws {
+    /// - Parameter today: nil: the machine's.
+    init(cachedPages: Int = 500, typesetter: Typesetter = Typesetter(), today: String? = nil) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "einvernehmen-site-" + UUID().uuidString)
-        office = try Office(folder: folder)
+        let noon = try today.map { try Date($0 + "T12:00:00Z", strategy: .iso8601) }
+        office = try Office(folder: folder, now: { noon ?? Date() })
         _ = try office.take(CaseFolder(at: Scene.root.appending(path: "Cases/rhein-sieg-kiz")), by: .importer)
         let router = Router(options: .autoGenerateHeadEndpoints)
         try Site(office: office, typesetter: typesetter, cachedPages: cachedPages).addRoutes(to: router)

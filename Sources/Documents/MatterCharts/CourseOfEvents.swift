@@ -46,7 +46,10 @@ extension MatterCharts {
         let ticks = (first.year...max(first.year, last.year)).compactMap { year in
             Day.firstDay(ofYear: year).map { TimelineChart.Mark(day: $0.ordinal - epoch, text: String(year)) }
         }.filter { $0.day >= from && $0.day <= to }
-        let used = Set(events.map(\.kind))
+        let used = Set(events.map(\.kind)), fates = view.matter.fates(asOf: view.statusDay)
+        func label(_ event: CourseEvent) -> String {
+            event.title.in(words.language) + (fates[event.entry.header.id].map { " (" + words.fate($0, type) + ")" } ?? "")
+        }
         return TimelineChart(
             words: ChartWords(
                 id: "course",
@@ -56,7 +59,7 @@ extension MatterCharts {
                 head: [words("Nr.", "No."), words("Datum", "Date"), words("Ereignis", "Event")]),
             events: events.map {
                 TimelineChart.Event(
-                    day: ($0.date.lastDay?.ordinal ?? epoch) - epoch, label: $0.title.in(words.language),
+                    day: ($0.date.lastDay?.ordinal ?? epoch) - epoch, label: label($0),
                     dateText: type.date($0.date), kind: $0.kind)
             },
             from: from, to: to, ticks: ticks, stand: nil,

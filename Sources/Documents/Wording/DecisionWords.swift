@@ -51,6 +51,22 @@ extension Words {
         number == 1 ? self("1\u{A0}Enthaltung", "1\u{A0}abstention") : self("\(number)\u{A0}Enthaltungen", "\(number)\u{A0}abstentions")
     }
 
+    /// `zurückgezogen am 03.05.2013`, `geändert durch „…“ (04.05.2013)`
+    public func fate(_ fate: EntryFate, _ type: Typography) -> String {
+        let by = fate.by.map { entry in
+            let title = self("„\(entry.content.headline.de)“", "“\(entry.content.headline.in(.en))”")
+            return title + (entry.header.on.map { " (" + type.date($0) + ")" } ?? "")
+        } ?? ""
+        let when = fate.by?.header.on.map { " " + $0.inSentence(language) } ?? ""
+        return switch fate {
+        case .withdrawn: self("zurückgezogen\(when)", "withdrawn\(when)")
+        case .changed: self("geändert durch \(by)", "changed by \(by)")
+        case .takenBack: self("zurückgenommen\(when)", "taken back\(when)")
+        case .superseded: self("überholt durch \(by)", "superseded by \(by)")
+        case .ended(let day): self("galt bis zum \(type.day(day))", "applied until \(type.day(day))")
+        }
+    }
+
     /// `gilt seit 01.01.2022`
     public func change(_ kind: NormChange.Kind) -> String {
         switch kind {

@@ -82,7 +82,10 @@ struct MatterJSON: Encodable {
         resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0, in: matter)) }
         provisos = view.assessment.provisos.map { ProvisoJSON($0, in: matter) }
         reviews = view.assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
-        course = CourseOfEvents(matter).events.map { Sourced($0.entry.header, in: matter, CourseEventJSON($0)) }
+        let fates = matter.fates(asOf: view.statusDay)
+        course = CourseOfEvents(matter).events.map { event in
+            Sourced(event.entry.header, in: matter, CourseEventJSON(event, fates[event.entry.header.id]))
+        }
         drift = view.standing.drift.map { DriftJSON($0) }
         let named = SourceJSON.named(in: matter)
         sources = matter.sources.filter { named.contains($0.id) }.map { SourceJSON($0, in: matter) }
@@ -95,10 +98,28 @@ struct CourseEventJSON: Encodable {
     /// The kind of entry: `council.motion-filed`.
     let type: String
     let title: TextJSON
+    /// Nil where it still holds as it was entered.
+    let fate: Fate?
 
-    init(_ event: CourseEvent) {
+    /// What has become of it.
+    struct Fate: Encodable {
+        /// `withdrawn`, `changed`, `taken-back`, `superseded`, `ended`
+        let state: String
+        let by: Link?
+        /// The last day on which it held.
+        let lastDay: String?
+
+        init(_ fate: EntryFate) {
+            state = fate.state
+            by = fate.by.map { Link($0.header, $0.content) }
+            if case .ended(let day) = fate { lastDay = day.iso } else { lastDay = nil }
+        }
+    }
+
+    init(_ event: CourseEvent, _ fate: EntryFate?) {
         type = event.entry.type
         title = TextJSON(event.title)
+        self.fate = fate.map { Fate($0) }
     }
 }
 

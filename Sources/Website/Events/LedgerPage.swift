@@ -17,12 +17,13 @@ struct LedgerPage {
                 slice: value("slice"), actor: value("actor"), words: value("words"), asOf: page.asked,
                 audience: page.audience, before: page.query["before"].flatMap { Int64($0) }, limit: Self.limit)
             let found = try site.office.happenings(filter)
+            let fates = try fates(of: found)
             let more: HTML? = found.count == Self.limit ? found.last.map { "<p><a class=\"kern-btn\" href=\"\(earlier($0.position))\">\(words("frühere Ereignisse", "earlier events"))</a></p>" } : nil
             return (title, """
                 <h1>\(title)</h1>
                 <p class="ev-lead">\(words("Jedes Ereignis steht hier einmal und für immer: wann es geschah, wann es bekannt wurde, und wer es eingetragen hat.", "Every event is recorded here once and for all: when it happened, when it became known, and who entered it."))</p>
                 \(form)
-                \(found.isEmpty ? "<p class=\"ev-empty\">\(words("Nichts gefunden.", "Nothing found."))</p>" : page.writer.blocks([.table(table(found))], idPrefix: "ledger"))
+                \(found.isEmpty ? "<p class=\"ev-empty\">\(words("Nichts gefunden.", "Nothing found."))</p>" : page.writer.blocks([.table(table(found, fates))], idPrefix: "ledger"))
                 \(more)
                 """)
         }
@@ -35,15 +36,29 @@ struct LedgerPage {
         return page.path + "?" + parts.joined(separator: "&")
     }
 
-    private func table(_ found: [Happening]) -> Table {
+    /// What has become of the entries listed, by matter.
+    private func fates(of found: [Happening]) throws -> [String: [String: EntryFate]] {
+        var fates: [String: [String: EntryFate]] = [:]
+        for id in Set(found.compactMap { LedgerPage.matter($0) }) {
+            let view = try site.office.matter(id, asOf: page.asOf, for: page.audience)
+            fates[id] = view.matter.fates(asOf: view.statusDay)
+        }
+        return fates
+    }
+
+    private static func matter(_ item: Happening) -> String? {
+        item.stream.hasPrefix("matter/") ? item.stream.split(separator: "/").last.map(String.init) : nil
+    }
+
+    private func table(_ found: [Happening], _ fates: [String: [String: EntryFate]]) -> Table {
         let words = page.words
         return Table(
             caption: [.text(words("Ereignisse", "Events"))],
             head: [words("Nr.", "No."), words("geschehen", "happened"), words("eingetragen", "entered"), words("Art", "Kind"), words("Inhalt", "Content"), words("von", "by")].map { Cell($0) },
             rows: found.map { item in
-                let matter = item.stream.split(separator: "/").last.map(String.init) ?? ""
-                let title: [Inline] = item.stream.hasPrefix("matter/")
-                    ? [.link(to: page.link("/matters/\(matter)"), [.text(item.title.in(page.language))])] : [.text(item.title.in(page.language))]
+                let matter = LedgerPage.matter(item), name: [Inline] = [.text(item.title.in(page.language))]
+                let fate = matter.flatMap { fates[$0]?[item.entry] }.map { [Inline.text(" "), .strong([.text(words.fate($0, page.type))])] } ?? []
+                let title = (matter.map { [.link(to: page.link("/matters/\($0)"), name)] } ?? name) + fate
                 return [
                     Cell(String(item.position), isRowHeader: true), Cell(item.date.map(page.type.date) ?? "–"),
                     Cell(item.recordedDay.map(page.type.day) ?? item.recorded), Cell(words.kind(of: item.type)), Cell(title), Cell(words.actor(item.actor)),

@@ -40,9 +40,11 @@ struct CoursePage {
     /// - Parameter isFull: each with a way to take it back.
     private func list(_ events: some Collection<CourseEvent>, isFull: Bool = false) -> HTML {
         guard !events.isEmpty else { return "<p class=\"ev-empty\">\(parts.words("Noch nichts.", "Nothing yet."))</p>" }
+        let fates = parts.matter.fates(asOf: parts.view.statusDay)
         let items = events.map { event -> HTML in
-            """
-            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(detail(event.entry)) \(parts.source(event.entry.header, date: false))\(isFull ? parts.withdrawalLink(event.entry.header) : nil)</div></li>
+            let fate: HTML? = fates[event.entry.header.id].map { " <strong>\(parts.words.fate($0, parts.page.type))</strong>" }
+            return """
+            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(detail(event.entry))\(fate) \(parts.source(event.entry.header, date: false))\(isFull ? parts.withdrawalLink(event.entry.header) : nil)</div></li>
 
             """
         }

@@ -1,0 +1,111 @@
+import Decisions
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Register
+@testable import Website
+
+@Suite("What is partly known, on the page")
+struct PartlyKnownPageTests {
+    @Test("A deadline that lies ahead still runs, and the page of a day to come says what would be so if nothing more came")
+    func ahead() async throws {
+        try await ConsentScene.walk(today: "2013-02-28") { room in
+            let opened = try await room.post("rounds", ConsentScene.round(), asOf: "2013-02-28")
+            #expect(opened.status == .seeOther, "\(opened.plain)")
+            let page = try await room.page("consent/fiktive-zweite-befragung", asOf: "2013-04-01")
+            #expect(page.contains("Der 01.04.2013 liegt voraus. Gezeigt ist, was bis heute, 28.02.2013, verzeichnet ist"))
+            #expect(page.contains("15.03.2013, läuft noch"))
+            #expect(page.contains("Das Einvernehmen ist noch offen."))
+            #expect(page.contains("Beteiligung „Fiktive zweite Befragung“: heute Einvernehmen noch offen (Frist läuft), dann Einvernehmen nicht erreicht (Frist abgelaufen)"))
+            #expect(page.contains("Käme bis zum 01.04.2013 nichts mehr hinzu, wäre es so: Einvernehmen nicht erreicht"))
+            #expect(try await !room.page("consent/fiktive-zweite-befragung", asOf: "2013-02-28").contains("liegt voraus"))
+            // Once the day is there, it is so.
+            let then = try await ConsentScene(scene: room.scene, client: room.client).page("mandates", asOf: "2014-02-01")
+            #expect(then.contains("Vorausschau."))
+        }
+    }
+
+    @Test("An answer of a month that may have ended before the deadline is not called late; the page says that the day is missing")
+    func month() async throws {
+        try await ConsentScene.walk { room in
+            try await room.open()
+            try await room.answer("alfter", "consent")
+            let entry = "positions:\n  - id: fiktiv-bornheim\n    on: 2013-03\n    round: fiktive-zweite-befragung\n    answer: consent\n    body: bornheim\n    title: Fiktiv zugestimmt\n    grade: official\n"
+            let recorded = try await room.post("written", [("entries", entry)])
+            #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            let page = try await room.page("consent/fiktive-zweite-befragung")
+            #expect(page.contains("Ob das Einvernehmen erreicht ist, lässt sich nicht feststellen."))
+            #expect(page.contains("Ob die Antwort in der Frist bis zum 15.03.2013 kam, lässt sich erst mit dem genauen Tag sagen: Bornheim (März 2013)."))
+            #expect(page.contains("1 hat geantwortet, der Tag ist nicht bekannt"))
+            #expect(!page.contains("Nach Ablauf der Frist, zählt nicht"))
+        }
+    }
+
+    @Test("One for, one against, the others silent: ten of eleven whoever they are, and the page says so")
+    func counts() async throws {
+        try await ConsentScene.walk { room in
+            let asked = ["alfter", "bornheim", "eitorf", "hennef-sieg", "koenigswinter", "lohmar", "meckenheim", "much", "rheinbach", "ruppichteroth", "siegburg"]
+            try await room.open([("rule", "at least 10/11 of heads"), ("silence", "consent")], asked: asked)
+            for answer in ["consent", "refusal"] {
+                let told = try await room.post("statements", [
+                    ("round", "fiktive-zweite-befragung"), ("answer", answer), ("extent", "1"), ("title", "Fiktiv gezählt: \(answer)"), ("on", "2013-03-10"), ("grade", "official"),
+                ])
+                #expect(told.status == .seeOther, "\(told.plain)")
+            }
+            let page = try await room.page("consent/fiktive-zweite-befragung")
+            #expect(page.contains("Das Einvernehmen ist erreicht."), "\(page)")
+            #expect(page.contains("Das Ergebnis ist dasselbe, wer immer es war."))
+            #expect(page.contains("Das lässt sich nicht sagen, solange nur Zahlen bekannt sind"))
+        }
+    }
+
+    @Test("Votes as minutes word them come by form, with what is unknown unknown", arguments: [
+        (["no-all": "2", "majority": "majority"], "Ja-Stimmen nicht bekannt, 2 Nein, mit Mehrheit"),
+        (["abstained-all": "3", "majority": "unanimous"], "Ja-Stimmen nicht bekannt, 3 Enthaltungen, einstimmig"),
+    ])
+    func votes(fields: [String: String], shown: String) async throws {
+        try await ConsentScene.walk { room in
+            let form = ["title": "Fiktiv: Beschluss nach der Niederschrift", "outcome": "adopted", "organization": "kreistag", "on": "2013-03-10", "majority": "unknown"]
+                .merging(fields) { $1 }
+            let recorded = try await room.post("resolutions", form.map { ($0.key, $0.value) })
+            #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            #expect(try await room.page("options").contains(shown))
+            // What is resolved stands beside no “nothing has been decided”.
+            let overview = try await room.client.execute(uri: "/matters/kiz?as-of=2013-03-31", method: .get).plain
+            #expect(overview.contains("Beschlossen ist: <strong>Fiktiv: Beschluss nach der Niederschrift</strong>"))
+            #expect(!overview.contains("In der Sache ist nichts entschieden"))
+        }
+    }
+
+    @Test("What is entered two minutes after midnight is of that day, also on the page of what happened")
+    func afterMidnight() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "einvernehmen-night-" + UUID().uuidString)
+        // 00:02 on 29 February 2024 in Berlin
+        let night = try Date("2024-02-28T23:02:00Z", strategy: .iso8601)
+        let office = try Office(folder: folder, now: { night })
+        _ = try office.take(CaseFolder(at: Scene.root.appending(path: "Cases/rhein-sieg-kiz")), by: .importer)
+        _ = try office.record(Entry(Header(id: "fiktiv", on: .day(office.today)), Occurrence(called: Text("Fiktiv geschehen"), text: nil)), in: "kiz", by: .clerk)
+        let router = Router()
+        try Site(office: office, typesetter: .init()).addRoutes(to: router)
+        try await Application(router: router).test(.router) { client in
+            let page = try await client.execute(uri: "/ledger", method: .get).plain
+            #expect(page.contains("29.02.2024"))
+            #expect(!page.contains("28.02.2024"))
+        }
+    }
+
+    @Test("An entry that was withdrawn is told as withdrawn in the list of what happened as well")
+    func withdrawn() async throws {
+        try await ConsentScene.walk { room in
+            let event = try await room.post("events", [("title", "Fiktives Ereignis"), ("kind", "occurrence"), ("on", "2013-03-01"), ("grade", "official")])
+            #expect(event.status == .seeOther, "\(event.plain)")
+            let id = try #require(room.scene.office.matter("kiz", asOf: .init(iso: "2013-03-31"), for: .internal).matter.matters.occurrences.all.last?.header.id)
+            let withdrawn = try await room.post("withdrawals", [("entry", id), ("reason", "Fiktiv: war falsch"), ("on", "2013-03-02")])
+            #expect(withdrawn.status == .seeOther, "\(withdrawn.plain)")
+            let page = try await room.client.execute(uri: "/ledger", method: .get).plain
+            #expect(page.contains("Fiktives Ereignis</a> <strong>zurückgezogen am 02.03.2013</strong>"), "\(page)")
+        }
+    }
+}
