@@ -72,6 +72,7 @@ public struct Site: Sendable {
         page(router, "/figures/:id/:figure") { context, page in
             try FigurePage(parts(context, page), id: context.parameters.require("figure")).body
         }
+        addCouncilRoutes(to: router)
         addPaperRoutes(to: router)
         addLetterRoutes(to: router)
         addClerkRoutes(to: router)

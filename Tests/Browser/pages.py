@@ -7,6 +7,7 @@ PATHS = [
     "/matters/kiz?as-of=2013-01-31",
     "/matters/kiz/course?as-of=2013-01-31",
     "/matters/kiz/written?as-of=2013-01-31",
+    "/matters/kiz/bodies?as-of=2013-01-31",
     "/matters/kiz/mandates?as-of=2013-01-31",
     "/matters/kiz/consent?as-of=2013-01-31",
     "/matters/kiz/consent/buergermeister-2012?as-of=2013-01-31",

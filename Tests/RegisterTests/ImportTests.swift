@@ -70,7 +70,7 @@ struct ImportTests {
         let receipt = try office.take(try scene.read(), by: .importer)
         #expect(receipt.matter == "dam")
         #expect(try office.matters().map(\.id).sorted() == ["dam", "mill"])
-        #expect(try office.ledger.events(inStream: "county/musterkreis").count == 9)
+        #expect(try office.ledger.events(inStream: "county/musterkreis").count == 14)
     }
 
     @Test("A second office on the same data folder is refused")

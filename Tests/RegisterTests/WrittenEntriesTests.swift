@@ -91,7 +91,6 @@ struct WrittenEntriesTests {
     }
 
     @Test("What is not the matter's own is refused with the way in which it comes", arguments: [
-        (#"{"type": "council.body-named", "id": "cedorf", "name": "Cedorf", "kind": "municipality"}"#, "county"),
         (#"{"type": "matters.programme-named", "id": "other", "title": "Anderes"}"#, "programme"),
         (#"{"type": "matters.matter-opened", "id": "dam", "on": "2013-01-01", "title": "Damm", "county": "musterkreis", "programme": "mill-funding", "lead": "committee", "administration": "office"}"#, "case folder"),
     ])

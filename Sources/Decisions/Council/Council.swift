@@ -1,43 +1,5 @@
 import Costing
 
-/// A county, a municipality, the state (OParl: Body).
-public struct Body: Content {
-    public static let type = "council.body-named"
-    public enum Kind: String, Codable, Sendable, CaseIterable {
-        case county, municipality, state, authority, neighbour
-    }
-    /// A place on the map, axial coordinates of a hexagon.
-    public struct Tile: Hashable, Codable, Sendable {
-        public var q: Int
-        public var r: Int
-    }
-    /// A count of inhabitants on a day.
-    public struct Inhabitants: Hashable, Codable, Sendable {
-        public var on: PartialDate
-        public var count: Int
-    }
-    public var name: Text
-    public var kind: Kind
-    /// The official municipality key.
-    public var ags: String?
-    /// The name on the map, a line each.
-    public var label: [String]?
-    public var tiles: [Tile]?
-    public var inhabitants: [Inhabitants]?
-    public var headline: Text { name }
-
-    /// The latest count known on a day.
-    /// The earliest number that is known.
-    public var firstInhabitants: Inhabitants? {
-        (inhabitants ?? []).min { ($0.on.lastDay?.ordinal ?? 0) < ($1.on.lastDay?.ordinal ?? 0) }
-    }
-
-    public func inhabitants(asOf day: Day) -> Inhabitants? {
-        (inhabitants ?? []).filter { ($0.on.lastDay).map { $0 <= day } ?? false }
-            .max { ($0.on.lastDay?.ordinal ?? 0) < ($1.on.lastDay?.ordinal ?? 0) }
-    }
-}
-
 /// A committee, a parliamentary group, an office (OParl: Organization).
 public struct Organization: Content {
     public static let type = "council.organization-named"
@@ -117,10 +79,16 @@ public struct Council: Slice {
     public var documents = Book<Document>()
     public var motions = Book<Motion>()
     public var resolutions = Book<Resolution>()
+    public var counts = Book<InhabitantsCounted>()
+    public var renamings = Book<BodyRenamed>()
+    public var endings = Book<BodyEnded>()
+    /// The end of each body that is no more.
+    private(set) var ends: [BodyID: Recorded<BodyEnded>] = [:]
     public init() {}
 
     public mutating func apply(_ entry: Entry) {
         bodies.take(entry)
+        takeChange(entry)
         organizations.take(entry)
         people.take(entry)
         meetings.take(entry)
@@ -129,14 +97,48 @@ public struct Council: Slice {
         resolutions.take(entry)
     }
 
+    /// What a later entry makes of a body. A count may be older than the body's
+    /// own entry, such as that of the day before a merger.
+    private mutating func takeChange(_ entry: Entry) {
+        if entry.isOf(Body.self) {
+            for earlier in counts { add(earlier.content, earlier.header, only: Identifier(entry.header.id)) }
+        } else if entry.isOf(InhabitantsCounted.self), let counted = entry.content as? InhabitantsCounted {
+            counts.take(entry)
+            add(counted, entry.header)
+        } else if entry.isOf(BodyRenamed.self), let renamed = entry.content as? BodyRenamed {
+            renamings.take(entry)
+            bodies.change(renamed.body) { body in
+                body.name = renamed.name
+                body.ags = renamed.ags ?? body.ags
+                body.label = renamed.label
+            }
+        } else if entry.isOf(BodyEnded.self), let ended = entry.content as? BodyEnded {
+            endings.take(entry)
+            ends[ended.body] = endings[Identifier(entry.header.id)]
+        }
+    }
+
+    private mutating func add(_ counted: InhabitantsCounted, _ header: Header, only one: BodyID? = nil) {
+        for count in counted.counts where one == nil || count.body == one {
+            bodies.change(count.body) { body in
+                var number = Body.Inhabitants(on: counted.counted, count: count.count)
+                number.known = header.on
+                number.entry = header.id
+                body.inhabitants = (body.inhabitants ?? []) + [number]
+            }
+        }
+    }
+
     public func decide(_ entry: Entry) throws(Refusal) {
+        switch entry.content {
+        case let counted as InhabitantsCounted: try check(counted, on: entry.header.on)
+        case let ended as BodyEnded: try check(ended, on: entry.header.on)
+        case let renamed as BodyRenamed: try check(renamed, on: entry.header.on)
+        default: break
+        }
         if let motion = entry.content as? Motion, motion.movers.isEmpty {
             throw Refusal(Text("Ein Antrag nennt mindestens einen Antragsteller.", en: "A motion names at least one mover."))
         }
         if let resolution = entry.content as? Resolution { try resolution.check() }
-    }
-
-    public var municipalities: [Recorded<Body>] {
-        bodies.filter { $0.content.kind == .municipality }
     }
 }

@@ -4,19 +4,27 @@ public struct Withdrawal: Content {
     public static let type = "matters.entry-withdrawn"
     /// The id of the entry.
     public var entry: String
+    /// Which kind the entry is of, `council.body-ended`; nil: whatever bears
+    /// the id. What belongs to a county is withdrawn for all its matters, and
+    /// in one of them something else may bear the id.
+    public var kind: String?
     public var reason: Text
     public var headline: Text { reason }
 
-    public init(entry: String, reason: Text) {
+    public init(entry: String, kind: String? = nil, reason: Text) {
         self.entry = entry
+        self.kind = kind
         self.reason = reason
     }
+
+    /// Whether it takes an entry back.
+    func takes(_ other: Entry) -> Bool { other.header.id == entry && (kind == nil || kind == other.type) }
 }
 
 extension Matter {
     /// What nothing else rests on can be taken back.
     func decide(_ withdrawal: Withdrawal, on: PartialDate?) throws(Refusal) {
-        guard let entry = entry(withdrawal.entry) else {
+        guard let entry = entry(withdrawal.entry).flatMap({ withdrawal.takes($0) ? $0 : nil }) ?? entries.last(where: withdrawal.takes) else {
             throw Refusal(
                 Text("Den Eintrag „\(withdrawal.entry)“ gibt es nicht, oder er ist schon zurückgezogen.",
                      en: "There is no entry “\(withdrawal.entry)”, or it is withdrawn already."))
@@ -40,6 +48,12 @@ extension Matter {
                 Text("„\(title.de)“ kann nicht zurückgezogen werden: \(reason.de)",
                      en: "“\(title.in(.en))” cannot be withdrawn: \(reason.in(.en))"), help: help)
         }
+        if entry.content is Body {
+            return refusal(
+                Text("Es gehört auch anderen Vorgängen.", en: "It belongs to other matters, too."),
+                help: Text("Gibt es sie nicht mehr, ihr Ende eintragen: auf der Seite „Städte und Gemeinden“ oder unter „ended-bodies“; ein neuer Name kommt unter „renamed-bodies“, neue Einwohner unter „counts“.",
+                           en: "If it is no more, enter its end: on the page “Municipalities” or under “ended-bodies”; a new name comes under “renamed-bodies”, new inhabitants under “counts”."))
+        }
         if let reason = neverWithdrawn(entry.content) {
             return refusal(reason, help: Text("Einen neuen, richtigen Eintrag machen; beide bleiben nachlesbar.",
                                               en: "Make a new, correct entry; both can still be read."))
@@ -61,7 +75,7 @@ extension Matter {
         case is MatterOpened: Text("Es ist der Vorgang selbst.", en: "It is the matter itself.")
         case is PaperIssued: Text("Die Vorlage ist ausgegeben.", en: "The paper has been issued.")
         case is Withdrawal: Text("Was zurückgezogen war, wird neu eingetragen.", en: "What was withdrawn is entered anew.")
-        case is Programme, is Body, is Organization, is Person: Text("Es gehört auch anderen Vorgängen.", en: "It belongs to other matters, too.")
+        case is Programme, is Organization, is Person: Text("Es gehört auch anderen Vorgängen.", en: "It belongs to other matters, too.")
         default: nil
         }
     }

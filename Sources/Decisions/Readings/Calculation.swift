@@ -157,7 +157,7 @@ struct Calculation: Sendable {
     private static func inhabitants(_ matter: Matter, asOf day: Day) -> Trace? {
         let parts = matter.council.municipalities.compactMap { body in
             body.content.inhabitants(asOf: day).map {
-                Trace(.inhabitants, .count(Int64($0.count)), .input(entry: body.header.id))
+                Trace(.inhabitants, .count(Int64($0.count)), .input(entry: $0.entry ?? body.header.id))
             }
         }
         guard !parts.isEmpty, parts.count == matter.council.municipalities.count else { return nil }

@@ -6,7 +6,7 @@ extension Matter {
     /// given to somebody. Such an entry says since when it is known here.
     public func checkHistory(_ entry: Entry) throws(Refusal) {
         switch entry.content {
-        case is RateEdition, is PostPlan, is CostModel, is Grant: break
+        case is RateEdition, is PostPlan, is CostModel, is Grant, is InhabitantsCounted: break
         default: return
         }
         guard let known = entry.header.on?.lastDay, let given = lastGiven, known < given else { return }

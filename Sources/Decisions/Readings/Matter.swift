@@ -23,14 +23,14 @@ public struct Matter: Sendable {
         let all = Array(all)
         // What is withdrawn later is left out at once: to fold anew for each
         // withdrawal would take as many times as long.
-        var withdrawn: [String: Int] = [:]
+        var withdrawn: [String: [String?: Int]] = [:]
         for (place, entry) in all.enumerated() {
-            if entry.isOf(Withdrawal.self), let withdrawal = entry.content as? Withdrawal { withdrawn[withdrawal.entry] = place }
+            if entry.isOf(Withdrawal.self), let withdrawal = entry.content as? Withdrawal { withdrawn[withdrawal.entry, default: [:]][withdrawal.kind] = place }
         }
         entries.reserveCapacity(all.count)
         places.reserveCapacity(all.count)
         for (place, entry) in all.enumerated() {
-            if !withdrawn.isEmpty, let later = withdrawn[entry.header.id], later > place { continue }
+            if !withdrawn.isEmpty, let later = withdrawn[entry.header.id], max(later[nil] ?? -1, later[entry.type] ?? -1) > place { continue }
             take(entry)
         }
     }
@@ -38,7 +38,7 @@ public struct Matter: Sendable {
     /// The next entry. A withdrawal makes it as if what it names had never
     /// been; the ledger keeps both.
     public mutating func apply(_ entry: Entry) {
-        if let withdrawal = entry.content as? Withdrawal { self = Matter(entries.filter { $0.header.id != withdrawal.entry }) }
+        if let withdrawal = entry.content as? Withdrawal { self = Matter(entries.filter { !withdrawal.takes($0) }) }
         take(entry)
     }
 
@@ -80,6 +80,7 @@ public struct Matter: Sendable {
         }
         if let rated = entry.content as? FieldsRated { try checkRater(rated) }
         if let round = entry.content as? ConsentRound { try checkServed(by: round) }
+        try checkBodies(of: entry)
         try matters.decide(entry)
         try council.decide(entry)
         try mandates.decide(entry)

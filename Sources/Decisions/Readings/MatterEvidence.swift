@@ -59,7 +59,7 @@ struct MatterEvidence: Evidence {
             // What was entered before rules were checked proves nothing.
             let result = rule.map { ResultRule($0).map { reading.result(under: $0) } ?? .unknown } ?? reading.result(under: nil)
             // Who was left out has agreed to nothing.
-            let isPart = (result == .reached || result == .underConditions) && !matter.asksAll(reading.round.content)
+            let isPart = (result == .reached || result == .underConditions) && !matter.asksAll(reading.round)
             return RoundResult(
                 entry: reading.round.header.id, on: date(of: reading.round.header), outcome: isPart ? .open : result,
                 grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen ? reading.round.content.deadline : nil,
@@ -127,8 +127,11 @@ struct MatterEvidence: Evidence {
 }
 
 extension Matter {
-    /// Whether a round asks every municipality of the county.
-    func asksAll(_ round: ConsentRound) -> Bool { Set(round.asked).isSuperset(of: council.municipalities.map(\.id)) }
+    /// Whether a round asks every municipality that the county had then.
+    func asksAll(_ round: Recorded<ConsentRound>) -> Bool {
+        let all = round.header.on?.lastDay.map { council.municipalities(on: $0) } ?? council.municipalities
+        return Set(round.content.asked).isSuperset(of: all.map(\.id))
+    }
 
     /// What a predicate or a competence may call an organization beside its id:
     /// its kind, where it is the county's or the state's, and its body, where it

@@ -10,6 +10,7 @@ final class RoundWeighing {
         var named = RoundReading.Weights(inhabitants: [], key: nil, areLater: false)
     }
 
+    private let council: Council
     private let bodies: [Recorded<Body>]
     private let keys: [Recorded<LevyKey>]
     /// The days from which other numbers count.
@@ -17,9 +18,10 @@ final class RoundWeighing {
     private var known: [Int: Weights] = [:]
 
     init(_ matter: Matter) {
+        council = matter.council
         bodies = matter.council.bodies.all
         keys = matter.costs.keys.filter { $0.content.unit == .euro && $0.content.isStandIn != true }
-        let counted = bodies.flatMap { ($0.content.inhabitants ?? []).compactMap(\.on.lastDay) }
+        let counted = bodies.flatMap { ($0.content.inhabitants ?? []).compactMap(\.since) } + matter.council.endings.compactMap { $0.header.on?.lastDay }
         changes = Set(counted + keys.compactMap { $0.header.on?.lastDay }).sorted()
     }
 
@@ -28,7 +30,12 @@ final class RoundWeighing {
         if let weights = known[epoch] { return weights }
         var weights = Weights()
         let key = keys.last { ($0.header.on?.lastDay).map { $0 <= day } ?? true } ?? keys.first
-        let levy = Dictionary((key?.content.weights ?? []).map { ($0.body, Int64($0.weight)) }) { $1 }
+        var levy: [BodyID: Int64] = [:]
+        for weight in key?.content.weights ?? [] {
+            // A body that was no more is stood for by the one in its place.
+            let heirs = council.heirs(of: weight.body, on: day)
+            levy[heirs.count == 1 ? heirs[0] : weight.body, default: 0] += Int64(weight.weight)
+        }
         var days: Set<PartialDate> = []
         for body in bodies {
             let count = body.content.inhabitants(asOf: day) ?? body.content.firstInhabitants

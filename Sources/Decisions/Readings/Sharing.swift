@@ -15,6 +15,17 @@ public struct SharingKey: Sendable {
     public var key: Key
     /// Where the weights are the bases of the levy.
     public var levy: Levy?
+    /// Who stands for others that are no more, and for whom.
+    public var inherited: [(heir: BodyID, from: [BodyID])] = []
+    /// The days of the counts that it is made of, each with how many are of
+    /// it, the latest first; empty for a key that somebody has set.
+    public var counted: [CountedDay] = []
+}
+
+/// A day of which some counts of inhabitants are.
+public struct CountedDay: Hashable, Sendable {
+    public var on: PartialDate
+    public var bodies: Int
 }
 
 /// An amount as the municipalities bear it, by one key.
@@ -42,21 +53,58 @@ extension Matter {
     /// The keys that can be used on a day, the one set last first; the
     /// inhabitants, a stand-in, come last.
     public func sharingKeys(asOf day: Day) -> [SharingKey] {
-        costs.keys.all.reversed().compactMap { try? SharingKey($0, in: self) } + [inhabitantsKey(asOf: day)].compactMap { $0 }
+        costs.keys.all.reversed().compactMap { try? SharingKey($0, in: self) } + inhabitantsKeys(asOf: day)
+    }
+
+    /// The keys by which nothing can be shared any more: a body in them was
+    /// divided or is gone without a successor.
+    public var lostKeys: [(key: Recorded<LevyKey>, body: BodyID)] {
+        guard !council.endings.isEmpty else { return [] }
+        return costs.keys.compactMap { key in InheritedWeights(key.content, in: council).lost.map { (key, $0) } }
+    }
+
+    /// By the latest count of each municipality; where these are of different
+    /// days, also by the counts of the last day of which all have one.
+    private func inhabitantsKeys(asOf day: Day) -> [SharingKey] {
+        guard let latest = inhabitantsKey("inhabitants", counted: day, asOf: day) else { return [] }
+        guard latest.counted.count > 1, let common = lastCommonCount(asOf: day), let same = inhabitantsKey("inhabitants-\(common.iso)", counted: common, asOf: day) else {
+            return [latest]
+        }
+        return [latest, same]
+    }
+
+    /// The last day of which every municipality has a count.
+    private func lastCommonCount(asOf day: Day) -> Day? {
+        let days = council.municipalities.map { body in
+            Set((body.content.inhabitants ?? []).filter { ($0.since).map { $0 <= day } ?? false }.compactMap(\.on.lastDay))
+        }
+        return days.dropFirst().reduce(days.first ?? []) { $0.intersection($1) }.max()
     }
 
     /// Nil unless each municipality's count is known.
-    private func inhabitantsKey(asOf day: Day) -> SharingKey? {
-        let weights = council.municipalities.compactMap { body in
-            body.content.inhabitants(asOf: day).map { count in
-                (id: body.header.id, weight: Int64(count.count), trace: Trace(.weight(body.header.id), .count(Int64(count.count)), .input(entry: body.header.id)))
-            }
+    private func inhabitantsKey(_ id: String, counted limit: Day, asOf day: Day) -> SharingKey? {
+        let bodies = council.municipalities
+        let counts = bodies.compactMap { body in body.content.inhabitants(counted: limit, asOf: day).map { (body: body, count: $0) } }
+        let weights = counts.map { body, count in
+            let leaf = Trace(.weight(body.header.id), .count(Int64(count.count)), .input(entry: count.entry ?? body.header.id))
+            return (id: body.header.id, weight: Int64(count.count), trace: leaf)
         }
-        guard weights.count == council.municipalities.count, let key = try? Key(id: "inhabitants", traces: weights) else { return nil }
+        guard counts.count == bodies.count, let key = try? Key(id: id, traces: weights) else { return nil }
+        let origins = counts.map { body, count in count.entry.flatMap { council.counts[Identifier($0)]?.header } ?? body.header }
+        var seen: Set<SourceID> = []
         return SharingKey(
-            id: "inhabitants", title: Text("Einwohner (Ersatzschlüssel)", en: "Inhabitants (stand-in key)"), unit: .inhabitants,
-            isStandIn: true, grade: council.municipalities.map { grade(of: $0.header) }.min() ?? .assumption,
-            sources: council.municipalities.first?.header.sources ?? [], note: nil, plain: key, key: key, levy: nil)
+            id: id, title: Text("Einwohner (Ersatzschlüssel)", en: "Inhabitants (stand-in key)"), unit: .inhabitants,
+            isStandIn: true, grade: origins.map(grade(of:)).min() ?? .assumption,
+            sources: origins.flatMap(\.sources).filter { seen.insert($0).inserted }, note: nil, plain: key, key: key, levy: nil,
+            counted: CountedDay.days(of: counts.map(\.count)))
+    }
+}
+
+extension CountedDay {
+    /// The days of counts, the latest first.
+    public static func days(of counts: [Body.Inhabitants]) -> [CountedDay] {
+        Dictionary(grouping: counts, by: \.on).map { CountedDay(on: $0.key, bodies: $0.value.count) }
+            .sorted { ($0.on.lastDay?.ordinal ?? .min) > ($1.on.lastDay?.ordinal ?? .min) }
     }
 }
 
@@ -64,8 +112,19 @@ extension SharingKey {
     init(_ recorded: Recorded<LevyKey>, in matter: Matter) throws(CostingError) {
         let content = recorded.content, id = recorded.header.id
         // Umlagegrundlagen are given in euro, and a levy's base is an amount.
-        plain = try Key(id: id, weights: content.weights.map { ($0.body.text, Int64($0.weight)) })
-        let factors = content.weights.compactMap { weight in weight.burden.map { (weight.body.text, $0) } }
+        let now = InheritedWeights(content, in: matter.council)
+        if let lost = now.lost { throw .key(id, .unknown(lost.text)) }
+        plain = try Key(id: id, traces: now.weights.map { weight in
+            let leaves = weight.parts.map { Trace(.weight($0.body.text), .count(Int64($0.weight)), .input(entry: id)) }
+            let isOwn = leaves.count == 1 && weight.parts[0].body == weight.body
+            let trace = isOwn ? leaves[0] : Trace(.weight(weight.body.text), .count(Int64(weight.weight)), .sum, leaves)
+            return (weight.body.text, Int64(weight.weight), trace)
+        })
+        inherited = now.weights.compactMap { weight in
+            let from = weight.parts.map(\.body).filter { $0 != weight.body }
+            return from.isEmpty ? nil : (weight.body, from)
+        }
+        let factors = now.weights.compactMap { weight in weight.burden.map { (weight.body.text, $0) } }
         key = factors.isEmpty ? plain : try plain.burdened(by: Burden(id: id, factors: Dictionary(factors) { $1 }))
         levy = content.unit == .euro ? try Levy(id: id, base: Money(cents: plain.total).times(100, over: 1)) : nil
         self.id = id

@@ -4,7 +4,7 @@ public enum ContentTypes {
     public static let all: [any Content.Type] = [
         Source.self,
         MatterOpened.self, Programme.self, MatterReferred.self, Occurrence.self, Fact.self, Withdrawal.self,
-        Body.self, Organization.self, Person.self, Meeting.self, Document.self, Motion.self, Resolution.self,
+        Body.self, InhabitantsCounted.self, BodyRenamed.self, BodyEnded.self, Organization.self, Person.self, Meeting.self, Document.self, Motion.self, Resolution.self,
         Mandate.self, StatusReport.self,
         ConsentRound.self, Position.self, PositionWithdrawn.self, ConditionReported.self, ReminderSent.self, ViewsWeighed.self,
         NamedTerm.self, Norm.self, NormChanged.self, Provision.self, Requirement.self, ReadingAdded.self, Finding.self, Competence.self,

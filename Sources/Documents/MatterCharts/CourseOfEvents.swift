@@ -30,7 +30,7 @@ public struct CourseOfEvents {
         case is ConsentRound: .meeting
         case is RateEdition, is Grant: .figure
         case is Resolution, is PaperIssued: .decision
-        case is Occurrence, is Withdrawal: .other
+        case is Occurrence, is Withdrawal, is BodyEnded, is BodyRenamed: .other
         default: nil
         }
     }

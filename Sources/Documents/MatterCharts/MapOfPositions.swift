@@ -12,13 +12,12 @@ extension MatterCharts {
     public func map(of round: RoundReading, id: String = "map") -> Chart? {
         let stands = Dictionary(round.answers.map { ($0.body, $0) }) { $1 }
         var tiles: [HexMapChart.Tile] = []
-        for body in view.matter.council.bodies {
-            for (index, tile) in (body.content.tiles ?? []).enumerated() {
-                let name = body.content.name.in(words.language)
-                tiles.append(HexMapChart.Tile(
-                    q: tile.q, r: tile.r, lines: index == 0 ? body.content.label ?? [name] : [],
-                    state: state(of: body, stands[body.id]), title: name))
-            }
+        var labelled: Set<BodyID> = []
+        for (body, tile) in places(in: round) {
+            let name = body.content.name.in(words.language)
+            tiles.append(HexMapChart.Tile(
+                q: tile.q, r: tile.r, lines: labelled.insert(body.id).inserted ? body.content.label ?? [name] : [],
+                state: state(of: body, stands[body.id]), title: name))
         }
         guard !tiles.isEmpty else { return nil }
         let used = Set(tiles.map(\.state))
@@ -33,6 +32,18 @@ extension MatterCharts {
                 head: [words("Stadt oder Gemeinde", "Municipality"), words("Stellungnahme", "Position")]),
             tiles: tiles, legend: legend)
             .draw()
+    }
+
+    /// The tiles of the bodies that there were when the round asked. The tiles
+    /// of one that was gone by then are of the one in its place.
+    private func places(in round: RoundReading) -> [(body: Recorded<Body>, tile: Body.Tile)] {
+        let council = view.matter.council, day = round.round.header.on?.lastDay
+        return council.bodies.flatMap { named -> [(body: Recorded<Body>, tile: Body.Tile)] in
+            if let day, let first = named.header.on?.firstDay, first > day { return [] }
+            let heirs = council.heirs(of: named.id, on: day)
+            guard heirs.count == 1, let body = council.bodies[heirs[0]] else { return [] }
+            return (named.content.tiles ?? []).map { (body, $0) }
+        }
     }
 
     private func state(of body: Recorded<Body>, _ answer: RoundReading.Answer?) -> HexMapChart.State {

@@ -38,6 +38,7 @@ struct MatterJSON: Encodable {
     /// Before whom it lies.
     let lead: Link?
     let administration: Link?
+    let bodies: [Sourced<BodyJSON>]
     let mandates: [Sourced<MandateJSON>]
     let rounds: [Sourced<RoundJSON>]
     let requirements: [Sourced<RequirementJSON>]
@@ -68,6 +69,7 @@ struct MatterJSON: Encodable {
         programme = matter.matters.programmes.link(opened?.programme)
         lead = matter.council.organizations.link(matter.matters.lead)
         administration = matter.council.organizations.link(opened?.administration)
+        bodies = matter.council.bodies.map { Sourced($0.header, in: matter, BodyJSON($0, in: view)) }
         mandates = matter.mandates.mandates.map { Sourced($0.header, in: matter, MandateJSON($0, in: view)) }
         rounds = view.assessment.rounds.map { Sourced($0.round.header, in: matter, RoundJSON($0, in: matter, asOf: view.statusDay)) }
         requirements = view.assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }

@@ -16,10 +16,13 @@ struct ImportPlan {
         matter = opened.header.id
         var order: [String] = []
         var entries: [String: [Entry]] = [:]
+        var file = MatterFile()
+        file.add(folder.entries.map(\.entry))
         for item in folder.entries.inOrderOfEffect {
-            let stream = Streams.stream(for: item.entry, of: opened, isProgrammes: item.file.hasPrefix("Programmes/"))
+            let entry = file.precise(item.entry)
+            let stream = Streams.stream(for: entry, of: opened, isProgrammes: item.file.hasPrefix("Programmes/"))
             if entries[stream] == nil { order.append(stream) }
-            entries[stream, default: []].append(item.entry)
+            entries[stream, default: []].append(entry)
         }
         for stream in order { try plan(stream, entries[stream] ?? [], ledger) }
     }

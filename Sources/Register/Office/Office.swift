@@ -120,7 +120,7 @@ public final class Office: Sendable {
         var file = file
         var events: [NewEvent] = []
         var refused: [(index: Int, refusal: Refusal)] = []
-        for (index, entry) in entries.enumerated() {
+        for (index, entry) in entries.map(file.precise).enumerated() {
             do {
                 try check(entry)
                 try Office.decide(entry, in: file.matter(asOf: nil, for: .internal))
@@ -132,11 +132,10 @@ public final class Office: Sendable {
         return (events, refused)
     }
 
-    /// Appends to a matter's stream what was decided on the file.
+    /// Appends what was decided on the file: to the matter's stream, or to its
+    /// county's what belongs to all matters of it.
     func append(_ events: [NewEvent], to id: String, _ file: MatterFile, by actor: Actor, _ state: inout State) throws -> [StoredEvent] {
-        let stream = Streams.matter(id)
-        let append = StreamAppend(stream: stream, expectedVersion: file.versions[stream] ?? 0, events: events)
-        let stored = try ledger.append([append], actor: actor.id, recorded: recorded)
+        let stored = try ledger.append(try file.appends(of: events, in: id), actor: actor.id, recorded: recorded)
         try taken(stored, &state)
         return stored
     }

@@ -1,3 +1,5 @@
+import Decisions
+
 /// What the office cannot do, and why.
 public enum RegisterError: Error, Sendable, CustomStringConvertible {
     case unknownEvent(position: Int64, type: String)
@@ -19,7 +21,8 @@ public enum RegisterError: Error, Sendable, CustomStringConvertible {
         case .noFigure(let id, let known):
             "There is no figure “\(id)” as of this day. There is: \(known.joined(separator: ", "))."
         case .differs(let entry, let type):
-            "The entry “\(entry)” (\(type)) stands in the ledger with another content. History is kept: give the new entry an id of its own."
+            "The entry “\(entry)” (\(type)) stands in the ledger with another content. History is kept: "
+                + (type == Body.type ? "newer inhabitants come under counts:, a new name under renamed-bodies:, an end under ended-bodies:." : "give the new entry an id of its own.")
         case .readings(let reason): "The readings cannot be used: \(reason). `einvernehmen rebuild` makes them anew."
         case .file(let reason): reason
         }

@@ -14,9 +14,16 @@ enum Streams {
     static func stream(for entry: Entry, of opened: Entry, isProgrammes: Bool) -> String {
         guard let content = opened.content as? MatterOpened else { return matter(opened.header.id) }
         if isProgrammes { return programme(content.programme.text) }
-        switch entry.content {
-        case is Body, is Organization, is Person: return county(content.county.text)
-        default: return matter(opened.header.id)
-        }
+        return isCountys(entry) ? county(content.county.text) : matter(opened.header.id)
+    }
+
+    /// What belongs to the county with all its matters, and what takes such a
+    /// thing back.
+    static func isCountys(_ entry: Entry) -> Bool {
+        isCountys((entry.content as? Withdrawal)?.kind ?? entry.type)
+    }
+
+    static func isCountys(_ type: String) -> Bool {
+        [Body.type, InhabitantsCounted.type, BodyRenamed.type, BodyEnded.type, Organization.type, Person.type].contains(type)
     }
 }

@@ -1,7 +1,7 @@
 import Decisions
 
-/// What is recorded in a matter's own stream, entry by entry; the rest comes
-/// with a case folder or is made by the program.
+/// What is recorded entry by entry, in a matter's own stream or its county's;
+/// the rest comes with a case folder or is made by the program.
 enum OwnStream {
     /// Why an entry of a kind is not taken by itself; nil where it is.
     static func reason(against type: any Content.Type) -> Refusal? {
@@ -12,9 +12,6 @@ enum OwnStream {
         case is Programme.Type:
             refusal(Text("Ein Programm gehört allen Vorgängen, die ihm folgen, und nicht einem.",
                          en: "A programme belongs to all matters that follow it, not to one."))
-        case is Body.Type, is Organization.Type, is Person.Type:
-            refusal(Text("Körperschaften, Gremien und Personen gehören dem Kreis mit all seinen Vorgängen und nicht einem.",
-                         en: "Bodies, organizations and people belong to the county with all its matters, not to one."))
         case is PaperIssued.Type:
             Refusal(Text("Eine Vorlage gibt das Programm heraus: Es hält Text, Zahlen und PDF fest.",
                          en: "A paper is issued by the program, which freezes its text, figures and PDF."),

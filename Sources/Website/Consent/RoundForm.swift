@@ -17,7 +17,7 @@ struct RoundForm {
     /// The municipalities first, then whoever else is recorded; the county asks.
     var bodies: [Recorded<Body>] {
         let county = matter.opened?.content.county
-        return matter.council.municipalities + matter.council.bodies.filter { $0.content.kind != .municipality && $0.id != county }
+        return matter.council.municipalities + matter.council.bodies.filter { $0.content.kind != .municipality && $0.id != county && !matter.council.hasEnded($0.id) }
     }
     private var documents: [Recorded<Document>] { matter.council.documents.all }
     private var figures: [Figure] { parts.view.figures.all.filter { $0.value != nil && $0.trace != nil || !$0.reports.isEmpty && $0.value != nil } }
@@ -50,7 +50,8 @@ struct RoundForm {
             form.fields["rule-text"] = rule.description
         }
         if let threshold = content.driftThreshold { form.fields["drift-threshold"] = FormNumber.shown(threshold, page.language) }
-        for body in content.asked { form.fields["asked-" + body.text] = "on" }
+        // Whoever is no more is stood for by those in its place.
+        for body in content.asked.flatMap({ matter.council.heirs(of: $0) }) { form.fields["asked-" + body.text] = "on" }
         for requirement in content.serves ?? [] { form.fields["serves-" + requirement.text] = "on" }
         for document in content.briefing.documents { form.fields["document-" + document.text] = "on" }
         for figure in content.briefing.figures { form.fields["figure-" + figure.figure] = "on" }

@@ -30,12 +30,12 @@ struct SharesPage {
                 let none = words(
                     "Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller Gemeinden.",
                     "No key is known as of this day: neither the bases of the levy nor the inhabitants of all municipalities.")
-                return "<p class=\"ev-empty\">\(none)</p>\(form)"
+                return "\(lost)<p class=\"ev-empty\">\(none)</p>\(bodiesLink)\(form)"
             }
             let costs = try SharedAmount.all(of, by: key, parts)
             return """
-                \(unknownKey(key))\(standIn(key))\(choice(key, of))
-                \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), "\(origin(key))\(table(key, costs))"))
+                \(unknownKey(key))\(lost)\(standIn(key))\(choice(key, of))
+                \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), "\(origin(key))\(inherited(key))\(table(key, costs))\(bodiesLink)"))
                 \(derivation(key, costs, of: chosen))\(form)
                 """
         }
@@ -132,14 +132,35 @@ struct SharesPage {
     private func origin(_ key: SharingKey) -> HTML {
         let title: HTML = "\(words("Schlüssel", "Key")): \(page.text(key.title))."
         if let header = parts.matter.costs.keys[Identifier(key.id)]?.header { return "<p>\(title) \(parts.source(header))</p>" }
-        let days = Set(parts.matter.council.municipalities.compactMap { $0.content.inhabitants(asOf: page.asOf).map { page.type.date($0.on) } })
-        let day: HTML? = days.count == 1 ? days.first.map { "\($0) · " } : nil
         let titles = key.sources.compactMap { parts.matter.sources[$0]?.content.title }.map(page.text)
-        return "<p>\(title) <span class=\"ev-src\">\(day)\(HTML(joining: titles, separator: "; ")) \(parts.grade(key.grade))</span></p>"
+        return "<p>\(title) \(CountedWords(words: words).sentence(key.counted) ?? "") <span class=\"ev-src\">\(HTML(joining: titles, separator: "; ")) \(parts.grade(key.grade))</span></p>"
+    }
+
+    /// Who stands in the key for others that are no more.
+    private func inherited(_ key: SharingKey) -> HTML? {
+        guard !key.inherited.isEmpty else { return nil }
+        let lines = key.inherited.map { heir, from in
+            words("\(municipality(heir.text)) steht für \(from.map { municipality($0.text) }.joined(separator: ", "))", "\(municipality(heir.text)) stands for \(from.map { municipality($0.text) }.joined(separator: ", "))")
+        }
+        return "<p>\(words("Der Schlüssel ist älter als diese Änderungen", "The key is older than these changes")): \(lines.joined(separator: "; ")).</p>\n"
+    }
+
+    /// The keys by which nothing can be shared any more.
+    private var lost: HTML? {
+        let keys = parts.matter.lostKeys
+        guard !keys.isEmpty else { return nil }
+        let lines = keys.map { key, body -> HTML in
+            "<p>\(words("Nach dem Schlüssel", "By the key")) \(page.quoted(key.content.title)) \(words("lässt sich nichts mehr verteilen: \(municipality(body.text)) gibt es nicht mehr, und ihr Anteil geht nicht auf genau eine andere über. Einen neuen Schlüssel eintragen.", "nothing can be shared any more: \(municipality(body.text)) is no more, and its share does not pass to just one other. Enter a new key."))</p>"
+        }
+        return "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(lines)</div>\n"
+    }
+
+    private var bodiesLink: HTML {
+        "<p><a href=\"\(page.link("/matters/\(parts.view.id)/bodies"))\">\(words("Städte und Gemeinden, Einwohnerzahlen", "Municipalities and inhabitants"))</a></p>\n"
     }
 
     private func choice(_ key: SharingKey, _ of: SharedAmount.Asked) -> HTML? {
-        let options = keys.map { ($0.id, $0.title.in(page.language)) }
+        let options = keys.map { key in (key.id, key.title.in(page.language) + (CountedWords(words: words).days(key.counted).map { " – " + $0 } ?? "")) }
         let amounts = SharedAmount.choices(parts)
         guard options.count > 1 || amounts.count > 1 else { return nil }
         let keyChoice: HTML? = options.count > 1 ? fields.choice("key", words("Schlüssel", "Key"), options, chosen: key.id) : nil

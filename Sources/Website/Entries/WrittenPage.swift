@@ -21,8 +21,8 @@ struct WrittenPage {
                 "Für alles, wofür es kein eigenes Formular gibt: Vorschriften, Voraussetzungen, Zuständigkeiten, Kennzahlen, Quellen und anderes, in der Form der Fallordner. Es gilt alles oder nichts; was kein Datum hat, trägt das von heute.",
                 "For all that has no form of its own: acts, requirements, responsibilities, figures, sources and more, in the form of the case folders. All is taken or nothing; what has no date gets today’s."))</p>
             <p>\(words(
-                "Ein neuer Vorgang, Gemeinden, Gremien, Fraktionen und Personen gehören nicht einem Vorgang allein; sie stehen im Fallordner und kommen mit „einvernehmen import“.",
-                "A new matter, municipalities, committees, groups and people do not belong to one matter alone; they stand in the case folder and come in with “einvernehmen import”."))</p>
+                "Gemeinden, Gremien, Fraktionen und Personen gehören dem Kreis mit all seinen Vorgängen; was hier über sie eingetragen wird, gilt in jedem. Ein neuer Vorgang kommt mit „einvernehmen import“.",
+                "Municipalities, committees, groups and people belong to the county with all its matters; what is entered on them here holds in each. A new matter comes in with “einvernehmen import”."))</p>
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/written"))">
             \(told(mistakes))
             \(area(fields))

@@ -1,0 +1,67 @@
+import Costing
+
+/// A county, a municipality, the state (OParl: Body).
+public struct Body: Content {
+    public static let type = "council.body-named"
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        case county, municipality, state, authority, neighbour
+    }
+    /// A place on the map, axial coordinates of a hexagon.
+    public struct Tile: Hashable, Codable, Sendable {
+        public var q: Int
+        public var r: Int
+    }
+    /// A count of inhabitants on a day.
+    public struct Inhabitants: Hashable, Codable, Sendable {
+        public var on: PartialDate
+        public var count: Int
+        /// Where it was told later than the body: since when it is known, and
+        /// by which entry.
+        public internal(set) var known: PartialDate? = nil
+        public internal(set) var entry: String? = nil
+        enum CodingKeys: String, CodingKey { case on, count }
+
+        public init(on: PartialDate, count: Int) {
+            self.on = on
+            self.count = count
+        }
+
+        /// From this day on it can be used: it is past, and known.
+        var since: Day? { on.lastDay.map { max($0, known?.lastDay ?? $0) } }
+    }
+    public var name: Text
+    public var kind: Kind
+    /// The official municipality key.
+    public var ags: String?
+    /// The name on the map, a line each.
+    public var label: [String]?
+    public var tiles: [Tile]?
+    public var inhabitants: [Inhabitants]?
+    public var headline: Text { name }
+
+    public init(name: Text, kind: Kind, ags: String? = nil, inhabitants: [Inhabitants]? = nil) {
+        self.name = name
+        self.kind = kind
+        self.ags = ags
+        self.inhabitants = inhabitants
+    }
+
+    /// The earliest number that is known.
+    public var firstInhabitants: Inhabitants? {
+        (inhabitants ?? []).min { ($0.on.lastDay?.ordinal ?? 0) < ($1.on.lastDay?.ordinal ?? 0) }
+    }
+
+    /// The latest count known on a day; of two of one day the one told last.
+    public func inhabitants(asOf day: Day) -> Inhabitants? { inhabitants(counted: day, asOf: day) }
+
+    /// The latest of those up to a day that are known on another.
+    func inhabitants(counted limit: Day, asOf day: Day) -> Inhabitants? {
+        var latest: Inhabitants?
+        for count in inhabitants ?? [] {
+            guard let since = count.since, since <= day, let on = count.on.lastDay, on <= limit else { continue }
+            if let best = latest?.on.lastDay, on < best { continue }
+            latest = count
+        }
+        return latest
+    }
+}

@@ -1,0 +1,79 @@
+import Costing
+import Decisions
+import Documents
+
+/// The municipalities that there are, with their counts, and those that are no
+/// more. What is entered here holds in every matter of the county.
+struct BodiesPage {
+    let parts: Parts
+    init(_ parts: Parts) { self.parts = parts }
+    private var words: Words { parts.words }
+    private var page: PageRequest { parts.page }
+    private var council: Council { parts.matter.council }
+
+    var body: (String, HTML) {
+        let title = words("Städte und Gemeinden", "Municipalities")
+        let content: HTML = """
+            \(parts.section(words("Stand \(page.type.day(page.asOf))", "As of \(page.type.day(page.asOf))"), wide: true, list))
+            \(gone)\(renamed)\(forms)
+            """
+        return (title, MatterFrame(parts: parts)(part: "costs", title: title, content))
+    }
+
+    private var list: HTML {
+        let bodies = council.municipalities
+        guard !bodies.isEmpty else { return "<p class=\"ev-empty\">\(words("Noch keine.", "None yet."))</p>" }
+        let counts = bodies.map { $0.content.inhabitants(asOf: page.asOf) }
+        let rows = zip(bodies, counts).map { body, count -> [Cell] in
+            let origin = count?.entry.flatMap { council.counts[Identifier($0)]?.header } ?? body.header
+            return [
+                Cell(body.content.name.in(page.language), isRowHeader: true), Cell(body.content.ags ?? "–"),
+                Cell(count.map { page.type.count(Int64($0.count)) } ?? words("nicht bekannt", "not known")),
+                Cell(count.map { page.type.date($0.on) } ?? "–"), Cell(count == nil ? "–" : source(origin)),
+            ]
+        }
+        let total = counts.allSatisfy { $0 != nil } ? page.type.count(counts.reduce(0) { $0 + Int64($1?.count ?? 0) }) : "–"
+        let sum = [Cell(words("Summe", "Total"), isRowHeader: true), Cell(""), Cell(total), Cell(""), Cell("")]
+        let head = [words("Stadt oder Gemeinde", "Municipality"), words("Schlüssel", "Key"), words("Einwohner", "Inhabitants"), words("gezählt am", "counted on"), words("Quelle", "Source")]
+        let table = Table(caption: [.text(words("\(bodies.count) Städte und Gemeinden", "\(bodies.count) municipalities"))], head: head.map { Cell($0) }, rows: rows + [sum], numericColumns: [2])
+        let days = CountedWords(words: words).sentence(CountedDay.days(of: counts.compactMap { $0 }))
+        return "\(page.writer.blocks([.table(table)], idPrefix: "bodies"))\(days.map { "<p>\($0)</p>" as HTML })"
+    }
+
+    private func source(_ header: Header) -> String {
+        let titles = header.sources.compactMap { parts.matter.sources[$0]?.content.title.in(page.language) }
+        return (titles + [words.grade(parts.matter.grade(of: header))]).joined(separator: ", ")
+    }
+
+    private var gone: HTML? {
+        guard !council.endings.isEmpty else { return nil }
+        let rows = council.endings.map { end -> HTML in
+            let heirs = (end.content.successors ?? []).map { page.text(parts.matter.name(of: $0)) }
+            let to: HTML = heirs.isEmpty ? "\(words("ohne Nachfolgerin", "without a successor"))" : "\(words("an ihrer Stelle", "in its place")): \(HTML(joining: heirs, separator: ", "))"
+            return parts.row(words("bis", "until"), "soft", """
+                <span id="\(end.header.id)"><strong>\(page.text(parts.matter.name(of: end.content.body)))</strong></span> – \(to). \(page.text(end.content.title)) \(parts.source(end.header))\(parts.withdrawalLink(end.header))
+                """)
+        }
+        return parts.section(words("Nicht mehr vorhanden", "No more there"), id: "gone", parts.rows(rows, empty: ""))
+    }
+
+    private var renamed: HTML? {
+        guard !council.renamings.isEmpty else { return nil }
+        let rows = council.renamings.map { change -> HTML in
+            parts.row(words("seit", "since"), "soft", "<span id=\"\(change.header.id)\"><strong>\(page.text(change.content.name))</strong></span> \(parts.source(change.header))\(parts.withdrawalLink(change.header))")
+        }
+        return parts.section(words("Umbenannt", "Renamed"), parts.rows(rows, empty: ""))
+    }
+
+    private var forms: HTML? {
+        guard parts.view.isOpen else { return nil }
+        return parts.section(words("Etwas eintragen", "Enter something"), wide: true, id: "enter", """
+            <p>\(words(
+                "Was hier eingetragen wird, gehört dem Kreis und gilt in allen seinen Vorgängen. Was vorher gefragt und ausgegeben wurde, bleibt, wie es war.",
+                "What is entered here belongs to the county and holds in all its matters. What was asked and issued before stays as it was."))</p>
+            \(parts.folded(words("Neue Einwohnerzahlen eintragen", "Enter new counts of inhabitants"), CountForm(parts: parts).html()))
+            \(parts.folded(words("Festhalten, dass eine Gemeinde in einer anderen aufgeht oder endet", "Record that a municipality merges into another or ends"), EndForm(parts: parts).html()))
+            \(parts.folded(words("Festhalten, dass eine Gemeinde anders heißt", "Record that a municipality has another name"), RenameForm(parts: parts).html()))
+            """)
+    }
+}

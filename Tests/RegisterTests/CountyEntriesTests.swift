@@ -1,0 +1,141 @@
+import Costing
+import Decisions
+import Foundation
+import Testing
+
+@testable import Register
+
+/// Two matters of one fictional county, whose villages change.
+@Suite("What belongs to the county is entered in one matter and holds in all")
+struct CountyEntriesTests {
+    private static let county = """
+        bodies:
+          - {id: talkreis, name: Talkreis, kind: county, ags: "05998"}
+          - {id: oberau, name: Oberau, kind: municipality, inhabitants: [{on: 2022-12-31, count: 9000}, {on: 2024-12-31, count: 9900}]}
+          - {id: niederau, name: Niederau, kind: municipality, inhabitants: [{on: 2022-12-31, count: 2000}]}
+          - {id: furt, name: Furt, kind: municipality, inhabitants: [{on: 2022-12-31, count: 4000}]}
+        organizations:
+          - {id: kreistag, name: Kreistag, kind: council, body: talkreis}
+          - {id: amt, name: Bauamt, kind: office, body: talkreis}
+        """
+    private static func matter(_ id: String) -> String {
+        "matter:\n  - {id: \(id), on: 2023-09-01, title: Eine Brücke, county: talkreis, programme: bridges, lead: kreistag, administration: amt}\n"
+    }
+    private static let costs = """
+        editions:
+          - {id: tab, on: 2023-10-01, title: Tabelle, rates: [{pay-group: G, personnel: 15000 EUR}], overhead: 0 %, material: 10000 EUR, price-year: 2023}
+        plans:
+          - {id: one, on: 2023-10-01, title: Wärter, posts: [{id: one, title: Wärter, pay-group: G, posts: 1}]}
+          - {id: none, on: 2023-10-01, title: Niemand, posts: []}
+        cost-models:
+          - {id: cost, on: 2023-10-01, title: Mehrkosten, plan: one, baseline: none, round-to: 1000 EUR, first-year: 2024, last-year: 2028, wage-growth: 0 %, price-growth: 0 %}
+        """
+    private static let programme = "programme:\n  - {id: bridges, title: Brücken}\n"
+    private static let merger = """
+        bodies:
+          - {id: auen, on: 2023-11-01, name: Auen, kind: municipality, inhabitants: [{on: 2023-11-01, count: 11900}]}
+        ended-bodies:
+          - {id: oberau-ends, on: 2023-11-01, body: oberau, successors: [auen], title: Oberau geht in Auen auf.}
+          - {id: niederau-ends, on: 2023-11-01, body: niederau, successors: [auen], title: Niederau geht in Auen auf.}
+        """
+
+    private func scene() throws -> FictionalCase {
+        let scene = try FictionalCase(["case.yaml": Self.matter("bridge"), "bodies.yaml": Self.county, "costs.yaml": Self.costs, "Programmes/bridges/programme.yaml": Self.programme])
+        return scene
+    }
+    private func twoMatters() throws -> (FictionalCase, Office) {
+        let scene = try scene(), office = try scene.officeWithCase()
+        try scene.write(Self.matter("ferry"), to: "case.yaml")
+        _ = try office.take(try scene.read(), by: .importer)
+        return (scene, office)
+    }
+    private func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
+    private func names(_ office: Office, _ matter: String, _ date: String = "2023-11-14") throws -> [String] {
+        try office.matter(matter, asOf: day(date), for: .internal).matter.council.municipalities.map(\.header.id).sorted()
+    }
+
+    @Test("A merger that is recorded in one matter has happened in the other, from its day on, and figures follow")
+    func merger() throws {
+        let (_, office) = try twoMatters()
+        try office.record(try WrittenEntries(text: Self.merger), in: "bridge", by: .clerk)
+        for matter in ["bridge", "ferry"] {
+            #expect(try names(office, matter) == ["auen", "furt"])
+            #expect(try names(office, matter, "2023-10-31") == ["furt", "niederau", "oberau"])
+            let figures = try office.matter(matter, asOf: day("2023-11-14"), for: .internal).figures
+            // 25,000 € ÷ 15,900
+            #expect(figures["extra-cost-per-inhabitant"]?.value == FigureValue("1.57 EUR"))
+        }
+        #expect(try office.ledger.events(inStream: "county/talkreis").suffix(3).map(\.type) == ["council.body-named", "council.body-ended", "council.body-ended"])
+        #expect(try office.verify().isClean)
+    }
+
+    @Test("Newer counts, a new name and an end that was wrong come and go for all matters of the county")
+    func changes() throws {
+        let (_, office) = try twoMatters()
+        try office.record(try WrittenEntries(text: """
+            counts:
+              - {id: counted, on: 2023-11-02, counted: 2023-06-30, counts: [{body: niederau, count: 2100}, {body: furt, count: 4200}]}
+            renamed-bodies:
+              - {id: renamed, on: 2023-11-03, body: furt, name: Bad Furt}
+            ended-bodies:
+              - {id: wrong, on: 2023-11-04, body: oberau, title: Ein Versehen.}
+            """), in: "bridge", by: .clerk)
+        let view = try office.matter("ferry", asOf: day("2023-11-14"), for: .internal)
+        #expect(view.matter.name(of: BodyID("furt")).de == "Bad Furt")
+        #expect(view.matter.council.bodies[BodyID("niederau")]?.content.inhabitants(asOf: view.asOf)?.count == 2_100)
+        #expect(try names(office, "ferry") == ["furt", "niederau"])
+        // Something of the other matter has the same id and stays.
+        try office.record(try WrittenEntries(text: "occurrences:\n  - {id: wrong, on: 2023-11-05, title: Ein Fest}\n"), in: "ferry", by: .clerk)
+        try office.record(try WrittenEntries(text: "withdrawals:\n  - {id: back, on: 2023-11-10, entry: wrong, reason: Verwechselt.}\n"), in: "bridge", by: .clerk)
+        #expect(try names(office, "ferry") == ["furt", "niederau", "oberau"])
+        #expect(try office.matter("ferry", asOf: day("2023-11-14"), for: .internal).matter.matters.occurrences.count == 1)
+        let withdrawal = try #require(try office.ledger.events(inStream: "county/talkreis").last)
+        #expect(withdrawal.type == Withdrawal.type && String(decoding: withdrawal.bytes, as: UTF8.self).contains("council.body-ended"))
+    }
+
+    @Test("Where they are recorded among others, each stands in its stream and all have their place in the order")
+    func among() throws {
+        let (_, office) = try twoMatters()
+        let before = office.position
+        let entries = try office.record(try WrittenEntries(json: """
+            [{"type": "matters.occurrence-noted", "id": "a", "on": "2023-11-01", "title": "Ein Gespräch"},
+             {"type": "council.organization-named", "id": "bund", "name": "Bund", "kind": "group", "body": "talkreis"},
+             {"type": "matters.occurrence-noted", "id": "b", "on": "2023-11-01", "title": "Noch eins"},
+             {"type": "council.motion-filed", "id": "c", "on": "2023-11-02", "title": "Antrag", "movers": ["bund"]}]
+            """.utf8), in: "bridge", by: .clerk)
+        #expect(entries.map(\.position) == (1...4).map { before + $0 } && entries.map(\.header.id) == ["a", "bund", "b", "c"])
+        #expect(try office.ledger.events(inStream: "county/talkreis").last?.type == "council.organization-named")
+        #expect(try office.matter("ferry", for: .internal).matter.council.organizations[OrganizationID("bund")] != nil)
+        #expect(throws: RefusedEntries.self) {
+            try office.record(try WrittenEntries(text: "organizations:\n  - {id: bund, name: Anderer, kind: group, body: talkreis}\n"), in: "ferry", by: .clerk)
+        }
+    }
+
+    @Test("The same in a case folder is taken, exported and read back")
+    func folder() throws {
+        let scene = try scene(), office = try scene.officeWithCase()
+        try scene.write(Self.county.replacingOccurrences(of: "organizations:", with: Self.merger.dropFirst("bodies:\n".count) + "\norganizations:"), to: "bodies.yaml")
+        let receipt = try office.take(try scene.read(), by: .importer)
+        #expect(receipt.added == 3 && receipt.known > 0)
+        #expect(try names(office, "bridge") == ["auen", "furt"])
+        let other = try office.thereAndBack("bridge", in: scene)
+        #expect(try other.writtenEntries(of: "bridge") == office.writtenEntries(of: "bridge"))
+    }
+
+    @Test("A body that ended cannot be left out by taking back that it is; it says how to tell its end")
+    func neverTakenBack() throws {
+        let (_, office) = try twoMatters()
+        let error = #expect(throws: RefusedEntries.self) {
+            try office.record(try WrittenEntries(text: "withdrawals:\n  - {id: gone, on: 2023-11-01, entry: niederau, reason: Aufgegangen.}\n"), in: "bridge", by: .clerk)
+        }
+        #expect(error?.refused.first?.refusal.help?.de.contains("ended-bodies") == true)
+    }
+
+    @Test("A count that is added to a body in the folder is refused with the way to tell a newer one")
+    func addedCount() throws {
+        let scene = try scene(), office = try scene.officeWithCase()
+        try scene.change("bodies.yaml", "{on: 2022-12-31, count: 4000}", to: "{on: 2022-12-31, count: 4000}, {on: 2023-06-30, count: 4100}")
+        let error = #expect(throws: RegisterError.self) { _ = try office.take(try scene.read(), by: .importer) }
+        #expect(error?.description.contains("counts:") == true)
+    }
+}
