@@ -18,12 +18,15 @@ struct RecordCommand: ParsableCommand {
 
     func run() throws {
         let written = try WrittenEntries(file: URL(filePath: file))
+        let office = try data.openExisting()
         let recorded: [Entry]
-        do { recorded = try data.openExisting().record(written, in: matter, by: .clerk) } catch let error as RefusedEntries {
+        do { recorded = try office.record(written, in: matter, by: .clerk) } catch let error as RefusedEntries {
             throw error.asWritten
         }
+        let state = try office.matter(matter, for: .internal).matter
         for entry in recorded {
             print("\(entry.position)  \(entry.header.on?.description ?? "")  \(entry.type)  \(entry.header.id)")
+            for note in state.notes(on: entry) { print("    Note: \(note.in(.en))") }
         }
         print("\(matter): \(recorded.count) \(recorded.count == 1 ? "entry" : "entries") recorded.")
     }

@@ -31,6 +31,11 @@ extension Consent {
                 Text("Ohne letzten Tag für die Antwort kann Schweigen nichts bedeuten.", en: "Without a last day for an answer silence cannot mean anything."),
                 help: Text("Eine Frist setzen, oder Schweigen nicht als Antwort zählen.", en: "Set a deadline, or let silence be no answer."))
         }
+        if round.deadline == nil, let rule = round.deadlineRule {
+            throw Refusal(
+                Text("Ohne letzten Tag für die Antwort sagt „\(rule.rawValue)“ nichts.", en: "Without a last day for an answer “\(rule.rawValue)” says nothing."),
+                help: Text("Eine Frist setzen, oder die Regel für ihr Ende weglassen.", en: "Set a deadline, or leave out the rule for its end."))
+        }
         if let threshold = round.driftThreshold, !(0...10_000).contains(threshold.value) {
             throw Refusal(Text("Die Schwelle liegt zwischen 0 und 100 %.", en: "The threshold is between 0 and 100%."))
         }
@@ -107,7 +112,7 @@ extension Consent {
         if let asked = round.header.on?.firstDay, let day = day?.lastDay, day < asked {
             throw Refusal(Text("Erinnert ist, bevor gefragt wurde: \(asked.inWords(.de)).", en: "The reminder predates the question: \(asked.inWords(.en))."))
         }
-        if let deadline = round.content.deadline, let day = day?.firstDay, day > deadline {
+        if let deadline = round.content.lastDay, let day = day?.firstDay, day > deadline {
             throw Refusal(Text("Die Frist war am \(deadline.inWords(.de)) abgelaufen; danach zählt keine Antwort mehr.", en: "The deadline was \(deadline.inWords(.en)); no answer counts after it."))
         }
     }

@@ -48,8 +48,13 @@ public struct ConsentRound: Content {
     /// Through which conference they were asked.
     public var forum: OrganizationID?
     public var briefing: Briefing
-    /// The last day on which an answer counts; nil: none was set.
+    /// The last day for an answer, as it was set; nil: none was.
     public var deadline: Day?
+    /// What holds where that is a Saturday, a Sunday or a holiday; nil: nobody
+    /// has said, and it counts as it was set.
+    public var deadlineRule: DeadlineRule?
+    /// The next working day, where the rule puts it in the deadline's place.
+    var movedTo: Day? = nil
     /// On which days those who have not answered are to be reminded.
     public var reminders: [Day]?
     /// What silence after the deadline means; nil: no answer.
@@ -67,12 +72,12 @@ public struct ConsentRound: Content {
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
         case title, question, strength, provision, asked, forum, briefing, deadline, reminders, silence, rule, follows, serves
-        case driftThreshold = "drift-threshold"
+        case driftThreshold = "drift-threshold", deadlineRule = "deadline-rule"
     }
 
     public init(
         title: Text, question: Text, strength: Strength, provision: ProvisionID?, asked: [BodyID], forum: OrganizationID?,
-        briefing: Briefing, deadline: Day? = nil, reminders: [Day]? = nil, silence: SilenceRule? = nil, rule: ResultRule? = nil,
+        briefing: Briefing, deadline: Day? = nil, deadlineRule: DeadlineRule? = nil, reminders: [Day]? = nil, silence: SilenceRule? = nil, rule: ResultRule? = nil,
         follows: RoundID? = nil, serves: [RequirementID]? = nil, driftThreshold: BasisPoints? = nil
     ) {
         self.title = title
@@ -83,6 +88,7 @@ public struct ConsentRound: Content {
         self.forum = forum
         self.briefing = briefing
         self.deadline = deadline
+        self.deadlineRule = deadlineRule
         self.reminders = reminders
         self.silence = silence
         self.rule = rule
@@ -94,6 +100,17 @@ public struct ConsentRound: Content {
     /// The rule that counts; nil where the strength needs no agreement.
     public var ruleInForce: ResultRule? { strength == .consent ? rule ?? .all : nil }
 
+    /// The last day on which an answer counts: as it was set, or the working day
+    /// in its place; nil: none was set.
+    public var lastDay: Day? { movedTo ?? deadline }
+
     /// Whether answers still count on a day.
-    public func isOpen(on day: Day) -> Bool { deadline.map { day <= $0 } ?? true }
+    public func isOpen(on day: Day) -> Bool { lastDay.map { day <= $0 } ?? true }
+
+    /// With the day on which the deadline ends by the rule that was chosen.
+    mutating func move(by calendar: HolidayCalendar) {
+        guard deadlineRule?.moves ?? false, let deadline else { return }
+        let next = calendar.workingDay(from: deadline)
+        movedTo = next == deadline ? nil : next
+    }
 }

@@ -50,6 +50,10 @@ public struct Matter: Sendable {
         council.apply(entry)
         mandates.apply(entry)
         consent.apply(entry)
+        if entry.isOf(ConsentRound.self), (entry.content as? ConsentRound)?.deadlineRule != nil {
+            let calendar = calendar
+            consent.rounds.change(Identifier(entry.header.id)) { $0.move(by: calendar) }
+        }
         law.apply(entry)
         options.apply(entry)
         costs.apply(entry)

@@ -62,7 +62,7 @@ struct MatterEvidence: Evidence {
             let isPart = (result == .reached || result == .underConditions) && !matter.asksAll(reading.round)
             return RoundResult(
                 entry: reading.round.header.id, on: date(of: reading.round.header), outcome: isPart ? .open : result,
-                grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen ? reading.round.content.deadline : nil,
+                grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen ? reading.round.content.lastDay : nil,
                 strength: reading.round.content.strength, isHeard: !reading.isOpen || reading.silent.isEmpty)
         }
     }

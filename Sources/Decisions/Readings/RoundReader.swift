@@ -136,7 +136,7 @@ final class RoundReader {
 
     /// Nil where its date leaves both possible.
     private func isLate(_ position: Recorded<Position>, in round: ConsentRound) -> Bool? {
-        guard let deadline = round.deadline, let on = position.header.on, let last = on.lastDay, last > deadline else { return false }
+        guard let deadline = round.lastDay, let on = position.header.on, let last = on.lastDay, last > deadline else { return false }
         return (on.firstDay ?? last) > deadline ? true : nil
     }
 

@@ -53,7 +53,7 @@ public struct Letters {
     }
 
     private func consultation(_ reading: RoundReading) -> LetterOffer {
-        let deadline = reading.round.content.deadline.map { words("Die Frist läuft bis zum \(type.day($0)).", "The deadline is \(type.day($0)).") }
+        let deadline = reading.round.content.lastDay.map { words("Die Frist läuft bis zum \(type.day($0)).", "The deadline is \(type.day($0)).") }
             ?? words("Eine Frist ist nicht gesetzt.", "No deadline has been set.")
         let asked = words("Zahl der Gefragten: ", "Number of those asked: ") + String(reading.round.content.asked.count)
         return LetterOffer(
@@ -108,7 +108,7 @@ public struct Letters {
     private func ended(_ reading: RoundReading) -> String? {
         guard !reading.isOpen else { return nil }
         if let resolution = view.matter.overtaking(reading.round) { return overtaken(resolution) }
-        return reading.round.content.deadline.map {
+        return reading.round.content.lastDay.map {
             words("Die Frist ist am \(type.day($0)) abgelaufen; spätere Antworten zählen nicht.", "The deadline ended on \(type.day($0)); later answers do not count.")
         }
     }

@@ -5,7 +5,7 @@ import Register
 /// What the letters of a round have in common.
 extension LetterComposer {
     func deadlineRow(_ round: ConsentRound) -> [MetaRow] {
-        round.deadline.map { [MetaRow(words("Antwort bis", "Answer by"), type.day($0))] } ?? []
+        round.lastDay.map { [MetaRow(words("Antwort bis", "Answer by"), type.day($0))] } ?? []
     }
 
     func question(_ round: ConsentRound) -> Block { .quote([.paragraph(words.inlines(round.question))]) }
@@ -63,9 +63,12 @@ extension LetterComposer {
 
     /// How long they may answer, and what it means if they do not.
     func deadline(_ round: ConsentRound) -> [Block] {
-        let until = round.deadline.map { words("Bitte antworten Sie bis zum \(type.day($0)). Spätere Antworten halten wir fest, sie zählen aber nicht mehr.", "Please answer by \(type.day($0)). Later answers are recorded but no longer count.") }
+        let until = round.lastDay.map { words("Bitte antworten Sie bis zum \(type.day($0)). Spätere Antworten halten wir fest, sie zählen aber nicht mehr.", "Please answer by \(type.day($0)). Later answers are recorded but no longer count.") }
             ?? words("Eine Frist ist nicht gesetzt.", "No deadline has been set.")
         var blocks: [Block] = [heading("Frist und Schweigen", "Deadline and silence"), .paragraph([.text(until + " " + words.meaning(of: round.silence ?? .noAnswer))])]
+        if let note = round.deadline.flatMap({ matter.note(on: $0) }), note.off != nil {
+            blocks.append(.paragraph(words.inlines(note.sentences(under: round.deadlineRule))))
+        }
         let reminders = (round.reminders ?? []).filter { $0 > view.asOf }
         if !reminders.isEmpty {
             let days = reminders.map(type.day).joined(separator: ", ")

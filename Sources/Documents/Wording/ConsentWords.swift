@@ -3,6 +3,16 @@ import Decisions
 
 /// The words of the consent room: what is asked of whom, and what it comes to.
 extension Words {
+    /// What is to hold where a deadline ends on a day off.
+    public func deadlineRule(_ rule: DeadlineRule, in land: Land?) -> String {
+        let citation = rule.citation(in: land).in(language)
+        return switch rule {
+        case .asSet: self("bleibt es bei diesem Tag", "it remains that day") + " (\(citation))"
+        case .administrativeProcedure: self("endet die Frist am nächsten Werktag", "the deadline ends on the next working day") + " (\(citation))"
+        case .civilCode: self("tritt der nächste Werktag an seine Stelle", "the next working day takes its place") + " (\(citation))"
+        }
+    }
+
     /// What the law asks for, in a plain sentence.
     public func demand(of strength: ConsentRound.Strength) -> String {
         switch strength {
@@ -103,7 +113,7 @@ extension Words {
     /// - Parameter name: of a body.
     public func undated(_ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
         let answers = reading.awaitingDay
-        guard !answers.isEmpty, let deadline = reading.round.content.deadline else { return nil }
+        guard !answers.isEmpty, let deadline = reading.round.content.lastDay else { return nil }
         let known = answers.map { answer in
             let dates = answer.undated.compactMap { $0.header.on.map { type.date($0) } }.joined(separator: ", ")
             return "\(name(answer.body)) (\(dates))"

@@ -19,6 +19,12 @@ struct RoundJSON: Encodable {
     let forum: Link?
     let asked: [Link]
     let deadline: String?
+    /// What holds where that is a Saturday, a Sunday or a holiday.
+    let deadlineRule: String?
+    /// The last day on which an answer counts.
+    let lastDay: String?
+    /// What there is to say of that day.
+    let deadlineNote: TextJSON?
     let reminders: [String]
     /// What silence counts as after the deadline.
     let silence: String
@@ -57,6 +63,9 @@ struct RoundJSON: Encodable {
         forum = matter.council.organizations.link(content.forum)
         asked = matter.council.bodies.links(content.asked)
         deadline = content.deadline?.iso
+        deadlineRule = content.deadlineRule?.rawValue
+        lastDay = content.lastDay?.iso
+        deadlineNote = content.deadline.flatMap { matter.note(on: $0) }.map { TextJSON($0.sentences(under: content.deadlineRule)) }
         reminders = (content.reminders ?? []).map(\.iso)
         silence = reading.ballot.silence.rawValue
         open = reading.isOpen

@@ -10,13 +10,16 @@ struct RecordedJSON: Encodable {
         let position: Int64
         /// When the ledger learned it.
         let recorded: String
+        /// What there is to point out of it.
+        let notes: [TextJSON]
 
-        init(_ entry: Entry) {
+        init(_ entry: Entry, in matter: Matter?) {
             id = entry.header.id
             type = entry.type
             on = entry.header.on?.description
             position = entry.position
             recorded = entry.recorded
+            notes = matter?.notes(on: entry).map { TextJSON($0) } ?? []
         }
     }
     let matter: String
@@ -24,9 +27,9 @@ struct RecordedJSON: Encodable {
     let position: Int64
     let entries: [Item]
 
-    init(_ matter: String, _ entries: [Entry]) {
+    init(_ matter: String, _ entries: [Entry], in state: Matter?) {
         self.matter = matter
         position = entries.map(\.position).max() ?? 0
-        self.entries = entries.map { Item($0) }
+        self.entries = entries.map { Item($0, in: state) }
     }
 }

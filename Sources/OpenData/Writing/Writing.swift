@@ -16,10 +16,11 @@ extension OpenData {
             let written = try WrittenEntries(json: bytes.readableBytesView)
             guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }
             let recorded = try office.record(written, in: id, by: writer, seen: seen)
+            let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
             return Response(
                 status: .created,
                 headers: [.contentType: "application/json", .location: "/api/matters/\(id)", .cacheControl: "no-store"],
-                body: .init(byteBuffer: try OpenJSON.buffer(RecordedJSON(id, recorded))))
+                body: .init(byteBuffer: try OpenJSON.buffer(RecordedJSON(id, recorded, in: state))))
         } catch let error as WrittenError {
             throw Problem.unreadable(error.mistakes)
         } catch let error as RefusedEntries {

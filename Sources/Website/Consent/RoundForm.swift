@@ -42,7 +42,7 @@ struct RoundForm {
         form.fields = [
             "title": words("\(content.title.in(page.language)), erneut", "\(content.title.in(page.language)), again"), "question": content.question.in(page.language),
             "strength": content.strength.rawValue, "provision": content.provision?.text ?? "", "forum": content.forum?.text ?? "",
-            "silence": content.silence?.rawValue ?? "", "rule": content.rule?.description ?? "", "follows": earlier.header.id,
+            "silence": content.silence?.rawValue ?? "", "deadline-rule": content.deadlineRule?.rawValue ?? "", "rule": content.rule?.description ?? "", "follows": earlier.header.id,
             "draft": matter.papers.drafts.all.last?.header.id ?? "", "audience": earlier.header.audience.rawValue,
         ]
         if let rule = content.rule, !ResultRule.standard.contains(rule) {
@@ -80,6 +80,7 @@ struct RoundForm {
             \(forums.isEmpty ? nil : fields.choice("forum", words("Über welche Konferenz", "Through which conference"), forums, blank: words("unmittelbar", "directly")))
             \(fields.date("on", words("Gefragt am", "Asked on"), page.asOf))
             \(fields.line("deadline", words("Letzter Tag für die Antwort", "Last day for an answer"), hint: words("Leer: keine Frist. Spätere Antworten werden festgehalten und zählen nicht.", "Empty: no deadline. Later answers are recorded and do not count."), required: false, type: "date"))
+            \(deadlineChoice(fields))
             \(reminders)
             \(fields.choice("silence", words("Wenn jemand schweigt", "If somebody stays silent"), SilenceRule.allCases.map { ($0.rawValue, words.silence($0)) }))
             \(fields.choice("rule", words("Das Einvernehmen ist erreicht, wenn", "Agreement is reached if"), rules, blank: words("keine bestimmt: gerechnet wird, dass alle zustimmen müssen (eigene Annahme)", "none set: taken is that all must consent (our own assumption)")))
@@ -112,6 +113,7 @@ struct RoundForm {
             forum: form["forum"].isEmpty ? nil : Identifier(form["forum"]),
             briefing: ConsentRound.Briefing(documents: [], figures: []))
         round.deadline = try form.day("deadline")
+        round.deadlineRule = try deadlineRule(form, round.deadline)
         let reminders = try (0..<Self.mostReminders).compactMap { try form.day("reminder-\($0)") }
         round.reminders = reminders.isEmpty ? nil : reminders.sorted()
         round.silence = silence == .noAnswer ? nil : silence
@@ -127,6 +129,28 @@ struct RoundForm {
         }
         round.briefing = try Briefing(parts: parts, office: office)(form, header)
         return Entry(header, round)
+    }
+
+    /// What holds at a deadline's end; the page says where the Land is not known.
+    private func deadlineChoice(_ fields: Fields) -> HTML {
+        let land = matter.calendar.land
+        let unknown: HTML? = land == nil ? "<p class=\"kern-hint\">\(page.text(Matter.unknownLand))</p>" : nil
+        return "\(fields.choice("deadline-rule", words("Ist das ein Samstag, Sonntag oder Feiertag", "If that is a Saturday, a Sunday or a holiday"), DeadlineRule.allCases.map { ($0.rawValue, words.deadlineRule($0, in: land)) }, blank: words("nicht bestimmt", "not determined")))\(unknown)"
+    }
+
+    /// What falls on such a day is asked: who leaves it open chooses so.
+    private func deadlineRule(_ form: FormData, _ deadline: Day?) throws -> DeadlineRule? {
+        guard form["deadline-rule"].isEmpty else {
+            guard let rule = DeadlineRule(rawValue: form["deadline-rule"]) else {
+                throw Site.unknown(form["deadline-rule"], of: DeadlineRule.allCases) { $0.deadlineRule($1, in: matter.calendar.land) }
+            }
+            return deadline == nil ? nil : rule
+        }
+        guard let deadline, let note = matter.note(on: deadline), note.off != nil else { return nil }
+        throw Refusal(
+            Text("\(note.statement.de).", en: "\(note.statement.in(.en))."),
+            help: Text("Einen anderen Tag setzen, etwa den \(note.next.inWords(.de)), oder wählen, was dann gilt.",
+                       en: "Set another day, such as \(note.next.inWords(.en)), or choose what is to hold."))
     }
 
     private func silence(_ form: FormData) throws -> SilenceRule {

@@ -21,7 +21,7 @@ struct RequirementView {
         return """
             <li id="\(requirement.header.id)"><span class="ev-tag ev-tag--\(Parts.tone(status))">\(words.finding(status))</span><div>
             <strong>\(page.text(requirement.content.title))</strong> (\(words.force(requirement.content.force)))\(note) \(parts.source(requirement.header, date: false))
-            \(reason(examination))\(contested(examination))\(chain)\(evidence(examination))\(others(examination))\(claims(examination))\(stake(examination))\(due(examination))
+            \(reason(examination))\(contested(examination))\(chain)\(evidence(examination))\(others(examination))\(claims(examination))\(stake(examination))\(due(examination))\(parts.dayNotes(examination.requirement.content))
             </div></li>
 
             """

@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Documents
 import Register
@@ -26,6 +27,18 @@ struct Parts {
 
     func grade(_ grade: Grade) -> HTML {
         "<span class=\"ev-grade ev-grade--\(grade.rawValue)\">\(words.grade(grade))</span>"
+    }
+
+    /// In brackets, where a day by which something is due is no working day.
+    func dayNote(_ day: Day) -> HTML? {
+        matter.note(on: day).map { note in
+            " (\(page.text(note.kind))\(note.off == nil ? "" : words("; nächster Werktag: \(page.type.day(note.next))", "; next working day: \(page.type.day(note.next))")))"
+        }
+    }
+
+    /// A sentence for each day that an entry sets and that is no working day.
+    func dayNotes(_ content: any Content) -> [HTML] {
+        matter.notes(on: content).map { "<p class=\"ev-src\">\(page.text($0))</p>" }
     }
 
     func row(_ tag: String, _ tone: String, _ content: HTML) -> HTML {

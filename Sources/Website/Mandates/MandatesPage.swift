@@ -30,7 +30,7 @@ struct MandatesPage {
 
     /// By when, and whether that day has passed.
     private func due(_ mandate: Recorded<Mandate>) -> HTML? {
-        mandate.content.due.map { " <span class=\"ev-src\">\(words("bis", "by")) \(parts.page.type.day($0))</span>" }
+        mandate.content.due.map { " <span class=\"ev-src\">\(words("bis", "by")) \(parts.page.type.day($0))\(parts.dayNote($0))</span>" }
     }
 
     private func isOvertaken(_ mandate: Recorded<Mandate>) -> Bool {
@@ -74,7 +74,7 @@ struct MandatesPage {
         let resolution: HTML? = mandate.content.resolution.flatMap { parts.matter.council.resolutions[$0] }.map { resolution in
             "<div><dt>\(words("Durch Beschluss", "By resolution"))</dt><dd><a href=\"\(page.link("/matters/\(parts.view.id)/options"))#\(resolution.header.id)\">\(page.text(resolution.content.title))</a></dd></div>"
         }
-        let due: HTML? = mandate.content.due.map { "<div><dt>\(words("Bis", "By"))</dt><dd>\(page.type.day($0))</dd></div>" }
+        let due: HTML? = mandate.content.due.map { "<div><dt>\(words("Bis", "By"))</dt><dd>\(page.type.day($0))\(parts.dayNote($0))</dd></div>" }
         return parts.section("\(mandate.content.mark) · \(mandate.content.title.in(page.language))", id: mandate.header.id, """
             <dl class="ev-facts"><div><dt>\(words("Erteilt von", "Given by"))</dt><dd>\(meeting)</dd></div>\(resolution)<div><dt>\(words("An", "To"))</dt><dd>\(to)</dd></div>\(due)</dl>
             <p>\(parts.withdrawalLink(mandate.header))</p>

@@ -24,6 +24,19 @@ extension Predicate {
         return parts.flatMap(\.limitsOfApplication)
     }
 
+    /// The last days that it sets for something to be done.
+    var deadlines: [Day] {
+        let own: Deadline? = switch self {
+        case .adopted(let term): term.deadline
+        case .resolved(let term): term.deadline
+        case .document(let term): term.deadline
+        case .applied(let term): term.deadline
+        case .happened(let term): term.deadline
+        case .agreed, .posts, .figure, .reached, .until, .all, .any, .not, .unless: nil
+        }
+        return own.map { [$0.lastDay] } ?? parts.flatMap(\.deadlines)
+    }
+
     /// Whether an application is part of it.
     public var asksForApplication: Bool { !limitsOfApplication.isEmpty }
 

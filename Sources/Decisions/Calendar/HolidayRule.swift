@@ -1,0 +1,95 @@
+import Costing
+
+/// On which day of a year a holiday is, in which Länder, and since when.
+///
+/// Sources: Art. 2 (2) of the Einigungsvertrag for 3 October, and the acts on
+/// Sundays and holidays of the Länder (FTG NW, BayFTG, FTG BW, SächsSFG …) with
+/// their changes since 1995.
+struct HolidayRule: Sendable {
+    enum When: Sendable {
+        case fixed(month: Int, day: Int)
+        /// So many days after Easter Sunday.
+        case easter(Int)
+        /// Buß- und Bettag, the Wednesday before 23 November.
+        case repentance
+
+        func day(in year: Int) -> Day? {
+            switch self {
+            case .fixed(let month, let day): Day(year: year, month: month, day: day)
+            case .easter(let days): Day.easter(year)?.adding(days)
+            case .repentance:
+                Day(year: year, month: 11, day: 22).flatMap { $0.adding(-(($0.weekday.rawValue + 4) % 7)) }
+            }
+        }
+    }
+    var name: Text
+    var when: When
+    /// Nil: in all of them.
+    var lands: Set<Land>?
+    var years: ClosedRange<Int> = HolidayRule.first...9999
+    /// Only in a part of the Land, and which.
+    var part: Text?
+    /// The official keys, or how they begin, of which it is known that they
+    /// belong to that part.
+    var places: [String] = []
+
+    /// Before it the Länder had other holidays: Buß- und Bettag was one in all
+    /// of them until 1994.
+    static let first = 1995
+
+    static let all: [HolidayRule] = nationwide + ofLands
+
+    private static let nationwide = [
+        HolidayRule(name: Text("Neujahr", en: "New Year’s Day"), when: .fixed(month: 1, day: 1)),
+        HolidayRule(name: Text("Karfreitag", en: "Good Friday"), when: .easter(-2)),
+        HolidayRule(name: Text("Ostermontag", en: "Easter Monday"), when: .easter(1)),
+        HolidayRule(name: Text("Tag der Arbeit", en: "Labour Day"), when: .fixed(month: 5, day: 1)),
+        HolidayRule(name: Text("Christi Himmelfahrt", en: "Ascension Day"), when: .easter(39)),
+        HolidayRule(name: Text("Pfingstmontag", en: "Whit Monday"), when: .easter(50)),
+        HolidayRule(name: Text("Tag der Deutschen Einheit", en: "Day of German Unity"), when: .fixed(month: 10, day: 3)),
+        HolidayRule(name: Text("Reformationstag", en: "Reformation Day"), when: .fixed(month: 10, day: 31), years: 2017...2017),
+        HolidayRule(name: Text("1. Weihnachtstag", en: "Christmas Day"), when: .fixed(month: 12, day: 25)),
+        HolidayRule(name: Text("2. Weihnachtstag", en: "Boxing Day"), when: .fixed(month: 12, day: 26)),
+    ]
+
+    private static let reformation = Text("Reformationstag", en: "Reformation Day"), women = Text("Frauentag", en: "Women’s Day")
+    private static let corpusChristi = Text("Fronleichnam", en: "Corpus Christi"), assumption = Text("Mariä Himmelfahrt", en: "Assumption Day")
+    private static let liberation = Text("Jahrestag der Befreiung", en: "Anniversary of the liberation")
+
+    private static let ofLands = [
+        HolidayRule(name: Text("Heilige Drei Könige", en: "Epiphany"), when: .fixed(month: 1, day: 6), lands: [.badenWuerttemberg, .bayern, .sachsenAnhalt]),
+        HolidayRule(name: women, when: .fixed(month: 3, day: 8), lands: [.berlin], years: 2019...9999),
+        HolidayRule(name: women, when: .fixed(month: 3, day: 8), lands: [.mecklenburgVorpommern], years: 2023...9999),
+        HolidayRule(name: Text("Ostersonntag", en: "Easter Sunday"), when: .easter(0), lands: [.brandenburg]),
+        HolidayRule(name: Text("Pfingstsonntag", en: "Whit Sunday"), when: .easter(49), lands: [.brandenburg]),
+        HolidayRule(name: liberation, when: .fixed(month: 5, day: 8), lands: [.berlin], years: 2020...2020),
+        HolidayRule(name: liberation, when: .fixed(month: 5, day: 8), lands: [.berlin], years: 2025...2025),
+        HolidayRule(name: Text("Jahrestag des Aufstands vom 17. Juni 1953", en: "Anniversary of the uprising of 17 June 1953"), when: .fixed(month: 6, day: 17), lands: [.berlin], years: 2028...2028),
+        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.badenWuerttemberg, .bayern, .hessen, .nordrheinWestfalen, .rheinlandPfalz, .saarland]),
+        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.sachsen], part: Text("einigen Gemeinden im Landkreis Bautzen", en: "some municipalities of the district of Bautzen")),
+        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.thueringen], part: Text("Gemeinden mit überwiegend katholischer Bevölkerung, vor allem im Eichsfeld", en: "municipalities that are mostly Catholic, above all in the Eichsfeld")),
+        HolidayRule(name: Text("Augsburger Hohes Friedensfest", en: "Augsburg Peace Festival"), when: .fixed(month: 8, day: 8), lands: [.bayern], part: Text("der Stadt Augsburg", en: "the city of Augsburg"), places: ["09761"]),
+        HolidayRule(name: assumption, when: .fixed(month: 8, day: 15), lands: [.saarland]),
+        HolidayRule(name: assumption, when: .fixed(month: 8, day: 15), lands: [.bayern], part: Text("Gemeinden mit überwiegend katholischer Bevölkerung", en: "municipalities that are mostly Catholic"), places: ["09761"]),
+        HolidayRule(name: Text("Weltkindertag", en: "World Children’s Day"), when: .fixed(month: 9, day: 20), lands: [.thueringen], years: 2019...9999),
+        HolidayRule(name: reformation, when: .fixed(month: 10, day: 31), lands: [.brandenburg, .mecklenburgVorpommern, .sachsen, .sachsenAnhalt, .thueringen]),
+        HolidayRule(name: reformation, when: .fixed(month: 10, day: 31), lands: [.bremen, .hamburg, .niedersachsen, .schleswigHolstein], years: 2018...9999),
+        HolidayRule(name: Text("Allerheiligen", en: "All Saints’ Day"), when: .fixed(month: 11, day: 1), lands: [.badenWuerttemberg, .bayern, .nordrheinWestfalen, .rheinlandPfalz, .saarland]),
+        HolidayRule(name: Text("Buß- und Bettag", en: "Day of Repentance and Prayer"), when: .repentance, lands: [.sachsen]),
+    ]
+}
+
+extension Day {
+    /// Easter Sunday of the Gregorian calendar, by Gauß as Lichtenberg (1997)
+    /// completed it; nil outside of the calendar.
+    static func easter(_ year: Int) -> Day? {
+        let century = year / 100
+        let shift = 15 + (3 * century + 3) / 4 - (8 * century + 13) / 25, sunday = 2 - (3 * century + 3) / 4
+        let moon = year % 19, seed = (19 * moon + shift) % 30
+        let correction = (seed + moon / 11) / 29
+        let full = 21 + seed - correction
+        let first = 7 - (year + year / 4 + sunday) % 7
+        let days = full + 7 - (full - first) % 7
+        return Day(year: year, month: 3, day: 1)?.adding(days - 1)
+    }
+}
