@@ -17,7 +17,7 @@ struct ConsentBriefingTests {
             try await room.open()
             let briefing = try room.reading().round.content.briefing
             #expect(briefing.documents.map(\.text) == ["schreiben-2012-12-17"])
-            #expect(briefing.figures == [FrozenFigure(figure: "extra-cost", value: .money(.init(cents: 8_000_000)))])
+            #expect(briefing.figures == [FrozenFigure(figure: "extra-cost", value: .money(.init(cents: 8_000_000)), grade: .official)])
             #expect(briefing.ledgerPosition == position)
             #expect(briefing.hash?.utf8.count == 64)
             #expect(try room.scene.office.check(briefing, in: "kiz", asOf: .init(iso: "2013-03-31") ?? .first) == .matches)

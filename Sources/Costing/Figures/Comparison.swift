@@ -8,18 +8,21 @@ public struct Comparison: Hashable, Sendable {
     /// Those of earlier years: an outlook, and all that rests on one, computes
     /// each year on the edition that is valid in it.
     public var earlier: [Edition.OfYear]
+    /// Those that are known for years to come.
+    public var later: [Edition.OfYear]
     public var grant: GrantRule?
     /// The step to which the result is rounded, as a paper states it.
     public var rounding: Money
 
     public init(
         plan: StaffingPlan, baseline: StaffingPlan, edition: Edition, grant: GrantRule?,
-        rounding: Money, earlier: [Edition.OfYear] = []
+        rounding: Money, earlier: [Edition.OfYear] = [], later: [Edition.OfYear] = []
     ) {
         self.plan = plan
         self.baseline = baseline
         self.edition = edition
         self.earlier = earlier
+        self.later = later
         self.grant = grant
         self.rounding = rounding
     }

@@ -8,7 +8,8 @@ struct EditionPeriods: Hashable, Sendable {
         var edition: Edition
     }
 
-    /// At least one, rising; the last is the comparison's own.
+    /// At least one, rising: those before the comparison's own, it, and those
+    /// after it.
     let all: [Period]
 
     /// - Parameter baseYear: of the comparison's own edition; nil: that one is
@@ -21,8 +22,11 @@ struct EditionPeriods: Hashable, Sendable {
         }
         // Of two with the same year the one named later counts.
         let earlier = Dictionary(comparison.earlier.map { ($0.year, $0.edition) }) { $1 }
-        all = earlier.filter { $0.key < baseYear }.sorted { $0.key < $1.key }
-            .map { Period(since: $0.key, edition: $0.value) } + [own]
+        let later = Dictionary(comparison.later.map { ($0.year, $0.edition) }) { $1 }
+        func periods(_ editions: [Int: Edition]) -> [Period] {
+            editions.sorted { $0.key < $1.key }.map { Period(since: $0.key, edition: $0.value) }
+        }
+        all = periods(earlier.filter { $0.key < baseYear }) + [own] + periods(later.filter { $0.key > baseYear })
     }
 
     /// The place of the edition that is valid in a year; of the first for a

@@ -147,10 +147,15 @@ public struct Costs: Slice {
     /// The rules of all grants, as they are reckoned with.
     public var grantRules: [GrantRule] { grants.map { $0.content.rule($0.header.id) } }
 
-    /// The edition of the latest prices, on which a full year is computed: of
-    /// one year the one published last. Where none has a year, the one
-    /// published last of all.
+    /// The edition of the latest prices, of years to come too: of one year the
+    /// one published last. Where none has a year, the one published last of all.
     public var edition: Recorded<RateEdition>? { editionsByYear.last?.edition ?? editions.all.last }
+
+    /// The edition whose prices hold in a year: the latest of those up to it, or
+    /// the first to come where none has begun.
+    public func edition(in year: Int) -> Recorded<RateEdition>? {
+        editionsByYear.last { $0.year <= year }?.edition ?? editionsByYear.first?.edition ?? editions.all.last
+    }
 
     /// Rising by the year of their prices, one of each: of two the one
     /// published last. Without those that have no year.

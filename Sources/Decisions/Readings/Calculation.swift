@@ -26,7 +26,7 @@ struct Calculation: Sendable {
         guard let model = matter.costs.models.all.last,
               let plan = matter.costs.plans[model.content.plan],
               let baseline = matter.costs.plans[model.content.baseline],
-              let edition = wanted.map({ matter.costs.editions[$0] }) ?? matter.costs.edition
+              let edition = wanted.map({ matter.costs.editions[$0] }) ?? matter.costs.edition(in: day.year)
         else { return nil }
         self.model = model
         self.edition = edition
@@ -39,6 +39,9 @@ struct Calculation: Sendable {
             grant: .inForce(on: day, of: matter.costs.grantRules), rounding: model.content.roundTo,
             earlier: Calculation.editions(before: edition, in: matter).map {
                 Edition.OfYear(year: $0.year, edition: $0.edition.content.edition($0.edition.header.id))
+            },
+            later: wanted != nil ? [] : Calculation.editions(after: edition, in: matter).map {
+                Edition.OfYear(year: $0.year, edition: $0.edition.content.edition($0.edition.header.id))
             })
         // A result is as good as the weakest of its inputs.
         grade = [model.header, plan.header, baseline.header, edition.header]
@@ -50,6 +53,12 @@ struct Calculation: Sendable {
     static func editions(before edition: Recorded<RateEdition>, in matter: Matter) -> [(year: Int, edition: Recorded<RateEdition>)] {
         guard let year = edition.pricesYear else { return [] }
         return matter.costs.editionsByYear.filter { $0.year < year }
+    }
+
+    /// The editions of later prices, by which years to come are computed.
+    static func editions(after edition: Recorded<RateEdition>, in matter: Matter) -> [(year: Int, edition: Recorded<RateEdition>)] {
+        guard let year = edition.pricesYear else { return [] }
+        return matter.costs.editionsByYear.filter { $0.year > year }
     }
 
     private func label(_ id: String) -> Text { FigureBook.computedLabels[id] ?? Text(id) }
@@ -86,38 +95,32 @@ struct Calculation: Sendable {
         return Projection(try study.outlook(study.neutral, in: model.content.firstYear...last))
     }
 
-    /// As many as can be computed, and what keeps the others from it.
+    /// As many as can be computed, each by itself: one that is not known keeps no
+    /// other from it. And what the first is kept by.
     func figures() -> (known: [Computed], problem: CostingError?) {
-        var known: [Computed] = []
-        do throws(CostingError) {
-            known = try beforeGrant()
-            known = try [own("extra-cost", label("extra-cost"), comparison.extraCost())] + known + afterGrant()
-        } catch { return (known, error) }
-        return (known, nil)
-    }
-
-    private func beforeGrant() throws(CostingError) -> [Computed] {
-        [
-            own("extra-cost-without-grant", label("extra-cost-without-grant"),
-                try comparison.grossExtraCost().rounded(.extraCost, to: comparison.rounding)),
-            own("gross-extra-cost", label("gross-extra-cost"),
-                try comparison.grossExtraCost()),
-            own("plan-cost", label("plan-cost"), try comparison.planCost()),
-            own("baseline-cost", label("baseline-cost"), try comparison.baselineCost()),
-        ]
-    }
-
-    private func afterGrant() throws(CostingError) -> [Computed] {
-        var list: [Computed] = []
-        if let paid = try comparison.grantInFullYear(), let grant = grants.last(where: { $0.header.id == comparison.grant?.id }) {
-            list += self.grant(grant, paid: paid)
+        var known: [Computed] = [], problem: CostingError?
+        func add(_ id: String, isStandIn: Bool = false, _ trace: () throws(CostingError) -> Trace?) {
+            do throws(CostingError) {
+                guard let trace = try trace() else { return }
+                var item = own(id, label(id), trace)
+                item.isStandIn = isStandIn
+                known.append(item)
+            } catch { problem = problem ?? error }
         }
-        if let inhabitants, let each = try comparison.extraCost().divided(.perInhabitant, by: inhabitants) {
-            var item = own("extra-cost-per-inhabitant", label("extra-cost-per-inhabitant"), each)
-            item.isStandIn = true
-            list.append(item)
+        add("extra-cost") { () throws(CostingError) in try comparison.extraCost() }
+        add("extra-cost-without-grant") { () throws(CostingError) in try comparison.grossExtraCost().rounded(.extraCost, to: comparison.rounding) }
+        add("gross-extra-cost") { () throws(CostingError) in try comparison.grossExtraCost() }
+        add("plan-cost") { () throws(CostingError) in try comparison.planCost() }
+        add("baseline-cost") { () throws(CostingError) in try comparison.baselineCost() }
+        let grant = GrantInForce(matter, on: day)
+        known += [grant?.most].compactMap { $0 }
+        add("grant-for-plan") { () throws(CostingError) in try comparison.grantInFullYear() }
+        known += [grant?.lastDay].compactMap { $0 }
+        add("extra-cost-per-inhabitant", isStandIn: true) { () throws(CostingError) in
+            guard let inhabitants else { return nil }
+            return try comparison.extraCost().divided(.perInhabitant, by: inhabitants)
         }
-        return list
+        return (known, problem)
     }
 
     private func own(_ id: String, _ label: Text, _ trace: Trace) -> Computed {
@@ -127,30 +130,6 @@ struct Calculation: Sendable {
     private var sources: [SourceID] {
         var seen: Set<SourceID> = []
         return (model.header.sources + edition.header.sources).filter { seen.insert($0).inserted }
-    }
-
-    private func grant(_ grant: Recorded<Grant>, paid: Trace) -> [Computed] {
-        let official = matter.grade(of: grant.header)
-        var list: [Computed] = []
-        if let cap = cap(of: grant.content.rule(grant.header.id)) {
-            list.append(Computed(id: "grant", label: label("grant"), trace: cap, grade: official, sources: grant.header.sources))
-        }
-        list.append(own("grant-for-plan", label("grant-for-plan"), paid))
-        if let last = grant.content.lastDay {
-            let trace = Trace(.grant(grant.header.id), .day(last), .input(entry: grant.header.id))
-            list.append(Computed(
-                id: "grant-last-day", label: label("grant-last-day"),
-                trace: trace, grade: official, sources: grant.header.sources))
-        }
-        return list
-    }
-
-    /// The most that a rule pays in a year; nil where it names no limit in euro.
-    private func cap(of rule: GrantRule) -> Trace? {
-        let ceiling = rule.ceiling.map { Trace(.grantCeiling, .money($0), .input(entry: rule.id)) }
-        guard case .fixed(let lines)? = rule.support else { return ceiling }
-        let sum = Trace.sum(.grantCap(rule.id), lines.map { Trace(.grantLine($0.kind), .money($0.amount), .input(entry: rule.id)) })
-        return ceiling.map { Trace(.grantCap(rule.id), .money(rule.cap ?? .zero), .smaller, [sum, $0]) } ?? sum
     }
 
     /// The sum over the municipalities; nil unless each one's count is known.

@@ -75,6 +75,7 @@ public struct CostState: Sendable {
         case .edition:
             comparison.edition = new.comparison.edition
             comparison.earlier = new.comparison.earlier
+            comparison.later = new.comparison.later
             assumptions.baseYear = new.assumptions.baseYear
         case .plan: comparison.plan = new.comparison.plan
         case .baseline: comparison.baseline = new.comparison.baseline

@@ -28,9 +28,13 @@ public struct CostStudy: Sendable {
     /// year it came out in.
     public var priceYear: Int? { edition.pricesYear }
 
-    /// All editions that years are computed on, rising by year; the last is `edition`.
+    /// All editions that years are computed on, rising by year.
     public var editions: [Recorded<RateEdition>] {
-        Calculation.editions(before: edition, in: calculation.matter).map(\.edition) + [edition]
+        Calculation.editions(before: edition, in: calculation.matter).map(\.edition) + [edition] + later
+    }
+
+    private var later: [Recorded<RateEdition>] {
+        comparison.later.isEmpty ? [] : Calculation.editions(after: edition, in: calculation.matter).map(\.edition)
     }
 
     /// Whether the year of the prices is open to an assumption: the edition
@@ -42,7 +46,7 @@ public struct CostStudy: Sendable {
     /// was saved, or stands in an address, since before the newer edition.
     public func settled(_ assumptions: Assumptions) -> Assumptions {
         var settled = assumptions
-        let isOthers = editions.dropLast().contains { $0.pricesYear == assumptions.baseYear }
+        let isOthers = editions.contains { $0.id != edition.id && $0.pricesYear == assumptions.baseYear }
         if !canAssumePriceYear || assumptions.baseYear == nil || isOthers { settled.baseYear = priceYear }
         return settled
     }

@@ -39,10 +39,7 @@ public struct Figure: Sendable {
     public var isStandIn: Bool
 
     /// The source whose number is the value; nil where it is computed.
-    public var leadingReport: Report? {
-        guard let value else { return nil }
-        return reports.last { $0.value == value && $0.grade == grade && $0.sources == sources }
-    }
+    public var leadingReport: Report? = nil
 
     /// Frozen values that differ from what holds now.
     public var drifted: [Freeze] {

@@ -11,6 +11,9 @@ public struct FigureBook: Sendable {
     public let projectionProblem: Problem?
     /// Why figures of the cost model cannot be computed, if so.
     public let problem: Problem?
+    /// What the cost model lacks altogether; nil where it can be computed with,
+    /// or where there is neither a model nor a grant.
+    public let missing: Text?
     let calculation: Calculation?
     /// What the last round was told the extra cost to be.
     private var told: Figure.Freeze?
@@ -19,7 +22,7 @@ public struct FigureBook: Sendable {
 
     /// Why a figure of the cost model has no value that does not say so itself.
     public var whyUnknown: Text {
-        problem?.sentence ?? Text(
+        problem?.sentence ?? missing ?? Text(
             "Zu diesem Stand ist nichts verzeichnet, woraus es sich berechnen ließe.",
             en: "As of this day nothing is recorded from which it could be computed.")
     }
@@ -33,7 +36,9 @@ public struct FigureBook: Sendable {
     public init(_ matter: Matter, asOf day: Day) {
         let calculation = Calculation(matter, asOf: day)
         self.calculation = calculation
-        let (computed, problem) = calculation?.figures() ?? ([], nil)
+        // Without rates or a plan the grant is known all the same.
+        let (computed, problem) = calculation?.figures() ?? (GrantInForce(matter, on: day)?.figures ?? [], nil)
+        missing = calculation == nil ? FigureBook.missing(in: matter) : nil
         self.problem = problem.map { Problem($0, in: matter) }
         var projected: Projection?, hindrance: CostingError?
         do throws(CostingError) { projected = try calculation.map { calculation throws(CostingError) in try calculation.projection() } } catch { hindrance = error }
@@ -85,7 +90,18 @@ public struct FigureBook: Sendable {
             id: item.id, label: item.label, value: leading?.value ?? value, unknown: nil,
             grade: leading?.grade ?? item.grade, sources: leading?.sources ?? item.sources,
             computed: value, trace: item.trace, reports: reports,
-            frozen: freezes(item.id, in: matter), isStandIn: item.isStandIn)
+            frozen: freezes(item.id, in: matter), isStandIn: item.isStandIn, leadingReport: leading)
+    }
+
+    /// Nil where nobody has begun to compute.
+    private static func missing(in matter: Matter) -> Text? {
+        guard let model = matter.costs.models.all.last?.content else {
+            return matter.costs.grants.isEmpty ? nil : Text("Mehrkosten sind nicht bekannt: Es ist keine Kostenrechnung verzeichnet.", en: "The extra cost is not known: no cost model is recorded.")
+        }
+        guard matter.costs.plans[model.plan] != nil, matter.costs.plans[model.baseline] != nil else {
+            return Text("Mehrkosten sind nicht bekannt: Zur Kostenrechnung fehlt ein Stellenplan.", en: "The extra cost is not known: the cost model lacks a staffing plan.")
+        }
+        return Text("Mehrkosten sind nicht bekannt: Es ist keine Ausgabe der Kostensätze verzeichnet.", en: "The extra cost is not known: no edition of the rates is recorded.")
     }
 
     private static func reportedFigure(_ id: String, in matter: Matter) -> Figure {
@@ -96,7 +112,7 @@ public struct FigureBook: Sendable {
         return Figure(
             id: id, label: label, value: leading?.value, unknown: nil, grade: best,
             sources: leading?.sources ?? [], computed: nil, trace: nil, reports: reports,
-            frozen: freezes(id, in: matter), isStandIn: false)
+            frozen: freezes(id, in: matter), isStandIn: false, leadingReport: leading)
     }
 
     private static func uncomputed(_ id: String, in matter: Matter, _ problem: Problem?) -> Figure {
@@ -125,14 +141,14 @@ public struct FigureBook: Sendable {
         let rounds = matter.consent.rounds.flatMap { round in
             round.content.briefing.figures.filter { $0.figure == id }.map {
                 Figure.Freeze(entry: round.header.id, title: round.content.title, on: round.header.on, value: $0.value,
-                    grade: matter.grade(of: round.header))
+                    grade: $0.grade ?? matter.grade(of: round.header))
             }
         }
         let papers = matter.papers.issued.flatMap { paper in
             paper.content.figures.filter { $0.figure == id }.map {
                 Figure.Freeze(
                     entry: paper.header.id, title: Text(paper.content.number), on: .day(paper.content.asOf),
-                    value: $0.value, grade: matter.grade(of: paper.header))
+                    value: $0.value, grade: $0.grade ?? matter.grade(of: paper.header))
             }
         }
         return rounds + papers

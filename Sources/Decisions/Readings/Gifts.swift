@@ -36,9 +36,9 @@ public struct ValuedGift: Sendable {
 extension Matter {
     /// The gifts of all grants that have begun, those of the grant in force
     /// first, then the later ones before the earlier.
-    /// - Parameter edition: whose rates value them; nil: the one published last.
+    /// - Parameter edition: whose rates value them; nil: the one whose prices hold.
     public func gifts(asOf day: Day, edition wanted: RateEditionID? = nil) -> [ValuedGift] {
-        let edition = wanted.map { costs.editions[$0] } ?? costs.edition
+        let edition = wanted.map { costs.editions[$0] } ?? costs.edition(in: day.year)
         let inForce = GrantRule.inForce(on: day, of: costs.grantRules)?.id
         let begun = costs.grants.all.filter { $0.content.firstDay <= day }
             .sorted { ($0.content.firstDay, $0.header.id) > ($1.content.firstDay, $1.header.id) }

@@ -28,7 +28,7 @@ public struct IssuePaper: Sendable {
         coder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let document = Array(try coder.encode(tree))
         let figures = view.figures.all.compactMap { figure in
-            figure.value.map { FrozenFigure(figure: figure.id, value: $0) }
+            figure.value.map { FrozenFigure(figure: figure.id, value: $0, grade: figure.grade) }
         }
         let content = PaperIssued(
             paper: draft.id, number: number, title: draft.content.title, asOf: view.asOf,

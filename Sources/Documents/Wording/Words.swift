@@ -151,6 +151,15 @@ public struct Words: Sendable {
         }
     }
 
+    /// Whether a source has given a figure's number, or it was computed, and how
+    /// far either can be trusted. A computed number is as good as the weakest of
+    /// what it was computed from, and nobody has reported it.
+    public func origin(of figure: Figure) -> String {
+        if figure.leadingReport != nil { return self("berichtet, ", "reported, ") + grade(figure.grade) }
+        guard figure.computed != nil else { return grade(figure.grade) }
+        return figure.grade == .assumption ? self("gerechnet, ", "computed, ") + grade(figure.grade) : self("gerechnet aus Angaben: ", "computed from inputs: ") + grade(figure.grade)
+    }
+
     /// The kind of an event, by its slice and what happened.
     public func kind(of type: String) -> String {
         switch type {

@@ -58,7 +58,8 @@ extension FrozenBriefing {
         guard !(briefing.documents.isEmpty && briefing.figures.isEmpty && briefing.draft == nil) else { return briefing }
         for id in briefing.documents where matter.council.documents[id] == nil { throw missing(id) }
         let figures = FigureBook(matter, asOf: day)
-        for frozen in briefing.figures {
+        var briefing = briefing
+        for (place, frozen) in briefing.figures.enumerated() {
             guard let figure = figures[frozen.figure], let value = figure.value else { throw unknown(frozen.figure, figures) }
             guard value == frozen.value else {
                 throw Refusal(
@@ -67,8 +68,8 @@ extension FrozenBriefing {
                     help: Text("Den Wert des Tages angeben. Was mit anderen Zahlen schon versandt ist, kommt mit dem Fallordner.",
                                en: "Give the value of the day. What has been sent out with other numbers comes with the case folder."))
             }
+            briefing.figures[place].grade = figure.grade
         }
-        var briefing = briefing
         briefing.ledgerPosition = position
         briefing.hash = try FrozenBriefing(briefing, in: matter)?.hash()
         return briefing
@@ -113,8 +114,8 @@ extension Office {
     ) throws -> ConsentRound.Briefing {
         for id in documents where view.matter.council.documents[id] == nil { throw FrozenBriefing.missing(id) }
         let frozen = try figures.map { id in
-            guard let value = view.figures[id]?.value else { throw FrozenBriefing.unknown(id, view.figures) }
-            return FrozenFigure(figure: id, value: value)
+            guard let figure = view.figures[id], let value = figure.value else { throw FrozenBriefing.unknown(id, view.figures) }
+            return FrozenFigure(figure: id, value: value, grade: figure.grade)
         }
         let file = try draft.map { FileReference(name: $0.name, hash: try attachments.put($0.bytes), bytes: $0.bytes.count) }
         var briefing = ConsentRound.Briefing(documents: documents, figures: frozen, draft: file, ledgerPosition: view.position)

@@ -9,6 +9,7 @@ struct KeyFigures {
 
     var html: HTML {
         let words = parts.words, page = parts.page
+        let hasGrant = parts.view.figures.basis?.grant != nil
         let items = ["extra-cost", "grant", "extra-cost-without-grant", "extra-cost-per-inhabitant"].compactMap { id -> HTML? in
             guard let figure = parts.view.figures[id] else { return nil }
             let note: HTML
@@ -16,13 +17,17 @@ struct KeyFigures {
             case "extra-cost": note = "\(basis(figure))"
             case "grant": note = grantNote(figure)
             case "extra-cost-per-inhabitant": note = "\(words("Ersatzschlüssel Einwohner", "inhabitants as a stand-in key"))"
-            default: note = "\(words("falls die Förderung endet", "should the grant end")) · \(words.grade(figure.grade))"
+            default:
+                let end: String = hasGrant ? words("falls die Förderung endet", "should the grant end") + " · " : ""
+                note = "\(end)\(words.origin(of: figure))"
             }
             return "<div><dt>\(figure.label.in(page.language))</dt><dd>\(parts.figure(id))<small>\(note)</small></dd></div>\n"
         }
-        let problem = parts.view.figures.problem.map { "<p class=\"ev-empty\">\(page.text($0.sentence))</p>\n" as HTML }
+        let why = parts.view.figures.problem?.sentence ?? parts.view.figures.missing
+        let problem = why.map { "<p class=\"ev-empty\">\(page.text($0))</p>\n" as HTML }
+        let grounds = CostBasisWords(page.language).sentences(parts.view.figures).map { "<p class=\"ev-src\">\($0)</p>\n" as HTML }
         if items.isEmpty, let problem { return problem }
-        return items.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist nichts berechnet.", "Nothing is computed as of this day."))</p>" : "\(problem)<dl class=\"ev-figures\">\n\(items)</dl>"
+        return items.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist nichts berechnet.", "Nothing is computed as of this day."))</p>" : "\(problem)<dl class=\"ev-figures\">\n\(items)</dl>\(grounds)"
     }
 
     /// Until when it is paid, and what of it the planned posts draw.
@@ -37,14 +42,15 @@ struct KeyFigures {
     private func basis(_ figure: Figure) -> HTML {
         let words = parts.words, type = parts.page.type
         let annex = CostAnnex(parts.view, parts.page.language)
-        guard let computed = figure.computed, figure.grade != .assumption else {
-            let edition = figure.value == nil ? nil : parts.matter.costs.edition.map { "\(words("nachgerechnet", "computed")) · \(parts.page.text($0.content.title))" as HTML }
+        // Reported is what a source has given as this number, and nothing else.
+        guard let report = figure.leadingReport, let computed = figure.computed else {
+            let edition = figure.computed == nil ? nil : parts.view.figures.basis.map { "\(words.origin(of: figure)) · \(parts.page.text($0.edition.content.title))" as HTML }
             let last = figure.reports.last.map { report -> HTML in
                 let date = report.on.map { ", " + type.date($0) } ?? ""
                 return "\(words("zuletzt berichtet", "last reported")) \(annex.shown(figure, report.value)) (\(words.grade(report.grade))\(date))"
             }
             return HTML(joining: [edition, last].compactMap { $0 }, separator: " · ")
         }
-        return "\(words("berichtet", "reported")), \(words.grade(figure.grade)) · \(words("nachgerechnet", "computed")) \(annex.shown(figure, computed))"
+        return "\(words("berichtet", "reported")), \(words.grade(report.grade)) · \(words("nachgerechnet", "computed")) \(annex.shown(figure, computed))"
     }
 }

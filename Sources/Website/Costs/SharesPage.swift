@@ -88,7 +88,15 @@ struct SharesPage {
         if hasPoints { sum.append(costs.first?.points.map { .init(FigureValue($0.value)) } ?? .empty) }
         rows.append(sum + [.empty])
         return DataTable(
-            title: words("Anteile nach ", "Shares by ") + key.title.in(page.language), columns: columns, rows: rows, hasSum: true)
+            title: title(key), columns: columns, rows: rows, hasSum: true)
+    }
+
+    /// The key, of which days its counts are, and on what the amounts rest: a
+    /// file stands by itself.
+    private func title(_ key: SharingKey) -> String {
+        let of = CountedWords(words: words).days(key.counted).map { " (\($0))" } ?? ""
+        let basis = parts.view.figures.basis.map { "; " + CostBasisWords(page.language).short($0) } ?? ""
+        return words("Anteile nach ", "Shares by ") + key.title.in(page.language) + of + basis
     }
 
     private func table(_ key: SharingKey, _ costs: [SharedAmount]) -> HTML {
@@ -104,7 +112,7 @@ struct SharesPage {
         let noPoints: HTML? = key.levy == nil ? "<p class=\"ev-src\">\(without)</p>" : nil
         return """
             \(parts.table(shares(key, costs), pinned: [("key", key.id)]))
-            \(points)\(noPoints)
+            \(points)\(noPoints)\(CostBasisWords(page.language).sentences(parts.view.figures).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             """
     }
 

@@ -50,7 +50,7 @@ struct FigurePage {
         }
         let trace: HTML? = figure.trace.map { parts.section(words("Herleitung", "Derivation"), wide: true, "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html($0))</ul>") }
         let content: HTML = """
-            <dl class="ev-figures"><div><dt>\(page.text(figure.label))</dt><dd>\(value)<small>\(words.grade(figure.grade))</small></dd></div>\(side)</dl>
+            <dl class="ev-figures"><div><dt>\(page.text(figure.label))</dt><dd>\(value)<small>\(words.origin(of: figure))</small></dd></div>\(side)</dl>
             \(unknown)\(standIn)<div class="ev-grid">
             \(reports.isEmpty ? nil : parts.section(words("Was Quellen nennen", "What sources report"), parts.rows(reports, empty: "")))
             \(frozen.isEmpty ? nil : parts.section(words("Wo der Wert festgehalten ist", "Where the value is recorded"), parts.rows(frozen, empty: "")))

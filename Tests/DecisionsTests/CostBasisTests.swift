@@ -1,0 +1,120 @@
+import Costing
+import Testing
+
+@testable import Decisions
+
+@Suite("What holds now, and what holds later")
+struct CostBasisTests {
+    /// On `e1`: 151,400 € and with the grant 51,000 €; on `e2` 168,800 € and 69,000 €.
+    private static let plans = [Made.opened(), Made.plan(), Made.baseline(), Made.model()]
+    private func edition(_ id: String, of year: Int, on date: String, dear: Bool = false) -> Entry {
+        let entry = dear ? Made.edition(id, on: date, rates: ["A": 67_000, "B": 50_000, "C": 31_000]) : Made.edition(id, on: date)
+        guard var content = entry.content as? RateEdition else { return entry }
+        content.priceYear = year
+        return Entry(entry.header, content)
+    }
+    private func value(_ book: FigureBook, _ id: String = "extra-cost") -> String? { book[id]?.value?.description }
+
+    @Test("Rates of a year to come are not the present's: it is said from when on they hold, and what the cost is then")
+    func rates() {
+        let entries = Self.plans + [Made.grant(), edition("now", of: 2013, on: "2013-01-02"), edition("next", of: 2014, on: "2013-11-15", dear: true)]
+        let now = Made.figures(entries, asOf: "2013-12-01"), then = Made.figures(entries, asOf: "2014-01-01")
+        #expect(value(now) == "51000 EUR" && now.basis?.edition.header.id == "now")
+        #expect(now.ahead.map { $0.from?.iso } == ["2014-01-01"] && now.ahead.first?.extraCost == FigureValue("69000 EUR"))
+        #expect(now.ahead.first?.hasNewEdition == true && now.ahead.first?.hasNewGrant == false)
+        #expect(value(then) == "69000 EUR" && then.ahead.isEmpty)
+    }
+
+    @Test("The years to come are computed on the rates that are known for them, on either day alike")
+    func years() throws {
+        let entries = Self.plans + [Made.grant(), edition("now", of: 2013, on: "2013-01-02"), edition("next", of: 2014, on: "2013-11-15", dear: true)]
+        for day in ["2013-12-01", "2014-01-01"] {
+            let study = try #require(Made.figures(entries, asOf: day).study)
+            let years = try study.outlook(study.neutral).years
+            #expect(years.prefix(3).map(\.edition) == ["now", "next", "next"], "\(day)")
+            #expect(study.editions.map(\.header.id) == ["now", "next"])
+        }
+    }
+
+    @Test("Where only rates of a later year are known they are used, and named by their year")
+    func onlyLater() {
+        let book = Made.figures(Self.plans + [Made.grant(), edition("next", of: 2014, on: "2013-06-01")], asOf: "2013-07-01")
+        #expect(value(book) == "51000 EUR" && book.basis?.edition.pricesYear == 2014 && book.ahead.isEmpty)
+    }
+
+    @Test("A grant that begins later is not in the present cost; from its first day on it is")
+    func grant() {
+        let entries = Self.plans + [Made.edition(), Made.grant(from: "2014-07-01")]
+        let before = Made.figures(entries, asOf: "2014-06-30"), after = Made.figures(entries, asOf: "2014-07-01")
+        #expect(value(before) == "151000 EUR" && before["grant"] == nil && before.basis?.grant == nil)
+        #expect(before.ahead.map { $0.from?.iso } == ["2014-07-01"] && before.ahead.first?.extraCost == FigureValue("51000 EUR") && before.ahead.first?.hasNewGrant == true)
+        #expect(value(after) == "51000 EUR" && after.ahead.isEmpty && after.basis?.grant?.header.id == "grant-1")
+    }
+
+    @Test("Several things to come are told in their order, each with the cost on all that holds then")
+    func several() {
+        let entries = Self.plans + [
+            edition("now", of: 2013, on: "2013-01-02"), edition("next", of: 2014, on: "2013-11-15", dear: true), Made.grant(from: "2013-12-15", to: nil),
+        ]
+        let ahead = Made.figures(entries, asOf: "2013-12-01").ahead
+        #expect(ahead.map { $0.from?.iso } == ["2013-12-15", "2014-01-01"])
+        #expect(ahead.map { $0.extraCost?.description } == ["51000 EUR", "69000 EUR"])
+        #expect(Made.figures([Made.opened(), Made.grant()], asOf: "2013-12-01").ahead.isEmpty)
+    }
+}
+
+@Suite("One figure that is not known makes no other unknown")
+struct KnownByItselfTests {
+    @Test("Without any rates the grant and its last day are known, and it is said why the extra cost is not")
+    func noRates() {
+        let book = Made.figures([Made.opened(), Made.plan(), Made.baseline(), Made.model(), Made.grant()], asOf: "2013-01-31")
+        #expect(book["grant"]?.value == FigureValue("100000 EUR") && book["grant"]?.grade == .official)
+        #expect(book["grant-last-day"]?.value == FigureValue("2017-12-31"))
+        #expect(book["extra-cost"] == nil && book.missing?.en?.contains("no edition of the rates") == true)
+        #expect(Made.figures([Made.opened(), Made.grant()], asOf: "2013-01-31").missing?.en?.contains("no cost model") == true)
+        #expect(Made.figures([Made.opened()], asOf: "2013-01-31").missing == nil)
+    }
+
+    @Test("Where a rate is missing the grant is still known, and where it is not known what the grant pays the cost before it is")
+    func parts() {
+        let noRate = Made.figures([Made.opened(), Made.plan(), Made.baseline(), Made.model(), Made.grant(), Made.edition(rates: ["B": 50_000])], asOf: "2013-01-31")
+        #expect(noRate["grant"]?.value == FigureValue("100000 EUR") && noRate["baseline-cost"]?.value != nil)
+        #expect(noRate["extra-cost"] == nil && noRate["plan-cost"] == nil && noRate.problem != nil)
+        let unknown = Made.entry("grant-1", Grant(title: "Förderung", firstDay: Made.day("2012-06-25"), lastDay: Made.day("2017-12-31")), on: "2012-06-25", grade: .official)
+        let noAmount = Made.figures([Made.opened(), Made.plan(), Made.baseline(), Made.model(), unknown, Made.edition()], asOf: "2013-01-31")
+        #expect(noAmount["extra-cost-without-grant"]?.value == FigureValue("151000 EUR") && noAmount["grant-last-day"]?.value != nil)
+        #expect(noAmount["extra-cost"] == nil && noAmount.problem != nil)
+    }
+}
+
+@Suite("Reported is what a source gave as this number")
+struct ReportedTests {
+    @Test("A number computed from official inputs is official by its inputs, and no source has reported it")
+    func computed() {
+        func official(_ entry: Entry) -> Entry {
+            var header = entry.header
+            header.grade = .official
+            return Entry(header, entry.content)
+        }
+        let entries = ([Made.opened(), Made.plan(), Made.baseline(), Made.model(), Made.grant(), Made.edition()]).map(official)
+        let figure = Made.figures(entries, asOf: "2013-01-31")["extra-cost"]
+        #expect(figure?.grade == .official && figure?.leadingReport == nil)
+        let told = Made.figures(entries + [Made.reported("r", "51000 EUR", edition: "e1", on: "2013-01-10")], asOf: "2013-01-31")["extra-cost"]
+        #expect(told?.leadingReport?.entry == "r")
+        // Reported on other rates it is not this number.
+        let other = Made.figures(entries + [Made.reported("r", "51000 EUR", edition: "e0", on: "2013-01-10")], asOf: "2013-01-31")["extra-cost"]
+        #expect(other?.leadingReport == nil && other?.reports.count == 1)
+    }
+
+    @Test("What a round was told keeps the grade that it had then")
+    func frozen() {
+        var round = Made.round(told: ["extra-cost": "51000 EUR"])
+        if var content = round.content as? ConsentRound {
+            content.briefing.figures = content.briefing.figures.map { FrozenFigure(figure: $0.figure, value: $0.value, grade: .assumption) }
+            round = Entry(Header(id: "round-1", on: PartialDate("2012-12-17"), grade: .official), content)
+        }
+        let figures = Made.figures(Made.costs + [round], asOf: "2013-01-31")
+        #expect(figures.value("extra-cost", at: "round-1")?.grade == .assumption)
+        #expect(figures["extra-cost"]?.frozen.first?.grade == .assumption)
+    }
+}
