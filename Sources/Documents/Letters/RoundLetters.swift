@@ -18,10 +18,17 @@ extension LetterComposer {
         let given = briefing(round)
         blocks += meaning(content, weighed: words.weighed(reading, type))
         if !given.isEmpty {
-            blocks += [heading("Unterlagen", "Briefing"), basis(content.briefing)] + given
+            blocks += [heading("Unterlagen", "Briefing"), basis(content.briefing)] + given + costBasis(round)
         }
         blocks += deadline(content) + howToAnswer(content)
         return letter("\(title) – \(words.request(content.strength))", to: address(content.asked), meta: deadlineRow(content), blocks, copies: content.asked)
+    }
+
+    /// Of which year the amounts are and what comes later, where the letter is
+    /// of the day on which they were fixed.
+    private func costBasis(_ round: Recorded<ConsentRound>) -> [Block] {
+        guard round.header.on?.lastDay == view.asOf, round.content.briefing.figures.contains(where: { FigureBook.computedLabels[$0.figure] != nil }) else { return [] }
+        return CostBasisWords(words.language).sentences(view.figures).map { .paragraph([.text($0)]) }
     }
 
     /// What the addressee may rely on: fixed is only what stands under a checksum.

@@ -13,7 +13,7 @@ extension PaperComposer {
         case .options: options
         case .effects: effects
         case .competences: competences
-        case .costTable: [.table(CostAnnex(view, language).figureTable)]
+        case .costTable: [.table(CostAnnex(view, language).figureTable)] + CostAnnex(view, language).basis
         case .costByYear: chart(charts.costByYear)
         case .bridge: chart(charts.bridge)
         case .course: chart(charts.course)

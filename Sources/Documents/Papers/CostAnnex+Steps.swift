@@ -8,15 +8,23 @@ extension CostAnnex {
         guard !steps.isEmpty else { return [] }
         let unknown: [Block] = steps.last?.stated == nil
             ? [.note(kind: .unknown, [.paragraph([.text(view.figures.whyUnknown.in(words.language))])])] : []
-        return [.table(way(steps).table(type))] + unknown + (grantData(steps).map { [.table($0.table(type))] } ?? [])
+        return basis + [.table(way(steps).table(type))] + unknown + (grantData(steps).map { [.table($0.table(type))] } ?? [])
             + steps.flatMap { planData($0.plan, $0.baseline, on: $0.edition) }.map { .table($0.table(type)) }
+    }
+
+    /// On which prices and under which grant the amounts are meant, what holds
+    /// later, and of which days the inhabitants are.
+    var basis: [Block] {
+        let counts = view.figures["extra-cost-per-inhabitant"] == nil ? [] : view.matter.council.municipalities.compactMap { $0.content.inhabitants(asOf: view.asOf) }
+        let counted = CountedWords(words: words).sentence(CountedDay.days(of: counts))
+        return (CostBasisWords(words.language).sentences(view.figures) + [counted].compactMap { $0 }).map { .paragraph([.text($0)]) }
     }
 
     /// The posts of the plan, and those that there are without it, on the
     /// edition in force; none where nothing is computed.
     public var planData: [DataTable] {
         guard let plan = view.figures["plan-cost"]?.trace, let baseline = view.figures["baseline-cost"]?.trace,
-              let edition = view.matter.costs.edition else { return [] }
+              let edition = view.figures.basis?.edition else { return [] }
         return planData(plan, baseline, on: edition)
     }
 

@@ -17,6 +17,7 @@ extension CostWorkbook {
             "Jeder Anteil ist auf den Cent abgeschnitten; die übrigen Cent gehen nach größten Resten. Sie stehen als feste Werte daneben: nach einer Änderung können sie anderswo liegen.",
             "Each share is cut to the cent; the cents left over go by largest remainders. They stand beside it as constants: after a change they may belong elsewhere.")]
         if key.isStandIn { notes.append(words("Ersatzschlüssel: eine Näherung an die Kreisumlage.", "Stand-in key: an approximation of the county levy.")) }
+        notes += [CountedWords(words: words).sentence(key.counted)].compactMap { $0 } + CostBasisWords(words.language).sentences(view.figures)
         var sheet = sheet(
             name, title: words("Anteile nach ", "Shares by ") + text(key.title), notes: notes, widths: [34, 18] + Array(repeating: 20, count: costs.count * 2 + 1),
             head: [words("Stadt oder Gemeinde", "Municipality"), words.unit(key.unit)]
@@ -58,8 +59,8 @@ extension CostWorkbook {
     }
 
     private mutating func perInhabitant(_ share: Share, at place: Workbook.Place) -> Workbook.Cell {
-        guard let people = matter.council.bodies[BodyID(share.id)]?.content.inhabitants(asOf: view.asOf)?.count else { return .empty }
-        let leaf = Trace(.inhabitants, .count(Int64(people)), .input(entry: share.id))
+        guard let people = matter.council.bodies[BodyID(share.id)]?.content.inhabitants(asOf: view.asOf) else { return .empty }
+        let leaf = Trace(.inhabitants, .count(Int64(people.count)), .input(entry: people.entry ?? share.id))
         guard let each = share.trace.divided(.perInhabitant, by: leaf) else { return .empty }
         let cells = [place, traces.inputs.place(of: leaf, owner: nil)].map { $0.text(on: place.sheet) }
         return TraceFormula(each, cells).text().map { .formula($0, each.value) } ?? .value(each.value, .constant)
