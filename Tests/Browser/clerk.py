@@ -269,6 +269,23 @@ def key_from_file(page):
     assert not checks.accessibility(page)
 
 
+@without_js("two municipalities merge into a new one, and whoever is asked next is the new one")
+def merger(page):
+    page.goto("/matters/kiz/bodies?as-of=2014-01-31")
+    page.get_by_text("Festhalten, dass eine Gemeinde in einer anderen aufgeht oder endet").click()
+    form = page.locator("form[action*='/ended-bodies']")
+    form.get_by_label("Alfter", exact=True).check()
+    form.get_by_label("Wachtberg", exact=True).check()
+    form.get_by_label("Name", exact=True).fill("Fiktiv-Berg")
+    form.get_by_label("In einem Satz").fill("Fiktiv: Alfter und Wachtberg werden eins")
+    form.get_by_label("Erster Tag ohne sie").fill("2014-01-01")
+    form.get_by_role("button", name="Ende eintragen").click()
+    expect(page.locator("#gone")).to_contain_text("an ihrer Stelle: Fiktiv-Berg")
+    page.goto("/matters/kiz/rounds?as-of=2014-01-31&follows=buergermeister-2012")
+    expect(page.get_by_label("Fiktiv-Berg")).to_be_checked()
+    expect(page.get_by_label("Wachtberg", exact=True)).to_have_count(0)
+
+
 @without_js("experience from elsewhere makes a review due, and closing it says what came of it")
 def experience(page):
     page.goto("/matters/kiz/course" + DAY)

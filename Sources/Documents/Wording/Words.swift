@@ -156,7 +156,8 @@ public struct Words: Sendable {
     /// what it was computed from, and nobody has reported it.
     public func origin(of figure: Figure) -> String {
         if figure.leadingReport != nil { return self("berichtet, ", "reported, ") + grade(figure.grade) }
-        guard figure.computed != nil else { return grade(figure.grade) }
+        // What stands in an entry as it is, such as a grant's last day, is that entry's word.
+        guard figure.computed != nil, figure.trace?.inputs.isEmpty == false else { return grade(figure.grade) }
         return figure.grade == .assumption ? self("gerechnet, ", "computed, ") + grade(figure.grade) : self("gerechnet aus Angaben: ", "computed from inputs: ") + grade(figure.grade)
     }
 

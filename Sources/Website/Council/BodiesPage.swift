@@ -34,7 +34,7 @@ struct BodiesPage {
         }
         let total = counts.allSatisfy { $0 != nil } ? page.type.count(counts.reduce(0) { $0 + Int64($1?.count ?? 0) }) : "–"
         let sum = [Cell(words("Summe", "Total"), isRowHeader: true), Cell(""), Cell(total), Cell(""), Cell("")]
-        let head = [words("Stadt oder Gemeinde", "Municipality"), words("Schlüssel", "Key"), words("Einwohner", "Inhabitants"), words("gezählt am", "counted on"), words("Quelle", "Source")]
+        let head = [words("Stadt oder Gemeinde", "Municipality"), words("Schlüssel", "Key"), words("Einwohner", "Inhabitants"), words("Stand", "as of"), words("Quelle", "Source")]
         let table = Table(caption: [.text(words("\(bodies.count) Städte und Gemeinden", "\(bodies.count) municipalities"))], head: head.map { Cell($0) }, rows: rows + [sum], numericColumns: [2])
         let days = CountedWords(words: words).sentence(CountedDay.days(of: counts.compactMap { $0 }))
         return "\(page.writer.blocks([.table(table)], idPrefix: "bodies"))\(days.map { "<p>\($0)</p>" as HTML })"
@@ -50,7 +50,7 @@ struct BodiesPage {
         let rows = council.endings.map { end -> HTML in
             let heirs = (end.content.successors ?? []).map { page.text(parts.matter.name(of: $0)) }
             let to: HTML = heirs.isEmpty ? "\(words("ohne Nachfolgerin", "without a successor"))" : "\(words("an ihrer Stelle", "in its place")): \(HTML(joining: heirs, separator: ", "))"
-            return parts.row(words("bis", "until"), "soft", """
+            return parts.row(words("aufgelöst", "ended"), "soft", """
                 <span id="\(end.header.id)"><strong>\(page.text(parts.matter.name(of: end.content.body)))</strong></span> – \(to). \(page.text(end.content.title)) \(parts.source(end.header))\(parts.withdrawalLink(end.header))
                 """)
         }

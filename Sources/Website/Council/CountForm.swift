@@ -13,7 +13,7 @@ struct CountForm {
         let fields = Fields(page: page, input: input, prefix: "count-")
         let numbers = bodies.map { body -> HTML in
             let latest = body.content.inhabitants(asOf: page.asOf)
-            let hint = latest.map { words("Zuletzt \(page.type.count(Int64($0.count))) am \(page.type.date($0.on)).", "Last \(page.type.count(Int64($0.count))) on \(page.type.date($0.on)).") }
+            let hint = latest.map { words("Zuletzt \(page.type.count(Int64($0.count))), gezählt \($0.on.inSentence(.de)).", "Last \(page.type.count(Int64($0.count))), counted \($0.on.inSentence(.en)).") }
             return fields.line("count-\(body.header.id)", body.content.name.in(page.language), hint: hint, required: false)
         }
         return """
