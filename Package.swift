@@ -38,7 +38,7 @@ let package = Package(
         ]),
         // What is written.
         .target(name: "Documents", dependencies: [
-            "CCmarkGFM", "Costing", "Decisions", "Register",
+            "Costing", "Decisions", "Register",
             .product(name: "Subprocess", package: "swift-subprocess"),
         ]),
         // What is seen.
@@ -74,7 +74,7 @@ let package = Package(
             "Ledger", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
         .testTarget(name: "RegisterTests", dependencies: ["Register"], exclude: ["Golden"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], exclude: ["Snapshots", "Charts/Snapshots"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["CCmarkGFM", "Documents"], exclude: ["Snapshots", "Charts/Snapshots"]),
         .testTarget(name: "WebsiteTests", dependencies: [
             "Website", .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),

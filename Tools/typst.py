@@ -1,6 +1,6 @@
 """The usual form of `typst compile` for the compiler in PyPI's package `typst`.
 
-    typst compile [--pdf-standard NAME] [--font-path DIR]… [--root DIR]
+    typst compile [--pdf-standard NAME[,NAME…]] [--font-path DIR]… [--root DIR]
                   [--ignore-system-fonts] [--creation-timestamp SECONDS] IN OUT
     typst --version
 
@@ -19,7 +19,8 @@ def arguments():
     parser = argparse.ArgumentParser(prog="typst", description="Compiles Typst sources to PDF.")
     parser.add_argument("--version", action="store_true", help="print the compiler's version")
     compile = parser.add_subparsers(dest="command").add_parser("compile", help="compile IN to OUT")
-    compile.add_argument("--pdf-standard", action="append", default=[], metavar="NAME")
+    compile.add_argument(
+        "--pdf-standard", action="extend", type=lambda names: names.split(","), default=[], metavar="NAME[,NAME…]")
     compile.add_argument("--font-path", action="append", default=[], metavar="DIR")
     compile.add_argument("--root", metavar="DIR")
     compile.add_argument("--ignore-system-fonts", action="store_true")

@@ -37,6 +37,18 @@ struct OfficeTests {
         #expect(office.position == position)
     }
 
+    @Test("A text that cannot be printed as it was typed is refused with the line and what helps")
+    func unprintable() throws {
+        let office = try FictionalCase().officeWithCase(), position = office.position
+        for (typed, line, help) in [("Eins.\n\nDie Zahl[^1] gilt.", 3, "[^1]: …"), (String(repeating: "> ", count: 20) + "Wort", 1, "höchstens")] {
+            let text = Entry(Header(id: "text-b"), TextBlock(title: Text("Text"), text: Text(typed)))
+            let refusal = #expect(throws: Refusal.self) { try office.record(text, in: "mill", by: .clerk) }
+            #expect(refusal?.rule.de.hasPrefix("Der Text lässt sich so nicht drucken: Zeile \(line): ") == true)
+            #expect(refusal?.help?.de.contains(help) == true)
+        }
+        #expect(office.position == position)
+    }
+
     @Test("A text with marks that stand for nothing is refused, with all of them and their lines")
     func badMarks() throws {
         let office = try FictionalCase().officeWithCase()

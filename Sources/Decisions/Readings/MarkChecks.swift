@@ -1,6 +1,7 @@
 import Costing
 
-/// A mark in a text that stands for nothing.
+/// What cannot stand in a text: a mark that stands for nothing, or what could
+/// not be printed as it was typed.
 public struct MarkFault: Hashable, Sendable {
     /// The language of the text it stands in.
     public var language: Language
@@ -11,17 +12,21 @@ public struct MarkFault: Hashable, Sendable {
     /// What it names, where it is a mark.
     public var mark: Mark?
     public var expected: Text
+    /// A footnote without its text, lists too deep in one another: no mark.
+    public var isOfText = false
 }
 
 extension Matter {
-    /// Every mark of a text that stands for nothing in this matter, in the
-    /// order in which they stand there.
+    /// Every fault of a text in this matter, in the order of its lines.
     public func faults(of block: TextBlock) -> [MarkFault] {
         let texts: [(Language, String)] = [(.de, block.text.de)] + (block.text.en.map { [(.en, $0)] } ?? [])
         return texts.flatMap { language, text in
-            WrittenMark.all(in: text).compactMap { written in
+            let read = WrittenText(text)
+            let marks = read.marks.compactMap { written in
                 expected(written).map { MarkFault(language: language, line: written.line, found: written.source, mark: written.mark, expected: $0) }
             }
+            let others = read.faults.map { MarkFault(language: language, line: $0.line, found: $0.found, expected: $0.expected, isOfText: true) }
+            return (marks + others).sorted { $0.line < $1.line }
         }
     }
 
@@ -34,7 +39,9 @@ extension Matter {
             faults.map { (language == .de ? "Zeile" : "line") + " \($0.line): \($0.found)" }.joined(separator: "; ")
         }
         throw Refusal(
-            Text("Im Text steht, was für nichts steht: \(list(.de)).", en: "The text has marks that stand for nothing: \(list(.en))."),
+            faults.contains(where: \.isOfText)
+                ? Text("Der Text lässt sich so nicht drucken: \(list(.de)).", en: "The text cannot be printed like this: \(list(.en)).")
+                : Text("Im Text steht, was für nichts steht: \(list(.de)).", en: "The text has marks that stand for nothing: \(list(.en))."),
             help: Text("Erwartet: \(first.expected.de).", en: "Expected: \(first.expected.en ?? first.expected.de)."))
     }
 

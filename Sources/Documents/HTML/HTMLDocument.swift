@@ -63,6 +63,10 @@ extension HTMLWriter {
         dt { font-weight: 600; }
         .ev-meta dt { font-weight: 400; }
         dd { margin: 0 0 .6rem 1.5rem; }
+        @counter-style ev-parenthesis { system: extends decimal; suffix: ") "; }
+        .ev-parenthesis { list-style: ev-parenthesis; }
+        .ev-noteref { line-height: 0; }
+        .ev-footnotes { margin-top: 2rem; border-top: 1px solid var(--rule); padding-top: .5rem; font-size: .875rem; }
         @media (max-width: 34rem) { .ev-meta div { grid-template-columns: 1fr; gap: 0; } :is(th, td):not(.ev-num, .ev-short) { min-width: 7rem; } }
         @media print { main { max-width: none; padding: 0; } details { display: none; } h2, h3, h4 { break-after: avoid; } figure, tr { break-inside: avoid; } }
         """

@@ -16,6 +16,7 @@ extension HTMLRun {
             return "<a href=\"\(address)\">\(inlines(inner))</a>"
         case .figure(let mark): return figure(mark)
         case .lineBreak: return "<br>\n"
+        case .footnote(let number, let content): return footnote(number, content)
         case .lang(let language, let inner):
             return "<span lang=\"\(language.rawValue)\">\(inlines(inner))</span>"
         }

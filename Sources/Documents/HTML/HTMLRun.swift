@@ -25,9 +25,9 @@ struct HTMLRun {
             return "<h\(level)\(id)>\(inlines(content))</h\(level)>\n"
         case .paragraph(let content):
             return "<p>\(inlines(content))</p>\n"
-        case .list(let ordered, let items):
+        case .list(let ordered, let items, let numbering):
             let name: HTML = ordered ? "ol" : "ul"
-            var html: HTML = "<\(name)>\n"
+            var html: HTML = "<\(name)\(ordered ? numbering?.attributes : nil)>\n"
             for item in items { html += "<li>\(self.item(item))</li>\n" }
             return html + "</\(name)>\n"
         case .table(let table): return self.table(table)

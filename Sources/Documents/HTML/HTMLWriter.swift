@@ -24,8 +24,9 @@ public struct HTMLWriter: Sendable {
     /// - Parameter idPrefix: begins the ids of captions. Where a page has
     ///   several lots of blocks, each needs its own.
     public func blocks(_ blocks: [Block], idPrefix: String = "ev") -> HTML {
+        let (blocks, notes) = blocks.withFootnotes
         var run = HTMLRun(writer: self, idPrefix: idPrefix)
-        return run.blocks(blocks)
+        return run.blocks(blocks) + run.footnotes(notes)
     }
 
     public func inlines(_ inlines: [Inline]) -> HTML {

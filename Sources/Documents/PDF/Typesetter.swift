@@ -1,7 +1,7 @@
 import Foundation
 import Subprocess
 
-/// Makes a PDF/UA-1 of a Typst source, with the compiler as a process of its
+/// Makes a PDF/UA-1 and PDF/A-2a of a Typst source, with the compiler as a process of its
 /// own. The same source makes the same bytes.
 public struct Typesetter: Sendable {
     private let place: TypesetterPlace
@@ -39,7 +39,7 @@ public struct Typesetter: Sendable {
 
     private func compile(in folder: String, with executable: String, fonts: [String]) async throws {
         try await InTime.run(timeout, late: TypesetterError.timedOut(after: timeout)) {
-            var arguments = ["compile", "--pdf-standard", "ua-1", "--root", folder]
+            var arguments = ["compile", "--pdf-standard", "ua-1,a-2a", "--root", folder]
             for font in fonts { arguments += ["--font-path", font] }
             arguments += [folder + "/in.typ", folder + "/out.pdf"]
             let result = try await Subprocess.run(

@@ -1,6 +1,6 @@
 extension PlainWriter {
     public func inlines(_ inlines: [Inline]) -> String {
-        guarded(inlines.map(inline).joined())
+        inlines.map(inline).joined().split(separator: "\n", omittingEmptySubsequences: false).map { guarded(String($0)) }.joined(separator: "\n")
     }
 
     /// On one line, as a heading or a cell needs it. Something always stands
@@ -22,6 +22,7 @@ extension PlainWriter {
             if mark.unknown != nil { return "*" + escaped(mark.shown) + "*" }
             return escaped(mark.shown) + (mark.isMarked ? " (\(escaped(texts.markedFigure)))" : "")
         case .lineBreak: return "\\\n"
+        case .footnote(let number, _): return "[^\(number)]"
         case .lang(_, let inner): return joined(inner)
         }
     }

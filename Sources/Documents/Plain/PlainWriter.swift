@@ -23,13 +23,19 @@ public struct PlainWriter: Sendable {
     }
 
     public func blocks(_ blocks: [Block]) -> String {
+        let (blocks, notes) = blocks.withFootnotes
         var levels = HeadingLevels(deepest: 5)
-        return self.blocks(blocks, &levels)
+        let text = self.blocks(blocks, &levels)
+        return ([text] + notes.map { "[^\($0.number)]: " + indented(inlines($0.content), by: 4) }).joined(separator: "\n\n")
     }
 
     private func blocks(_ blocks: [Block], _ levels: inout HeadingLevels) -> String {
         var parts: [String] = []
-        for block in blocks { parts.append(self.block(block, &levels)) }
+        for (index, block) in blocks.enumerated() {
+            // Two lists would be read as one that counts on.
+            if case .list(let a, _, _) = block, index > 0, case .list(let b, _, _) = blocks[index - 1], a == b { parts.append("<!-- -->") }
+            parts.append(self.block(block, &levels))
+        }
         return parts.joined(separator: "\n\n")
     }
 
@@ -38,10 +44,11 @@ public struct PlainWriter: Sendable {
         case .heading(let level, let content, _):
             return String(repeating: "#", count: levels.next(level) + 1) + " " + line(content)
         case .paragraph(let content): return inlines(content)
-        case .list(let ordered, let items):
+        case .list(let ordered, let items, let numbering):
+            let numbering = numbering ?? .usual
             var lines: [String] = []
             for (index, item) in items.enumerated() {
-                let sign = ordered ? "\(index + 1). " : "- "
+                let sign = ordered ? "\(numbering.first + index)\(numbering.closing) " : "- "
                 lines.append(sign + indented(blocks(item, &levels), by: sign.utf8.count))
             }
             return lines.joined(separator: "\n")

@@ -3,7 +3,8 @@ public indirect enum Block: Hashable, Sendable {
     /// Level 1 is the highest below the document's title.
     case heading(level: Int, [Inline], id: String? = nil)
     case paragraph([Inline])
-    case list(ordered: Bool, [[Block]])
+    /// An ordered list without numbering counts from 1: `1.`, `2.`
+    case list(ordered: Bool, [[Block]], Numbering? = nil)
     case table(Table)
     case figure(ChartBlock)
     case note(kind: NoteKind, [Block])

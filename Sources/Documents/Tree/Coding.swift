@@ -5,7 +5,7 @@ import Decisions
 // bare string.
 
 private enum Key: String, CodingKey {
-    case type, level, content, id, ordered, items, table, figure, kind, blocks, terms, to, language
+    case type, level, content, id, ordered, items, table, figure, kind, blocks, terms, to, language, first, closing, number
 }
 
 extension Block: Codable {
@@ -22,7 +22,12 @@ extension Block: Codable {
                 level: try get(.level), try get(.content),
                 id: try box.decodeIfPresent(String.self, forKey: .id))
         case .paragraph: .paragraph(try get(.content))
-        case .list: .list(ordered: try get(.ordered), try get(.items))
+        case .list:
+            .list(
+                ordered: try get(.ordered), try get(.items),
+                try box.decodeIfPresent(Int.self, forKey: .first).map {
+                    Numbering(first: $0, closing: try box.decodeIfPresent(String.self, forKey: .closing) ?? ".")
+                })
         case .table: .table(try get(.table))
         case .figure: .figure(try get(.figure))
         case .note: .note(kind: try get(.kind), try get(.blocks))
@@ -43,10 +48,14 @@ extension Block: Codable {
         case .paragraph(let content):
             try box.encode(Form.paragraph, forKey: .type)
             try box.encode(content, forKey: .content)
-        case .list(let ordered, let items):
+        case .list(let ordered, let items, let numbering):
             try box.encode(Form.list, forKey: .type)
             try box.encode(ordered, forKey: .ordered)
             try box.encode(items, forKey: .items)
+            if let numbering, numbering != .usual {
+                try box.encode(numbering.first, forKey: .first)
+                try box.encode(numbering.closing, forKey: .closing)
+            }
         case .table(let table):
             try box.encode(Form.table, forKey: .type)
             try box.encode(table, forKey: .table)
@@ -71,7 +80,7 @@ extension Block: Codable {
 
 extension Inline: Codable {
     private enum Form: String, Codable {
-        case strong, emphasis, code, link, figure, lang
+        case strong, emphasis, code, link, figure, lang, footnote
         case lineBreak = "line-break"
     }
 
@@ -89,6 +98,7 @@ extension Inline: Codable {
         case .link: .link(to: try get(.to), try get(.content))
         case .figure: .figure(try get(.figure))
         case .lineBreak: .lineBreak
+        case .footnote: .footnote(number: try get(.number), try get(.content))
         case .lang: .lang(try get(.language), try get(.content))
         }
     }
@@ -117,6 +127,9 @@ extension Inline: Codable {
             try put(.figure)
             try box.encode(mark, forKey: .figure)
         case .lineBreak: try put(.lineBreak)
+        case .footnote(let number, let content):
+            try put(.footnote, content)
+            try box.encode(number, forKey: .number)
         case .lang(let language, let content):
             try put(.lang, content)
             try box.encode(language, forKey: .language)

@@ -9,6 +9,9 @@ public indirect enum Inline: Hashable, Sendable {
     case link(to: String, [Inline])
     case figure(FigureMark)
     case lineBreak
+    /// Leads to a note, which the writers put at its place: the foot of the
+    /// page, or the end. The writers count anew.
+    case footnote(number: Int, [Inline])
     /// In another language than what surrounds it.
     case lang(Language, [Inline])
 }
@@ -52,6 +55,7 @@ extension [Inline] {
                 text += inner.plainText
             case .figure(let mark): text += mark.shown
             case .lineBreak: text += " "
+            case .footnote(_, let note): text += " (" + note.plainText + ")"
             }
         }
         return text

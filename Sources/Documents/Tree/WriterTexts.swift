@@ -15,6 +15,10 @@ public struct WriterTexts: Hashable, Sendable {
     public var drift: String
     public var unknown: String
     public var info: String
+    /// Names the notes at the end, one of them, and the way back.
+    public var footnotes: String
+    public var footnote: String
+    public var backToText: String
 
     public init(_ language: Language) {
         switch language {
@@ -28,6 +32,9 @@ public struct WriterTexts: Hashable, Sendable {
             drift = "Seither geändert"
             unknown = "Nicht bekannt"
             info = "Hinweis"
+            footnotes = "Fußnoten"
+            footnote = "Fußnote"
+            backToText = "Zurück zum Text, Fußnote"
         case .en:
             markedFigure = "our own assumption"
             chartTable = "As a table"
@@ -38,6 +45,9 @@ public struct WriterTexts: Hashable, Sendable {
             drift = "Changed since"
             unknown = "Not known"
             info = "Note"
+            footnotes = "Footnotes"
+            footnote = "Footnote"
+            backToText = "Back to the text, footnote"
         }
     }
 

@@ -33,4 +33,15 @@ struct TypstColumns {
             table.numericColumns.contains($0) ? "right, " : "left, "
         }.joined()
     }
+
+    /// Whether the usual widths hold every word: those as wide as their cells,
+    /// and the texts' shares of what they leave.
+    static func usual(_ columns: [ColumnNeed], numeric: Set<Int>, within room: Double, size: Double) -> Bool {
+        let inset = 2 * TableFit.inset(size)
+        let isText = columns.indices.map { columns[$0].longest > 16 && !numeric.contains($0) }
+        let own = columns.indices.reduce(0.0) { $0 + (isText[$1] ? 0 : columns[$1].whole(size) + inset) }
+        let shares = columns.indices.map { isText[$0] ? Double(min(10, 2 + columns[$0].longest / 20)) : 0 }, total = shares.reduce(0, +)
+        guard own <= room else { return false }
+        return columns.indices.allSatisfy { !isText[$0] || (room - own) * shares[$0] / total >= columns[$0].least(size) + inset }
+    }
 }

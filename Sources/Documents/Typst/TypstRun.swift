@@ -2,25 +2,50 @@
 struct TypstRun {
     let writer: TypstWriter
     private var levels = HeadingLevels(deepest: 6)
+    /// Within an item or a note.
+    private var nesting = 0
 
     init(writer: TypstWriter) { self.writer = writer }
 
     mutating func blocks(_ blocks: [Block]) -> String {
-        var source = ""
-        for block in blocks { source += self.block(block) + "\n" }
+        nesting += 1
+        defer { nesting -= 1 }
+        var source = "", above = ""
+        for (index, block) in blocks.enumerated() {
+            if case .table(let table) = block {
+                source += TypstTable(table, isNested: nesting > 1).source(above: above, cell) + "\n"
+                above = ""
+                continue
+            }
+            let own = self.block(block) + "\n"
+            // A heading goes with its table onto a page that is turned.
+            if case .heading = block, nesting == 1, isTurned(blocks[(index + 1)...]) { above += own } else { source += own }
+        }
         return source
+    }
+
+    private func isTurned(_ blocks: ArraySlice<Block>) -> Bool {
+        for block in blocks {
+            switch block {
+            case .heading: continue
+            case .table(let table): return TableFit(table).isTurned
+            default: return false
+            }
+        }
+        return false
     }
 
     private mutating func block(_ block: Block) -> String {
         switch block {
         case .heading(let level, let content, _):
-            return "#heading(level: \(levels.next(level)))[\(inlines(content))];\n"
+            return "#heading(level: \(levels.next(level)))[\(inlines(content, in: .heading))];\n"
         case .paragraph(let content): return "#par[\(inlines(content))];\n"
-        case .list(let ordered, let items):
+        case .list(let ordered, let items, let numbering):
             var arguments = ""
+            if ordered, let numbering, numbering != .usual { arguments = "start: \(numbering.first), numbering: \"1\(numbering.closing)\", " }
             for item in items { arguments += "[\(self.item(item))], " }
             return "#\(ordered ? "enum" : "list")(\(arguments));\n"
-        case .table(let table): return self.table(table)
+        case .table(let table): return TypstTable(table, isNested: nesting > 1).source(above: "", cell)
         case .figure(let chart): return figure(chart)
         case .note(let kind, let inner):
             let title = TypstText.content(writer.texts.title(of: kind))
@@ -48,57 +73,35 @@ struct TypstRun {
             + "width: \(ChartSize.width(of: chart.standaloneSVG))pt, alt: \(TypstText.literal(alternative ?? "–")))"
         // A high chart leaves no gap: where it does not fit, the text goes on
         // and the chart stands on top of the next page.
-        let figure = "#figure(\(image), caption: [\(TypstText.content(chart.caption))]);"
+        let figure = "#figure(\(image), caption: [\(TypstText.words(chart.caption))]);"
         var source = (ChartSize.height(of: chart.standaloneSVG) > 220 ? "#floating[\(figure)];" : figure) + "\n"
         if let table = chart.tableBelowCaption, writer.printsChartTables {
-            source += "#chart-table[\(self.table(table))];\n"
+            source += "#chart-table[\(TypstTable(table, isNested: true, size: 8.5).source(above: "", cell))];\n"
         }
         return source
     }
 
-    private func table(_ table: Table) -> String {
-        guard table.columnCount > 0 else {
-            return table.caption.map { "#par[\(inlines($0))];\n" } ?? ""
-        }
-        let columns = TypstColumns(table)
-        // Rows stay whole, except where one may be longer than a page.
-        let isBroken = columns.longest > 1500
-        var source = "{ set table.cell(breakable: \(isBroken))\ntable(columns: (\(columns.widths)), align: (\(columns.alignments)),\n"
-        if !table.head.isEmpty {
-            let cells = table.filled(table.head).map { "head[\(inlines($0.content))], " }
-            source += "table.header(\(cells.joined())),\n"
-        }
-        for row in table.rows {
-            for cell in table.filled(row) {
-                source += (cell.isRowHeader ? "row-head" : "") + "[\(inlines(cell.content))], "
-            }
-            source += "\n"
-        }
-        source += ") }"
-        // A table of less than half a page stands on one page.
-        let (before, after) = columns.height <= 360 ? ("#block(breakable: false)[", "];") : ("", "")
-        guard let caption = table.caption else { return "\(before)#\(source);\(after)\n" }
-        return "\(before)#figure(\(source), kind: table, caption: [\(inlines(caption))]);\(after)\n"
-    }
+    private func cell(_ content: [Inline]) -> String { inlines(content, in: .cell) }
 
-    func inlines(_ inlines: [Inline]) -> String { inlines.map(inline).joined() }
+    func inlines(_ inlines: [Inline], in place: TypstText.Place = .line) -> String { inlines.map { inline($0, place) }.joined() }
 
-    private func inline(_ inline: Inline) -> String {
+    private func inline(_ inline: Inline, _ place: TypstText.Place) -> String {
         switch inline {
-        case .text(let text): return TypstText.content(text)
-        case .strong(let inner): return "#strong[\(inlines(inner))];"
-        case .emphasis(let inner): return "#emph[\(inlines(inner))];"
+        case .text(let text): return TypstText.words(text, in: place)
+        case .strong(let inner): return "#strong[\(inlines(inner, in: place))];"
+        case .emphasis(let inner): return "#emph[\(inlines(inner, in: place))];"
         case .code(let text): return "#raw(\(TypstText.literal(text)));"
         case .link(let address, let inner):
             // What leads to a place in the page leads nowhere on paper.
             guard let address = SafeLink.resolve(address, base: writer.base), address.contains(":"),
                   !inner.isEmpty
-            else { return inlines(inner) }
-            return "#link(\(TypstText.literal(address)))[\(inlines(inner))];"
+            else { return inlines(inner, in: place) }
+            return "#link(\(TypstText.literal(address)))[\(inlines(inner, in: place))];"
         case .figure(let mark): return figure(mark)
         case .lineBreak: return "#linebreak();"
+        case .footnote(_, let content): return "#footnote[\(inlines(content))];"
         case .lang(let language, let inner):
-            return "#text(lang: \"\(language.rawValue)\")[\(inlines(inner))];"
+            return "#text(lang: \"\(language.rawValue)\")[\(inlines(inner, in: place))];"
         }
     }
 

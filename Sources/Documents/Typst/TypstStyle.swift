@@ -15,13 +15,16 @@ enum TypstStyle {
               [#page-word #counter(page).display() #of-word #counter(page).final().first()])
           })
         #set text(
-          font: ("Inter", "DejaVu Sans", "Libertinus Serif"), size: 10pt, fill: ink,
-          hyphenate: true, number-width: "tabular")
+          // The hyphen of a broken word comes from a font of its own, the written
+          // one does not: who reads the PDF as plain text can tell them apart.
+          font: ((name: "Inter Display", covers: regex("-")), "Inter", "DejaVu Sans", "Libertinus Serif"), size: 10pt, fill: ink,
+          hyphenate: false, number-width: "tabular", features: (calt: 0))
+        #show "-": set text(font: ("Inter", "DejaVu Sans", "Libertinus Serif"))
         #set par(leading: 0.68em, spacing: 1.05em, justify: false)
-        #show title: set text(size: 17pt, weight: 600, hyphenate: false)
+        #show title: set text(size: 17pt, weight: 600)
         #show title: set par(leading: 0.5em)
         #show title: set block(below: 0.9em)
-        #show heading: set text(weight: 600, hyphenate: false)
+        #show heading: set text(weight: 600)
         #show heading.where(level: 1): set text(size: 12.5pt)
         #show heading.where(level: 1): set block(above: 2em, below: 0.8em)
         #show heading.where(level: 2): set text(size: 10.5pt)
@@ -46,7 +49,8 @@ enum TypstStyle {
         #show figure.where(kind: table): set block(breakable: true)
         #show figure.caption: set text(size: 9pt, fill: soft)
         #show figure.caption.where(kind: table): it => block(sticky: true, it)
-        #show raw: set text(font: "DejaVu Sans Mono", size: 9pt)
+        #show raw: set text(font: ("DejaVu Sans Mono", "DejaVu Sans"), size: 9pt)
+        #show raw: it => { show "-": set text(font: "DejaVu Sans Mono"); it }
         #show link: set text(fill: blue)
         #show link: underline.with(stroke: 0.4pt, offset: 2pt)
         #set quote(block: true)
@@ -63,6 +67,12 @@ enum TypstStyle {
         #let mark(body) = text(size: 0.8em, fill: amber)[ (#body)]
         #let floating(body) = place(auto, float: true, clearance: 1.6em, block(width: 100%, align(start, body)))
         #let unknown(body) = emph(text(fill: amber, body))
+        #let fitted(size, inset, body) = {
+          show table: set text(size: size)
+          set table(inset: (x, y) => (left: if x == 0 { 0pt } else { inset }, right: inset, y: 4pt))
+          body
+        }
+        #let turned(body) = page(flipped: true, body)
         #let chart-table(body) = { show table: set text(size: 8.5pt); body }
         #let separator = block(above: 1.4em, below: 1.4em, line(length: 100%, stroke: hair))
         #let endnote(body) = block(above: 2.4em, width: 100%, stroke: (top: hair), inset: (top: 6pt), par(text(size: 8.5pt, fill: soft, body)))

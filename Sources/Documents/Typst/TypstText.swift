@@ -9,6 +9,45 @@ enum TypstText {
         text.isEmpty ? "" : "#" + literal(text) + ";"
     }
 
+    /// The same for what is read: a word that may be longer than its line can
+    /// be broken, and a name with a hyphen stays on one line, so that it is
+    /// found in plain text as it was typed.
+    static func words(_ text: String, in place: Place = .line) -> String {
+        var source = "", plain = ""
+        func flush() {
+            source += content(plain)
+            plain = ""
+        }
+        for piece in WordPiece.all(in: keepingHyphens(shown(text))) {
+            switch piece.kind(in: place) {
+            case .plain: plain += piece.text
+            case .long:
+                flush()
+                source += "#long(\(quoted(piece.breakable)));"
+            case .name:
+                flush()
+                source += "#box(\(quoted(piece.text)));"
+            }
+        }
+        flush()
+        return source
+    }
+
+    /// A line does not end in a written hyphen before a space: "Teilhabe- und"
+    /// is read back as one word by those who take it for hyphenation.
+    private static func keepingHyphens(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
+        var result = String.UnicodeScalarView(), before: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            result.append(before == "-" && scalar == " " ? "\u{A0}" : scalar)
+            before = scalar
+        }
+        return String(result)
+    }
+
+    /// Where words stand: a line of the page, a narrow cell, a heading.
+    enum Place { case line, cell, heading }
+
     /// A whole SVG, lines and all.
     static func svg(_ markup: String) -> String {
         quoted(String(String.UnicodeScalarView(markup.unicodeScalars.compactMap { scalar in

@@ -1,7 +1,7 @@
 import Costing
 import Decisions
 
-/// Blocks as Typst source that compiles to PDF/UA-1: a county's paper on A4.
+/// Blocks as Typst source that compiles to PDF/UA-1 and PDF/A-2a: a county's paper on A4.
 /// All text goes in as string literals, so that nothing in it is markup.
 public struct TypstWriter: Sendable {
     public var texts: WriterTexts
@@ -28,21 +28,25 @@ public struct TypstWriter: Sendable {
         var source = preamble(tree)
         let rows = tree.meta.map { "[\(TypstText.content($0.label))], [\(run.inlines($0.value))],\n" }.joined()
         if let letter = tree.letter { source += letter.typst(rows: rows) }
-        source += "#title();\n"
-        if let subtitle = tree.subtitle { source += "#subtitle[\(TypstText.content(subtitle))];\n" }
+        source += "#title[\(TypstText.words(tree.title.contains { !$0.isWhitespace } ? tree.title : "–", in: .heading))];\n"
+        if let subtitle = tree.subtitle { source += "#subtitle[\(TypstText.words(subtitle))];\n" }
         if !rows.isEmpty, tree.letter == nil { source += "#meta(\n\(rows));\n" }
         source += "\n" + run.blocks(tree.blocks)
-        if let note = tree.note { source += "\n#endnote[\(TypstText.content(note))];\n" }
+        if let note = tree.note { source += "\n#endnote[\(TypstText.words(note))];\n" }
         return source
     }
+
+    /// PDF/A wants a date; the first day of its count stands for none.
+    private static let noDate = "datetime(year: 1970, month: 1, day: 1)"
 
     private func preamble(_ tree: DocumentTree) -> String {
         // PDF/UA does not accept a document without a title.
         let title = tree.title.contains { !$0.isWhitespace } ? tree.title : "–"
         let date = tree.date.map { "datetime(year: \($0.year), month: \($0.month), day: \($0.day))" }
-        let foot = footer.map { "[\(TypstText.content($0))]" } ?? "[]"
+        let foot = footer.map { "[\(TypstText.words($0))]" } ?? "[]"
         return """
-            #set document(title: \(TypstText.literal(title)), date: \(date ?? "none"))
+            #set document(title: \(TypstText.literal(title)), date: \(date ?? Self.noDate))
+            #let long(body) = text(hyphenate: true, body)
             #let foot = \(foot)
             #let page-word = \(TypstText.literal(texts.page))
             #let of-word = \(TypstText.literal(texts.of))

@@ -69,7 +69,7 @@ extension FolderReader {
                 let start = item.texts[fault.language] ?? (file: item.file, line: item.line)
                 mistakes.append(Mistake(
                     file: start.file, line: start.line + fault.line - 1,
-                    found: "the mark \(fault.found)", expected: fault.expected.en ?? fault.expected.de))
+                    found: (fault.isOfText ? "" : "the mark ") + fault.found, expected: fault.expected.en ?? fault.expected.de))
             }
         }
     }

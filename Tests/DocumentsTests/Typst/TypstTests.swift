@@ -19,9 +19,18 @@ struct TypstTests {
         #expect(TypstText.content(text) == expected)
     }
 
-    @Test("A character that no font has is replaced, one that draws nothing is dropped")
+    @Test("A character that no font has is replaced, one that draws nothing is dropped; joiners stay")
     func glyphs() {
-        #expect(TypstText.literal("Şükrü Łuć عربي Ελ 漢 a\u{202E}b\u{200D} −€§") == "\"Şükrü Łuć عربي Ελ \u{FFFD} ab −€§\"")
+        #expect(TypstText.literal("Şükrü Łuć عربي שלום Ελ 漢 a\u{202E}b\u{200C} −€§") == "\"Şükrü Łuć عربي שלום Ελ \u{FFFD} ab\u{200C} −€§\"")
+    }
+
+    @Test("A long word can be broken; a name with a hyphen stays whole, and so does a hyphen with the word after it", arguments: [
+        ("Die Integrationsratswahlordnungsänderung", "#\"Die \";#long(\"Integrationsratswahlordnungsänderung\");"),
+        ("in Neunkirchen-Seelscheid.", "#\"in \";#box(\"Neunkirchen-Seelscheid\");#\".\";"),
+        ("Teilhabe- und mehr", "#\"Teilhabe-\u{A0}und mehr\";"), ("kurz", "#\"kurz\";"),
+    ])
+    func words(text: String, expected: String) {
+        #expect(TypstText.words(text) == expected)
     }
 }
 

@@ -1,0 +1,150 @@
+/// Lines as blocks. A block begins after a blank line or after one that ends
+/// in a colon; else a line belongs to the paragraph that it stands in.
+struct BlockReader {
+    /// Lists and quotations in one another; what is deeper is text as it was
+    /// typed. The PDF's compiler holds about ten.
+    static let deepest = 6
+
+    let lines: [WrittenLine]
+    let depth: Int
+    /// Within an item a single indented sign is a list.
+    let isItem: Bool
+    let labels: Set<String>
+    private var next = 0
+    private(set) var blocks: [WrittenBlock] = []
+    private(set) var findings = InlineFindings()
+    private(set) var tooDeep: [WrittenLine] = []
+
+    init(_ lines: [WrittenLine], depth: Int = 0, isItem: Bool = false, labels: Set<String>) {
+        (self.lines, self.depth, self.isItem, self.labels) = (lines, depth, isItem, labels)
+        while next < lines.count { read() }
+    }
+
+    private mutating func read() {
+        let line = lines[next]
+        if line.isBlank { next += 1 } else if let end = endOfCode(at: next) {
+            blocks.append(.code(lines[(next + 1)..<end].map { $0.dropping(line.indent).bytes.string }))
+            next = end + 1
+        } else if isTable(at: next) { readTable() } else if isQuote(at: next) { readQuote() } else if let heading = HeadingLine(line) {
+            blocks.append(.heading(level: heading.level, inlines(of: [line.holding(heading.content)])))
+            next += 1
+        } else if isRule(at: next) {
+            blocks.append(.rule)
+            next += 1
+        } else if let run = ListRun(lines, from: next, interrupts: interrupts) {
+            let isReal = run.isReal(in: self)
+            if isReal, depth >= Self.deepest { tooDeep.append(line) }
+            if isReal, depth < Self.deepest { readList(run) } else { readParagraphs(to: run.end) }
+        } else { readParagraph() }
+    }
+
+    // MARK: What stands on several lines
+
+    private mutating func readList(_ run: ListRun) {
+        let first: Int?, closing: String
+        switch run.kind {
+        case .sign: (first, closing) = (nil, "")
+        case .number(let number, let sign): (first, closing) = (number, String(decoding: [sign], as: UTF8.self))
+        }
+        let items = run.items.map { inner($0, isItem: true) }
+        blocks.append(.list(WrittenList(first: first, closing: closing, items: items)))
+        next = run.end
+    }
+
+    private mutating func readQuote() {
+        let start = next
+        while next < lines.count, lines[next].content.first == UInt8(ascii: ">") { next += 1 }
+        blocks.append(.quote(inner(lines[start..<next].map { line in
+            let rest = line.content.dropFirst()
+            return line.holding(rest.first == 0x20 ? rest.dropFirst() : rest)
+        }, isItem: false)))
+    }
+
+    private mutating func inner(_ lines: [WrittenLine], isItem: Bool) -> [WrittenBlock] {
+        let reader = BlockReader(lines, depth: depth + 1, isItem: isItem, labels: labels)
+        findings.add(reader.findings)
+        tooDeep += reader.tooDeep
+        return reader.blocks
+    }
+
+    private mutating func readTable() {
+        let head = TableLine.cells(of: lines[next])
+        var rows: [[[WrittenInline]]] = []
+        let inHead = head.map { inlines(of: [$0]) }
+        let numeric = TableLine.flushRight(lines[next + 1])
+        next += 2
+        while next < lines.count, TableLine.isRow(lines[next]) {
+            rows.append(TableLine.cells(of: lines[next]).map { inlines(of: [$0]) })
+            next += 1
+        }
+        blocks.append(.table(WrittenTable(head: inHead, rows: rows, numeric: numeric)))
+    }
+
+    /// Up to a blank line, or to what no paragraph can hold.
+    private mutating func readParagraph(areListsText: Bool = false) {
+        let start = next
+        var areListsText = areListsText
+        next += 1
+        while next < lines.count, !lines[next].isBlank, !interrupts(next) {
+            if lines[next - 1].endsInColon || lines[next].isNested, !areListsText {
+                if isQuote(at: next) { break }
+                if let run = ListRun(lines, from: next, interrupts: interrupts) {
+                    if run.isReal(in: self) { break }
+                    areListsText = true
+                }
+            }
+            next += 1
+        }
+        let content = inlines(of: Array(lines[start..<next]))
+        if !content.isEmpty { blocks.append(.paragraph(content)) }
+    }
+
+    /// What looks like a list and is none.
+    private mutating func readParagraphs(to end: Int) {
+        while next < end {
+            if lines[next].isBlank { next += 1 } else { readParagraph(areListsText: true) }
+        }
+    }
+
+    private mutating func inlines(of lines: [WrittenLine]) -> [WrittenInline] {
+        var reader = InlineReader(TypedLines(lines), labels: labels)
+        let content = reader.all()
+        findings.add(reader.findings)
+        return content
+    }
+
+    // MARK: What begins here
+
+    /// Tables and code cannot be mistaken, and begin also below a line of text.
+    private func interrupts(_ index: Int) -> Bool { isTable(at: index) || endOfCode(at: index) != nil }
+
+    private func isTable(at index: Int) -> Bool {
+        guard index + 1 < lines.count, TableLine.isRule(lines[index + 1]), TableLine.isRow(lines[index]) else { return false }
+        return TableLine.cells(of: lines[index]).count == TableLine.cells(of: lines[index + 1]).count
+    }
+
+    /// Three hyphens or more, alone; below a line of text they are text.
+    private func isRule(at index: Int) -> Bool {
+        let content = lines[index].bytes.trimmed
+        return content.count >= 3 && content.allSatisfy { $0 == UInt8(ascii: "-") } && (index + 1 == lines.count || lines[index + 1].isBlank)
+            && (index == 0 || lines[index - 1].isBlank)
+    }
+
+    /// "> 5 %" is more than five per cent.
+    private mutating func isQuote(at index: Int) -> Bool {
+        let content = lines[index].content
+        guard content.first == UInt8(ascii: ">"), let first = content.dropFirst().trimmed.first,
+              !first.isDigit, first != UInt8(ascii: "=") else { return false }
+        guard depth < Self.deepest else {
+            tooDeep.append(lines[index])
+            return false
+        }
+        return true
+    }
+
+    /// The line that closes what a line of three backticks opens.
+    private func endOfCode(at index: Int) -> Int? {
+        guard let fence = FenceLine(lines[index]) else { return nil }
+        return lines[(index + 1)...].firstIndex { FenceLine($0).map { $0.sign == fence.sign && $0.length >= fence.length } ?? false }
+    }
+}

@@ -1,0 +1,101 @@
+/// The sign or number before an item, if the line has one: "- ", "3. ", "3) ".
+struct ItemStart: Hashable {
+    enum Kind: Hashable {
+        case sign(UInt8)
+        case number(Int, closing: UInt8)
+    }
+
+    let kind: Kind
+    /// Columns before the sign, and before what follows it.
+    let indent: Int
+    let inner: Int
+    let content: ArraySlice<UInt8>
+
+    init?(_ line: WrittenLine) {
+        let bytes = line.content
+        guard let first = bytes.first else { return nil }
+        let length: Int
+        if "-*+".utf8.contains(first) {
+            (kind, length) = (.sign(first), 1)
+        } else {
+            let digits = bytes.prefix(4).prefix(while: \.isDigit)
+            guard (1...3).contains(digits.count), let number = Int(digits.string), let closing = bytes.dropFirst(digits.count).first,
+                  closing == UInt8(ascii: ".") || closing == UInt8(ascii: ")") else { return nil }
+            (kind, length) = (.number(number, closing: closing), digits.count + 1)
+        }
+        let rest = bytes.dropFirst(length)
+        content = rest.trimmed
+        guard rest.first?.isBlank == true, !content.isEmpty else { return nil }
+        if case .number(let number, UInt8(ascii: ".")) = kind, DateStart.follows(number, content) { return nil }
+        indent = line.indent
+        inner = indent + length + 1
+    }
+
+    /// Whether it is the next one of the same list.
+    func follows(_ before: Kind) -> Bool {
+        switch (before, kind) {
+        case (.sign(let a), .sign(let b)): a == b
+        case (.number(let a, let closing), .number(let b, let other)): b == a + 1 && closing == other
+        default: false
+        }
+    }
+
+    /// A sign before a number may be a minus, a plus, or a star for a birth.
+    enum Doubt { case none, some, certain }
+
+    var doubt: Doubt {
+        guard case .sign(let sign) = kind, content.first?.isDigit == true else { return .none }
+        if sign == UInt8(ascii: "*") { return .some }
+        return AmountStart.doubt(of: content, isPlus: sign == UInt8(ascii: "+"))
+    }
+}
+
+/// Days at the beginning of a line: what looks like the number of an item is
+/// the day of a date.
+enum DateStart {
+    private static let months = [
+        "januar", "jänner", "februar", "feber", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+        "dezember", "january", "february", "march", "may", "june", "july", "october", "december",
+        "jan.", "feb.", "febr.", "mrz.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "okt.", "oct.", "nov.", "dez.", "dec.",
+    ].map { Array($0.utf8) }
+
+    /// "31." and then "Dezember 2017" or "12. 2012"; "17." and then "12. tagt".
+    static func follows(_ number: Int, _ content: ArraySlice<UInt8>) -> Bool {
+        guard (1...31).contains(number) else { return false }
+        if startsWithMonth(content) { return true }
+        let digits = content.prefix(3).prefix(while: \.isDigit)
+        guard let month = Int(digits.string), (1...12).contains(month), content.dropFirst(digits.count).first == UInt8(ascii: ".") else { return false }
+        let after = content.dropFirst(digits.count + 1), year = after.trimmed.prefix(5).prefix(while: \.isDigit).count
+        return year == 2 || year == 4 || year == 0 && (after.isEmpty || after.first?.isBlank == true)
+    }
+
+    static func startsWithMonth(_ content: ArraySlice<UInt8>) -> Bool {
+        let start = content.prefix(12).string.lowercased().utf8
+        return months.contains { month in
+            guard start.starts(with: month) else { return false }
+            let next = start.dropFirst(month.count).first
+            return month.last == UInt8(ascii: ".") || !(next.map { $0.isLetter || $0 >= 0x80 } ?? false)
+        }
+    }
+}
+
+/// Numbers at the beginning of an item.
+enum AmountStart {
+    private static let units = [
+        "%", "‰", "€", "EUR", "Euro", "Prozent", "percent", "Punkt", "Tsd", "TEUR", "T€", "Mio", "Mrd", "K ", "°",
+    ].map { Array($0.utf8) }
+
+    /// A date, an ordinal, a year with a colon, a time of day: no amount.
+    static func doubt(of content: ArraySlice<UInt8>, isPlus: Bool) -> ItemStart.Doubt {
+        let number = content.prefix { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") }
+        let rest = content.dropFirst(number.count), word = rest.trimmed
+        let plain = number.last == UInt8(ascii: ":") ? number.dropLast() : number
+        let parts = plain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let isOrdinal = number.last == UInt8(ascii: ".") && parts.count == 2 && word.first.map { $0.isLetter || $0 >= 0xC0 } ?? false
+        let isDate = parts.count == 3 && parts[0].count <= 2 && parts[1].count <= 2 && [0, 2, 4].contains(parts[2].count)
+        let isYear = number.count == 5 && number.last == UInt8(ascii: ":") || number.count == 4 && word.starts(with: "–".utf8)
+        if isOrdinal || isDate || isYear || word.starts(with: "Uhr".utf8) { return .none }
+        if isPlus || word.isEmpty || units.contains(where: { word.starts(with: $0) }) { return .certain }
+        return ",;".utf8.contains(word[word.startIndex]) ? .certain : .some
+    }
+}

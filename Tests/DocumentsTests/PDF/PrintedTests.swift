@@ -1,0 +1,155 @@
+import Decisions
+import Foundation
+import Testing
+@testable import Documents
+
+private let typesetter = Typesetter()
+
+@Suite("What a PDF prints", .enabled(if: typesetter.isAvailable && PDFText.isPossible, PDFText.missing))
+struct PrintedTests {
+    private static let compound = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzdurchführungsverordnung"
+
+    private func pdf(_ blocks: [Block], title: String = "Vorlage") async throws -> [UInt8] {
+        let tree = DocumentTree(title: title, language: .de, blocks: blocks)
+        #expect(tree.findings.isEmpty)
+        return try await typesetter.pdf(of: tree.typst())
+    }
+
+    private func expectWithinMargins(_ pdf: [UInt8]) throws {
+        for word in try PDFText.rightmost(of: pdf) where word.edge > word.width - 56 { Issue.record("\(word)") }
+    }
+
+    @Test("Long words break in titles, headings, cells and lines, and what is no word breaks as well", arguments: [
+        compound, compound.uppercased(), String(repeating: "a", count: 200), String(repeating: "1234567890", count: 15),
+        String(repeating: "_", count: 200),
+        String(repeating: "bcdfgh", count: 30), "https://www.example.org/" + String(repeating: "pfad/", count: 40), String(repeating: "Amt-", count: 40) + "Ende",
+    ])
+    func longWords(word: String) async throws {
+        let rows = [[Cell("a", isRowHeader: true), Cell(word)], [Cell("b", isRowHeader: true), Cell("1")]]
+        let table = Table(head: [Cell(word), Cell("Wert")], rows: rows)
+        let pdf = try await pdf([
+            .heading(level: 1, [.text(word)]), .paragraph([.text("Das " + word)]), .table(table),
+            .list(ordered: true, [[.paragraph([.strong([.text(word)])])]]),
+            .note(kind: .info, [.paragraph([.emphasis([.text(word)])])]),
+        ], title: word + " im Kreis")
+        try expectWithinMargins(pdf)
+        #expect(try PDFText.text(of: pdf).split(whereSeparator: \.isWhitespace).joined().contains(word))
+    }
+
+    @Test("A table of twelve columns of millions stands on a page on its side, in a type of eight points or more")
+    func twelveColumns() async throws {
+        let years = (2013...2023).map { Cell("\($0)") }
+        let table = Table(
+            head: [Cell("Gemeinde")] + years,
+            rows: ["Neukirch", "Neukirch (Wald)", "Altau"].map { name in [Cell(name, isRowHeader: true)] + (0..<11).map { Cell("23.\($0 + 10)3.000") } },
+            numericColumns: Set(1...11))
+        let fit = TableFit(table)
+        #expect(fit.isTurned && fit.size >= 8 && fit.parts.count == 1)
+        let pdf = try await pdf([.paragraph([.text("Davor")]), .table(table), .paragraph([.text("Danach")])])
+        try expectWithinMargins(pdf)
+        let text = try PDFText.words(of: pdf)
+        for column in 0..<11 { #expect(text.filter { $0 == "23.\(column + 10)3.000" }.count == 3) }
+    }
+
+    @Test("A table that no page holds is split, and each part repeats the heads of the rows", arguments: [20, 40])
+    func split(columns: Int) async throws {
+        let table = Table(
+            head: [Cell("Gemeinde")] + (1..<columns).map { Cell("Spalte\($0)") },
+            rows: [[Cell("Lohmar", isRowHeader: true)] + (1..<columns).map { Cell("\($0)00.000") }], numericColumns: Set(1..<columns))
+        let fit = TableFit(table)
+        #expect(fit.parts.count > 1 && !fit.isOverflowing)
+        #expect(fit.parts.allSatisfy { $0.first == 0 } && Set(fit.parts.flatMap { $0 }) == Set(0..<columns))
+        let pdf = try await pdf([.table(table)])
+        try expectWithinMargins(pdf)
+        #expect(try PDFText.words(of: pdf).filter { $0 == "Lohmar" }.count == fit.parts.count)
+    }
+
+    @Test("Tables of words of any length keep their columns apart", arguments: 2...14)
+    func columnsApart(count: Int) async throws {
+        let table = Table(
+            head: (0..<count).map { Cell("Spaltenüberschrift\($0)") },
+            rows: (0..<3).map { row in (0..<count).map { Cell("Wert\(row)x\($0) mit Integrationskonzept") } })
+        let pdf = try await pdf([.table(table), .list(ordered: false, [[.paragraph([.text("x")]), .table(table)]])])
+        try expectWithinMargins(pdf)
+        let words = try PDFText.words(of: pdf)
+        for row in 0..<3 { for column in 0..<count { #expect(words.filter { $0 == "Wert\(row)x\(column)" }.count >= 2) } }
+    }
+
+    @Test("Names of Europe and its neighbours are printed letter for letter")
+    func names() async throws {
+        let names = "Łukasz Šárka Żółć Đorđe Ģirts Ņikita Ħal Ðóra Þór Øre Åse Ŵyn Ŷ Ştefan Țara Ğül İpek Çelik Ñandú "
+            + "Ἀθηνᾶ Γιώργος Жуковський Ґанна Ђорђе Ѓорѓи Владимир Ĉiutage ẞ"
+        let text = try await PDFText.text(of: pdf([.paragraph([.text(names)])])).precomposedStringWithCanonicalMapping
+        for name in names.split(separator: " ") { #expect(text.contains(String(name).precomposedStringWithCanonicalMapping), "\(name)") }
+        let hebrew = "שלום", arabic = "محمد", persian = "می\u{200C}خواهم", armenian = "Արմեն", georgian = "ქართული"
+        let found = try await PDFText.text(of: pdf([.paragraph([.text("\(hebrew) und \(arabic) und \(persian) und \(armenian) und \(georgian).")])]))
+        for name in [hebrew, arabic, armenian, georgian] { #expect(found.contains(name), "\(name)") }
+        #expect(found.contains("\u{200C}") && !found.contains("\u{FFFD}"))
+    }
+
+    @Test("Every letter that a draft is not warned of has an image in a font")
+    func glyphs() async throws {
+        for style in ["", "bold", "italic"] {
+            let letters = Glyphs.ranges.flatMap { $0 }.compactMap(Unicode.Scalar.init)
+            let lines = stride(from: 0, to: letters.count, by: 40).map { start -> [Inline] in
+                let text: [Inline] = [.text(letters[start..<min(start + 40, letters.count)].map { String($0) }.joined(separator: " "))]
+                return style == "bold" ? [.strong(text)] : style == "italic" ? [.emphasis(text)] : text
+            }
+            // The compiler refuses a letter without an image.
+            let source = DocumentTree(title: "Zeichen", language: .de, blocks: lines.map { .paragraph($0) }).typst()
+            #expect(try await typesetter.pdf(of: source).starts(with: Array("%PDF".utf8)))
+        }
+    }
+
+    @Test("Two readers of plain text tell written hyphens from those of broken words", .enabled(if: PDFText.python != nil, PDFText.missing))
+    func hyphens() async throws {
+        let names = ["Neunkirchen-Seelscheid", "Rahimi-Tehrani", "Sankt-Augustin-Birlinghoven"]
+        let lines = (0..<60).map { index in
+            Block.paragraph([.text(String(repeating: "x", count: index % 23)
+                + " Die Stadt \(names[index % 3]) hat für das \(Self.compound) und die Teilhabe- und Integrationsarbeit gestimmt.")])
+        }
+        let pdf = try await pdf(lines)
+        for text in [try PDFText.text(of: pdf), try PDFText.simpleText(of: pdf)] {
+            for name in names { #expect(text.components(separatedBy: name).count == 21, "\(name)") }
+            #expect(text.components(separatedBy: Self.compound).count == 61)
+            #expect(text.replacing("\u{A0}", with: " ").components(separatedBy: "Teilhabe- und").count == 61)
+        }
+    }
+}
+
+@Suite("A paper before it goes out")
+struct FindingTests {
+    private func findings(_ blocks: [Block], title: String = "Vorlage") -> [PaperFinding] {
+        DocumentTree(title: title, language: .de, blocks: blocks).findings
+    }
+
+    @Test("Letters that no font has are named with the word and its place, and keep it from going out", arguments: [
+        "王小明", "สมชาย", "अनिता", "🦄", "\u{E000}",
+    ])
+    func letters(word: String) throws {
+        let found = findings([.heading(level: 1, [.text("Namen")]), .list(ordered: false, [[.paragraph([.strong([.text("Es sprach \(word).")])])]])])
+        #expect(found.map(\.kind) == [.missingLetter] && found.allSatisfy(\.isBlocking))
+        #expect(found.first?.sentence.de.contains("„\(word)") == true && found.first?.sentence.de.contains("„Namen“") == true)
+        let refusal = #expect(throws: Refusal.self) {
+            try DocumentTree(title: word, language: .de).checkPrintable()
+        }
+        #expect(refusal?.rule.de.contains(word) == true)
+    }
+
+    @Test("An empty table is pointed out and does not keep a paper back")
+    func emptyTable() throws {
+        let tree = DocumentTree(title: "T", language: .de, blocks: [.table(Table(caption: [.text("Kosten")], head: [Cell("a")], rows: []))])
+        #expect(tree.findings.map(\.kind) == [.emptyTable] && tree.findings[0].sentence.de.contains("„Kosten“"))
+        try tree.checkPrintable()
+    }
+
+    @Test("What is longer than a line and cannot be broken is named")
+    func overflow() {
+        let text = Array(repeating: "Haus", count: 60).joined(separator: "\u{A0}")
+        #expect(findings([.paragraph([.text(text)])]).map(\.kind) == [.overflow])
+        #expect(findings([.table(Table(head: [Cell("a"), Cell("b")], rows: [[Cell(text), Cell("1")]]))]).map(\.kind) == [.overflow])
+    }
+
+    @Test("A paper with every kind of block has nothing to point out")
+    func clean() { #expect(Sample.tree.findings.isEmpty) }
+}
