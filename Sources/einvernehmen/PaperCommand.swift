@@ -4,9 +4,16 @@ import Documents
 import Register
 
 struct PaperCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "paper", abstract: "Compose the committee paper of a matter.")
+    static let configuration = CommandConfiguration(
+        commandName: "paper", abstract: "Compose the committee paper of a matter.",
+        discussion: """
+            With --check nothing is written: what stands in the way of issuing the paper is listed, such as letters that no font has, tables that are too \
+            wide or empty, figures without a value. The exit status is then 0 where nothing is found and 1 where something is.
+            """)
 
     @OptionGroup var asked: Asked
+    @Flag(help: "Say what is to be looked at before the paper is issued.") var check = false
+    @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
     @OptionGroup var output: Output
 
     func run() async throws {
@@ -15,6 +22,14 @@ struct PaperCommand: AsyncParsableCommand {
         guard let draft = view.matter.papers.drafts.all.last else {
             throw Failure("The matter “\(asked.matter)” has no paper as of \(view.asOf.iso).")
         }
-        try await output.write(office.composer(draft, in: view).compose())
+        let composer = try office.composer(draft, in: view, language: language)
+        guard check else { return try await output.write(composer.compose()) }
+        let findings = composer.findings, words = Words(language)
+        guard !findings.isEmpty else { return print(words("Nichts zu beanstanden.", "Nothing found.")) }
+        for finding in findings {
+            let weight = finding.isBlocking ? words("Verhindert die Ausgabe: ", "Prevents issuing: ") : words("Zu prüfen: ", "To check: ")
+            print(weight + finding.sentence.in(language))
+        }
+        throw Failure("\(findings.count) \(findings.count == 1 ? "thing" : "things") to look at before the paper is issued.")
     }
 }

@@ -68,7 +68,7 @@ struct PDFTests {
     }
 
     @Test(
-        "It is PDF/UA-1: marked, titled, in German, and every figure has its text",
+        "It is PDF/UA-1 and PDF/A-2a: marked, titled, in German, and every figure has its text",
         .enabled(if: PDF.python != nil, "EINVERNEHMEN_PYTHON names no Python with pikepdf; `make test` sets it"))
     func accessible() async throws {
         let place = try await Place.withRealCase()
@@ -77,7 +77,7 @@ struct PDFTests {
             "paper", "kiz", "--as-of", "2013-01-31", "--format", "pdf", "--output", file.path, data: place.data)
         try #require(outcome.status == 0, "\(outcome.err)")
         let found = try await PDF.read(file)
-        #expect(found.part == "1")
+        #expect(found.part == "1" && found.archive == "2A")
         #expect(found.marked)
         #expect(found.language.hasPrefix("de"))
         #expect(found.title.hasPrefix("Umsetzung des Teilhabe- und Integrationsgesetzes"))
@@ -91,6 +91,8 @@ struct PDFTests {
 /// What pikepdf reads in a PDF.
 struct PDF: Decodable {
     var part: String?
+    /// Part and level of PDF/A.
+    var archive: String
     var marked: Bool
     var language: String
     var title: String
@@ -135,9 +137,11 @@ struct PDF: Decodable {
         with pdf.open_metadata() as metadata:
             part = metadata.get("{http://www.aiim.org/pdfua/ns/id/}part")
             title = metadata.get("dc:title", "")
+            archive = "".join(metadata.get("{http://www.aiim.org/pdfa/ns/id/}" + key, "") for key in ("part", "conformance"))
         print(json.dumps({
             "part": part,
             "title": title,
+            "archive": archive,
             "marked": bool(pdf.Root.MarkInfo.get("/Marked", False)),
             "language": str(pdf.Root.get("/Lang", "")),
             "showsTitle": bool(pdf.Root.ViewerPreferences.get("/DisplayDocTitle", False)),
@@ -146,4 +150,41 @@ struct PDF: Decodable {
             "tables": names.count("/Table"),
         }))
         """
+}
+
+@Suite("The paper checked on the command line")
+struct PaperCheckTests {
+    /// A place with the real case, and a paper that says what was typed.
+    private func place(saying text: String) async throws -> Place {
+        let place = try await Place.withRealCase()
+        let file = place.folder.appending(path: "typed.json")
+        let entries: [[String: Any]] = [
+            ["type": "papers.text-written", "id": "typed", "on": "2013-01-31", "sources": ["vorlage-2013"], "title": ["de": "Namen"], "text": text],
+            ["type": "papers.paper-drafted", "id": "paper-typed", "on": "2013-01-31", "sources": ["vorlage-2013"], "title": ["de": "Namen"], "office": "amt-40",
+             "consultations": [["organization": "kreisausschuss", "role": "deliberation"]], "request": ["de": "Kenntnisnahme."],
+             "outline": [["heading": ["de": "Namen"], "texts": ["typed"]]]],
+        ]
+        try JSONSerialization.data(withJSONObject: entries).write(to: file)
+        let outcome = try await Program.run("record", "kiz", file.path, data: place.data)
+        guard outcome.status == 0 else { throw Unexpected(outcome.err) }
+        return place
+    }
+
+    @Test("What stands in the way is listed, with status 1")
+    func found() async throws {
+        let place = try await place(saying: "Es sprach 王小明.\n\n| a | b |\n|---|---|")
+        let outcome = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", "--check", data: place.data)
+        #expect(outcome.status == 1 && outcome.err == "2 things to look at before the paper is issued.\n")
+        #expect(outcome.out.contains("Verhindert die Ausgabe: ") && outcome.out.contains("王小明") && outcome.out.contains("Zu prüfen: Die Tabelle"))
+    }
+
+    @Test("Where nothing is found it says so, with status 0; what is typed is in the Markdown")
+    func clean() async throws {
+        let place = try await place(saying: "31. Dezember 2017 endet die Frist.\n\n17. 12. 2012 war ein Montag.\n\n# 5 entfällt.")
+        let outcome = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", "--check", data: place.data)
+        #expect(outcome.status == 0 && outcome.out == "Nichts zu beanstanden.\n")
+        let paper = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", "--format", "html", data: place.data)
+        let words = paper.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for typed in ["31. Dezember 2017 endet die Frist.", "17. 12. 2012 war ein Montag.", "# 5 entfällt."] { #expect(words.contains("<p>\(typed)</p>"), "\(typed)") }
+    }
 }

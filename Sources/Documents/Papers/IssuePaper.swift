@@ -23,6 +23,7 @@ public struct IssuePaper: Sendable {
         let composer = try office.composer(draft, in: view)
         let view = composer.view
         let tree = try composer.compose(number: number)
+        try tree.checkPrintable()
         let pdf = try await typesetter.pdf(of: tree.typst(footer: number))
         let coder = JSONEncoder()
         coder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

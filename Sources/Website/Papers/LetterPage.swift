@@ -49,12 +49,14 @@ struct LetterPage {
         func framed(_ content: HTML) -> (String, HTML) { (name, MatterFrame(parts: parts)(part: "papers", title: name, content)) }
         do {
             let tree = try compose(letter)
+            let found = tree.findings
+            let check: HTML? = found.isEmpty ? nil : "<div class=\"ev-alert ev-alert--error\" role=\"note\">\(FindingList(parts: parts).html(found))</div>"
             let pdf: HTML = "<a href=\"\(page.link(address(letter) + ".pdf"))\">PDF</a>"
             return framed("""
                 <div class="ev-alert ev-alert--info" role="note"><p>\(words(
                     "Zusammengestellt zum Stand vom \(page.type.day(page.asOf)), ohne Unterschrift; versandt ist damit nichts.",
                     "Composed as of \(page.type.day(page.asOf)), not signed; nothing is sent by this.")) \(pdf) · \(back)</p></div>
-                <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 3, base: "").article(tree, idPrefix: "letter"))</div>
+                \(check)<div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 3, base: "").article(tree, idPrefix: "letter"))</div>
                 """)
         } catch let error as NoLetter {
             return framed("<p class=\"ev-lead\">\(words("Dieses Schreiben ist zum Stand vom \(page.type.day(page.asOf)) nicht zu schreiben.", "As of \(page.type.day(page.asOf)) this letter is not to be written.")) \(error.reason)</p><p>\(back)</p>")

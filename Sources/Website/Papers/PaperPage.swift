@@ -32,12 +32,14 @@ struct PaperPage {
     func draft(_ draft: Recorded<PaperDrafted>, _ parts: Parts, input: FormData = FormData(), error: String? = nil) throws -> (String, HTML) {
         let tree = try site.office.composer(draft, in: parts.view, language: page.language).compose()
         let fields = Fields(page: page, input: input)
+        let findings = try site.office.composer(draft, in: parts.view, language: page.language).findings
         let content: HTML = """
             \(crumb(parts))
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
                 "Entwurf, zusammengestellt zum Stand vom \(page.type.day(page.asOf)). Er folgt jeder Änderung, bis er ausgegeben wird.",
                 "Draft, composed as of \(page.type.day(page.asOf)). It follows every change until it is issued.")) <a href="\(page.link("/papers/\(id)/pdf"))">PDF</a></p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 2, base: "").article(tree))</div>
+            \(parts.section(words("Vor dem Ausgeben geprüft", "Checked before it is issued"), id: "checked", FindingList(parts: parts).html(findings)))
             \(parts.section(words("Vorlage ausgeben", "Issue the paper"), id: "issue", """
                 <p>\(words("Text, Kennzahlen, PDF und Stand des Registers werden unter der Nummer festgehalten und ändern sich nicht mehr.", "Text, figures, PDF and the state of the register are fixed under this number and no longer change."))</p>
                 <form class="kern-form" method="post" action="\(page.link("/papers/\(id)/issue"))">\(fields.problem(error))\(fields.line("number", words("Nummer der Vorlage", "Paper number")))
@@ -69,7 +71,7 @@ struct PaperPage {
             <div class="ev-alert \(changed > 0 ? "ev-alert--drift" : "ev-alert--info")" role="note"><p>\(words(
                 "Ausgegeben unter \(paper.content.number), Stand \(page.type.day(paper.content.asOf)), Register bei Ereignis \(paper.content.ledgerPosition). \(changed == 0 ? "Keine Kennzahl hat sich seither geändert." : "Geänderte Kennzahlen seither: \(changed).")",
                 "Issued under \(paper.content.number), as of \(page.type.day(paper.content.asOf)), register at event \(paper.content.ledgerPosition). \(changed == 0 ? "No figure has changed since." : "Figures changed since: \(changed).")")) <a href="#then-and-now">\(words("Damals und jetzt", "Then and now"))</a> · <a href="\(page.link("/papers/\(id)/pdf"))">PDF</a></p></div>
-            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "").article(tree))</div>
+            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "", standaloneCharts: true).article(tree))</div>
             \(parts.section(words("Damals und jetzt", "Then and now"), id: "then-and-now", table))
             """
         return (tree.title, content)

@@ -1,0 +1,75 @@
+import Decisions
+
+/// What is to be looked at before a paper goes out.
+public struct PaperFinding: Hashable, Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A mark in a text stands for nothing as of the day.
+        case deadMark = "dead-mark"
+        /// No font of the PDF has an image of a letter.
+        case missingLetter = "missing-letter"
+        /// Something is wider than the page.
+        case overflow
+        case unknownFigure = "unknown-figure"
+        case emptyTable = "empty-table"
+    }
+
+    public var kind: Kind
+    /// What was found, where, and what helps.
+    public var sentence: Text
+    /// It would make a false paper: none is issued with it.
+    public var isBlocking: Bool
+
+    init(_ kind: Kind, _ sentence: Text, isBlocking: Bool = true) {
+        (self.kind, self.sentence, self.isBlocking) = (kind, sentence, isBlocking)
+    }
+}
+
+extension PaperComposer {
+    /// What the paper has as of the day that it should not have, worst first.
+    public var findings: [PaperFinding] {
+        do throws(PaperError) {
+            let tree = try compose()
+            return (unknownFigures(in: tree) + tree.findings).sorted { $0.isBlocking && !$1.isBlocking }
+        } catch {
+            return [PaperFinding(.deadMark, error.sentence)]
+        }
+    }
+
+    /// A paper that goes out names no figure of the cost model that is not
+    /// known; one that nobody can quantify yet may be named as such.
+    private func unknownFigures(in tree: DocumentTree) -> [PaperFinding] {
+        var seen: Set<String> = []
+        return tree.blocks.figureMarks.filter { $0.unknown != nil && seen.insert($0.id).inserted }.map { mark in
+            let id = String(mark.id.prefix { $0 != "@" }), isComputed = FigureBook.computedLabels[id] != nil
+            let label = view.figures[id]?.label ?? FigureBook.computedLabels[id] ?? Text(id)
+            return PaperFinding(.unknownFigure, Text(
+                "Die Kennzahl „\(label.de)“ hat zu diesem Stand keinen Wert. \(mark.unknown ?? "")",
+                en: "The figure “\(label.in(.en))” has no value as of this day. \(mark.unknown ?? "")"), isBlocking: isComputed)
+        }
+    }
+}
+
+extension DocumentTree {
+    /// What cannot be printed as it stands here, and tables without content.
+    public var findings: [PaperFinding] {
+        let walk = TreeWalk(self)
+        return LetterCheck.findings(in: walk.texts) + WidthCheck.findings(in: walk) + walk.tables.compactMap(Self.empty)
+    }
+
+    private static func empty(_ place: TreeWalk.PlacedTable) -> PaperFinding? {
+        let cells = place.table.rows.flatMap { $0 }.map(\.content.plainText)
+        guard !cells.contains(where: { $0.contains { !$0.isWhitespace } }) else { return nil }
+        return PaperFinding(.emptyTable, Text(
+            "\(place.name.de) ist leer. Zeilen ergänzen oder die Tabelle weglassen.",
+            en: "\(place.name.in(.en)) is empty. Add rows, or leave the table out."), isBlocking: false)
+    }
+
+    /// - Throws: where the PDF would not show what the document says.
+    func checkPrintable() throws(Refusal) {
+        let blocking = findings.filter(\.isBlocking).map(\.sentence)
+        guard !blocking.isEmpty else { return }
+        throw Refusal(Text(
+            "So würde die Vorlage anders gedruckt, als sie lautet. " + blocking.map(\.de).joined(separator: " "),
+            en: "The paper would not be printed as it reads. " + blocking.map { $0.in(.en) }.joined(separator: " ")))
+    }
+}

@@ -1,0 +1,46 @@
+import Decisions
+
+/// Letters that no font of the PDF has an image of.
+enum LetterCheck {
+    private static let most = 5
+
+    static func findings(in texts: [TreeWalk.PlacedText]) -> [PaperFinding] {
+        var words: [(word: String, letters: [Unicode.Scalar], heading: String?)] = [], seen: Set<String> = []
+        for place in texts where !Glyphs.missing(in: place.text).isEmpty {
+            for word in place.text.split(whereSeparator: { $0.isWhitespace || "<>\"„“".contains($0) }) {
+                let letters = Glyphs.missing(in: String(word))
+                guard !letters.isEmpty, seen.insert(String(word)).inserted else { continue }
+                words.append((String(word.prefix(30)), letters, place.heading))
+            }
+        }
+        guard !words.isEmpty else { return [] }
+        func list(_ under: String, _ marks: (String, String)) -> String {
+            words.prefix(most).map { word in
+                let codes = word.letters.prefix(4).map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: ", ")
+                return marks.0 + word.word + marks.1 + " (\(codes)" + (word.heading.map { "; \(under) " + marks.0 + $0 + marks.1 } ?? "") + ")"
+            }.joined(separator: ", ")
+        }
+        let rest = words.count - min(words.count, most)
+        return [PaperFinding(.missingLetter, Text(
+            "Die Schriften des PDF haben nicht alle Zeichen von \(list("unter", ("„", "“")))\(rest > 0 ? " und \(rest) weiteren Wörtern" : ""); "
+                + "im PDF stünde � dafür. Die Wörter in lateinischer Umschrift schreiben.",
+            en: "The fonts of the PDF do not have all letters of \(list("under", ("“", "”")))\(rest > 0 ? " and \(rest) more words" : ""); "
+                + "the PDF would show � for them. Write the words in Latin letters."))]
+    }
+}
+
+/// What is wider than the page, whatever is done.
+enum WidthCheck {
+    static func findings(in walk: TreeWalk) -> [PaperFinding] {
+        walk.tables.filter { TableFit($0.table, isNested: $0.isNested).isOverflowing }.map { place in
+            PaperFinding(.overflow, Text(
+                "\(place.name.de) ist breiter als die Seite, auch in kleiner Schrift und in Teilen. Wörter kürzen oder Spalten weglassen.",
+                en: "\(place.name.in(.en)) is wider than the page, even in small type and in parts. Shorten words or leave columns out."))
+        } + walk.texts.filter { !$0.isDrawing && ColumnNeed.widest(in: $0.text) * $0.size > TableFit.column }.map { place in
+            let word = place.text.split(separator: " ").max { $0.count < $1.count }.map { String($0.prefix(40)) } ?? ""
+            return PaperFinding(.overflow, Text(
+                "„\(word)…“ ist länger als eine Zeile und hat keine Stelle, an der es getrennt werden kann. Leerzeichen einfügen.",
+                en: "“\(word)…” is longer than a line and has no place where it can be broken. Put in spaces."))
+        }
+    }
+}

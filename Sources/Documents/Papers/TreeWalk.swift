@@ -1,0 +1,81 @@
+import Decisions
+
+/// All that a document prints, with the heading under which it stands.
+struct TreeWalk {
+    struct PlacedText {
+        var text: String
+        /// The heading above it; nil before the first one.
+        var heading: String?
+        /// In points.
+        var size = 10.0
+        /// A drawing brings its own line breaks.
+        var isDrawing = false
+    }
+
+    struct PlacedTable {
+        var table: Table
+        var heading: String?
+        var isNested: Bool
+
+        /// "Die Tabelle „Kosten“ unter „Sachverhalt“"
+        var name: Text {
+            let caption = table.caption?.plainText
+            return Text(
+                "Die Tabelle" + (caption.map { " „\($0)“" } ?? "") + (heading.map { " unter „\($0)“" } ?? ""),
+                en: "The table" + (caption.map { " “\($0)”" } ?? "") + (heading.map { " under “\($0)”" } ?? ""))
+        }
+    }
+
+    private(set) var texts: [PlacedText] = []
+    private(set) var tables: [PlacedTable] = []
+    private var heading: String?
+
+    init(_ tree: DocumentTree) {
+        add(tree.title, size: 17)
+        let head = [tree.subtitle].compactMap { $0 } + (tree.letter?.lines ?? []).flatMap { $0 }
+        for text in head { add(text) }
+        for row in tree.meta {
+            add(row.label)
+            add(row.value)
+        }
+        add(tree.blocks, isNested: false)
+        if let note = tree.note { add(note) }
+    }
+
+    private mutating func add(_ text: String, size: Double = 10, isDrawing: Bool = false) {
+        texts.append(PlacedText(text: text, heading: heading, size: size, isDrawing: isDrawing))
+    }
+    private mutating func add(_ inlines: [Inline], size: Double = 10) { add(inlines.plainText, size: size) }
+
+    private mutating func add(_ blocks: [Block], isNested: Bool) {
+        for block in blocks {
+            switch block {
+            case .heading(let level, let content, _):
+                heading = content.plainText
+                add(content, size: level == 1 ? 12.5 : 10.5)
+            case .paragraph(let content): add(content)
+            case .list(_, let items, _): for item in items { add(item, isNested: true) }
+            case .table(let table): add(table, isNested: isNested)
+            case .figure(let chart):
+                add(chart.alternative, isDrawing: true)
+                add(chart.caption)
+                add(chart.standaloneSVG, isDrawing: true)
+                if let table = chart.tableBelowCaption { add(table, isNested: true) }
+            case .note(_, let inner), .quote(let inner): add(inner, isNested: true)
+            case .rule: break
+            case .definitions(let definitions):
+                for definition in definitions {
+                    add(definition.term)
+                    add(definition.detail, isNested: true)
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ table: Table, isNested: Bool) {
+        tables.append(PlacedTable(table: table, heading: heading, isNested: isNested))
+        if let caption = table.caption { add(caption) }
+        // Their widths are the table's own matter.
+        for row in [table.head] + table.rows { for cell in row { add(cell.content.plainText, isDrawing: true) } }
+    }
+}
