@@ -118,7 +118,7 @@ struct RoundPage {
         let content: HTML = """
             <p class="ev-eyebrow"><a href="\(page.link("/matters/\(parts.view.id)/consent/\(round.header.id)"))">\(page.text(round.content.title))</a></p>
             <div class="ev-alert ev-alert--info" role="note"><p>\(words("Der Entwurf, wie er den Gefragten vorlag. Er ändert sich nicht mehr.", "The draft as those asked were given it. It no longer changes."))</p></div>
-            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "").article(tree))</div>
+            <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "", standaloneCharts: true).article(tree))</div>
             """
         return (tree.title, content)
     }
