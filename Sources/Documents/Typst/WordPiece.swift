@@ -44,18 +44,21 @@ struct WordPiece {
             // A line may end after each hyphen.
             let parts: [Substring] = text.split(separator: "-")
             let longest = parts.max { $0.count < $1.count } ?? ""
-            return longest.count < text.count ? longest + "-" : text
+            return longest.count < text.count ? String(longest) + "-" : text
         }
     }
 
     /// Hyphenation knows words; what is none may break anywhere.
     var breakable: String {
-        var result = String.UnicodeScalarView(), alike = 0, wasVowel = false
+        var result = String.UnicodeScalarView(), alike = 0, wasVowel = false, wasDigit = false
         for scalar in text.unicodeScalars {
             let isVowel = Self.vowels.contains(scalar)
             alike = scalar == "-" ? 0 : isVowel == wasVowel ? alike + 1 : 1
             wasVowel = isVowel
-            if alike > 9 {
+            // No word with a digit in it is hyphenated.
+            let isDigit = ("0"..."9").contains(scalar), isSeam = isDigit != wasDigit && !result.isEmpty
+            wasDigit = isDigit
+            if alike > 9 || isSeam {
                 result.append("\u{200B}")
                 alike = 1
             }

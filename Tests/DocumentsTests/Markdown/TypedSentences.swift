@@ -1,3 +1,5 @@
+@testable import Decisions
+
 /// Texts as officials type them: sentences that begin with dates, ordinals,
 /// signs and amounts, wrapped anywhere, and lists.
 struct TypedSentences {
@@ -16,7 +18,7 @@ struct TypedSentences {
         "~~", "_", "__x__",
         "max_muster_2", "3 * 4 * 5", "C:\\_x", "\\\\server\\alt", "Bürger*innen", "geht`s", "a | b", "www.example.org", "https://example.org/a_b",
         "a@b.de", "&nbsp", "===",
-        "„Zitat“", "Neunkirchen-Seelscheid", "Teilhabe- und", "Müller-Lüdenscheidt", "10.30 Uhr", "1,5", "0,5 %", "100.000", "Şükrü", "Łódź", "Đặng",
+        "„Zitat“", "Neunkirchen-Seelscheid", "Müller-Lüdenscheidt", "10.30 Uhr", "1,5", "0,5 %", "100.000", "Şükrü", "Łódź", "Đặng",
         "Ελλάς", "Жуков",
         "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", "Donaudampfschifffahrtsgesellschaftskapitän", "$5", "x^2", "{a}", "…",
     ]
@@ -76,7 +78,10 @@ struct TypedSentences {
         var typed: [String] = [], read: [String] = []
         for index in 0..<blocks {
             // Between two lists stands a paragraph, as people write.
-            let part = index % 2 == 1 && below(3) == 0 ? list() : paragraph()
+            let isList = index % 2 == 1 && below(3) == 0
+            var part = isList ? list() : paragraph()
+            // After a list "- …" or "4. …" is one more item.
+            while !isList, index > 0, ItemStart(WrittenLine.all(in: part.typed)[0]) != nil { part = paragraph() }
             typed.append(part.typed)
             read += part.read
         }
