@@ -30,17 +30,20 @@ public struct LevyKey: Content {
     /// It stands in for the key that the levy goes by.
     public var isStandIn: Bool?
     public var note: Text?
+    /// Unlikely numbers that were asked about and confirmed, as the question was put.
+    public var confirmed: [Text]?
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
-        case title, unit, weights, note
+        case title, unit, weights, note, confirmed
         case isStandIn = "stand-in"
     }
 
-    public init(title: Text, unit: Unit, weights: [Weight], isStandIn: Bool? = nil, note: Text? = nil) {
+    public init(title: Text, unit: Unit, weights: [Weight], isStandIn: Bool? = nil, note: Text? = nil, confirmed: [Text]? = nil) {
         self.title = title
         self.unit = unit
         self.weights = weights
         self.isStandIn = isStandIn
         self.note = note
+        self.confirmed = confirmed
     }
 }

@@ -22,12 +22,15 @@ public struct PostPlan: Content {
     public var title: Text
     public var posts: [Line]
     public var note: Text?
+    /// Unlikely numbers that were asked about and confirmed, as the question was put.
+    public var confirmed: [Text]?
     public var headline: Text { title }
 
-    public init(title: Text, posts: [Line], note: Text? = nil) {
+    public init(title: Text, posts: [Line], note: Text? = nil, confirmed: [Text]? = nil) {
         self.title = title
         self.posts = posts
         self.note = note
+        self.confirmed = confirmed
     }
 
     public func plan(_ id: String) -> StaffingPlan {

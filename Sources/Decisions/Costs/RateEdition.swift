@@ -10,9 +10,11 @@ public struct RateEdition: Content {
     /// The year whose prices it has; nil where it is not known.
     public var priceYear: Int?
     public var note: Text?
+    /// Unlikely numbers that were asked about and confirmed, as the question was put.
+    public var confirmed: [Text]?
     public var headline: Text { title }
     enum CodingKeys: String, CodingKey {
-        case title, rates, overhead, material, note
+        case title, rates, overhead, material, note, confirmed
         case priceYear = "price-year"
     }
 
@@ -23,13 +25,14 @@ public struct RateEdition: Content {
     /// As the cost room reckons with it.
     public func edition(_ id: String) -> Edition { Edition(id: id, rates: rates, overhead: overhead, material: material) }
 
-    public init(title: Text, rates: [Edition.Rate], overhead: BasisPoints, material: Money, priceYear: Int? = nil, note: Text? = nil) {
+    public init(title: Text, rates: [Edition.Rate], overhead: BasisPoints, material: Money, priceYear: Int? = nil, note: Text? = nil, confirmed: [Text]? = nil) {
         self.title = title
         self.rates = rates
         self.overhead = overhead
         self.material = material
         self.priceYear = priceYear
         self.note = note
+        self.confirmed = confirmed
     }
 }
 

@@ -99,14 +99,14 @@ struct CostsPage {
         let items = parts.matter.costs.plans.map { plan -> HTML in
             let posts = plan.content.posts.map { "\(page.type.posts($0.posts)) \($0.title.in(page.language)) (\($0.payGroup))" }.joined(separator: "; ")
             let use = plan.id == model?.plan ? words("Planung", "plan") : plan.id == model?.baseline ? words("Vergleich", "baseline") : words("ungenutzt", "not used")
-            return parts.row(use, "soft", "<span id=\"\(plan.header.id)\">\(page.text(plan.content.title))</span>: \(posts). \(parts.source(plan.header))\(parts.withdrawLink(plan.header))")
+            return parts.row(use, "soft", "<span id=\"\(plan.header.id)\">\(page.text(plan.content.title))</span>: \(posts). \(parts.source(plan.header))\(parts.confirmed(plan.content.confirmed))\(parts.withdrawLink(plan.header))")
         }
         return parts.rows(items, empty: words("Noch kein Stellenplan.", "No staffing plan yet."))
     }
 
     private var editions: HTML {
         let tables = parts.matter.costs.editions.all.reversed().map { edition -> HTML in
-            return "<h3>\(page.text(edition.content.title))</h3><p>\(parts.source(edition.header))\(parts.withdrawLink(edition.header))</p>\(parts.table(self.edition(edition)))"
+            return "<h3>\(page.text(edition.content.title))</h3><p>\(parts.source(edition.header))\(parts.confirmed(edition.content.confirmed))\(parts.withdrawLink(edition.header))</p>\(parts.table(self.edition(edition)))"
         }
         return HTML(joining: tables)
     }
@@ -124,9 +124,20 @@ struct CostsPage {
             \(fields.line("price-year", words("Jahr der Preise", "Year of the prices"), hint: words("Leer: das Jahr der Veröffentlichung.", "Empty: the year of publication."), required: false))
             \(fields.date("on", words("Veröffentlicht am", "Published on"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
+            \(EditionForm(form: filled(input), parts: parts, today: page.asOf).confirmation.html(parts, prefix: ""))
             <button class="kern-btn kern-btn--primary">\(words("Ausgabe veröffentlichen", "Publish the edition"))</button>
             </form>
             """
+    }
+
+    /// With what the form shows where nothing was entered, so that it is asked
+    /// about what will be sent.
+    private func filled(_ input: FormData) -> FormData {
+        guard !input.fields.isEmpty, let last = parts.matter.costs.edition?.content else { return input }
+        var filled = input
+        if filled.fields["overhead"] == nil { filled.fields["overhead"] = FormNumber.shown(last.overhead, page.language) }
+        if filled.fields["material"] == nil { filled.fields["material"] = FormNumber.shown(last.material, page.language) }
+        return filled
     }
 
     /// The pay groups as they were entered, or else those of the last edition,

@@ -16,6 +16,22 @@ struct EditionForm {
     func entry() throws -> Entry {
         let title = form["title"]
         guard !title.isEmpty else { throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Ausgabe", en: "the name of the edition")) }
+        var edition = try edition(title)
+        let grade = try Grade(in: form)
+        let header = try Site.header(form, id: Site.id(from: title, or: "ausgabe"), today: today, grade: grade)
+        edition.confirmed = try confirmation(edition).confirmed()
+        return Entry(header, edition)
+    }
+
+    /// What of the form is unlikely, as far as it can be read.
+    var confirmation: Confirmation { confirmation(try? edition("")) }
+
+    private func confirmation(_ edition: RateEdition?) -> Confirmation {
+        let questions = edition.map { Plausible.questions($0, before: parts.matter.costs.edition?.content) } ?? []
+        return Confirmation(questions: questions, form: form)
+    }
+
+    private func edition(_ title: String) throws -> RateEdition {
         var rates: [Edition.Rate] = []
         // A row that is left empty is none.
         for index in EditionForm.rows(form) where !(form["group-\(index)"].isEmpty && form["rate-\(index)"].isEmpty) {
@@ -41,9 +57,7 @@ struct EditionForm {
             }
             priceYear = year
         }
-        let grade = try Grade(in: form)
-        let edition = RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material, priceYear: priceYear)
-        return Entry(try Site.header(form, id: Site.id(from: title, or: "ausgabe"), today: today, grade: grade), edition)
+        return RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material, priceYear: priceYear)
     }
 
     /// The rows of rates that a form holds, in their order.

@@ -38,6 +38,7 @@ struct KeyForm {
             \(rows)</tbody></table></div>
             \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
+            \(confirmation(try? key(input), on: Day(iso: input["on"]) ?? page.asOf).answering(input).html(parts, prefix: "key-"))
             <button class="kern-btn kern-btn--primary">\(words("Schlüssel eintragen", "Enter the key"))</button>
             </form></details>
             """)
@@ -47,6 +48,19 @@ struct KeyForm {
         guard !form["title"].isEmpty else {
             throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name des Schlüssels", en: "the name of the key"))
         }
+        var key = try key(form)
+        let header = try parts.header(form, named: "title", for: LevyKey.self, or: "schluessel", today: today, grade: Grade(in: form))
+        key.confirmed = try confirmation(key, on: header.on?.lastDay ?? page.asOf).answering(form).confirmed()
+        return Entry(header, key)
+    }
+
+    /// Against the last key of the same unit, and what is recorded of the municipalities.
+    private func confirmation(_ key: LevyKey?, on day: Day) -> Confirmation {
+        let before = key.flatMap { key in parts.matter.costs.keys.all.last { $0.content.unit == key.unit }?.content }
+        return Confirmation(questions: key.map { Plausible.questions($0, before: before, bodies: bodies, on: day) } ?? [], form: FormData())
+    }
+
+    private func key(_ form: FormData) throws -> LevyKey {
         guard let unit = LevyKey.Unit(rawValue: form["unit"]) else {
             throw Site.unknown(form["unit"], of: LevyKey.Unit.allCases) { $0.unit($1) }
         }
@@ -64,8 +78,6 @@ struct KeyForm {
             }
             return LevyKey.Weight(body: body.id, weight: number, burden: share.value == 10_000 ? nil : share)
         }
-        return Entry(
-            try parts.header(form, named: "title", for: LevyKey.self, or: "schluessel", today: today, grade: Grade(in: form)),
-            LevyKey(title: Text(form["title"]), unit: unit, weights: weights))
+        return LevyKey(title: Text(form["title"]), unit: unit, weights: weights)
     }
 }

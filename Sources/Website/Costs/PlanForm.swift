@@ -50,6 +50,7 @@ struct PlanForm {
             \(rows.enumerated().map(row))</tbody></table></div>
             \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
+            \(confirmation(try? plan(input)).answering(input).html(parts, prefix: "plan-"))
             <button class="kern-btn kern-btn--primary">\(words("Stellenplan eintragen", "Enter the staffing plan"))</button>
             </form></details>
 
@@ -84,6 +85,18 @@ struct PlanForm {
         guard !form["title"].isEmpty else {
             throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name des Stellenplans", en: "the name of the staffing plan"))
         }
+        var plan = try plan(form)
+        let header = try parts.header(form, named: "title", for: PostPlan.self, or: "stellenplan", today: today, grade: Grade(in: form))
+        plan.confirmed = try confirmation(plan).answering(form).confirmed()
+        return Entry(header, plan)
+    }
+
+    private func confirmation(_ plan: PostPlan?) -> Confirmation {
+        let before = parts.matter.costs.plans.map(\.content)
+        return Confirmation(questions: plan.map { Plausible.questions($0, before: before) } ?? [], form: FormData())
+    }
+
+    private func plan(_ form: FormData) throws -> PostPlan {
         var ids: Set<String> = []
         let lines = try PlanForm.rows(form).compactMap { index -> PostPlan.Line? in
             let title = form["post-\(index)"], group = form["group-\(index)"], number = form["posts-\(index)"], kind = form["kind-\(index)"]
@@ -105,9 +118,7 @@ struct PlanForm {
         guard lines.contains(where: { $0.posts > .zero }) else {
             throw PageError.badForm(Text("0 Stellen im Ganzen", en: "0 posts in all"), expected: Text("mindestens eine Stelle oder ein Teil davon", en: "at least one post or a part of one"))
         }
-        return Entry(
-            try parts.header(form, named: "title", for: PostPlan.self, or: "stellenplan", today: today, grade: Grade(in: form)),
-            PostPlan(title: Text(form["title"]), posts: lines))
+        return PostPlan(title: Text(form["title"]), posts: lines)
     }
 
     /// An id that no other post of the plan has.

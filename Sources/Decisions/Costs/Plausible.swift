@@ -1,0 +1,67 @@
+import Costing
+
+/// What in an entry is possible, but so unlikely that whoever enters it is
+/// asked first. The answer is kept with the entry, as the question was put.
+public struct PlausibleQuestion: Hashable, Sendable {
+    /// Names what is asked about and its value, so that an answer is to this
+    /// question only.
+    public var id: String
+    public var text: Text
+
+    init(_ id: String, _ text: Text) {
+        self.id = id
+        self.text = text
+    }
+}
+
+/// The measure for what is plausible: against the entry before, and against
+/// what such numbers are in general.
+public enum Plausible {
+    /// A yearly staff cost below or above which nobody is paid, in euro.
+    static let rates: ClosedRange<Int64> = 10_000...500_000
+    /// Below 1 % or above 100 % overheads are rather a fraction or an amount.
+    static let overheads: ClosedRange<Int64> = 100...10_000
+    /// The posts of a line, and of a whole plan.
+    static let posts = Posts(hundredths: 10_000)
+    /// Levy bases of a municipality for each inhabitant, in euro.
+    static let levyBases: ClosedRange<Int> = 50...50_000
+
+    /// How one number stands to another, where that is unlikely: a thousandth,
+    /// a twelfth, ten times.
+    static func ratio(_ new: Int64, to old: Int64) -> Text? {
+        guard old > 0, new > 0, Int128(new) * 10 > Int128(old) * 25 || Int128(old) * 10 > Int128(new) * 25 else { return nil }
+        for (factor, fewer, more) in factors {
+            // Within a tenth of it.
+            if isNear(Int128(new) * Int128(factor), Int128(old)) { return fewer }
+            if isNear(Int128(new), Int128(old) * Int128(factor)) { return more }
+        }
+        return new < old ? Text("weit weniger als", en: "far less than") : Text("weit mehr als", en: "far more than")
+    }
+
+    private static let factors: [(Int, Text, Text)] = [
+        (1000, Text("ein Tausendstel von", en: "a thousandth of"), Text("das Tausendfache von", en: "a thousand times")),
+        (100, Text("ein Hundertstel von", en: "a hundredth of"), Text("das Hundertfache von", en: "a hundred times")),
+        (10, Text("ein Zehntel von", en: "a tenth of"), Text("das Zehnfache von", en: "ten times")),
+        (12, Text("ein Zwölftel von", en: "a twelfth of"), Text("das Zwölffache von", en: "twelve times")),
+    ]
+
+    private static func isNear(_ a: Int128, _ b: Int128) -> Bool { a * 10 >= b * 9 && a * 9 <= b * 10 }
+
+    static func euros(_ money: Money) -> Text {
+        let whole = grouped(money.cents / 100), cents = money.cents % 100
+        let fraction = cents == 0 ? "" : (cents < 10 ? "0" : "") + String(cents)
+        return Text(whole.de + (fraction.isEmpty ? "" : "," + fraction) + "\u{A0}€", en: "€" + whole.in(.en) + (fraction.isEmpty ? "" : "." + fraction))
+    }
+
+    static func grouped(_ number: Int64) -> Text {
+        func line(_ mark: String) -> String {
+            var digits = String(number.magnitude), groups: [String] = []
+            while digits.count > 3 {
+                groups.insert(String(digits.suffix(3)), at: 0)
+                digits.removeLast(3)
+            }
+            return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: mark)
+        }
+        return Text(line("."), en: line(","))
+    }
+}

@@ -1,0 +1,30 @@
+import Costing
+
+extension Plausible {
+    /// - Parameters:
+    ///   - before: the key of the same unit that holds until then; nil: none.
+    ///   - bodies: the municipalities, with the inhabitants that are recorded.
+    ///   - day: from which the key holds.
+    public static func questions(_ key: LevyKey, before: LevyKey?, bodies: [Recorded<Body>], on day: Day) -> [PlausibleQuestion] {
+        let old = Dictionary((before?.weights ?? []).map { ($0.body.text, $0.weight) }) { $1 }
+        return key.weights.compactMap { weight -> PlausibleQuestion? in
+            guard let body = bodies.first(where: { $0.header.id == weight.body.text }), weight.weight >= 0 else { return nil }
+            let name = body.content.name, shown = grouped(Int64(weight.weight)), id = "weight-\(weight.body.text)-\(weight.weight)"
+            let count = body.content.inhabitants(asOf: day)?.count ?? body.content.firstInhabitants?.count
+            switch key.unit {
+            case .inhabitants:
+                guard let count, count > 0, abs(Int128(weight.weight) - Int128(count)) * 4 > Int128(count) else { break }
+                let recorded = grouped(Int64(count))
+                return PlausibleQuestion(id, Text("\(name.de): \(shown.de) Einwohner; verzeichnet sind \(recorded.de).", en: "\(name.in(.en)): \(shown.in(.en)) inhabitants; recorded are \(recorded.in(.en))."))
+            case .euro:
+                guard let count, count > 0, old[weight.body.text] == nil, !levyBases.contains(weight.weight / count) else { break }
+                let each = grouped(Int64(weight.weight / count))
+                return PlausibleQuestion(id, Text("\(name.de): Umlagegrundlagen von \(shown.de) Euro sind \(each.de) Euro je Einwohner.", en: "\(name.in(.en)): a levy base of \(shown.in(.en)) euros is \(each.in(.en)) euros per inhabitant."))
+            case .parts: break
+            }
+            guard let last = old[weight.body.text], let ratio = ratio(Int64(clamping: weight.weight), to: Int64(clamping: last)) else { return nil }
+            let before = grouped(Int64(last))
+            return PlausibleQuestion(id, Text("\(name.de): \(shown.de) sind \(ratio.de) \(before.de) des Schlüssels zuvor.", en: "\(name.in(.en)): \(shown.in(.en)) is \(ratio.in(.en)) \(before.in(.en)) of the key before."))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Costing
+
+extension Plausible {
+    /// - Parameter before: the edition that holds until then; nil: none.
+    public static func questions(_ edition: RateEdition, before: RateEdition?) -> [PlausibleQuestion] {
+        var questions = edition.rates.compactMap { rate -> PlausibleQuestion? in
+            let euros = euros(rate.personnel), id = "rate-\(rate.payGroup)-\(rate.personnel.cents)"
+            if let old = before?.rates.first(where: { $0.payGroup == rate.payGroup }), let ratio = ratio(rate.personnel.cents, to: old.personnel.cents) {
+                let last = Plausible.euros(old.personnel)
+                return PlausibleQuestion(id, Text(
+                    "\(rate.payGroup): \(euros.de) im Jahr sind \(ratio.de) \(last.de) der Ausgabe zuvor.", en: "\(rate.payGroup): \(euros.in(.en)) a year is \(ratio.in(.en)) \(last.in(.en)) of the edition before."))
+            }
+            guard rate.personnel >= .zero, !rates.contains(rate.personnel.cents / 100) else { return nil }
+            return PlausibleQuestion(id, Text("\(rate.payGroup): \(euros.de) Personalkosten im Jahr.", en: "\(rate.payGroup): staff cost of \(euros.in(.en)) a year."))
+        }
+        if !overheads.contains(edition.overhead.value) {
+            questions.append(PlausibleQuestion("overhead-\(edition.overhead.value)", Text("Gemeinkosten von \(edition.overhead.text.de).", en: "Overheads of \(edition.overhead.text.in(.en)).")))
+        }
+        if let old = before?.material, let ratio = ratio(edition.material.cents, to: old.cents) {
+            let new = euros(edition.material), last = euros(old)
+            questions.append(PlausibleQuestion("material-\(edition.material.cents)", Text(
+                "Sachkosten von \(new.de) sind \(ratio.de) \(last.de) der Ausgabe zuvor.", en: "Non-staff cost of \(new.in(.en)) is \(ratio.in(.en)) \(last.in(.en)) of the edition before.")))
+        }
+        return questions
+    }
+
+    /// - Parameter before: other plans of the matter, the latest last.
+    public static func questions(_ plan: PostPlan, before: [PostPlan]) -> [PlausibleQuestion] {
+        var questions = plan.posts.compactMap { line -> PlausibleQuestion? in
+            let id = "posts-\(line.id)-\(line.posts.hundredths)", number = line.posts.description
+            let comma = Text(number.contains(".") ? number.split(separator: ".").joined(separator: ",") : number, en: number)
+            let old = before.reversed().lazy.compactMap { plan in plan.posts.first { $0.title.de == line.title.de && $0.payGroup == line.payGroup } }.first
+            if let old, let ratio = ratio(line.posts.hundredths, to: old.posts.hundredths), ratio.de.hasPrefix("weit") == false {
+                return PlausibleQuestion(id, Text("\(line.title.de): \(comma.de) Stellen sind \(ratio.de) dem, was ein Plan zuvor hat.", en: "\(line.title.in(.en)): \(comma.in(.en)) posts is \(ratio.in(.en)) what a plan before has."))
+            }
+            guard line.posts > posts else { return nil }
+            return PlausibleQuestion(id, Text("\(line.title.de): \(comma.de) Stellen.", en: "\(line.title.in(.en)): \(comma.in(.en)) posts."))
+        }
+        let total = plan.posts.reduce(Posts.zero) { $0 + $1.posts }
+        if questions.isEmpty, total > posts {
+            questions.append(PlausibleQuestion("total-\(total.hundredths)", Text("\(grouped(total.hundredths / 100).de) Stellen im Ganzen.", en: "\(grouped(total.hundredths / 100).in(.en)) posts in all.")))
+        }
+        return questions
+    }
+}

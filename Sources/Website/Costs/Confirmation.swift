@@ -1,0 +1,57 @@
+import Decisions
+import Documents
+
+/// Unlikely numbers of a form: asked about before they are taken, whether they
+/// came from a file or were typed.
+struct Confirmation {
+    let questions: [PlausibleQuestion]
+    let form: FormData
+
+    private static let field = "confirmed"
+    /// So many are listed; the others are counted.
+    private static let most = 40
+
+    /// The same questions, with what a form says to them.
+    func answering(_ form: FormData) -> Confirmation { Confirmation(questions: questions, form: form) }
+
+    /// To just these questions: where a number changes, it is asked again.
+    private var answer: String { questions.map(\.id).joined(separator: "|") }
+
+    private var isAnswered: Bool { form.fields[Confirmation.field] == answer }
+
+    /// What is recorded with the entry: the questions that were confirmed.
+    func confirmed() throws(Refusal) -> [Text]? {
+        guard !questions.isEmpty else { return nil }
+        guard isAnswered else {
+            let list = questions.prefix(3).map(\.text), more = questions.count - list.count
+            let rest = more > 0 ? Text(" Und \(more) weitere.", en: " And \(more) more.") : Text("")
+            throw Refusal(
+                Text("Unwahrscheinlich: \(list.map(\.de).joined(separator: " "))\(rest.de)", en: "Unlikely: \(list.map { $0.in(.en) }.joined(separator: " "))\(rest.in(.en))"),
+                help: Text("Berichtigen, oder am Ende des Formulars bestätigen, dass es stimmt.", en: "Correct it, or confirm at the end of the form that it is right."))
+        }
+        return questions.map(\.text)
+    }
+
+    func html(_ parts: Parts, prefix: String) -> HTML? {
+        guard !questions.isEmpty else { return nil }
+        let words = parts.words
+        let items = questions.prefix(Confirmation.most).map { "<li>\(parts.page.text($0.text))</li>" as HTML }
+        let more: HTML? = questions.count > items.count ? "<li>\(words("und \(questions.count - items.count) weitere", "and \(questions.count - items.count) more"))</li>" : nil
+        let checked: HTML? = isAnswered ? " checked" : nil
+        return """
+            <fieldset class="ev-confirm"><legend>\(words("Das ist unwahrscheinlich", "This is unlikely"))</legend><ul>\(items)\(more)</ul>
+            <p><input type="checkbox" id="f-\(prefix)confirmed" name="\(Confirmation.field)" value="\(answer)"\(checked) required> <label for="f-\(prefix)confirmed">\(words("Es stimmt so; die Bestätigung wird mit eingetragen.", "It is right; the confirmation is recorded with the entry."))</label></p></fieldset>
+
+            """
+    }
+}
+
+extension Parts {
+    /// What was asked about when it was entered, and confirmed.
+    func confirmed(_ texts: [Text]?) -> HTML? {
+        guard let texts, !texts.isEmpty else { return nil }
+        let list = texts.prefix(20).map(page.text)
+        let more = texts.count > list.count ? " …" : ""
+        return " <span class=\"ev-src\">\(words("Nachgefragt und bestätigt:", "Asked about and confirmed:")) \(HTML(joining: list, separator: " "))\(more)</span>"
+    }
+}
