@@ -19,17 +19,9 @@ enum FormNumber {
     static func share(_ text: String, _ language: Language) -> BasisPoints? { plain(text, language).flatMap { BasisPoints($0 + " %") } }
 
     /// Without thousands marks and with a point; nil where the marks do not
-    /// stand where they belong.
+    /// stand where they belong, or any other sign is in it.
     static func plain(_ text: String, _ language: Language) -> String? {
-        let mark: Character = language == .de ? "." : ","
-        let point: Character = language == .de ? "," : "."
-        let kept = text.filter { !$0.isWhitespace && $0 != "€" && $0 != "%" }
-        let parts = kept.split(separator: point, maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = parts.first, !whole.isEmpty else { return nil }
-        let groups = whole.split(separator: mark, omittingEmptySubsequences: false)
-        if groups.count > 1 {
-            guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-        }
-        return groups.joined() + (parts.count == 2 ? "." + parts[1] : "")
+        guard let written = WrittenNumber(text), written.units.isSubset(of: [.euro, .percent, .posts]) else { return nil }
+        return NumberKind.money.digits(written, language)
     }
 }

@@ -136,7 +136,7 @@ struct PlanForm {
 
 extension PlanForm.Kind {
     /// Whether a cell of a table means it.
-    func isMeant(by cell: ReadTable.Cell) -> Bool {
+    func isMeant(by cell: SheetCell) -> Bool {
         [id, title.de, title.in(.en)].contains { $0.lowercased() == cell.folded }
     }
 }

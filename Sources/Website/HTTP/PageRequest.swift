@@ -30,6 +30,14 @@ struct PageRequest {
         asOf = asked ?? today
     }
 
+    private init(_ other: PageRequest, path: String) {
+        self.path = path
+        (language, asked, asOf, audience, query) = (other.language, other.asked, other.asOf, other.audience, other.query)
+    }
+
+    /// The same question at another address, for a page that was answered by a form.
+    func moved(to path: String) -> PageRequest { PageRequest(self, path: path) }
+
     var words: Words { Words(language) }
     var type: Typography { Typography(language) }
     var writer: HTMLWriter { HTMLWriter(texts: WriterTexts(language), base: "") }

@@ -1,0 +1,106 @@
+import Decisions
+import Documents
+
+/// What a table can be read as: the form that it fills.
+enum ImportKind: String, CaseIterable {
+    case edition, key, plan
+
+    /// The page that has the form, below the costs.
+    var path: String { self == .key ? "/shares" : "" }
+
+    func title(_ words: Words) -> String {
+        switch self {
+        case .edition: words("Kostensätze aus einer Datei", "Rates from a file")
+        case .key: words("Schlüssel aus einer Datei", "Key from a file")
+        case .plan: words("Stellenplan aus einer Datei", "Staffing plan from a file")
+        }
+    }
+
+    func columns(_ words: Words) -> String {
+        switch self {
+        case .edition:
+            words("Spalten: Entgeltgruppe, Personalkosten; Gemeinkosten und Sachkosten können eigene Zeilen sein.",
+                  "Columns: pay group, staff cost; overheads and material can be rows of their own.")
+        case .key:
+            words("Spalten: Gemeinde (Name oder AGS), Gewicht, und wo nötig Belastung in %.",
+                  "Columns: municipality (name or AGS), weight, and where needed burden in %.")
+        case .plan:
+            words("Spalten: Stelle, Entgeltgruppe, Zahl der Stellen, und wo nötig Art.",
+                  "Columns: post, pay group, number of posts, and where needed kind.")
+        }
+    }
+
+    /// What a column can be chosen as.
+    var meanings: [(name: String, title: Text)] {
+        switch self {
+        case .edition: RateImport.Column.allCases.map { ($0.rawValue, RateImport.titles[$0] ?? Text("")) }
+        case .key: KeyImport.Column.allCases.map { ($0.rawValue, KeyImport.titles[$0] ?? Text("")) }
+        case .plan: PlanImport.Column.allCases.map { ($0.rawValue, PlanImport.titles[$0] ?? Text("")) }
+        }
+    }
+
+    /// What numbers can be chosen to be counted in, by the power of ten.
+    var powers: [(power: Int, title: Text)] {
+        switch self {
+        case .edition: [(0, Text("Euro im Jahr", en: "euros a year")), (3, Text("Tsd. Euro im Jahr", en: "thousands of euros a year")), (6, Text("Mio. Euro im Jahr", en: "millions of euros a year"))]
+        case .key: [(0, Text("wie geschrieben", en: "as written")), (3, Text("in Tausend", en: "in thousands")), (6, Text("in Millionen", en: "in millions"))]
+        case .plan: [(0, Text("Stellen", en: "posts")), (-2, Text("Prozent einer Stelle", en: "per cent of a post"))]
+        }
+    }
+
+    func filled(_ sheet: Sheet, _ choices: ImportChoices, _ parts: Parts) -> ImportedForm {
+        switch self {
+        case .edition: return RateImport(sheet: sheet, page: parts.page.language, choices: choices).filled
+        case .key:
+            let council = parts.matter.council
+            let higher = council.bodies.filter { $0.content.kind != .municipality }.flatMap { [$0.content.name.de, $0.content.name.in(.en)] }
+            return KeyImport(sheet: sheet, bodies: council.municipalities, page: parts.page.language, choices: choices, higherNames: higher).filled
+        case .plan: return PlanImport(sheet: sheet, kinds: PlanForm(parts: parts).kinds, page: parts.page.language, choices: choices).filled
+        }
+    }
+
+    /// The first sheet that is such a table, or else the first that is none.
+    func filled(_ file: SheetFile, _ choices: ImportChoices, _ parts: Parts) -> (sheet: Int, form: ImportedForm) {
+        let sheets = file.sheets.indices.filter { !file.sheets[$0].rows.isEmpty }
+        var chosen = choices.sheet.flatMap { sheets.contains($0) ? $0 : nil }
+        var form = chosen.map { filled(file.sheets[$0], choices, parts) }
+        var first: (Int, ImportedForm)?
+        for index in sheets where form == nil {
+            let found = filled(file.sheets[index], choices, parts)
+            if found.isRecognised { (chosen, form) = (index, found) } else { first = first ?? (index, found) }
+        }
+        let index = chosen ?? first?.0 ?? 0
+        var result = form ?? first?.1 ?? ImportedForm()
+        result.notes = file.notes(index) + result.notes
+        return (index, result)
+    }
+
+    func form(_ parts: Parts, _ input: FormData) -> HTML {
+        switch self {
+        case .edition: parts.section(parts.words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", "\(UploadForm(parts: parts, kind: self).html)\(CostsPage(parts).form(input))")
+        case .key: KeyForm(parts: parts).html(input)
+        case .plan: parts.section(parts.words("Stellenpläne", "Staffing plans"), id: "plan", PlanForm(parts: parts).html(input))
+        }
+    }
+}
+
+extension SheetFile {
+    /// What a file has besides the sheet that was read.
+    func notes(_ index: Int) -> [Text] {
+        var notes: [Text] = []
+        if sheets.count + unread.count > 1, sheets.indices.contains(index), let name = sheets[index].name {
+            let count = sheets.count + unread.count
+            notes.append(index == 0
+                ? Text("Gelesen wurde das erste von \(count) Blättern: „\(name)“.", en: "The first of \(count) sheets was read: “\(name)”.")
+                : Text("Gelesen wurde Blatt \(index + 1) von \(count): „\(name)“.", en: "Sheet \(index + 1) of \(count) was read: “\(name)”."))
+        }
+        if !unread.isEmpty { notes.append(Text("Zu groß und nicht gelesen: \(SheetFile.list(unread, .de)).", en: "Too large and not read: \(SheetFile.list(unread, .en)).")) }
+        if !hidden.isEmpty { notes.append(Text("Ausgeblendete Blätter, nicht gelesen: \(SheetFile.list(hidden, .de)).", en: "Hidden sheets, not read: \(SheetFile.list(hidden, .en)).")) }
+        if others > 0 { notes.append(Text("Gelesen als Gemeindeverzeichnis (GV100AD): die Sätze der Gemeinden; \(others) andere Sätze sind nicht übernommen.", en: "Read as the register of municipalities (GV100AD): the records of municipalities; \(others) other records are not taken over.")) }
+        return notes
+    }
+
+    private static func list(_ names: [String], _ language: Language) -> String {
+        names.prefix(8).map { language == .de ? "„\($0)“" : "“\($0)”" }.joined(separator: ", ") + (names.count > 8 ? " …" : "")
+    }
+}

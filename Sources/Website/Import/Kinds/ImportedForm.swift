@@ -1,0 +1,118 @@
+import Decisions
+import Documents
+
+/// A place of a table that cannot be taken over as it is.
+struct TableFault: Hashable, Sendable {
+    /// Counted from 0; nil where something is missing altogether.
+    var row: Int?
+    var column: Int?
+    var found: Text
+    var expected: Text
+}
+
+/// A form as a table fills it, with all that was wrong in the table. What
+/// cannot be read stands in its field as it was written.
+struct ImportedForm {
+    var form = FormData()
+    var faults: [TableFault] = []
+    var notes: [Text] = []
+    /// What each row is taken for.
+    var rows: [RowUse] = []
+    /// What each column is taken for; those that are not here are left out.
+    var columns: [Int: Text] = [:]
+    /// The head was recognised, so that the sheet is one of these tables.
+    var isRecognised = false
+    /// The rows of the head.
+    var head: Range<Int> = 0..<0
+    /// Raised marks in cells that were taken, by place.
+    private(set) var marks: [String] = []
+    /// How numbers were moved, and by whose words.
+    private var moves: [(power: Int, words: String)] = []
+
+    mutating func fault(_ row: Int?, _ column: Int?, _ found: Text, _ expected: Text) {
+        faults.append(TableFault(row: row, column: column, found: found, expected: expected))
+    }
+
+    mutating func fault(_ row: Int?, _ column: Int?, _ cell: SheetCell, _ expected: Text) {
+        fault(row, column, ImportedForm.found(cell), expected)
+    }
+
+    mutating func see(_ cell: SheetCell, _ row: Int, _ column: Int) {
+        if !cell.mark.isEmpty { marks.append("\(Sheet.letter(column))\(row + 1) „\(cell.mark)“") }
+    }
+
+    /// Sets a field to a number of the table, in the page's notation.
+    mutating func take(
+        _ numbers: NumberColumn, _ row: Int, as other: NumberKind? = nil, into field: String, beside: SheetCell = .empty, _ page: Language
+    ) {
+        let cell = numbers.sheet.cell(row, numbers.column), quantity = other ?? numbers.quantity
+        // What the whole column cannot be, no row is.
+        if other == nil, case .moved = numbers.reading {} else if other == nil { return }
+        see(cell, row, numbers.column)
+        form.fields[field] = cell.shown
+        switch numbers.value(row, as: other, beside: beside) {
+        case .digits(let digits, let power):
+            guard quantity.accepts(digits) else { return fault(row, numbers.column, cell, quantity.expected) }
+            form.fields[field] = quantity.typed(digits, page)
+            if power != 0, numbers.power == nil { note(power, numbers, row) }
+        case .other(let reading):
+            let (found, expected) = ImportedForm.found(reading, as: quantity)
+            fault(row, numbers.column, Text("\(Site.quoted(cell.shown).de), \(found.de)", en: "\(Site.quoted(cell.shown).in(.en)), \(found.in(.en))"), expected)
+        case .none:
+            fault(row, numbers.column, cell, expected(cell, quantity, numbers.notation.notation))
+        }
+    }
+
+    private func expected(_ cell: SheetCell, _ quantity: NumberKind, _ notation: Language) -> Text {
+        guard let text = cell.text, quantity.digits(text, notation == .de ? .en : .de) != nil else { return quantity.expected }
+        return notation == .de
+            ? Text("dieselbe Schreibweise wie in der übrigen Spalte, die deutsch ist: 61.000,50", en: "the notation of the rest of the column, which is German: 61.000,50")
+            : Text("dieselbe Schreibweise wie in der übrigen Spalte, die englisch ist: 61,000.50", en: "the notation of the rest of the column, which is English: 61,000.50")
+    }
+
+    private mutating func note(_ power: Int, _ numbers: NumberColumn, _ row: Int) {
+        let cell = numbers.sheet.cell(row, numbers.column)
+        let words = numbers.sheet.format(cell)?.words ?? numbers.said.first { !$0.units.isEmpty && UnitReading([$0], as: numbers.quantity) == .moved(power) }?.words ?? cell.shown
+        if !moves.contains(where: { $0.power == power && $0.words == words }) { moves.append((power, words)) }
+    }
+
+    /// The notes on what was done with the numbers.
+    var numberNotes: [Text] {
+        let moved = moves.prefix(5).map { power, words in
+            let factor = power > 0 ? "mal 1\(String(repeating: "0", count: power))" : "durch 1\(String(repeating: "0", count: -power))"
+            let english = power > 0 ? "multiplied by 1\(String(repeating: "0", count: power))" : "divided by 1\(String(repeating: "0", count: -power))"
+            return Text("Umgerechnet, \(factor): wegen „\(words)“.", en: "Converted, \(english): because of “\(words)”.")
+        }
+        guard !marks.isEmpty else { return moved }
+        let list = marks.prefix(12).joined(separator: ", ") + (marks.count > 12 ? " …" : "")
+        return moved + [Text("Hochgestellte Zeichen sind Fußnoten und nicht Teil des Werts: \(list).", en: "Raised signs are footnote marks and no part of the value: \(list).")]
+    }
+
+    static func found(_ cell: SheetCell) -> Text {
+        switch cell.content {
+        case .formula(let formula):
+            return Text("die Formel „\(formula)“ ohne gespeichertes Ergebnis; nach dem Öffnen und Speichern in LibreOffice oder Excel ist es in der Datei",
+                        en: "the formula “\(formula)” without a stored result; opening and saving in LibreOffice or Excel puts it into the file")
+        case .day(let day): return Text("ein Tag: \(day)", en: "a day: \(day)")
+        case .error(let error): return Text("der Fehler „\(error)“ der Tabelle", en: "the spreadsheet’s error “\(error)”")
+        case .truth: return Text("wahr oder falsch: \(cell.shown)", en: "true or false: \(cell.shown)")
+        case .text(let text):
+            guard !cell.isEmpty else { return Text("nichts", en: "nothing") }
+            guard let signs = WrittenNumber.foreignSigns(in: text) else { return Site.quoted(cell.shown) }
+            return Text("„\(cell.shown)“ \(signs.de)", en: "“\(cell.shown)” \(signs.in(.en))")
+        case .number, .percent: return Site.quoted(cell.shown)
+        }
+    }
+
+    /// What a unit is that does not fit.
+    static func found(_ reading: UnitReading, as quantity: NumberKind) -> (found: Text, expected: Text) {
+        switch reading {
+        case .moved: return (Text(""), quantity.unitExpected)
+        case .other(let said):
+            return (Text("in einer anderen Einheit: „\(said.words)“", en: "in another unit: “\(said.words)”"), quantity.unitExpected)
+        case .contradicts(let a, let b):
+            return (Text("zwei Einheiten, die sich widersprechen: „\(a.words)“ und „\(b.words)“", en: "two units that contradict each other: “\(a.words)” and “\(b.words)”"),
+                    Text("eine Einheit; sie lässt sich unten wählen", en: "one unit; it can be chosen below"))
+        }
+    }
+}

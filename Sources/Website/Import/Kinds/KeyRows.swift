@@ -1,0 +1,149 @@
+import Costing
+import Decisions
+
+/// The rows of a key, once its columns are known.
+struct KeyRows {
+    let key: KeyImport
+    let finder: MunicipalityFinder
+    var sheet: Sheet { key.sheet }
+    var page: Language { key.page }
+
+    init(_ key: KeyImport, _ finder: MunicipalityFinder) {
+        self.key = key
+        self.finder = finder
+    }
+
+    func filled(_ head: Head<KeyImport.Column>, _ start: ImportedForm) -> ImportedForm {
+        var result = start
+        let names = head.places[.body] ?? head.places[.ags] ?? 0
+        var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: names, values: head.places[.weight], choices: key.choices)
+        markHigher(head, &sorter)
+        let unit = head.places[.weight].flatMap { head.headings[$0] }.flatMap { KeyImport.unit($0.shown) }
+        let columns = [("weight-", head.places[.weight], NumberKind.whole), ("burden-", head.places[.burden], .share)].compactMap { field, place, quantity in
+            place.map { (field: field, numbers: column($0, quantity, head, sorter, unit)) }
+        }
+        let weights = columns.first { $0.field == "weight-" }?.numbers
+        let higher = Set(key.higherNames.map { IdentifierRule.id(from: $0) })
+        let sums = SumRows.find(
+            in: sorter.taken, name: { sheet.cell($0, names).shown.isEmpty ? sheet.cell($0, 0).shown : sheet.cell($0, names).shown },
+            isUnnamed: { sheet.cell($0, names).isEmpty && sheet.cell($0, head.places[.ags]).isEmpty },
+            value: { row in weights.flatMap { $0.millionths(row) } }, adds: true, higherNames: higher,
+            isKnown: { body($0, head) != nil || OfficialKey(sheet.cell($0, head.places[.ags]).shown) != nil })
+        sorter.mark(sums, key.choices)
+        for item in columns { result.fault(unit: item.numbers, head: head.rows) }
+        if let weights { for wrong in sums.wrong where !key.choices.kept.contains(wrong.row) { result.faultSum(wrong, weights.column, .whole) } }
+
+        let isStatistical = sheet.form == .register || sheet.isStatistical(sorter.uses)
+        var seen: [String: Int] = [:]
+        for row in sorter.taken where head.unknownRow == nil {
+            guard let body = named(row, head, names, &result) else { continue }
+            if let first = seen.updateValue(row, forKey: body) {
+                result.fault(row, names, sheet.cell(row, names), Text("jede Gemeinde nur einmal; sie steht schon in Zeile \(first + 1)", en: "every municipality only once; it stands in row \(first + 1) already"))
+            }
+            result.see(sheet.cell(row, names), row, names)
+            for item in columns {
+                // Where nothing is said of the burden, all of the weight counts.
+                if item.numbers.quantity == .share, sheet.cell(row, item.numbers.column).isEmpty { continue }
+                if item.numbers.quantity == .whole, isStatistical {
+                    takeSigned(item.numbers, row, into: item.field + body, &result)
+                } else {
+                    result.take(item.numbers, row, into: item.field + body, page)
+                }
+            }
+        }
+        if head.unknownRow == nil { faultMissing(seen, head.places[.weight], &result) }
+        for item in columns {
+            if let note = item.numbers.notation.note(column: item.numbers.column, quantity: item.numbers.quantity, page: page) { result.notes.append(note) }
+        }
+        faultFractions(columns.first { $0.field == "burden-" }?.numbers, sorter.taken, &result)
+        finish(&result, weights?.column, unit)
+        result.account(sheet, head, sorter.uses, titles: KeyImport.titles)
+        return result
+    }
+
+    private func column(_ place: Int, _ quantity: NumberKind, _ head: Head<KeyImport.Column>, _ sorter: RowSorter, _ unit: LevyKey.Unit?) -> NumberColumn {
+        let above = SheetUnits(sheet, sorter.uses).said.filter { said in
+            // What is said of amounts is not said of people.
+            quantity == .whole && !(unit == .inhabitants && !said.units.isDisjoint(with: [.euro, .otherCurrency, .cent]))
+        }
+        return NumberColumn(
+            sheet: sheet, column: place, quantity: quantity,
+            notation: ColumnNotation(sorter.taken.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
+            said: UnitSaid.said(head, place) + above, power: quantity == .whole ? key.choices.power : nil)
+    }
+
+    private func body(_ row: Int, _ head: Head<KeyImport.Column>) -> String? {
+        finder[sheet.cell(row, head.places[.ags])] ?? finder[sheet.cell(row, head.places[.body] ?? head.places[.ags] ?? 0)]
+    }
+
+    /// Rows of a higher level, and of other counties, by their keys.
+    private func markHigher(_ head: Head<KeyImport.Column>, _ sorter: inout RowSorter) {
+        guard let column = head.places[.ags], !finder.counties.isEmpty else { return }
+        for row in sorter.taken where !key.choices.kept.contains(row) {
+            let text = sheet.cell(row, column).shown
+            if OfficialKey.isHigher(text) {
+                sorter.set(row, .higher)
+            } else if let found = OfficialKey(text), !finder.counties.contains(found.county) {
+                sorter.set(row, .elsewhere)
+            }
+        }
+    }
+
+    /// The municipality of a row; what does not say which is a fault.
+    private func named(_ row: Int, _ head: Head<KeyImport.Column>, _ names: Int, _ result: inout ImportedForm) -> String? {
+        let name = sheet.cell(row, names), ags = sheet.cell(row, head.places[.ags])
+        let byKey = finder[ags]
+        if let byKey, names != head.places[.ags], !name.isEmpty, finder[name] != byKey {
+            let right = finder.name(byKey)
+            result.fault(row, names, Text("\(Site.quoted(name.shown).de) mit dem Schlüssel \(ags.shown), der „\(right.de)“ gehört", en: "\(Site.quoted(name.shown).in(.en)) with the key \(ags.shown), which is that of “\(right.in(.en))”"),
+                         Text("die Gemeinde mit dem Schlüssel \(ags.shown)", en: "the municipality with the key \(ags.shown)"))
+            return nil
+        }
+        if let body = byKey ?? (ags.isEmpty || names == head.places[.ags] ? finder[name] : nil) { return body }
+        let candidates = finder.candidates(name)
+        let column = name.isEmpty ? head.places[.ags] ?? names : names
+        if !ags.isEmpty, names != head.places[.ags] {
+            result.fault(row, head.places[.ags], ags, Text("der amtliche Schlüssel einer der \(key.bodies.count) Städte und Gemeinden, oder nichts", en: "the official key of one of the \(key.bodies.count) municipalities, or nothing"))
+        } else if candidates.count > 1 {
+            let list = candidates.map { finder.name($0) }
+            result.fault(row, column, name, Text("ein Name, der nur eine meint: \(list.map(\.de).joined(separator: " oder "))", en: "a name that means only one: \(list.map { $0.in(.en) }.joined(separator: " or "))"))
+        } else {
+            result.fault(row, column, name.isEmpty ? ags : name, Text("der Name oder der amtliche Schlüssel einer der \(key.bodies.count) Städte und Gemeinden", en: "the name or the official key of one of the \(key.bodies.count) municipalities"))
+        }
+        return nil
+    }
+
+    func faultMissing(_ seen: [String: Int], _ column: Int?, _ result: inout ImportedForm) {
+        for body in key.bodies where seen[body.header.id] == nil {
+            result.fault(nil, column, Text("keine Zeile für \(body.content.name.de)", en: "no row for \(body.content.name.in(.en))"), Text("eine Zeile für jede Stadt und Gemeinde", en: "a row for every municipality"))
+        }
+    }
+
+    /// Burdens that are all between 0 and 1 can be fractions of one.
+    private func faultFractions(_ numbers: NumberColumn?, _ rows: [Int], _ result: inout ImportedForm) {
+        guard let numbers, !numbers.said.contains(where: { $0.units.contains(.percent) }) else { return }
+        let values = rows.compactMap { numbers.millionths($0) }.filter { $0 != 0 }
+        guard let most = values.max(), most <= 2_000_000 else { return }
+        result.fault(nil, numbers.column, Text("Belastungen bis höchstens \(NumberKind.share.typed(SumRows.shown(most), .de))", en: "burdens up to \(NumberKind.share.typed(SumRows.shown(most), .en)) at most"),
+                     Text("Prozent, wie 100 oder 62,5; die Überschrift sagt nicht, dass es Prozent sind", en: "per cent, such as 100 or 62.5; the heading does not say that it is per cent"))
+    }
+
+    func finish(_ result: inout ImportedForm, _ weights: Int?, _ unit: LevyKey.Unit?) {
+        if result.faults.isEmpty, let problem = nothingToShare(result.form.fields) { result.fault(nil, weights, problem.found, problem.expected) }
+        if let unit { result.form.fields["unit"] = unit.rawValue }
+    }
+
+    /// A key by which nothing can be shared, though every number in it is one.
+    private func nothingToShare(_ fields: [String: String]) -> (found: Text, expected: Text)? {
+        func isZero(_ field: String) -> Bool { fields[field].map { !$0.contains { ("1"..."9").contains($0) } } ?? false }
+        let weighty = key.bodies.filter { !isZero("weight-" + $0.header.id) }
+        guard !key.bodies.isEmpty else { return nil }
+        if weighty.isEmpty {
+            return (Text("alle Gewichte sind null; nach ihnen lässt sich nichts verteilen", en: "all weights are zero; nothing can be shared by them"),
+                    Text("wenigstens ein Gewicht über null", en: "at least one weight above zero"))
+        }
+        guard weighty.allSatisfy({ isZero("burden-" + $0.header.id) }) else { return nil }
+        return (Text("jedes Gewicht über null hat die Belastung 0 %; so lässt sich nichts verteilen", en: "every weight above zero has a burden of 0%; nothing can be shared so"),
+                Text("wenigstens ein Gewicht über null mit einer Belastung über 0 %", en: "at least one weight above zero with a burden above 0%"))
+    }
+}

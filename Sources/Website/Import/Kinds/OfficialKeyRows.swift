@@ -1,0 +1,75 @@
+import Decisions
+
+extension KeyRows {
+    /// A key from a flat file of a statistical office. Signs beside a number
+    /// are said, signs instead of one are no number.
+    func filled(_ table: OfficialTable) -> ImportedForm {
+        var result = ImportedForm()
+        for open in table.open { result.fault(table.head, nil, open.found, open.expected) }
+        let rows = table.rows.map(\.row)
+        let numbers = NumberColumn(
+            sheet: sheet, column: table.value, quantity: .whole,
+            notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, table.value).text.map { ($0, .whole) } }, page: page),
+            said: table.unit.isEmpty ? [] : [UnitSaid(units: Unit.named(in: table.unit).subtracting([.people]), words: table.unit, row: table.head, column: table.value)], power: key.choices.power)
+        result.fault(unit: numbers, head: table.head..<(table.head + 1))
+        var seen: [String: Int] = [:]
+        for item in table.rows where table.open.isEmpty {
+            let ags = sheet.cell(item.row, item.key), name = sheet.cell(item.row, item.name)
+            guard let body = finder[ags] else {
+                result.fault(item.row, item.key, ags, Text("der amtliche Schlüssel einer der \(key.bodies.count) Städte und Gemeinden", en: "the official key of one of the \(key.bodies.count) municipalities"))
+                continue
+            }
+            if !name.isEmpty, finder[name] != body {
+                let right = finder.name(body)
+                result.fault(item.row, item.name, Text("\(Site.quoted(name.shown).de) mit dem Schlüssel \(ags.shown), der „\(right.de)“ gehört", en: "\(Site.quoted(name.shown).in(.en)) with the key \(ags.shown), which is that of “\(right.in(.en))”"),
+                             Text("Name und Schlüssel einer Gemeinde", en: "name and key of one municipality"))
+                continue
+            }
+            if let first = seen.updateValue(item.row, forKey: body) {
+                result.fault(item.row, item.key, ags, Text("jede Gemeinde nur einmal; sie steht schon in Zeile \(first + 1)", en: "every municipality only once; it stands in row \(first + 1) already"))
+            }
+            takeSigned(numbers, item.row, into: "weight-" + body, &result)
+        }
+        if table.open.isEmpty { faultMissing(seen, table.value, &result) }
+        finish(&result, table.value, KeyImport.unit(table.measure))
+        var head = [Int: Text]()
+        head[table.key] = KeyImport.titles[.ags]
+        head[table.value] = KeyImport.titles[.weight]
+        if let name = table.name { head[name] = KeyImport.titles[.body] }
+        result.columns = head
+        result.rows = table.uses
+        result.isRecognised = true
+        result.head = table.head..<(table.head + 1)
+        result.accountOfficial(table)
+        return result
+    }
+
+    /// A number, or one with a sign of the statistical offices.
+    func takeSigned(_ numbers: NumberColumn, _ row: Int, into field: String, _ result: inout ImportedForm) {
+        let cell = sheet.cell(row, numbers.column)
+        guard let text = cell.text, let sign = StatisticalSign(text) else { return result.take(numbers, row, into: field, page) }
+        guard let number = sign.number, let digits = NumberKind.whole.digits(number, numbers.notation.notation) else {
+            result.form.fields[field] = cell.shown
+            return result.fault(row, numbers.column, sign.meaning, NumberKind.whole.expected)
+        }
+        result.form.fields[field] = NumberKind.whole.typed(digits, page)
+        result.notes.append(Text("Zeile \(row + 1): \(sign.meaning.de).", en: "Row \(row + 1): \(sign.meaning.in(.en))."))
+    }
+}
+
+extension ImportedForm {
+    /// What was left out of a flat file.
+    mutating func accountOfficial(_ table: OfficialTable) {
+        notes.insert(Text("Gelesen als Tabelle eines statistischen Amts: „\(table.measure)“.", en: "Read as a table of a statistical office: “\(table.measure)”."), at: 0)
+        var groups: [RowUse: [Int]] = [:]
+        for (row, use) in table.uses.enumerated() { groups[use, default: []].append(row) }
+        for use in [RowUse.above, .hidden, .higher, .elsewhere, .note, .left] {
+            if let note = groups[use].flatMap({ use.note($0) }) { notes.append(note) }
+        }
+        if let parts = groups[.section] {
+            let places = RowUse.places(parts)
+            notes.append(Text("Teile des Ganzen, nicht übernommen: Zeilen \(places.de).", en: "Parts of the whole, not taken over: rows \(places.in(.en))."))
+        }
+        notes += numberNotes
+    }
+}

@@ -1,0 +1,72 @@
+import Decisions
+import Documents
+
+extension ImportedForm {
+    /// Headings of which none is known are not taken for data.
+    mutating func fault(unknownHead row: Int?, of sheet: Sheet, _ kind: ImportKind) {
+        guard let row else { return }
+        let found = sheet.rows[row].filter { !$0.isEmpty }.prefix(8).map(\.shown).joined(separator: "; ")
+        fault(row, nil, Site.quoted(found), Text(
+            "Überschriften, die hier bekannt sind, oder gleich die erste Zeile mit Zahlen. \(kind.columns(Words(.de)))",
+            en: "headings that are known here, or at once the first row with numbers. \(kind.columns(Words(.en)))"))
+    }
+
+    /// Columns for which several places fit are asked for, not guessed.
+    mutating func fault<Column>(open: Head<Column>, title: (Column) -> Text) {
+        for item in open.open {
+            let places = item.places.map { "\(Sheet.letter($0)) „\(open.headings[$0]?.shown ?? "")“" }.joined(separator: ", ")
+            fault(open.rows.first, nil, Text("mehrere Spalten, die \(title(item.column).de) sein können: \(places)", en: "several columns that can be \(title(item.column).in(.en)): \(places)"),
+                  Text("eine davon; sie lässt sich unten wählen", en: "one of them; it can be chosen below"))
+        }
+    }
+
+    /// A unit of the whole column that does not fit.
+    mutating func fault(unit numbers: NumberColumn, head: Range<Int>) {
+        let reading = numbers.reading
+        if case .moved = reading { return }
+        let (found, expected) = ImportedForm.found(reading, as: numbers.quantity)
+        let said: UnitSaid? = if case .other(let said) = reading { said } else { nil }
+        fault(said?.row ?? head.last, said?.column ?? numbers.column, found, expected)
+    }
+
+    /// What is said of rows and columns, once the rows are told apart.
+    mutating func account<Column>(_ sheet: Sheet, _ head: Head<Column>, _ uses: [RowUse], titles: [Column: Text]) {
+        rows = uses
+        self.head = head.rows
+        isRecognised = !head.isByOrder
+        for (column, place) in head.places { if let title = titles[column] { columns[place] = title } }
+        var groups: [RowUse: [Int]] = [:]
+        for (row, use) in uses.enumerated() { groups[use, default: []].append(row) }
+        if head.isByOrder { groups[.above] = nil }
+        let order: [RowUse] = [.above, .hidden, .sum, .higher, .elsewhere, .section, .repeated, .note, .left]
+        notes += order.compactMap { use in groups[use].flatMap { use.note($0) } }
+        notes += columnNotes(sheet, head, uses)
+        notes += numberNotes
+    }
+
+    private func columnNotes<Column>(_ sheet: Sheet, _ head: Head<Column>, _ uses: [RowUse]) -> [Text] {
+        var notes: [Text] = []
+        let hidden = sheet.hiddenColumns.filter { $0 < sheet.width }.sorted()
+        if !hidden.isEmpty {
+            let list = hidden.prefix(12).map(Sheet.letter).joined(separator: ", ") + (hidden.count > 12 ? " …" : "")
+            notes.append(Text("Ausgeblendet und nicht übernommen: Spalten \(list).", en: "Hidden and not taken over: columns \(list)."))
+        }
+        if head.isByOrder {
+            if let more = head.places.values.max(), sheet.width > more + 1 {
+                notes.append(Text("Ohne Überschriften zählt die Reihenfolge; Spalten ab \(Sheet.letter(more + 1)) sind nicht übernommen.",
+                                  en: "Without headings the order counts; columns from \(Sheet.letter(more + 1)) on are not taken over."))
+            }
+            return notes
+        }
+        let others = (0..<sheet.width).filter { columns[$0] == nil && !sheet.hiddenColumns.contains($0) }
+            .filter { column in head.headings[column] != nil || uses.indices.contains { uses[$0] == .taken && !sheet.cell($0, column).isEmpty } }
+        for column in others.prefix(8) {
+            let shown = head.headings[column].map { "„\($0.shown)“" } ?? "ohne Überschrift", english = head.headings[column].map { "“\($0.shown)”" } ?? "without a heading"
+            notes.append(Text("Nicht übernommen: Spalte \(Sheet.letter(column)), \(shown).", en: "Not taken over: column \(Sheet.letter(column)), \(english)."))
+        }
+        if others.count > 8 {
+            notes.append(Text("Nicht übernommen: weitere \(others.count - 8) Spalten bis \(Sheet.letter(others.last ?? 0)).", en: "Not taken over: \(others.count - 8) more columns up to \(Sheet.letter(others.last ?? 0))."))
+        }
+        return notes
+    }
+}

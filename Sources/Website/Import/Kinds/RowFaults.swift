@@ -1,0 +1,43 @@
+import Decisions
+
+extension UnitSaid {
+    /// What the headings of a column say of its unit.
+    static func said<Column>(_ head: Head<Column>, _ column: Int) -> [UnitSaid] {
+        guard let heading = head.headings[column], !heading.units.isEmpty else { return [] }
+        return [UnitSaid(units: heading.units, words: heading.shown, row: head.rows.last, column: column)]
+    }
+}
+
+extension RowSorter {
+    /// Sums are left out, but for rows that somebody wants taken.
+    mutating func mark(_ found: SumRows.Found, _ choices: ImportChoices) {
+        for row in found.sums where !choices.kept.contains(row) { set(row, .sum) }
+        for row in found.higher where !choices.kept.contains(row) { set(row, .higher) }
+    }
+}
+
+extension ImportedForm {
+    mutating func faultName(_ row: Int, _ column: Int, _ cell: SheetCell) {
+        switch cell.content {
+        case .formula, .error, .day, .truth: fault(row, column, cell, Text("ein Text", en: "a text"))
+        case .text, .number, .percent:
+            if cell.shown.count > 200 { fault(row, column, Text("\(cell.shown.count) Zeichen", en: "\(cell.shown.count) characters"), Text("höchstens 200 Zeichen", en: "at most 200 characters")) }
+        }
+    }
+
+    mutating func faultEqual(_ row: Int, _ column: Int, _ cell: SheetCell) {
+        fault(row, column, Text("\(Site.quoted(cell.shown).de), die Summe der Zeilen darüber", en: "\(Site.quoted(cell.shown).in(.en)), the sum of the rows above"),
+              Text("keine Summe. Ist es eine, die Zeile unten auslassen; ist es keine, sie unten als Daten nennen.", en: "no total. If it is one, leave the row out below; if it is none, name it as data below."))
+    }
+
+    mutating func faultPart(_ row: Int, _ column: Int, _ cell: SheetCell) {
+        fault(row, column, Text("\(Site.quoted(cell.shown).de), ein Teil der Zeile darüber", en: "\(Site.quoted(cell.shown).in(.en)), a part of the row above"),
+              Text("jede Zahl nur einmal. Die Zeile unten auslassen oder als Daten nennen.", en: "every number only once. Leave the row out below, or name it as data."))
+    }
+
+    mutating func faultSum(_ wrong: (row: Int, stated: String, sum: String), _ column: Int, _ quantity: NumberKind) {
+        func shown(_ digits: String, _ language: Language) -> String { quantity.typed(digits, language) }
+        fault(wrong.row, column, Text("die Summe \(shown(wrong.stated, .de)); die Zeilen ergeben \(shown(wrong.sum, .de))", en: "the total \(shown(wrong.stated, .en)); the rows make \(shown(wrong.sum, .en))"),
+              Text("eine Summe, die stimmt. Fehlt nichts, die Zeile unten auslassen.", en: "a total that is right. If nothing is missing, leave the row out below."))
+    }
+}

@@ -1,0 +1,53 @@
+import Decisions
+import Documents
+
+/// What a file filled: what was wrong in it, the form, and below it the table
+/// with what each part is taken for, and what can be chosen instead.
+struct ImportPage {
+    let parts: Parts
+    let kind: ImportKind
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+
+    func html(_ imported: ImportedForm, _ read: KeptFiles.Kept, sheet index: Int, _ choices: ImportChoices) -> HTML {
+        let notes = imported.notes.map { "<li>\(page.text($0))</li>" as HTML }
+        let list: HTML? = notes.isEmpty ? nil : "<ul>\(notes)</ul>"
+        let name = words("„\(read.name)“", "“\(read.name)”")
+        let head: HTML = imported.faults.isEmpty
+            ? "<div class=\"ev-alert ev-alert--info\" role=\"status\"><p>\(words("Aus der Datei \(name) ist das Formular gefüllt. Eingetragen ist noch nichts: ansehen, ergänzen, absenden.", "The form is filled from the file \(name). Nothing is entered yet: look at it, complete it, send it."))</p>\(list)</div>"
+            : "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("In der Datei \(name) \(imported.faults.count == 1 ? "ist eine Stelle" : "sind \(imported.faults.count) Stellen") zu berichtigen. Es wurde nichts geändert.", "The file \(name) has \(imported.faults.count == 1 ? "one place" : "\(imported.faults.count) places") to correct. Nothing was changed."))</p>\(list)</div>"
+        let table = SheetView(parts: parts, kind: kind, file: read.file, sheet: index, imported: imported, choices: choices)
+        return frame("\(head)\(faults(imported.faults))\(table.html)\(kind.form(parts, imported.form))")
+    }
+
+    func html(_ problem: TableProblem) -> HTML {
+        frame("<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(page.text(problem.sentence)) \(words("Es wurde nichts geändert.", "Nothing was changed."))</p></div>\(UploadForm(parts: parts, kind: kind).html)")
+    }
+
+    var title: String { kind.title(words) }
+
+    private func frame(_ content: HTML) -> HTML {
+        let back = page.link("/matters/\(parts.view.id)/costs\(kind.path)")
+        return CostsFrame(parts: parts)(kind.path, title: title, "\(content)<p><a href=\"\(back)\">\(words("Zurück ohne Eintrag", "Back without an entry"))</a></p>")
+    }
+
+    /// So many are listed; whoever has more looks at the file first.
+    private static let most = 100
+
+    private func faults(_ faults: [TableFault]) -> HTML? {
+        guard !faults.isEmpty else { return nil }
+        let sorted = faults.enumerated().sorted { ($0.element.row ?? .max, $0.element.column ?? -1, $0.offset) < ($1.element.row ?? .max, $1.element.column ?? -1, $1.offset) }
+        let rows = sorted.prefix(ImportPage.most).map { _, fault in
+            [
+                Cell(fault.row.map { String($0 + 1) } ?? "–", isRowHeader: true), Cell(fault.column.map(Sheet.letter) ?? "–"),
+                Cell(fault.found.in(page.language)), Cell(fault.expected.in(page.language)),
+            ]
+        }
+        let more: HTML? = faults.count > rows.count ? "<p>\(words("Und \(faults.count - rows.count) weitere.", "And \(faults.count - rows.count) more."))</p>" : nil
+        let table = Table(
+            caption: [.text(words("Was zu berichtigen ist", "What is to be corrected"))],
+            head: [words("Zeile", "Row"), words("Spalte", "Column"), words("Gefunden", "Found"), words("Erwartet", "Expected")].map { Cell($0) },
+            rows: rows)
+        return "\(page.writer.blocks([.table(table)], idPrefix: "faults"))\(more)"
+    }
+}

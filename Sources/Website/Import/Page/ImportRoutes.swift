@@ -1,0 +1,63 @@
+import Decisions
+import Documents
+import Hummingbird
+
+/// A table from a file fills a form that is there already. Nothing is stored
+/// by it: the clerk looks at the form and sends it.
+extension Site {
+    func addImportRoutes(to router: Router<some RequestContext>, reader: TableReader, kept: KeptFiles = KeptFiles()) {
+        router.post("/matters/:id/import") { request, context in
+            let page = try PageRequest(request, today: office.today, audience: audience)
+            let parts = try parts(context, page)
+            let kind = try Site.importKind(page)
+            let form = try await FormData.read(request)
+            do throws(TableProblem) {
+                guard let file = form.files["table"] else { throw .noFile }
+                let read = KeptFiles.Kept(name: file.name, matter: parts.view.id, file: try await reader.read(file.bytes))
+                let token = await kept.keep(read)
+                return imported(read, token, kind, parts)
+            } catch {
+                return problem(error, kind, parts)
+            }
+        }
+        // The same, by what was read before and what has been chosen since: reload, back and the other language keep it.
+        router.get("/matters/:id/import/:token") { request, context in
+            let page = try PageRequest(request, today: office.today, audience: audience)
+            let parts = try parts(context, page)
+            let kind = try Site.importKind(page)
+            let token = try context.parameters.require("token")
+            guard let read = await kept[token, parts.view.id] else { return problem(.forgotten, kind, parts) }
+            return imported(read, token, kind, parts)
+        }
+        // Whoever asks for the page again, such as in the other language, has no file with it.
+        router.get("/matters/:id/import") { request, context in
+            let page = try PageRequest(request, today: office.today, audience: audience)
+            let id = try context.parameters.require("id")
+            return Response.redirect(to: page.link("/matters/\(id)/costs\(try Site.importKind(page).path)"), type: .normal)
+        }
+    }
+
+    private func imported(_ read: KeptFiles.Kept, _ token: String, _ kind: ImportKind, _ parts: Parts) -> Response {
+        let page = parts.page.moved(to: "/matters/\(parts.view.id)/import/\(token)")
+        let moved = Parts(page: page, view: parts.view)
+        let choices = ImportChoices(page.query)
+        let (sheet, form) = kind.filled(read.file, choices, moved)
+        let shown = ImportPage(parts: moved, kind: kind)
+        return fresh(page, status: form.faults.isEmpty ? .ok : .unprocessableContent, title: shown.title, shown.html(form, read, sheet: sheet, choices))
+    }
+
+    private func problem(_ problem: TableProblem, _ kind: ImportKind, _ parts: Parts) -> Response {
+        if case .failed(let message) = problem { logger.error("a table could not be read: \(message)") }
+        let shown = ImportPage(parts: parts, kind: kind)
+        return fresh(parts.page, status: problem.isOurs ? .serviceUnavailable : .unprocessableContent, title: shown.title, shown.html(problem))
+    }
+
+    private static func importKind(_ page: PageRequest) throws -> ImportKind {
+        let asked = page.query["kind"] ?? ""
+        guard let kind = ImportKind(rawValue: asked) else {
+            let list = ImportKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw PageError.badForm(quoted(asked), expected: Text(list, en: list))
+        }
+        return kind
+    }
+}

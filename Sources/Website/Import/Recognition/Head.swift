@@ -1,0 +1,94 @@
+import Decisions
+
+/// Which column holds what. A head of one row or of several says it; without
+/// one the columns stand in the order in which they are described.
+struct Head<Column: Hashable & Sendable>: Sendable {
+    /// Words by which a column is known, small. Earlier ones win.
+    struct Known: Sendable {
+        var column: Column
+        var words: [String]
+        /// What it counts, so that a column in another unit stands behind one in a fitting one.
+        var quantity: NumberKind?
+        init(_ column: Column, _ words: String..., quantity: NumberKind? = nil) {
+            self.column = column
+            self.words = words
+            self.quantity = quantity
+        }
+    }
+
+    /// Rows that are looked through for a head.
+    private static var reach: Int { 80 }
+    /// So many rows a head may have.
+    private static var most: Int { 8 }
+
+    private(set) var places: [Column: Int] = [:]
+    /// Empty where there is none.
+    private(set) var rows: Range<Int> = 0..<0
+    private(set) var headings: [Int: Heading] = [:]
+    /// Columns for which several places fit equally well.
+    private(set) var open: [(column: Column, places: [Int])] = []
+    /// A row that looks like headings, none of them known.
+    private(set) var unknownRow: Int?
+    /// The order of the columns was taken, as there are no headings.
+    private(set) var isByOrder = false
+
+    var firstRow: Int { unknownRow.map { $0 + 1 } ?? rows.upperBound }
+
+    /// - Parameters:
+    ///   - ignored: words of columns that are none of these.
+    ///   - order: of the columns where there are no headings.
+    ///   - chosen: what somebody has chosen, which holds.
+    ///   - told: a column that is known by what stands in it, below a row.
+    init(
+        _ sheet: Sheet, known: [Known], ignored: [String] = [], order: [Column], chosen: HeadChoice<Column> = HeadChoice(),
+        told: @escaping (_ firstRow: Int) -> [Column: Int] = { _ in [:] }
+    ) {
+        let finder = HeadFinder(sheet: sheet, known: known, ignored: ignored, told: told)
+        // Rows that the sheet has, and no more than a head can have.
+        let wanted = (chosen.rows?.prefix(Head.most)).map { $0.startIndex..<$0.endIndex }?.clamped(to: sheet.rows.indices) ?? 0..<0
+        if wanted.isEmpty { search(sheet, finder) } else { take(wanted, finder) }
+        if rows.isEmpty { takeOrder(sheet, order) }
+        for (column, place) in chosen.places {
+            places[column] = place
+            open.removeAll { $0.column == column }
+        }
+    }
+
+    private mutating func take(_ block: Range<Int>, _ finder: HeadFinder<Column>) {
+        rows = block
+        headings = finder.headings(block)
+        let found = finder.assigned(headings, below: block.upperBound)
+        places = found.places
+        open = found.open
+    }
+
+    private mutating func search(_ sheet: Sheet, _ finder: HeadFinder<Column>) {
+        for start in sheet.rows.indices.prefix(Head.reach) where finder.mayBegin(start) {
+            var block = start..<(start + 1)
+            while true {
+                let found = finder.assigned(finder.headings(block), below: block.upperBound)
+                if found.places.count + found.open.count >= 2 {
+                    while block.count < Head.most, finder.continues(block) { block = start..<(block.upperBound + 1) }
+                    return take(block, finder)
+                }
+                guard block.count < Head.most, finder.continues(block) else { break }
+                block = start..<(block.upperBound + 1)
+            }
+        }
+    }
+
+    private mutating func takeOrder(_ sheet: Sheet, _ order: [Column]) {
+        isByOrder = true
+        for (index, column) in order.enumerated() { places[column] = index }
+        // A row of data has a number.
+        if let first = sheet.rows.indices.first(where: { !sheet.isBlank($0) && !sheet.hiddenRows.contains($0) }), !sheet.rows[first].contains(where: HeadFinder<Column>.isNumber) {
+            unknownRow = first
+        }
+    }
+}
+
+/// What somebody chose instead of what was recognised.
+struct HeadChoice<Column: Hashable & Sendable>: Sendable {
+    var rows: Range<Int>?
+    var places: [Column: Int] = [:]
+}

@@ -1,0 +1,62 @@
+import Decisions
+
+/// A column of numbers: its notation, and what is said of their unit.
+struct NumberColumn {
+    let sheet: Sheet
+    let column: Int
+    let quantity: NumberKind
+    let notation: ColumnNotation
+    /// Said of all numbers of the column.
+    let said: [UnitSaid]
+    /// Chosen by somebody instead.
+    let power: Int?
+
+    /// How the column is read, where no cell says otherwise.
+    var reading: UnitReading { power.map { .moved($0) } ?? UnitReading(said, as: quantity) }
+
+    enum Value {
+        case digits(String, moved: Int)
+        case none
+        case other(UnitReading)
+    }
+
+    /// - Parameters:
+    ///   - other: another quantity that stands in this column, of which the heading says nothing.
+    ///   - beside: the unit that a column of units has for the row.
+    func value(_ row: Int, as other: NumberKind? = nil, beside: SheetCell = .empty) -> Value {
+        let cell = sheet.cell(row, column), quantity = other ?? self.quantity
+        var own: [UnitSaid] = [], scale = 0
+        let digits: String?
+        switch cell.content {
+        case .text(let text):
+            let written = WrittenNumber(text)
+            digits = written.flatMap { quantity.digits($0, notation.notation) }
+            if let written, !written.units.isEmpty { own.append(UnitSaid(units: written.units, words: written.words)) }
+        case .number(let plain):
+            digits = plain
+            if let format = sheet.format(cell) {
+                scale = format.scale
+                let units = Unit.named(in: format.words)
+                if !units.isEmpty { own.append(UnitSaid(units: units, words: format.words)) }
+            }
+        case .percent(let plain):
+            digits = plain
+            own.append(UnitSaid(units: [.percent], words: "%"))
+        case .day, .formula, .error, .truth: digits = nil
+        }
+        guard let digits else { return .none }
+        let units = Unit.named(in: beside.shown)
+        if !units.isEmpty { own.append(UnitSaid(units: units, words: beside.shown)) }
+        if let power, other == nil { return .digits(Exact.moved(digits, by: power - scale), moved: power) }
+        let reading = UnitReading(own + (other == nil ? said : []), as: quantity)
+        guard case .moved(let power) = reading else { return .other(reading) }
+        // Shown as thousands without a word that says so: both could be meant.
+        if scale > 0, power == 0 { return .other(.other(UnitSaid(units: [], words: "#,##0,"))) }
+        return .digits(Exact.moved(digits, by: power - scale), moved: power)
+    }
+
+    /// In millionths, for comparing.
+    func millionths(_ row: Int, as other: NumberKind? = nil) -> Int128? {
+        if case .digits(let digits, _) = value(row, as: other) { Exact.millionths(digits) } else { nil }
+    }
+}

@@ -1,0 +1,62 @@
+import Decisions
+
+/// What the statistical offices write where a number would stand, or beside it
+/// (DIN 55301). An absence stays what it is: it is no zero, but for „nichts“.
+enum StatisticalSign: Hashable, Sendable {
+    /// `-`: exactly nothing.
+    case nothing
+    /// `...`: the figure comes later.
+    case later
+    /// `/`: not reliable enough.
+    case unreliable
+    /// `.`: unknown, or secret.
+    case unknown
+    /// `x`: the question makes no sense.
+    case notApplicable
+    /// `( )`, `p`, `r`: a number of limited value, provisional, corrected.
+    case weak(String), provisional(String), corrected(String)
+
+    init?(_ text: String) {
+        let text = text.filter { !$0.isWhitespace }
+        switch text {
+        case "-", "–", "\u{2212}": self = .nothing
+        case "...", "…": self = .later
+        case "/": self = .unreliable
+        case ".", "•": self = .unknown
+        case "x", "X": self = .notApplicable
+        default:
+            func number(_ text: Substring) -> String? { WrittenNumber(String(text)).flatMap { $0.words.isEmpty ? String(text) : nil } }
+            if text.hasPrefix("("), text.hasSuffix(")"), let inner = number(text.dropFirst().dropLast()) {
+                self = .weak(inner)
+            } else if text.hasSuffix("p"), let inner = number(text.dropLast()) {
+                self = .provisional(inner)
+            } else if text.hasSuffix("r"), let inner = number(text.dropLast()) {
+                self = .corrected(inner)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// The number as written; zero where there is exactly nothing.
+    var number: String? {
+        switch self {
+        case .nothing: "0"
+        case .weak(let text), .provisional(let text), .corrected(let text): text
+        case .later, .unreliable, .unknown, .notApplicable: nil
+        }
+    }
+
+    var meaning: Text {
+        switch self {
+        case .nothing: Text("„-“: nichts vorhanden", en: "“-”: nothing")
+        case .later: Text("„...“: Angabe fällt später an", en: "“...”: to come later")
+        case .unreliable: Text("„/“: nicht sicher genug", en: "“/”: not reliable enough")
+        case .unknown: Text("„.“: unbekannt oder geheim zu halten", en: "“.”: unknown or to be kept secret")
+        case .notApplicable: Text("„x“: Aussage nicht sinnvoll", en: "“x”: not applicable")
+        case .weak: Text("„( )“: Aussagewert eingeschränkt", en: "“( )”: of limited value")
+        case .provisional: Text("„p“: vorläufig", en: "“p”: provisional")
+        case .corrected: Text("„r“: berichtigt", en: "“r”: corrected")
+        }
+    }
+}

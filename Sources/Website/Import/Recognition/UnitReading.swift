@@ -1,0 +1,80 @@
+import Decisions
+
+/// Where a unit was named, for whoever is told of it.
+struct UnitSaid: Hashable, Sendable {
+    var units: Set<Unit>
+    /// As it stands there.
+    var words: String
+    /// Where it stands; nil: in a cell of its own.
+    var row: Int?
+    var column: Int?
+}
+
+/// How the numbers of a place are to be read: moved by a power of ten, or not
+/// at all.
+enum UnitReading: Hashable, Sendable {
+    case moved(Int)
+    /// They count something else than what is entered.
+    case other(UnitSaid)
+    /// Two places say two things.
+    case contradicts(UnitSaid, UnitSaid)
+
+    /// - Parameter said: all that is said of a number, the nearest first.
+    init(_ said: [UnitSaid], as quantity: NumberKind) {
+        var known: (power: Int, said: UnitSaid)?
+        for item in said {
+            guard item.units.isDisjoint(with: quantity.foreign) else {
+                self = .other(item)
+                return
+            }
+            let scales = quantity.scales.filter { item.units.contains($0.unit) }
+            guard scales.count <= 1 else {
+                self = .other(item)
+                return
+            }
+            // „in €“ says as much as „in Tsd. €“ does.
+            let power = scales.first?.power ?? (item.units.contains(.euro) && quantity.isMoney ? 0 : nil)
+            guard let power else { continue }
+            if let known, known.power != power {
+                self = .contradicts(known.said, item)
+                return
+            }
+            known = known ?? (power, item)
+        }
+        self = .moved(known?.power ?? 0)
+    }
+}
+
+extension NumberKind {
+    var isMoney: Bool { self == .money || self == .whole }
+
+    /// Units by which the numbers are moved.
+    var scales: [(unit: Unit, power: Int)] {
+        switch self {
+        case .money: [(.cent, -2), (.thousand, 3), (.million, 6), (.billion, 9)]
+        case .whole: [(.thousand, 3), (.million, 6), (.billion, 9)]
+        case .share: [(.permille, -1)]
+        case .posts: [(.percent, -2)]
+        }
+    }
+
+    /// Units of something else.
+    var foreign: Set<Unit> {
+        switch self {
+        case .money: [.otherCurrency, .percent, .permille, .perMonth, .perSpan, .hours, .density]
+        case .whole: [.cent, .otherCurrency, .percent, .permille, .perMonth, .perSpan, .hours, .density]
+        case .share: [.euro, .cent, .thousand, .million, .billion, .otherCurrency, .hours, .density]
+        case .posts: [.euro, .cent, .thousand, .million, .billion, .otherCurrency, .permille, .perMonth, .perSpan, .hours, .density, .people]
+        }
+    }
+
+    /// What is expected where something else is counted.
+    var unitExpected: Text {
+        switch self {
+        case .money: Text("Jahresbeträge in Euro (auch in Tsd. oder Mio. Euro)", en: "annual amounts in euros (also in thousands or millions)")
+        case .whole: Text("ganze Zahlen: Einwohner, Euro (auch in Tsd. oder Mio. Euro) oder Anteile", en: "whole numbers: inhabitants, euros (also in thousands or millions) or parts")
+        case .share: Text("ein Anteil in Prozent", en: "a share in per cent")
+        case .posts: Text("Stellen (Vollzeitäquivalente), auch in Prozent einer Stelle", en: "posts (full-time equivalents), also in per cent of a post")
+        }
+    }
+}

@@ -1,0 +1,84 @@
+"""A text file: values parted by a sign, or the fixed columns of the register of municipalities."""
+
+import codecs
+import csv
+import io
+import re
+
+from . import register
+from .limits import FILE, Budget, Problem, Rows, text
+
+
+def decoded(data):
+    """Marked as UTF-8 or UTF-16, else UTF-8 where it is that, else Latin."""
+    if data.startswith(codecs.BOM_UTF8):
+        encodings = ["utf-8-sig"]
+    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encodings = ["utf-16"]
+    elif len(data) > 8 and data[1:400:2].count(0) > 0.6 * len(data[1:400:2]):
+        encodings = ["utf-16-le"]
+    else:
+        encodings = ["utf-8", "cp1252"]
+    for encoding in encodings:
+        try:
+            content = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" in content:
+            raise Problem("kind", what="bytes")
+        return content
+    raise Problem("encoding")
+
+
+def parsed(content, separator):
+    """All rows, a blank line being an empty one; quotes as in RFC 4180."""
+    csv.field_size_limit(FILE)
+    reader = csv.reader(io.StringIO(content, newline=""), delimiter=separator, strict=True)
+    rows = []
+    try:
+        for row in reader:
+            rows.append(row)
+    except csv.Error:
+        raise Problem("quotes", row=len(rows) + 1) from None
+    return rows
+
+
+def separator(content):
+    """The one by which most of the first rows fall into equally many columns."""
+    lines = content[:200_000].splitlines()[:60]
+    best, most = ";", 0
+    for mark in "\t;|,":
+        try:
+            counts = [len(row) for row in parsed("\n".join(lines), mark) if row]
+        except Problem:
+            continue
+        usual = max((count for count in counts if count > 1), key=lambda count: (counts.count(count), count), default=1)
+        score = counts.count(usual) if usual > 1 else 0
+        if score > most:
+            best, most = mark, score
+    return best
+
+
+def cell(content):
+    line = text(content)
+    # A sign before it keeps a spreadsheet from taking a text for a formula; our own files have it.
+    if re.match(r"'[=+\-@]", line):
+        line = line[1:]
+    return "t" + line if line else ""
+
+
+def read(data):
+    content = decoded(data)
+    if register.is_one(content):
+        return register.read(content)
+    first, _, rest = content.partition("\n")
+    first = first.strip("\r")
+    if len(first) == 5 and first.lower().startswith("sep="):
+        # A spreadsheet's own mark; it keeps its row, so that places stay right.
+        rows = [[]] + parsed(rest, first[4])
+    else:
+        rows = parsed(content, separator(content))
+    sheet = Rows(Budget())
+    for index, row in enumerate(rows):
+        sheet.add(index, [cell(content) for content in row])
+    return {"form": "csv", "sheets": [{"rows": sheet.rows}], "formats": []}

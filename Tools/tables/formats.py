@@ -1,0 +1,67 @@
+"""What a number format of a workbook says: percent, a day, words beside the number, a smaller scale."""
+
+import re
+from datetime import datetime, timedelta
+
+BUILT_IN = {9: "0%", 10: "0.00%", **{number: "d" for number in (*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59))}}
+# One piece of a format: quoted text, an escaped sign, padding, a bracket, or a sign of its own.
+PIECE = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[([^\]]*)\]|(.)', re.S)
+
+
+class Format:
+    """`words`: what it shows beside the number, `scale`: the power of ten by which it is shown smaller."""
+
+    def __init__(self, code):
+        self.code, self.percent, self.date, self.words, self.scale = code, False, False, "", 0
+        section = self.sections(code)[0]
+        plain = []
+        for quoted, escaped, bracket, sign in PIECE.findall(section):
+            if quoted or escaped:
+                self.words += quoted or escaped
+            elif bracket:
+                if bracket.startswith("$"):
+                    self.words += bracket[1:].partition("-")[0]
+                elif re.fullmatch(r"[hms]+", bracket, re.I):
+                    self.date = True
+            elif sign:
+                plain.append(sign)
+        # `General` and `Standard` are words of the format itself.
+        bare = re.sub(r"general|standard|e[+-]", "", "".join(plain), flags=re.I)
+        self.percent = "%" in bare
+        self.date = self.date or bool(re.search(r"[ydhms]", bare, re.I))
+        # Commas behind the last digit: each shows a thousandth.
+        self.scale = 3 * len(re.search(r"(?:[0#?](,*))?[^0#?,]*$", bare).group(1) or "")
+        self.words = (self.words + "".join(sign for sign in bare if not re.match(r"[0#?.,%/@ ydhmse()+\-;]", sign, re.I))).strip()
+
+    @staticmethod
+    def sections(code):
+        """The parts for positive, negative, zero, text; the first without a condition counts."""
+        parts, current = [], ""
+        for match in PIECE.finditer(code):
+            if match.group(0) == ";":
+                parts.append(current)
+                current = ""
+            else:
+                current += match.group(0)
+        parts.append(current)
+        return [part for part in parts if part] or [""]
+
+    @property
+    def json(self):
+        return {"code": self.code[:200], "words": self.words[:100], "scale": self.scale}
+
+    @property
+    def is_plain(self):
+        return not self.words and not self.scale
+
+
+def day(number, counts_from_1904):
+    """A day, or a time where there is no day, as a text."""
+    start = datetime(1904, 1, 1) if counts_from_1904 else datetime(1899, 12, 30)
+    try:
+        moment = start + timedelta(days=number)
+    except OverflowError:
+        return "#"
+    if number < 1:
+        return moment.time().isoformat(timespec="seconds")
+    return moment.date().isoformat() if moment.time().isoformat() == "00:00:00" else moment.isoformat(" ", timespec="minutes")

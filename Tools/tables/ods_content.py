@@ -1,0 +1,159 @@
+"""The tables of an OpenDocument spreadsheet, with what its styles say of hidden sheets, raised marks and scales."""
+
+import re
+
+from .limits import CELLS, COLUMNS, LAST_ROW, MERGED, ROWS, Problem, Rows, text
+from .numbers import number, times_hundred
+from .package import attribute, local
+from .xlsx_texts import Runs
+
+NUMBER = re.compile(r"[-−]?[0-9][0-9.,' \u00a0\u202f\u2019]*|[-−]|E[+-]?[0-9]+")
+
+
+class Table:
+    def __init__(self, name, is_hidden):
+        self.name, self.is_hidden = name, is_hidden
+        self.rows, self.hidden_rows, self.hidden_columns, self.merged = [], [], set(), []
+        self.next_row, self.next_column, self.problem = 0, 0, None
+
+    def read(self, budget):
+        if self.problem:
+            raise self.problem
+        rows = Rows(budget)
+        for index, cells in self.rows:
+            rows.add(index, cells)
+        return {
+            "name": self.name, "rows": rows.rows, "hiddenRows": self.hidden_rows,
+            "hiddenColumns": sorted(self.hidden_columns), "merged": self.merged}
+
+
+class Content:
+    def __init__(self):
+        self.tables, self.formats, self.known = [], [], {}
+        self.hidden_styles, self.raised_styles, self.data_styles, self.factors = set(), set(), {}, {}
+        self.style, self.data_style, self.cells_met = None, None, 0
+        self.table, self.row, self.cell, self.runs, self.raised, self.skipped = None, None, None, None, [], 0
+
+    def start(self, name, attributes):
+        name = local(name)
+        if self.skipped or name in ("annotation", "tracked-changes", "shapes", "frame", "forms", "dde-links"):
+            self.skipped += 1
+        elif name == "style":
+            self.style = attribute(attributes, "name")
+            if data := attribute(attributes, "data-style-name"):
+                self.data_styles[self.style] = data
+        elif name.endswith("-style") and attribute(attributes, "name"):
+            self.data_style = attribute(attributes, "name")
+        elif name == "number" and attribute(attributes, "display-factor"):
+            self.factors[self.data_style] = attribute(attributes, "display-factor")
+        elif name == "table-properties" and attribute(attributes, "display") == "false":
+            self.hidden_styles.add(self.style)
+        elif name == "text-properties" and (attribute(attributes, "text-position") or "").split(" ")[0] not in ("", "0%", "sub"):
+            if not attribute(attributes, "text-position").startswith("-"):
+                self.raised_styles.add(self.style)
+        elif name == "table" and self.table is None:
+            self.table = Table(text(attribute(attributes, "name") or ""), attribute(attributes, "style-name") in self.hidden_styles)
+            self.tables.append(self.table)
+        elif self.table is not None:
+            self.inside(name, attributes)
+
+    def inside(self, name, attributes):
+        table = self.table
+        if name == "table-column":
+            count = min(int(attribute(attributes, "number-columns-repeated") or 1), COLUMNS)
+            if attribute(attributes, "visibility") in ("collapse", "filter"):
+                table.hidden_columns.update(range(table.next_column, min(table.next_column + count, COLUMNS)))
+            table.next_column += count
+        elif name == "table-row":
+            self.row, self.row_attributes = [], attributes
+        elif name in ("table-cell", "covered-table-cell") and self.row is not None:
+            self.cell, self.runs, self.paragraphs = attributes, Runs(), 0
+        elif self.runs is not None:
+            if name == "p":
+                if self.paragraphs:
+                    self.runs.add("\n", False)
+                self.paragraphs += 1
+            elif name == "span":
+                self.raised.append(attribute(attributes, "style-name") in self.raised_styles)
+            elif name in ("s", "tab", "line-break"):
+                self.runs.add("\n" if name == "line-break" else " ", False)
+
+    def characters(self, content):
+        if self.runs is not None and self.paragraphs and not self.skipped:
+            self.runs.add(content, any(self.raised))
+
+    def end(self, name):
+        if self.skipped:
+            self.skipped -= 1
+            return
+        name = local(name)
+        if name == "span" and self.raised:
+            self.raised.pop()
+        elif name in ("table-cell", "covered-table-cell") and self.cell is not None:
+            self.finish_cell(name)
+        elif name == "table-row" and self.row is not None:
+            self.finish_row()
+        elif name == "table":
+            self.table = None
+
+    def finish_cell(self, name):
+        attributes, runs, self.cell, self.runs, self.raised = self.cell, self.runs, None, None, []
+        count = int(attribute(attributes, "number-columns-repeated") or 1)
+        written = "" if name.startswith("covered") else self.written(attributes, runs)
+        across, down = (int(attribute(attributes, f"number-{what}-spanned") or 1) for what in ("columns", "rows"))
+        if (across > 1 or down > 1) and len(self.table.merged) < MERGED:
+            row, column = self.table.next_row, len(self.row)
+            self.table.merged.append([row, column, row + down - 1, column + across - 1])
+        if written and len(self.row) + count > COLUMNS:
+            self.table.problem = self.table.problem or Problem("columns", row=self.table.next_row + 1)
+        self.row.extend([written] * min(count, COLUMNS + 1 - len(self.row)))
+
+    def finish_row(self):
+        table, cells, self.row = self.table, self.row, None
+        count = int(attribute(self.row_attributes, "number-rows-repeated") or 1)
+        is_hidden = attribute(self.row_attributes, "visibility") in ("collapse", "filter")
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            self.cells_met += len(cells) * count
+            if table.next_row + count > ROWS or self.cells_met > CELLS:
+                table.problem = table.problem or Problem("rows")
+            else:
+                table.rows += [(table.next_row + index, list(cells)) for index in range(count)]
+        if is_hidden:
+            table.hidden_rows += range(table.next_row, min(table.next_row + count, ROWS))
+        table.next_row = min(table.next_row + count, LAST_ROW)
+
+    def written(self, attributes, runs):
+        kind = attribute(attributes, "value-type")
+        if kind is None or kind == "void":
+            return "f" + text(attribute(attributes, "formula")) if attribute(attributes, "formula") else ""
+        shown = runs.cell
+        if kind == "date":
+            return "d" + text(attribute(attributes, "date-value") or "").replace("T00:00:00", "")
+        if kind == "time":
+            return "d" + text(attribute(attributes, "time-value") or "")
+        if kind == "boolean":
+            return "b1" if attribute(attributes, "boolean-value") == "true" else "b0"
+        if kind in ("float", "percentage", "currency"):
+            digits = number(attribute(attributes, "value") or "")
+            if digits is None:
+                return shown
+            if kind == "percentage":
+                return "p" + times_hundred(digits)
+            return "n" + digits + self.format(attributes, text("".join(runs.plain)))
+        # An error is stored as a text, with what it shows.
+        return "e" + shown[1:] if shown.startswith(("t#", "tErr:")) else shown
+
+    def format(self, attributes, shown):
+        """What is shown beside the number, and a scale: as a format of a workbook."""
+        words = " ".join(NUMBER.sub(" ", shown).split())
+        factor = self.factors.get(self.data_styles.get(attribute(attributes, "style-name")), "1")
+        scale = len(factor) - 1 if factor.strip("0") == "1" else 0
+        if not words and not scale:
+            return ""
+        key = (words, scale)
+        if key not in self.known:
+            self.known[key] = len(self.formats)
+            self.formats.append({"code": shown[:200], "words": words[:100], "scale": scale})
+        return f"\nF{self.known[key]}"

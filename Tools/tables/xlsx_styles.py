@@ -1,0 +1,45 @@
+"""What a cell's style says of its number: plain, percent, a day, and which format."""
+
+from .formats import BUILT_IN, Format
+from .package import local
+
+PLAIN, PERCENT, DAY = range(3)
+
+
+class Styles:
+    def __init__(self, package, name):
+        self.codes, self.formats, self.cells, self.raised_fonts = dict(BUILT_IN), [], [], []
+        self.section = ""
+        if name is not None:
+            package.parse(name, self.start)
+        known = {}
+        # Of each style: how its number is meant, what is written behind it, whether its font is raised.
+        self.styles = [(*self.style(number, known), font in self.raised_fonts) for number, font in self.cells] or [(PLAIN, "", False)]
+
+    def start(self, name, attributes):
+        name = local(name)
+        if name in ("cellXfs", "cellStyleXfs", "fonts", "dxfs", "numFmts"):
+            self.section, self.count = name, -1
+        elif name == "numFmt" and self.section == "numFmts":
+            self.codes[int(attributes.get("numFmtId", 0))] = attributes.get("formatCode", "")
+        elif name == "font" and self.section == "fonts":
+            self.count += 1
+        elif name == "vertAlign" and self.section == "fonts" and attributes.get("val") == "superscript":
+            self.raised_fonts.append(self.count)
+        elif name == "xf" and self.section == "cellXfs":
+            self.cells.append((int(attributes.get("numFmtId", 0)), int(attributes.get("fontId", 0))))
+
+    def style(self, number, known):
+        if number not in known:
+            form = Format(self.codes.get(number, ""))
+            mode = DAY if form.date else PERCENT if form.percent else PLAIN
+            suffix = ""
+            if mode != DAY and not form.is_plain:
+                suffix = f"\nF{len(self.formats)}"
+                self.formats.append(form)
+            known[number] = (mode, suffix)
+        return known[number]
+
+    @property
+    def json(self):
+        return [form.json for form in self.formats]
