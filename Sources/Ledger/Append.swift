@@ -14,6 +14,7 @@ extension Ledger {
     ///     `2013-01-10T09:00:00.000Z`.
     /// - Returns: The events as they now stand, in the order given.
     /// - Throws: `conflict` if a stream has not the expected version,
+    ///   `folderLost` if the folder is not the one any more that was opened,
     ///   `invalid` for a value that the ledger does not take, `storage` if
     ///   the disk refuses.
     @discardableResult
@@ -23,6 +24,7 @@ extension Ledger {
         for append in appends { try Admission.check(append) }
         try Admission.checkActor(actor)
         try Admission.checkRecorded(recorded)
+        try checkWritable()
         do {
             return try pool.write { db in
                 var tail = try Tail(db)

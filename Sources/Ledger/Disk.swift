@@ -9,6 +9,9 @@ enum Disk {
         return stat(path, &status) == 0 ? Int64(status.st_size) : nil
     }
 
+    /// Whether files can be made in a folder.
+    static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
     static func remove(_ path: String) { _ = unlink(path) }
 
     /// Makes a folder that only its owner may enter, and those above it.

@@ -10,19 +10,41 @@ import GRDB
 public final class Ledger: Sendable {
     public let folder: String
     public let attachments: AttachmentStore
-    let pool: DatabasePool
-    private let lock: FolderLock
+    /// Whether it is read as it lies, on a disk that cannot be written to.
+    public let isReadOnly: Bool
+    let pool: any DatabaseWriter
+    private let lock: FolderLock?
+    private let watch: FolderWatch
+    /// A copy that is read in place of the file; it goes with the ledger.
+    private let copy: String?
 
-    /// Opens the ledger in `folder`, or makes a new one there.
+    /// Opens the ledger in `folder`, or makes a new one there. One that is
+    /// there and cannot be written to is opened for reading alone.
     ///
     /// - Throws: `inUse` if another ledger has the folder, `cannotOpen` if it
     ///   may not be read and written, `corrupt` if what is there is damaged.
-    public init(folder: String) throws(LedgerError) {
-        try Disk.makeFolder(folder)
-        self.folder = folder
-        lock = try FolderLock(folder: folder)
+    public convenience init(folder: String) throws(LedgerError) {
+        try self.init(folder: folder, isWritable: Disk.isWritable)
+    }
+
+    init(folder: String, isWritable: (String) -> Bool) throws(LedgerError) {
         let path = folder + "/ledger.sqlite"
         let attachments = folder + "/attachments"
+        self.folder = folder
+        if Disk.exists(path), !(isWritable(folder) && isWritable(path)) {
+            let file = try ReadOnlyFile(path)
+            isReadOnly = true
+            lock = nil
+            watch = FolderWatch([])
+            pool = file.database
+            copy = file.copy
+            self.attachments = AttachmentStore(reading: attachments)
+            return
+        }
+        try Disk.makeFolder(folder)
+        isReadOnly = false
+        copy = nil
+        lock = try FolderLock(folder: folder)
         if !Disk.exists(path) {
             // The database is made before the attachments' folder. So where
             // there are attachments there was a database, and it is lost.
@@ -34,15 +56,26 @@ public final class Ledger: Sendable {
             try LedgerFile.create(at: path)
         }
         pool = try LedgerFile.open(path)
-        self.attachments = try AttachmentStore(folder: attachments)
+        watch = FolderWatch([folder + "/lock", path, path + "-wal"])
+        // The WAL goes when the ledger is closed, and files may still be put.
+        let place = FolderWatch([folder + "/lock", path])
+        self.attachments = try AttachmentStore(folder: attachments) { () throws(LedgerError) in try place.check() }
     }
 
     deinit {
         // Before the lock goes. The writer must be the last to close, for
         // only it can move the WAL into the database; left to itself the pool
         // closes it first.
-        pool.invalidateReadOnlyConnections()
+        (pool as? DatabasePool)?.invalidateReadOnlyConnections()
         try? pool.close()
+        if let copy { try? FileManager.default.removeItem(atPath: copy) }
+    }
+
+    /// - Throws: `readOnly`, or `folderLost` where the folder is not the one
+    ///   any more that was opened: what was appended would be nowhere.
+    func checkWritable() throws(LedgerError) {
+        guard !isReadOnly else { throw .readOnly(folder: folder) }
+        try watch.check()
     }
 
     /// Reads the database, its errors in the ledger's words.

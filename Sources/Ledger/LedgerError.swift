@@ -1,4 +1,5 @@
-/// Why the ledger did not do what it was asked. Nothing was changed.
+/// Why the ledger did not do what it was asked. Nothing was changed, but after
+/// `storage`: a disk that fails as it is written to may have kept it all the same.
 public enum LedgerError: Error, Equatable, Sendable {
     /// Another ledger has this folder open; `pid` is its process, if known.
     case inUse(folder: String, pid: Int32?)
@@ -10,6 +11,10 @@ public enum LedgerError: Error, Equatable, Sendable {
     case corrupt(position: Int64?, reason: String)
     /// The disk or the database refused.
     case storage(reason: String)
+    /// The folder is not the one any more that was opened.
+    case folderLost(path: String, reason: String)
+    /// The folder can only be read.
+    case readOnly(folder: String)
     /// A value that the ledger does not take.
     case invalid(field: String, found: String, expected: String)
 }
@@ -34,6 +39,11 @@ extension LedgerError: CustomStringConvertible {
         case .storage(let reason):
             return "The ledger could not read or write: \(reason). "
                 + "What was acknowledged before is kept."
+        case .folderLost(let path, let reason):
+            return "\(path) is not the file that is open: \(reason). Nothing more is recorded. "
+                + "Stop this process, see which folder is the right one, and start again on it."
+        case .readOnly(let folder):
+            return "The folder \(folder) can only be read; nothing can be recorded there."
         case .invalid(let field, let found, let expected):
             return "The ledger does not take this \(field): found \(found), "
                 + "expected \(expected)."

@@ -35,12 +35,18 @@ extension Ledger {
             let statement = try db.cachedStatement(sql: Query.eventsAfter)
             let events = try Self.events(statement, [position, limit])
             var next = max(0, position) + 1
+            var before: [UInt8]?
             for event in events {
                 guard event.position == next else {
                     throw LedgerError.corrupt(
                         position: next,
                         reason: "found the event of position \(event.position) in its place")
                 }
+                if let before, before != event.previousHash {
+                    throw LedgerError.corrupt(
+                        position: event.position, reason: "it is not linked to the event before")
+                }
+                before = event.hash
                 next += 1
             }
             return events
@@ -76,13 +82,28 @@ extension Ledger {
     }
 
     /// The position of the last event; 0 if there is none.
-    public func head() throws(LedgerError) -> Int64 {
+    public func head() throws(LedgerError) -> Int64 { try mark().position }
+
+    /// The end of the ledger, as it is noted elsewhere.
+    public func mark() throws(LedgerError) -> LedgerMark {
         try read { db in
             guard let head = try Head.read(db) else {
                 throw LedgerError.corrupt(position: nil, reason: "the head is missing")
             }
-            return head.position
+            return LedgerMark(position: head.position, hash: head.hash)
         }
+    }
+
+    /// Whether the chain goes through a place that was noted.
+    public func goes(through mark: LedgerMark) throws(LedgerError) -> Bool {
+        if mark.position == 0 { return mark.fits(HashChain.genesis) }
+        return try events(after: mark.position - 1, limit: 1).first.map { $0.position == mark.position && mark.fits($0.hash) } ?? false
+    }
+
+    /// What tells this ledger from every other one: the first digits of its
+    /// first event’s hash; nil while it has none.
+    public func lineage() throws(LedgerError) -> String? {
+        try events(after: 0, limit: 1).first.map { LedgerMark.lineage($0.hash) }
     }
 
     private static func events(
@@ -90,7 +111,16 @@ extension Ledger {
     ) throws -> [StoredEvent] {
         var events: [StoredEvent] = []
         let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while let row = try rows.next() { events.append(try StoredEvent(row)) }
+        while let row = try rows.next() {
+            let event = try StoredEvent(row)
+            // Whatever is shown rests on events: none is read on that is not
+            // as it was written.
+            guard HashChain.hash(of: event) == event.hash else {
+                throw LedgerError.corrupt(
+                    position: event.position, reason: "its content has another hash than was stored with it")
+            }
+            events.append(event)
+        }
         return events
     }
 }

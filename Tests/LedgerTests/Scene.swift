@@ -24,16 +24,17 @@ final class Scene: Sendable {
         return ledger
     }
 
-    /// Changes the database behind the ledger's back, its guards removed.
-    func tamper(_ sql: String) throws {
+    /// Changes the database behind the ledger's back. Its guards are taken away
+    /// and put back, so that only what was changed is seen; or they stay away.
+    func tamper(_ sql: String, restoringGuards: Bool = true) throws {
         let queue = try DatabaseQueue(path: database)
         try queue.writeWithoutTransaction { db in
-            for name in try String.fetchAll(
-                db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-            {
-                try db.execute(sql: "DROP TRIGGER \(name)")
-            }
+            let guards = try Row.fetchAll(
+                db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
+            for row in guards { try db.execute(sql: "DROP TRIGGER \(row["name"] as String)") }
             try db.execute(sql: sql)
+            guard restoringGuards else { return }
+            for row in guards { try db.execute(sql: row["sql"] as String) }
         }
         try queue.close()
     }

@@ -8,11 +8,22 @@ import Foundation
 /// only when its folder is synced too is its hash given out.
 public struct AttachmentStore: Sendable {
     public let folder: String
+    /// Throws where nothing may be put.
+    private let check: @Sendable () throws(LedgerError) -> Void
 
-    init(folder: String) throws(LedgerError) {
+    /// - Parameter check: throws where the folder is not the one any more that
+    ///   was opened.
+    init(folder: String, check: @escaping @Sendable () throws(LedgerError) -> Void = { () throws(LedgerError) in }) throws(LedgerError) {
         self.folder = folder
+        self.check = check
         try Disk.makeFolder(folder)
         removeLeftovers()
+    }
+
+    /// Of a folder that can only be read, or is not there.
+    init(reading folder: String) {
+        self.folder = folder
+        check = { () throws(LedgerError) in throw .readOnly(folder: folder) }
     }
 
     /// Keeps these bytes.
@@ -22,6 +33,7 @@ public struct AttachmentStore: Sendable {
     ///
     /// - Returns: Their hash, 64 lower-case hexadecimal digits.
     public func put(_ bytes: [UInt8]) throws(LedgerError) -> String {
+        try check()
         var file = try IncomingFile(in: folder)
         do throws(LedgerError) {
             try bytes.withUnsafeBufferPointer { (piece) throws(LedgerError) in
@@ -39,6 +51,7 @@ public struct AttachmentStore: Sendable {
     ///
     /// - Returns: Its hash, 64 lower-case hexadecimal digits.
     public func put(fileAt path: String) throws(LedgerError) -> String {
+        try check()
         var file = try IncomingFile(in: folder)
         do throws(LedgerError) {
             try Disk.read(path, following: true) { (piece) throws(LedgerError) in

@@ -8,6 +8,14 @@ struct ChainWalk {
     private var hash: [UInt8] = HashChain.genesis
     /// Nothing can be said of the link after a gap.
     private var afterGap = false
+    /// The latest time at which an event was recorded, and where.
+    private var latest: (recorded: String, position: Int64)?
+    /// Events that were recorded before one that stands before them.
+    private var turnedBack = 0
+    /// What was noted elsewhere; nil once it has been met.
+    private var marks: [Int64: [LedgerMark]]
+
+    init(marks: [LedgerMark] = []) { self.marks = Dictionary(grouping: marks, by: \.position) }
 
     mutating func visit(_ row: Row, into report: inout VerifyReport) {
         report.events += 1
@@ -21,6 +29,12 @@ struct ChainWalk {
             return
         }
         checkPosition(event, into: &report)
+        checkClock(event, into: &report)
+        for mark in marks.removeValue(forKey: event.position) ?? [] where !mark.fits(event.hash) {
+            report.note(
+                .mark, found: "another event at position \(mark.position), with the hash \(hex(event.hash))",
+                expected: "the one that was noted, \(mark)")
+        }
         let computed = HashChain.hash(of: event)
         if computed != event.hash {
             report.note(
@@ -40,6 +54,13 @@ struct ChainWalk {
     }
 
     mutating func end(at head: Head?, into report: inout VerifyReport) {
+        if turnedBack > 1 { report.note("There are \(turnedBack) such events.") }
+        for mark in marks.values.joined().sorted(by: { $0.position < $1.position }) {
+            if mark.position == 0, mark.fits(HashChain.genesis) { continue }
+            report.note(
+                .mark, found: "the end of the ledger at position \(head?.position ?? next - 1)",
+                expected: "the event that was noted, \(mark); events are missing, or this is an older copy or another ledger")
+        }
         guard let head else {
             return report.note(.database, found: "no head", expected: "one")
         }
@@ -56,6 +77,18 @@ struct ChainWalk {
             report.note(
                 .event(position: head.position), found: "a last event with the hash \(hex(hash))",
                 expected: "the hash noted with the last append, \(hex(head.hash))")
+        }
+    }
+
+    /// A clock that goes back is no damage: it may have been put right.
+    private mutating func checkClock(_ event: StoredEvent, into report: inout VerifyReport) {
+        if let latest, event.recorded < latest.recorded {
+            turnedBack += 1
+            if turnedBack == 1 {
+                report.note("Event \(event.position) was recorded at \(event.recorded), before event \(latest.position) at \(latest.recorded): the clock went back.")
+            }
+        } else {
+            latest = (event.recorded, event.position)
         }
     }
 

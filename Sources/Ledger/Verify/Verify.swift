@@ -4,19 +4,21 @@ extension Ledger {
     /// Reads every event and every attachment, and compares them with their
     /// hashes.
     ///
-    /// - Parameter progress: Called now and then with what is done and what
-    ///   there is to do, in events and attachments together. It must not ask
-    ///   the ledger.
+    /// - Parameters:
+    ///   - marks: Heads that were noted elsewhere; the chain must go through each.
+    ///   - progress: Called now and then with what is done and what there is to
+    ///     do, in events and attachments together. It must not ask the ledger.
     /// - Returns: What is damaged. Damage is no error: all that can still be
     ///   read is.
     /// - Throws: `storage` if the disk refuses.
     public func verify(
+        through marks: [LedgerMark] = [],
         progress: ((Int64, Int64) -> Void)? = nil
     ) throws(LedgerError) -> VerifyReport {
         let files = attachments.list()
         var report = VerifyReport()
         let eventsToRead = try read { db in
-            try check(db, attachments: Int64(files.count), into: &report, progress)
+            try check(db, marks, attachments: Int64(files.count), into: &report, progress)
         }
         let total = eventsToRead + Int64(files.count)
         for (index, file) in files.enumerated() {
@@ -27,11 +29,11 @@ extension Ledger {
     }
 
     /// Returns how many events there were to read.
-    private func check(
-        _ db: Database, attachments: Int64, into report: inout VerifyReport,
+    func check(
+        _ db: Database, _ marks: [LedgerMark] = [], attachments: Int64, into report: inout VerifyReport,
         _ progress: ((Int64, Int64) -> Void)?
     ) throws -> Int64 {
-        var walk = ChainWalk()
+        var walk = ChainWalk(marks: marks)
         var head: Head?
         do {
             head = try Head.read(db)
@@ -62,5 +64,6 @@ extension Ledger {
         for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(100)") where line != "ok" {
             report.note(.database, found: line, expected: "a sound database file")
         }
+        for fault in try Guards.faults(db) { report.note(.guards, found: fault.found, expected: fault.expected) }
     }
 }

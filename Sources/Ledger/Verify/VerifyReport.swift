@@ -6,6 +6,8 @@ public struct VerifyReport: Sendable, Equatable {
     public internal(set) var attachments: Int64 = 0
     /// Where the ledger ends, going by what was noted with the last append.
     public internal(set) var head = Head(position: 0, hash: HashChain.genesis)
+    /// What is no damage, and still should be known.
+    public private(set) var notes: [String] = []
     /// What is damaged, at most ``mostFaults`` of them; empty if all is well.
     public private(set) var faults: [Fault] = []
     /// How many more there were.
@@ -13,9 +15,16 @@ public struct VerifyReport: Sendable, Equatable {
 
     public static let mostFaults = 1_000
 
+    /// The end of the ledger, as it is noted elsewhere.
+    public var mark: LedgerMark { LedgerMark(position: head.position, hash: head.hash) }
+
     public var isClean: Bool { faults.isEmpty }
 
-    mutating func note(_ place: Fault.Place, found: String, expected: String) {
+    mutating func note(_ text: String) {
+        if notes.count < 20 { notes.append(text) }
+    }
+
+    public mutating func note(_ place: Fault.Place, found: String, expected: String) {
         guard faults.count < Self.mostFaults else { return furtherFaults += 1 }
         faults.append(Fault(place: place, found: found, expected: expected))
     }
@@ -30,6 +39,10 @@ public struct Fault: Sendable, Equatable {
         case attachment(String)
         /// The database as a whole.
         case database
+        /// A table, an index or a trigger.
+        case guards
+        /// What was noted of the ledger elsewhere.
+        case mark
     }
 
     public let place: Place
@@ -43,6 +56,8 @@ extension Fault: CustomStringConvertible {
         case .event(let position): "Event \(position)"
         case .attachment(let name): "Attachment \(name)"
         case .database: "Database"
+        case .guards: "Guards"
+        case .mark: "Noted head"
         }
         return "\(at): found \(found), expected \(expected)."
     }
