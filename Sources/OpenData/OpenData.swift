@@ -17,7 +17,7 @@ public struct OpenData: Sendable {
 
     /// Raised when the form of an answer changes: it is part of each ETag, so
     /// nobody keeps an answer in the older form.
-    static let form = 2
+    static let form = 3
 
     /// - Parameters:
     ///   - audience: who reads; no answer holds anything that they may not.
@@ -36,11 +36,11 @@ public struct OpenData: Sendable {
         resource("/api/matters", router) { _, query in try matters(query) }
         resource("/api/matters/{id}", router) { context, query in
             let view = try view(context.parameters.require("id"), query)
-            return Answer(tag: tag(view.position, view.asOf)) { try OpenJSON.buffer(MatterJSON(view)) }
+            return Answer(tag: tag(view, view.asOf)) { try OpenJSON.buffer(MatterJSON(view)) }
         }
         resource("/api/matters/{id}/figures", router) { context, query in
             let view = try view(context.parameters.require("id"), query)
-            return Answer(tag: tag(view.position, view.asOf, query.language), language: query.language) {
+            return Answer(tag: tag(view, view.asOf, query.language), language: query.language) {
                 try OpenJSON.buffer(FigureJSON.all(of: view, in: query.language))
             }
         }
@@ -77,9 +77,16 @@ public struct OpenData: Sendable {
         }
     }
 
-    private func tag(_ position: Int64, _ day: Day, _ language: Language? = nil) -> String {
-        ["\(OpenData.form)", "\(position)", day.iso, audience.rawValue, language?.rawValue]
-            .compactMap { $0 }.joined(separator: "-")
+    /// Names the ledger, and how many entries of the matter the audience may
+    /// read: two states that differ for no reader have one tag.
+    private func tag(_ view: MatterView, _ day: Day, _ language: Language? = nil) -> String {
+        // What lies ahead is told anew each day.
+        let ahead = view.statusDay < day ? "-" + view.statusDay.iso : ""
+        return tag("\(office.lineage)-\(view.version)\(ahead)", day, language)
+    }
+
+    private func tag(_ state: String, _ day: Day, _ language: Language? = nil) -> String {
+        ["\(OpenData.form)", state, day.iso, audience.rawValue, language?.rawValue].compactMap { $0 }.joined(separator: "-")
     }
 }
 
@@ -88,9 +95,9 @@ public struct OpenData: Sendable {
 extension OpenData {
     /// Those that are open on the day asked for, and that the audience may read.
     private func matters(_ query: Query) throws -> Answer {
-        let position = office.position
         let day = query.asOf ?? office.today
-        return Answer(tag: tag(position, day)) {
+        // The hash of the last event tells states apart, and counts nothing.
+        return Answer(tag: tag("\(office.mark.digits.prefix(20))-all-\(office.today.iso)", day)) {
             let views = try office.matters(for: audience).map { try office.matter($0.id, asOf: day, for: audience) }
             return try OpenJSON.buffer(views.compactMap { MatterItemJSON($0) })
         }

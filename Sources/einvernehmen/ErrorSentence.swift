@@ -17,6 +17,7 @@ struct ErrorSentence {
         case let error as NoLetter: text = error.reason
         case let error as RegisterError: text = error.description
         case let error as LedgerError: text = error.description
+        case let error as NotTaken: text = error.description
         case let error as PaperError: text = error.description
         case let error as TypesetterError: text = error.description
         case let error as MissingAsset: text = error.description

@@ -29,5 +29,6 @@ struct RecordCommand: ParsableCommand {
             for note in state.notes(on: entry) { print("    Note: \(note.in(.en))") }
         }
         print("\(matter): \(recorded.count) \(recorded.count == 1 ? "entry" : "entries") recorded.")
+        print("Head: \(try office.receipt(of: recorded))")
     }
 }

@@ -103,7 +103,7 @@ struct WritingTests {
     @Test("Who wrote on what is long past is told how much has come in, and shown the last hundred")
     func longPast() async throws {
         try await Scene.with(writer: .clerk) { scene, client in
-            let seen = scene.office.position
+            let seen = scene.office.mark
             let many = (0..<101).map { WritingTests.report.replacing("\"neu\"", with: "\"neu-\($0)\"") }
             #expect(try await client.send("[\(many.joined(separator: ","))]").status == .created)
             let problem = try await client.problem(.conflict, WritingTests.report, [.ifMatch: "\"\(seen)\""])
@@ -117,7 +117,7 @@ struct WritingTests {
     func moved() async throws {
         try await Scene.with(writer: .clerk) { scene, client in
             let tag = try #require(try await client.get("/api/matters/brunnen").headers[.eTag])
-            let seen = scene.office.position
+            let seen = scene.office.mark
             // Another matter is no conflict, and neither is one that the public may not read.
             #expect(try await client.send(#"{"type":"matters.occurrence-noted","id":"anderswo","title":"Anderswo"}"#, to: "tresor").status == .created)
             #expect(try await client.send(WritingTests.report, [.ifMatch: tag]).status == .created)
@@ -127,9 +127,14 @@ struct WritingTests {
                 #expect((problem["changed"] as? [[String: Any]])?.compactMap { $0["id"] as? String } == ["neu"])
                 #expect(problem["position"] as? Int == Int(scene.office.position))
             }
-            _ = try await client.problem(.conflict, second, [.ifMatch: "\"999999\""])
-            for bad in ["\"x\"", "W/\(tag)", "5", "\"\"", "\"-1\"", "\"1\", \"2\"", "\"05\""] { _ = try await client.problem(.badRequest, second, [.ifMatch: bad]) }
-            #expect(try await client.send(second, [.ifMatch: "\"\(scene.office.position)\""]).status == .created)
+            // A state of another ledger, and one that this has not reached.
+            let other = String(repeating: "0", count: 32)
+            for foreign in ["\"\(other)@\(seen.position)\"", "\"\(other)@999999\"", tag.replacing(scene.office.lineage, with: "0123456789ab")] {
+                let problem = try await client.problem(.conflict, second, [.ifMatch: foreign])
+                #expect((problem["detail"] as? String)?.contains("another ledger") == true)
+            }
+            for bad in ["\"x\"", "\"\(seen.position)\"", "W/\(tag)", "5", "\"\"", "\"-1\"", "\"1\", \"2\"", "\"05\""] { _ = try await client.problem(.badRequest, second, [.ifMatch: bad]) }
+            #expect(try await client.send(second, [.ifMatch: "\"\(scene.office.mark)\""]).status == .created)
             #expect(try await client.send(second.replacing("neu-2", with: "neu-3"), [.ifMatch: "*"]).status == .created)
         }
     }

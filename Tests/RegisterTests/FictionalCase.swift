@@ -4,7 +4,7 @@ import Foundation
 
 /// A case folder in a temporary place, gone when the test is. Everything in
 /// it is fictional: the county, its people, its mill and all amounts.
-final class FictionalCase {
+final class FictionalCase: Sendable {
     let place: URL
     /// The case folder.
     let folder: URL
@@ -56,7 +56,8 @@ final class FictionalCase {
 
     /// An office on a data folder beside the case, at a fixed hour.
     func office(_ name: String = "data") throws -> Office {
-        try Office(folder: data(name), now: { Date(timeIntervalSince1970: 1_700_000_000.25) })
+        // The office keeps the scene, and with it the folder.
+        try Office(folder: data(name), now: { Date(timeIntervalSince1970: 1_700_000_000.25) }, whenLost: { withExtendedLifetime(self) {} })
     }
 
     /// An office that has the case.

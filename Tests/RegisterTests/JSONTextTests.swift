@@ -1,14 +1,13 @@
 import Foundation
 import Testing
-import Yams
 
 @testable import Register
 
 @Suite("JSON is read as it is written")
-struct JSONNodeTests {
-    private func fault(_ text: String) -> JSONNode.Problem? {
+struct JSONTextTests {
+    private func fault(_ text: String) -> UnreadableText? {
         do {
-            _ = try JSONNode.read(text.utf8)
+            _ = try JSONText.read(text.utf8)
             return nil
         } catch { return error }
     }
@@ -16,17 +15,17 @@ struct JSONNodeTests {
     @Test("Texts, numbers, lists and objects, each with the line on which it stands")
     func values() throws {
         let text = "{\n \"on\": \"2013-01\",\n \"a/b~\": [1, -0.50, 12E+3,\n  true, null, \"\\u00e4\\ud83c\\udfe0\\/\\n\"]\r\n}"
-        let (node, lines) = try JSONNode.read(text.utf8)
-        #expect(node["on"]?.scalar?.string == "2013-01")
-        let list = try #require(node["a/b~"]?.sequence)
-        #expect(list.map { $0.scalar?.string } == ["1", "-0.50", "12E+3", "true", "null", "ä🏠/\n"])
+        let value = try JSONText.read(text.utf8)
+        #expect(value["on"]?.text == "2013-01")
+        let list = try #require(value["a/b~"]?.list)
+        #expect(list.map(\.text) == ["1", "-0.50", "12E+3", "true", "null", "ä🏠/\n"])
         #expect(list[4].isNull && !list[5].isNull)
-        #expect(lines["/on"] == 2 && lines["/a~1b~0"] == 3 && lines["/a~1b~0/3"] == 4 && lines[""] == 1)
+        #expect(value.line == 1 && value.mapping?.pairs.map(\.line) == [2, 3] && list.map(\.line) == [3, 3, 3, 4, 4, 4])
     }
 
     @Test("A text “null” is a text")
     func nullText() throws {
-        #expect(try JSONNode.read("[\"null\", \"\"]".utf8).node.sequence?.allSatisfy { !$0.isNull } == true)
+        #expect(try JSONText.read("[\"null\", \"\"]".utf8).list?.allSatisfy { !$0.isNull } == true)
     }
 
     @Test(
@@ -45,7 +44,7 @@ struct JSONNodeTests {
 
     @Test("Bytes that are not UTF-8, and nesting without end")
     func hostile() {
-        #expect(throws: JSONNode.Problem.self) { try JSONNode.read([0x22, 0xFF, 0x22]) }
+        #expect(throws: UnreadableText.self) { try JSONText.read([0x22, 0xFF, 0x22]) }
         #expect(fault(String(repeating: "[", count: 100_000))?.found.contains("nested deeper") == true)
     }
 

@@ -134,17 +134,18 @@ struct WrittenEntriesTests {
     func moved() throws {
         let scene = try FictionalCase()
         let office = try scene.officeWithCase()
-        let seen = office.position
+        let seen = SeenState.head(office.mark)
+        let before = office.position
         // The same case as another matter of the county.
         try scene.change("case.yaml", "  - id: mill\n", to: "  - id: dam\n")
         _ = try office.take(try scene.read(), by: .importer)
-        #expect(office.position > seen)
+        #expect(office.position > before)
         try office.record(try json(report), in: "mill", by: .clerk, seen: seen)
         let second = report.replacingOccurrences(of: "report-new", with: "second")
         let error = #expect(throws: MatterMoved.self) { try office.record(try json(second), in: "mill", by: .clerk, seen: seen) }
-        #expect(error?.since.map(\.header.id) == ["report-new"])
-        #expect(error?.position == office.position)
-        try office.record(try json(second), in: "mill", by: .clerk, seen: office.position)
-        #expect(throws: MatterMoved.self) { try office.record(try json(second), in: "mill", by: .clerk, seen: office.position + 1) }
+        #expect(error?.since?.map(\.header.id) == ["report-new"])
+        #expect(error?.mark == office.mark)
+        try office.record(try json(second), in: "mill", by: .clerk, seen: .head(office.mark))
+        #expect(throws: MatterMoved.self) { try office.record(try json(second), in: "mill", by: .clerk, seen: .head(try #require(RegisterMark("0123456789abcdef@\(office.position)")))) }
     }
 }

@@ -21,8 +21,9 @@ public struct Posts: Hashable, Comparable, Sendable, AdditiveArithmetic {
     public var hundredths: Int64
     public init(hundredths: Int64) { self.hundredths = hundredths }
     public static let zero = Posts(hundredths: 0)
-    public static func + (a: Posts, b: Posts) -> Posts { Posts(hundredths: a.hundredths + b.hundredths) }
-    public static func - (a: Posts, b: Posts) -> Posts { Posts(hundredths: a.hundredths - b.hundredths) }
+    /// As with `Money`, a sum that leaves the range stays at its limit.
+    public static func + (a: Posts, b: Posts) -> Posts { Posts(hundredths: (Money(cents: a.hundredths) + Money(cents: b.hundredths)).cents) }
+    public static func - (a: Posts, b: Posts) -> Posts { Posts(hundredths: (Money(cents: a.hundredths) - Money(cents: b.hundredths)).cents) }
     public static func < (a: Posts, b: Posts) -> Bool { a.hundredths < b.hundredths }
 }
 

@@ -44,3 +44,12 @@ public struct CostModel: Content {
         (1...9999).contains(firstYear) && (firstYear...min(firstYear + 50, 9999)).contains(lastYear)
     }
 }
+
+extension CostModel {
+    /// Its years, also where what an old ledger holds are none: within the
+    /// calendar, and fifty at most.
+    public var years: ClosedRange<Int> {
+        let first = min(max(firstYear, 1), 9_999)
+        return first...min(max(lastYear, first), min(first + 50, 9_999))
+    }
+}

@@ -117,7 +117,8 @@ extension Resolution {
                     help: Text("Ist keine bekannt, die Angabe weglassen.", en: "If none is known, leave them out."))
             }
         }
-        if let twice = groups.first(where: { group in groups.count { $0.group == group.group } > 1 }) {
+        var seen: Set<OrganizationID> = []
+        if let twice = groups.first(where: { !seen.insert($0.group).inserted }) {
             throw Refusal(
                 Text("Die Stimmen von „\(twice.group.text)“ sind zweimal angegeben.", en: "The votes of “\(twice.group.text)” are given twice."))
         }

@@ -15,8 +15,9 @@ extension Mandate {
 
 extension Mandates {
     /// The number after the highest that a mandate of the matter has, so that
-    /// no two are called the same.
-    public var nextNumber: Int { (mandates.compactMap { Int($0.content.mark) }.max() ?? 0) + 1 }
+    /// no two are called the same. What is longer than a number of mandates
+    /// can be is a mark of another kind.
+    public var nextNumber: Int { (mandates.compactMap { Int($0.content.mark) }.filter { $0 < 1_000_000 }.max() ?? 0) + 1 }
 }
 
 extension Matter {

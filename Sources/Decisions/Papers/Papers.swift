@@ -72,6 +72,9 @@ public struct PaperIssued: Content {
     public var asOf: Day
     /// Where the ledger stood.
     public var ledgerPosition: Int64
+    /// The same with the hash of the event there, `15a0…@235`; nil in papers of
+    /// before it was noted.
+    public var ledgerHead: String?
     public var figures: [FrozenFigure]
     /// The document tree, and the PDF, by content hash.
     public var document: FileReference
@@ -79,7 +82,7 @@ public struct PaperIssued: Content {
     public var headline: Text { title }
 
     public init(
-        paper: PaperID, number: String, title: Text, asOf: Day, ledgerPosition: Int64,
+        paper: PaperID, number: String, title: Text, asOf: Day, ledgerPosition: Int64, ledgerHead: String? = nil,
         figures: [FrozenFigure], document: FileReference, pdf: FileReference
     ) {
         self.paper = paper
@@ -87,6 +90,7 @@ public struct PaperIssued: Content {
         self.title = title
         self.asOf = asOf
         self.ledgerPosition = ledgerPosition
+        self.ledgerHead = ledgerHead
         self.figures = figures
         self.document = document
         self.pdf = pdf

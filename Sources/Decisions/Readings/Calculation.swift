@@ -91,8 +91,9 @@ struct Calculation: Sendable {
     /// The model's own years under the model's own assumptions.
     func projection() throws(CostingError) -> Projection {
         let study = CostStudy(calculation: self)
-        let last = min(max(model.content.firstYear, model.content.lastYear), study.years.upperBound)
-        return Projection(try study.outlook(study.neutral, in: model.content.firstYear...last))
+        let years = model.content.years
+        let last = min(years.upperBound, study.years.upperBound)
+        return Projection(try study.outlook(study.neutral, in: years.lowerBound...last))
     }
 
     /// As many as can be computed, each by itself: one that is not known keeps no
@@ -140,9 +141,7 @@ struct Calculation: Sendable {
             }
         }
         guard !parts.isEmpty, parts.count == matter.council.municipalities.count else { return nil }
-        let total = parts.reduce(Int64(0)) { sum, part in
-            if case .count(let number) = part.value { sum + number } else { sum }
-        }
+        guard let total = matter.council.inhabitants(asOf: day) else { return nil }
         return Trace(.inhabitants, .count(total), .sum, parts)
     }
 }

@@ -14,8 +14,8 @@ public struct CostStudy: Sendable {
     /// From the model's first year on, at least ten years beyond the day, and
     /// up to the year before one in which it is not known what the grant pays.
     public var years: ClosedRange<Int> {
-        let first = model.content.firstYear
-        let last = max(first, model.content.lastYear, min(calculation.day.year + 10, first + 50))
+        let first = model.content.years.lowerBound
+        let last = max(model.content.years.upperBound, min(calculation.day.year + 10, first + 50))
         return first...max(first, min(last, (unknownGrant?.firstDay.year ?? .max) - 1))
     }
 

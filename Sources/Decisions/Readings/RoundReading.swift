@@ -132,7 +132,7 @@ public struct RoundReading: Sendable {
             guard statement.content.answer == .refusal else { return false }
             switch statement.content.extent {
             case .majority: return true
-            case .count(let number): return number * 2 > answers.count
+            case .count(let number): return number > answers.count / 2
             case nil: return false
             }
         }

@@ -14,7 +14,7 @@ public struct ConsentJSON: Encodable {
         id = view.id
         asOf = view.asOf.iso
         ahead = view.ahead.map { AheadJSON($0) }
-        position = view.position
+        position = view.lastPosition
         self.rounds = rounds.map { Sourced($0.round.header, in: view.matter, RoundJSON($0, in: view.matter, asOf: view.statusDay)) }
     }
 }

@@ -19,15 +19,20 @@ struct Problem: Error, Encodable {
     var mistakes: [MistakeJSON]?
     var refusals: [RefusalJSON]?
     var changed: [ChangeJSON]?
-    /// Where the ledger stands.
+    /// Mistakes or refusals that are not listed.
+    var further: Int?
+    /// Where the ledger stands, and the same with the hash of its last event.
     var position: Int64?
+    var head: String?
     /// Of title and detail.
     var language = Language.en
     /// For `Allow`, where the method is not allowed.
     var allowed = ""
+    /// For `Retry-After`, in seconds.
+    var retryAfter: Int?
 
     private enum CodingKeys: String, CodingKey {
-        case type, title, status, detail, found, expected, firstDay, mistakes, refusals, changed, position
+        case type, title, status, detail, found, expected, firstDay, mistakes, refusals, further, changed, position, head
     }
 
     init(
@@ -87,6 +92,7 @@ struct Problem: Error, Encodable {
     func response(to request: Request) throws -> Response {
         var headers: HTTPFields = [.contentType: "application/problem+json", .contentLanguage: language.rawValue, .cacheControl: "no-store"]
         if !allowed.isEmpty { headers[.allow] = allowed }
+        if let retryAfter { headers[.retryAfter] = String(retryAfter) }
         let response = Response(
             status: .init(code: status), headers: headers, body: .init(byteBuffer: try OpenJSON.buffer(self)))
         return request.method == .head ? response.createHeadResponse() : response

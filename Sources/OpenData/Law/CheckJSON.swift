@@ -18,7 +18,7 @@ public struct CheckJSON: Encodable {
         id = view.id
         asOf = view.asOf.iso
         ahead = view.ahead.map { AheadJSON($0) }
-        position = view.position
+        position = view.lastPosition
         requirements = assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
         readiness = ReadinessJSON(view.readiness, asOf: view.statusDay)
         provisos = assessment.provisos.map { ProvisoJSON($0, in: matter) }

@@ -64,7 +64,7 @@ struct MatterJSON: Encodable {
         asOf = view.asOf.iso
         ahead = view.ahead.map { AheadJSON($0) }
         firstDay = matter.opened?.header.on?.lastDay?.iso
-        position = view.position
+        position = view.lastPosition
         county = matter.council.bodies.link(opened?.county)
         programme = matter.matters.programmes.link(opened?.programme)
         lead = matter.council.organizations.link(matter.matters.lead)

@@ -54,18 +54,35 @@ extension Problem {
             found: "\(count) entries", expected: "at most \(WrittenEntries.most) entries")
     }
 
-    static func unreadable(_ mistakes: [Mistake]) -> Problem {
-        let first = mistakes.first.map { mistake in
+    static func unreadable(_ mistakes: Mistakes) -> Problem {
+        let first = mistakes.listed.first.map { mistake in
             let place = mistake.key.isEmpty ? mistake.line > 0 ? "Line \(mistake.line)" : "The body" : mistake.key
             return "\(place): found \(mistake.found); expected \(mistake.expected)."
         }
-        let more = mistakes.count > 1 ? "And \(mistakes.count - 1) more, listed under mistakes." : nil
+        let rest = mistakes.further > 0 ? "the first \(Mistakes.most) are listed under mistakes" : "listed under mistakes"
+        let more = mistakes.count > 1 ? "And \(mistakes.count - 1) more, \(rest)." : nil
         var problem = Problem(
             "BadEntry", "Entry cannot be read", .badRequest,
             [first, more, "Nothing was changed."].compactMap { $0 }.joined(separator: " "))
-        problem.mistakes = mistakes.map { MistakeJSON(key: $0.key, line: $0.line, found: $0.found, expected: $0.expected) }
+        problem.mistakes = mistakes.listed.map { MistakeJSON(key: $0.key, line: $0.line, found: $0.found, expected: $0.expected) }
+        problem.further = mistakes.further > 0 ? mistakes.further : nil
         return problem
     }
+
+    /// The ledger has not taken it, or may not have.
+    static func notTaken(_ error: NotTaken) -> Problem {
+        Problem(
+            "NotTaken", "Not taken", .serviceUnavailable,
+            (error.isCertain ? "Nothing was changed. " : "Whether the entries are there is not known: read the matter before you send them again. ") + error.description)
+    }
+
+    static let busy: Problem = {
+        var problem = Problem(
+            "Busy", "Service unavailable", .serviceUnavailable,
+            "So many entries are being read that no more are taken in at the moment. Nothing was changed; send it again in some seconds.")
+        problem.retryAfter = 5
+        return problem
+    }()
 
     /// The sentences that the forms show, in the reader's language.
     static func refused(_ error: RefusedEntries, _ language: Language) -> Problem {
@@ -76,7 +93,8 @@ extension Problem {
             [first?.rule.in(language), first?.help?.in(language), german ? "Es wurde nichts geändert." : "Nothing was changed."]
                 .compactMap { $0 }.joined(separator: " "))
         problem.language = language
-        problem.refusals = error.refused.map {
+        problem.further = error.refused.count > Mistakes.most ? error.refused.count - Mistakes.most : nil
+        problem.refusals = error.refused.prefix(Mistakes.most).map {
             RefusalJSON(
                 entry: $0.entry.entry.header.id, index: $0.index, detail: $0.refusal.rule.in(language), help: $0.refusal.help?.in(language))
         }
@@ -87,14 +105,15 @@ extension Problem {
     static let mostChanges = 100
 
     static func moved(_ error: MatterMoved) -> Problem {
-        let count = error.since.count
+        let since = error.since ?? [], count = since.count
         let listed = count > mostChanges ? "the last \(mostChanges) of them are" : count == 1 ? "it is" : "they are"
-        let detail = error.since.isEmpty
-            ? "If-Match names position \(error.seen), and the ledger stands at \(error.position): it is of another ledger."
-            : "Since position \(error.seen) the matter has got \(count == 1 ? "an entry" : "\(count) entries"); \(listed) listed under changed. Read it again, and send anew with position \(error.position)."
+        let detail = error.since == nil
+            ? "If-Match names a state that this ledger has not had: it is of another ledger, or of a copy that has gone on. This one stands at \(error.mark)."
+            : "Since then the matter has got \(count == 1 ? "an entry" : "\(count) entries"); \(listed) listed under changed. Read it again, and send anew with the head \(error.mark)."
         var problem = Problem("Moved", "The matter has changed", .conflict, detail + " Nothing was changed.")
-        problem.position = error.position
-        problem.changed = error.since.suffix(mostChanges).map {
+        problem.position = error.mark.position
+        problem.head = error.mark.description
+        problem.changed = since.suffix(mostChanges).map {
             ChangeJSON(id: $0.header.id, type: $0.type, position: $0.position, recorded: $0.recorded, title: TextJSON($0.content.headline))
         }
         return problem

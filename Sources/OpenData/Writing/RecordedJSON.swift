@@ -1,4 +1,5 @@
 import Decisions
+import Register
 
 /// What was recorded, and where the ledger has it.
 struct RecordedJSON: Encodable {
@@ -25,11 +26,15 @@ struct RecordedJSON: Encodable {
     let matter: String
     /// Where the ledger stands with it.
     let position: Int64
+    /// The same with the hash of the last event: a receipt, by which
+    /// `einvernehmen verify --head` finds whether the entries are still there.
+    let head: String
     let entries: [Item]
 
-    init(_ matter: String, _ entries: [Entry], in state: Matter?) {
+    init(_ matter: String, _ entries: [Entry], in state: Matter?, head: RegisterMark) {
         self.matter = matter
         position = entries.map(\.position).max() ?? 0
+        self.head = head.description
         self.entries = entries.map { Item($0, in: state) }
     }
 }

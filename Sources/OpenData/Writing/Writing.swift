@@ -13,20 +13,24 @@ extension OpenData {
         let seen = try SeenPosition.read(request)
         let bytes = try await body(of: request)
         do {
-            let written = try WrittenEntries(json: bytes.readableBytesView)
+            let written = try await ReadingDesk.shared.read { try WrittenEntries(json: bytes.readableBytesView) }
             guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }
-            let recorded = try office.record(written, in: id, by: writer, seen: seen)
+            let recorded = try office.record(written, in: id, by: writer, seen: seen, as: audience)
             let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
             return Response(
                 status: .created,
                 headers: [.contentType: "application/json", .location: "/api/matters/\(id)", .cacheControl: "no-store"],
-                body: .init(byteBuffer: try OpenJSON.buffer(RecordedJSON(id, recorded, in: state))))
+                body: .init(byteBuffer: try OpenJSON.buffer(RecordedJSON(id, recorded, in: state, head: office.receipt(of: recorded)))))
         } catch let error as WrittenError {
-            throw Problem.unreadable(error.mistakes)
+            throw Problem.unreadable(error.all)
         } catch let error as RefusedEntries {
             throw Problem.refused(error, language)
         } catch let error as MatterMoved {
             throw Problem.moved(error)
+        } catch let error as NotTaken {
+            throw Problem.notTaken(error)
+        } catch is ReadingDesk.Full {
+            throw Problem.busy
         } catch RegisterError.noMatter {
             throw Problem.unknownMatter(id)
         }

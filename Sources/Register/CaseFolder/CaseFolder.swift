@@ -39,16 +39,18 @@ public struct CaseFolder: Sendable {
         }
         reader.checkWhole()
         guard reader.mistakes.isEmpty else {
-            throw CaseFolderError(mistakes: reader.mistakes.inOrder)
+            throw CaseFolderError(all: reader.mistakes.inOrder)
         }
         entries = reader.entries
         files = reader.files
     }
 
+    /// In the folder itself, beside it, or above: it must lie there too, and a
+    /// link that leads elsewhere is none.
     private static func programme(_ id: String, near folder: URL) -> URL? {
+        guard IdentifierRule.isWellFormed(id) else { return nil }
         let base = folder.standardizedFileURL
         let places = [base, base.deletingLastPathComponent(), base.deletingLastPathComponent().deletingLastPathComponent()]
-        return places.map { $0.appending(path: "Programmes/\(id)") }
-            .first { FileManager.default.fileExists(atPath: $0.path) }
+        return places.lazy.compactMap { FolderFile.place(of: "Programmes/\(id)", in: $0) }.first.map { URL(filePath: $0) }
     }
 }

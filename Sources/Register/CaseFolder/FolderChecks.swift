@@ -86,7 +86,7 @@ extension FolderReader {
             matter.apply(item.entry)
         }
         // What a predicate names may take effect later than the predicate.
-        for item in entries where !mistakes.contains(where: { $0.file == item.file && $0.line == item.line }) {
+        for item in entries where !mistakes.listed.contains(where: { $0.file == item.file && $0.line == item.line }) {
             do { try matter.checkPredicates(of: item.entry.content) } catch { mistakes.append(Mistake(error, at: item)) }
         }
     }

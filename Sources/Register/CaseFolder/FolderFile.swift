@@ -2,28 +2,67 @@ import Decisions
 import Foundation
 import Ledger
 
-/// A file that an entry names by its path in the folder.
+/// What a case folder holds, and nothing that lies elsewhere: a link that
+/// leads out of the folder is as if it were not there.
 enum FolderFile {
     static func reference(_ path: String, in root: URL) -> Result<(FileReference, URL), FileProblem> {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard !path.hasPrefix("/"), !parts.contains(".."), !parts.contains("") else {
-            return .failure(FileProblem(found: "the path “\(path)”", expected: "a path inside the folder"))
+        guard !path.hasPrefix("/"), !parts.contains(".."), !parts.contains(""), !path.utf8.contains(0) else {
+            return .failure(FileProblem(found: "the path “\(path.prefix(200))”", expected: "a path inside the folder"))
         }
-        let url = root.appending(path: path)
-        let inside = url.resolvingSymlinksInPath().path.hasPrefix(root.resolvingSymlinksInPath().path + "/")
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: url.path), inside,
-              attributes[.type] as? FileAttributeType == .typeRegular
-        else {
-            return .failure(FileProblem(found: "“\(path)”, which is no file in the folder", expected: "the path of a file in the folder"))
+        return read(path, in: root, most: CaseFolder.largestFile, expected: "at most \(CaseFolder.largestFile) bytes").map { data in
+            let reference = FileReference(name: String(parts.last ?? ""), hash: AttachmentStore.contentHash(of: Array(data)), bytes: data.count)
+            return (reference, root.appending(path: path))
         }
-        let size = attributes[.size] as? Int ?? 0
-        guard size <= CaseFolder.largestFile else {
-            return .failure(FileProblem(found: "“\(path)” with \(size) bytes", expected: "at most \(CaseFolder.largestFile) bytes"))
+    }
+
+    /// The bytes of a file in the folder.
+    /// - Parameters:
+    ///   - path: of one part or more, none of them `..`.
+    ///   - expected: in words, what `most` is.
+    static func read(_ path: String, in root: URL, most: Int, expected: String) -> Result<Data, FileProblem> {
+        let outside = FileProblem(found: "“\(path)”, which is no file in the folder", expected: "the path of a file in the folder")
+        guard let place = place(of: path, in: root) else { return .failure(outside) }
+        // What is asked and what is read is one file, whatever happens meanwhile;
+        // a pipe or a device is not waited for.
+        let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+        guard descriptor >= 0 else {
+            return .failure(errno == EACCES ? FileProblem(found: "“\(path)”, which cannot be read", expected: "a file that can be read") : outside)
         }
-        guard let data = try? Data(contentsOf: url) else {
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .failure(outside) }
+        guard status.st_size <= most else {
+            return .failure(FileProblem(found: "“\(path)” with \(status.st_size) bytes", expected: expected))
+        }
+        guard let data = try? handle.read(upToCount: most + 1) ?? Data(), data.count <= most else {
             return .failure(FileProblem(found: "“\(path)”, which cannot be read", expected: "a file that can be read"))
         }
-        let name = String(parts.last ?? "")
-        return .success((FileReference(name: name, hash: AttachmentStore.contentHash(of: Array(data)), bytes: size), url))
+        return .success(data)
+    }
+
+    /// The names in the folder, or in one that lies in it.
+    static func names(_ path: String = "", in root: URL) -> [String] {
+        guard let place = path.isEmpty ? root.path : place(of: path, in: root) else { return [] }
+        return ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
+    }
+
+    /// Also where it is a link that leads nowhere.
+    static func exists(_ path: String, in root: URL) -> Bool {
+        var status = stat()
+        return lstat(root.path + "/" + path, &status) == 0
+    }
+
+    /// Where a path leads when all links are followed; nil where that is
+    /// nowhere, or out of the folder.
+    static func place(of path: String, in root: URL) -> String? {
+        guard let folder = real(root.path), let place = real(root.path + "/" + path) else { return nil }
+        return place.hasPrefix(folder == "/" ? folder : folder + "/") ? place : nil
+    }
+
+    private static func real(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 }

@@ -1,19 +1,19 @@
 import Decisions
 import Foundation
 import Ledger
-import Yams
 
 /// Reads all files of a folder into entries and mistakes.
 struct FolderReader {
     let root: URL
     var label = ""
-    /// The lines of what is read, by JSON Pointer, where it is JSON.
-    var lines: [String: Int] = [:]
     /// Turns a path in the folder into a file, or says what is wrong.
     var findFile = FolderFile.reference(_:in:)
     var entries: [CaseFolder.Located] = []
-    var mistakes: [Mistake] = []
+    var mistakes = Mistakes()
+    /// Bytes of text that may still be read.
+    private var rest = FolderReader.mostText
     var files: [String: URL] = [:]
+    private let looked = LookedUp()
     var references: [(type: String, id: String, file: String, line: Int)] = []
     /// Entries of which too little could be read to go on with them.
     var unread: [(type: String, id: String)] = []
@@ -32,10 +32,14 @@ struct FolderReader {
                 file: label + root.lastPathComponent, line: 0, found: "no folder at this path", expected: "the folder of a case"))
             return
         }
-        let names = ((try? manager.contentsOfDirectory(atPath: root.path)) ?? []).sorted()
+        let names = FolderFile.names(in: root)
         for name in names where name.hasSuffix(".yaml") || name.hasSuffix(".yml") { readYAML(name) }
-        let texts = (try? manager.contentsOfDirectory(atPath: root.appending(path: "texts").path)) ?? []
-        for name in texts.sorted() where name.hasSuffix(".md") {
+        if FolderFile.exists("texts", in: root), FolderFile.place(of: "texts", in: root) == nil {
+            mistakes.append(Mistake(
+                file: label + "texts", line: 0, found: "“texts”, which is no folder in the folder", expected: "a folder that lies in the folder of the case"))
+        }
+        let texts = FolderFile.names("texts", in: root)
+        for name in texts where name.hasSuffix(".md") {
             guard name.hasSuffix(FolderReader.english) else { readText("texts/" + name); continue }
             let german = name.dropLast(FolderReader.english.count) + ".md"
             if !texts.contains(String(german)) {
@@ -56,26 +60,41 @@ struct FolderReader {
         files.merge(other.files) { a, _ in a }
     }
 
+    /// Bytes of one text, and of all of a folder.
+    static let largestText = 8 * 1024 * 1024
+    static let mostText = 64 * 1024 * 1024
+
     mutating func load(_ name: String) -> String? {
-        let url = root.appending(path: name)
-        let size = (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
-        guard size <= 8 * 1024 * 1024 else {
-            mistakes.append(Mistake(file: label + name, line: 0, found: "\(size) bytes", expected: "at most 8 MiB in one file"))
+        let most = min(FolderReader.largestText, rest)
+        let expected = rest < FolderReader.largestText ? "at most 64 MiB in all texts" : "at most 8 MiB in one file"
+        switch FolderFile.read(name, in: root, most: most, expected: expected) {
+        case .failure(let problem):
+            mistakes.append(Mistake(file: label + name, line: 0, found: problem.found, expected: problem.expected))
             return nil
+        case .success(let data):
+            rest -= data.count
+            guard let text = String(validating: data, as: UTF8.self) else {
+                mistakes.append(Mistake(file: label + name, line: 0, found: "bytes that are not UTF-8", expected: "a text in UTF-8"))
+                return nil
+            }
+            return text
         }
-        guard let data = try? Data(contentsOf: url), let text = String(validating: data, as: UTF8.self) else {
-            mistakes.append(Mistake(file: label + name, line: 0, found: "bytes that are not UTF-8", expected: "a text in UTF-8"))
-            return nil
-        }
+    }
+
+    /// A file that its reader names, wherever it lies.
+    mutating func loadNamed(_ file: URL) -> String? {
+        let place = file.resolvingSymlinksInPath()
+        var reader = FolderReader(root: place.deletingLastPathComponent())
+        let text = reader.load(place.lastPathComponent)
+        mistakes += reader.mistakes
         return text
     }
 
-    mutating func compose(_ text: String, _ name: String, offset: Int = 0) -> Node? {
+    mutating func compose(_ text: String, _ name: String, offset: Int = 0) -> WrittenValue? {
         do {
-            return try Yams.compose(yaml: text)
+            return try YAMLText.read(text)
         } catch {
-            let (line, problem) = FolderReader.explain(error)
-            mistakes.append(Mistake(file: label + name, line: line + offset, found: problem, expected: "valid YAML"))
+            mistakes.append(Mistake(file: label + name, line: error.line + offset, found: error.found, expected: error.expected))
             return nil
         }
     }
@@ -86,25 +105,25 @@ struct FolderReader {
     }
 
     /// Sections with a list of entries each.
-    mutating func readSections(_ node: Node, _ name: String) {
-        guard case .mapping(let mapping) = node else {
+    mutating func readSections(_ node: WrittenValue, _ name: String) {
+        guard let mapping = node.mapping else {
             mistakes.append(Mistake(file: label + name, line: 1, found: node.shown, expected: "sections such as mandates: with a list each"))
             return
         }
-        for (key, list) in mapping {
-            let title = key.scalar?.string ?? ""
-            guard let section = Section.byName[title] else {
+        for pair in mapping.pairs {
+            let list = pair.value
+            guard let section = Section.byName[pair.key] else {
                 mistakes.append(Mistake(
-                    file: label + name, line: key.mark?.line ?? 0, found: "the unknown section “\(title)”",
+                    file: label + name, line: pair.line, found: "the unknown section “\(pair.key.prefix(60))”",
                     expected: "one of: " + Section.all.map(\.name).sorted().joined(separator: ", ")))
                 continue
             }
             if list.isNull { continue }
-            guard case .sequence(let sequence) = list else {
-                mistakes.append(Mistake(file: label + name, line: list.mark?.line ?? 0, found: list.shown, expected: "a list of entries"))
+            guard let items = list.list else {
+                mistakes.append(Mistake(file: label + name, line: list.line, found: list.shown, expected: "a list of entries"))
                 continue
             }
-            for item in sequence { read(item, as: section.content, name) }
+            for item in items { read(item, as: section.content, name) }
         }
     }
 
@@ -128,21 +147,25 @@ struct FolderReader {
         }
         let head = lines[1..<end].joined(separator: "\n")
         let body = lines[(end + 1)...].joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
-        guard var node = compose(head, name, offset: 1) else { return }
-        guard case .mapping = node else {
-            mistakes.append(Mistake(file: label + name, line: 2, found: node.shown, expected: "id and title"))
+        guard let header = compose(head, name, offset: 1) else { return }
+        guard var mapping = header.mapping else {
+            mistakes.append(Mistake(file: label + name, line: 2, found: header.shown, expected: "id and title"))
             return
         }
-        node["text"] = Node(body, Tag(.str), .literal)
         var starts: [Language: (file: String, line: Int)] = [.de: (label + name, FolderReader.firstLine(of: lines[(end + 1)...], after: end + 1))]
+        var both = WrittenMapping()
+        func block(_ text: String) -> WrittenValue { WrittenValue(.scalar(WrittenScalar(text: text, isBlock: true)), line: header.line) }
+        let german = block(body)
+        mapping.set("text", german)
         let beside = name.dropLast(".md".count) + FolderReader.english
-        if FileManager.default.fileExists(atPath: root.appending(path: beside).path), let english = loadText(String(beside)) {
+        if FolderFile.exists(String(beside), in: root), let english = loadText(String(beside)) {
             let there = english.split(separator: "\n", omittingEmptySubsequences: false)
             starts[.en] = (label + beside, FolderReader.firstLine(of: there[...], after: 0))
-            let translated = Node(english.trimmingCharacters(in: .whitespacesAndNewlines), Tag(.str), .literal)
-            node["text"] = Node([(Node("de"), node["text"] ?? translated), (Node("en"), translated)])
+            both.set("de", german)
+            both.set("en", block(english.trimmingCharacters(in: .whitespacesAndNewlines)))
+            mapping.set("text", WrittenValue(.mapping(both), line: header.line))
         }
-        read(node, as: section.content, name, offset: 1, texts: starts)
+        read(WrittenValue(.mapping(mapping), line: header.line), as: section.content, name, offset: 1, texts: starts)
     }
 
     /// The line, from 1, on which a text begins after lines that are trimmed.
@@ -151,26 +174,26 @@ struct FolderReader {
     }
 
     /// Where the texts of an entry begin that stands in a list.
-    private static func starts(of node: Node, _ reading: NodeReading) -> [Language: (file: String, line: Int)] {
+    private static func starts(of node: WrittenValue, _ reading: NodeReading) -> [Language: (file: String, line: Int)] {
         guard let text = node["text"] else { return [:] }
         var starts: [Language: (file: String, line: Int)] = [:]
         for (language, part) in [(Language.de, text["de"] ?? text), (.en, text["en"])] {
-            guard let part, case .scalar(let scalar) = part else { continue }
-            let isBlock = scalar.style == .literal || scalar.style == .folded
-            starts[language] = (reading.file, (part.mark?.line ?? 0) + reading.lineOffset + (isBlock ? 1 : 0))
+            guard let part, let scalar = part.scalar else { continue }
+            starts[language] = (reading.file, reading.line(part) + (scalar.isBlock ? 1 : 0))
         }
         return starts
     }
 
     /// - Parameter path: where the entry stands in what a program sent.
     mutating func read(
-        _ node: Node, as type: any Content.Type, _ name: String, offset: Int = 0, at path: [any CodingKey] = [],
+        _ node: WrittenValue, as type: any Content.Type, _ name: String, offset: Int = 0, at path: [any CodingKey] = [],
         texts: [Language: (file: String, line: Int)]? = nil
     ) {
         let root = root, findFile = findFile
+        let looked = looked
         var found: [String: URL] = [:]
-        let reading = NodeReading(file: label + name, lineOffset: offset, lines: lines) { path in
-            findFile(path, root).map { reference, url in
+        let reading = NodeReading(file: label + name, lineOffset: offset) { path in
+            looked.file(path) { findFile(path, root) }.map { reference, url in
                 found[reference.hash] = url
                 return reference
             }
@@ -178,27 +201,28 @@ struct FolderReader {
         let entry = reading.entry(node, type, at: path)
         mistakes += reading.mistakes
         files.merge(found) { a, _ in a }
-        let line = reading.line(node, at: path)
+        let line = reading.line(node)
         references += reading.references.map { ($0.type, $0.id, reading.file, $0.line) }
         guard let entry else {
             // It is there, though it cannot be read: who names it is right.
-            if let id = node.mapping?["id"]?.scalar?.string { unread.append((type.type, id)) }
+            if let id = node["id"]?.text { unread.append((type.type, id)) }
             return
         }
         // Where none is named, a stand-in is in its place, and that is told already.
-        if let matter = entry.content as? MatterOpened, node.mapping?["programme"] != nil { programmeNamed = (matter.programme.text, reading.file, line) }
+        if let matter = entry.content as? MatterOpened, node["programme"] != nil { programmeNamed = (matter.programme.text, reading.file, line) }
         let places = texts ?? (entry.content is TextBlock ? FolderReader.starts(of: node, reading) : [:])
         entries.append(CaseFolder.Located(entry: entry, file: reading.file, line: line, texts: places))
     }
+}
 
-    private static func explain(_ error: any Error) -> (Int, String) {
-        guard let problem = error as? YamlError else { return (0, "\(error)") }
-        switch problem {
-        case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
-            return (mark.line, text)
-        case .duplicatedKeysInMapping(let keys, let context):
-            return (context.mark.line, "a key twice: " + keys.map { "\($0)" }.joined(separator: ", "))
-        default: return (0, "\(problem)")
-        }
+/// Files that were looked up already: each is read once, however often it is named.
+private final class LookedUp {
+    private var known: [String: Result<(FileReference, URL), FileProblem>] = [:]
+
+    func file(_ path: String, _ find: () -> Result<(FileReference, URL), FileProblem>) -> Result<(FileReference, URL), FileProblem> {
+        if let file = known[path] { return file }
+        let file = find()
+        known[path] = file
+        return file
     }
 }

@@ -1,171 +1,166 @@
-import Yams
-
-/// Reads JSON (RFC 8259) into the nodes that a case folder is read from, so
-/// that both are held to the same schema. It knows on which line each value
+/// Reads JSON (RFC 8259) as it is written. It knows on which line each value
 /// stands, numbers keep the digits they were written with, a key that stands
-/// twice is a mistake, and so is nesting that no entry has.
-struct JSONNode {
-    /// What cannot be read as JSON, and where.
-    struct Problem: Error {
-        var line: Int
-        var found: String
-        var expected: String
-    }
-
-    /// Deeper than any predicate that a person writes.
-    static let deepest = 60
-
-    private let scalars: [Unicode.Scalar]
+/// twice is a mistake, and so is nesting that no entry has. The cost is in the
+/// number of bytes.
+struct JSONText {
+    private static let digit = UInt8(ascii: "0")...UInt8(ascii: "9")
+    private let bytes: [UInt8]
     private var index = 0
     private var line = 1
-    private var column = 1
-    private var lines: [String: Int] = [:]
+    /// Where the line begins.
+    private var start = 0
 
-    /// - Returns: the value, and the line of each value in it by JSON Pointer.
-    static func read(_ bytes: some Sequence<UInt8>) throws(Problem) -> (node: Node, lines: [String: Int]) {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Problem(line: 0, found: "bytes that are not UTF-8", expected: "JSON in UTF-8")
+    static func read(_ bytes: some Sequence<UInt8>) throws(UnreadableText) -> WrittenValue {
+        let bytes = Array(bytes)
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            throw UnreadableText(line: 0, found: "bytes that are not UTF-8", expected: "JSON in UTF-8")
         }
-        var reader = JSONNode(scalars: Array(text.unicodeScalars))
-        let node = try reader.value(at: [])
+        var reader = JSONText(bytes: bytes)
+        let value = try reader.value(depth: 0)
         reader.skipSpace()
         guard reader.peek == nil else { throw reader.problem("the end") }
-        return (node, reader.lines)
+        return value
     }
 
-    private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+    private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    private var peek: Unicode.Scalar? { index < scalars.count ? scalars[index] : nil }
+    private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-    private mutating func next() -> Unicode.Scalar? {
-        guard let scalar = peek else { return nil }
+    private mutating func skip() {
+        if bytes[index] == UInt8(ascii: "\n") { (line, start) = (line + 1, index + 1) }
         index += 1
-        if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
-        return scalar
     }
 
     private mutating func skipSpace() {
-        while let scalar = peek, scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" { _ = next() }
+        while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D { skip() }
     }
 
-    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-        guard peek == scalar else { return false }
-        _ = next()
+    private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+        guard peek == UInt8(ascii: sign) else { return false }
+        skip()
         return true
     }
 
-    private func problem(_ expected: String) -> Problem {
-        let found = peek.map { $0.value < 0x20 || $0.value == 0x7F ? "the character U+\(String($0.value, radix: 16, uppercase: true))" : "“\($0)”" }
-        return Problem(line: line, found: (found ?? "the end") + " in column \(column)", expected: expected)
+    private func problem(_ expected: String) -> UnreadableText {
+        let rest = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self)
+        let found = rest.unicodeScalars.first.map {
+            $0.value < 0x20 || $0.value == 0x7F ? "the character U+\(String($0.value, radix: 16, uppercase: true))" : "“\($0)”"
+        }
+        // A byte of the form 10…… goes on with a character and begins none.
+        let column = 1 + bytes[start..<index].count { $0 & 0xC0 != 0x80 }
+        return UnreadableText(line: line, found: (found ?? "the end") + " in column \(column)", expected: expected)
     }
 
     // MARK: Values
 
-    private mutating func value(at path: [any CodingKey]) throws(Problem) -> Node {
+    private mutating func value(depth: Int) throws(UnreadableText) -> WrittenValue {
         skipSpace()
-        guard path.count < JSONNode.deepest else { throw Problem(line: line, found: "values nested deeper than \(JSONNode.deepest)", expected: "an entry") }
-        lines[path.pointer] = line
+        guard depth < WrittenValue.deepest else { throw .tooDeep(line: line) }
+        let place = line
+        let content: WrittenValue.Content
         switch peek {
-        case "{": return try object(at: path)
-        case "[": return try list(at: path)
-        case "\"": return .scalar(Node.Scalar(try string(), Tag(.str), .doubleQuoted))
-        case let scalar? where scalar == "-" || ("0"..."9").contains(scalar):
-            return .scalar(Node.Scalar(try number(), .implicit, .plain))
+        case UInt8(ascii: "{"): content = .mapping(try object(depth: depth))
+        case UInt8(ascii: "["): content = .list(try list(depth: depth))
+        case UInt8(ascii: "\""): content = .scalar(WrittenScalar(text: try string(), isQuoted: true))
+        case let byte? where byte == UInt8(ascii: "-") || JSONText.digit.contains(byte): content = .scalar(WrittenScalar(text: try number()))
         default:
-            for word in ["true", "false", "null"] where scalars[index...].starts(with: word.unicodeScalars) {
-                for _ in word.unicodeScalars { _ = next() }
-                return .scalar(Node.Scalar(word, .implicit, .plain))
+            guard let word = ["true", "false", "null"].first(where: { bytes[index...].starts(with: $0.utf8) }) else {
+                throw problem("a value: an object, a list, a text, a number, true, false or null")
             }
-            throw problem("a value: an object, a list, a text, a number, true, false or null")
+            index += word.utf8.count
+            content = .scalar(WrittenScalar(text: word))
         }
+        return WrittenValue(content, line: place)
     }
 
-    private mutating func object(at path: [any CodingKey]) throws(Problem) -> Node {
-        _ = next()
-        var pairs: [(Node, Node)] = []
-        var keys: Set<String> = []
+    private mutating func object(depth: Int) throws(UnreadableText) -> WrittenMapping {
+        skip()
+        var mapping = WrittenMapping()
         skipSpace()
-        if take("}") { return .mapping(Node.Mapping([], .implicit, .flow)) }
+        if take("}") { return mapping }
         repeat {
             skipSpace()
             let place = line
-            guard peek == "\"" else { throw problem("a key in quotation marks") }
+            guard peek == UInt8(ascii: "\"") else { throw problem("a key in quotation marks") }
             let key = try string()
-            guard keys.insert(key).inserted else { throw Problem(line: place, found: "the key “\(key)” a second time", expected: "each key once") }
             skipSpace()
-            guard take(":") else { throw problem("“:” after the key “\(key)”") }
-            // Tagged as keys are that are looked for: YAML takes “on” for a truth.
-            pairs.append((Node(key), try value(at: path + [KeyName(key)])))
+            guard take(":") else { throw problem("“:” after the key “\(key.prefix(60))”") }
+            guard mapping.add(key, line: place, try value(depth: depth + 1)) else {
+                throw UnreadableText(line: place, found: "the key “\(key.prefix(60))” a second time", expected: "each key once")
+            }
             skipSpace()
         } while take(",")
         guard take("}") else { throw problem("“,” or “}”") }
-        return .mapping(Node.Mapping(pairs, .implicit, .flow))
+        return mapping
     }
 
-    private mutating func list(at path: [any CodingKey]) throws(Problem) -> Node {
-        _ = next()
-        var items: [Node] = []
+    private mutating func list(depth: Int) throws(UnreadableText) -> [WrittenValue] {
+        skip()
+        var items: [WrittenValue] = []
         skipSpace()
-        if take("]") { return .sequence(Node.Sequence([], .implicit, .flow)) }
+        if take("]") { return items }
         repeat {
-            items.append(try value(at: path + [ListIndex(items.count)]))
+            items.append(try value(depth: depth + 1))
             skipSpace()
         } while take(",")
         guard take("]") else { throw problem("“,” or “]”") }
-        return .sequence(Node.Sequence(items, .implicit, .flow))
+        return items
     }
 
     /// As it is written: amounts and shares are exact.
-    private mutating func number() throws(Problem) -> String {
-        var text = take("-") ? "-" : ""
-        if take("0") { text += "0" } else { text += try digits() }
-        if take(".") { text += "." + (try digits()) }
-        if let sign = peek, sign == "e" || sign == "E" {
-            text.unicodeScalars.append(sign)
-            _ = next()
-            if let sign = peek, sign == "+" || sign == "-" {
-                text.unicodeScalars.append(sign)
-                _ = next()
-            }
-            text += try digits()
+    private mutating func number() throws(UnreadableText) -> String {
+        let first = index
+        _ = take("-")
+        if !take("0") { try digits() }
+        if take(".") { try digits() }
+        if take("e") || take("E") {
+            if !take("-") { _ = take("+") }
+            try digits()
         }
-        return text
+        return String(decoding: bytes[first..<index], as: UTF8.self)
     }
 
-    private mutating func digits() throws(Problem) -> String {
-        var text = ""
-        while let digit = peek, ("0"..."9").contains(digit) {
-            text.unicodeScalars.append(digit)
-            _ = next()
-        }
-        guard !text.isEmpty else { throw problem("a digit") }
-        return text
+    private mutating func digits() throws(UnreadableText) {
+        let first = index
+        while let byte = peek, JSONText.digit.contains(byte) { index += 1 }
+        guard index > first else { throw problem("a digit") }
     }
 
     // MARK: Texts
 
-    private mutating func string() throws(Problem) -> String {
-        _ = next()
-        var text = String.UnicodeScalarView()
-        while let scalar = peek {
-            guard scalar.value >= 0x20 else { break }
-            _ = next()
-            switch scalar {
-            case "\"": return String(text)
-            case "\\": text.append(try escaped())
-            default: text.append(scalar)
+    private mutating func string() throws(UnreadableText) -> String {
+        index += 1
+        var text: [UInt8] = []
+        while let byte = peek, byte >= 0x20 {
+            index += 1
+            switch byte {
+            case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+            case UInt8(ascii: "\\"): text += String(try escaped()).utf8
+            default: text.append(byte)
             }
         }
         throw problem("a text that ends with a quotation mark on the same line")
     }
 
-    private mutating func escaped() throws(Problem) -> Unicode.Scalar {
-        let known: [Unicode.Scalar: Unicode.Scalar] = [
-            "\"": "\"", "\\": "\\", "/": "/", "b": "\u{8}", "f": "\u{C}", "n": "\n", "r": "\r", "t": "\t",
-        ]
-        guard let sign = peek, sign == "u" || known[sign] != nil else { throw problem("one of \" \\ / b f n r t u after a backslash") }
-        _ = next()
-        if let scalar = known[sign] { return scalar }
+    private mutating func escaped() throws(UnreadableText) -> Unicode.Scalar {
+        let scalar: Unicode.Scalar
+        switch peek.map(Unicode.Scalar.init) {
+        case "\"", "\\", "/": scalar = Unicode.Scalar(bytes[index])
+        case "b": scalar = "\u{8}"
+        case "f": scalar = "\u{C}"
+        case "n": scalar = "\n"
+        case "r": scalar = "\r"
+        case "t": scalar = "\t"
+        case "u":
+            index += 1
+            return try ofFourDigits()
+        default: throw problem("one of \" \\ / b f n r t u after a backslash")
+        }
+        index += 1
+        return scalar
+    }
+
+    private mutating func ofFourDigits() throws(UnreadableText) -> Unicode.Scalar {
         let first = try fourDigits()
         if let scalar = Unicode.Scalar(first) { return scalar }
         // Above U+FFFF a character is written as two halves.
@@ -177,12 +172,12 @@ struct JSONNode {
         return scalar
     }
 
-    private mutating func fourDigits() throws(Problem) -> UInt32 {
+    private mutating func fourDigits() throws(UnreadableText) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let digit = peek.flatMap({ Character($0).hexDigitValue }) else { throw problem("four hexadecimal digits") }
+            guard let digit = peek.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else { throw problem("four hexadecimal digits") }
             value = value << 4 + UInt32(digit)
-            _ = next()
+            index += 1
         }
         return value
     }

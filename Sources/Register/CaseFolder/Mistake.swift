@@ -16,10 +16,10 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     public private(set) var isRefused = false
 
     public init(file: String, line: Int, key: String = "", found: String, expected: String) {
-        self.file = file
+        self.file = Mistake.printable(file)
         self.line = line
         self.key = key
-        self.found = found
+        self.found = Mistake.printable(found)
         self.expected = expected
     }
 
@@ -33,26 +33,16 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
         self.init(file: item.file, line: item.line, found: refusal.rule.in(.en), expected: refusal.help?.in(.en) ?? "")
         isRefused = true
     }
-}
 
-/// All mistakes of a folder at once. Nothing was imported.
-public struct CaseFolderError: Error, Sendable, CustomStringConvertible {
-    public var mistakes: [Mistake]
-    public var description: String { mistakes.told + "; nothing was imported." }
-}
+    /// More of what was found is not told.
+    static let longest = 2_000
 
-/// All mistakes in entries that were sent or written in a file of their own.
-/// Nothing was recorded.
-public struct WrittenError: Error, Sendable, CustomStringConvertible {
-    public var mistakes: [Mistake]
-    public var description: String { mistakes.told + "; nothing was recorded." }
-}
-
-extension [Mistake] {
-    /// A line for each, and how many there are.
-    fileprivate var told: String {
-        (map(\.description) + [count == 1 ? "1 mistake" : "\(count) mistakes"]).joined(separator: "\n")
+    /// Without signs by which a terminal could be steered, and not longer than
+    /// anybody reads.
+    private static func printable(_ text: String) -> String {
+        let isPlain = text.utf8.count <= longest && text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+        guard !isPlain else { return text }
+        let scalars = text.unicodeScalars.prefix(longest).map { $0.properties.generalCategory == .control && $0 != "\n" ? "\u{FFFD}" : $0 }
+        return String(String.UnicodeScalarView(scalars)) + (text.unicodeScalars.count > longest ? "…" : "")
     }
-
-    var inOrder: [Mistake] { sorted { ($0.file, $0.line) < ($1.file, $1.line) } }
 }

@@ -1,22 +1,21 @@
 import Decisions
-import Yams
 
 struct NodeDecoder: Decoder {
-    let node: Node
+    let node: WrittenValue
     let reading: NodeReading
     let asked: AskedKeys
     let codingPath: [any CodingKey]
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<K: CodingKey>(keyedBy: K.Type) throws -> KeyedDecodingContainer<K> {
-        guard case .mapping(let mapping) = node else { throw WrongShape() }
+        guard let mapping = node.mapping else { throw WrongShape() }
         asked.asMapping = true
         return KeyedDecodingContainer(NodeMapping(mapping: mapping, decoder: self))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-        guard case .sequence(let sequence) = node else { throw WrongShape() }
-        return NodeList(nodes: Array(sequence), decoder: self)
+        guard let list = node.list else { throw WrongShape() }
+        return NodeList(nodes: list, decoder: self)
     }
 
     func singleValueContainer() throws -> any SingleValueDecodingContainer { NodeScalar(decoder: self) }
@@ -25,20 +24,20 @@ struct NodeDecoder: Decoder {
 struct WrongShape: Error {}
 
 private struct NodeMapping<K: CodingKey>: KeyedDecodingContainerProtocol {
-    let mapping: Node.Mapping
+    let mapping: WrittenMapping
     let decoder: NodeDecoder
     var codingPath: [any CodingKey] { decoder.codingPath }
-    var allKeys: [K] { mapping.keys.compactMap { $0.scalar.flatMap { K(stringValue: $0.string) } } }
+    var allKeys: [K] { mapping.pairs.compactMap { K(stringValue: $0.key) } }
 
     func contains(_ key: K) -> Bool {
         decoder.asked.keys.insert(key.stringValue)
-        return mapping[Node(key.stringValue)] != nil
+        return mapping[key.stringValue] != nil
     }
-    func decodeNil(forKey key: K) throws -> Bool { mapping[Node(key.stringValue)]?.isNull ?? true }
+    func decodeNil(forKey key: K) throws -> Bool { mapping[key.stringValue]?.isNull ?? true }
 
     func decode<T: Decodable>(_ type: T.Type, forKey key: K) throws -> T {
         decoder.asked.keys.insert(key.stringValue)
-        guard let node = mapping[Node(key.stringValue)] else {
+        guard let node = mapping[key.stringValue] else {
             decoder.reading.note(
                 decoder.node, at: codingPath, found: "no “\(key.stringValue)”", expected: Expectation.of(type) + " under “\(key.stringValue)”")
             return try decoder.reading.standIn(type)
@@ -53,14 +52,14 @@ private struct NodeMapping<K: CodingKey>: KeyedDecodingContainerProtocol {
 }
 
 private struct NodeList: UnkeyedDecodingContainer {
-    let nodes: [Node]
+    let nodes: [WrittenValue]
     let decoder: NodeDecoder
     var currentIndex = 0
     var codingPath: [any CodingKey] { decoder.codingPath }
     var count: Int? { nodes.count }
     var isAtEnd: Bool { currentIndex >= nodes.count }
 
-    init(nodes: [Node], decoder: NodeDecoder) {
+    init(nodes: [WrittenValue], decoder: NodeDecoder) {
         self.nodes = nodes
         self.decoder = decoder
     }
@@ -82,8 +81,8 @@ private struct NodeScalar: SingleValueDecodingContainer {
     func decodeNil() -> Bool { decoder.node.isNull }
 
     private func text() throws -> String {
-        guard case .scalar(let scalar) = decoder.node else { throw WrongShape() }
-        return scalar.string
+        guard let text = decoder.node.text else { throw WrongShape() }
+        return text
     }
     private func number<T: LosslessStringConvertible>(_: T.Type) throws -> T {
         guard let value = T(try text()) else { throw WrongShape() }
@@ -95,8 +94,16 @@ private struct NodeScalar: SingleValueDecodingContainer {
         return try text()
     }
     func decode(_ type: Bool.Type) throws -> Bool { try number(type) }
-    func decode(_ type: Int.Type) throws -> Int { try number(type) }
-    func decode(_ type: Int64.Type) throws -> Int64 { try number(type) }
+    func decode(_ type: Int.Type) throws -> Int { Int(try decode(Int64.self)) }
+    func decode(_ type: Int64.Type) throws -> Int64 {
+        let value = try number(type)
+        let range = NumberRange.of(codingPath)
+        guard range.contains(value) else {
+            decoder.reading.outOfRange.append("\(value): \(range.lowerBound) … \(range.upperBound)")
+            throw WrongShape()
+        }
+        return value
+    }
     func decode<T: Decodable>(_ type: T.Type) throws -> T { try T(from: decoder) }
 
     // No entry has these: money and shares are exact.
@@ -121,6 +128,6 @@ struct ScalarDecoder: Decoder {
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw WrongShape() }
     func singleValueContainer() throws -> any SingleValueDecodingContainer {
         let reading = NodeReading(file: "") { _ in .failure(FileProblem(found: "", expected: "")) }
-        return NodeScalar(decoder: NodeDecoder(node: Node(text), reading: reading, asked: AskedKeys(), codingPath: []))
+        return NodeScalar(decoder: NodeDecoder(node: WrittenValue(.scalar(WrittenScalar(text: text)), line: 0), reading: reading, asked: AskedKeys(), codingPath: []))
     }
 }

@@ -1,44 +1,44 @@
+import Costing
 import Decisions
-import Yams
 
-/// Decodes an entry's type from a YAML node, and goes on after a mistake so
+/// Decodes an entry's type from what was written, and goes on after a mistake so
 /// that all of them are told at once. The types are the schema: a key that no
 /// type asked for is unknown.
 final class NodeReading {
     let file: String
     /// Lines before the node's first, where it stands in a larger file.
     let lineOffset: Int
-    var mistakes: [Mistake] = []
+    private(set) var mistakes = Mistakes()
+    private var standIns: [ObjectIdentifier: Any] = [:]
+    /// Numbers outside of what may be entered, each with its range.
+    var outOfRange: [String] = []
     var references: [(type: String, id: String, line: Int)] = []
     /// Turns a path in the folder into a file reference, or says what is wrong.
     let fileReader: (String) -> Result<FileReference, FileProblem>
 
-    /// Lines by JSON Pointer, where the nodes do not know theirs.
-    let lines: [String: Int]
-
-    init(file: String, lineOffset: Int = 0, lines: [String: Int] = [:], fileReader: @escaping (String) -> Result<FileReference, FileProblem>) {
+    init(file: String, lineOffset: Int = 0, fileReader: @escaping (String) -> Result<FileReference, FileProblem>) {
         self.file = file
         self.lineOffset = lineOffset
-        self.lines = lines
         self.fileReader = fileReader
     }
 
-    func line(_ node: Node, at path: [any CodingKey]) -> Int {
-        lines.isEmpty ? (node.mark?.line ?? 0) + lineOffset : lines[path.pointer] ?? 0
+    func line(_ node: WrittenValue) -> Int { node.line + lineOffset }
+
+    func note(_ node: WrittenValue, at path: [any CodingKey], found: @autoclosure () -> String, expected: @autoclosure () -> String) {
+        note(line: node.line, at: path, found: found(), expected: expected())
     }
 
-    func note(_ node: Node, at path: [any CodingKey], found: String, expected: String) {
-        mistakes.append(Mistake(file: file, line: line(node, at: path), key: path.pointer, found: found, expected: expected))
+    private func note(line: Int, at path: [any CodingKey], found: @autoclosure () -> String, expected: @autoclosure () -> String) {
+        mistakes.append(Mistake(file: file, line: line + lineOffset, key: path.pointer, found: found(), expected: expected()))
     }
 
     /// Decodes with `make`, then reports the keys that nobody asked for.
-    func decode<T>(_ node: Node, path: [any CodingKey], _ make: (any Decoder) throws -> T) throws -> T {
+    func decode<T>(_ node: WrittenValue, path: [any CodingKey], _ make: (any Decoder) throws -> T) throws -> T {
         let asked = AskedKeys()
         let value = try make(NodeDecoder(node: node, reading: self, asked: asked, codingPath: path))
-        if case .mapping(let mapping) = node, asked.asMapping {
-            for (key, _) in mapping where !asked.keys.contains(key.scalar?.string ?? "") {
-                let name = key.scalar?.string ?? "…"
-                note(key, at: path + [KeyName(name)], found: "the unknown key “\(name)”",
+        if let mapping = node.mapping, asked.asMapping {
+            for pair in mapping.pairs where !asked.keys.contains(pair.key) {
+                note(line: pair.line, at: path + [KeyName(pair.key)], found: "the unknown key “\(pair.key.prefix(60))”",
                      expected: "one of: " + asked.keys.sorted().joined(separator: ", "))
             }
         }
@@ -47,23 +47,23 @@ final class NodeReading {
 
     /// A whole entry: its header and its content side by side. Nil where too
     /// little of it could be read; the mistakes are noted.
-    func entry(_ node: Node, _ type: any Content.Type, at path: [any CodingKey] = []) -> Entry? {
-        guard case .mapping = node else {
+    func entry(_ node: WrittenValue, _ type: any Content.Type, at path: [any CodingKey] = []) -> Entry? {
+        guard node.mapping != nil else {
             note(node, at: path, found: node.shown, expected: "an entry with id and its keys")
             return nil
         }
         let entry = try? decode(node, path: path) { Entry(try Header(from: $0), try type.init(from: $0)) }
         if let id = entry?.header.id, !IdentifierRule.isWellFormed(id) {
-            note(node, at: path + [KeyName("id")], found: "the id “\(id)”", expected: "small letters, digits and hyphens, at most 80")
+            note(node, at: path + [KeyName("id")], found: "the id “\(id.prefix(100))”", expected: "small letters, digits and hyphens, at most 80")
         }
         return entry
     }
 
     /// A value of type `T`, or after a mistake a stand-in for it, so that
     /// reading can go on. Nothing with a mistake is ever used.
-    func value<T: Decodable>(_ type: T.Type, _ node: Node, path: [any CodingKey]) throws -> T {
-        if type == FileReference.self, case .scalar(let scalar) = node {
-            switch fileReader(scalar.string) {
+    func value<T: Decodable>(_ type: T.Type, _ node: WrittenValue, path: [any CodingKey]) throws -> T {
+        if type == FileReference.self, let name = node.text {
+            switch fileReader(name) {
             case .success(let reference): if let value = reference as? T { return value }
             case .failure(let problem): note(node, at: path, found: problem.found, expected: problem.expected)
             }
@@ -71,19 +71,31 @@ final class NodeReading {
         }
         do {
             let value = try decode(node, path: path) { try T(from: $0) }
+            guard NumberRange.holds(value) else {
+                outOfRange.append("\(value): ≤ \(Expectation.limit(of: type))")
+                throw WrongShape()
+            }
             if let reference = value as? any Reference {
-                references.append((Swift.type(of: reference).referredType, reference.text, line(node, at: path)))
+                references.append((Swift.type(of: reference).referredType, reference.text, line(node)))
             }
             return value
         } catch is Abandoned {
             throw Abandoned()
         } catch {
-            note(node, at: path, found: node.shown, expected: Expectation.of(type))
+            note(node, at: path, found: node.shown, expected: Expectation.of(type, at: path))
             return try standIn(type)
         }
     }
 
+    /// Made once for each type: what is made is tried out.
     func standIn<T: Decodable>(_ type: T.Type) throws -> T {
+        if let known = standIns[ObjectIdentifier(type)] as? T { return known }
+        let made = try makeStandIn(type)
+        standIns[ObjectIdentifier(type)] = made
+        return made
+    }
+
+    private func makeStandIn<T: Decodable>(_ type: T.Type) throws -> T {
         if let cases = type as? any CaseIterable.Type, let first = Expectation.first(of: cases) as? T { return first }
         for candidate in ["2000-01-01", "0 EUR", "0 %", "0", "majority"] {
             if let value = try? T(from: ScalarDecoder(text: candidate)) { return value }
@@ -122,9 +134,16 @@ struct KeyName: CodingKey {
 }
 
 extension [any CodingKey] {
-    /// As a JSON Pointer (RFC 6901).
+    /// As a JSON Pointer (RFC 6901); where it would be longer than anybody
+    /// reads, that of the value around.
     var pointer: String {
-        map { "/" + $0.stringValue.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
+        var pointer = ""
+        for key in self {
+            let text = key.stringValue
+            guard pointer.utf8.count + text.utf8.count <= 500 else { break }
+            pointer += "/" + text.replacing("~", with: "~0").replacing("/", with: "~1")
+        }
+        return pointer
     }
 }
 
@@ -132,21 +151,4 @@ extension [any CodingKey] {
 final class AskedKeys {
     var keys: Set<String> = []
     var asMapping = false
-}
-
-extension Node {
-    /// As a person would quote it.
-    var shown: String {
-        switch self {
-        case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "“\(scalar.string.prefix(60))”"
-        case .sequence: "a list"
-        case .mapping: "a mapping"
-        case .alias: "an alias"
-        }
-    }
-
-    var isNull: Bool {
-        guard case .scalar(let scalar) = self, scalar.style == .any || scalar.style == .plain else { return false }
-        return ["", "~", "null"].contains(scalar.string)
-    }
 }

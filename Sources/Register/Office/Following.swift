@@ -6,8 +6,9 @@ extension Office.State {
     /// new entry costs no new reading of all the old ones. A matter that the
     /// new entries do not fit is read anew when it is next asked for.
     mutating func follow(_ stored: [StoredEvent]) {
-        views = [:]
-        position = stored.last?.position ?? position
+        forgetViews()
+        if let last = stored.last { mark = LedgerMark(position: last.position, hash: last.hash) }
+        if lineage == nil, let first = stored.first, first.position == 1 { lineage = LedgerMark.lineage(first.hash) }
         for id in Array(files.keys) {
             guard var file = files.removeValue(forKey: id), file.take(stored) else { continue }
             files[id] = file

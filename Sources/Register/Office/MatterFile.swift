@@ -1,5 +1,6 @@
 import Costing
 import Decisions
+import Ledger
 
 /// All entries of a matter in order of effect, and where the ledger stands.
 struct MatterFile: Sendable {
@@ -22,6 +23,9 @@ struct MatterFile: Sendable {
     var firstDay: Day? { entries.lazy.compactMap { $0.content is MatterOpened ? $0.header.on?.lastDay : nil }.first }
 }
 
+/// A place in the ledger's chain; the rooms above know it by this name.
+public typealias RegisterMark = LedgerMark
+
 /// A matter as it is shown: as of a day, for an audience.
 public struct MatterView: Sendable {
     public let id: String
@@ -29,7 +33,14 @@ public struct MatterView: Sendable {
     public let audience: Audience
     /// Where the ledger stood: with the day, the audience and the language it
     /// tells one page from another.
-    public let position: Int64
+    public var position: Int64 { mark.position }
+    /// The same with the hash of the last event, as papers carry it.
+    public let mark: LedgerMark
+    /// Counts what the audience may read of the matter, on whatever day: it
+    /// tells one state from another and nothing of what is kept from readers.
+    public let version: Int
+    /// Of the last entry of the matter that the audience may read.
+    public let lastPosition: Int64
     public let matter: Matter
     public let figures: FigureBook
     public let assessment: Assessment
@@ -44,11 +55,14 @@ public struct MatterView: Sendable {
     /// The day on which the matter was opened.
     public let firstDay: Day?
 
-    init(id: String, file: MatterFile, asOf day: Day, today: Day, audience: Audience, position: Int64) {
+    init(id: String, file: MatterFile, asOf day: Day, today: Day, audience: Audience, mark: LedgerMark) {
         self.id = id
         asOf = day
         self.audience = audience
-        self.position = position
+        self.mark = mark
+        let readable = file.entries.lazy.filter { audience.mayRead($0.header) }
+        version = readable.count
+        lastPosition = readable.map(\.position).max() ?? 0
         matter = file.matter(asOf: day, for: audience)
         figures = FigureBook(matter, asOf: day)
         statusDay = min(day, today)

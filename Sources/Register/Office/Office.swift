@@ -11,11 +11,39 @@ public final class Office: Sendable {
     let readings: Readings
     let state: Mutex<State>
     private let now: @Sendable () -> Date
+    private let whenLost: @Sendable () -> Void
 
     struct State {
         var files: [String: MatterFile] = [:]
         var views: [ViewKey: MatterView] = [:]
-        var position: Int64 = 0
+        /// Entries in all views together, about as their memory goes.
+        private var entriesInViews = 0
+        private static let mostEntries = 200_000
+        /// Where the ledger stands.
+        var mark: LedgerMark
+        var position: Int64 { mark.position }
+        /// Whether the readings lack what was appended last.
+        var readingsAreBehind = false
+        /// What tells this ledger from others; nil while it has no event.
+        var lineage: String?
+
+        init(mark: LedgerMark, lineage: String?) {
+            self.mark = mark
+            self.lineage = lineage
+        }
+
+        /// A view is kept until the next event. Many days of a long matter are
+        /// too much to keep, so that they are limited by what they hold.
+        mutating func keep(_ view: MatterView, at key: ViewKey, size: Int) {
+            if views.count >= 200 || entriesInViews + size > State.mostEntries { forgetViews() }
+            views[key] = view
+            entriesInViews += size
+        }
+
+        mutating func forgetViews() {
+            views = [:]
+            entriesInViews = 0
+        }
     }
 
     struct ViewKey: Hashable {
@@ -26,17 +54,52 @@ public final class Office: Sendable {
         var audience: Audience
     }
 
-    /// Opens the data folder, and takes it: a second office is refused.
-    public init(folder: URL, now: @escaping @Sendable () -> Date = { Date() }) throws {
+    /// Opens the data folder, and takes it: a second office is refused. Every
+    /// event is read once before anything is shown. A folder that can only be
+    /// read is read as it lies.
+    ///
+    /// - Parameter whenLost: called once the folder is found not to be the one
+    ///   any more that was opened; nothing is recorded from then on.
+    public init(folder: URL, now: @escaping @Sendable () -> Date = { Date() }, whenLost: @escaping @Sendable () -> Void = {}) throws {
         ledger = try Ledger(folder: folder.path)
-        readings = try Readings(file: folder.appending(path: "readings.sqlite"))
-        try readings.follow(ledger)
+        try ledger.examine()
+        readings = try Readings(file: ledger.isReadOnly ? nil : folder.appending(path: "readings.sqlite"))
+        let before = try readings.follow(ledger)
+        notes = before.map { Office.another(than: $0) }.map { [$0] } ?? []
         self.now = now
-        state = Mutex(State(position: try ledger.head()))
+        self.whenLost = whenLost
+        state = Mutex(State(mark: try ledger.mark(), lineage: try ledger.lineage()))
     }
+
+    /// What whoever starts the program should know of the folder.
+    public let notes: [String]
+
+    private static func another(than mark: LedgerMark) -> String {
+        "The readings beside the ledger were made of one that goes through \(mark); this one does not. It may be an older copy, "
+            + "or its end may be missing: compare “einvernehmen verify” with the head on the latest paper or receipt."
+    }
+
+    /// Whether nothing can be recorded here, since the folder can only be read.
+    public var isReadOnly: Bool { ledger.isReadOnly }
 
     /// The last position of the ledger.
     public var position: Int64 { state.withLock { $0.position } }
+
+    /// The end of the ledger, as it is noted on papers and receipts.
+    public var mark: LedgerMark { state.withLock { $0.mark } }
+
+    /// The place in the chain of what was just recorded.
+    public func receipt(of entries: [Entry]) throws -> LedgerMark {
+        guard let position = entries.map(\.position).max(), let event = try ledger.events(after: position - 1, limit: 1).first else { return mark }
+        return LedgerMark(position: position, hash: event.hash)
+    }
+
+    /// What tells this ledger from every other one.
+    public var lineage: String { state.withLock { $0.lineage } ?? "0" }
+
+    /// Reads every event again.
+    /// - Throws: `LedgerError.corrupt` where one is not as it was written.
+    public func examine() throws { try ledger.examine() }
 
     public var attachments: AttachmentStore { ledger.attachments }
 
@@ -48,7 +111,8 @@ public final class Office: Sendable {
     // MARK: Reading
 
     public func matters(for audience: Audience = .public) throws -> [MatterRow] {
-        try readings.matters(for: audience)
+        try bringReadingsUp()
+        return try readings.matters(for: audience)
     }
 
     public func matter(_ id: String, asOf day: Day? = nil, for audience: Audience) throws -> MatterView {
@@ -57,9 +121,8 @@ public final class Office: Sendable {
         return try state.withLock { state in
             if let view = state.views[key] { return view }
             let file = try self.file(id, &state)
-            let view = MatterView(id: id, file: file, asOf: day, today: today, audience: audience, position: state.position)
-            if state.views.count >= 200 { state.views.removeAll() }
-            state.views[key] = view
+            let view = MatterView(id: id, file: file, asOf: day, today: today, audience: audience, mark: state.mark)
+            state.keep(view, at: key, size: file.entries.count)
             return view
         }
     }
@@ -135,9 +198,7 @@ public final class Office: Sendable {
     /// Appends what was decided on the file: to the matter's stream, or to its
     /// county's what belongs to all matters of it.
     func append(_ events: [NewEvent], to id: String, _ file: MatterFile, by actor: Actor, _ state: inout State) throws -> [StoredEvent] {
-        let stored = try ledger.append(try file.appends(of: events, in: id), actor: actor.id, recorded: recorded)
-        try taken(stored, &state)
-        return stored
+        try self.append(try file.appends(of: events, in: id), by: actor, &state)
     }
 
     /// All that an entry must pass before it is appended.
@@ -165,17 +226,50 @@ public final class Office: Sendable {
                 if plan.known > 0, let matter = try? file(plan.matter, &state).matter(asOf: nil, for: .internal) {
                     for entry in plan.added { try matter.checkHistory(entry) }
                 }
-                let stored = try ledger.append(plan.appends, actor: actor.id, recorded: recorded)
-                try taken(stored, &state)
+                _ = try append(plan.appends, by: actor, &state)
             }
             return ImportReceipt(matter: plan.matter, added: plan.appends.reduce(0) { $0 + $1.events.count }, known: plan.known)
         }
     }
 
-    /// The ledger has them; readings and memory follow before anyone is told.
-    private func taken(_ stored: [StoredEvent], _ state: inout State) throws {
+    /// Once the ledger has them they are taken, whatever becomes of the
+    /// readings: those are brought up later, by whoever reads them next.
+    private func append(_ appends: [StreamAppend], by actor: Actor, _ state: inout State) throws -> [StoredEvent] {
+        let stored: [StoredEvent]
+        do {
+            stored = try ledger.append(appends, actor: actor.id, recorded: recorded)
+        } catch let error {
+            if case .folderLost = error { whenLost() }
+            throw NotTaken(error)
+        }
         state.follow(stored)
-        try readings.catchUp(with: ledger)
+        do { try readings.catchUp(with: ledger) } catch { state.readingsAreBehind = true }
+        return stored
+    }
+
+    /// Brings up what could not follow an append.
+    func bringReadingsUp() throws {
+        try state.withLock { state in
+            guard state.readingsAreBehind else { return }
+            do { try readings.catchUp(with: ledger) } catch { throw RegisterError.readings("\(error)") }
+            state.readingsAreBehind = false
+        }
+    }
+}
+
+/// Why what somebody entered is not in the ledger, or may not be.
+public struct NotTaken: Error, Sendable, CustomStringConvertible {
+    /// Whether it is known that nothing was changed. A disk that fails while it
+    /// is written to may have kept the entry all the same.
+    public let isCertain: Bool
+    /// Whether nothing more is recorded, since the folder has been replaced.
+    public let isFinal: Bool
+    public let description: String
+
+    init(_ error: LedgerError) {
+        description = error.description
+        if case .storage = error { isCertain = false } else { isCertain = true }
+        if case .folderLost = error { isFinal = true } else { isFinal = false }
     }
 }
 

@@ -9,21 +9,38 @@ enum References {
                 Text("„\(file.name)“ ist als Name einer Datei nicht zulässig.", en: "“\(file.name)” cannot be the name of a file."),
                 help: Text("Ein Name ohne Schrägstrich, höchstens 200 Byte.", en: "A name without a slash, at most 200 bytes."))
         }
-        let node = try JSONNode.read(try EntryCoding.bytes(entry)).node
+        let node = try JSONText.read(try EntryCoding.bytes(entry))
         let reading = NodeReading(file: entry.header.id) { _ in .failure(FileProblem(found: "", expected: "")) }
         let type = Swift.type(of: entry.content)
         _ = try reading.decode(node, path: []) { decoder in
             _ = try Header(from: decoder)
             _ = try type.init(from: decoder)
         }
-        let missing = reading.references.filter { reference in
-            !matter.entries.contains { $0.type == reference.type && $0.header.id == reference.id }
-        }.map(\.id)
-        guard missing.isEmpty else {
+        // What a form or another program made is held to what a file may have.
+        if let number = reading.outOfRange.first {
             throw Refusal(
-                Text("Der Eintrag nennt \(missing.map { "„\($0)“" }.joined(separator: ", ")); das gibt es in diesem Vorgang nicht.",
-                     en: "The entry names \(missing.map { "“\($0)”" }.joined(separator: ", ")), which this matter does not have."))
+                Text("Eine Zahl liegt außerhalb dessen, was eingetragen werden kann (\(number)).", en: "A number is outside of what can be entered (\(number))."),
+                help: Text("Die Zahl und ihre Einheit prüfen.", en: "Check the number and its unit."))
         }
+        let missing = References.missing(reading.references, in: matter)
+        guard missing.isEmpty else {
+            let named = missing.prefix(20), more = missing.count - named.count
+            throw Refusal(
+                Text("Der Eintrag nennt \(named.map { "„\($0)“" }.joined(separator: ", "))\(more > 0 ? " und \(more) weitere" : ""); das gibt es in diesem Vorgang nicht.",
+                     en: "The entry names \(named.map { "“\($0)”" }.joined(separator: ", "))\(more > 0 ? " and \(more) more" : ""), which this matter does not have."))
+        }
+    }
+
+    private static func missing(_ references: [(type: String, id: String, line: Int)], in matter: Matter) -> [String] {
+        // Few, as nearly always, are looked for; many are looked up.
+        guard references.count > 20 else {
+            return references.filter { reference in
+                !matter.entries.contains { $0.type == reference.type && $0.header.id == reference.id }
+            }.map(\.id)
+        }
+        var known: [String: Set<String>] = [:]
+        for entry in matter.entries { known[entry.type, default: []].insert(entry.header.id) }
+        return references.filter { known[$0.type]?.contains($0.id) != true }.map(\.id)
     }
 }
 

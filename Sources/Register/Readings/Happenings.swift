@@ -65,7 +65,10 @@ public struct HappeningFilter: Sendable, Hashable {
 }
 
 extension Office {
-    public func happenings(_ filter: HappeningFilter) throws -> [Happening] { try readings.happenings(filter) }
+    public func happenings(_ filter: HappeningFilter) throws -> [Happening] {
+        try bringReadingsUp()
+        return try readings.happenings(filter)
+    }
 }
 
 extension Readings {

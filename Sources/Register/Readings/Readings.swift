@@ -10,8 +10,9 @@ final class Readings: Sendable {
     private static let form = "3"
     let database: DatabaseQueue
 
-    init(file: URL) throws {
-        database = try Readings.open(file)
+    /// - Parameter file: nil: in memory alone, beside a ledger that can only be read.
+    init(file: URL?) throws {
+        if let file { database = try Readings.open(file) } else { database = try Readings.prepare(try DatabaseQueue()) }
     }
 
     /// A file that cannot be read is thrown away: nothing is lost with it.
@@ -32,7 +33,10 @@ final class Readings: Sendable {
             // It can be made anew, so it need not wait for the disk.
             try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF")
         }
-        let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+        return try prepare(try DatabaseQueue(path: file.path, configuration: configuration))
+    }
+
+    private static func prepare(_ queue: DatabaseQueue) throws -> DatabaseQueue {
         try queue.write { db in
             try db.execute(sql: ReadingsSQL.state)
             let found = try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'form'")
@@ -47,13 +51,19 @@ final class Readings: Sendable {
 
     /// Begins with a ledger: readings of another one, or ahead of it, are
     /// made anew.
-    func follow(_ ledger: Ledger) throws {
+    /// - Returns: what they had read up to, where this ledger does not go
+    ///   through it.
+    @discardableResult
+    func follow(_ ledger: Ledger) throws -> LedgerMark? {
         let position = try position()
         let read = try position == 0 ? nil : ledger.events(after: position - 1, limit: 1).first
+        var lacking: LedgerMark?
         if position > 0, try read?.hash.text != hash() {
+            lacking = LedgerMark("\(try hash())@\(position)")
             try database.write { try ReadingsSQL.makeAnew($0, form: Readings.form) }
         }
         try catchUp(with: ledger)
+        return lacking
     }
 
     /// Reads the ledger from where the readings stand.
@@ -97,6 +107,19 @@ final class Readings: Sendable {
         try catchUp(with: ledger, progress: progress)
     }
 
+    /// What the readings in a file have read up to: a note of the ledger that
+    /// they were made of. Nil where nothing is noted or can be read.
+    static func noted(in file: URL) -> LedgerMark? {
+        var configuration = Configuration()
+        configuration.readonly = true
+        guard FileManager.default.fileExists(atPath: file.path), let queue = try? DatabaseQueue(path: file.path, configuration: configuration),
+              let rows = try? queue.read({ try Row.fetchAll($0, sql: "SELECT name, value FROM state") })
+        else { return nil }
+        let state = Dictionary(rows.map { ($0[0] as String? ?? "", $0[1] as String? ?? "") }) { $1 }
+        guard let position = state["position"], let hash = state["hash"], position != "0" else { return nil }
+        return LedgerMark("\(hash)@\(position)")
+    }
+
     private func hash() throws -> String {
         try database.read { try String.fetchOne($0, sql: "SELECT value FROM state WHERE name = 'hash'") ?? "" }
     }
@@ -123,7 +146,7 @@ extension Office {
         return position
     }
 
-    public func verify(progress: ((Int64, Int64) -> Void)? = nil) throws -> VerifyReport {
-        try ledger.verify(progress: progress)
+    public func verify(through marks: [LedgerMark] = [], progress: ((Int64, Int64) -> Void)? = nil) throws -> VerifyReport {
+        try Verification(ledger).report(through: marks, progress: progress)
     }
 }

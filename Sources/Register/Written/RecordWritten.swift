@@ -15,18 +15,24 @@ public struct RefusedEntries: Error, Sendable {
 
     /// As mistakes in the file, for whoever wrote it.
     public var asWritten: WrittenError {
-        WrittenError(mistakes: refused.map { Mistake($0.refusal, at: $0.entry) }.inOrder)
+        WrittenError(Mistakes(refused.map { Mistake($0.refusal, at: $0.entry) }).inOrder)
     }
+}
+
+/// What somebody had seen of a matter when they wrote.
+public enum SeenState: Sendable, Hashable {
+    /// So many entries that they may read, in the ledger of this lineage.
+    case entries(Int, lineage: String)
+    /// The end of the ledger at that time.
+    case head(RegisterMark)
 }
 
 /// Somebody wrote on what they had seen, and the matter has changed since.
 public struct MatterMoved: Error, Sendable {
-    /// The position of the ledger that they had seen.
-    public let seen: Int64
-    /// Where it stands.
-    public let position: Int64
-    /// What the matter has got since; nothing where `seen` is not yet.
-    public let since: [Entry]
+    /// Where the ledger stands.
+    public let mark: RegisterMark
+    /// What the matter has got since; nil where they had seen another ledger.
+    public let since: [Entry]?
 }
 
 extension Office {
@@ -34,18 +40,19 @@ extension Office {
     /// on what the ones before would leave; all refusals are told at once.
     /// What has no date is dated today, so that it changes no earlier day.
     ///
-    /// - Parameter seen: the position of the ledger on which it was written;
-    ///   nil where that does not matter. Only what has happened in this matter
-    ///   since is a conflict.
+    /// - Parameters:
+    ///   - seen: the state on which it was written; nil where that does not
+    ///     matter. Only what has happened in this matter since is a conflict.
+    ///   - reader: who had seen it: what they may not read is not counted.
     /// - Returns: the entries with their place in the ledger.
     /// - Throws: `RefusedEntries`, `MatterMoved`, or `RegisterError.noMatter`.
     @discardableResult
-    public func record(_ written: WrittenEntries, in id: String, by actor: Actor, seen: Int64? = nil) throws -> [Entry] {
+    public func record(_ written: WrittenEntries, in id: String, by actor: Actor, seen: SeenState? = nil, as reader: Audience = .internal) throws -> [Entry] {
         try state.withLock { state in
             let file = try self.file(id, &state)
             if let seen {
-                let since = file.entries.filter { $0.position > seen }.sorted { $0.position < $1.position }
-                guard since.isEmpty, seen <= state.position else { throw MatterMoved(seen: seen, position: state.position, since: since) }
+                let since = try entries(since: seen, in: file, as: reader, state)
+                if since?.isEmpty != true { throw MatterMoved(mark: state.mark, since: since) }
             }
             let today = today
             let dated = written.entries.map { located in
@@ -60,6 +67,19 @@ extension Office {
             }
             for (hash, url) in written.files { try keep(url, as: hash, else: "Nothing was recorded.") }
             return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)
+        }
+    }
+
+    /// What a reader has not seen; nil where they had seen another ledger.
+    private func entries(since seen: SeenState, in file: MatterFile, as reader: Audience, _ state: State) throws -> [Entry]? {
+        let readable = file.entries.filter { reader.mayRead($0.header) }.sorted { $0.position < $1.position }
+        switch seen {
+        case .entries(let count, let lineage):
+            guard lineage == state.lineage ?? "0", count <= readable.count else { return nil }
+            return Array(readable.dropFirst(count))
+        case .head(let mark):
+            guard try ledger.goes(through: mark) else { return nil }
+            return readable.filter { $0.position > mark.position }
         }
     }
 

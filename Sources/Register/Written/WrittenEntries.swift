@@ -1,6 +1,5 @@
 import Decisions
 import Foundation
-import Yams
 
 /// Entries as a person or a program has written them, to be recorded in one
 /// matter: all or none. They have the one form of case folders and events.
@@ -36,9 +35,9 @@ public struct WrittenEntries: Sendable {
         let name = file.lastPathComponent
         var reader = FolderReader(root: file.deletingLastPathComponent())
         guard FileManager.default.fileExists(atPath: file.path) else {
-            throw WrittenError(mistakes: [Mistake(file: name, line: 0, found: "no file at this path", expected: "a file with entries")])
+            throw WrittenError(Mistake(file: name, line: 0, found: "no file at this path", expected: "a file with entries"))
         }
-        if let text = reader.load(name), let node = name.hasSuffix(".json") ? reader.json(text.utf8, name) : reader.compose(text, name) {
+        if let text = reader.loadNamed(file), let node = name.hasSuffix(".json") ? reader.json(text.utf8, name) : reader.compose(text, name) {
             reader.readAny(node, name)
         }
         self = try reader.written()
@@ -49,7 +48,7 @@ public struct WrittenEntries: Sendable {
     /// - Throws: all mistakes at once.
     public init(text: String) throws(WrittenError) {
         guard text.utf8.count <= WrittenEntries.mostBytes else {
-            throw WrittenError(mistakes: [Mistake(file: "", line: 0, found: "\(text.utf8.count) bytes", expected: "at most \(WrittenEntries.mostBytes)")])
+            throw WrittenError(Mistake(file: "", line: 0, found: "\(text.utf8.count) bytes", expected: "at most \(WrittenEntries.mostBytes)"))
         }
         var reader = FolderReader(root: URL(filePath: "/"))
         reader.findFile = { path, _ in
@@ -66,11 +65,9 @@ public struct WrittenEntries: Sendable {
 }
 
 extension FolderReader {
-    fileprivate mutating func json(_ bytes: some Sequence<UInt8>, _ name: String) -> Node? {
+    fileprivate mutating func json(_ bytes: some Sequence<UInt8>, _ name: String) -> WrittenValue? {
         do {
-            let (node, lines) = try JSONNode.read(bytes)
-            self.lines = lines
-            return node
+            return try JSONText.read(bytes)
         } catch {
             mistakes.append(Mistake(file: name, line: error.line, found: error.found, expected: error.expected))
             return nil
@@ -78,8 +75,8 @@ extension FolderReader {
     }
 
     /// Sections as in a case folder, or entries that say what kind they are.
-    fileprivate mutating func readAny(_ node: Node, _ name: String) {
-        if case .mapping(let mapping) = node, mapping["type"] == nil {
+    fileprivate mutating func readAny(_ node: WrittenValue, _ name: String) {
+        if let mapping = node.mapping, mapping["type"] == nil {
             readSections(node, name)
             entries = entries.inOrderOfEffect
         } else {
@@ -88,34 +85,34 @@ extension FolderReader {
     }
 
     /// Entries that each say what kind they are.
-    fileprivate mutating func readTyped(_ node: Node, _ name: String) {
-        guard case .sequence(let sequence) = node else { return readOne(node, name, at: []) }
-        for (index, item) in sequence.enumerated() { readOne(item, name, at: [ListIndex(index)]) }
+    fileprivate mutating func readTyped(_ node: WrittenValue, _ name: String) {
+        guard let list = node.list else { return readOne(node, name, at: []) }
+        for (index, item) in list.enumerated() { readOne(item, name, at: [ListIndex(index)]) }
     }
 
-    private mutating func readOne(_ node: Node, _ name: String, at path: [any CodingKey]) {
-        func mistake(_ node: Node, key: String, found: String, expected: String) -> Mistake {
-            Mistake(file: name, line: lines[key] ?? lines[path.pointer] ?? node.mark?.line ?? 0, key: key, found: found, expected: expected)
+    private mutating func readOne(_ node: WrittenValue, _ name: String, at path: [any CodingKey]) {
+        func mistake(_ node: WrittenValue, at path: [any CodingKey], found: String, expected: String) -> Mistake {
+            Mistake(file: name, line: node.line, key: path.pointer, found: found, expected: expected)
         }
-        guard case .mapping(var mapping) = node else {
-            mistakes.append(mistake(node, key: path.pointer, found: node.shown, expected: "an entry with type, id and its keys"))
+        guard let mapping = node.mapping else {
+            mistakes.append(mistake(node, at: path, found: node.shown, expected: "an entry with type, id and its keys"))
             return
         }
-        guard let named = mapping["type"], let type = named.scalar.flatMap({ ContentTypes.byName[$0.string] }) else {
+        let named = mapping["type"]
+        guard let type = named?.text.flatMap({ ContentTypes.byName[$0] }) else {
             let kinds = ContentTypes.all.filter { OwnStream.reason(against: $0) == nil }.map { $0.type }.sorted()
             mistakes.append(mistake(
-                mapping["type"] ?? node, key: path.pointer + "/type", found: mapping["type"].map { "the kind \($0.shown)" } ?? "no “type”",
+                named ?? node, at: path + [KeyName("type")], found: named.map { "the kind \($0.shown)" } ?? "no “type”",
                 expected: "one of: " + kinds.joined(separator: ", ")))
             return
         }
-        mapping["type"] = nil
-        read(.mapping(mapping), as: type, name, at: path)
+        read(WrittenValue(.mapping(mapping.without("type")), line: node.line), as: type, name, at: path)
     }
 
     fileprivate func written() throws(WrittenError) -> WrittenEntries {
-        guard mistakes.isEmpty else { throw WrittenError(mistakes: mistakes.inOrder) }
+        guard mistakes.isEmpty else { throw WrittenError(mistakes.inOrder) }
         guard !entries.isEmpty else {
-            throw WrittenError(mistakes: [Mistake(file: "", line: 0, found: "no entry", expected: "at least one")])
+            throw WrittenError(Mistake(file: "", line: 0, found: "no entry", expected: "at least one"))
         }
         return WrittenEntries(entries: entries, files: files)
     }

@@ -1,0 +1,54 @@
+/// The first hundred mistakes, and how many there are: what a hundred thousand
+/// values are answered with is no longer than what a hundred are.
+public struct Mistakes: Sendable {
+    /// As many as are listed.
+    public static let most = 100
+    public private(set) var listed: [Mistake] = []
+    /// Those that are not listed.
+    public private(set) var further = 0
+
+    public init(_ mistakes: [Mistake] = []) { for mistake in mistakes { append(mistake) } }
+
+    public var count: Int { listed.count + further }
+    public var isEmpty: Bool { count == 0 }
+
+    /// The mistake is made only where it is listed.
+    mutating func append(_ mistake: @autoclosure () -> Mistake) {
+        if listed.count < Mistakes.most { listed.append(mistake()) } else { further += 1 }
+    }
+
+    static func += (a: inout Mistakes, b: Mistakes) {
+        for mistake in b.listed { a.append(mistake) }
+        a.further += b.further
+    }
+
+    var inOrder: Mistakes {
+        var ordered = self
+        ordered.listed.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+        return ordered
+    }
+
+    /// A line for each, and how many there are.
+    fileprivate var told: String {
+        let rest = further > 0 ? ["… and \(further) more"] : []
+        return (listed.map(\.description) + rest + [count == 1 ? "1 mistake" : "\(count) mistakes"]).joined(separator: "\n")
+    }
+}
+
+/// All mistakes of a folder at once. Nothing was imported.
+public struct CaseFolderError: Error, Sendable, CustomStringConvertible {
+    public var all: Mistakes
+    public var mistakes: [Mistake] { all.listed }
+    public var description: String { all.told + "; nothing was imported." }
+}
+
+/// All mistakes in entries that were sent or written in a file of their own.
+/// Nothing was recorded.
+public struct WrittenError: Error, Sendable, CustomStringConvertible {
+    public var all: Mistakes
+    public var mistakes: [Mistake] { all.listed }
+    public var description: String { all.told + "; nothing was recorded." }
+
+    init(_ mistakes: Mistakes) { all = mistakes }
+    init(_ mistake: Mistake) { all = Mistakes([mistake]) }
+}

@@ -1,0 +1,70 @@
+internal import CYaml
+
+/// The events of libyaml, one after another, as values of Swift. Good only
+/// while the bytes are.
+final class YAMLEvents {
+    enum Kind: Equatable {
+        case alias, scalar(WrittenScalar), list, listEnd, mapping, mappingEnd
+        /// The whole is at its end.
+        case end
+        /// Where a document begins or ends.
+        case other
+    }
+
+    struct Event {
+        let kind: Kind
+        /// The name by which it is referred to, or refers to another.
+        let anchor: String?
+        /// From 1.
+        let line: Int
+    }
+
+    /// libyaml keeps pointers into its parser, so it must not move.
+    private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        yaml_parser_initialize(parser)
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    }
+
+    deinit {
+        yaml_parser_delete(parser)
+        parser.deallocate()
+    }
+
+    func next() throws(UnreadableText) -> Event {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(parser, &event) == 1 else { throw problem }
+        defer { yaml_event_delete(&event) }
+        let line = Int(event.start_mark.line) + 1
+        switch event.type {
+        case YAML_ALIAS_EVENT: return Event(kind: .alias, anchor: Self.text(event.data.alias.anchor), line: line)
+        case YAML_SCALAR_EVENT:
+            let scalar = event.data.scalar
+            let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            let style = scalar.style
+            let written = WrittenScalar(
+                text: String(decoding: bytes, as: UTF8.self),
+                isQuoted: style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
+                isBlock: style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE)
+            return Event(kind: .scalar(written), anchor: Self.text(scalar.anchor), line: line)
+        case YAML_SEQUENCE_START_EVENT: return Event(kind: .list, anchor: Self.text(event.data.sequence_start.anchor), line: line)
+        case YAML_SEQUENCE_END_EVENT: return Event(kind: .listEnd, anchor: nil, line: line)
+        case YAML_MAPPING_START_EVENT: return Event(kind: .mapping, anchor: Self.text(event.data.mapping_start.anchor), line: line)
+        case YAML_MAPPING_END_EVENT: return Event(kind: .mappingEnd, anchor: nil, line: line)
+        case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return Event(kind: .end, anchor: nil, line: line)
+        default: return Event(kind: .other, anchor: nil, line: line)
+        }
+    }
+
+    /// What libyaml says of the place where it stopped.
+    private var problem: UnreadableText {
+        let told = parser.pointee.problem.map { String(cString: $0) } ?? "what cannot be read"
+        // The reader, which sees bytes before lines are known, names no line.
+        let line = parser.pointee.error == YAML_READER_ERROR ? 0 : Int(parser.pointee.problem_mark.line) + 1
+        return UnreadableText(line: line, found: told, expected: "valid YAML")
+    }
+
+    private static func text(_ name: UnsafePointer<UInt8>?) -> String? { name.map { String(cString: $0) } }
+}

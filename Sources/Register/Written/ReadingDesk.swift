@@ -1,0 +1,33 @@
+import Foundation
+import Synchronization
+
+/// Where what strangers have written is read: one text after another, on a
+/// thread of its own, so that a long one keeps nobody waiting who only wants a
+/// page.
+public final class ReadingDesk: Sendable {
+    public static let shared = ReadingDesk(mostWaiting: 32)
+
+    /// So many texts wait already. Nothing was recorded.
+    public struct Full: Error, Sendable {
+        public let waiting: Int
+    }
+
+    private let queue = DispatchQueue(label: "einvernehmen.reading", qos: .utility)
+    private let waiting = Mutex(0)
+    private let mostWaiting: Int
+
+    init(mostWaiting: Int) { self.mostWaiting = mostWaiting }
+
+    public func read<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        let before: Int? = waiting.withLock { waiting in
+            if waiting > mostWaiting { return waiting }
+            waiting += 1
+            return nil
+        }
+        if let before { throw Full(waiting: before) }
+        defer { waiting.withLock { $0 -= 1 } }
+        return try await withCheckedThrowingContinuation { done in
+            queue.async { done.resume(with: Result { try work() }) }
+        }
+    }
+}

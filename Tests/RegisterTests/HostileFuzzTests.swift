@@ -1,0 +1,130 @@
+import Decisions
+import Foundation
+import Testing
+
+@testable import Register
+
+/// How often what is left to chance is tried: ten times as often in the night.
+enum Nightly {
+    static let factor = ProcessInfo.processInfo.environment["EINVERNEHMEN_NIGHTLY"] == "1" ? 10 : 1
+}
+
+@Suite("Bodies and folders made by chance", .serialized)
+struct HostileFuzzTests {
+    /// Numbers by chance, the same in every run.
+    struct Chance: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (state ^ state >> 29) &* 0x9E37_79B9_7F4A_7C15
+        }
+        mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
+        mutating func one<T>(_ list: [T]) -> T { list[below(list.count)] }
+    }
+
+    static let golden = GoldenLedgerTests.all.map { "{\"type\":\"\($0.type)\"," + String(decoding: $0.bytes, as: UTF8.self).dropFirst() }
+    private static let pieces = [
+        "[", "]", "{", "}", ",", ":", "\"", "\\", "null", "true", "-", "0", "9223372036854775807", "1e999", "\u{0}", "\u{202E}", "\u{FFFD}", "ä", "𝄞", "\r\n", " ", "&a ", "*a", "? ", "- ", "|\n",
+        ">-\n", "!!binary ", "%TAG", "---", "<<: ", "~", "on", "\"on\"", "2013-02-30", "0000-00-00", "9999-12-31..0001-01-01", "99999999999999 EUR", "-0 %", "../../etc/passwd",
+        "file:///etc/passwd", "[](figure:x)", "((((((((", "all and all", "more than 1/0 of heads",
+    ]
+
+    /// A body as a program may send it, with some places changed.
+    private func body(_ chance: inout Chance) -> [UInt8] {
+        var bytes = Array(chance.one(HostileFuzzTests.golden).utf8)
+        if chance.below(4) == 0 { bytes = Array("[".utf8) + bytes + Array(",".utf8) + Array(chance.one(HostileFuzzTests.golden).utf8) + Array("]".utf8) }
+        for _ in 0..<(1 + chance.below(4)) where !bytes.isEmpty {
+            let at = chance.below(bytes.count)
+            switch chance.below(7) {
+            case 0: bytes[at] = UInt8(chance.below(256))
+            case 1: bytes.remove(at: at)
+            case 2: bytes.insert(contentsOf: Array(chance.one(HostileFuzzTests.pieces).utf8), at: at)
+            case 3: bytes.removeSubrange(at..<min(bytes.count, at + 1 + chance.below(40)))
+            case 4:
+                // A part, many times.
+                let part = bytes[at..<min(bytes.count, at + 1 + chance.below(30))]
+                bytes.insert(contentsOf: (0..<chance.below(200)).flatMap { _ in part }, at: at)
+            case 5: bytes.insert(contentsOf: Array(String(repeating: chance.one(HostileFuzzTests.pieces), count: chance.below(300)).utf8), at: at)
+            default: bytes = Array(bytes[..<at])
+            }
+        }
+        return bytes
+    }
+
+    @Test("Twenty thousand bodies are taken or refused, each in proportion to its length", .timeLimit(.minutes(20)))
+    func bodies() throws {
+        var chance = Chance(state: 2013_01_31), taken = 0, bytes = 0
+        let clock = ContinuousClock()
+        let all = clock.measure {
+            for number in 0..<(20_000 * Nightly.factor) {
+                let body = body(&chance)
+                bytes += body.count
+                let time = clock.measure {
+                    do throws(WrittenError) {
+                        _ = number % 2 == 0 ? try WrittenEntries(json: body) : try WrittenEntries(text: String(decoding: body, as: UTF8.self))
+                        taken += 1
+                    } catch { #expect(!error.mistakes.isEmpty && error.mistakes.count <= Mistakes.most) }
+                }
+                // A tenth of a second, and a hundred for a megabyte, on a machine that is busy.
+                #expect(time < .milliseconds(250) + .microseconds(100 * body.count), "number \(number): \(body.count) bytes in \(time)")
+            }
+        }
+        #expect(taken > 200, "\(taken)")
+        print("\(bytes) bytes of bodies in \(all), \(taken) taken; at most \(Memory.peak >> 20) MiB of memory")
+        #expect(Memory.peak < 2 << 30)
+    }
+
+    @Test("A thousand folders are taken or refused, and nothing foreign is shown", .timeLimit(.minutes(20)))
+    func folders() throws {
+        var chance = Chance(state: 1998), taken = 0
+        let scene = try FictionalCase()
+        let manager = FileManager.default
+        try Data("Geheim".utf8).write(to: scene.place.appending(path: "secret.yaml"))
+        let texts = FictionalTexts.all.sorted { $0.key < $1.key }
+        for number in 0..<(1_000 * Nightly.factor) {
+            var changed: [String] = []
+            for _ in 0..<(1 + chance.below(3)) {
+                let (path, text) = chance.one(texts)
+                let place = scene.folder.appending(path: path)
+                changed.append(path)
+                var bytes = Array(text.utf8)
+                let at = chance.below(max(1, bytes.count))
+                switch chance.below(6) {
+                case 0: bytes.insert(contentsOf: Array(chance.one(HostileFuzzTests.pieces).utf8), at: min(at, bytes.count))
+                case 1: bytes.removeSubrange(at..<min(bytes.count, at + 1 + chance.below(20)))
+                case 2: bytes = Array(text.replacing("on:", with: "\"on\":").utf8)
+                case 3: bytes.insert(contentsOf: Array(String(repeating: chance.one(HostileFuzzTests.pieces), count: chance.below(500)).utf8), at: min(at, bytes.count))
+                case 4: bytes[min(at, bytes.count - 1)] = UInt8(chance.below(256))
+                default:
+                    try? manager.removeItem(at: place)
+                    try manager.createSymbolicLink(atPath: place.path, withDestinationPath: scene.place.appending(path: "secret.yaml").path)
+                    continue
+                }
+                try? manager.removeItem(at: place)
+                try scene.write(Data(bytes), to: path)
+            }
+            let time = ContinuousClock().measure {
+                do throws(CaseFolderError) {
+                    _ = try scene.read()
+                    taken += 1
+                } catch { #expect(!error.mistakes.isEmpty && !"\(error)".contains("Geheim"), "number \(number): \(error)") }
+            }
+            #expect(time < .seconds(5), "number \(number): \(time)")
+            for path in changed {
+                try? manager.removeItem(at: scene.folder.appending(path: path))
+                try scene.write(FictionalTexts.all[path] ?? "", to: path)
+            }
+        }
+        #expect(taken > 20 && taken < 1_000 * Nightly.factor, "\(taken)")
+    }
+}
+
+/// What this process has taken of the machine.
+enum Memory {
+    /// In bytes, the most so far.
+    static var peak: Int {
+        var usage = rusage()
+        getrusage(.init(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss * 1_024
+    }
+}
