@@ -13,6 +13,7 @@ public struct Site: Sendable {
     let typesetter: Typesetter
     let assets: Assets
     let cache: PageCache
+    let files = MadeFiles()
     let actor: Actor
     let audience: Audience
     let logger: Logger
@@ -88,18 +89,28 @@ public struct Site: Sendable {
         _ router: Router<Context>, _ path: RouterPath, _ body: @escaping @Sendable (Context, PageRequest) throws -> (String, HTML)
     ) {
         router.get(path) { request, context in
-            let today = office.today
-            let key = "\(office.position) \(today.iso)"
+            let today = office.today, mark = office.mark
+            let key = "\(mark) \(today.iso)"
             let address = request.uri.string
             if let page = cache.page(address, at: key) { return respond(request, page) }
             let page = try PageRequest(request, today: today, audience: audience)
             let (title, content) = try body(context, page)
-            let html = Layout(page: page, assets: assets)(title: title, content)
-            let etag = "\"\(office.position)-\(page.asOf.iso)-\(page.audience.rawValue)-\(page.language.rawValue)-\(assets.version)\""
+            let html = Layout(page: page, assets: assets, mark: shown(mark))(title: title, content)
+            // The hash of the last event tells one state of one ledger from all
+            // others, and counts nothing.
+            let etag = "\"\(mark.digits.prefix(20))-\(page.asOf.iso)-\(page.audience.rawValue)-\(page.language.rawValue)-\(assets.version)\""
             let made = PageCache.Page(bytes: ByteBuffer(bytes: html.bytes), etag: etag)
             cache.keep(made, address, at: key)
             return respond(request, made)
         }
+    }
+
+    /// The end of the ledger, for those who may know how many events it has.
+    private func shown(_ mark: RegisterMark) -> RegisterMark? { audience == .internal ? mark : nil }
+
+    /// What a helper makes for this address, as the ledger now stands.
+    func made(_ request: Request, _ make: @escaping @Sendable () async throws -> MadeFiles.File) async throws -> MadeFiles.File {
+        try await files.file(request, at: "\(office.mark) \(office.today.iso)", make)
     }
 
     private func respond(_ request: Request, _ page: PageCache.Page) -> Response {
@@ -110,7 +121,7 @@ public struct Site: Sendable {
 
     /// A page that is not kept, such as a form with its mistakes.
     func fresh(_ page: PageRequest, status: HTTPResponse.Status = .ok, title: String, _ content: HTML) -> Response {
-        let html = Layout(page: page, assets: assets)(title: title, content)
+        let html = Layout(page: page, assets: assets, mark: shown(office.mark))(title: title, content)
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
             body: .init(byteBuffer: ByteBuffer(bytes: html.bytes)))
@@ -125,16 +136,18 @@ struct ErrorPages<Context: RequestContext>: RouterMiddleware {
         do { return try await next(request, context) } catch {
             guard !request.uri.path.hasPrefix("/api/") else { throw error }
             let language: Language = request.uri.queryParameters["lang"] == "en" ? .en : .de
-            let text = ErrorText(error, Words(language))
+            let text = ErrorText(error, Words(language), mayHaveChanged: request.method == .post)
             if text.status.code >= 500 { site.logger.error("\(request.method) \(request.uri.path): \(error)") }
             let page = try PageRequest(
                 Request(head: .init(method: .get, scheme: nil, authority: nil, path: "/" + (language == .en ? "?lang=en" : "")), body: .init(buffer: .init())),
                 today: site.office.today, audience: site.audience)
-            return site.fresh(page, status: text.status, title: text.title, """
+            var response = site.fresh(page, status: text.status, title: text.title, """
                 <h1>\(text.title)</h1>
                 <div class="ev-alert ev-alert--error" role="alert"><p>\(text.detail)</p></div>
                 <p><a href="\(page.link("/"))">\(page.words("Zur Übersicht der Vorgänge", "To the list of matters"))</a></p>
                 """)
+            if text.isPassing { response.headers[.retryAfter] = String(HelperQueue.Full.retryAfter) }
+            return response
         }
     }
 }

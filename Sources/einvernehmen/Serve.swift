@@ -26,27 +26,35 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let office = try data.open()
+        Crash.endsAtOnce()
+        PrivateFolder.removeLeftovers()
+        let lost = LostFolder()
+        let office = try data.open { lost.found() }
+        data.tell(isReadOnly: office.isReadOnly)
+        for note in office.notes { FileHandle.standardError.write(Data((note + "\n").utf8)) }
         if demo, try office.matters(for: .internal).isEmpty { _ = try office.take(CaseFolder(at: try Serve.demoCase()), by: .importer) }
         var logger = Logger(label: "einvernehmen")
         logger.logLevel = .warning
         let router = Router(options: .autoGenerateHeadEndpoints)
         try Site(office: office, typesetter: Typesetter(), logger: logger).addRoutes(to: router)
         OpenData(office: office, audience: .public, writer: .clerk).addRoutes(to: router)
-        let host = host, port = port
+        let host = host, port = port, connections = Connections()
         let app = Application(
             router: router,
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            server: .http1(configuration: .init(additionalChannelHandlers: [RequestDue(connections)], idleTimeout: .seconds(60))),
             configuration: .init(
                 address: .hostname(host, port: port), serverName: nil,
-                availableConnectionsDelegate: MaximumAvailableConnections(512)),
+                availableConnectionsDelegate: MaximumAvailableConnections(Connections.mostAnswered)),
             onServerRunning: { _ in
                 // At once, also into a pipe: whoever started it waits for this line.
                 let place = host == "::1" ? "[::1]" : host
                 FileHandle.standardOutput.write(Data("Einvernehmen answers on http://\(place):\(port) (stop with Ctrl-C)\n".utf8))
             },
             logger: logger)
-        do { try await app.runService() } catch let error as IOError where error.errnoCode == EADDRINUSE {
+        do {
+            try await app.runService()
+            try lost.check()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw Failure("Port \(port) is in use: stop what listens there, or choose another with --port.")
         } catch let error as IOError where error.errnoCode == EACCES {
             throw Failure("Port \(port) may not be used by this user; choose one above 1023 with --port.")

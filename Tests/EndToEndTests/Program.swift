@@ -9,6 +9,8 @@ struct Program: Sendable {
         var bytes: [UInt8]
         var err: String
         var out: String { String(decoding: bytes, as: UTF8.self) }
+        /// What `verify` says of a sound ledger before it tells its head.
+        var firstLine: String { out.split(separator: "\n").first.map(String.init) ?? "" }
     }
 
     let path: String

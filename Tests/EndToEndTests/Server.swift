@@ -79,7 +79,7 @@ struct Server: Sendable {
     }
 
     /// Sends entries to be recorded, as another program would.
-    func send(_ json: String, from origin: String? = nil, seen: Int? = nil) async throws -> Answer {
+    func send(_ json: String, from origin: String? = nil, seen: String? = nil) async throws -> Answer {
         guard let url = URL(string: address + "/api/matters/kiz/entries?lang=de") else { throw Unexpected("no address") }
         var request = URLRequest(url: url)
         request.httpMethod = "POST"

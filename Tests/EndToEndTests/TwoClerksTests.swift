@@ -101,16 +101,16 @@ struct TwoClerksTests {
         let place = try await Place.withRealCase()
         try await Server.run(data: place.data) { (server) async throws in
             let first = try await server.send(report("erster"))
-            var position = try TwoClerksTests.position(in: first.text)
+            var head = try TwoClerksTests.head(in: first.text)
             for number in 1...25 {
-                let seen = position
+                let seen = head
                 async let one = server.send(report("a-\(number)"), seen: seen)
                 async let two = server.send(report("b-\(number)"), seen: seen)
                 let answers = try await [one, two]
                 #expect(answers.map(\.status).sorted() == [201, 409], "\(answers)")
                 let other = try #require(answers.first { $0.status == 409 })
                 #expect(other.text.contains("\"changed\":[{\"id\":\""), "\(other.text)")
-                position = try TwoClerksTests.position(in: try #require(answers.first { $0.status == 201 }).text)
+                head = try TwoClerksTests.head(in: try #require(answers.first { $0.status == 201 }).text)
             }
         }
         #expect(try await Program.run("verify", data: place.data).status == 0)
@@ -131,6 +131,10 @@ struct TwoClerksTests {
     private static func position(in answer: String) throws -> Int {
         let match = answer.matches(of: /"position":(\d+)/).last
         return try #require(match.flatMap { Int($0.1) }, "\(answer)")
+    }
+
+    private static func head(in answer: String) throws -> String {
+        try #require(answer.firstMatch(of: /"head":"([0-9a-f]+@\d+)"/).map { String($0.1) }, "\(answer)")
     }
 
     private static func events(_ data: URL) async throws -> Int {

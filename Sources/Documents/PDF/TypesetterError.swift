@@ -5,6 +5,8 @@ public enum TypesetterError: Error, Hashable, Sendable, CustomStringConvertible 
     /// What the compiler, or the system, had to say.
     case failed(message: String)
     case timedOut(after: Duration)
+    /// So many PDFs are being made that no more are begun.
+    case busy
 
     public var description: String {
         switch self {
@@ -14,6 +16,8 @@ public enum TypesetterError: Error, Hashable, Sendable, CustomStringConvertible 
             "the PDF could not be made: \(message)"
         case .timedOut(let limit):
             "the PDF was not ready after \(limit.components.seconds) seconds and was given up."
+        case .busy:
+            "so many PDFs are being made that no more are begun; try again in \(HelperQueue.Full.retryAfter) seconds."
         }
     }
 }

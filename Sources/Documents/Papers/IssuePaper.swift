@@ -18,13 +18,19 @@ public struct IssuePaper: Sendable {
     public func callAsFunction(
         _ draft: Recorded<PaperDrafted>, of view: MatterView, number: String, by actor: Actor
     ) async throws -> String {
+        do { try office.examine() } catch {
+            throw Refusal(
+                Text("Das Register ist beschädigt; was es nicht mehr sicher weiß, wird nicht ausgegeben.", en: "The register is damaged; what it does not know for certain any more is not issued."),
+                help: Text("„einvernehmen verify“ nennt die Stelle. Den Ordner aufheben, wie er ist, und eine Sicherung einspielen.",
+                           en: "“einvernehmen verify” names the place. Keep the folder as it is, and put back a backup."))
+        }
         let number = number.trimmingCharacters(in: .whitespacesAndNewlines)
         let id = draft.header.id + "-" + IdentifierRule.id(from: number, most: 40)
         let composer = try office.composer(draft, in: view)
         let view = composer.view
         let tree = try composer.compose(number: number)
         try tree.checkPrintable()
-        let pdf = try await typesetter.pdf(of: tree.typst(footer: number))
+        let pdf = try await typesetter.pdf(of: tree.typst(footer: Typography(tree.language).marked(number, view.mark)))
         let coder = JSONEncoder()
         coder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let document = Array(try coder.encode(tree))
@@ -33,7 +39,7 @@ public struct IssuePaper: Sendable {
         }
         let content = PaperIssued(
             paper: draft.id, number: number, title: draft.content.title, asOf: view.asOf,
-            ledgerPosition: view.position, figures: figures,
+            ledgerPosition: view.position, ledgerHead: view.mark.description, figures: figures,
             document: try keep(document, "\(id).json"), pdf: try keep(pdf, "\(id).pdf"))
         let header = Header(
             id: id, on: .day(view.asOf), grade: .official, sources: draft.header.sources,

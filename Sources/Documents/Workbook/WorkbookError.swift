@@ -7,6 +7,8 @@ public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What the helper, or the system, had to say.
     case failed(message: String)
     case timedOut(after: Duration)
+    /// So many helpers run that no more are begun.
+    case busy
 
     /// For a reader of a page.
     public var sentence: Text {
@@ -19,6 +21,9 @@ public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
         case .timedOut(let limit):
             Text("Nach \(limit.components.seconds) Sekunden wurde abgebrochen. Später erneut versuchen.",
                  en: "It was given up after \(limit.components.seconds) seconds. Try again later.")
+        case .busy:
+            Text("Im Augenblick werden zu viele Dateien auf einmal erzeugt. In \(HelperQueue.Full.retryAfter) Sekunden noch einmal versuchen.",
+                 en: "Too many files are being made at the moment. Try again in \(HelperQueue.Full.retryAfter) seconds.")
         }
     }
 
@@ -27,6 +32,7 @@ public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notFound(let places):
             "nothing found that writes workbooks; looked for \(places.joined(separator: ", ")). `Tools/setup build` installs it."
         case .failed(let message): "the workbook could not be written: \(message)"
+        case .busy: "so many helpers run that no more are begun; try again in \(HelperQueue.Full.retryAfter) seconds."
         case .timedOut(let limit): "the workbook was not ready after \(limit.components.seconds) seconds and was given up."
         }
     }

@@ -27,14 +27,18 @@ public struct WorkbookWriter: Sendable {
             throw .notFound(places: [])
         }
         do {
-            let folder = try PrivateFolder.make()
-            defer { try? FileManager.default.removeItem(atPath: folder) }
-            // Not through a pipe: a helper that ends before it has read all would end us, too.
-            let file = folder + "/workbook.json"
-            try JSONEncoder().encode(workbook).write(to: URL(fileURLWithPath: file))
-            return try await write(file, python: python, script: script)
+            return try await HelperQueue.shared.run {
+                let folder = try PrivateFolder.make()
+                defer { try? FileManager.default.removeItem(atPath: folder) }
+                // Not through a pipe: a helper that ends before it has read all would end us, too.
+                let file = folder + "/workbook.json"
+                try JSONEncoder().encode(workbook).write(to: URL(fileURLWithPath: file))
+                return try await write(file, python: python, script: script)
+            }
         } catch let error as WorkbookError {
             throw error
+        } catch is HelperQueue.Full {
+            throw .busy
         } catch {
             throw .failed(message: String(describing: error))
         }
@@ -42,8 +46,9 @@ public struct WorkbookWriter: Sendable {
 
     private func write(_ file: String, python: String, script: String) async throws -> [UInt8] {
         try await InTime.run(timeout, late: WorkbookError.timedOut(after: timeout)) {
+            let command = Niced.command(python, ["-I", script, "write", file])
             let result = try await Subprocess.run(
-                .path(.init(python)), arguments: ["-I", script, "write", file],
+                command.executable, arguments: command.arguments,
                 output: .bytes(limit: 64 << 20), error: .string(limit: 1 << 20))
             guard result.terminationStatus.isSuccess else {
                 let message = result.standardError.split(whereSeparator: \.isNewline).last.map(String.init)

@@ -19,29 +19,35 @@ extension Site {
         let writer = WorkbookWriter()
         router.get("/matters/:id/costs.xlsx") { request, context in
             let page = try PageRequest(request, today: office.today, audience: audience)
-            let parts = try parts(context, page)
-            let variant = try parts.askedVariant()
-            let trial = try parts.trial(on: variant)
-            guard let workbook = CostWorkbook(parts.view, page.language, variant: variant, trial: trial).workbook() else { throw PageError.notFound("costs.xlsx") }
+            let id = try context.parameters.require("id")
             do {
-                let bytes = try await writer.xlsx(of: workbook)
-                let name = [parts.view.id, page.words("kosten", "costs"), variant?.header.id, trial.map { _ in page.words("versuch", "trial") }, page.asOf.iso].compactMap { $0 }.joined(separator: "-")
+                let file = try await made(request) {
+                    let parts = Parts(page: page, view: try office.matter(id, asOf: page.asOf, for: page.audience))
+                    let variant = try parts.askedVariant(), trial = try parts.trial(on: variant)
+                    guard let workbook = CostWorkbook(parts.view, page.language, variant: variant, trial: trial).workbook() else {
+                        throw PageError.notFound("costs.xlsx")
+                    }
+                    let name = [id, page.words("kosten", "costs"), variant?.header.id, trial.map { _ in page.words("versuch", "trial") }, page.asOf.iso]
+                    return .init(name: name.compactMap { $0 }.joined(separator: "-") + ".xlsx", bytes: try await writer.xlsx(of: workbook))
+                }
                 return Response(
                     status: .ok,
                     headers: [
                         .contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        .contentDisposition: "attachment; filename=\"\(name).xlsx\"",
+                        .contentDisposition: "attachment; filename=\"\(file.name)\"",
                         .cacheControl: "private, no-cache",
                     ],
-                    body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+                    body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
             } catch let error as WorkbookError {
                 logger.error("\(request.uri.path): \(error)")
                 let title = page.words("Die Arbeitsmappe lässt sich nicht erzeugen", "The workbook cannot be produced")
-                return fresh(page, status: .serviceUnavailable, title: title, """
+                var response = fresh(page, status: .serviceUnavailable, title: title, """
                     <h1>\(title)</h1>
                     <div class="ev-alert ev-alert--error" role="alert"><p>\(page.text(error.sentence))</p></div>
-                    <p><a href="\(page.link("/matters/\(parts.view.id)/costs"))">\(page.words("Zu den Kosten", "To the costs"))</a></p>
+                    <p><a href="\(page.link("/matters/\(id)/costs"))">\(page.words("Zu den Kosten", "To the costs"))</a></p>
                     """)
+                if error == .busy { response.headers[.retryAfter] = String(HelperQueue.Full.retryAfter) }
+                return response
             }
         }
     }

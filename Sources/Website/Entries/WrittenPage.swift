@@ -13,8 +13,10 @@ struct WrittenPage {
     var body: (String, HTML) { (title, whole(FormData())) }
     var title: String { words("Eintrag in Schriftform", "Entries in writing") }
 
-    /// - Parameter mistakes: what was wrong with what was sent; it stays as typed.
-    func whole(_ input: FormData, mistakes: [WrittenMistake] = []) -> HTML {
+    /// - Parameters:
+    ///   - mistakes: what was wrong with what was sent; it stays as typed.
+    ///   - further: how many more there are.
+    func whole(_ input: FormData, mistakes: [WrittenMistake] = [], further: Int = 0) -> HTML {
         let fields = Fields(page: page, input: input, prefix: "written-")
         let content: HTML = """
             <p class="ev-lead">\(words(
@@ -24,7 +26,7 @@ struct WrittenPage {
                 "Gemeinden, Gremien, Fraktionen und Personen gehören dem Kreis mit all seinen Vorgängen; was hier über sie eingetragen wird, gilt in jedem. Ein neuer Vorgang kommt mit „einvernehmen import“.",
                 "Municipalities, committees, groups and people belong to the county with all its matters; what is entered on them here holds in each. A new matter comes in with “einvernehmen import”."))</p>
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/written"))">
-            \(told(mistakes))
+            \(told(mistakes, further))
             \(area(fields))
             <button class="kern-btn kern-btn--primary">\(words("Eintragen", "Enter"))</button>
             </form>
@@ -33,13 +35,14 @@ struct WrittenPage {
         return MatterFrame(parts: parts)(part: "course", title: title, content)
     }
 
-    private func told(_ mistakes: [WrittenMistake]) -> HTML? {
+    private func told(_ mistakes: [WrittenMistake], _ further: Int) -> HTML? {
         guard !mistakes.isEmpty else { return nil }
         let items = mistakes.map { mistake -> HTML in
             let line: HTML? = mistake.line > 0 ? "\(words("Zeile", "Line")) \(String(mistake.line)): " : nil
             return "<li>\(line)\(page.text(mistake.sentence))</li>"
         }
-        return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("Es wurde nichts eingetragen.", "Nothing was entered."))</p><ul>\(items)</ul></div>"
+        let more: HTML? = further > 0 ? "<p>\(words("Und \(further) weitere Fehler.", "And \(further) more mistakes."))</p>" : nil
+        return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("Es wurde nichts eingetragen.", "Nothing was entered."))</p><ul>\(items)</ul>\(more)</div>"
     }
 
     /// Long enough to write in, and as it was typed, to the last space.
@@ -87,18 +90,20 @@ extension Site {
             let page = try PageRequest(request, today: office.today, audience: audience)
             let parts = try parts(context, page)
             let form = try await FormData.read(request)
-            func again(_ mistakes: [WrittenMistake]) -> Response {
+            func again(_ mistakes: [WrittenMistake], further: Int) -> Response {
                 let written = WrittenPage(parts: parts)
-                return fresh(page, status: .unprocessableContent, title: written.title, written.whole(form, mistakes: mistakes))
+                return fresh(page, status: .unprocessableContent, title: written.title, written.whole(form, mistakes: mistakes, further: further))
             }
             do {
-                let recorded = try office.record(WrittenEntries(text: form.fields["entries"] ?? ""), in: parts.view.id, by: actor)
+                let text = form.fields["entries"] ?? ""
+                let written = try await ReadingDesk.shared.read { try WrittenEntries(text: text) }
+                let recorded = try office.record(written, in: parts.view.id, by: actor)
                 let day = page.asked.map { asked in max(asked, recorded.compactMap { $0.header.on?.lastDay }.max() ?? asked) }
                 return Response.redirect(to: page.link("/matters/\(parts.view.id)/course", asOf: day), type: .normal)
             } catch let error as WrittenError {
-                return again(error.mistakes.map { WrittenMistake($0) })
+                return again(error.mistakes.map { WrittenMistake($0) }, further: error.all.further)
             } catch let error as RefusedEntries {
-                return again(error.refused.map { WrittenMistake($0) })
+                return again(error.refused.prefix(Mistakes.most).map { WrittenMistake($0) }, further: max(0, error.refused.count - Mistakes.most))
             }
         }
     }

@@ -1,9 +1,13 @@
 import Hummingbird
 import Synchronization
 
-/// Finished pages by address. A page is a function of the ledger's position,
-/// the day, the audience and the language, so a new position empties it.
+/// Finished pages by address. A page is a function of the ledger's state, the
+/// day, the audience and the language, so a new state empties it.
 final class PageCache: Sendable {
+    /// Bytes that all pages may have together: the real case's come to some,
+    /// and a matter of ten thousand entries has large ones.
+    static let mostBytes = 64 << 20
+
     struct Page: Sendable {
         var bytes: ByteBuffer
         var etag: String
@@ -12,24 +16,34 @@ final class PageCache: Sendable {
     private struct State {
         var key = ""
         var pages: [String: Page] = [:]
+        var size = 0
     }
 
     private let state = Mutex(State())
     private let limit: Int
+    private let mostBytes: Int
 
     /// `limit`: how many pages are kept; none, where it is 0.
-    init(limit: Int) { self.limit = limit }
+    init(limit: Int, mostBytes: Int = PageCache.mostBytes) {
+        self.limit = limit
+        self.mostBytes = mostBytes
+    }
 
-    /// `key` names the position and today; `address` the rest.
+    /// `key` names the ledger's state and today; `address` the rest.
     func page(_ address: String, at key: String) -> Page? {
         state.withLock { $0.key == key ? $0.pages[address] : nil }
     }
 
     func keep(_ page: Page, _ address: String, at key: String) {
-        guard limit > 0 else { return }
+        let size = page.bytes.readableBytes + address.utf8.count
+        guard limit > 0, size <= mostBytes / 4 else { return }
         state.withLock { state in
-            if state.key != key || state.pages.count >= limit { state = State(key: key) }
-            state.pages[address] = page
+            if state.key != key || state.pages.count >= limit || state.size + size > mostBytes { state = State(key: key) }
+            if let old = state.pages.updateValue(page, forKey: address) { state.size -= old.bytes.readableBytes + address.utf8.count }
+            state.size += size
         }
     }
+
+    /// Bytes that are kept now.
+    var size: Int { state.withLock { $0.size } }
 }

@@ -14,6 +14,8 @@ enum PageError: Error {
     /// The same of one field, by its name in the form.
     case badField(String, Text, expected: Text)
     case tooLarge(limit: Int)
+    /// A page of another site asked for what a helper would have to make.
+    case foreign
 }
 
 extension PageError {
@@ -26,9 +28,24 @@ struct ErrorText {
     var status: HTTPResponse.Status
     var title: String
     var detail: String
+    /// Whether it is worth trying again in some seconds.
+    var isPassing = false
 
-    init(_ error: any Error, _ words: Words) {
+    /// - Parameter mayHaveChanged: whether the request was one to record something.
+    init(_ error: any Error, _ words: Words, mayHaveChanged: Bool = false) {
         switch error {
+        case PageError.foreign:
+            self.init(.forbidden, words("Das geht nur von hier aus", "This is done from here only"), words(
+                "Eine fremde Seite hat darum gebeten; eine Datei wird nur für Seiten dieses Programms erzeugt. Die Adresse selbst aufrufen.",
+                "A page of another site asked for it; a file is only made for pages of this program. Open the address yourself."))
+        case is HelperQueue.Full, TypesetterError.busy:
+            self.init(.serviceUnavailable, words("Im Augenblick werden zu viele Dateien erzeugt", "Too many files are being made at the moment"), words(
+                "In einigen Sekunden noch einmal versuchen.", "Try again in some seconds."))
+            isPassing = true
+        case let error as NotTaken:
+            self.init(
+                .serviceUnavailable, words("Das Register hat den Eintrag nicht angenommen", "The register has not taken the entry"),
+                ErrorText.sentence(error, words))
         case PageError.badDay(let text, _):
             self.init(.badRequest, words("Diesen Tag gibt es nicht", "There is no such day"), words(
                 "Gefunden wurde „\(text)“; erwartet wird ein Tag des Kalenders wie 2013-01-31.",
@@ -60,6 +77,11 @@ struct ErrorText {
                 self.init(.notFound, words("Diesen Vorgang gibt es nicht", "There is no such matter"), known.isEmpty
                     ? words("Unter „\(id)“ ist kein Vorgang verzeichnet; es gibt noch keinen.", "No matter is recorded under “\(id)”; there is none yet.")
                     : words("Unter „\(id)“ ist kein Vorgang verzeichnet. Verzeichnet sind: \(list).", "No matter is recorded under “\(id)”. Recorded are: \(list)."))
+            } else if case .readings = error {
+                self.init(
+                    .serviceUnavailable, words("Die Liste ist nicht auf dem Stand des Registers", "The list is behind the register"), words(
+                        "Alle Einträge stehen im Register; die Liste daraus ließ sich nicht nachführen, weil ein anderes Programm sie hält oder der Datenträger voll ist. Später noch einmal versuchen.",
+                        "All entries are in the register; the list made of it could not follow, because another program holds it or the disk is full. Try again later."))
             } else {
                 self.init(.internalServerError, words("Das Register kann nicht antworten", "The register cannot answer"), error.description)
             }
@@ -67,6 +89,10 @@ struct ErrorText {
             self.init(.unprocessableContent, words("Die Vorlage lässt sich zu diesem Stand nicht zusammenstellen", "The paper cannot be composed as of this day"), error.sentence.in(words.language))
         case let error as TypesetterError:
             self.init(.serviceUnavailable, words("Das PDF lässt sich nicht erzeugen", "The PDF cannot be produced"), ErrorText.sentence(error, words))
+        case is ReadingDesk.Full:
+            self.init(.serviceUnavailable, words("Im Augenblick wird zu viel auf einmal gelesen", "Too much is being read at the moment"), words(
+                "Es wurde nichts geändert. In einigen Sekunden noch einmal senden.", "Nothing was changed. Send it again in some seconds."))
+            isPassing = true
         case let error as any HTTPResponseError where error.status.code == 404:
             self.init(.notFound, words("Diese Seite gibt es nicht", "There is no such page"), words("Die Adresse prüfen oder zur Übersicht gehen.", "Check the address or go to the overview."))
         case let error as any HTTPResponseError where error.status == .contentTooLarge:
@@ -74,9 +100,24 @@ struct ErrorText {
         case let error as any HTTPResponseError:
             self.init(error.status, words("Die Anfrage ist nicht gültig", "The request is not valid"), error.status.reasonPhrase)
         default:
-            self.init(.internalServerError, words("Es ist ein Fehler aufgetreten", "Something went wrong"), words(
-                "Es wurde nichts geändert. Die Meldung steht im Protokoll des Servers.", "Nothing was changed. The message is in the server’s log."))
+            let log = words("Die Meldung steht im Protokoll des Servers.", "The message is in the server’s log.")
+            self.init(.internalServerError, words("Es ist ein Fehler aufgetreten", "Something went wrong"), mayHaveChanged
+                ? words("Ob etwas eingetragen wurde, ist nicht bekannt: Vor dem nächsten Versuch unter „Was geschah“ nachsehen.", "Whether anything was recorded is not known: look under “What happened” before you try again.") + " " + log
+                : log)
         }
+    }
+
+    private static func sentence(_ error: NotTaken, _ words: Words) -> String {
+        if error.isFinal {
+            return words(
+                "Der Datenordner ist nicht mehr der, mit dem das Programm gestartet wurde. Es wurde nichts geändert, und das Programm beendet sich. Prüfen, welcher Ordner der richtige ist, und es neu starten.",
+                "The data folder is not the one any more with which the program was started. Nothing was changed, and the program ends. See which folder is the right one, and start it again.")
+        }
+        return error.isCertain
+            ? words("Es wurde nichts geändert. \(error.description)", "Nothing was changed. \(error.description)")
+            : words(
+                "Der Datenträger hat sich beim Schreiben verweigert; ob der Eintrag steht, ist nicht bekannt. Unter „Was geschah“ nachsehen, bevor er noch einmal gesendet wird. \(error.description)",
+                "The disk failed as it was written to; whether the entry is there is not known. Look under “What happened” before you send it again. \(error.description)")
     }
 
     private static func sentence(_ error: TypesetterError, _ words: Words) -> String {
@@ -85,6 +126,7 @@ struct ErrorText {
             words("Der Satz-Compiler „typst“ ist nicht installiert; „Tools/setup build“ richtet ihn ein.", "The compiler “typst” is not installed; “Tools/setup build” installs it.")
         case .timedOut(let limit):
             words("Nach \(limit.components.seconds) Sekunden wurde abgebrochen. Später erneut versuchen.", "It was given up after \(limit.components.seconds) seconds. Try again later.")
+        case .busy: words("Im Augenblick werden zu viele Dateien erzeugt.", "Too many files are being made at the moment.")
         case .failed(let message): words("Der Satz-Compiler meldet: \(message)", "The compiler says: \(message)")
         }
     }

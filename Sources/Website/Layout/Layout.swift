@@ -1,9 +1,13 @@
 import Documents
+import Register
 
 /// The frame of every page.
 struct Layout {
     let page: PageRequest
     let assets: Assets
+    /// The end of the ledger, by which a print of a page can be told; nil for
+    /// readers who may not know how many events there are.
+    var mark: RegisterMark?
 
     func callAsFunction(title: String, _ content: HTML) -> HTML {
         let words = page.words
@@ -41,10 +45,15 @@ struct Layout {
             </main>
             <footer class="ev-foot"><p>\(words(
                 "Stand \(page.type.day(page.asOf)). Jede Zahl führt zu ihrer Herleitung, jeder Eintrag zu seiner Quelle.",
-                "As of \(page.type.day(page.asOf)). Every figure leads to its derivation, every entry to its source."))</p></footer>
+                "As of \(page.type.day(page.asOf)). Every figure leads to its derivation, every entry to its source."))</p>\(registerMark)</footer>
             </body>
             </html>
             """
+    }
+
+    /// What `verify --head` takes.
+    private var registerMark: HTML? {
+        mark.map { "<p>\(page.words("Registerstand", "Register")) <code>\($0.description)</code></p>" }
     }
 
     /// The day as of which everything is shown, on every page.

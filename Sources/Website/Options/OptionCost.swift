@@ -41,7 +41,7 @@ struct OptionCost {
 
     func total() throws(CostingError) -> Total? {
         guard let study, let state else { return nil }
-        let years = study.model.content.firstYear...max(study.model.content.firstYear, study.model.content.lastYear)
+        let years = study.model.content.years
         do throws(CostingError) {
             return Total(years: years, net: try net(of: state, in: years), isHeld: false)
         } catch .noEdition {
@@ -67,10 +67,7 @@ struct OptionCost {
     }
 
     var perInhabitant: Money? {
-        guard let yearly else { return nil }
-        let counts = view.matter.council.municipalities.map { $0.content.inhabitants(asOf: view.asOf)?.count }
-        let people = counts.reduce(0) { $0 + ($1 ?? 0) }
-        guard people > 0, counts.allSatisfy({ $0 != nil }) else { return nil }
-        return yearly.times(1, over: Int64(people))
+        guard let yearly, let people = view.matter.council.inhabitants(asOf: view.asOf), people > 0 else { return nil }
+        return yearly.times(1, over: people)
     }
 }

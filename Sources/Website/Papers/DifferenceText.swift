@@ -17,7 +17,9 @@ struct DifferenceText {
         if then == now { return words("unverändert", "unchanged") }
         switch (then, now) {
         case (.money(let a), .money(let b)): return type.difference(b - a) + share(a.cents, b.cents)
-        case (.count(let a), .count(let b)): return sign(b - a) + type.count(b - a) + share(a, b)
+        case (.count(let a), .count(let b)):
+            let difference = Int64(clamping: Int128(b) - Int128(a))
+            return sign(difference) + type.count(difference) + share(a, b)
         case (.posts(let a), .posts(let b)):
             let difference = Posts(hundredths: b.hundredths - a.hundredths)
             return sign(difference.hundredths) + type.posts(difference) + share(a.hundredths, b.hundredths)

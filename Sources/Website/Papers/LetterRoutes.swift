@@ -31,11 +31,15 @@ extension Site {
 
     private func pdf(_ request: Request, _ context: some RequestContext, _ letter: Letter) async throws -> Response {
         let page = try PageRequest(request, today: office.today, audience: audience)
-        let letters = try letterPage(context, page)
+        let id = try context.parameters.require("id")
         do {
-            let tree = try letters.compose(letter)
-            let name = ([letters.parts.view.id, letter.kind.rawValue, letter.round?.text, page.asOf.iso].compactMap { $0 }).joined(separator: "-")
-            return Site.pdf(try await typesetter.pdf(of: tree.typst()), name: name + ".pdf")
+            let file = try await made(request) {
+                let view = try office.matter(id, asOf: page.asOf, for: page.audience)
+                let tree = try LetterPage(site: self, parts: Parts(page: page, view: view)).compose(letter)
+                let name = [id, letter.kind.rawValue, letter.round?.text, page.asOf.iso].compactMap { $0 }.joined(separator: "-")
+                return .init(name: name + ".pdf", bytes: try await typesetter.pdf(of: tree.typst(footer: page.type.marked(tree.title, view.mark))))
+            }
+            return Site.pdf(file.bytes, name: file.name)
         } catch let error as NoLetter {
             throw Refusal(Text(error.reason, en: error.reason))
         }

@@ -70,11 +70,16 @@ struct PaperPage {
             \(crumb(parts))
             <div class="ev-alert \(changed > 0 ? "ev-alert--drift" : "ev-alert--info")" role="note"><p>\(words(
                 "Ausgegeben unter \(paper.content.number), Stand \(page.type.day(paper.content.asOf)), Register bei Ereignis \(paper.content.ledgerPosition). \(changed == 0 ? "Keine Kennzahl hat sich seither geändert." : "Geänderte Kennzahlen seither: \(changed).")",
-                "Issued under \(paper.content.number), as of \(page.type.day(paper.content.asOf)), register at event \(paper.content.ledgerPosition). \(changed == 0 ? "No figure has changed since." : "Figures changed since: \(changed).")")) <a href="#then-and-now">\(words("Damals und jetzt", "Then and now"))</a> · <a href="\(page.link("/papers/\(id)/pdf"))">PDF</a></p></div>
+                "Issued under \(paper.content.number), as of \(page.type.day(paper.content.asOf)), register at event \(paper.content.ledgerPosition). \(changed == 0 ? "No figure has changed since." : "Figures changed since: \(changed).")"))\(head(paper.content)) <a href="#then-and-now">\(words("Damals und jetzt", "Then and now"))</a> · <a href="\(page.link("/papers/\(id)/pdf"))">PDF</a></p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "", standaloneCharts: true).article(tree))</div>
             \(parts.section(words("Damals und jetzt", "Then and now"), id: "then-and-now", table))
             """
         return (tree.title, content)
+    }
+
+    /// By which `verify --head` finds whether the register still holds it.
+    private func head(_ paper: PaperIssued) -> HTML? {
+        paper.ledgerHead.map { " \(words("Registerstand", "Register")) <code>\($0)</code>." }
     }
 
     private func crumb(_ parts: Parts) -> HTML {

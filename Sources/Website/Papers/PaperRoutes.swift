@@ -8,14 +8,17 @@ extension Site {
         router.get("/papers/:id/pdf") { request, context in
             let page = try PageRequest(request, today: office.today, audience: audience)
             let id = try context.parameters.require("id")
-            let parts = try PaperPage(site: self, page: page, id: id).find()
-            if let issued = parts.matter.papers.issued[Identifier(id)] {
-                guard let bytes = try office.attachments.bytes(of: issued.content.pdf.hash) else { throw PageError.notFound(issued.content.pdf.name) }
-                return Site.pdf(bytes, name: issued.content.pdf.name)
+            let file = try await made(request) {
+                let parts = try PaperPage(site: self, page: page, id: id).find()
+                if let issued = parts.matter.papers.issued[Identifier(id)] {
+                    guard let bytes = try office.attachments.bytes(of: issued.content.pdf.hash) else { throw PageError.notFound(issued.content.pdf.name) }
+                    return .init(name: issued.content.pdf.name, bytes: bytes)
+                }
+                guard let draft = parts.matter.papers.drafts[Identifier(id)] else { throw PageError.notFound(id) }
+                let tree = try office.composer(draft, in: parts.view, language: page.language).compose()
+                return .init(name: id + ".pdf", bytes: try await typesetter.pdf(of: tree.typst()))
             }
-            guard let draft = parts.matter.papers.drafts[Identifier(id)] else { throw PageError.notFound(id) }
-            let tree = try office.composer(draft, in: parts.view, language: page.language).compose()
-            return Site.pdf(try await typesetter.pdf(of: tree.typst()), name: id + ".pdf")
+            return Site.pdf(file.bytes, name: file.name)
         }
         router.post("/papers/:id/issue") { request, context in
             let page = try PageRequest(request, today: office.today, audience: audience)

@@ -1,0 +1,90 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Register
+import Testing
+
+@testable import Documents
+@testable import Website
+
+@Suite("Files that a helper makes")
+struct MadeFilesTests {
+    static let addresses = [
+        "/papers/vorlage-2013/pdf?as-of=2013-01-31", "/matters/kiz/letters/application.pdf?as-of=2013-01-31", "/matters/kiz/costs.xlsx?as-of=2013-01-31",
+    ]
+
+    @Test("None is made for a page of another site", arguments: addresses)
+    func foreign(address: String) async throws {
+        try await Scene().app.test(.router) { client in
+            for site in ["cross-site", "same-site"] {
+                let answer = try await client.execute(uri: address, method: .get, headers: [try #require(HTTPField.Name("Sec-Fetch-Site")): site])
+                #expect(answer.status == .forbidden)
+                #expect(answer.text.contains("fremde Seite") && !answer.text.contains("PDF lässt sich nicht"))
+            }
+        }
+    }
+
+    @Test("A file is made once and kept until the ledger moves on; many who ask at once get one and the same", .timeLimit(.minutes(2)))
+    func once() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "made-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        // A compiler that counts its runs.
+        let script = folder.appending(path: "typst")
+        try Data("#!/bin/sh\necho run >> '\(folder.path)/runs'\nsleep 0.3\nfor last; do :; done\necho '%PDF-' > \"$last\"\n".utf8).write(to: script)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+        @Sendable func runs() -> Int { ((try? String(contentsOf: folder.appending(path: "runs"), encoding: .utf8)) ?? "").split(separator: "\n").count }
+
+        let scene = try Scene(typesetter: Typesetter(executable: script.path))
+        try await scene.app.test(.router) { client in
+            let address = MadeFilesTests.addresses[0]
+            let answers = try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
+                for _ in 0..<30 { group.addTask { try await client.execute(uri: address, method: .get).status } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(answers == Array(repeating: .ok, count: 30))
+            #expect(runs() == 1)
+            #expect(try await client.execute(uri: address, method: .get).text == "%PDF-\n")
+            #expect(runs() == 1)
+        }
+    }
+
+    @Test("Beyond those that run and wait, the answer is 503 and says when to come again", .timeLimit(.minutes(1)))
+    func full() async throws {
+        let files = MadeFiles()
+        let (made, refused) = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for number in 0..<60 {
+                group.addTask {
+                    let request = Request(
+                        head: .init(method: .get, scheme: nil, authority: nil, path: "/\(number)"), body: .init(buffer: ByteBuffer()))
+                    do {
+                        _ = try await files.file(request, at: "1") {
+                            try await Task.sleep(for: .milliseconds(200))
+                            return .init(name: "\(number)", bytes: [])
+                        }
+                        return true
+                    } catch is HelperQueue.Full { return false }
+                }
+            }
+            return try await group.reduce(into: (0, 0)) { $1 ? ($0.0 += 1) : ($0.1 += 1) }
+        }
+        #expect(made > 0 && refused > 20 && made + refused == 60)
+        for language in [Words(.de), Words(.en)] {
+            let text = ErrorText(HelperQueue.Full(), language)
+            #expect(text.status == .serviceUnavailable && text.isPassing)
+        }
+    }
+
+    @Test("Pages are kept within a number of bytes")
+    func pageCache() {
+        let cache = PageCache(limit: 500, mostBytes: 1_000_000)
+        for number in 0..<300 {
+            cache.keep(.init(bytes: ByteBuffer(bytes: [UInt8](repeating: 0, count: 100_000)), etag: ""), "/\(number)", at: "1")
+            #expect(cache.size <= 1_000_000)
+        }
+        #expect(cache.page("/299", at: "1") != nil && cache.page("/0", at: "1") == nil)
+        cache.keep(.init(bytes: ByteBuffer(bytes: [UInt8](repeating: 0, count: 900_000)), etag: ""), "/large", at: "1")
+        #expect(cache.page("/large", at: "1") == nil)
+    }
+}
