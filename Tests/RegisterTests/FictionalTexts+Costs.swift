@@ -240,6 +240,11 @@ extension FictionalTexts {
               - {figure: share, value: 31.15 %}
             document: annex/paper.json
             pdf: annex/paper.pdf
+        annulled-papers:
+          - id: draft-1-2013-void
+            on: 2013-02-05
+            paper: draft-1-2013
+            reason: Irrtümlich ausgegeben.
 
         """
     static let text = """

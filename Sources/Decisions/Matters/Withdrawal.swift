@@ -21,6 +21,13 @@ public struct Withdrawal: Content {
     func takes(_ other: Entry) -> Bool { other.header.id == entry && (kind == nil || kind == other.type) }
 }
 
+/// An entry that was taken back, and the entry that did so.
+public struct WithdrawnEntry: Sendable {
+    public let entry: Entry
+    public let withdrawal: Entry
+    public var reason: Text { (withdrawal.content as? Withdrawal)?.reason ?? withdrawal.content.headline }
+}
+
 extension Matter {
     /// What nothing else rests on can be taken back.
     func decide(_ withdrawal: Withdrawal, on: PartialDate?) throws(Refusal) {

@@ -102,6 +102,7 @@ public struct Papers: Slice {
     public var annexes = Book<Annex>()
     public var drafts = Book<PaperDrafted>()
     public var issued = Book<PaperIssued>()
+    public var annulments = Book<PaperAnnulled>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {
@@ -109,27 +110,33 @@ public struct Papers: Slice {
         annexes.take(entry)
         drafts.take(entry)
         issued.take(entry)
+        annulments.take(entry)
     }
 
     public func decide(_ entry: Entry) throws(Refusal) {
-        if let paper = entry.content as? PaperIssued {
-            guard !paper.number.isBlank else {
-                throw Refusal(Text("Eine Vorlage braucht eine Nummer.", en: "A paper needs a number."))
-            }
-            if issued.contains(where: { $0.content.number == paper.number }) {
-                throw Refusal(
-                    Text("Unter der Nummer \(paper.number) ist schon eine Vorlage ausgegeben.",
-                         en: "A paper has already been issued under \(paper.number)."),
-                    help: Text("Eine andere Nummer wählen; ausgegebene Vorlagen ändern sich nicht.",
-                               en: "Choose another number; issued papers do not change."))
-            }
-        }
+        if let paper = entry.content as? PaperIssued { try check(number: paper.number) }
+        if let annulled = entry.content as? PaperAnnulled { try decide(annulled, on: entry.header.on) }
         if let block = entry.content as? TextBlock, let amount = [block.text.de, block.text.en ?? ""].lazy.compactMap(TypedAmount.find).first {
             throw Refusal(
                 Text("Im Text steht ein Betrag, der sich nicht fortschreibt: „\(amount)“.",
                      en: "The text contains an amount that will not be updated: “\(amount)”."),
                 help: Text("Statt der Zahl die Kennzahl nennen: [](figure:NAME).",
                            en: "Name the figure instead: [](figure:NAME)."))
+        }
+    }
+}
+
+extension Papers {
+    /// A number is given once, and as it is written: 1/2 and 1-2 are two.
+    public func check(number: String) throws(Refusal) {
+        guard !number.isBlank else {
+            throw Refusal(Text("Eine Vorlage braucht eine Nummer.", en: "A paper needs a number."))
+        }
+        if issued.contains(where: { $0.content.number == number }) {
+            throw Refusal(
+                Text("Unter der Nummer \(number) ist schon eine Vorlage ausgegeben.", en: "A paper has already been issued under \(number)."),
+                help: Text("Eine andere Nummer wählen; ausgegebene Vorlagen ändern sich nicht.",
+                           en: "Choose another number; issued papers do not change."))
         }
     }
 }

@@ -11,13 +11,15 @@ public enum EntryFate: Sendable {
     case takenBack(by: Entry)
     /// A later decision has taken its place, or ended what it was for.
     case superseded(by: Entry)
+    /// A paper that was wrongly issued is no longer valid.
+    case annulled(by: Entry)
     /// Its last day has passed.
     case ended(Day)
 
     /// The entry that did it.
     public var by: Entry? {
         switch self {
-        case .withdrawn(let entry), .changed(let entry), .takenBack(let entry), .superseded(let entry): entry
+        case .withdrawn(let entry), .changed(let entry), .takenBack(let entry), .superseded(let entry), .annulled(let entry): entry
         case .ended: nil
         }
     }
@@ -29,6 +31,7 @@ public enum EntryFate: Sendable {
         case .changed: "changed"
         case .takenBack: "taken-back"
         case .superseded: "superseded"
+        case .annulled: "annulled"
         case .ended: "ended"
         }
     }
@@ -48,6 +51,7 @@ extension Matter {
         for mandate in overtakenMandates { take(mandate.header.id, overtaking(mandate.header)?.header.id) { .superseded(by: $0) } }
         for position in consent.positions { if let earlier = position.content.replaces { take(earlier.text, position.header.id) { .changed(by: $0) } } }
         for withdrawal in consent.withdrawn { take(withdrawal.content.position.text, withdrawal.header.id) { .takenBack(by: $0) } }
+        for annulment in papers.annulments { take(annulment.content.paper.text, annulment.header.id) { .annulled(by: $0) } }
         for entry in entries { if let withdrawal = entry.content as? Withdrawal { fates[withdrawal.entry] = .withdrawn(by: entry) } }
         return fates
     }

@@ -147,7 +147,7 @@ public struct FigureBook: Sendable {
         let papers = matter.papers.issued.flatMap { paper in
             paper.content.figures.filter { $0.figure == id }.map {
                 Figure.Freeze(
-                    entry: paper.header.id, title: Text(paper.content.number), on: .day(paper.content.asOf),
+                    entry: paper.header.id, title: matter.papers.name(of: paper), on: .day(paper.content.asOf),
                     value: $0.value, grade: $0.grade ?? matter.grade(of: paper.header))
             }
         }

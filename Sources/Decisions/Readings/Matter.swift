@@ -13,6 +13,8 @@ public struct Matter: Sendable {
     public var papers = Papers()
     /// In the order in which they took effect.
     public private(set) var entries: [Entry] = []
+    /// What was taken back, and by what, in the order of the withdrawals.
+    public private(set) var withdrawn: [WithdrawnEntry] = []
     /// Where in them the last with an id stands.
     private var places: [String: Int] = [:]
 
@@ -23,22 +25,34 @@ public struct Matter: Sendable {
         let all = Array(all)
         // What is withdrawn later is left out at once: to fold anew for each
         // withdrawal would take as many times as long.
-        var withdrawn: [String: [String?: Int]] = [:]
+        var later: [String: [String?: Int]] = [:]
+        var gone: [(end: Int, entry: Entry)] = []
         for (place, entry) in all.enumerated() {
-            if entry.isOf(Withdrawal.self), let withdrawal = entry.content as? Withdrawal { withdrawn[withdrawal.entry, default: [:]][withdrawal.kind] = place }
+            if entry.isOf(Withdrawal.self), let withdrawal = entry.content as? Withdrawal { later[withdrawal.entry, default: [:]][withdrawal.kind] = place }
         }
         entries.reserveCapacity(all.count)
         places.reserveCapacity(all.count)
         for (place, entry) in all.enumerated() {
-            if !withdrawn.isEmpty, let later = withdrawn[entry.header.id], max(later[nil] ?? -1, later[entry.type] ?? -1) > place { continue }
+            if !later.isEmpty, let ends = later[entry.header.id] {
+                let end = max(ends[nil] ?? -1, ends[entry.type] ?? -1)
+                if end > place {
+                    gone.append((end, entry))
+                    continue
+                }
+            }
             take(entry)
         }
+        withdrawn = gone.sorted { $0.end < $1.end }.map { WithdrawnEntry(entry: $0.entry, withdrawal: all[$0.end]) }
     }
 
     /// The next entry. A withdrawal makes it as if what it names had never
     /// been; the ledger keeps both.
     public mutating func apply(_ entry: Entry) {
-        if let withdrawal = entry.content as? Withdrawal { self = Matter(entries.filter { !withdrawal.takes($0) }) }
+        if let withdrawal = entry.content as? Withdrawal {
+            let gone = withdrawn + entries.filter { withdrawal.takes($0) }.map { WithdrawnEntry(entry: $0, withdrawal: entry) }
+            self = Matter(entries.filter { !withdrawal.takes($0) })
+            withdrawn = gone
+        }
         take(entry)
     }
 

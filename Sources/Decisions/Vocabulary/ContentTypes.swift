@@ -10,7 +10,7 @@ public enum ContentTypes {
         NamedTerm.self, Norm.self, NormChanged.self, Provision.self, Requirement.self, ReadingAdded.self, Finding.self, Competence.self,
         FieldOfAction.self, Question.self, Option.self, Effect.self, Review.self, ReviewClosed.self, FieldsRated.self,
         PostKind.self, RateEdition.self, PostPlan.self, Grant.self, CostModel.self, ReportedFigure.self, LevyKey.self, CostVariant.self, BudgetPlacement.self,
-        TextBlock.self, Annex.self, PaperDrafted.self, PaperIssued.self,
+        TextBlock.self, Annex.self, PaperDrafted.self, PaperIssued.self, PaperAnnulled.self,
     ]
 
     public static let byName: [String: any Content.Type] =

@@ -44,19 +44,22 @@ public struct Header: Hashable, Codable, Sendable {
     public var grade: Grade?
     public var sources: [SourceID]
     public var audience: Audience
+    /// By which sending it came; nil where it has none, as in a case folder.
+    public var sending: Sending?
 
     public init(
         id: String, on: PartialDate? = nil, grade: Grade? = nil,
-        sources: [SourceID] = [], audience: Audience = .public
+        sources: [SourceID] = [], audience: Audience = .public, sending: Sending? = nil
     ) {
         self.id = id
         self.on = on
         self.grade = grade
         self.sources = sources
         self.audience = audience
+        self.sending = sending
     }
 
-    enum CodingKeys: String, CodingKey { case id, on, grade, sources, audience }
+    enum CodingKeys: String, CodingKey { case id, on, grade, sources, audience, sending }
 
     public init(from decoder: any Decoder) throws {
         let box = try decoder.container(keyedBy: CodingKeys.self)
@@ -65,6 +68,7 @@ public struct Header: Hashable, Codable, Sendable {
         grade = try box.decodeIfPresent(Grade.self, forKey: .grade)
         sources = try box.decodeIfPresent([SourceID].self, forKey: .sources) ?? []
         audience = try box.decodeIfPresent(Audience.self, forKey: .audience) ?? .public
+        sending = try box.decodeIfPresent(Sending.self, forKey: .sending)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -74,6 +78,7 @@ public struct Header: Hashable, Codable, Sendable {
         try box.encodeIfPresent(grade, forKey: .grade)
         if !sources.isEmpty { try box.encode(sources, forKey: .sources) }
         if audience != .public { try box.encode(audience, forKey: .audience) }
+        try box.encodeIfPresent(sending, forKey: .sending)
     }
 }
 

@@ -4,6 +4,7 @@ public typealias BodyID = Identifier<Body>
 public typealias CostVariantID = Identifier<CostVariant>
 public typealias DocumentID = Identifier<Document>
 public typealias FieldID = Identifier<FieldOfAction>
+public typealias IssuedPaperID = Identifier<PaperIssued>
 public typealias MandateID = Identifier<Mandate>
 public typealias MeetingID = Identifier<Meeting>
 public typealias NormID = Identifier<Norm>

@@ -29,7 +29,7 @@ public struct CourseOfEvents {
         case is Document, is Position, is PositionWithdrawn, is ConditionReported, is ReminderSent, is ViewsWeighed: .letter
         case is ConsentRound: .meeting
         case is RateEdition, is Grant: .figure
-        case is Resolution, is PaperIssued: .decision
+        case is Resolution, is PaperIssued, is PaperAnnulled: .decision
         case is Occurrence, is Withdrawal, is BodyEnded, is BodyRenamed: .other
         default: nil
         }

@@ -63,6 +63,7 @@ extension Words {
         case .changed: self("geändert durch \(by)", "changed by \(by)")
         case .takenBack: self("zurückgenommen\(when)", "taken back\(when)")
         case .superseded: self("überholt durch \(by)", "superseded by \(by)")
+        case .annulled: self("für ungültig erklärt\(when)", "annulled\(when)")
         case .ended(let day): self("galt bis zum \(type.day(day))", "applied until \(type.day(day))")
         }
     }

@@ -203,6 +203,7 @@ public struct Words: Sendable {
         case Effect.type: self("Auswirkung", "effect")
         case PaperDrafted.type: self("Vorlage", "paper")
         case PaperIssued.type: self("Ausgabe einer Vorlage", "paper issued")
+        case PaperAnnulled.type: self("Ungültigkeit einer Vorlage", "paper annulled")
         case Annex.type: self("Anlage", "annex")
         case TextBlock.type: self("Text", "text")
         case MatterOpened.type: self("Vorgang", "matter")

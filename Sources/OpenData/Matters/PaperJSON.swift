@@ -14,12 +14,20 @@ struct PaperJSON: Encodable {
         let hold: String
     }
 
+    /// That a paper is no longer valid.
+    struct Annulment: Encodable {
+        let on: String?
+        let reason: TextJSON
+    }
+
     struct Issue: Encodable {
         let number: String
         let title: TextJSON
         let asOf: String
         let ledgerPosition: Int64
         let figures: [GivenFigureJSON]
+        /// Where it was wrongly issued; its number is not given again.
+        let annulled: Annulment?
     }
 
     let title: TextJSON
@@ -48,7 +56,10 @@ struct PaperJSON: Encodable {
         issued = matter.papers.issued.filter { $0.content.paper == paper.id }.map {
             Sourced($0.header, in: matter, Issue(
                 number: $0.content.number, title: TextJSON($0.content.title), asOf: $0.content.asOf.iso,
-                ledgerPosition: $0.content.ledgerPosition, figures: $0.content.figures.map { GivenFigureJSON($0) }))
+                ledgerPosition: $0.content.ledgerPosition, figures: $0.content.figures.map { GivenFigureJSON($0) },
+                annulled: matter.papers.annulment(of: $0.id).map {
+                    Annulment(on: $0.header.on?.description, reason: TextJSON($0.content.reason))
+                }))
         }
     }
 }

@@ -47,6 +47,9 @@ extension Problem {
         "At most \(WrittenEntries.mostBytes) bytes are taken at once. Nothing was changed.",
         expected: "at most \(WrittenEntries.mostBytes) bytes")
 
+    static let brokenOff = Problem(
+        "BadParameter", "Bad request", .badRequest, "The body breaks off before its end. Nothing was changed.", expected: "the whole body")
+
     static func tooMany(_ count: Int) -> Problem {
         Problem(
             "TooLarge", "Content too large", .contentTooLarge,

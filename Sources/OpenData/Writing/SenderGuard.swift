@@ -8,7 +8,7 @@ enum SenderGuard {
         let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
         let origin = request.headers[.origin]
         let isForeign = site.map { !["same-origin", "none"].contains($0) } ?? false
-        let isOther = origin.map { $0 != "http://" + (request.head.authority ?? "") } ?? false
+        let isOther = origin.map { $0.lowercased() != "http://" + (request.head.authority ?? "").lowercased() } ?? false
         guard !isForeign, !isOther else { throw .foreign }
     }
 

@@ -1,5 +1,6 @@
 import Decisions
 import Hummingbird
+import NIOCore
 import Register
 
 /// What other programs may write: entries of a matter, in the form that case
@@ -12,10 +13,12 @@ extension OpenData {
         let language = try Query.language(of: request)
         let seen = try SeenPosition.read(request)
         let bytes = try await body(of: request)
+        let sending = try IdempotencyKey.read(request, body: bytes.readableBytesView)
         do {
             let written = try await ReadingDesk.shared.read { try WrittenEntries(json: bytes.readableBytesView) }
             guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }
-            let recorded = try office.record(written, in: id, by: writer, seen: seen, as: audience)
+            let recorded = try office.record(written, in: id, by: writer, seen: seen, as: audience, sending: sending)
+            let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
             let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
             return Response(
                 status: .created,
@@ -25,6 +28,8 @@ extension OpenData {
             throw Problem.unreadable(error.all)
         } catch let error as RefusedEntries {
             throw Problem.refused(error, language)
+        } catch let error as SentBefore {
+            throw Problem.keyReused(error)
         } catch let error as MatterMoved {
             throw Problem.moved(error)
         } catch let error as NotTaken {
@@ -39,6 +44,6 @@ extension OpenData {
     private func body(of request: Request) async throws -> ByteBuffer {
         let limit = WrittenEntries.mostBytes
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.tooLarge }
-        do { return try await request.body.collect(upTo: limit) } catch { throw Problem.tooLarge }
+        do { return try await request.body.collect(upTo: limit) } catch is NIOTooManyBytesError { throw Problem.tooLarge } catch { throw Problem.brokenOff }
     }
 }

@@ -20,8 +20,8 @@ extension Office {
         }
         try manager.createDirectory(at: folder, withIntermediateDirectories: true)
         let attachment: (String) -> [UInt8]? = { hash in (try? self.attachments.bytes(of: hash)) ?? nil }
-        try FolderWriter(folder: folder, attachment: attachment).write(own)
         let place = folder.appending(path: "Programmes/" + (opened?.programme.text ?? "programme"))
         try FolderWriter(folder: place, attachment: attachment).write(programmes)
+        try FolderWriter(folder: folder, attachment: attachment).write(own)
     }
 }

@@ -10,9 +10,10 @@ enum FolderFile {
         guard !path.hasPrefix("/"), !parts.contains(".."), !parts.contains(""), !path.utf8.contains(0) else {
             return .failure(FileProblem(found: "the path “\(path.prefix(200))”", expected: "a path inside the folder"))
         }
-        return read(path, in: root, most: CaseFolder.largestFile, expected: "at most \(CaseFolder.largestFile) bytes").map { data in
+        return read(path, in: root, most: CaseFolder.largestFile, expected: "at most \(CaseFolder.largestFile) bytes").flatMap { data in
+            guard !data.isEmpty else { return .failure(FileProblem(found: "“\(path)”, which is empty", expected: "a file with something in it")) }
             let reference = FileReference(name: String(parts.last ?? ""), hash: AttachmentStore.contentHash(of: Array(data)), bytes: data.count)
-            return (reference, root.appending(path: path))
+            return .success((reference, root.appending(path: path)))
         }
     }
 

@@ -26,10 +26,18 @@ struct FolderWriter {
             try put("---\n\(head)---\n\n\(block.text.de)\n", "texts/\(entry.header.id).md")
             if let english = block.text.en { try put(english + "\n", "texts/\(entry.header.id)\(FolderReader.english)") }
         }
+        var missing: [String] = []
         for file in entries.flatMap(\.files) {
-            guard let bytes = attachment(file.hash) else { continue }
+            guard let bytes = attachment(file.hash) else {
+                missing.append("“\(file.name)” (SHA-256 \(file.hash))")
+                continue
+            }
             guard file.hasPlainName else { throw RegisterError.file("The name “\(file.name)” is none for a file in a folder.") }
             try put(Data(bytes), file.folderPath)
+        }
+        // All else is written: what is lost must not keep back what is there.
+        guard missing.isEmpty else {
+            throw RegisterError.file("The export lacks files that its entries name, since they are damaged or gone: \(missing.joined(separator: ", ")). All else is written.")
         }
     }
 
@@ -77,17 +85,6 @@ extension Entry {
         guard let text = (content as? TextBlock)?.text else { return false }
         return [text.de, text.en ?? ""].allSatisfy {
             $0 == $0.trimmingCharacters(in: .whitespacesAndNewlines) && !$0.unicodeScalars.contains("\r")
-        }
-    }
-
-    /// The files that this entry names.
-    public var files: [FileReference] {
-        switch content {
-        case let document as Document: [document.file].compactMap { $0 }
-        case let position as Position: [position.file].compactMap { $0 }
-        case let annex as Annex: [annex.file].compactMap { $0 }
-        case let paper as PaperIssued: [paper.document, paper.pdf]
-        default: []
         }
     }
 }

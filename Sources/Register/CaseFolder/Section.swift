@@ -62,6 +62,7 @@ struct Section: Sendable {
         Section(name: "annexes", content: Annex.self, file: "paper.yaml"),
         Section(name: "papers", content: PaperDrafted.self, file: "paper.yaml"),
         Section(name: "issued-papers", content: PaperIssued.self, file: "paper.yaml"),
+        Section(name: "annulled-papers", content: PaperAnnulled.self, file: "paper.yaml"),
     ]
 
     static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -186,6 +186,7 @@ public final class Office: Sendable {
         for (index, entry) in entries.map(file.precise).enumerated() {
             do {
                 try check(entry)
+                try checkIssued(entry)
                 try Office.decide(entry, in: file.matter(asOf: nil, for: .internal))
             } catch let refusal as Refusal { refused.append((index, refusal)) }
             events.append(try EntryCoding.event(entry))
@@ -219,6 +220,7 @@ public final class Office: Sendable {
     /// stands there with another content is refused; nothing is then taken.
     public func take(_ folder: CaseFolder, by actor: Actor) throws -> ImportReceipt {
         let plan = try ImportPlan(folder, ledger: ledger)
+        for entry in plan.added { try checkIssued(entry) }
         for (hash, url) in folder.files { try keep(url, as: hash, else: "Nothing was imported.") }
         return try state.withLock { state in
             if !plan.appends.isEmpty {

@@ -3,12 +3,23 @@ import Decisions
 /// Whether what an entry names is there. The same reading that checks a case
 /// folder finds the references.
 enum References {
-    static func check(_ entry: Entry, in matter: Matter) throws {
-        for file in entry.files where !file.hasPlainName {
+    static func check(_ file: FileReference) throws(Refusal) {
+        guard file.hasPlainName, FileName.isLegible(file.name) else {
+            let name = FileName.safe(file.name)
             throw Refusal(
-                Text("„\(file.name)“ ist als Name einer Datei nicht zulässig.", en: "“\(file.name)” cannot be the name of a file."),
-                help: Text("Ein Name ohne Schrägstrich, höchstens 200 Byte.", en: "A name without a slash, at most 200 bytes."))
+                Text("„\(name)“ ist als Name einer Datei nicht zulässig.", en: "“\(name)” cannot be the name of a file."),
+                help: Text("Ein Name ohne Schrägstrich, Steuer- und Richtungszeichen, höchstens 200 Byte.",
+                           en: "A name without a slash, control signs and signs that turn the direction of writing, at most 200 bytes."))
         }
+        guard file.bytes > 0 else {
+            throw Refusal(
+                Text("Die Datei „\(file.name)“ ist leer.", en: "The file “\(file.name)” is empty."),
+                help: Text("Die Datei wählen, in der das Schriftstück steht.", en: "Choose the file that has the document in it."))
+        }
+    }
+
+    static func check(_ entry: Entry, in matter: Matter) throws {
+        for file in entry.files { try check(file) }
         let node = try JSONText.read(try EntryCoding.bytes(entry))
         let reading = NodeReading(file: entry.header.id) { _ in .failure(FileProblem(found: "", expected: "")) }
         let type = Swift.type(of: entry.content)
@@ -41,13 +52,5 @@ enum References {
         var known: [String: Set<String>] = [:]
         for entry in matter.entries { known[entry.type, default: []].insert(entry.header.id) }
         return references.filter { known[$0.type]?.contains($0.id) != true }.map(\.id)
-    }
-}
-
-extension FileReference {
-    /// Whether the name is one that a file in a folder can have.
-    var hasPlainName: Bool {
-        !name.isEmpty && name != "." && name != ".." && name.utf8.count <= 200
-            && !name.utf8.contains { $0 == 0x2F || $0 == 0 }
     }
 }

@@ -21,6 +21,8 @@ public struct Happening: Sendable {
     public var recorded: String
     public var actor: String
     public var title: Text
+    /// The files that it names.
+    public var files: [FileReference]
 
     /// The day of entry as the county counts days: what is entered after
     /// midnight there is of the new day, whatever UTC says.
@@ -41,7 +43,7 @@ public struct HappeningFilter: Sendable, Hashable {
     /// The slice: `mandates`, `costs`.
     public var slice: String?
     public var actor: String?
-    /// Words that the title must have.
+    /// Words that the title or the id must have, all of them and in any order.
     public var words: String?
     public var asOf: Day?
     public var audience: Audience
@@ -88,24 +90,30 @@ extension Readings {
 
     func happenings(_ filter: HappeningFilter) throws -> [Happening] {
         let sql = """
-            SELECT position, stream, entry, type, date, recorded, actor, title_de, title_en FROM happening
+            SELECT position, stream, entry, type, date, recorded, actor, title_de, title_en, files FROM happening
             WHERE (:slice IS NULL OR type LIKE :slice || '.%')
               AND (:actor IS NULL OR actor = :actor)
-              AND (:words IS NULL OR instr(words, :words) > 0)
+              AND (:words IS NULL OR NOT EXISTS (
+                  SELECT 1 FROM json_each(:words) AS word WHERE instr(happening.words, word.value) = 0))
               AND (:day IS NULL OR last_day IS NULL OR last_day <= :day)
               AND (:before IS NULL OR position < :before)
               AND (audience = 'public' OR :inside)
             ORDER BY position DESC LIMIT :limit
             """
+        let words = filter.words.map(SearchWords.asked)
+        // What has no letter and no digit stands in no entry.
+        if words?.isEmpty == true { return [] }
+        let asked = try words.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
         return try database.read { db in
             try Row.fetchAll(db, sql: sql, arguments: [
-                "slice": filter.slice, "actor": filter.actor, "words": filter.words.map(ReadingsSQL.folded), "day": filter.asOf?.iso,
+                "slice": filter.slice, "actor": filter.actor, "words": asked, "day": filter.asOf?.iso,
                 "before": filter.before, "inside": filter.audience == .internal, "limit": max(0, filter.limit),
             ]).map {
                 Happening(
                     position: $0["position"], stream: $0["stream"], entry: $0["entry"], type: $0["type"],
                     date: ($0["date"] as String?).flatMap { PartialDate($0) }, recorded: $0["recorded"],
-                    actor: $0["actor"], title: Text($0["title_de"], en: $0["title_en"]))
+                    actor: $0["actor"], title: Text($0["title_de"], en: $0["title_en"]),
+                    files: ($0["files"] as String?).flatMap { try? JSONDecoder().decode([FileReference].self, from: Data($0.utf8)) } ?? [])
             }
         }
     }

@@ -1,4 +1,5 @@
 import Decisions
+import Foundation
 import GRDB
 import Ledger
 
@@ -22,7 +23,8 @@ enum ReadingsSQL {
                 audience TEXT NOT NULL,
                 title_de TEXT NOT NULL,
                 title_en TEXT,
-                words TEXT NOT NULL
+                words TEXT NOT NULL,
+                files TEXT
             ) STRICT;
             CREATE TABLE matter (
                 id TEXT PRIMARY KEY,
@@ -37,23 +39,16 @@ enum ReadingsSQL {
             """)
     }
 
-    /// As words are compared: Ö and ö are one, ß is ss.
-    static func folded(_ text: String) -> String {
-        let small = text.lowercased()
-        guard small.unicodeScalars.contains("ß") else { return small }
-        return small.unicodeScalars.reduce(into: "") { $0 += $1 == "ß" ? "ss" : String($1) }
-    }
-
     static func insert(_ rows: [ReadingRow], into db: Database) throws {
         let happening = try db.cachedStatement(sql: """
             INSERT OR REPLACE INTO happening
-                (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en, words)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en, words, files)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         for row in rows {
             try happening.execute(arguments: [
                 row.position, row.stream, row.entry, row.type, row.date, row.lastDay, row.recorded, row.actor,
-                row.audience, row.title.de, row.title.en, row.words,
+                row.audience, row.title.de, row.title.en, row.words, row.files,
             ])
             guard let county = row.county else { continue }
             try db.execute(
@@ -70,6 +65,8 @@ struct ReadingRow: Sendable {
     let hash: [UInt8]
     let stream, entry, type, recorded, actor, audience, words: String
     let date, lastDay: String?
+    /// The files that it names, as JSON; nil: none.
+    let files: String?
     let title: Text
     /// Where the event opens a matter.
     let county: String?
@@ -88,7 +85,15 @@ struct ReadingRow: Sendable {
         date = header.on?.description
         lastDay = header.on?.lastDay?.iso
         title = decoded.content.headline
-        words = ReadingsSQL.folded(title.de + " " + (title.en ?? "") + " " + entry)
+        words = SearchWords.indexed([title.de, title.en ?? "", entry])
+        files = try ReadingRow.coded(decoded.files, at: event)
         county = (decoded.content as? MatterOpened)?.county.text
+    }
+
+    private static func coded(_ files: [FileReference], at event: StoredEvent) throws(RegisterError) -> String? {
+        guard !files.isEmpty else { return nil }
+        do { return String(decoding: try JSONEncoder().encode(files), as: UTF8.self) } catch {
+            throw .unreadableEvent(position: event.position, type: event.type, reason: "\(error)")
+        }
     }
 }

@@ -44,12 +44,17 @@ extension Office {
     ///   - seen: the state on which it was written; nil where that does not
     ///     matter. Only what has happened in this matter since is a conflict.
     ///   - reader: who had seen it: what they may not read is not counted.
+    ///   - sending: by what it came. What has come by it before is not recorded
+    ///     again, whatever has happened since.
     /// - Returns: the entries with their place in the ledger.
-    /// - Throws: `RefusedEntries`, `MatterMoved`, or `RegisterError.noMatter`.
+    /// - Throws: `RefusedEntries`, `MatterMoved`, `SentBefore`, or `RegisterError.noMatter`.
     @discardableResult
-    public func record(_ written: WrittenEntries, in id: String, by actor: Actor, seen: SeenState? = nil, as reader: Audience = .internal) throws -> [Entry] {
+    public func record(
+        _ written: WrittenEntries, in id: String, by actor: Actor, seen: SeenState? = nil, as reader: Audience = .internal, sending: Sending? = nil
+    ) throws -> [Entry] {
         try state.withLock { state in
             let file = try self.file(id, &state)
+            if let sending, let before = try file.sent(sending) { return before }
             if let seen {
                 let since = try entries(since: seen, in: file, as: reader, state)
                 if since?.isEmpty != true { throw MatterMoved(mark: state.mark, since: since) }
@@ -58,10 +63,11 @@ extension Office {
             let dated = written.entries.map { located in
                 var header = located.entry.header
                 header.on = header.on ?? .day(today)
+                header.sending = header.sending ?? sending
                 return Entry(header, located.entry.content)
             }
             let entries = try sealed(dated, on: file, written, at: state.position)
-            let (events, refused) = try decided(entries, on: file, at: state.position) { try self.checkWritten($0, written, today: today) }
+            let (events, refused) = try decided(entries, on: file, at: state.position) { try self.checkWritten($0, written, today: today, sending: sending) }
             guard refused.isEmpty else {
                 throw RefusedEntries(refused: refused.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
             }
@@ -105,12 +111,15 @@ extension Office {
     }
 
     /// What a form makes sure of by itself.
-    private func checkWritten(_ entry: Entry, _ written: WrittenEntries, today: Day) throws {
+    private func checkWritten(_ entry: Entry, _ written: WrittenEntries, today: Day, sending: Sending?) throws {
+        guard entry.header.sending == sending else {
+            throw Refusal(
+                Text("Womit ein Eintrag gesendet wurde, hält das Register selbst fest.", en: "The register itself records by what an entry was sent."),
+                help: Text("„sending“ weglassen.", en: "Leave out “sending”."))
+        }
         if let refusal = OwnStream.reason(against: type(of: entry.content)) { throw refusal }
         if let on = entry.header.on, let day = on.lastDay, day > today {
-            throw Refusal(
-                Text("Gefunden: „\(on)“. Erwartet: ein Tag bis zum \(today.inWords(.de)), in der Form 2013-01-31.",
-                     en: "Found: “\(on)”. Expected: a day up to \(today.inWords(.en)), in the form 2013-01-31."))
+            throw Refusal.ahead(on.description, today: today)
         }
         for file in entry.files where written.files[file.hash] == nil {
             guard try attachments.bytes(of: file.hash)?.count == file.bytes else {

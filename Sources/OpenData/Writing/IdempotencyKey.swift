@@ -1,0 +1,51 @@
+import Decisions
+import HTTPTypes
+import Hummingbird
+import Register
+
+/// `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a request
+/// that is sent again with the same key and body is answered as the first was,
+/// also after a restart, and records nothing more.
+enum IdempotencyKey {
+    static let longest = 200
+
+    /// - Parameter body: the same key with another body is refused.
+    /// - Returns: nil where the sender gives no key.
+    static func read(_ request: Request, body: some Sequence<UInt8>) throws(Problem) -> Sending? {
+        guard let name = HTTPField.Name("Idempotency-Key") else { return nil }
+        let fields = request.headers[values: name]
+        guard let field = fields.first else { return nil }
+        let key = key(in: field)
+        guard fields.count == 1, let key else {
+            throw .badParameter(
+                "Idempotency-Key", kind: "header field", found: fields.joined(separator: ", "),
+                expected: "one key of 1 to \(longest) visible ASCII characters, in quotation marks such as \"8e03978e-40d5-43e8-bc93-6894a57f9324\"")
+        }
+        return Sending(mark: "key " + key, content: Array(body))
+    }
+
+    /// A string of RFC 8941, or the bare word that many programs send.
+    private static func key(in field: String) -> String? {
+        let text = field.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+        var key = String(text)
+        if key.hasPrefix("\"") {
+            guard key.count > 1, key.hasSuffix("\"") else { return nil }
+            key = String(key.dropFirst().dropLast())
+        }
+        guard !key.isEmpty, key.utf8.count <= longest,
+              key.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ",") })
+        else { return nil }
+        return key
+    }
+}
+
+extension Problem {
+    static func keyReused(_ error: SentBefore) -> Problem {
+        let ids = error.entries.prefix(mostChanges).map(\.header.id).joined(separator: ", ")
+        var problem = Problem(
+            "KeyReused", "Idempotency key used before", .unprocessableContent,
+            "Idempotency-Key came before with another body, or what it recorded has been withdrawn; it recorded: \(ids). Nothing was changed. Send what is new under a new key.")
+        problem.position = error.entries.map(\.position).max()
+        return problem
+    }
+}

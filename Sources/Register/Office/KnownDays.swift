@@ -1,0 +1,25 @@
+import Costing
+import Decisions
+
+extension Office {
+    /// Refuses a day after today: nobody knows what will be true on it.
+    public func checkIsKnown(_ day: Day) throws(Refusal) {
+        if day > today { throw Refusal.ahead(day.iso, today: today) }
+    }
+
+    /// Papers go out as of a day up to today, by whatever way they come in.
+    func checkIssued(_ entry: Entry) throws(Refusal) {
+        guard let paper = entry.content as? PaperIssued else { return }
+        try checkIsKnown(paper.asOf)
+        if let day = entry.header.on?.lastDay { try checkIsKnown(day) }
+    }
+}
+
+extension Refusal {
+    /// Of a date that has not come yet, as it was written.
+    static func ahead(_ found: String, today: Day) -> Refusal {
+        Refusal(
+            Text("Gefunden: „\(found)“. Erwartet: ein Tag bis zum \(today.inWords(.de)), in der Form 2013-01-31.",
+                 en: "Found: “\(found)”. Expected: a day up to \(today.inWords(.en)), in the form 2013-01-31."))
+    }
+}

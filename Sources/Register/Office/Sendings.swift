@@ -1,0 +1,60 @@
+import Decisions
+import Ledger
+
+/// A form or a request has come before with another content, or what came of
+/// it has been taken back. Nothing was recorded.
+public struct SentBefore: Error, Sendable {
+    /// What was recorded when it came first.
+    public let entries: [Entry]
+}
+
+extension Sending {
+    /// - Parameters:
+    ///   - mark: as it came, of any length.
+    ///   - content: all that was sent with it.
+    public init(mark: String, content: [UInt8]) {
+        func short(_ bytes: [UInt8]) -> String { String(AttachmentStore.contentHash(of: bytes).prefix(32)) }
+        self.init(mark: short(Array(mark.utf8)), content: short(content))
+    }
+}
+
+extension Office {
+    /// What was recorded in a matter by this very sending; nil: nothing yet.
+    /// - Throws: `SentBefore` where it cannot be the same again.
+    public func sent(_ sending: Sending?, in id: String) throws -> [Entry]? {
+        guard let sending else { return nil }
+        return try entries(of: id).sent(sending)
+    }
+
+    /// Records entries that belong together, once: what was sent before is not
+    /// recorded again, and the answer is what it was.
+    /// - Returns: the entries with their place in the ledger.
+    /// - Throws: `SentBefore`, or `Refusal` where the rules say no.
+    public func record(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?) throws -> [Entry] {
+        try state.withLock { state in
+            let file = try self.file(id, &state)
+            if let sending, let before = try file.sent(sending) { return before }
+            let (events, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: state.position)
+            if let first = refused.first { throw first.refusal }
+            return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)
+        }
+    }
+}
+
+extension MatterFile {
+    func sent(_ sending: Sending) throws(SentBefore) -> [Entry]? {
+        let before = entries.filter { $0.header.sending?.mark == sending.mark }.sorted { $0.position < $1.position }
+        guard !before.isEmpty else { return nil }
+        let withdrawals = entries.compactMap { $0.content as? Withdrawal }
+        guard before.allSatisfy({ entry in entry.header.sending == sending && !withdrawals.contains { $0.takes(entry) } }) else { throw SentBefore(entries: before) }
+        return before
+    }
+}
+
+extension Entry {
+    func sent(by sending: Sending?) -> Entry {
+        var header = header
+        header.sending = sending
+        return Entry(header, content)
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// Words as they are compared in a search: without case, marks and signs. What
+/// is indexed has each word as it is spelt out (ü is ue, ß is ss) and as it is
+/// typed without marks (ü is u), so that either way of typing finds it.
+enum SearchWords {
+    /// What a text is looked for in.
+    static func indexed(_ texts: [String]) -> String {
+        texts.flatMap(words).flatMap { word in
+            let spelt = spelled(word), bare = bare(word)
+            return spelt == bare ? [spelt] : [spelt, bare]
+        }.joined(separator: " ")
+    }
+
+    /// Each must stand somewhere in what is indexed.
+    static func asked(_ text: String) -> [String] { words(text).map(spelled) }
+
+    /// Letters and digits that stand together; a mark belongs to its letter, and
+    /// a soft hyphen is not seen.
+    private static func words(_ text: String) -> [String] {
+        let seen = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+        return seen.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+
+    private static let umlauts: [Character: String] = ["ä": "ae", "ö": "oe", "ü": "ue"]
+
+    private static func spelled(_ word: String) -> String { bare(word.reduce(into: "") { $0 += umlauts[$1] ?? String($1) }) }
+
+    private static func bare(_ word: String) -> String {
+        word.folding(options: [.diacriticInsensitive, .widthInsensitive], locale: nil).replacing("ß", with: "ss")
+    }
+}
