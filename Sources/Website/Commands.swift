@@ -28,21 +28,41 @@ extension Site {
             let parts = try parts(context, page)
             let form = try await FormData.read(request)
             do {
-                let entries = try entries(form, parts)
-                try office.record(entries, in: parts.view.id, by: actor)
-                // The page must show what was just entered.
-                let last = entries.compactMap { $0.header.on?.lastDay }.max()
-                let day = page.asked.map { max($0, last ?? $0) }
-                let anchor = (entries.first { $0.type == shown } ?? entries.first).map { "#" + $0.header.id } ?? ""
-                let place = "/matters/\(parts.view.id)\(backTo(form, parts, entries.first))"
-                return Response.redirect(to: page.link(place, asOf: day) + anchor, type: .normal)
+                let recorded = try once(form, to: request.uri.path, in: parts.view.id) { sending in
+                    try office.record(entries(form, parts), in: parts.view.id, by: actor, sending: sending)
+                }
+                let anchor = (recorded.first { $0.type == shown } ?? recorded.first).map { "#" + $0.header.id } ?? ""
+                return page.redirect(to: "/matters/\(parts.view.id)\(backTo(form, parts, recorded.first))", showing: recorded, anchor: anchor)
             } catch {
-                guard error is Refusal || error is PageError else { throw error }
-                let text = ErrorText(error, page.words)
-                let place = "/matters/\(parts.view.id)\(backTo(form, parts, nil))"
-                let content: HTML = "<h1>\(text.title)</h1>\(again(parts, form, text.detail))<p><a href=\"\(page.link(place))\">\(page.words("Zurück ohne Eintrag", "Back without an entry"))</a></p>"
-                return fresh(page, status: text.status, title: text.title, content)
+                guard error is Refusal || error is PageError || error is SentBefore else { throw error }
+                return try refused(request, parts, form) { parts, form in
+                    let page = parts.page, text = ErrorText(error, page.words)
+                    let place = "/matters/\(parts.view.id)\(backTo(form, parts, nil))"
+                    let content: HTML = "<h1>\(text.title)</h1>\(again(parts, form, text.detail))<p><a href=\"\(page.link(place))\">\(page.words("Zurück ohne Eintrag", "Back without an entry"))</a></p>"
+                    return Entered.Shown(status: text.status, title: text.title, content: content)
+                }
             }
         }
+    }
+
+    /// What a form does is done once: sent again, it is answered as before.
+    func once(_ form: FormData, to path: String, in matter: String, _ record: (Sending?) throws -> [Entry]) throws -> [Entry] {
+        let sending = form.sending(to: path)
+        if let before = try office.sent(sending, in: matter) { return before }
+        do { return try record(sending) } catch {
+            // The same form may have been entered while this one was read.
+            if let before = try office.sent(sending, in: matter) { return before }
+            throw error
+        }
+    }
+}
+
+extension PageRequest {
+    /// To a page that shows what was just entered: where it was as of an
+    /// earlier day, the day moves up.
+    func redirect(to place: String, showing entries: [Entry], anchor: String = "") -> Response {
+        let last = entries.compactMap { $0.header.on?.lastDay }.max()
+        let day = asked.map { max($0, last ?? $0) }
+        return Response.redirect(to: link(place, asOf: day) + anchor, type: .normal)
     }
 }

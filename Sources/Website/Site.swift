@@ -14,6 +14,7 @@ public struct Site: Sendable {
     let assets: Assets
     let cache: PageCache
     let files = MadeFiles()
+    let entered = Entered()
     let actor: Actor
     let audience: Audience
     let logger: Logger
@@ -67,16 +68,16 @@ public struct Site: Sendable {
         addWorkbookRoute(to: router)
         page(router, "/matters/:id/law") { context, page in try LawPage(parts(context, page), site: self).body }
         page(router, "/matters/:id/options") { context, page in try OptionsPage(parts(context, page)).body }
-        page(router, "/matters/:id/papers") { context, page in try PapersPage(parts(context, page)).body }
-        page(router, "/papers/:id") { context, page in try PaperPage(site: self, page: page, id: context.parameters.require("id")).body }
-        page(router, "/figures/:id") { context, page in try FiguresPage(parts(context, page)).body }
-        page(router, "/figures/:id/:figure") { context, page in
+        page(router, "/matters/:id/figures") { context, page in try FiguresPage(parts(context, page)).body }
+        page(router, "/matters/:id/figures/:figure") { context, page in
             try FigurePage(parts(context, page), id: context.parameters.require("figure")).body
         }
         addCouncilRoutes(to: router)
         addPaperRoutes(to: router)
         addLetterRoutes(to: router)
         addClerkRoutes(to: router)
+        addEnteredRoute(to: router)
+        refuseOtherMethods(on: router)
     }
 
     func parts(_ context: some RequestContext, _ page: PageRequest) throws -> Parts {
@@ -97,9 +98,12 @@ public struct Site: Sendable {
             let (title, content) = try body(context, page)
             let html = Layout(page: page, assets: assets, mark: shown(mark))(title: title, content)
             // The hash of the last event tells one state of one ledger from all
-            // others, and counts nothing.
-            let etag = "\"\(mark.digits.prefix(20))-\(page.asOf.iso)-\(page.audience.rawValue)-\(page.language.rawValue)-\(assets.version)\""
-            let made = PageCache.Page(bytes: ByteBuffer(bytes: html.bytes), etag: etag)
+            // others, and counts nothing. A day that lies ahead is told anew each day.
+            let ahead = page.asOf > today ? "-" + today.iso : ""
+            let etag = "\"\(mark.digits.prefix(20))-\(page.asOf.iso)\(ahead)-\(page.audience.rawValue)-\(page.language.rawValue)-\(assets.version)\""
+            // Marks differ each time, and nothing else does.
+            let forms = MarkedForms(html)
+            let made = PageCache.Page(forms: forms, etag: (forms.hasForms ? "W/" : "") + etag)
             cache.keep(made, address, at: key)
             return respond(request, made)
         }
@@ -115,8 +119,8 @@ public struct Site: Sendable {
 
     private func respond(_ request: Request, _ page: PageCache.Page) -> Response {
         let headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .eTag: page.etag, .cacheControl: "private, no-cache"]
-        if request.headers[.ifNoneMatch] == page.etag { return Response(status: .notModified, headers: headers) }
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: page.bytes))
+        if EntityTag.isKnown(page.etag, to: request) { return Response(status: .notModified, headers: headers) }
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: page.forms.served()))
     }
 
     /// A page that is not kept, such as a form with its mistakes.
@@ -124,7 +128,7 @@ public struct Site: Sendable {
         let html = Layout(page: page, assets: assets, mark: shown(office.mark))(title: title, content)
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: html.bytes)))
+            body: .init(byteBuffer: MarkedForms(html).served()))
     }
 }
 
@@ -147,6 +151,7 @@ struct ErrorPages<Context: RequestContext>: RouterMiddleware {
                 <p><a href="\(page.link("/"))">\(page.words("Zur Übersicht der Vorgänge", "To the list of matters"))</a></p>
                 """)
             if text.isPassing { response.headers[.retryAfter] = String(HelperQueue.Full.retryAfter) }
+            if case PageError.badMethod(_, let allowed) = error { response.headers[.allow] = allowed }
             return response
         }
     }

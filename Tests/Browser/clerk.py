@@ -74,7 +74,7 @@ def as_of(page):
 
 @without_js("a paper is issued under a number and can be had as a PDF")
 def issue(page):
-    page.goto("/papers/vorlage-2013" + DAY)
+    page.goto("/matters/kiz/papers/vorlage-2013" + DAY)
     page.get_by_label("Nummer der Vorlage").fill("Fiktiv 7/2013")
     page.get_by_role("button", name="ausgeben").click()
     expect(page.locator(".ev-alert").first).to_contain_text("Ausgegeben unter Fiktiv 7/2013")
@@ -101,6 +101,67 @@ def mistake(page):
         page.get_by_role("button", name="Sachstand eintragen").click()
     expect(page.get_by_role("alert")).to_contain_text("Es wurde nichts geändert.")
     expect(page.get_by_label("Was zu berichten ist")).to_have_value("Fiktiv: zu früh")
+
+
+@without_js("what was refused has an address of its own: loaded anew and in the other language it is as it was typed", refused=True)
+def refused_address(page):
+    page.goto("/matters/kiz/mandates" + DAY)
+    page.get_by_label("Was zu berichten ist").fill("Fiktiv: viel zu früh")
+    page.get_by_label("Datum").fill("2012-01-01")
+    page.get_by_role("button", name="Sachstand eintragen").click()
+    expect(page).to_have_url(re.compile("/matters/kiz/entered/[0-9a-f]{32}"))
+    page.reload()
+    expect(page.get_by_label("Was zu berichten ist")).to_have_value("Fiktiv: viel zu früh")
+    assert not checks.accessibility(page) and not checks.overflow(page)
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("alert")).to_contain_text("Nothing was changed.")
+    expect(page.locator("textarea[name=text]")).to_have_value("Fiktiv: viel zu früh")
+    page.get_by_role("link", name="Deutsch").click()
+    page.get_by_label("Datum").fill("2013-01-31")
+    page.get_by_role("button", name="Sachstand eintragen").click()
+    expect(page.locator("#auftrag-a")).to_contain_text("viel zu früh")
+
+
+@without_js("sent, gone back and sent again, a form is entered once; with another text it asks", refused=True)
+def sent_again(page):
+    page.goto("/matters/kiz/mandates" + DAY)
+    words = "Fiktiv: Zweimal gesendet."
+    for _ in range(2):
+        page.get_by_label("Was zu berichten ist").fill(words)
+        page.get_by_role("button", name="Sachstand eintragen").click()
+        expect(page.locator("#auftrag-a")).to_contain_text(words)
+        assert page.content().count(words) == 1
+        page.go_back()
+    page.get_by_label("Was zu berichten ist").fill("Fiktiv: Ein weiterer Sachstand.")
+    page.get_by_role("button", name="Sachstand eintragen").click()
+    expect(page.get_by_role("alert")).to_contain_text(words)
+    page.get_by_role("button", name="Sachstand eintragen").click()
+    expect(page.locator("#auftrag-a")).to_contain_text("Ein weiterer Sachstand")
+
+
+@scenario("a double click enters once")
+def double_click(page):
+    page.goto("/matters/kiz/mandates" + DAY)
+    page.get_by_label("Was zu berichten ist").fill("Fiktiv: Doppelt geklickt.")
+    page.get_by_role("button", name="Sachstand eintragen").dblclick()
+    expect(page.locator("#auftrag-a")).to_contain_text("Doppelt geklickt")
+    page.goto("/ledger?words=doppelt geklickt")
+    expect(page.locator("tbody tr")).to_have_count(1)
+
+
+@without_js("a paper that was wrongly issued is annulled, and the list says so")
+def annul(page):
+    page.goto("/matters/kiz/papers/vorlage-2013" + DAY)
+    page.get_by_label("Nummer der Vorlage").fill("Fiktiv 7-2013")
+    page.get_by_role("button", name="ausgeben").click()
+    expect(page).to_have_url(re.compile("/matters/kiz/papers/vorlage-2013-fiktiv-7-2013-2"))
+    page.get_by_text("Die Vorlage für ungültig erklären").click()
+    page.get_by_label("Grund").fill("Fiktiv: falsche Anlage")
+    page.get_by_role("button", name="Für ungültig erklären").click()
+    expect(page.locator(".ev-alert--error")).to_contain_text("Fiktiv: falsche Anlage")
+    assert not checks.accessibility(page) and not checks.overflow(page)
+    page.get_by_role("link", name="Vorlagen", exact=True).first.click()
+    expect(page.locator("main")).to_contain_text("Für ungültig erklärt: Fiktiv: falsche Anlage")
 
 
 @without_js("a municipality's position with its letter is taken and shown on the map")
@@ -151,7 +212,7 @@ def edition(page):
     page.locator("#edition").get_by_label("Güte").select_option("assumption")
     page.get_by_role("button", name="Ausgabe veröffentlichen").click()
     expect(page.locator(".ev-figures dd .ev-figure").first).not_to_contain_text("80.000")
-    page.goto("/papers/vorlage-2013-fiktiv-7-2013" + DAY)
+    page.goto("/matters/kiz/papers/vorlage-2013-fiktiv-7-2013" + DAY)
     row = page.locator("#then-and-now tr", has_text="Mehrkosten im Jahr").first
     expect(row).to_contain_text(re.compile(r"80\.000\s€"))
     expect(page.locator(".ev-alert--drift")).to_contain_text("Geänderte Kennzahlen seither")

@@ -29,8 +29,8 @@ PATHS = [
     "/matters/kiz/letters?as-of=2013-01-31",
     "/matters/kiz/letters/again/buergermeister-2012?as-of=2013-01-31",
     "/matters/kiz/letters/application?as-of=2013-01-31",
-    "/papers/vorlage-2013?as-of=2013-01-31",
-    "/figures/kiz/extra-cost?as-of=2013-01-31",
+    "/matters/kiz/papers/vorlage-2013?as-of=2013-01-31",
+    "/matters/kiz/figures/extra-cost?as-of=2013-01-31",
     "/ledger",
 ]
 

@@ -59,7 +59,7 @@ struct ClerksDayTests {
             #expect(answer.status == .seeOther, "\(answer.plain)")
             let page = try await client.execute(uri: "/matters/kiz/consent?as-of=2013-01-31", method: .get).text
             #expect(page.contains("Fiktiv: Die Gemeinde stimmt zu"))
-            let link = try #require(page.firstMatch(of: /\/attachments\/[0-9a-f]{64}\/[^"]+/)?.output)
+            let link = try #require(page.firstMatch(of: /\/matters\/kiz\/files\/[0-9a-f]{64}\/[^"]+/)?.output)
             let file = try await client.execute(uri: String(link), method: .get)
             #expect(Array(file.body.readableBytesView) == letter)
             #expect(file.headers[.contentDisposition]?.contains("..") == false)
@@ -85,7 +85,7 @@ struct ClerksDayTests {
         let scene = try Scene()
         try await scene.app.test(.router) { client in
             let refused = try await client.execute(
-                uri: "/papers/vorlage-2013/issue?as-of=2018-06-01", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 2/2018")]))
+                uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2018-06-01", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 2/2018")]))
             #expect(refused.status == .unprocessableContent)
             #expect(refused.plain.contains("[](figure:grant-last-day), steht für nichts Bekanntes"))
             #expect(try scene.office.matter("kiz", for: .internal).matter.papers.issued.isEmpty)
@@ -98,10 +98,10 @@ struct ClerksDayTests {
         try #require(Typesetter().isAvailable, "typst is missing; Tools/setup build installs it")
         try await scene.app.test(.router) { client in
             let issued = try await client.execute(
-                uri: "/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 1/2013")]))
+                uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 1/2013")]))
             #expect(issued.status == .seeOther)
             let place = try #require(issued.headers[.location])
-            let pdf = try await client.execute(uri: "/papers/vorlage-2013-fiktiv-1-2013/pdf?as-of=2013-01-31", method: .get)
+            let pdf = try await client.execute(uri: "/matters/kiz/papers/vorlage-2013-fiktiv-1-2013/pdf?as-of=2013-01-31", method: .get)
             #expect(pdf.text.hasPrefix("%PDF"))
             let old = try await client.execute(uri: place, method: .get).plain
             #expect(old.contains("Keine Kennzahl hat sich seither geändert."))
@@ -114,7 +114,7 @@ struct ClerksDayTests {
             #expect(now != .money(.init(cents: 8_000_000)))
             #expect(view.figures["extra-cost"]?.grade == .assumption)
 
-            let later = try await client.execute(uri: "/papers/vorlage-2013-fiktiv-1-2013?as-of=2013-02-15", method: .get).plain
+            let later = try await client.execute(uri: "/matters/kiz/papers/vorlage-2013-fiktiv-1-2013?as-of=2013-02-15", method: .get).plain
             #expect(later.contains("Geänderte Kennzahlen seither"))
             #expect(later.contains("<a href=\"#then-and-now\">Damals und jetzt</a>"))
             let difference = DifferenceText(.de)(from: .money(Money(cents: 8_000_000)), to: now)
@@ -122,11 +122,11 @@ struct ClerksDayTests {
             #expect(later.contains(difference.replacingOccurrences(of: "\u{A0}", with: " ")))
             #expect(later.contains("80.000 €"))
             #expect(later.contains(Typography(.de).value(now).replacingOccurrences(of: "\u{A0}", with: " ")))
-            let same = try await client.execute(uri: "/papers/vorlage-2013-fiktiv-1-2013/pdf?as-of=2013-02-15", method: .get)
+            let same = try await client.execute(uri: "/matters/kiz/papers/vorlage-2013-fiktiv-1-2013/pdf?as-of=2013-02-15", method: .get)
             #expect(same.body == pdf.body)
 
             let twice = try await client.execute(
-                uri: "/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 1/2013")]))
+                uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 1/2013")]))
             #expect(twice.status == .unprocessableContent)
         }
     }
@@ -155,7 +155,7 @@ struct ClerksDayTests {
             #expect(try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields)).status == .seeOther)
             let wrong = Self.report.map { $0.0 == "text" ? ("text", evil) : $0.0 == "on" ? ("on", evil) : $0 }
             let form = try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(wrong))
-            for path in ["/matters/kiz?as-of=2013-01-31", "/matters/kiz/mandates?as-of=2013-01-31", "/papers/vorlage-2013?as-of=2013-01-31", "/ledger", "/ledger?words=\(URLText.escaped(evil))"] {
+            for path in ["/matters/kiz?as-of=2013-01-31", "/matters/kiz/mandates?as-of=2013-01-31", "/matters/kiz/papers/vorlage-2013?as-of=2013-01-31", "/ledger", "/ledger?words=\(URLText.escaped(evil))"] {
                 let page = try await client.execute(uri: path, method: .get).text
                 #expect(!page.contains("<script>"), "\(path)")
                 #expect(!page.contains("<img src=x"), "\(path)")
@@ -187,7 +187,7 @@ struct AudienceTests {
             _ = try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
             let page = try await client.execute(uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .get).text
             #expect(page.contains("Die Fraktionen beraten im Februar."))
-            let paper = try await client.execute(uri: "/papers/vorlage-2013?as-of=2013-01-31", method: .get).text
+            let paper = try await client.execute(uri: "/matters/kiz/papers/vorlage-2013?as-of=2013-01-31", method: .get).text
             #expect(!paper.contains("Die Fraktionen beraten im Februar."))
         }
     }

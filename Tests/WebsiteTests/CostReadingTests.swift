@@ -15,8 +15,8 @@ struct CostReadingTests {
         try await Scene().app.test(.router) { client in
             let page = try await client.execute(uri: "/matters/kiz/costs?as-of=2013-01-31&lang=en", method: .get).text
             let links = page.components(separatedBy: "href=\"").dropFirst().map { String($0.prefix { $0 != "\"" }).replacing("&amp;", with: "&") }
-                .filter { $0.hasPrefix("/figures/") }
-            #expect(links.contains("/figures/kiz/grant?as-of=2013-01-31&lang=en"))
+                .filter { $0.hasPrefix("/matters/kiz/figures/") }
+            #expect(links.contains("/matters/kiz/figures/grant?as-of=2013-01-31&lang=en"))
             for link in Set(links) {
                 #expect(link.hasSuffix("?as-of=2013-01-31&lang=en"), "\(link)")
                 #expect(try await client.execute(uri: link, method: .get).status == .ok, "\(link)")

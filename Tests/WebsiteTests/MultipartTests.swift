@@ -1,3 +1,4 @@
+import Decisions
 import Testing
 
 @testable import Website
@@ -19,7 +20,7 @@ struct MultipartTests {
     @Test("A file's name is its last part, without what a name must not have", arguments: [
         ("../../etc/passwd", "passwd"), ("C:\\Briefe\\a.pdf", "a.pdf"), ("..", "datei.."), ("", "datei"), ("a\u{0}b\n.pdf", "ab.pdf"),
     ])
-    func names(given: String, kept: String) { #expect(Multipart.safeName(given) == kept) }
+    func names(given: String, kept: String) { #expect(FileName.safe(given) == kept) }
 
     @Test("Amounts are read as they are typed in each language", arguments: [
         ("61.000", "61000 EUR"), ("61.000,50", "61000.5 EUR"), ("61000", "61000 EUR"), ("61.000 €", "61000 EUR"),

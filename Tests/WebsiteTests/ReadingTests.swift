@@ -46,7 +46,7 @@ struct ReadingTests {
     @Test("A figure leads to its derivation, down to the entries it was read from")
     func figure() async throws {
         try await Scene().app.test(.router) { client in
-            let page = try await client.execute(uri: "/figures/kiz/extra-cost?as-of=2013-01-31", method: .get).plain
+            let page = try await client.execute(uri: "/matters/kiz/figures/extra-cost?as-of=2013-01-31", method: .get).plain
             #expect(page.contains("kaufmännisch gerundet auf 1.000 €"))
             #expect(page.contains("aus: KGSt 2013 (Sätze rekonstruiert)"))
             #expect(page.contains("eigene Annahme"))
@@ -70,8 +70,8 @@ struct ReadingTests {
             #expect(day.status == .badRequest)
             #expect(day.text.contains("2012-02-30"))
             #expect(try await client.execute(uri: "/matters/other", method: .get).status == .notFound)
-            #expect(try await client.execute(uri: "/figures/kiz/nothing", method: .get).status == .notFound)
-            #expect(try await client.execute(uri: "/papers/nothing", method: .get).status == .notFound)
+            #expect(try await client.execute(uri: "/matters/kiz/figures/nothing", method: .get).status == .notFound)
+            #expect(try await client.execute(uri: "/matters/kiz/papers/nothing", method: .get).status == .notFound)
             let none = try await client.execute(uri: "/nowhere?lang=en", method: .get)
             #expect(none.status == .notFound)
             #expect(none.text.contains("There is no such page"))

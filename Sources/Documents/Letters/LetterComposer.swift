@@ -84,7 +84,7 @@ struct LetterComposer {
         let english = language == .en ? "&lang=en" : ""
         return .figure(FigureMark(
             id: id, shown: CostAnnex(view, language).shown(id, value), grade: grade.rawValue,
-            href: isLinked && view.figures[id] != nil ? "/figures/\(view.id)/\(id)?as-of=\(view.asOf.iso)\(english)" : nil,
+            href: isLinked && view.figures[id] != nil ? "/matters/\(view.id)/figures/\(id)?as-of=\(view.asOf.iso)\(english)" : nil,
             isMarked: isMarked && grade == .assumption))
     }
 

@@ -48,7 +48,7 @@ public struct CostAnnex {
             guard let value = figure.value else { continue }
             table.rows[row][1] = Cell([.figure(FigureMark(
                 id: figure.id, shown: shown(figure, value), grade: figure.grade.rawValue,
-                href: link("/figures/\(view.id)/\(figure.id)"), isMarked: false))])
+                href: link("/matters/\(view.id)/figures/\(figure.id)"), isMarked: false))])
         }
         return table
     }

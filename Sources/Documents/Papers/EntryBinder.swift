@@ -40,7 +40,7 @@ struct EntryBinder: MarkBinder {
         let grade = placed?.grade ?? figure?.grade
         return FigureMark(
             id: mark.target, shown: CostAnnex(view, language).shown(mark.id, value), grade: grade?.rawValue,
-            href: figure.map { "/figures/\(view.id)/\($0.id)" }, isMarked: grade == .assumption)
+            href: figure.map { "/matters/\(view.id)/figures/\($0.id)" }, isMarked: grade == .assumption)
     }
 
     /// In the sentence it only says that there is no value; why is said below.
@@ -54,7 +54,7 @@ struct EntryBinder: MarkBinder {
         let annex = CostAnnex(view, language)
         return FigureMark(
             id: mark.target, shown: "[" + annex.shownUnknown(mark.id) + "]",
-            href: figure.map { "/figures/\(view.id)/\($0.id)" },
+            href: figure.map { "/matters/\(view.id)/figures/\($0.id)" },
             unknown: (figure?.unknown ?? view.figures.whyUnknown).in(language))
     }
 }

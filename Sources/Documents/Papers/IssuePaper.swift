@@ -16,7 +16,7 @@ public struct IssuePaper: Sendable {
 
     /// - Returns: the id under which the issued paper stands.
     public func callAsFunction(
-        _ draft: Recorded<PaperDrafted>, of view: MatterView, number: String, by actor: Actor
+        _ draft: Recorded<PaperDrafted>, of view: MatterView, number: String, by actor: Actor, sending: Sending? = nil
     ) async throws -> String {
         do { try office.examine() } catch {
             throw Refusal(
@@ -25,7 +25,9 @@ public struct IssuePaper: Sendable {
                            en: "“einvernehmen verify” names the place. Keep the folder as it is, and put back a backup."))
         }
         let number = number.trimmingCharacters(in: .whitespacesAndNewlines)
-        let id = draft.header.id + "-" + IdentifierRule.id(from: number, most: 40)
+        // What would be refused in the end is refused before a PDF is set.
+        try office.checkIsKnown(view.asOf)
+        try view.matter.papers.check(number: number)
         let composer = try office.composer(draft, in: view)
         let view = composer.view
         let tree = try composer.compose(number: number)
@@ -33,6 +35,8 @@ public struct IssuePaper: Sendable {
         let pdf = try await typesetter.pdf(of: tree.typst(footer: Typography(tree.language).marked(number, view.mark)))
         let coder = JSONEncoder()
         coder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Numbers that look alike, such as 1/2 and 1-2, get ids of their own.
+        let id = try office.freeID(like: "\(draft.header.id)-\(number)", in: view.id)
         let document = Array(try coder.encode(tree))
         let figures = view.figures.all.compactMap { figure in
             figure.value.map { FrozenFigure(figure: figure.id, value: $0, grade: figure.grade) }
@@ -44,8 +48,7 @@ public struct IssuePaper: Sendable {
         let header = Header(
             id: id, on: .day(view.asOf), grade: .official, sources: draft.header.sources,
             audience: draft.header.audience)
-        try office.record(Entry(header, content), in: view.id, by: actor)
-        return id
+        return try office.record([Entry(header, content)], in: view.id, by: actor, sending: sending).first?.header.id ?? id
     }
 
     private func keep(_ bytes: [UInt8], _ name: String) throws -> FileReference {

@@ -45,7 +45,7 @@ struct AnswersView {
     /// An answer that no longer stands, with the reason.
     private func takenBack(_ taken: RoundReading.TakenBack) -> HTML {
         let withdrawal = taken.withdrawal
-        let document: HTML? = withdrawal.content.document.flatMap { parts.matter.council.documents[$0] }.map { " \(page.text($0.content.title))" }
+        let document: HTML? = withdrawal.content.document.flatMap { parts.matter.council.documents[$0] }.map { " \(page.text($0.content.title))\(parts.files(of: $0))" }
         return "<p class=\"ev-src\" id=\"\(withdrawal.header.id)\">\(words("Zurückgenommen", "Taken back")): \(page.text(withdrawal.content.reason))\(document)\(parts.file(withdrawal.content.file)) \(parts.source(withdrawal.header)) \(words("Es war:", "It was:")) \(words.answer(taken.position.content.answer)) – \(said(taken.position))</p>"
     }
 
@@ -72,7 +72,7 @@ struct AnswersView {
         let reasons = (content.reasons ?? []).map { "<li>\(page.text($0))</li>" as HTML }
         let concedes: HTML? = content.concedes.map { "<li>\(page.text($0))</li>" }
         let list: HTML? = reasons.isEmpty && concedes == nil ? nil : "<ul>\(concedes)\(reasons)</ul>"
-        let document: HTML? = content.document.flatMap { parts.matter.council.documents[$0] }.map { " <span class=\"ev-src\">\(page.text($0.content.title))</span>" }
+        let document: HTML? = content.document.flatMap { parts.matter.council.documents[$0] }.map { " <span class=\"ev-src\">\(page.text($0.content.title))\(parts.files(of: $0))</span>" }
         return "<span id=\"\(position.header.id)\">\(page.text(content.title))</span>\(giver)\(why)\(list)\(document)\(parts.file(content.file)) \(parts.source(position.header))"
     }
 

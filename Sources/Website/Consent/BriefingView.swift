@@ -40,7 +40,7 @@ struct BriefingView {
                 : drift?.change.map(page.type.change) ?? (now == nil ? words("nicht mehr bekannt", "no longer known") : words("geändert", "changed"))
             let mark = drift?.isBeyondThreshold == true ? words(" (über der Schwelle)", " (beyond the threshold)") : ""
             return [
-                Cell([.link(to: page.link("/figures/\(parts.view.id)/\(item.figure)"), [.text(label)])], isRowHeader: true),
+                Cell([.link(to: page.link("/matters/\(parts.view.id)/figures/\(item.figure)"), [.text(label)])], isRowHeader: true),
                 Cell(page.type.value(item.value)), Cell(now.map(page.type.value) ?? words("nicht bekannt", "not known")), Cell(change + mark),
             ]
         }
@@ -77,7 +77,7 @@ struct BriefingView {
         guard !reading.drift.isEmpty else { return nil }
         let items = reading.drift.map { drift -> HTML in
             let change = drift.change.map { " (\(page.type.change($0)))" } ?? ""
-            return "<li><a href=\"\(page.link("/figures/\(parts.view.id)/\(drift.figure.id)"))\">\(page.text(drift.figure.label))</a>: \(words("gegeben auf der Grundlage von", "given on the basis of")) <strong>\(page.type.value(drift.then))</strong>, \(words("jetzt", "now")) <strong>\(drift.now.map(page.type.value) ?? words("nicht bekannt", "not known"))</strong>\(change), \(words.grade(drift.figure.grade))</li>"
+            return "<li><a href=\"\(page.link("/matters/\(parts.view.id)/figures/\(drift.figure.id)"))\">\(page.text(drift.figure.label))</a>: \(words("gegeben auf der Grundlage von", "given on the basis of")) <strong>\(page.type.value(drift.then))</strong>, \(words("jetzt", "now")) <strong>\(drift.now.map(page.type.value) ?? words("nicht bekannt", "not known"))</strong>\(change), \(words.grade(drift.figure.grade))</li>"
         }
         let limit = reading.round.content.driftThreshold
         let rule = limit.map { words("Diese Beteiligung nimmt Änderungen bis \(page.type.share($0)) hin.", "This round puts up with changes up to \(page.type.share($0)).") }
@@ -94,11 +94,5 @@ struct BriefingView {
             again = "<p>\(words("Erneut gefragt werden muss deshalb nicht.", "This is no reason to ask again."))</p>"
         }
         return "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Die Grundlage hat sich geändert.", "The basis has changed."))</strong></p><ul>\(items)</ul><p>\(rule)</p>\(again)</div>\n"
-    }
-}
-
-extension Parts {
-    func file(_ file: FileReference?) -> HTML? {
-        file.map { " <a href=\"/attachments/\($0.hash)/\(URLText.escaped($0.name))?matter=\(view.id)\">\($0.name)</a> " }
     }
 }

@@ -57,8 +57,14 @@ extension FormData {
         return Text(self[name])
     }
 
-    /// A file that was sent, kept; nil: none.
-    func kept(_ name: String, _ keep: ([UInt8]) throws -> String) rethrows -> FileReference? {
-        try files[name].map { FileReference(name: $0.name, hash: try keep($0.bytes), bytes: $0.bytes.count) }
+    /// A file that was sent, kept; nil: none. One with nothing in it proves nothing.
+    func kept(_ name: String, _ keep: ([UInt8]) throws -> String) throws -> FileReference? {
+        guard let file = files[name] else { return nil }
+        guard !file.bytes.isEmpty else {
+            throw PageError.badField(
+                name, Text("die Datei „\(file.name)“, die leer ist", en: "the file “\(file.name)”, which is empty"),
+                expected: Text("eine Datei, in der etwas steht", en: "a file with something in it"))
+        }
+        return FileReference(name: file.name, hash: try keep(file.bytes), bytes: file.bytes.count)
     }
 }

@@ -70,6 +70,11 @@ struct WrittenMistake {
     var line: Int
     var sentence: Text
 
+    init(_ sentence: Text) {
+        line = 0
+        self.sentence = sentence
+    }
+
     init(_ mistake: Mistake) {
         line = mistake.line
         sentence = Text("Gefunden: \(mistake.found). Erwartet: \(mistake.expected).", en: "Found: \(mistake.found). Expected: \(mistake.expected).")
@@ -90,20 +95,27 @@ extension Site {
             let page = try PageRequest(request, today: office.today, audience: audience)
             let parts = try parts(context, page)
             let form = try await FormData.read(request)
-            func again(_ mistakes: [WrittenMistake], further: Int) -> Response {
-                let written = WrittenPage(parts: parts)
-                return fresh(page, status: .unprocessableContent, title: written.title, written.whole(form, mistakes: mistakes, further: further))
+            func again(_ mistakes: [WrittenMistake], further: Int = 0) throws -> Response {
+                try refused(request, parts, form) { parts, form in
+                    let written = WrittenPage(parts: parts)
+                    return Entered.Shown(
+                        status: .unprocessableContent, title: written.title, content: written.whole(form, mistakes: mistakes, further: further))
+                }
             }
             do {
                 let text = form.fields["entries"] ?? ""
                 let written = try await ReadingDesk.shared.read { try WrittenEntries(text: text) }
-                let recorded = try office.record(written, in: parts.view.id, by: actor)
-                let day = page.asked.map { asked in max(asked, recorded.compactMap { $0.header.on?.lastDay }.max() ?? asked) }
-                return Response.redirect(to: page.link("/matters/\(parts.view.id)/course", asOf: day), type: .normal)
+                let recorded = try once(form, to: request.uri.path, in: parts.view.id) { sending in
+                    try office.record(written, in: parts.view.id, by: actor, sending: sending)
+                }
+                return page.redirect(to: "/matters/\(parts.view.id)/course", showing: recorded)
             } catch let error as WrittenError {
-                return again(error.mistakes.map { WrittenMistake($0) }, further: error.all.further)
+                return try again(error.mistakes.map { WrittenMistake($0) }, further: error.all.further)
             } catch let error as RefusedEntries {
-                return again(error.refused.prefix(Mistakes.most).map { WrittenMistake($0) }, further: max(0, error.refused.count - Mistakes.most))
+                return try again(error.refused.prefix(Mistakes.most).map { WrittenMistake($0) }, further: max(0, error.refused.count - Mistakes.most))
+            } catch let error as SentBefore {
+                let texts = [Language.de, .en].map { ErrorText(error, Words($0)).detail }
+                return try again([WrittenMistake(Text(texts[0], en: texts[1]))])
             }
         }
     }

@@ -59,9 +59,10 @@ struct LedgerPage {
                 let matter = LedgerPage.matter(item), name: [Inline] = [.text(item.title.in(page.language))]
                 let fate = matter.flatMap { fates[$0]?[item.entry] }.map { [Inline.text(" "), .strong([.text(words.fate($0, page.type))])] } ?? []
                 let title = (matter.map { [.link(to: page.link("/matters/\($0)"), name)] } ?? name) + fate
+                let files: [Inline] = matter.map { matter in item.files.flatMap { [.text(" "), .link(to: $0.address(in: matter), [.text(FileName.safe($0.name))])] as [Inline] } } ?? []
                 return [
                     Cell(String(item.position), isRowHeader: true), Cell(item.date.map(page.type.date) ?? "–"),
-                    Cell(item.recordedDay.map(page.type.day) ?? item.recorded), Cell(words.kind(of: item.type)), Cell(title), Cell(words.actor(item.actor)),
+                    Cell(item.recordedDay.map(page.type.day) ?? item.recorded), Cell(words.kind(of: item.type)), Cell(title + files), Cell(words.actor(item.actor)),
                 ]
             },
             numericColumns: [0])

@@ -18,7 +18,7 @@ struct WithdrawalPage {
     var body: (String, HTML) {
         let title = words("Einen Eintrag zurückziehen", "Withdraw an entry")
         let what = parts.section("\(words.kind(of: entry.type)): \(entry.content.headline.in(page.language))", """
-            <p>\(parts.source(entry.header))</p>
+            <p>\(parts.source(entry.header))\(parts.files(of: entry))</p>
             <p>\(words("Zurückgezogen zählt er ab dem genannten Tag nicht mehr. Was vorher mit ihm gerechnet und ausgegeben wurde, bleibt, wie es war; der Eintrag und seine Rücknahme bleiben nachlesbar.", "Withdrawn, it counts no more from the day given. What was computed and issued with it before stays as it was; the entry and its withdrawal can still be read."))</p>
             \(parts.matter.whyNotWithdrawn(entry.header.id).map(refused) ?? form())
             """)

@@ -1,5 +1,6 @@
 import Decisions
 import Hummingbird
+import NIOCore
 
 enum FormLimits {
     /// An attachment in bytes.
@@ -24,22 +25,24 @@ struct FormData {
     }
 
     static func read(_ request: Request) async throws -> FormData {
-        let type = request.headers[.contentType] ?? ""
+        let type = request.headers[.contentType] ?? "", kind = type.lowercased()
         let limit = FormLimits.upload + FormLimits.fields
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw PageError.tooLarge(limit: FormLimits.upload)
         }
         let buffer: ByteBuffer
-        do { buffer = try await request.body.collect(upTo: limit) } catch { throw PageError.tooLarge(limit: FormLimits.upload) }
+        do { buffer = try await request.body.collect(upTo: limit) } catch is NIOTooManyBytesError {
+            throw PageError.tooLarge(limit: FormLimits.upload)
+        } catch { throw PageError.brokenOff }
         let bytes = Array(buffer.readableBytesView)
-        if type.hasPrefix("multipart/form-data") {
+        if kind.hasPrefix("multipart/form-data") {
             guard let boundary = Multipart.boundary(in: type) else {
                 throw PageError.badForm(Text("ein Formular ohne Trenner", en: "a form without a boundary"), expected: .ownForm)
             }
             return try Multipart.parse(bytes, boundary: boundary)
         }
-        guard type.hasPrefix("application/x-www-form-urlencoded") else {
-            throw PageError.badForm(Text("die Art „\(type)“", en: "the content type “\(type)”"), expected: .ownForm)
+        guard kind.hasPrefix("application/x-www-form-urlencoded") else {
+            throw PageError.notAForm(type)
         }
         return try urlEncoded(bytes)
     }

@@ -6,7 +6,11 @@ import Hummingbird
 /// sent to `/api` is held to the same there, and answered in its own form.
 struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
     func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
-        let host = request.head.authority ?? ""
+        let host = (request.head.authority ?? "").lowercased()
+        // The first is taken for the authority; what is left is one too many (RFC 9112, 3.2).
+        if let name = HTTPField.Name("Host"), request.headers[name] != nil {
+            return plain(.badRequest, "The request names more than one host.\n")
+        }
         guard host.isEmpty || LoopbackOnly.isLoopback(host) else {
             return plain(.misdirectedRequest, "This server answers on this machine only.\n")
         }
@@ -14,7 +18,7 @@ struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
             let site = request.headers[.init("Sec-Fetch-Site") ?? .origin]
             let origin = request.headers[.origin]
             let isForeign = site.map { !["same-origin", "none"].contains($0) && !$0.hasPrefix("http") } ?? false
-            let isOther = origin.map { $0 != "http://" + host } ?? false
+            let isOther = origin.map { $0.lowercased() != "http://" + host } ?? false
             if isForeign || isOther { return plain(.forbidden, "The form did not come from this site. Nothing was changed.\n") }
         }
         var response = try await next(request, context)
@@ -27,6 +31,7 @@ struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
     }
 
     static func isLoopback(_ authority: String) -> Bool {
+        let authority = authority.lowercased()
         let host = authority.hasPrefix("[") ? String(authority.prefix { $0 != "]" }) + "]" : String(authority.prefix { $0 != ":" })
         return ["127.0.0.1", "localhost", "[::1]"].contains(host)
     }

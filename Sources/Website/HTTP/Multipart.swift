@@ -26,7 +26,7 @@ enum Multipart {
             guard let name = parameter("name", in: head) else { throw broken }
             if let file = parameter("filename", in: head) {
                 guard body.count <= FormLimits.upload else { throw .tooLarge(limit: FormLimits.upload) }
-                if !file.isEmpty { form.files[name] = FormData.File(name: safeName(file), bytes: body) }
+                if !file.isEmpty { form.files[name] = FormData.File(name: FileName.safe(file), bytes: body) }
             } else {
                 fieldBytes += body.count
                 guard fieldBytes <= FormLimits.fields, let text = String(validating: body, as: UTF8.self) else {
@@ -47,13 +47,6 @@ enum Multipart {
         guard let line = head.split(whereSeparator: \.isNewline).first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
               let range = String(line).range(ofKey: "; \(key)=\"") else { return nil }
         return String(String(line)[range.upperBound...].prefix { $0 != "\"" })
-    }
-
-    /// The last part of a path, with nothing in it that a file name must not have.
-    static func safeName(_ name: String) -> String {
-        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-        let kept = String(String.UnicodeScalarView(last.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 && !"\"<>|:*?".unicodeScalars.contains($0) }))
-        return kept.isEmpty || kept.hasPrefix(".") ? "datei" + kept : String(kept.prefix(120))
     }
 
     private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

@@ -9,7 +9,7 @@ final class PageCache: Sendable {
     static let mostBytes = 64 << 20
 
     struct Page: Sendable {
-        var bytes: ByteBuffer
+        var forms: MarkedForms
         var etag: String
     }
 
@@ -35,11 +35,11 @@ final class PageCache: Sendable {
     }
 
     func keep(_ page: Page, _ address: String, at key: String) {
-        let size = page.bytes.readableBytes + address.utf8.count
+        let size = page.forms.size + address.utf8.count
         guard limit > 0, size <= mostBytes / 4 else { return }
         state.withLock { state in
             if state.key != key || state.pages.count >= limit || state.size + size > mostBytes { state = State(key: key) }
-            if let old = state.pages.updateValue(page, forKey: address) { state.size -= old.bytes.readableBytes + address.utf8.count }
+            if let old = state.pages.updateValue(page, forKey: address) { state.size -= old.forms.size + address.utf8.count }
             state.size += size
         }
     }

@@ -16,6 +16,13 @@ enum PageError: Error {
     case tooLarge(limit: Int)
     /// A page of another site asked for what a helper would have to make.
     case foreign
+    /// What was refused is kept for a while, and that is over.
+    case gone
+    /// Not the way in which a form of this site is sent.
+    case notAForm(String)
+    /// The body does not come to its end.
+    case brokenOff
+    case badMethod(String, allowed: String)
 }
 
 extension PageError {
@@ -66,6 +73,26 @@ struct ErrorText {
             self.init(.contentTooLarge, words("Die Datei ist zu groß", "The file is too large"), words(
                 "Ein Anhang darf höchstens \(limit / 1_048_576) MiB haben. Es wurde nichts geändert.",
                 "An attachment may be at most \(limit / 1_048_576) MiB in size. Nothing was changed."))
+        case PageError.gone:
+            self.init(.gone, words("Diese Eingabe ist nicht mehr da", "This input is gone"), words(
+                "Was abgelehnt wurde, wird nur eine Weile behalten und nicht über einen Neustart hinaus. Eingetragen ist davon nichts; das Formular neu ausfüllen.",
+                "What was refused is kept only for a while, and not beyond a restart. Nothing of it was entered; fill in the form anew."))
+        case PageError.notAForm(let type):
+            self.init(.unsupportedMediaType, words("Das ist kein Formular dieser Seiten", "This is no form of this site"), words(
+                "Gefunden: \(type.isEmpty ? "keine Art" : "die Art „\(type)“"). Erwartet: application/x-www-form-urlencoded oder multipart/form-data. Es wurde nichts geändert.",
+                "Found: \(type.isEmpty ? "no content type" : "the content type “\(type)”"). Expected: application/x-www-form-urlencoded or multipart/form-data. Nothing was changed."))
+        case PageError.brokenOff:
+            self.init(.badRequest, words("Die Anfrage ist nicht gültig", "The request is not valid"), words(
+                "Gefunden: eine Anfrage, die vor ihrem Ende abbricht. Erwartet: die ganze Anfrage. Es wurde nichts geändert.",
+                "Found: a request that breaks off before its end. Expected: the whole request. Nothing was changed."))
+        case PageError.badMethod(let method, let allowed):
+            self.init(.methodNotAllowed, words("Das geht an dieser Adresse nicht", "This address does not do that"), words(
+                "Gefunden: \(method). Erwartet: \(allowed).", "Found: \(method). Expected: \(allowed)."))
+        case let before as SentBefore:
+            let what = before.entries.first.map { words.kind(of: $0.type) + " " + words("„\($0.content.headline.de)“", "“\($0.content.headline.in(.en))”") } ?? ""
+            self.init(.conflict, words("Dieses Formular ist schon einmal eingetragen worden", "This form has been entered before"), words(
+                "Eingetragen wurde damit: \(what). Jetzt wurde nichts eingetragen. Soll das, was hier steht, außerdem eingetragen werden, noch einmal senden.",
+                "Entered with it was: \(what). Nothing was entered now. If what stands here is to be entered as well, send it once more."))
         case let refusal as Refusal:
             self.init(
                 .unprocessableContent, words("Das geht so nicht", "This cannot be done"),

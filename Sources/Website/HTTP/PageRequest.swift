@@ -6,7 +6,7 @@ import Register
 
 /// What a page is asked for: the day, the language, the query, and who reads.
 struct PageRequest {
-    let path: String
+    private(set) var path: String
     let language: Language
     /// As written in the address; nil: today.
     let asked: Day?
@@ -30,13 +30,12 @@ struct PageRequest {
         asOf = asked ?? today
     }
 
-    private init(_ other: PageRequest, path: String) {
-        self.path = path
-        (language, asked, asOf, audience, query) = (other.language, other.asked, other.asOf, other.audience, other.query)
+    /// The same page under another address.
+    func at(_ path: String) -> PageRequest {
+        var page = self
+        page.path = path
+        return page
     }
-
-    /// The same question at another address, for a page that was answered by a form.
-    func moved(to path: String) -> PageRequest { PageRequest(self, path: path) }
 
     var words: Words { Words(language) }
     var type: Typography { Typography(language) }

@@ -83,7 +83,7 @@ struct RequirementView {
         // What rests on our own assumption must not look like a fact.
         let grade: HTML? = parts.matter.grade(of: entry.header) == .assumption ? " \(parts.grade(.assumption))" : nil
         let named: HTML = address(entry).map { "<a href=\"\(page.link("/matters/\(parts.view.id)/\($0)") )#\(entry.header.id)\">\(title)</a>" } ?? title
-        return "\(named)\(grade)"
+        return "\(named)\(parts.files(of: entry))\(grade)"
     }
 
     private func address(_ entry: Entry) -> String? {

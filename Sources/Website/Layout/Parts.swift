@@ -60,7 +60,7 @@ struct Parts {
     func figure(_ id: String) -> HTML {
         guard let figure = view.figures[id] else { return "–" }
         let shown = CostAnnex(view, page.language).shown(figure)
-        return "<a class=\"ev-figure\" href=\"\(page.link("/figures/\(view.id)/\(id)"))\" data-grade=\"\(figure.grade.rawValue)\">\(shown)</a>"
+        return "<a class=\"ev-figure\" href=\"\(page.link("/matters/\(view.id)/figures/\(id)"))\" data-grade=\"\(figure.grade.rawValue)\">\(shown)</a>"
     }
 
     static func tone(_ status: Finding.Status?) -> String {

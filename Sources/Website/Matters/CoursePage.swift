@@ -45,7 +45,7 @@ struct CoursePage {
         let items = events.map { event -> HTML in
             let fate: HTML? = fates[event.entry.header.id].map { " <strong>\(parts.words.fate($0, parts.page.type))</strong>" }
             return """
-            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(detail(event.entry))\(fate) \(parts.source(event.entry.header, date: false))\(isFull ? parts.withdrawalLink(event.entry.header) : nil)</div></li>
+            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(detail(event.entry))\(fate)\(parts.files(of: event.entry)) \(parts.source(event.entry.header, date: false))\(isFull ? parts.withdrawalLink(event.entry.header) : nil)</div></li>
 
             """
         }
@@ -58,7 +58,7 @@ struct CoursePage {
         case let motion as Motion:
             return " – \(HTML(joining: motion.movers.map { page.text(parts.matter.name(of: $0)) }, separator: ", "))"
         case let meeting as Meeting:
-            let basis = (meeting.basis ?? []).compactMap { parts.matter.council.documents[$0]?.content.title }.map(page.text)
+            let basis = (meeting.basis ?? []).compactMap { parts.matter.council.documents[$0] }.map { "\(page.text($0.content.title))\(parts.files(of: $0))" as HTML }
             return basis.isEmpty ? nil : " – \(words("Grundlage", "basis")): \(HTML(joining: basis, separator: "; "))"
         case let resolution as Resolution:
             let majority: HTML? = resolution.majority == .unknown ? nil : ", \(words.majority(resolution.majority))"

@@ -39,7 +39,7 @@ extension StandingText {
         case .consult(let paper, let consultation):
             let verb = consultation.role == .decision ? words("entscheiden", "decide") : words("beraten", "discuss")
             return parts.row(verb, "amber",
-                "\(page.text(matter.name(of: consultation.organization))): <a href=\"\(page.link("/papers/\(paper.header.id)"))\">\(words("Vorlage", "paper")) \(page.quoted(paper.content.title))</a> \(parts.source(paper.header))")
+                "\(page.text(matter.name(of: consultation.organization))): <a href=\"\(page.link("/matters/\(parts.view.id)/papers/\(paper.header.id)"))\">\(words("Vorlage", "paper")) \(page.quoted(paper.content.title))</a> \(parts.source(paper.header))")
         case .answer(let round, let missing):
             let asked = round.content.asked.count
             let who = round.content.forum.map { page.text(matter.name(of: $0)) } ?? "\(words("die Gefragten", "those asked"))"

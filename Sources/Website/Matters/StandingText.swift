@@ -140,7 +140,7 @@ struct StandingText {
         let change = drift.change.map { " (\(page.type.change($0)))" } ?? ""
         let grade = words.grade(drift.figure.grade)
         let who = drift.round.content.forum.map { page.text(matter.name(of: $0)) } ?? page.text(drift.round.content.title)
-        let figure = page.link("/figures/\(parts.view.id)/\(drift.figure.id)")
+        let figure = page.link("/matters/\(parts.view.id)/figures/\(drift.figure.id)")
         let consent = page.link("/matters/\(parts.view.id)/consent")
         let sentence: HTML = words.language == .de
             ? "Die Antwort vom \(date) (\(who)) wurde auf der Grundlage von <strong>\(then)</strong> gegeben (\(label)). Zum Stand dieser Seite: <strong>\(now)</strong>\(change), \(grade)."

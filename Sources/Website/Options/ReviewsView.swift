@@ -50,7 +50,7 @@ struct ReviewsView {
         case .happened(let trigger, let entry):
             let what: HTML? = entry.map { entry in
                 let date: HTML? = entry.header.on.map { ", \(page.type.date($0))" }
-                return ": \(page.quoted(entry.content.headline))\(date)"
+                return ": \(page.quoted(entry.content.headline))\(date)\(parts.files(of: entry))"
             }
             return "\(words.trigger(trigger))\(what)"
         case .met(let verdict): return "\(words("die Bedingung ist erfüllt", "the condition is met")) (\(page.text(verdict.reason)))"

@@ -2,77 +2,77 @@ import Decisions
 import Documents
 import Register
 
-/// A paper: as a draft composed as of the day, or as it was issued.
+/// A paper of a matter: as a draft composed as of the day, as it was issued, or
+/// as a draft that was taken back.
 struct PaperPage {
     let site: Site
-    let page: PageRequest
+    let parts: Parts
     let id: String
-    var words: Words { page.words }
+    var words: Words { parts.words }
+    var page: PageRequest { parts.page }
+    var address: String { "/matters/\(parts.view.id)/papers/\(id)" }
 
     var body: (String, HTML) {
         get throws {
-            let parts = try find()
-            if let paper = parts.matter.papers.issued[Identifier(id)] { return try issued(paper, parts) }
-            guard let draft = parts.matter.papers.drafts[Identifier(id)] else { throw PageError.notFound(id) }
-            return try self.draft(draft, parts)
+            if let paper = parts.matter.papers.issued[Identifier(id)] { return try issued(paper) }
+            if let gone = withdrawnDraft { return withdrawn(gone) }
+            return try self.draft(known())
         }
     }
 
-    /// The matter that has a paper of this id, as of the day.
-    func find() throws -> Parts {
-        for row in try site.office.matters(for: page.audience) {
-            let view = try site.office.matter(row.id, asOf: page.asOf, for: page.audience)
-            if view.matter.papers.drafts[Identifier(id)] != nil || view.matter.papers.issued[Identifier(id)] != nil {
-                return Parts(page: page, view: view)
-            }
-        }
-        throw PageError.notFound(id)
+    /// The draft of this name, as of the day.
+    func known() throws(PageError) -> Recorded<PaperDrafted> {
+        guard let draft = parts.matter.papers.drafts[Identifier(id)] else { throw .notFound(id) }
+        return draft
     }
 
-    func draft(_ draft: Recorded<PaperDrafted>, _ parts: Parts, input: FormData = FormData(), error: String? = nil) throws -> (String, HTML) {
+    func draft(_ draft: Recorded<PaperDrafted>, input: FormData = FormData(), error: String? = nil) throws -> (String, HTML) {
         let tree = try site.office.composer(draft, in: parts.view, language: page.language).compose()
-        let fields = Fields(page: page, input: input)
         let findings = try site.office.composer(draft, in: parts.view, language: page.language).findings
         let content: HTML = """
-            \(crumb(parts))
+            \(crumb)
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
                 "Entwurf, zusammengestellt zum Stand vom \(page.type.day(page.asOf)). Er folgt jeder Änderung, bis er ausgegeben wird.",
-                "Draft, composed as of \(page.type.day(page.asOf)). It follows every change until it is issued.")) <a href="\(page.link("/papers/\(id)/pdf"))">PDF</a></p></div>
+                "Draft, composed as of \(page.type.day(page.asOf)). It follows every change until it is issued.")) <a href="\(page.link("\(address)/pdf"))">PDF</a>\(parts.withdrawalLink(draft.header))</p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 2, base: "").article(tree))</div>
             \(parts.section(words("Vor dem Ausgeben geprüft", "Checked before it is issued"), id: "checked", FindingList(parts: parts).html(findings)))
-            \(parts.section(words("Vorlage ausgeben", "Issue the paper"), id: "issue", """
-                <p>\(words("Text, Kennzahlen, PDF und Stand des Registers werden unter der Nummer festgehalten und ändern sich nicht mehr.", "Text, figures, PDF and the state of the register are fixed under this number and no longer change."))</p>
-                <form class="kern-form" method="post" action="\(page.link("/papers/\(id)/issue"))">\(fields.problem(error))\(fields.line("number", words("Nummer der Vorlage", "Paper number")))
-                <button class="kern-btn kern-btn--primary">\(words("Zum Stand vom \(page.type.day(page.asOf)) ausgeben", "Issue as of \(page.type.day(page.asOf))"))</button></form>
-                """))
+            \(parts.section(words("Vorlage ausgeben", "Issue the paper"), id: "issue", issueForm(input, error: error)))
             """
         return (tree.title, content)
     }
 
-    private func issued(_ paper: Recorded<PaperIssued>, _ parts: Parts) throws -> (String, HTML) {
-        guard let tree = try site.office.issuedDocument(paper.content) else { throw PageError.notFound(paper.content.document.name) }
-        let annex = CostAnnex(parts.view, page.language)
-        let rows = paper.content.figures.map { frozen -> [Cell] in
-            let figure = parts.view.figures[frozen.figure]
-            let now = figure?.value
-            let difference = now.map { DifferenceText(page.language)(from: frozen.value, to: $0) } ?? "–"
-            return [
-                Cell([.link(to: "/figures/\(parts.view.id)/\(frozen.figure)", [.text((figure?.label ?? FigureBook.computedLabels[frozen.figure] ?? Text(frozen.figure)).in(page.language))])], isRowHeader: true),
-                Cell(annex.shown(frozen.figure, frozen.value)), Cell(now.map { annex.shown(frozen.figure, $0) } ?? words("nicht bekannt", "not known")), Cell(difference),
-            ]
+    /// Says of which matter the paper is, and as of which day it can go out.
+    func issueForm(_ input: FormData, error: String? = nil) -> HTML {
+        let fields = Fields(page: page, input: input)
+        let whose: HTML = "<p>\(words("Vorgang", "Matter")): <strong>\(name)</strong></p>"
+        guard page.asOf <= site.office.today else {
+            return """
+                \(whose)\(fields.problem(error))
+                <p>\(words(
+                    "Der \(page.type.day(page.asOf)) liegt in der Zukunft; ausgegeben wird eine Vorlage zum Stand eines Tages bis heute.",
+                    "\(page.type.day(page.asOf)) is yet to come; a paper is issued as of a day up to today.")) <a href="\(page.link(address, asOf: site.office.today))">\(words("Zum Stand von heute", "As of today"))</a></p>
+                """
         }
-        let table = page.writer.blocks([.table(Table(
-            caption: [.text(words("Kennzahlen damals und zum Stand vom \(page.type.day(page.asOf))", "Figures then and as of \(page.type.day(page.asOf))"))],
-            head: [words("Kennzahl", "Figure"), words("damals", "then"), words("jetzt", "now"), words("Änderung", "change")].map { Cell($0) },
-            rows: rows, numericColumns: [1, 2, 3]))], idPrefix: "then-now")
-        let changed = paper.content.figures.filter { frozen in parts.view.figures[frozen.figure]?.value.map { $0 != frozen.value } ?? false }.count
+        return """
+            \(whose)
+            <p>\(words("Text, Kennzahlen, PDF und Stand des Registers werden unter der Nummer festgehalten und ändern sich nicht mehr.", "Text, figures, PDF and the state of the register are fixed under this number and no longer change."))</p>
+            <form class="kern-form" method="post" action="\(page.link("\(address)/issue"))">\(fields.problem(error))\(fields.line("number", words("Nummer der Vorlage", "Paper number")))
+            <button class="kern-btn kern-btn--primary">\(words("Zum Stand vom \(page.type.day(page.asOf)) ausgeben", "Issue as of \(page.type.day(page.asOf))"))</button></form>
+            """
+    }
+
+    private func issued(_ paper: Recorded<PaperIssued>) throws -> (String, HTML) {
+        guard let tree = try site.office.issuedDocument(paper.content) else { throw PageError.notFound(paper.content.document.name) }
+        let table = ThenAndNow(parts: parts, paper: paper.content)
+        let changed = table.changed
         let content: HTML = """
-            \(crumb(parts))
-            <div class="ev-alert \(changed > 0 ? "ev-alert--drift" : "ev-alert--info")" role="note"><p>\(words(
+            \(crumb)
+            \(annulled(paper))<div class="ev-alert \(changed > 0 ? "ev-alert--drift" : "ev-alert--info")" role="note"><p>\(words(
                 "Ausgegeben unter \(paper.content.number), Stand \(page.type.day(paper.content.asOf)), Register bei Ereignis \(paper.content.ledgerPosition). \(changed == 0 ? "Keine Kennzahl hat sich seither geändert." : "Geänderte Kennzahlen seither: \(changed).")",
-                "Issued under \(paper.content.number), as of \(page.type.day(paper.content.asOf)), register at event \(paper.content.ledgerPosition). \(changed == 0 ? "No figure has changed since." : "Figures changed since: \(changed).")"))\(head(paper.content)) <a href="#then-and-now">\(words("Damals und jetzt", "Then and now"))</a> · <a href="\(page.link("/papers/\(id)/pdf"))">PDF</a></p></div>
+                "Issued under \(paper.content.number), as of \(page.type.day(paper.content.asOf)), register at event \(paper.content.ledgerPosition). \(changed == 0 ? "No figure has changed since." : "Figures changed since: \(changed).")"))\(head(paper.content)) <a href="#then-and-now">\(words("Damals und jetzt", "Then and now"))</a> · <a href="\(page.link("\(address)/pdf"))">PDF</a></p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "", standaloneCharts: true).article(tree))</div>
-            \(parts.section(words("Damals und jetzt", "Then and now"), id: "then-and-now", table))
+            \(parts.section(words("Damals und jetzt", "Then and now"), id: "then-and-now", table.html))
+            \(AnnulmentForm(parts: parts, paper: paper).section)
             """
         return (tree.title, content)
     }
@@ -82,8 +82,32 @@ struct PaperPage {
         paper.ledgerHead.map { " \(words("Registerstand", "Register")) <code>\($0)</code>." }
     }
 
-    private func crumb(_ parts: Parts) -> HTML {
-        let name = parts.matter.opened.map { page.text($0.content.title) }
-        return "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(parts.view.id)"))\">\(name)</a> · <a href=\"\(page.link("/matters/\(parts.view.id)/papers"))\">\(words("Vorlagen", "Papers"))</a></p>"
+    private func annulled(_ paper: Recorded<PaperIssued>) -> HTML? {
+        parts.matter.papers.annulment(of: paper.id).map { annulment in
+            """
+            <div class="ev-alert ev-alert--error" role="note" id="\(annulment.header.id)"><p><strong>\(words("Diese Vorlage ist für ungültig erklärt.", "This paper has been annulled."))</strong> \(page.text(annulment.content.reason)) \(parts.source(annulment.header))</p><p>\(words(
+                "Sie bleibt hier, wie sie ausgegeben wurde; die Nummer \(paper.content.number) wird nicht wieder vergeben.",
+                "It stays here as it was issued; the number \(paper.content.number) is not given again."))</p></div>
+
+            """
+        }
+    }
+
+    // MARK: Taken back
+
+    private var withdrawnDraft: WithdrawnEntry? { parts.matter.withdrawn.last { $0.entry.header.id == id && $0.entry.content is PaperDrafted } }
+
+    private func withdrawn(_ gone: WithdrawnEntry) -> (String, HTML) {
+        let title = gone.entry.content.headline.in(page.language)
+        return (title, """
+            \(crumb)<h1>\(page.text(gone.entry.content.headline))</h1>
+            <div class="ev-alert ev-alert--error" role="note"><p><strong>\(words("Dieser Entwurf ist zurückgezogen.", "This draft was withdrawn."))</strong> \(page.text(gone.reason)) \(parts.source(gone.withdrawal.header))</p></div>
+            """)
+    }
+
+    private var name: HTML { parts.matter.opened.map { page.text($0.content.title) } ?? "\(parts.view.id)" }
+
+    private var crumb: HTML {
+        "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(parts.view.id)"))\">\(name)</a> · <a href=\"\(page.link("/matters/\(parts.view.id)/papers"))\">\(words("Vorlagen", "Papers"))</a></p>"
     }
 }

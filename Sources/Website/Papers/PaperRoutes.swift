@@ -1,56 +1,61 @@
 import Decisions
 import Documents
+import Foundation
 import Hummingbird
 import Register
 
 extension Site {
     func addPaperRoutes(to router: Router<some RequestContext>) {
-        router.get("/papers/:id/pdf") { request, context in
+        page(router, "/matters/:id/papers") { context, page in try PapersPage(parts(context, page)).body }
+        page(router, "/matters/:id/papers/:paper") { context, page in try paperPage(context, page).body }
+        router.get("/matters/:id/papers/:paper/pdf") { request, context in
             let page = try PageRequest(request, today: office.today, audience: audience)
-            let id = try context.parameters.require("id")
+            let shown = try paperPage(context, page)
             let file = try await made(request) {
-                let parts = try PaperPage(site: self, page: page, id: id).find()
-                if let issued = parts.matter.papers.issued[Identifier(id)] {
+                if let issued = shown.parts.matter.papers.issued[Identifier(shown.id)] {
                     guard let bytes = try office.attachments.bytes(of: issued.content.pdf.hash) else { throw PageError.notFound(issued.content.pdf.name) }
                     return .init(name: issued.content.pdf.name, bytes: bytes)
                 }
-                guard let draft = parts.matter.papers.drafts[Identifier(id)] else { throw PageError.notFound(id) }
-                let tree = try office.composer(draft, in: parts.view, language: page.language).compose()
-                return .init(name: id + ".pdf", bytes: try await typesetter.pdf(of: tree.typst()))
+                let tree = try office.composer(shown.known(), in: shown.parts.view, language: page.language).compose()
+                return .init(name: shown.id + ".pdf", bytes: try await typesetter.pdf(of: tree.typst()))
             }
             return Site.pdf(file.bytes, name: file.name)
         }
-        router.post("/papers/:id/issue") { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
-            let id = try context.parameters.require("id")
-            let paper = PaperPage(site: self, page: page, id: id)
-            let parts = try paper.find()
+        router.post("/matters/:id/papers/:paper/issue") { request, context in
+            let shown = try paperPage(context, PageRequest(request, today: office.today, audience: audience))
             let form = try await FormData.read(request)
-            guard let draft = parts.matter.papers.drafts[Identifier(id)] else { throw PageError.notFound(id) }
-            do {
-                let issued = try await IssuePaper(office: office, typesetter: typesetter)(draft, of: parts.view, number: form["number"], by: actor)
-                return Response.redirect(to: page.link("/papers/\(issued)"), type: .normal)
-            } catch where error is Refusal || error is PaperError {
-                let text = ErrorText(error, page.words)
-                let (title, content) = try paper.draft(draft, parts, input: form, error: text.detail)
-                return fresh(page, status: text.status, title: title, content)
+            return try await issue(shown, form, request)
+        }
+        commands(router, "/matters/:id/annulments", backTo: { form, _, _ in "/papers/" + form["paper"] }) { form, parts in
+            [try AnnulmentForm.entry(form, of: parts.matter.papers.issued[Identifier(form["paper"])], today: office.today)]
+        } again: { parts, form, error in
+            parts.matter.papers.issued[Identifier(form["paper"])].map { AnnulmentForm(parts: parts, paper: $0).html(form, error: error) }
+                ?? parts.alert(error)
+        }
+        addFileRoutes(to: router)
+        addFormerAddresses(to: router)
+    }
+
+    private func issue(_ shown: PaperPage, _ form: FormData, _ request: Request) async throws -> Response {
+        let matter = shown.parts.view.id, sending = form.sending(to: request.uri.path)
+        func issued(_ id: String) -> Response { .redirect(to: shown.page.link("/matters/\(matter)/papers/\(id)"), type: .normal) }
+        do {
+            if let before = try office.sent(sending, in: matter)?.first { return issued(before.header.id) }
+            return issued(try await IssuePaper(office: office, typesetter: typesetter)(
+                shown.known(), of: shown.parts.view, number: form["number"], by: actor, sending: sending))
+        } catch where error is Refusal || error is PaperError || error is SentBefore {
+            // The same form may have been entered while the PDF was set.
+            if let before = try? office.sent(sending, in: matter)?.first { return issued(before.header.id) }
+            return try refused(request, shown.parts, form) { parts, form in
+                let again = PaperPage(site: self, parts: parts, id: shown.id), text = ErrorText(error, parts.words)
+                let (title, content) = try again.draft(again.known(), input: form, error: text.detail)
+                return Entered.Shown(status: text.status, title: title, content: content)
             }
         }
-        router.get("/attachments/:hash/:name") { request, context in
-            let hash = try context.parameters.require("hash")
-            let matter = request.uri.queryParameters["matter"].map(String.init) ?? ""
-            // Who may not read the entry may not read its file.
-            let view = try office.matter(matter, for: audience)
-            guard let file = view.matter.entries.lazy.flatMap(\.files).first(where: { $0.hash == hash }),
-                  let bytes = try office.attachments.bytes(of: hash) else { throw PageError.notFound(hash) }
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: "application/octet-stream",
-                    .contentDisposition: "attachment; filename*=UTF-8''\(URLText.escaped(file.name))",
-                ],
-                body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
-        }
+    }
+
+    private func paperPage(_ context: some RequestContext, _ page: PageRequest) throws -> PaperPage {
+        PaperPage(site: self, parts: try parts(context, page), id: try context.parameters.require("paper"))
     }
 
     static func pdf(_ bytes: [UInt8], name: String) -> Response {

@@ -11,16 +11,14 @@ struct PapersPage {
     var body: (String, HTML) {
         let title = words("Vorlagen und Schriftstücke", "Papers and documents")
         let drafts = parts.matter.papers.drafts.map { draft in
-            parts.row(words("Entwurf", "draft"), "amber", "<a href=\"\(page.link("/papers/\(draft.header.id)"))\">\(page.text(draft.content.title))</a>\(draft.content.note.map { " \(page.text($0))" as HTML }) \(parts.source(draft.header))")
-        }
-        let issued = parts.matter.papers.issued.map { paper in
-            parts.row(paper.content.number, "green", "<a href=\"\(page.link("/papers/\(paper.header.id)"))\">\(page.text(paper.content.title))</a>, \(words("Stand", "as of")) \(page.type.day(paper.content.asOf))")
-        }
+            parts.row(words("Entwurf", "draft"), "amber", "\(link(draft.header.id, draft.content.title))\(draft.content.note.map { " \(page.text($0))" as HTML }) \(parts.source(draft.header))")
+        } + withdrawnDrafts
+        let issued = parts.matter.papers.issued.map(row)
         let documents = parts.matter.council.documents.map { document in
-            parts.row(document.header.on.map(page.type.date) ?? "", "soft", "\(page.text(document.content.title)) \(parts.source(document.header, date: false))")
+            parts.row(document.header.on.map(page.type.date) ?? "", "soft", "\(page.text(document.content.title))\(parts.files(of: document)) \(parts.source(document.header, date: false))")
         }
         let annexes = parts.matter.papers.annexes.map { annex in
-            parts.row("\(words("Anlage", "Annex")) \(annex.content.number)", "soft", "\(page.text(annex.content.title)) – \(words.hold(annex.content.hold)) \(parts.source(annex.header, date: false))")
+            parts.row("\(words("Anlage", "Annex")) \(annex.content.number)", "soft", "\(page.text(annex.content.title)) – \(words.hold(annex.content.hold))\(parts.file(annex.content.file))\(annex.content.document.flatMap { parts.matter.council.documents[$0] }.flatMap { parts.files(of: $0) }) \(parts.source(annex.header, date: false))")
         }
         let letters: HTML = "<p><a href=\"\(page.link("/matters/\(parts.view.id)/letters"))\">\(words("Schreiben", "Letters"))</a> \(words("an die Städte und Gemeinden und an das Land", "to the municipalities and to the state"))</p>"
         let content: HTML = """
@@ -33,5 +31,26 @@ struct PapersPage {
             </div>
             """
         return (title, MatterFrame(parts: parts)(part: "papers", title: title, content))
+    }
+
+    private func link(_ id: String, _ title: Text) -> HTML {
+        "<a href=\"\(page.link("/matters/\(parts.view.id)/papers/\(id)"))\">\(page.text(title))</a>"
+    }
+
+    private func row(_ paper: Recorded<PaperIssued>) -> HTML {
+        let annulled: HTML? = parts.matter.papers.annulment(of: paper.id).map {
+            ". <strong>\(words("Für ungültig erklärt", "Annulled")):</strong> \(page.text($0.content.reason)) \(parts.source($0.header))"
+        }
+        return parts.row(
+            paper.content.number, annulled == nil ? "green" : "red",
+            "\(link(paper.header.id, paper.content.title)), \(words("Stand", "as of")) \(page.type.day(paper.content.asOf))\(annulled)")
+    }
+
+    private var withdrawnDrafts: [HTML] {
+        parts.matter.withdrawn.filter { $0.entry.content is PaperDrafted }.map { gone in
+            parts.row(
+                words("zurückgezogen", "withdrawn"), "red",
+                "\(link(gone.entry.header.id, gone.entry.content.headline)): \(page.text(gone.reason)) \(parts.source(gone.withdrawal.header))")
+        }
     }
 }

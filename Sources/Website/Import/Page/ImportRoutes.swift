@@ -38,7 +38,7 @@ extension Site {
     }
 
     private func imported(_ read: KeptFiles.Kept, _ token: String, _ kind: ImportKind, _ parts: Parts) -> Response {
-        let page = parts.page.moved(to: "/matters/\(parts.view.id)/import/\(token)")
+        let page = parts.page.at("/matters/\(parts.view.id)/import/\(token)")
         let moved = Parts(page: page, view: parts.view)
         let choices = ImportChoices(page.query)
         let (sheet, form) = kind.filled(read.file, choices, moved)

@@ -1,0 +1,84 @@
+import Decisions
+import Documents
+import HTTPTypes
+import Hummingbird
+import Register
+
+extension Site {
+    func addEnteredRoute(to router: Router<some RequestContext>) {
+        router.get("/matters/:id/entered/:token") { request, context in
+            let page = try PageRequest(request, today: office.today, audience: audience)
+            let shown = try entered.shown(context.parameters.require("token"), parts(context, page))
+            return fresh(page, status: shown.status, title: shown.title, shown.content)
+        }
+    }
+
+    /// A form that was refused comes back as it was filled in, under an address
+    /// of its own: to load it anew, in the other language or as of another day
+    /// loses nothing. A browser is led there; a program is told at once.
+    func refused(
+        _ request: Request, _ parts: Parts, _ form: FormData, _ show: @escaping @Sendable (Parts, FormData) throws -> Entered.Shown
+    ) throws -> Response {
+        let typed = form.withoutFiles, files = form.files.values.map(\.name).sorted(), language = parts.page.language
+        let token = entered.keep(bytes: typed.bytes, in: parts.view.id) { parts in
+            var shown = try show(parts, typed)
+            let notes = [Site.chooseAgain(files, parts), language == parts.page.language ? nil : Site.writtenAs(language, typed, parts)].compactMap { $0 }
+            if !notes.isEmpty { shown.content = "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(notes)</div>\n\(shown.content)" }
+            return shown
+        }
+        let place = "/matters/\(parts.view.id)/entered/\(token)"
+        if HTTPField.Name("Sec-Fetch-Mode").flatMap({ request.headers[$0] }) == "navigate" {
+            return Response.redirect(to: parts.page.link(place), type: .normal)
+        }
+        let page = parts.page.at(place)
+        let shown = try entered.shown(token, Parts(page: page, view: parts.view))
+        var response = fresh(page, status: shown.status, title: shown.title, shown.content)
+        if let name = HTTPField.Name("Content-Location") { response.headers[name] = page.link(place) }
+        return response
+    }
+
+    /// A file is not kept: a browser sends it only where it was chosen.
+    private static func chooseAgain(_ files: [String], _ parts: Parts) -> HTML? {
+        guard !files.isEmpty else { return nil }
+        let names = files.map { parts.page.quoted(Text($0)) }
+        return "<p>\(parts.words("Noch einmal zu wählen:", "To be chosen again:")) \(HTML(joining: names, separator: ", ")). \(parts.words("Dateien werden erst mit dem Eintrag behalten.", "Files are kept only with the entry."))</p>"
+    }
+
+    /// A number means something else where it is written in the other way.
+    private static func writtenAs(_ language: Language, _ form: FormData, _ parts: Parts) -> HTML? {
+        guard form.fields.values.contains(where: { $0.contains(/\d[.,]\d/) }) else { return nil }
+        return language == .de
+            ? "<p>\(parts.words("", "Numbers stand here as they were typed, in the German way; on this page 61,000.50 is what 61.000,50 is on the German one."))</p>"
+            : "<p>\(parts.words("Zahlen stehen hier, wie sie getippt wurden, in englischer Schreibweise; auf dieser Seite ist 61.000,50, was auf der englischen 61,000.50 ist.", ""))</p>"
+    }
+}
+
+extension FormData {
+    /// What can be shown again.
+    fileprivate var withoutFiles: FormData { FormData(fields: fields.filter { $0.key != MarkedForms.field }) }
+
+    fileprivate var bytes: Int { fields.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count + 64 } }
+
+    /// By what it was sent; nil where it has no mark, as from a script.
+    /// - Parameter path: to which it was sent.
+    func sending(to path: String) -> Sending? {
+        let mark = self[MarkedForms.field]
+        guard !mark.isEmpty else { return nil }
+        var content: [UInt8] = []
+        func add(_ bytes: some Collection<UInt8>) {
+            content += Array("\(bytes.count):".utf8)
+            content += bytes
+        }
+        add(path.utf8)
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) where name != MarkedForms.field {
+            add(name.utf8)
+            add(value.utf8)
+        }
+        for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+            add(name.utf8)
+            add(file.name.utf8)
+            add(file.bytes)
+        }
+        return Sending(mark: mark, content: content)
+    }
+}

@@ -1,0 +1,59 @@
+import Decisions
+import Documents
+import Foundation
+import Hummingbird
+import Register
+
+/// What was uploaded, for download only, under the name of the link that leads
+/// to it: the same bytes can have come in under several names.
+extension Site {
+    func addFileRoutes(to router: Router<some RequestContext>) {
+        router.get("/matters/:id/files/:hash/:name") { request, context in
+            let name = try context.parameters.require("name")
+            return try file(context.parameters.require("id"), context.parameters.require("hash"), name.removingPercentEncoding ?? name)
+        }
+        // As links of former versions have it.
+        router.get("/attachments/:hash/:name") { request, context in
+            let name = try context.parameters.require("name")
+            let matter = request.uri.queryParameters["matter"].map(String.init) ?? ""
+            return try file(matter, context.parameters.require("hash"), name.removingPercentEncoding ?? name)
+        }
+    }
+
+    /// Who may not read the entry may not read its file.
+    private func file(_ matter: String, _ hash: String, _ name: String) throws -> Response {
+        guard try office.files(of: matter, for: audience).contains(where: { $0.hash == hash && $0.name == name }),
+              let bytes = try office.attachments.bytes(of: hash) else { throw PageError.notFound(name) }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/octet-stream",
+                .contentDisposition: "attachment; filename*=UTF-8''\(URLText.escaped(FileName.safe(name)))",
+            ],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}
+
+extension Parts {
+    /// Links to the files that an entry names, each under its own name.
+    func file(_ file: FileReference?) -> HTML? {
+        file.map { " <a href=\"\($0.address(in: view.id))\">\(FileName.safe($0.name))</a> " }
+    }
+
+    /// All of an entry, for where it is named; an issued paper has a page of its own.
+    func files(of entry: Entry?) -> HTML? {
+        guard let entry else { return nil }
+        if entry.content is PaperIssued {
+            return " <a href=\"\(page.link("/matters/\(view.id)/papers/\(entry.header.id)"))\">\(words("zur Vorlage", "to the paper"))</a>"
+        }
+        let links = entry.files.compactMap { file($0) }
+        return links.isEmpty ? nil : HTML(joining: links)
+    }
+
+    func files(of document: Recorded<Document>) -> HTML? { file(document.content.file) }
+}
+
+extension FileReference {
+    /// Where the website has it, under its own name.
+    func address(in matter: String) -> String { "/matters/\(matter)/files/\(hash)/\(URLText.escaped(name))" }
+}

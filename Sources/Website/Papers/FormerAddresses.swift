@@ -1,0 +1,44 @@
+import Decisions
+import Documents
+import Hummingbird
+import Register
+
+/// Papers and figures once had addresses outside of their matter, which stand
+/// in bookmarks and in papers that have gone out.
+extension Site {
+    func addFormerAddresses(to router: Router<some RequestContext>) {
+        router.get("/figures/:id") { request, context in
+            Site.moved(to: "/matters/\(try context.parameters.require("id"))/figures", request)
+        }
+        router.get("/figures/:id/:figure") { request, context in
+            Site.moved(to: "/matters/\(try context.parameters.require("id"))/figures/\(try context.parameters.require("figure"))", request)
+        }
+        router.get("/papers/:paper") { request, context in try formerPaper(request, context, "") }
+        router.get("/papers/:paper/pdf") { request, context in try formerPaper(request, context, "/pdf") }
+    }
+
+    /// Where one matter alone has the paper, its page; else there is a choice.
+    private func formerPaper(_ request: Request, _ context: some RequestContext, _ suffix: String) throws -> Response {
+        let page = try PageRequest(request, today: office.today, audience: audience)
+        let id = try context.parameters.require("paper")
+        let views = try office.matters(for: audience).map { try office.matter($0.id, asOf: page.asOf, for: audience) }.filter {
+            $0.matter.papers.drafts[Identifier(id)] != nil || $0.matter.papers.issued[Identifier(id)] != nil
+        }
+        guard let first = views.first else { throw PageError.notFound(id) }
+        if views.count == 1 { return Site.moved(to: "/matters/\(first.id)/papers/\(id)\(suffix)", request) }
+        let title = page.words("Mehrere Vorgänge haben eine Vorlage dieses Namens", "Several matters have a paper of this name")
+        let items = views.map { view -> HTML in
+            let paper = view.matter.papers.issued[Identifier(id)].map(\.content.title) ?? view.matter.papers.drafts[Identifier(id)].map(\.content.title)
+            let matter = view.matter.opened.map { page.text($0.content.title) } ?? "\(view.id)"
+            return "<li>\(matter): <a href=\"\(page.link("/matters/\(view.id)/papers/\(id)\(suffix)"))\">\(page.text(paper ?? Text(id)))</a></li>\n"
+        }
+        return fresh(page, status: .multipleChoices, title: title, "<h1>\(title)</h1>\n<ul>\n\(items)</ul>")
+    }
+
+    /// To the address of today, day and language kept. It is asked for anew each
+    /// time, since another matter may come to have a paper of the same name.
+    private static func moved(to path: String, _ request: Request) -> Response {
+        let query = request.uri.query.map { "?" + $0 } ?? ""
+        return Response(status: .permanentRedirect, headers: [.location: path + query, .cacheControl: "no-cache"])
+    }
+}

@@ -1,0 +1,34 @@
+import Decisions
+import Documents
+
+/// The figures of an issued paper, as they were and as they are.
+struct ThenAndNow {
+    let parts: Parts
+    let paper: PaperIssued
+    private var words: Words { parts.words }
+    private var page: PageRequest { parts.page }
+
+    /// How many have another value now.
+    var changed: Int {
+        paper.figures.filter { frozen in parts.view.figures[frozen.figure]?.value.map { $0 != frozen.value } ?? false }.count
+    }
+
+    var html: HTML {
+        let annex = CostAnnex(parts.view, page.language)
+        let rows = paper.figures.map { frozen -> [Cell] in
+            let figure = parts.view.figures[frozen.figure]
+            let now = figure?.value
+            let difference = now.map { DifferenceText(page.language)(from: frozen.value, to: $0) } ?? "–"
+            let label = (figure?.label ?? FigureBook.computedLabels[frozen.figure] ?? Text(frozen.figure)).in(page.language)
+            return [
+                Cell([.link(to: page.link("/matters/\(parts.view.id)/figures/\(frozen.figure)"), [.text(label)])], isRowHeader: true),
+                Cell(annex.shown(frozen.figure, frozen.value)),
+                Cell(now.map { annex.shown(frozen.figure, $0) } ?? words("nicht bekannt", "not known")), Cell(difference),
+            ]
+        }
+        return page.writer.blocks([.table(Table(
+            caption: [.text(words("Kennzahlen damals und zum Stand vom \(page.type.day(page.asOf))", "Figures then and as of \(page.type.day(page.asOf))"))],
+            head: [words("Kennzahl", "Figure"), words("damals", "then"), words("jetzt", "now"), words("Änderung", "change")].map { Cell($0) },
+            rows: rows, numericColumns: [1, 2, 3]))], idPrefix: "then-now")
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Documents
+@testable import Website
+
+@Suite("A form that was refused has an address of its own")
+struct RefusedFormTests {
+    private static let wrong = [("mandate", "auftrag-a"), ("status", "under-way"), ("text", "Fiktiv: zu früh, 1.500 €"), ("on", "2012-01-01"), ("audience", "public")]
+
+    private func browser() -> HTTPFields {
+        var headers = Scene.form
+        if let name = HTTPField.Name("Sec-Fetch-Mode") { headers[name] = "navigate" }
+        return headers
+    }
+
+    private func entered(_ client: any TestClientProtocol) async throws -> String {
+        let answer = try await client.execute(
+            uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: browser(), body: Scene.fields(Self.wrong))
+        #expect(answer.status == .seeOther)
+        return try #require(answer.headers[.location])
+    }
+
+    @Test("A browser is led to it: loaded anew, in the other language and as of another day it has what was typed")
+    func keeps() async throws {
+        let scene = try Scene(), before = scene.office.position
+        try await scene.app.test(.router) { client in
+            let place = try await entered(client)
+            #expect(place.hasPrefix("/matters/kiz/entered/") && place.hasSuffix("?as-of=2013-01-31"))
+            let path = String(place.prefix { $0 != "?" })
+            for query in ["?as-of=2013-01-31", "?as-of=2013-01-31", "?as-of=2013-01-31&lang=en", "?as-of=2014-01-31", ""] {
+                let page = try await client.execute(uri: path + query, method: .get)
+                #expect(page.status == .unprocessableContent && page.text.contains(">Fiktiv: zu früh, 1.500 €</textarea>"), "\(query)")
+                #expect(page.text.contains(query.contains("lang=en") ? "Nothing was changed." : "Es wurde nichts geändert."))
+                // The date and the language lead to the same input.
+                #expect(page.text.contains("action=\"\(path)\"") && page.text.contains("href=\"\(path)?"))
+                // What is written in the German way is not silently read in the English one.
+                #expect(page.text.contains("in the German way") == query.contains("lang=en"))
+            }
+            let form = try await client.execute(uri: path + "?as-of=2013-01-31", method: .get).text
+            #expect(form.contains("action=\"/matters/kiz/mandates?as-of=2013-01-31\""))
+        }
+        #expect(scene.office.position == before)
+    }
+
+    @Test("A program is told 422 at once, and where the same page is")
+    func program() async throws {
+        try await Scene().app.test(.router) { client in
+            let answer = try await client.execute(
+                uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(Self.wrong))
+            #expect(answer.status == .unprocessableContent)
+            let place = try #require(HTTPField.Name("Content-Location").flatMap { answer.headers[$0] })
+            #expect(try await client.execute(uri: place, method: .get).text.contains("Fiktiv: zu früh"))
+        }
+    }
+
+    @Test("A file that came with it is to be chosen again, and the page says so")
+    func file() async throws {
+        try await Scene().app.test(.router) { client in
+            let (headers, body) = Scene.multipart([("title", ""), ("kind", "letter"), ("on", "2013-01-31")], field: "file", file: ("brief.pdf", [1, 2, 3]))
+            let answer = try await client.execute(uri: "/matters/kiz/documents?as-of=2013-01-31", method: .post, headers: headers, body: body)
+            #expect(answer.status == .unprocessableContent && answer.plain.contains("Noch einmal zu wählen: „brief.pdf“."))
+        }
+    }
+
+    @Test("Entries in writing and a paper that was refused keep what was typed, too", arguments: [
+        ("written", [("entries", "nichts: [")], "nichts: ["), ("papers/vorlage-2013/issue", [("number", " ")], "Eine Vorlage braucht eine Nummer."),
+        ("annulments", [("paper", "vorlage-2013"), ("reason", "Fiktiv")], "gibt es nicht"),
+    ])
+    func others(place: String, fields: [(String, String)], words: String) async throws {
+        try await Scene().app.test(.router) { client in
+            let answer = try await client.execute(
+                uri: "/matters/kiz/\(place)?as-of=2013-01-31", method: .post, headers: browser(), body: Scene.fields(fields + [("on", "2013-01-31")]))
+            let page = try await client.execute(uri: try #require(answer.headers[.location]), method: .get)
+            #expect(page.status == .unprocessableContent && page.plain.contains(words), "\(page.plain)")
+        }
+    }
+
+    @Test("What is no longer kept, was never kept or is of another matter is said to be gone")
+    func gone() async throws {
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: "/matters/kiz/entered/0123456789abcdef0123456789abcdef", method: .get)
+            #expect(page.status == .gone && page.plain.contains("Eingetragen ist davon nichts"))
+        }
+    }
+
+    @Test("However much is refused, no more than the limit is kept, the latest first")
+    func bounded() throws {
+        let kept = Entered(limit: 100_000)
+        let tokens = (0..<200).map { number in
+            kept.keep(bytes: 10_000, in: "kiz") { _ in Entered.Shown(status: .ok, title: "\(number)", content: HTML()) }
+        }
+        let view = try Scene().office.matter("kiz", asOf: nil, for: .internal)
+        let page = try PageRequest(
+            Request(head: .init(method: .get, scheme: nil, authority: nil, path: "/"), body: .init(buffer: .init())), today: view.asOf, audience: .internal)
+        let found = tokens.filter { (try? kept.shown($0, Parts(page: page, view: view))) != nil }
+        #expect(found == tokens.suffix(found.count) && (5...9).contains(found.count))
+    }
+}
