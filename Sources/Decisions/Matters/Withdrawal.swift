@@ -18,7 +18,7 @@ public struct Withdrawal: Content {
     }
 
     /// Whether it takes an entry back.
-    func takes(_ other: Entry) -> Bool { other.header.id == entry && (kind == nil || kind == other.type) }
+    public func takes(_ other: Entry) -> Bool { other.header.id == entry && (kind == nil || kind == other.type) }
 }
 
 /// An entry that was taken back, and the entry that did so.
