@@ -80,11 +80,11 @@ struct MadeFilesTests {
     func pageCache() {
         let cache = PageCache(limit: 500, mostBytes: 1_000_000)
         for number in 0..<300 {
-            cache.keep(.init(bytes: ByteBuffer(bytes: [UInt8](repeating: 0, count: 100_000)), etag: ""), "/\(number)", at: "1")
+            cache.keep(.init(forms: MarkedForms(HTML(trusted: String(repeating: "0", count: 100_000))), etag: ""), "/\(number)", at: "1")
             #expect(cache.size <= 1_000_000)
         }
         #expect(cache.page("/299", at: "1") != nil && cache.page("/0", at: "1") == nil)
-        cache.keep(.init(bytes: ByteBuffer(bytes: [UInt8](repeating: 0, count: 900_000)), etag: ""), "/large", at: "1")
+        cache.keep(.init(forms: MarkedForms(HTML(trusted: String(repeating: "0", count: 900_000))), etag: ""), "/large", at: "1")
         #expect(cache.page("/large", at: "1") == nil)
     }
 }

@@ -19,7 +19,6 @@ extension OpenData {
             guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }
             let recorded = try office.record(written, in: id, by: writer, seen: seen, as: audience, sending: sending)
             let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
-            let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
             return Response(
                 status: .created,
                 headers: [.contentType: "application/json", .location: "/api/matters/\(id)", .cacheControl: "no-store"],
