@@ -42,7 +42,7 @@ struct MistakeTests {
     func unknownKey() throws {
         let scene = try FictionalCase()
         try scene.change("mandates.yaml", "    mark: a\n", to: "    mark: a\n    colour: blue\n")
-        expect(scene, "mandates.yaml", line: 6, found: "the unknown key “colour”", expected: "audience, due, grade, id, mark, meeting, on, resolution, sources, title, to")
+        expect(scene, "mandates.yaml", line: 6, found: "the unknown key “colour”", expected: "audience, due, grade, id, mark, meeting, on, resolution, sending, sources, title, to")
     }
 
     @Test("An unknown key deep inside an entry")

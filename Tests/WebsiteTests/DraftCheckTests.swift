@@ -29,10 +29,10 @@ struct DraftCheckTests {
     func letters() async throws {
         let scene = try scene(text: "Es sprach 王小明.")
         try await scene.app.test(.router) { client in
-            let page = try await client.execute(uri: "/papers/paper-typed?as-of=2013-01-31", method: .get)
+            let page = try await client.execute(uri: "/matters/kiz/papers/paper-typed?as-of=2013-01-31", method: .get)
             #expect(page.plain.contains("Vor dem Ausgeben geprüft") && page.plain.contains("„王小明.“ (U+738B"))
             let issued = try await client.execute(
-                uri: "/papers/paper-typed/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 7/2013")]))
+                uri: "/matters/kiz/papers/paper-typed/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 7/2013")]))
             #expect(issued.status != .seeOther && issued.plain.contains("王小明"))
         }
         #expect(try scene.office.matter("kiz", for: .internal).matter.papers.issued.isEmpty)
@@ -42,7 +42,7 @@ struct DraftCheckTests {
     func clean() async throws {
         let scene = try scene(text: "31. Dezember 2017 endet die Frist; am\n1. Januar beginnt eine[^1].\n\n[^1]: Laut Bericht.")
         try await scene.app.test(.router) { client in
-            let page = try await client.execute(uri: "/papers/paper-typed?as-of=2013-01-31", method: .get)
+            let page = try await client.execute(uri: "/matters/kiz/papers/paper-typed?as-of=2013-01-31", method: .get)
             #expect(page.plain.contains("Nichts zu beanstanden"))
             #expect(page.plain.contains("31. Dezember 2017 endet die Frist; am 1. Januar beginnt eine"))
             #expect(page.plain.contains("Laut Bericht.") && page.text.contains("doc-backlink"))

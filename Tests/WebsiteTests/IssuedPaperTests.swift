@@ -39,7 +39,7 @@ struct IssuedPaperTests {
     func foreign(chart: String) async throws {
         let scene = try scene(chart: chart)
         try await scene.app.test(.router) { client in
-            let page = try await client.execute(uri: "/papers/foreign?as-of=2013-01-31", method: .get)
+            let page = try await client.execute(uri: "/matters/kiz/papers/foreign?as-of=2013-01-31", method: .get)
             #expect(page.status == .ok && page.text.contains("Fremde Vorlage"))
             #expect(page.text.contains("<img src=\"data:image/svg+xml;base64,"))
             for markup in ["/matters/kiz/editions\"", "http-equiv=\"refresh\"", "alert(1)", "javascript:x"] { #expect(!page.text.contains(markup), "\(markup)") }

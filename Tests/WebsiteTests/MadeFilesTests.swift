@@ -11,7 +11,7 @@ import Testing
 @Suite("Files that a helper makes")
 struct MadeFilesTests {
     static let addresses = [
-        "/papers/vorlage-2013/pdf?as-of=2013-01-31", "/matters/kiz/letters/application.pdf?as-of=2013-01-31", "/matters/kiz/costs.xlsx?as-of=2013-01-31",
+        "/matters/kiz/papers/vorlage-2013/pdf?as-of=2013-01-31", "/matters/kiz/letters/application.pdf?as-of=2013-01-31", "/matters/kiz/costs.xlsx?as-of=2013-01-31",
     ]
 
     @Test("None is made for a page of another site", arguments: addresses)

@@ -5,8 +5,9 @@ import Synchronization
 /// there are cores, some wait, and whoever comes after those is told to come
 /// again.
 public final class HelperQueue: Sendable {
-    /// For all helpers of the program.
-    public static let shared = HelperQueue()
+    /// For all helpers of the program. Who comes in from outside is held back
+    /// before; what waits here was let in, or is asked for by the program itself.
+    public static let shared = HelperQueue(mostWaiting: 1_000)
 
     /// So many wait already.
     public struct Full: Error, Sendable {

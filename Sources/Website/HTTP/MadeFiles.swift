@@ -40,6 +40,10 @@ final class MadeFiles: Sendable {
         }
     }
 
+    /// Whatever else starts a helper takes its turn at the same desk.
+    /// - Throws: `HelperQueue.Full`, or what `work` throws.
+    func admitted<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result { try await desk.run(work) }
+
     private func keep(_ file: File, _ address: String, at key: String) {
         guard file.bytes.count <= MadeFiles.mostKept / 4 else { return }
         kept.withLock { state in

@@ -41,8 +41,10 @@ extension Site {
         func issued(_ id: String) -> Response { .redirect(to: shown.page.link("/matters/\(matter)/papers/\(id)"), type: .normal) }
         do {
             if let before = try office.sent(sending, in: matter)?.first { return issued(before.header.id) }
-            return issued(try await IssuePaper(office: office, typesetter: typesetter)(
-                shown.known(), of: shown.parts.view, number: form["number"], by: actor, sending: sending))
+            let draft = try shown.known(), view = shown.parts.view, number = form["number"]
+            return issued(try await files.admitted { [office, typesetter, actor] in
+                try await IssuePaper(office: office, typesetter: typesetter)(draft, of: view, number: number, by: actor, sending: sending)
+            })
         } catch where error is Refusal || error is PaperError || error is SentBefore {
             // The same form may have been entered while the PDF was set.
             if let before = try? office.sent(sending, in: matter)?.first { return issued(before.header.id) }

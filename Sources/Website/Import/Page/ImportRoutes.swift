@@ -11,12 +11,13 @@ extension Site {
             let parts = try parts(context, page)
             let kind = try Site.importKind(page)
             let form = try await FormData.read(request)
-            do throws(TableProblem) {
-                guard let file = form.files["table"] else { throw .noFile }
-                let read = KeptFiles.Kept(name: file.name, matter: parts.view.id, file: try await reader.read(file.bytes))
+            do {
+                guard let file = form.files["table"] else { throw TableProblem.noFile }
+                let table = try await files.admitted { try await reader.read(file.bytes) }
+                let read = KeptFiles.Kept(name: file.name, matter: parts.view.id, file: table)
                 let token = await kept.keep(read)
                 return imported(read, token, kind, parts)
-            } catch {
+            } catch let error as TableProblem {
                 return problem(error, kind, parts)
             }
         }
