@@ -32,7 +32,7 @@ class Watch:
     def __init__(self, page, base_url):
         self.host = urlsplit(base_url).netloc
         self.faults = []
-        # A form with a mistake is answered with 422, which Chromium tells as an error.
+        # A form with a mistake is answered with 422, one sent before with 409, which Chromium tells as errors.
         self.expects_refusal = False
         page.on("console", self.console)
         page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
@@ -40,7 +40,7 @@ class Watch:
         page.on("requestfailed", self.request_failed)
 
     def console(self, message):
-        if self.expects_refusal and "status of 422" in message.text:
+        if self.expects_refusal and any(f"status of {code}" in message.text for code in (409, 422)):
             return
         if message.type == "error":
             self.faults.append(f"console: {message.text} {message.location.get('url', '')}")
