@@ -2,6 +2,7 @@ import Decisions
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Synchronization
 import Testing
 
 @testable import Documents
@@ -38,6 +39,8 @@ enum ImportScene {
         Dictionary(uniqueKeysWithValues: weights.map { ("weight-" + $0.body.header.id, Typography(.de).count(Int64($0.weight))) })
     }
 
+    private static let starting = Mutex(())
+
     /// A file made by a few lines of Python that have `path`.
     static func file(_ lines: String) throws -> [UInt8] {
         let path = FileManager.default.temporaryDirectory.appending(path: "einvernehmen-\(UUID().uuidString)")
@@ -46,7 +49,8 @@ enum ImportScene {
         guard case .at(let python, _) = HelperPlace.find("read_table.py") else { throw TableProblem.noHelper }
         process.executableURL = URL(filePath: python)
         process.arguments = ["-I", "-c", "import sys\npath = sys.argv[1]\n" + lines, path.path]
-        try process.run()
+        // Foundation starts one process at a time safely.
+        try starting.withLock { _ in try process.run() }
         process.waitUntilExit()
         try #require(process.terminationStatus == 0)
         return Array(try Data(contentsOf: path))
@@ -65,7 +69,7 @@ enum ImportScene {
     }
 
     static func read(_ lines: String) async throws -> SheetFile {
-        try await TableReader(timeout: .seconds(80)).read(made("import openpyxl\nbook = openpyxl.Workbook()\nsheet = book.active\n\(lines)\nbook.save(path)"))
+        try await TableReader(timeout: .seconds(300)).read(made("import openpyxl\nbook = openpyxl.Workbook()\nsheet = book.active\n\(lines)\nbook.save(path)"))
     }
 }
 

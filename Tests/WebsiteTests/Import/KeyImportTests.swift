@@ -92,7 +92,7 @@ struct KeyImportTests {
             let taken = try await client.execute(uri: "/matters/kiz/keys?as-of=2013-01-31" + lang, method: .post, headers: Scene.form, body: Scene.fields(fields))
             #expect(taken.status == .seeOther, "\(taken.plain)")
             let file = try await client.execute(uri: "/matters/kiz/costs/shares/shares.csv?as-of=2013-01-31" + lang, method: .get)
-            let table = try await TableReader().read(Array(file.body.readableBytesView))
+            let table = try await TableReader(timeout: .seconds(300)).read(Array(file.body.readableBytesView))
             let filled = KeyImport(sheet: try #require(table.sheets.first), bodies: bodies, page: language).filled
             #expect(filled.faults == [])
             #expect(filled.form.fields.filter { $0.key.hasPrefix("weight-") } == expected)

@@ -102,7 +102,7 @@ struct OfficialTableTests {
         lines.append("60\(date)053150000000" + padded("Köln, Stadt", 50) + padded("", 56) + digits(5510) + digits(1_000_000) + digits(1) + "    50667" + padded("", 50))
         let text = lines.joined(separator: "\r\n") + "\r\n"
         let bytes = encoding == "utf-8" ? Array(text.utf8) : text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
-        let file = try await TableReader().read(bytes)
+        let file = try await TableReader(timeout: .seconds(300)).read(bytes)
         let form = ImportScene.key(try #require(file.sheets.first))
         #expect(form.faults == [], "\(form.allFaults)")
         #expect(form.weights() == ImportScene.filledWeights && form.form.fields["unit"] == "inhabitants")

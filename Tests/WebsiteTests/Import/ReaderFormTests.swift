@@ -24,7 +24,7 @@ struct ReaderFormTests {
         """
 
     private func rates(_ bytes: [UInt8]) async throws -> [String?] {
-        let file = try await TableReader(timeout: .seconds(80)).read(bytes)
+        let file = try await TableReader(timeout: .seconds(300)).read(bytes)
         let form = RateImport(sheet: try #require(file.sheets.first), page: .de).filled
         #expect(form.faults == [], "\(form.allFaults)")
         return form.values("group-0", "rate-0", "group-1", "rate-1", "group-2")
@@ -61,7 +61,7 @@ struct ReaderFormTests {
         #expect(try await rates(zipped) == expected)
         let flat = "<?xml version=\"1.0\"?>\n" + content.replacing("document-content", with: "document")
         #expect(try await rates(Array(flat.utf8)) == expected)
-        #expect(try await TableReader(timeout: .seconds(80)).read(zipped).hidden == ["Alt"])
+        #expect(try await TableReader(timeout: .seconds(300)).read(zipped).hidden == ["Alt"])
     }
 
     @Test("Text files are read by any usual sign and encoding", arguments: ["|", ";", "\t", ","])
@@ -77,7 +77,7 @@ struct ReaderFormTests {
         ("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "der alten XML-Form"), ("<?xml version=\"1.0\"?><a/>", "eine XML-Datei"), ("{\"a\": [1, 2]}", "eine JSON-Datei"),
     ])
     func others(text: String, called: String) async throws {
-        let problem = await #expect(throws: TableProblem.self) { try await TableReader(timeout: .seconds(80)).read(Array(text.utf8)) }
+        let problem = await #expect(throws: TableProblem.self) { try await TableReader(timeout: .seconds(300)).read(Array(text.utf8)) }
         #expect(problem?.sentence.de.contains(called) == true, "\(String(describing: problem))")
     }
 
@@ -92,7 +92,7 @@ struct ReaderFormTests {
             """)
         #expect(file.sheets.map(\.name) == ["Deckblatt", "Daten"] && file.hidden == ["Alt"])
         let writing = try await ImportScene.made("import zipfile\nz = zipfile.ZipFile(path, 'w')\nz.writestr('word/document.xml', '<a/>')\nz.close()")
-        await #expect(throws: TableProblem.kind("writing")) { try await TableReader(timeout: .seconds(80)).read(writing) }
+        await #expect(throws: TableProblem.kind("writing")) { try await TableReader(timeout: .seconds(300)).read(writing) }
     }
 
     @Test("A workbook of 200 columns and 5,000 rows is read whole, in the memory that the reader has")
@@ -106,7 +106,7 @@ struct ReaderFormTests {
             book('<sheetData><row r="1">' + head + '</row>' + rows + '</sheetData>')
             """)
         let clock = ContinuousClock(), start = clock.now
-        let file = try await TableReader(timeout: .seconds(80)).read(bytes)
+        let file = try await TableReader(timeout: .seconds(300)).read(bytes)
         print("read 200 × \(Self.rows) cells in \(clock.now - start)")
         let sheet = try #require(file.sheets.first)
         #expect(sheet.rows.count == Self.rows && sheet.width == 200 && sheet.cell(Self.rows - 1, 150) == .number(String(Self.rows * 7 + 150)))

@@ -9,7 +9,7 @@ struct TableReaderTests {
     /// A place for one reading, to see what is left of it.
     private func place() -> String { FileManager.default.temporaryDirectory.path + "/einvernehmen-reader-" + UUID().uuidString }
 
-    private func reader(_ place: HelperPlace = .find("read_table.py"), at folder: String, timeout: Duration = .seconds(60)) -> TableReader {
+    private func reader(_ place: HelperPlace = .find("read_table.py"), at folder: String, timeout: Duration = .seconds(300)) -> TableReader {
         TableReader(place: place, timeout: timeout) {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
             return folder

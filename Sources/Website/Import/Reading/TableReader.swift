@@ -34,7 +34,8 @@ struct TableReader: Sendable {
             // Not through a pipe: a helper that ends before it has read all would end us, too.
             let file = folder + "/table"
             try Data(bytes).write(to: URL(fileURLWithPath: file))
-            answer = try await run(python, script, file)
+            // It waits its turn among all helpers before its time runs.
+            answer = try await HelperQueue.shared.run { try await run(python, script, file) }
         } catch let problem as TableProblem {
             throw problem
         } catch {
