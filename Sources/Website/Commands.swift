@@ -29,12 +29,14 @@ extension Site {
             let form = try await FormData.read(request)
             do {
                 let recorded = try once(form, to: request.uri.path, in: parts.view.id) { sending in
-                    try office.record(entries(form, parts), in: parts.view.id, by: actor, sending: sending)
+                    try office.record(entries(form, parts), in: parts.view.id, by: actor, sending: sending, again: form.fields[FormData.againField])
                 }
                 let anchor = (recorded.first { $0.type == shown } ?? recorded.first).map { "#" + $0.header.id } ?? ""
                 return page.redirect(to: "/matters/\(parts.view.id)\(backTo(form, parts, recorded.first))", showing: recorded, anchor: anchor)
             } catch {
-                guard error is Refusal || error is PageError || error is SentBefore else { throw error }
+                guard error is Refusal || error is PageError || error is SentBefore || error is SentAlike else { throw error }
+                var form = form
+                form.alike = (error as? SentAlike)?.mark
                 return try refused(request, parts, form) { parts, form in
                     let page = parts.page, text = ErrorText(error, page.words)
                     let place = "/matters/\(parts.view.id)\(backTo(form, parts, nil))"

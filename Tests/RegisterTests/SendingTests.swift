@@ -61,14 +61,34 @@ struct SendingTests {
         #expect(throws: SentBefore.self) { try office.record([report("two")], in: "mill", by: .clerk, sending: sending("m")) }
     }
 
-    @Test("A refused sending leaves its mark free, and equal entries under other marks are two")
+    @Test("A refused sending leaves its mark free, and without a mark nothing is compared")
     func free() throws {
         let scene = try FictionalCase(), office = try scene.officeWithCase(), before = office.position
         #expect(throws: Refusal.self) { try office.record([report("one", " ")], in: "mill", by: .clerk, sending: sending("m")) }
         _ = try office.record([report("one")], in: "mill", by: .clerk, sending: sending("m"))
-        _ = try office.record([report("two")], in: "mill", by: .clerk, sending: sending("n"))
+        _ = try office.record([report("two")], in: "mill", by: .clerk, sending: sending("n", "y"))
         _ = try office.record([report("three")], in: "mill", by: .clerk, sending: nil)
         #expect(office.position == before + 3)
+    }
+
+    @Test("The same under another mark is recorded only where the sender knows of the last; what was withdrawn is no repetition")
+    func alike() throws {
+        let office = try FictionalCase().officeWithCase(), before = office.position
+        func record(_ id: String, _ mark: String, again: String? = nil) throws {
+            _ = try office.record([report(id)], in: "mill", by: .clerk, sending: sending(mark), again: again)
+        }
+        let first = sending("m").mark
+        try record("one", "m")
+        let error = #expect(throws: SentAlike.self) { try record("two", "n") }
+        #expect(error?.mark == first && error?.entries.map(\.header.id) == ["one"] && office.position == before + 1)
+        try record("two", "n", again: first)
+        #expect(throws: SentAlike.self) { try record("three", "o", again: first) }
+        for id in ["one", "two"] {
+            try office.record(
+                Entry(Header(id: "wrong-\(id)", on: PartialDate("2013-02-01")), Withdrawal(entry: id, kind: StatusReport.type, reason: Text("Fictional"))), in: "mill", by: .clerk)
+        }
+        try record("three", "o")
+        #expect(office.position == before + 5)
     }
 
     @Test("By what an entry was sent is exported and comes back, and cannot be written by hand")

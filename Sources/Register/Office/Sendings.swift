@@ -8,6 +8,14 @@ public struct SentBefore: Error, Sendable {
     public let entries: [Entry]
 }
 
+/// Just this has been entered before from another form, and stands: the same
+/// page opened again, or sent again after going back. Nothing was recorded.
+public struct SentAlike: Error, Sendable {
+    /// What was recorded when it came last, and by which mark.
+    public let entries: [Entry]
+    public let mark: String
+}
+
 extension Sending {
     /// - Parameters:
     ///   - mark: as it came, of any length.
@@ -28,12 +36,17 @@ extension Office {
 
     /// Records entries that belong together, once: what was sent before is not
     /// recorded again, and the answer is what it was.
+    /// - Parameter again: the mark of the last that is alike, where whoever
+    ///   sends it knows of that and wants it a second time.
     /// - Returns: the entries with their place in the ledger.
-    /// - Throws: `SentBefore`, or `Refusal` where the rules say no.
-    public func record(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?) throws -> [Entry] {
+    /// - Throws: `SentBefore`, `SentAlike`, or `Refusal` where the rules say no.
+    public func record(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?, again: String? = nil) throws -> [Entry] {
         try state.withLock { state in
             let file = try self.file(id, &state)
-            if let sending, let before = try file.sent(sending) { return before }
+            if let sending {
+                if let before = try file.sent(sending) { return before }
+                if let alike = file.sentAlike(sending), alike.mark != again { throw alike }
+            }
             let (events, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: state.position)
             if let first = refused.first { throw first.refusal }
             return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)
@@ -45,9 +58,19 @@ extension MatterFile {
     func sent(_ sending: Sending) throws(SentBefore) -> [Entry]? {
         let before = entries.filter { $0.header.sending?.mark == sending.mark }.sorted { $0.position < $1.position }
         guard !before.isEmpty else { return nil }
-        let withdrawals = entries.compactMap { $0.content as? Withdrawal }
-        guard before.allSatisfy({ entry in entry.header.sending == sending && !withdrawals.contains { $0.takes(entry) } }) else { throw SentBefore(entries: before) }
+        guard before.allSatisfy({ $0.header.sending == sending && !isWithdrawn($0) }) else { throw SentBefore(entries: before) }
         return before
+    }
+
+    /// The last that came with the same content under another mark, and stands.
+    func sentAlike(_ sending: Sending) -> SentAlike? {
+        let alike = entries.filter { $0.header.sending?.content == sending.content && !isWithdrawn($0) }
+        guard let last = alike.max(by: { $0.position < $1.position }), let mark = last.header.sending?.mark else { return nil }
+        return SentAlike(entries: alike.filter { $0.header.sending?.mark == mark }.sorted { $0.position < $1.position }, mark: mark)
+    }
+
+    private func isWithdrawn(_ entry: Entry) -> Bool {
+        entries.contains { ($0.content as? Withdrawal)?.takes(entry) == true }
     }
 }
 

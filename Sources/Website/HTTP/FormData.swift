@@ -17,6 +17,11 @@ struct FormData {
     }
     var fields: [String: String] = [:]
     var files: [String: File] = [:]
+    /// The mark of what was entered from just such a form; then the form that is
+    /// shown again asks whether it is meant a second time.
+    var alike: String?
+    /// Of the field that says so.
+    static let againField = "again"
 
     /// A field without the white space around it; empty where it is missing.
     subscript(name: String) -> String {

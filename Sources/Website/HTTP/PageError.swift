@@ -89,10 +89,15 @@ struct ErrorText {
             self.init(.methodNotAllowed, words("Das geht an dieser Adresse nicht", "This address does not do that"), words(
                 "Gefunden: \(method). Erwartet: \(allowed).", "Found: \(method). Expected: \(allowed)."))
         case let before as SentBefore:
-            let what = before.entries.first.map { words.kind(of: $0.type) + " " + words("„\($0.content.headline.de)“", "“\($0.content.headline.in(.en))”") } ?? ""
+            let what = ErrorText.named(before.entries, words)
             self.init(.conflict, words("Dieses Formular ist schon einmal eingetragen worden", "This form has been entered before"), words(
                 "Eingetragen wurde damit: \(what). Jetzt wurde nichts eingetragen. Soll das, was hier steht, außerdem eingetragen werden, noch einmal senden.",
                 "Entered with it was: \(what). Nothing was entered now. If what stands here is to be entered as well, send it once more."))
+        case let alike as SentAlike:
+            let what = ErrorText.named(alike.entries, words)
+            self.init(.conflict, words("Genau das ist schon eingetragen", "Just this has been entered already"), words(
+                "Eingetragen ist: \(what). Jetzt wurde nichts eingetragen. Ist es noch einmal gemeint, hier ankreuzen und noch einmal senden.",
+                "Recorded is: \(what). Nothing was entered now. If it is meant once more, tick the box here and send it again."))
         case let refusal as Refusal:
             self.init(
                 .unprocessableContent, words("Das geht so nicht", "This cannot be done"),
@@ -132,6 +137,11 @@ struct ErrorText {
                 ? words("Ob etwas eingetragen wurde, ist nicht bekannt: Vor dem nächsten Versuch unter „Was geschah“ nachsehen.", "Whether anything was recorded is not known: look under “What happened” before you try again.") + " " + log
                 : log)
         }
+    }
+
+    /// What was recorded before, by the first of its entries.
+    private static func named(_ entries: [Entry], _ words: Words) -> String {
+        entries.first.map { words.kind(of: $0.type) + " " + words("„\($0.content.headline.de)“", "“\($0.content.headline.in(.en))”") } ?? ""
     }
 
     private static func sentence(_ error: NotTaken, _ words: Words) -> String {

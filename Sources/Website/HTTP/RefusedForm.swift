@@ -55,7 +55,7 @@ extension Site {
 
 extension FormData {
     /// What can be shown again.
-    fileprivate var withoutFiles: FormData { FormData(fields: fields.filter { $0.key != MarkedForms.field }) }
+    fileprivate var withoutFiles: FormData { FormData(fields: fields.filter { $0.key != MarkedForms.field }, alike: alike) }
 
     fileprivate var bytes: Int { fields.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count + 64 } }
 
@@ -70,7 +70,7 @@ extension FormData {
             content += bytes
         }
         add(path.utf8)
-        for (name, value) in fields.sorted(by: { $0.key < $1.key }) where name != MarkedForms.field {
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) where name != MarkedForms.field && name != FormData.againField {
             add(name.utf8)
             add(value.utf8)
         }

@@ -22,7 +22,13 @@ struct Fields {
     }
 
     func problem(_ text: String?) -> HTML? {
-        text.map { "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\($0)</p></div>" }
+        text.map { "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\($0)</p>\(again)</div>" }
+    }
+
+    private var again: HTML? {
+        input.alike.map { mark in
+            "<p><label><input type=\"checkbox\" name=\"\(FormData.againField)\" value=\"\(mark)\"> \(page.words("Noch einmal eintragen", "Enter it once more"))</label></p>"
+        }
     }
 
     /// What a form carries along unseen.
