@@ -4,10 +4,10 @@ import Costing
 /// resolutions.
 struct Answers {
     private let matter: Matter
-    /// What was adopted last on each question.
-    private var adopted: [QuestionID: Recorded<Resolution>] = [:]
-    /// What was rejected last on each.
-    private var rejected: [QuestionID: Recorded<Resolution>] = [:]
+    /// What was adopted on each question, in the order in which it took effect.
+    private var adopted: [QuestionID: [Recorded<Resolution>]] = [:]
+    /// What was rejected on each, likewise.
+    private var rejected: [QuestionID: [Recorded<Resolution>]] = [:]
 
     init(_ matter: Matter) {
         self.matter = matter
@@ -24,11 +24,11 @@ struct Answers {
         let questions = resolution.content.settles ?? []
         switch resolution.content.outcome {
         case .adopted:
-            for question in questions { adopted[question] = resolution }
+            for question in questions { adopted[question, default: []].append(resolution) }
             return !questions.isEmpty
         case .rejected:
             let own = questions.filter { matter.mayDecide(resolution.content.organization, on: $0.text, as: resolution.header) }
-            for question in own { rejected[question] = resolution }
+            for question in own { rejected[question, default: []].append(resolution) }
             return own.contains { adopted[$0] == nil }
         case .recommended, .recommendedAgainst: return false
         }
@@ -36,10 +36,23 @@ struct Answers {
 
     /// What was adopted last stays when a later proposal is rejected: nothing
     /// has changed by that. Where nothing was adopted, a rejection says no.
-    subscript(question: QuestionID) -> Recorded<Resolution>? { adopted[question] ?? rejected[question] }
+    subscript(question: QuestionID) -> Recorded<Resolution>? { all(on: question).last }
 
-    /// Whether the answer that holds is a no.
-    func isDeclined(_ question: QuestionID) -> Bool { self[question].map { matter.declines($0, question) } ?? false }
+    private func all(on question: QuestionID) -> [Recorded<Resolution>] { adopted[question] ?? rejected[question] ?? [] }
+
+    /// Those that can be the later one, since a day is missing, and answer the
+    /// question otherwise: then it is answered, and it is not settled how.
+    func rivals(on question: QuestionID) -> [Recorded<Resolution>] {
+        guard let last = self[question] else { return [] }
+        func says(_ resolution: Recorded<Resolution>) -> [String] { [resolution.content.option?.text ?? "", "\(matter.declines(resolution, question))"] }
+        return all(on: question).perhapsLast().filter { says($0) != says(last) }
+    }
+
+    /// Whether the answer is a no, whichever of them holds.
+    func isDeclined(_ question: QuestionID) -> Bool {
+        guard let last = self[question] else { return false }
+        return ([last] + rivals(on: question)).allSatisfy { matter.declines($0, question) }
+    }
 
     /// The questions that rest, each with the one that was answered with no, so
     /// that there is nothing to decide on them.

@@ -21,8 +21,8 @@ extension Matter {
         of requirement: Recorded<Requirement>, _ proven: [Recorded<Finding>], _ computed: RequirementFinding?, _ evidence: MatterEvidence,
         _ application: ApplicationMade?
     ) -> [FindingWay] {
-        let settlements = proven.filter { $0.content.settledBy != nil }.possiblyLast
-        let others = proven.filter { $0.content.settledBy == nil }.possiblyLast
+        let settlements = proven.filter { $0.content.settledBy != nil }.perhapsLast()
+        let others = proven.filter { $0.content.settledBy == nil }.perhapsLast()
         func leading(_ way: FindingWay) -> [FindingWay] {
             guard let finding = way.finding else { return [way] }
             return leads(finding, over: computed, of: requirement, evidence, application).map { isLeading in
@@ -125,12 +125,4 @@ extension Matter {
 extension Array where Element: Hashable {
     /// Each once, where it stands for the last time.
     fileprivate var inOrderOfTheirLast: [Element] { Array(Array(reversed()).withoutRepeats.reversed()) }
-}
-
-extension Array where Element == Recorded<Finding> {
-    /// Each that can be the last, as far as the dates tell.
-    fileprivate var possiblyLast: [Element] {
-        let entered = enteredInOrder(), last = places(ofPossiblyLast: entered.map(\.header.on)).map { entered[$0] }
-        return filter { finding in last.contains { $0 === finding } }
-    }
 }

@@ -10,6 +10,6 @@ extension Matter {
     func overtaking(_ review: Recorded<Review>) -> Recorded<Resolution>? {
         guard let option = review.content.option, let choice, choice.content.option != option else { return nil }
         guard let set = review.header.on?.lastDay else { return choice }
-        return (choice.header.on?.lastDay).map { $0 > set } ?? false ? choice : nil
+        return (choice.header.on?.firstDay).map { $0 > set } ?? false ? choice : nil
     }
 }

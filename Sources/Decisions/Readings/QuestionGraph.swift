@@ -5,6 +5,8 @@ public struct QuestionGraph: Sendable {
         public var question: Recorded<Question>
         /// The resolution that has answered it.
         public var settlement: Recorded<Resolution>?
+        /// Those that may have answered it later and otherwise, since a day is missing.
+        public var rivals: [Recorded<Resolution>]
         /// It rests, since this one was answered with no.
         public var restsOn: Recorded<Question>?
         /// Its answer is a no.
@@ -43,7 +45,7 @@ public struct QuestionGraph: Sendable {
             let after = open.filter { (waits[$0.id] ?? []).contains { $0.id == question.id } }
             let isSettled = answers[question.id] != nil
             return Node(
-                question: question, settlement: answers[question.id], restsOn: resting[question.id], isDeclined: answers.isDeclined(question.id),
+                question: question, settlement: answers[question.id], rivals: answers.rivals(on: question.id), restsOn: resting[question.id], isDeclined: answers.isDeclined(question.id),
                 waitsFor: isSettled ? [] : waits[question.id] ?? [],
                 ahead: matter.skipped(by: question),
                 frees: after.filter { (waits[$0.id] ?? []).count == 1 }, brings: after.filter { (waits[$0.id] ?? []).count > 1 },

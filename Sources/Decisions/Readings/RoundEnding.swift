@@ -7,13 +7,21 @@ extension Matter {
     /// end it. The first after the round was opened.
     public func overtaking(_ round: Recorded<ConsentRound>) -> Recorded<Resolution>? {
         guard let opened = round.header.on?.lastDay else { return nil }
+        return decisions(preparedBy: round).filter { ($0.header.on?.firstDay).map { $0 > opened } ?? false }.min(by: Recorded.isEarlier)
+    }
+
+    /// The decision that has ended it or not, since a day is missing.
+    public func perhapsOvertaking(_ round: Recorded<ConsentRound>) -> Recorded<Resolution>? {
+        guard let opened = round.header.on?.firstDay, overtaking(round) == nil else { return nil }
+        return decisions(preparedBy: round).filter { ($0.header.on?.lastDay).map { $0 > opened } ?? false }.min(by: Recorded.isEarlier)
+    }
+
+    private func decisions(preparedBy round: Recorded<ConsentRound>) -> [Recorded<Resolution>] {
         let served = Set(round.content.serves ?? [])
         let answered = options.questions.filter { !served.isDisjoint(with: $0.content.serves ?? []) }.compactMap { settlement(of: $0.id) }
         let chosen = options.options.compactMap { choice(of: $0.id) }
         let last = isDecided ? options.questions.compactMap { settlement(of: $0.id) }.max(by: Recorded.isEarlier) : nil
-        return (answered + chosen + [last].compactMap { $0 })
-            .filter { decision in (decision.header.on?.lastDay).map { $0 > opened } ?? false }
-            .min(by: Recorded.isEarlier)
+        return answered + chosen + [last].compactMap { $0 }
     }
 }
 

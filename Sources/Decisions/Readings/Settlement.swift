@@ -6,6 +6,10 @@ extension Matter {
     /// or else the rejection by a body that may decide on it.
     public func settlement(of question: QuestionID) -> Recorded<Resolution>? { Answers(self)[question] }
 
+    /// What may have answered the question later and otherwise, since a day is
+    /// missing: it is answered, and it is not settled how.
+    public func rivals(on question: QuestionID) -> [Recorded<Resolution>] { Answers(self).rivals(on: question) }
+
     public func isSettled(_ question: QuestionID) -> Bool { settlement(of: question) != nil }
 
     /// Whether the answer that holds is a no: the proposal was rejected, or an
@@ -32,15 +36,24 @@ extension Matter {
     public var isDecided: Bool { !options.questions.isEmpty && openQuestions.isEmpty }
 
     /// The resolution that has taken an option: the last, as long as a later
-    /// one has not answered its questions anew.
+    /// one has not answered its questions anew. Nil where none has, or where it
+    /// is not settled which.
     public var choice: Recorded<Resolution>? {
+        let choices = choices
+        return Set(choices.map(\.content.option)).count == 1 ? choices.last : nil
+    }
+
+    /// More than one where the days leave open which option was taken last.
+    public var choices: [Recorded<Resolution>] {
         let answers = Answers(self)
-        return council.resolutions.all.last { resolution in
+        return council.resolutions.filter { resolution in
             guard resolution.content.outcome == .adopted, let option = resolution.content.option else { return false }
             let settled = resolution.content.settles ?? [], own = options.options[option]?.content.answers
             let questions = own.map { settled.contains($0) ? [$0] : settled } ?? settled
-            return questions.isEmpty || questions.contains { answers[$0]?.id == resolution.id }
-        }
+            return questions.isEmpty || questions.contains { question in
+                ([answers[question]].compactMap { $0 } + answers.rivals(on: question)).contains { $0.id == resolution.id }
+            }
+        }.perhapsLast()
     }
 
     /// The resolution that has taken this option; one is taken at a time.
@@ -52,6 +65,8 @@ extension Matter {
     /// taken that puts off or does without, or what was proposed is rejected and
     /// nothing is open but what was to be answered before.
     public var setAside: Recorded<Resolution>? {
+        // Where it is not settled which option was taken, nobody has put it off.
+        guard Set(choices.map(\.content.option)).count < 2 else { return nil }
         if let choice { return choice.content.option.flatMap { options.options[$0] }?.content.isPursuing == false ? choice : nil }
         let answers = Answers(self)
         let declined = options.questions.filter { answers.isDeclined($0.id) }
@@ -65,9 +80,18 @@ extension Matter {
     /// The last resolution on the matter itself: it answers a question, takes
     /// an option, or a finding rests on it. One on procedure decides nothing of
     /// the matter.
-    public var lastDecision: Recorded<Resolution>? {
+    public var lastDecision: Recorded<Resolution>? { decisions.last }
+
+    /// Those on the matter itself that can have been later than the one that is
+    /// told as the last, since a day is missing.
+    public var rivalsOfLastDecision: [Recorded<Resolution>] {
+        let decisions = decisions
+        return decisions.perhapsLast().filter { $0 !== decisions.last }
+    }
+
+    private var decisions: [Recorded<Resolution>] {
         let founded = Set(law.findings.compactMap(\.content.resolution))
-        return council.resolutions.all.last { isAnswer($0) || ($0.content.outcome == .adopted && founded.contains($0.id)) }
+        return council.resolutions.filter { isAnswer($0) || ($0.content.outcome == .adopted && founded.contains($0.id)) }
     }
 
     /// The last resolution of a body that decides here, adopted or rejected, of

@@ -109,6 +109,14 @@ extension Words {
         return undated == all ? day : self("strittig oder ", "disputed or ") + day
     }
 
+    /// Whether a round has been ended by a decision hangs on a day that is missing.
+    public func perhapsDecided(_ resolution: Recorded<Resolution>) -> String {
+        let title = resolution.content.title, day = resolution.header.on
+        return self(
+            "Ob darüber inzwischen entschieden ist, steht nicht fest, weil ein Tag fehlt: „\(title.de)“\(day.map { ", " + $0.inSentence(.de) } ?? "").",
+            "Whether it has been decided on since is not settled, as a day is missing: “\(title.in(.en))”\(day.map { ", " + $0.inSentence(.en) } ?? "").")
+    }
+
     /// What is missing to tell whether an answer came in time.
     /// - Parameter name: of a body.
     public func undated(_ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {

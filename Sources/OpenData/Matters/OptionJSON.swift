@@ -60,6 +60,8 @@ struct QuestionJSON: Encodable {
     let answer: String?
     /// The resolution whose answer holds.
     let settledBy: Link?
+    /// Those that may have answered it later and otherwise, since a day is missing.
+    let rivals: [Link]
     /// It was answered with no, and this one rests on it.
     let restsOn: Link?
 
@@ -70,8 +72,9 @@ struct QuestionJSON: Encodable {
         text = question.text.map { TextJSON($0) }
         waitsFor = matter.options.questions.links(question.waitsFor)
         settled = node.isSettled
-        answer = node.isSettled ? (node.isDeclined ? "no" : "yes") : nil
+        answer = !node.isSettled || !node.rivals.isEmpty ? nil : node.isDeclined ? "no" : "yes"
         settledBy = matter.council.resolutions.link(node.settlement?.id)
+        rivals = node.rivals.map { Link($0.header, $0.content) }
         restsOn = matter.options.questions.link(node.restsOn?.id)
     }
 }

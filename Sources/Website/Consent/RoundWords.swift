@@ -47,7 +47,7 @@ struct RoundWords {
 
     /// `Das Einvernehmen ist nicht erreicht: …` with who said what.
     var sentence: String {
-        [head, numbers, undated, spoken, unweighed].compactMap { $0 }.joined(separator: " ")
+        [head, numbers, undated, spoken, unweighed, perhapsDecided].compactMap { $0 }.joined(separator: " ")
     }
 
     private var head: String {
@@ -81,6 +81,10 @@ struct RoundWords {
             said[last] += ", " + counted
         }
         return words("Von \(asked) Gefragten: \(said.joined(separator: ", ")).", "Of \(asked) asked: \(said.joined(separator: ", ")).")
+    }
+
+    private var perhapsDecided: String? {
+        parts.matter.perhapsOvertaking(reading.round).map { words.perhapsDecided($0) }
     }
 
     /// Whether an answer came in time depends on a day that nobody knows.

@@ -39,9 +39,15 @@ struct MandatesPage {
 
     /// The decision that has made a mandate pointless.
     private func overtaking(_ mandate: Recorded<Mandate>) -> HTML? {
-        guard isOvertaken(mandate), let resolution = parts.matter.overtaking(mandate.header) else { return nil }
-        let body = parts.page.text(parts.matter.name(of: resolution.content.organization))
-        return parts.row(words("überholt", "superseded"), "soft", "\(words("durch den Beschluss", "by the decision")) \(parts.page.quoted(resolution.content.title)) (\(body)) \(parts.source(resolution.header))")
+        if isOvertaken(mandate), let resolution = parts.matter.overtaking(mandate.header) {
+            return parts.row(words("überholt", "superseded"), "soft", told(words("durch den Beschluss", "by the decision"), resolution))
+        }
+        guard parts.matter.mandates.status(of: mandate.id)?.content.status != .done, let resolution = parts.matter.perhapsOvertaking(mandate.header) else { return nil }
+        return parts.row(words("vielleicht überholt", "perhaps superseded"), "soft", told(words("weil ein Tag fehlt, steht nicht fest, ob durch den Beschluss", "as a day is missing, it is not settled whether by the decision"), resolution))
+    }
+
+    private func told(_ how: String, _ resolution: Recorded<Resolution>) -> HTML {
+        "\(how) \(parts.page.quoted(resolution.content.title)) (\(parts.page.text(parts.matter.name(of: resolution.content.organization)))) \(parts.source(resolution.header))"
     }
 
     /// Its day has passed and nobody has reported it done.

@@ -33,11 +33,16 @@ struct OptionsTable {
         let table = page.writer.blocks([.table(Table(
             caption: [.text(words("Die Varianten nebeneinander", "The options side by side"))],
             head: [Cell("")] + options.map(head), rows: rows))], idPrefix: "options")
-        return "\(table)\(isFull ? note : nil)"
+        return "\(table)\(basis)\(isFull ? note : nil)"
     }
 
     private func head(_ option: Recorded<Option>) -> Cell {
-        Cell(page.inlines(option.content.title) + (parts.matter.choice(of: option.id) == nil ? [] : [.text(words(" (gewählt)", " (chosen)"))]))
+        Cell(page.inlines(option.content.title) + (chosen(option).map { [.text(" (\($0))")] } ?? []))
+    }
+
+    private func chosen(_ option: Recorded<Option>) -> String? {
+        if parts.matter.choice(of: option.id) != nil { return words("gewählt", "chosen") }
+        return parts.matter.choices.contains { $0.content.option == option.id } ? words("vielleicht gewählt", "perhaps chosen") : nil
     }
 
     private func row(_ label: String, _ cell: (Recorded<Option>) -> [Inline]) -> [Cell] {
@@ -143,6 +148,12 @@ struct OptionsTable {
     }
 
     /// By which key the shares are.
+    /// Of which year the amounts are, and what comes later.
+    private var basis: [HTML] {
+        guard options.contains(where: { cost($0).isModels }) else { return [] }
+        return CostBasisWords(page.language).sentences(parts.view.figures).map { "<p class=\"ev-src\">\($0)</p>\n" }
+    }
+
     private var note: HTML? {
         guard let option = options.first(where: { $0.content.costs }), let key = cost(option).key, cost(option).highestShare != nil else { return nil }
         return "<p class=\"ev-src\">\(words("Anteile nach", "Shares by")): \(page.text(key.title)), \(words.grade(key.grade)). <a href=\"\(page.link("/matters/\(parts.view.id)/costs/shares"))\">\(words("Alle Anteile", "All shares"))</a></p>"

@@ -62,8 +62,10 @@ struct QuestionsView {
         let question = node.question
         if let resolution = node.settlement {
             let ahead: HTML? = node.ahead.isEmpty ? nil : "<br>\(words("Entschieden, bevor entschieden war", "Decided before this was")): \(HTML(joining: node.ahead.map { page.text($0.content.title) }, separator: "; "))"
-            let tag = node.isDeclined ? words("entschieden: nein", "decided: no") : words("entschieden", "decided")
-            return "<span class=\"ev-tag ev-tag--\(node.isDeclined ? "red" : "green")\">\(tag)</span> <strong>\(page.text(question.content.title))</strong><br>\(parts.resolved(resolution))\(ahead)"
+            let rivals: HTML? = node.rivals.isEmpty ? nil : "<br>\(words("Oder, weil ein Tag fehlt und offen ist, was zuletzt kam", "Or, as a day is missing and it is open which came last")): \(HTML(joining: node.rivals.map { parts.resolved($0) }, separator: "; "))"
+            let tag = rivals != nil ? words("entschieden, wie, steht nicht fest", "decided, how is not settled") : node.isDeclined ? words("entschieden: nein", "decided: no") : words("entschieden", "decided")
+            let tone = rivals != nil ? "amber" : node.isDeclined ? "red" : "green"
+            return "<span class=\"ev-tag ev-tag--\(tone)\">\(tag)</span> <strong>\(page.text(question.content.title))</strong><br>\(parts.resolved(resolution))\(rivals)\(ahead)"
         }
         let tag = node.isDecidable ? words("jetzt möglich", "possible now") : node.restsOn == nil ? words("wartet", "waiting") : words("ruht", "at rest")
         let rests: HTML? = node.restsOn.map { "<br>\(words("Ruht, weil verneint ist", "At rest, since the answer was no")): \(page.text($0.content.title))" }

@@ -1,0 +1,82 @@
+import Costing
+import Testing
+
+@testable import Decisions
+
+@Suite("What was decided last, where a day is missing")
+struct DecisionsBySpanTests {
+    /// Two options for one question, and a round and a mandate that prepare the answer.
+    private static let mill = [
+        Made.opened(), Made.council, Made.committee, Made.entry("whether", Question(title: "Frage", decides: "Kreistag", serves: ["centre"])), Made.requires("centre"),
+        Made.entry("build", Option(title: "Bauen", text: "Die Mühle wird gebaut.", costs: true, answers: "whether")),
+        Made.entry("without", Option(title: "Ohne", text: "Keine Mühle.", costs: false, forgoes: true, answers: "whether")),
+    ]
+
+    /// Every span within four days.
+    private static let spans: [String] = (1...4).flatMap { first in
+        (first...4).map { last in first == last ? "2013-05-0\(first)" : "2013-05-0\(first)..2013-05-0\(last)" }
+    }
+
+    private static func days(_ span: String) -> [String] { PartialDate(span)?.days.map(\.iso) ?? [] }
+
+    private func matter(_ build: String, _ without: String) -> Matter {
+        let decided = [
+            Made.resolves("council", "yes", settles: ["whether"], option: "build", on: build),
+            Made.resolves("council", "no", settles: ["whether"], option: "without", on: without),
+        ]
+        // Of one day, what was entered later came later.
+        return Made.matter((Self.mill + decided).enumerated().map { $1.placed(at: Int64($0 + 1)) }, asOf: "2013-12-31")
+    }
+
+    /// What a reading comes to for each pair of days that the spans leave open.
+    private func ways<T: Hashable>(_ build: String, _ without: String, _ read: (String, String) -> T) -> Set<T> {
+        Set(Self.days(build).flatMap { day in Self.days(without).map { read(day, $0) } })
+    }
+
+    @Test("An option is chosen, and a question declined, exactly if it is whatever the days were", arguments: spans)
+    func choice(build: String) {
+        for without in Self.spans {
+            let ways = ways(build, without) { matter($0, $1).choice?.content.option?.text }
+            let read = matter(build, without)
+            #expect(read.choice?.content.option?.text == (ways.count == 1 ? ways.first ?? nil : nil), "\(build), \(without)")
+            #expect(Set(read.choices.map(\.content.option?.text)) == ways, "\(build), \(without)")
+            #expect(read.isDeclined("whether") == (ways == ["without"]) && read.isSettled("whether"), "\(build), \(without)")
+            #expect(read.rivals(on: "whether").isEmpty == (ways.count == 1), "\(build), \(without)")
+            #expect((read.setAside != nil) == (ways == ["without"]), "\(build), \(without)")
+            let last = self.ways(build, without) { matter($0, $1).lastDecision?.header.id }
+            #expect(Set(([read.lastDecision].compactMap { $0 } + read.rivalsOfLastDecision).map(\.header.id)) == last, "\(build), \(without)")
+        }
+    }
+
+    @Test("A decision is overruled only by one that was certainly later", arguments: spans)
+    func overruled(build: String) {
+        for without in Self.spans {
+            let read = matter(build, without)
+            for resolution in read.council.resolutions {
+                let ways = ways(build, without) { first, second in
+                    let world = matter(first, second)
+                    return world.council.resolutions.all.first { $0.id == resolution.id }.map { !world.overruling($0).isEmpty } ?? false
+                }
+                #expect(read.overruling(resolution).isEmpty == (ways != [true]), "\(resolution.header.id) \(build), \(without)")
+            }
+        }
+    }
+
+    @Test("A mandate and a round are ended exactly if they are whatever the days were; else it is said that it is not settled", arguments: spans)
+    func ended(given: String) {
+        for decided in Self.spans {
+            func ends(_ given: String, _ decided: String) -> (mandate: String?, perhaps: String?, round: String?, perhapsRound: String?) {
+                let task = Made.mandate(on: given), round = Made.asking(on: given, serves: ["centre"])
+                let matter = Made.matter(Self.mill + [task, round, Made.resolves("council", "yes", settles: ["whether"], option: "build", on: decided)], asOf: "2013-12-31")
+                let asked = matter.consent.rounds.all.first
+                return (
+                    matter.overtaking(task.header)?.header.id, matter.perhapsOvertaking(task.header)?.header.id,
+                    asked.flatMap { matter.overtaking($0) }?.header.id, asked.flatMap { matter.perhapsOvertaking($0) }?.header.id)
+            }
+            let worlds = Self.days(given).flatMap { day in Self.days(decided).map { ends(day, $0) } }, read = ends(given, decided)
+            let mandates = Set(worlds.map(\.mandate)), rounds = Set(worlds.map(\.round))
+            #expect(read.mandate == (mandates == ["yes"] ? "yes" : nil) && read.perhaps == (mandates.count == 2 ? "yes" : nil), "\(given), \(decided)")
+            #expect(read.round == (rounds == ["yes"] ? "yes" : nil) && read.perhapsRound == (rounds.count == 2 ? "yes" : nil), "\(given), \(decided)")
+        }
+    }
+}
