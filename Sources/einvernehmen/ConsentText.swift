@@ -79,6 +79,7 @@ struct ConsentText {
             outline.add(words.ifNothingMoreCame(round, until: ahead.day, type), level: 1)
         }
         if let undated = words.undated(reading, type, name: name) { outline.add(undated, level: 1) }
+        if let decision = view.matter.perhapsOvertaking(reading.round) { outline.add(words.perhapsDecided(decision), level: 1) }
         if ballot.isSettledWithoutNames(under: rule) { outline.add(words.whoever, level: 1) }
         if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, reading), level: 1) }
         guard !ballot.isSpokenFor || (ballot.countedWithoutNames?.silent ?? 0) > 0, !reading.silent.isEmpty else { return writeOtherRules(ballot, rule) }

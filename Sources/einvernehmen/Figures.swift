@@ -25,10 +25,11 @@ struct Figures: ParsableCommand {
         let rows = view.figures.all.map { figure -> [Cell] in
             let value = annex.shown(figure)
             let drift = figure.drifted.map { "\(annex.shown(figure, $0.value)) (\($0.title.de))" }.joined(separator: "; ")
-            return [Cell(figure.id), Cell(figure.label.de), Cell(value), Cell(words.grade(figure.grade)), Cell(drift)]
+            return [Cell(figure.id), Cell(figure.label.de), Cell(value), Cell(words.origin(of: figure)), Cell(drift)]
         }
         let table = Table(head: ["Kennzahl", "Bezeichnung", "Wert", "Güte", "festgehalten"].map { Cell($0) }, rows: rows, numericColumns: [2])
         print(PlainWriter(texts: WriterTexts(.de)).blocks([.table(table)]))
+        for sentence in CostBasisWords(.de).sentences(view.figures) { print(sentence) }
     }
 }
 
@@ -45,7 +46,7 @@ struct Explain: ParsableCommand {
         }
         let annex = CostAnnex(view, .de)
         let words = Words(.de)
-        print("\(figure.label.de): \(annex.shown(figure)) [\(words.grade(figure.grade))]")
+        print("\(figure.label.de): \(annex.shown(figure)) [\(words.origin(of: figure))]")
         if let unknown = figure.unknown { print("Noch nicht bezifferbar: \(unknown.de)") }
         for report in figure.reports {
             let sources = report.sources.compactMap { view.matter.sources[$0]?.content.title.de }.joined(separator: "; ")

@@ -161,8 +161,9 @@ extension LetterComposer {
                 caption: [.text(words("Kosten in einem vollen Jahr", "Cost in a full year"))],
                 head: [Cell(words("Kennzahl", "Figure")), Cell(words("Betrag", "Amount")), Cell(words("Güte", "Grade"))],
                 rows: figures.map { figure in
-                    [Cell(words.inlines(figure.label), isRowHeader: true), Cell(figure.value.map { [mark(figure.id, $0, figure.grade)] } ?? []), Cell(words.grade(figure.grade))]
+                    [Cell(words.inlines(figure.label), isRowHeader: true), Cell(figure.value.map { [mark(figure.id, $0, figure.grade)] } ?? []), Cell(words.origin(of: figure))]
                 }, numericColumns: [1])))
+            blocks += costBasis
             if isReconstructed { blocks.append(reconstruction) }
         }
         if let chart = MatterCharts(view, language).costByYear { blocks.append(.figure(ChartBlock(chart))) }

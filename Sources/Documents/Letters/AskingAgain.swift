@@ -21,7 +21,7 @@ extension LetterComposer {
             heading("Worauf geantwortet wurde", "What the answers rest on"),
         ]
         blocks += briefing(round)
-        blocks += [heading("Was sich seither geändert hat", "What has changed since"), .table(moved(reading))] + difference(reading, then) + added(since: then)
+        blocks += [heading("Was sich seither geändert hat", "What has changed since"), .table(moved(reading))] + costBasis(of: reading) + difference(reading, then) + added(since: then)
         blocks += said(reading)
         blocks += [heading("Die Frage", "The question"), question(asking)]
         blocks += meaning(asking)

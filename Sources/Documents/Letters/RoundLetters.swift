@@ -28,7 +28,15 @@ extension LetterComposer {
     /// of the day on which they were fixed.
     private func costBasis(_ round: Recorded<ConsentRound>) -> [Block] {
         guard round.header.on?.lastDay == view.asOf, round.content.briefing.figures.contains(where: { FigureBook.computedLabels[$0.figure] != nil }) else { return [] }
-        return CostBasisWords(words.language).sentences(view.figures).map { .paragraph([.text($0)]) }
+        return costBasis
+    }
+
+    /// Of which year the amounts of today are, and what comes later.
+    var costBasis: [Block] { CostBasisWords(words.language).sentences(view.figures).map { .paragraph([.text($0)]) } }
+
+    /// The same where a computed figure is no longer what it was.
+    func costBasis(of reading: RoundReading) -> [Block] {
+        reading.drift.contains { FigureBook.computedLabels[$0.figure.id] != nil } ? costBasis : []
     }
 
     /// What the addressee may rely on: fixed is only what stands under a checksum.
@@ -59,7 +67,7 @@ extension LetterComposer {
         let given = briefing(round)
         if !given.isEmpty { blocks += [heading("Unterlagen", "Briefing"), text("Es gelten die Unterlagen, die Sie erhalten haben.", "The briefing that you were given still stands.")] + given }
         if !reading.drift.isEmpty {
-            blocks.append(.note(kind: .drift, [text("Diese Kennzahlen sind heute anders, als sie in den Unterlagen stehen.", "These figures are not what they are in the briefing."), .table(moved(reading))]))
+            blocks.append(.note(kind: .drift, [text("Diese Kennzahlen sind heute anders, als sie in den Unterlagen stehen.", "These figures are not what they are in the briefing."), .table(moved(reading))] + costBasis(of: reading)))
         }
         blocks += deadline(content) + howToAnswer(content)
         return letter(words("Erinnerung: ", "Reminder: ") + "\(title) – \(words.request(content.strength))", to: address(silent), meta: deadlineRow(content), blocks, copies: silent)

@@ -114,7 +114,7 @@ public struct CostWorkbook {
             let standIn = figure.isStandIn ? words(", Ersatzschlüssel", ", stand-in key") : ""
             sheet.add([
                 .text(text(figure.label)), computed, figure.trace.map { .value($0.value) } ?? .empty, value,
-                .text(words.grade(figure.grade) + standIn), .text(sources),
+                .text(words.origin(of: figure) + standIn), .text(sources),
             ])
         }
         if let problem = view.figures.problem { sheet.add([.text(text(problem.sentence), .note)]) }

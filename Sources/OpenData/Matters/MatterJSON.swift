@@ -53,6 +53,8 @@ struct MatterJSON: Encodable {
     let course: [Sourced<CourseEventJSON>]
     let drift: DriftJSON?
     let sources: [SourceJSON]
+    /// On which prices and grant the cost rests, and what is known to come.
+    let costBasis: [CostBasisJSON]
     /// Where the figures are read.
     let figures: String
 
@@ -91,6 +93,7 @@ struct MatterJSON: Encodable {
         drift = view.standing.drift.map { DriftJSON($0) }
         let named = SourceJSON.named(in: matter)
         sources = matter.sources.filter { named.contains($0.id) }.map { SourceJSON($0, in: matter) }
+        costBasis = ([view.figures.basis].compactMap { $0 } + view.figures.ahead).map { CostBasisJSON($0) }
         figures = "/api/matters/\(view.id)/figures?as-of=\(view.asOf.iso)"
     }
 }

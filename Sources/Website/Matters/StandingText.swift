@@ -25,7 +25,15 @@ struct StandingText {
             return unrelated ?? "\(words("In der Sache ist nichts entschieden.", "Nothing has been decided on the matter itself."))"
         }
         let decided: HTML = "\(words("Zuletzt entschieden", "Latest decision")): <strong>\(page.text(resolution.content.title))</strong> (\(details(resolution))).\(choice)"
-        return HTML(joining: [decided, unrelated].compactMap { $0 }, separator: " ")
+        return HTML(joining: [decided, rivals, unrelated].compactMap { $0 }, separator: " ")
+    }
+
+    /// What may have been decided later still, where a day is missing.
+    private var rivals: HTML? {
+        let all = matter.rivalsOfLastDecision
+        guard !all.isEmpty else { return nil }
+        let told = all.map { "<strong>\(page.text($0.content.title))</strong> (\(details($0)))" as HTML }
+        return "\(words("Ob nicht danach noch anders oder über anderes entschieden wurde, steht nicht fest, weil ein Tag fehlt:", "Whether something else was decided after it is not settled, as a day is missing:")) \(HTML(joining: told, separator: "; "))."
     }
 
     /// Who, when, how, and how far it can be trusted.
@@ -77,11 +85,12 @@ struct StandingText {
         guard let answer = standing.answer, !standing.isRoundOvertaken,
               let told = matter.consent.rounds[answer.content.round]?.content.briefing.figures.first(where: { $0.value.money != nil }) else { return nil }
         let then = page.type.value(told.value)
+        let meant = FigureBook.computedLabels[told.figure] == nil ? "" : parts.view.figures.basis.map { " (\(CostBasisWords(page.language).short($0)))" } ?? ""
         guard let now = parts.view.figures[told.figure]?.value, now != told.value else {
             guard parts.view.figures[told.figure]?.value != nil else { return "\(words("Geantwortet wurde auf der Grundlage von \(then); was jetzt gilt, ist nicht bekannt.", "The answer was given on \(then); what holds now is not known."))" }
             return "\(words("Geantwortet wurde auf der Grundlage von \(then).", "The answer was given on \(then)."))"
         }
-        return "\(words("Geantwortet wurde auf der Grundlage von \(then); jetzt sind es \(page.type.value(now)).", "The answer was given on \(then); it is now \(page.type.value(now))."))"
+        return "\(words("Geantwortet wurde auf der Grundlage von \(then); jetzt sind es \(page.type.value(now))\(meant).", "The answer was given on \(then); it is now \(page.type.value(now))\(meant)."))"
     }
 
     /// What the last round comes to under its rule, once it is settled.
