@@ -71,7 +71,8 @@ struct HostileFuzzTests {
         }
         #expect(taken > 200, "\(taken)")
         print("\(bytes) bytes of bodies in \(all), \(taken) taken; at most \(Memory.peak >> 20) MiB of memory")
-        #expect(Memory.peak < 2 << 30)
+        // Of the whole process, in which other tests run at the same time.
+        #expect(Memory.peak < 3 << 30)
     }
 
     @Test("A thousand folders are taken or refused, and nothing foreign is shown", .timeLimit(.minutes(20)))

@@ -29,16 +29,7 @@ struct ImportTests {
 
     /// A workbook made by a few lines of Python that have `sheet` and `book`.
     private func workbook(_ lines: String) throws -> [UInt8] {
-        let path = FileManager.default.temporaryDirectory.appending(path: "einvernehmen-\(UUID().uuidString).xlsx")
-        defer { try? FileManager.default.removeItem(at: path) }
-        let process = Process()
-        guard case .at(let python, _) = HelperPlace.find("read_table.py") else { throw TableProblem.noHelper }
-        process.executableURL = URL(filePath: python)
-        process.arguments = ["-I", "-c", "import openpyxl, sys\nbook = openpyxl.Workbook()\nsheet = book.active\n\(lines)\nbook.save(sys.argv[1])", path.path]
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return Array(try Data(contentsOf: path))
+        try ImportScene.workbook(lines)
     }
 
     @Test("A table of rates fills the form, stores nothing, and is an edition once the form is sent; a table may fall and rise")
