@@ -58,6 +58,12 @@ struct DecisionRulesTests {
         given().when(Made.resolves(votes: .init(yes: 5, no: 5))).then(.refused("5 yes and 5 no"))
         given().when(Made.resolves("council", "r", .rejected, votes: .init(yes: 5, no: 5))).then(.taken)
         given().when(Made.resolves(votes: .init(yes: 2, no: 1, abstained: 50))).then(.taken)
+        // Where a number is missing, what is known must still leave room for the outcome.
+        given().when(Made.resolves(votes: .init(yes: 0, no: nil, abstained: nil))).then(.refused("the opposite"))
+        given().when(Made.resolves("council", "r", .rejected, votes: .init(yes: nil, no: 0, abstained: nil))).then(.taken)
+        let groups = [Resolution.GroupVotes(group: "reds", votes: .init(yes: nil, no: 6, abstained: nil))]
+        given().when(Made.resolves(votes: .init(yes: 5, no: nil, abstained: nil), groups: groups)).then(.refused("5 yes and 6 no"))
+        given().when(Made.resolves(votes: .init(yes: 7, no: nil, abstained: nil), groups: groups)).then(.taken)
         given().when(Made.resolves("council", "r", .rejected, votes: .init(yes: 2, no: 1))).then(.refused("the opposite"))
     }
 

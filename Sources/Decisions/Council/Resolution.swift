@@ -124,18 +124,30 @@ extension Resolution {
         }
         if let all = votes {
             try checkSum(groups.map(\.votes), of: all)
-            // As in § 50 GO NRW: more yes than no; abstentions do not count.
-            if let yes = all.yes, let no = all.no, (yes > no) != outcome.isInFavour {
-                throw Refusal(
-                    Text("\(yes) Ja und \(no) Nein ergeben das Gegenteil von dem, was eingetragen ist.",
-                         en: "\(yes) yes and \(no) no make the opposite of what is entered."),
-                    help: Text("Bei Stimmengleichheit ist ein Antrag abgelehnt.", en: "With equal votes a motion is rejected."))
-            }
+            try checkOutcome(all, groups.map(\.votes))
         }
         try checkMajority()
         let provisos = provisos ?? []
         guard Set(provisos.map(\.id)).count == provisos.count else {
             throw Refusal(Text("Zwei Vorbehalte haben dieselbe Kennung.", en: "Two provisos have the same id."))
+        }
+    }
+
+    /// As in § 50 GO NRW: more yes than no; abstentions do not count. Where one
+    /// number is missing, at least as many as the groups gave, or none.
+    private func checkOutcome(_ all: Votes, _ groups: [Votes]) throws(Refusal) {
+        let leastYes = all.yes ?? groups.reduce(0) { $0 + ($1.yes ?? 0) }, leastNo = all.no ?? groups.reduce(0) { $0 + ($1.no ?? 0) }
+        let isOpposite = outcome.isInFavour ? all.yes.map { $0 <= leastNo } : all.no.map { $0 < leastYes }
+        guard isOpposite != true else {
+            throw Refusal(
+                Text("\(leastYes) Ja und \(leastNo) Nein ergeben das Gegenteil von dem, was eingetragen ist.",
+                     en: "\(leastYes) yes and \(leastNo) no make the opposite of what is entered."),
+                help: Text("Bei Stimmengleichheit ist ein Antrag abgelehnt.", en: "With equal votes a motion is rejected."))
+        }
+        guard majority != .majority || all.yes == nil || all.yes != all.no else {
+            throw Refusal(
+                Text("\(leastYes) Ja und \(leastNo) Nein sind keine Mehrheit.", en: "\(leastYes) yes and \(leastNo) no are no majority."),
+                help: Text("Die Mehrheit nicht angeben; die Stimmen sagen, dass es gleich viele waren.", en: "Leave out the majority; the votes say that they were equal."))
         }
     }
 
