@@ -14,6 +14,7 @@ struct Import: ParsableCommand {
         let folder = try CaseFolder(at: URL(filePath: folder))
         let receipt = try data.open().take(folder, by: .importer)
         print("\(receipt.matter): \(receipt.added) entries taken, \(receipt.known) known already.")
+        if receipt.ahead > 0 { print("\(receipt.ahead) of them are dated after today. They count from their day on, and nothing tells them before it has come.") }
     }
 }
 

@@ -14,10 +14,10 @@ extension Office {
     }
 
     /// Exports a matter and imports the export into a new office.
-    func thereAndBack(_ matter: String, in scene: FictionalCase, _ name: String = "again") throws -> Office {
+    func thereAndBack(_ matter: String, in scene: FictionalCase, _ name: String = "again", now: Double = 1_700_000_000.25) throws -> Office {
         let folder = scene.place.appending(path: name + "-export")
         try export(matter, to: folder)
-        let other = try scene.office(name)
+        let other = try scene.office(name, now: now)
         _ = try other.take(try CaseFolder(at: folder), by: .importer)
         return other
     }

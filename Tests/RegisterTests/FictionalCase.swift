@@ -55,9 +55,9 @@ final class FictionalCase: Sendable {
     func data(_ name: String = "data") -> URL { place.appending(path: name) }
 
     /// An office on a data folder beside the case, at a fixed hour.
-    func office(_ name: String = "data") throws -> Office {
+    func office(_ name: String = "data", now: Double = 1_700_000_000.25) throws -> Office {
         // The office keeps the scene, and with it the folder.
-        try Office(folder: data(name), now: { Date(timeIntervalSince1970: 1_700_000_000.25) }, whenLost: { withExtendedLifetime(self) {} })
+        try Office(folder: data(name), now: { Date(timeIntervalSince1970: now) }, whenLost: { withExtendedLifetime(self) {} })
     }
 
     /// An office that has the case.

@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Foundation
 import Ledger
@@ -86,5 +87,38 @@ struct ImportTests {
         let office = try FictionalCase().officeWithCase()
         let error = #expect(throws: RegisterError.self) { _ = try office.matter("dam", for: .public) }
         #expect(error?.description == "There is no matter “dam”. There is: mill.")
+    }
+
+    @Test("What a case folder tells as having happened after today is taken, and nothing tells it before its day has come")
+    func ahead() throws {
+        let scene = try FictionalCase()
+        try scene.change("mandates.yaml", "on: 2013-01-11..2013-01-31", to: "on: 2029-01-11..2029-01-31")
+        let office = try scene.office(), receipt = try office.take(scene.read(), by: .importer)
+        #expect(receipt.ahead == 1)
+        func status(_ office: Office, _ day: String) throws -> String? {
+            try office.matter("mill", asOf: #require(Day(iso: day)), for: .public).matter.mandates.status(of: MandateID("task-a"))?.header.id
+        }
+        #expect(try status(office, "2029-12-31") == "report-a-before")
+        let then = try scene.office("then", now: 1_900_000_000)
+        #expect(try then.take(scene.read(), by: .importer).ahead == 0)
+        #expect(try status(then, "2029-12-31") == "report-a")
+    }
+
+    @Test("A file gets a name that every folder can have, and the export is read back", arguments: [
+        (String(repeating: "Stellungnahme der Stadt ", count: 9) + "Ende.txt", ".txt"), ("rechnung\u{202E}fdp.txt", "rechnungfdp.txt"), ("Brief – Größe.txt", "Brief – Größe.txt"),
+    ])
+    func fileNames(name: String, ending: String) throws {
+        let scene = try FictionalCase()
+        for path in ["case.yaml", "paper.yaml"] {
+            let url = scene.folder.appending(path: path)
+            guard let text = try? String(contentsOf: url, encoding: .utf8), text.contains("annex/sketch.txt") else { continue }
+            try scene.write(text.replacingOccurrences(of: "annex/sketch.txt", with: "\"annex/\(name)\""), to: path)
+        }
+        try scene.write("Skizze", to: "annex/" + name)
+        let office = try scene.officeWithCase()
+        let files = try office.matter("mill", for: .internal).matter.entries.flatMap(\.files)
+        #expect(files.contains { $0.name.hasSuffix(ending) } && files.allSatisfy { $0.hasPlainName && FileName.isLegible($0.name) })
+        let other = try office.thereAndBack("mill", in: scene)
+        #expect(try other.writtenEntries(of: "mill") == office.writtenEntries(of: "mill"))
     }
 }

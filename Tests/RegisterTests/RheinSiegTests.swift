@@ -11,9 +11,12 @@ struct RheinSiegTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Cases/rhein-sieg-kiz")
 
+    /// After all that the case tells: 28 May 2026.
+    private static let now = 1_780_000_000.0
+
     /// An office that has the case, in a folder of its own.
     private func office(_ scene: FictionalCase) throws -> Office {
-        let office = try scene.office()
+        let office = try scene.office(now: RheinSiegTests.now)
         _ = try office.take(try CaseFolder(at: RheinSiegTests.folder), by: .importer)
         return office
     }
@@ -27,7 +30,7 @@ struct RheinSiegTests {
     func imports() throws {
         let scene = try FictionalCase([:])
         do {
-            let receipt = try scene.office().take(try CaseFolder(at: RheinSiegTests.folder), by: .importer)
+            let receipt = try scene.office(now: RheinSiegTests.now).take(try CaseFolder(at: RheinSiegTests.folder), by: .importer)
             #expect(receipt.matter == "kiz")
             #expect(receipt.added > 150)
         } catch let error as CaseFolderError {
@@ -130,7 +133,7 @@ struct RheinSiegTests {
     func thereAndBack() throws {
         let scene = try FictionalCase([:])
         let office = try office(scene)
-        let other = try office.thereAndBack("kiz", in: scene)
+        let other = try office.thereAndBack("kiz", in: scene, now: RheinSiegTests.now)
         #expect(try other.writtenEntries(of: "kiz") == office.writtenEntries(of: "kiz"))
     }
 }

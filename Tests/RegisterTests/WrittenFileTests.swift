@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Foundation
 import Testing
@@ -29,6 +30,24 @@ struct WrittenFileTests {
         let file = try #require(entries[1].files.first)
         #expect(try office.attachments.bytes(of: file.hash) == Array("Ein Brief.".utf8))
         #expect(try office.verify().isClean)
+    }
+
+    @Test("A source and an office have no day of their own: what was recorded with them is as good on its own day as it is today")
+    func names() throws {
+        let scene = try FictionalCase()
+        let office = try scene.officeWithCase()
+        let written = try read("""
+            sources:
+              - {id: official-letter, grade: official, title: Schreiben}
+            organizations:
+              - {id: board, name: Beirat, kind: committee, body: musterkreis}
+            status-reports:
+              - {id: first, on: 2013-02-02, mandate: task-a, status: under-way, text: Begonnen., sources: [official-letter]}
+            """, in: scene)
+        _ = try office.record(written, in: "mill", by: .clerk)
+        let then = try office.matter("mill", asOf: #require(Day(iso: "2013-02-03")), for: .public).matter
+        #expect(try then.grade(of: #require(then.mandates.status(of: MandateID("task-a"))).header) == .official)
+        #expect(then.name(of: Identifier<Organization>("board")).de == "Beirat")
     }
 
     @Test("Entries that name their type are taken as they stand, in YAML and in JSON", arguments: ["new.yaml", "new.json"])

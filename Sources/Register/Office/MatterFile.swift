@@ -15,9 +15,14 @@ struct MatterFile: Sendable {
     }
 
     /// The matter as of a day, for an audience. Undated entries hold always.
-    func matter(asOf day: Day?, for audience: Audience) -> Matter {
-        let limit = day?.ordinal ?? .max
-        return Matter(entries.lazy.filter { $0.effectiveOrdinal <= limit && audience.mayRead($0.header) })
+    /// - Parameter today: what can only be known once it has happened counts up
+    ///   to this day, though a case folder dates it later; nil: whenever it was.
+    func matter(asOf day: Day?, for audience: Audience, today: Day? = nil) -> Matter {
+        let limit = day?.ordinal ?? .max, happened = min(limit, today?.ordinal ?? .max)
+        return Matter(entries.lazy.filter { entry in
+            let effective = entry.effectiveOrdinal
+            return effective <= limit && (effective <= happened || !entry.hasHappened) && audience.mayRead(entry.header)
+        })
     }
 
     var firstDay: Day? { entries.lazy.compactMap { $0.content is MatterOpened ? $0.header.on?.lastDay : nil }.first }
@@ -63,7 +68,7 @@ public struct MatterView: Sendable {
         let readable = file.entries.lazy.filter { audience.mayRead($0.header) }
         version = readable.count
         lastPosition = readable.map(\.position).max() ?? 0
-        matter = file.matter(asOf: day, for: audience)
+        matter = file.matter(asOf: day, for: audience, today: today)
         figures = FigureBook(matter, asOf: day)
         statusDay = min(day, today)
         if statusDay == day {

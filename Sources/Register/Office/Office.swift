@@ -230,7 +230,7 @@ public final class Office: Sendable {
                 }
                 _ = try append(plan.appends, by: actor, &state)
             }
-            return ImportReceipt(matter: plan.matter, added: plan.appends.reduce(0) { $0 + $1.events.count }, known: plan.known)
+            return ImportReceipt(matter: plan.matter, added: plan.appends.reduce(0) { $0 + $1.events.count }, known: plan.known, ahead: plan.added.count { $0.hasHappened && $0.effectiveOrdinal > today.ordinal })
         }
     }
 
@@ -281,6 +281,8 @@ public struct ImportReceipt: Sendable {
     public var added: Int
     /// Entries that the ledger had already.
     public var known: Int
+    /// Of those added, what the folder tells as having happened after today.
+    public var ahead: Int
 }
 
 extension Calendar {

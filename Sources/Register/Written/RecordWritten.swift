@@ -38,7 +38,8 @@ public struct MatterMoved: Error, Sendable {
 extension Office {
     /// Records what somebody has written, all or none. Each entry is decided
     /// on what the ones before would leave; all refusals are told at once.
-    /// What has no date is dated today, so that it changes no earlier day.
+    /// What has no date is dated today, so that it changes no earlier day; what
+    /// only names something for others to refer to stays without.
     ///
     /// - Parameters:
     ///   - seen: the state on which it was written; nil where that does not
@@ -62,7 +63,7 @@ extension Office {
             let today = today
             let dated = written.entries.map { located in
                 var header = located.entry.header
-                header.on = header.on ?? .day(today)
+                if !located.entry.isName { header.on = header.on ?? .day(today) }
                 header.sending = header.sending ?? sending
                 return Entry(header, located.entry.content)
             }
@@ -137,5 +138,13 @@ extension Office {
         guard try attachments.put(Array(try Data(contentsOf: url))) == hash else {
             throw RegisterError.file("\(url.path) changed while it was read. \(outcome)")
         }
+    }
+}
+
+extension Entry {
+    /// What says of nothing that it happened: others refer to it, and it holds
+    /// for whatever does, on whichever day that was.
+    fileprivate var isName: Bool {
+        content is Source || content is Organization || content is Person || content is NamedTerm
     }
 }
