@@ -28,6 +28,11 @@ struct PapersTests {
             .when(Made.issued("paper-2", number: "13/2013")).then(.taken)
     }
 
+    @Test("A number has no sign that nobody sees: two papers must be told apart", arguments: ["12/2013\u{2060}", "\u{200E}12/2013", "12/20\u{200B}13", "12/\u{AD}2013", "\u{FEFF}12", "1\n2"])
+    func unseen(number: String) {
+        given(Made.opened()).when(Made.issued("paper-1", number: number)).then(.refused("a sign in it that nobody sees"))
+    }
+
     @Test("A paper without a number is not issued", arguments: ["", " ", "\t\n"])
     func noNumber(number: String) {
         given(Made.opened()).when(Made.issued("paper-1", number: number)).then(.refused("needs a number"))

@@ -52,7 +52,7 @@ struct AddressTests {
                 let draft = try await client.execute(uri: "/matters/\(matter)/papers/vorlage-2013?as-of=2013-01-31", method: .get)
                 #expect(draft.plain.contains("Vorlage des zweiten Vorgangs") == isSecond, "\(title)")
                 // Issuing shows whose paper it is.
-                #expect(draft.plain.contains("<p>Vorgang: <strong>"))
+                #expect(draft.plain.contains(/<p>Vorgang: <strong>[^<]+ \((kiz|zweiter)\)<\/strong>/) && draft.plain.contains("(\(matter))</strong>"))
             }
             let issued = try await client.execute(
                 uri: "/matters/zweiter/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 3/2013")]))
@@ -65,6 +65,19 @@ struct AddressTests {
             for matter in ["kiz", "zweiter"] { #expect(former.text.contains("href=\"/matters/\(matter)/papers/vorlage-2013?as-of=2013-01-31\"")) }
             let one = try await client.execute(uri: "/papers/vorlage-2013-fiktiv-3-2013/pdf?as-of=2013-01-31", method: .get)
             #expect(one.status == .permanentRedirect && one.headers[.location] == "/matters/zweiter/papers/vorlage-2013-fiktiv-3-2013/pdf?as-of=2013-01-31")
+        }
+    }
+
+    @Test("A draft that was taken back is still a paper of its matter: a former address does not lead to another’s")
+    func withdrawn() async throws {
+        let scene = try Self.twoMatters()
+        try await scene.app.test(.router) { client in
+            let gone = try await client.execute(
+                uri: "/matters/kiz/withdrawals?as-of=2013-01-31", method: .post, headers: Scene.form,
+                body: Scene.fields([("entry", "vorlage-2013"), ("kind", "papers.drafted"), ("reason", "Fiktiv: neu"), ("on", "2013-01-31")]))
+            #expect(gone.status == .seeOther, "\(gone.plain)")
+            let former = try await client.execute(uri: "/papers/vorlage-2013?as-of=2013-01-31", method: .get)
+            #expect(former.status == .multipleChoices && former.text.contains("href=\"/matters/kiz/papers/vorlage-2013?as-of=2013-01-31\""))
         }
     }
 

@@ -17,6 +17,15 @@ struct MultipartTests {
         }
     }
 
+    @Test("A name is read as browsers write it: three signs are written out, all others stand as they are", arguments: [
+        ("Stellungnahme %22Nein%22.pdf", "Stellungnahme Nein.pdf"), ("a%0D%0Ab.pdf", "ab.pdf"), ("100%25.pdf", "100%25.pdf"), ("Zeile\u{2028}zwei.pdf", "Zeilezwei.pdf"),
+        ("a\u{85}b\u{C}c.pdf", "abc.pdf"),
+    ])
+    func browsers(sent: String, kept: String) throws {
+        let form = try Multipart.parse(Array("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\(sent)\"\r\n\r\nz\r\n--b--\r\n".utf8), boundary: "b")
+        #expect(form.files["f"]?.name == kept)
+    }
+
     @Test("A file's name is its last part, without what a name must not have", arguments: [
         ("../../etc/passwd", "passwd"), ("C:\\Briefe\\a.pdf", "a.pdf"), ("..", "datei.."), ("", "datei"), ("a\u{0}b\n.pdf", "ab.pdf"),
     ])

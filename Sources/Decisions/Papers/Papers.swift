@@ -132,6 +132,11 @@ extension Papers {
         guard !number.isBlank else {
             throw Refusal(Text("Eine Vorlage braucht eine Nummer.", en: "A paper needs a number."))
         }
+        guard FileName.hasNothingUnseen(number) else {
+            throw Refusal(
+                Text("In der Nummer „\(FileName.seen(number))“ steht ein Zeichen, das man nicht sieht.", en: "The number “\(FileName.seen(number))” has a sign in it that nobody sees."),
+                help: Text("Die Nummer von Hand neu schreiben.", en: "Type the number anew by hand."))
+        }
         if issued.contains(where: { $0.content.number == number }) {
             throw Refusal(
                 Text("Unter der Nummer \(number) ist schon eine Vorlage ausgegeben.", en: "A paper has already been issued under \(number)."),

@@ -14,8 +14,24 @@ public enum FileName {
         return shortened(kept)
     }
 
+    /// A name as it is, where a file in any folder can have it and it is read as
+    /// what it is; else a safe one.
+    public static func kept(_ name: String) -> String {
+        FileReference(name: name, hash: "", bytes: 0).hasPlainName && isLegible(name) ? name : safe(name)
+    }
+
     /// Whether a name is read as what it is, sign by sign.
     public static func isLegible(_ name: String) -> Bool { name.unicodeScalars.allSatisfy(isSeen) }
+
+    /// Whether every sign of a text can be seen or is a space.
+    public static func hasNothingUnseen(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { isSeen($0) && $0.properties.generalCategory != .format }
+    }
+
+    /// The text without the signs that nobody sees.
+    static func seen(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { isSeen($0) && $0.properties.generalCategory != .format }))
+    }
 
     /// Neither a control sign nor one that turns what is around it. The joiners
     /// stay: Persian needs them.

@@ -11,7 +11,7 @@ public struct FileReference: Hashable, Codable, Sendable {
     }
 
     /// Where the file lies in a case folder: one name can have two contents.
-    public var folderPath: String { "files/\(hash.prefix(12))/\(name)" }
+    public var folderPath: String { "files/\(hash.prefix(12))/\(FileName.kept(name))" }
 
     enum CodingKeys: String, CodingKey { case name, hash, bytes }
 

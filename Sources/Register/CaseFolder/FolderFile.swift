@@ -12,7 +12,7 @@ enum FolderFile {
         }
         return read(path, in: root, most: CaseFolder.largestFile, expected: "at most \(CaseFolder.largestFile) bytes").flatMap { data in
             guard !data.isEmpty else { return .failure(FileProblem(found: "“\(path)”, which is empty", expected: "a file with something in it")) }
-            let reference = FileReference(name: String(parts.last ?? ""), hash: AttachmentStore.contentHash(of: Array(data)), bytes: data.count)
+            let reference = FileReference(name: FileName.kept(String(parts.last ?? "")), hash: AttachmentStore.contentHash(of: Array(data)), bytes: data.count)
             return .success((reference, root.appending(path: path)))
         }
     }

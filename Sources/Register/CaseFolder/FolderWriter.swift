@@ -32,7 +32,6 @@ struct FolderWriter {
                 missing.append("“\(file.name)” (SHA-256 \(file.hash))")
                 continue
             }
-            guard file.hasPlainName else { throw RegisterError.file("The name “\(file.name)” is none for a file in a folder.") }
             try put(Data(bytes), file.folderPath)
         }
         // All else is written: what is lost must not keep back what is there.

@@ -44,9 +44,16 @@ enum Multipart {
 
     /// `name="…"` of the Content-Disposition line.
     private static func parameter(_ key: String, in head: String) -> String? {
-        guard let line = head.split(whereSeparator: \.isNewline).first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
+        guard let line = head.split(separator: "\r\n").first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
               let range = String(line).range(ofKey: "; \(key)=\"") else { return nil }
-        return String(String(line)[range.upperBound...].prefix { $0 != "\"" })
+        return unescaped(String(String(line)[range.upperBound...].prefix { $0 != "\"" }))
+    }
+
+    /// Browsers write these three signs so, and no others (HTML, multipart/form-data).
+    private static func unescaped(_ value: String) -> String {
+        [("%22", "\""), ("%0D", "\r"), ("%0A", "\n")].reduce(value) { value, pair in
+            value.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
+        }
     }
 
     private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

@@ -10,6 +10,9 @@ struct Parts {
     var words: Words { page.words }
     var matter: Matter { view.matter }
 
+    /// By its title and its name, since titles can be alike.
+    var nameOfMatter: HTML { matter.opened.map { "\(page.text($0.content.title)) (\(view.id))" } ?? "\(view.id)" }
+
     /// A section with its heading.
     func section(_ title: String, wide: Bool = false, id: String? = nil, _ content: HTML) -> HTML {
         let anchor: HTML? = id.map { " id=\"\($0)\"" }

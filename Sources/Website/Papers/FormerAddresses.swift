@@ -21,16 +21,13 @@ extension Site {
     private func formerPaper(_ request: Request, _ context: some RequestContext, _ suffix: String) throws -> Response {
         let page = try PageRequest(request, today: office.today, audience: audience)
         let id = try context.parameters.require("paper")
-        let views = try office.matters(for: audience).map { try office.matter($0.id, asOf: page.asOf, for: audience) }.filter {
-            $0.matter.papers.drafts[Identifier(id)] != nil || $0.matter.papers.issued[Identifier(id)] != nil
-        }
+        let views = try office.matters(for: audience).map { try office.matter($0.id, asOf: page.asOf, for: audience) }.filter { $0.matter.titleOfPaper(id) != nil }
         guard let first = views.first else { throw PageError.notFound(id) }
         if views.count == 1 { return Site.moved(to: "/matters/\(first.id)/papers/\(id)\(suffix)", request) }
         let title = page.words("Mehrere Vorgänge haben eine Vorlage dieses Namens", "Several matters have a paper of this name")
         let items = views.map { view -> HTML in
-            let paper = view.matter.papers.issued[Identifier(id)].map(\.content.title) ?? view.matter.papers.drafts[Identifier(id)].map(\.content.title)
-            let matter = view.matter.opened.map { page.text($0.content.title) } ?? "\(view.id)"
-            return "<li>\(matter): <a href=\"\(page.link("/matters/\(view.id)/papers/\(id)\(suffix)"))\">\(page.text(paper ?? Text(id)))</a></li>\n"
+            let paper = view.matter.titleOfPaper(id) ?? Text(id)
+            return "<li>\(Parts(page: page, view: view).nameOfMatter): <a href=\"\(page.link("/matters/\(view.id)/papers/\(id)\(suffix)"))\">\(page.text(paper))</a></li>\n"
         }
         return fresh(page, status: .multipleChoices, title: title, "<h1>\(title)</h1>\n<ul>\n\(items)</ul>")
     }

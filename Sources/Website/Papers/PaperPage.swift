@@ -44,7 +44,7 @@ struct PaperPage {
     /// Says of which matter the paper is, and as of which day it can go out.
     func issueForm(_ input: FormData, error: String? = nil) -> HTML {
         let fields = Fields(page: page, input: input)
-        let whose: HTML = "<p>\(words("Vorgang", "Matter")): <strong>\(name)</strong></p>"
+        let whose: HTML = "<p>\(words("Vorgang", "Matter")): <strong>\(parts.nameOfMatter)</strong></p>"
         guard page.asOf <= site.office.today else {
             return """
                 \(whose)\(fields.problem(error))
@@ -95,7 +95,7 @@ struct PaperPage {
 
     // MARK: Taken back
 
-    private var withdrawnDraft: WithdrawnEntry? { parts.matter.withdrawn.last { $0.entry.header.id == id && $0.entry.content is PaperDrafted } }
+    private var withdrawnDraft: WithdrawnEntry? { parts.matter.withdrawnDraft(id) }
 
     private func withdrawn(_ gone: WithdrawnEntry) -> (String, HTML) {
         let title = gone.entry.content.headline.in(page.language)
@@ -105,9 +105,22 @@ struct PaperPage {
             """)
     }
 
-    private var name: HTML { parts.matter.opened.map { page.text($0.content.title) } ?? "\(parts.view.id)" }
-
     private var crumb: HTML {
-        "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(parts.view.id)"))\">\(name)</a> · <a href=\"\(page.link("/matters/\(parts.view.id)/papers"))\">\(words("Vorlagen", "Papers"))</a></p>"
+        let name: HTML = parts.matter.opened.map { page.text($0.content.title) } ?? "\(parts.view.id)"
+        return "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(parts.view.id)"))\">\(name)</a> · <a href=\"\(page.link("/matters/\(parts.view.id)/papers"))\">\(words("Vorlagen", "Papers"))</a></p>"
+    }
+}
+
+extension Matter {
+    /// The draft of this name that was taken back.
+    fileprivate func withdrawnDraft(_ id: String) -> WithdrawnEntry? {
+        withdrawn.last { $0.entry.header.id == id && $0.entry.content is PaperDrafted }
+    }
+
+    /// What a paper of this name is called, issued, drafted or taken back; nil
+    /// where there is no page of one.
+    func titleOfPaper(_ id: String) -> Text? {
+        papers.issued[Identifier(id)]?.content.title ?? papers.drafts[Identifier(id)]?.content.title
+            ?? (withdrawnDraft(id)?.entry.content as? PaperDrafted)?.title
     }
 }

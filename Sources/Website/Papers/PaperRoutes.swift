@@ -63,7 +63,7 @@ extension Site {
     static func pdf(_ bytes: [UInt8], name: String) -> Response {
         Response(
             status: .ok,
-            headers: [.contentType: "application/pdf", .contentDisposition: "inline; filename=\"\(name)\""],
+            headers: [.contentType: "application/pdf", .contentDisposition: "inline; filename*=UTF-8''\(URLText.escaped(FileName.safe(name)))"],
             body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }
