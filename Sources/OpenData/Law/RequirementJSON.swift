@@ -123,11 +123,12 @@ struct EvidenceJSON: Encodable {
     let type: String
     let title: TextJSON
     let on: String?
+    let files: [FileJSON]
 
     /// Those that the audience may read.
     static func of(_ ids: [String], in matter: Matter) -> [EvidenceJSON] {
         ids.compactMap { matter.entry($0) }.map {
-            EvidenceJSON(id: $0.header.id, type: $0.type, title: TextJSON($0.content.headline), on: $0.header.on?.description)
+            EvidenceJSON(id: $0.header.id, type: $0.type, title: TextJSON($0.content.headline), on: $0.header.on?.description, files: $0.files.map { FileJSON($0) })
         }
     }
 }

@@ -103,6 +103,8 @@ struct CourseEventJSON: Encodable {
     /// The kind of entry: `council.motion-filed`.
     let type: String
     let title: TextJSON
+    /// That were sent with it.
+    let files: [FileJSON]
     /// Nil where it still holds as it was entered.
     let fate: Fate?
 
@@ -124,6 +126,7 @@ struct CourseEventJSON: Encodable {
     init(_ event: CourseEvent, _ fate: EntryFate?) {
         type = event.entry.type
         title = TextJSON(event.title)
+        files = event.entry.files.map { FileJSON($0) }
         self.fate = fate.map { Fate($0) }
     }
 }

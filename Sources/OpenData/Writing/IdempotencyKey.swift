@@ -9,9 +9,11 @@ import Register
 enum IdempotencyKey {
     static let longest = 200
 
-    /// - Parameter body: the same key with another body is refused.
+    /// - Parameters:
+    ///   - matter: for which it is sent, since matters of a county share entries.
+    ///   - body: the same key with another body is refused.
     /// - Returns: nil where the sender gives no key.
-    static func read(_ request: Request, body: some Sequence<UInt8>) throws(Problem) -> Sending? {
+    static func read(_ request: Request, in matter: String, body: some Sequence<UInt8>) throws(Problem) -> Sending? {
         guard let name = HTTPField.Name("Idempotency-Key") else { return nil }
         let fields = request.headers[values: name]
         guard let field = fields.first else { return nil }
@@ -21,7 +23,7 @@ enum IdempotencyKey {
                 "Idempotency-Key", kind: "header field", found: fields.joined(separator: ", "),
                 expected: "one key of 1 to \(longest) visible ASCII characters, in quotation marks such as \"8e03978e-40d5-43e8-bc93-6894a57f9324\"")
         }
-        return Sending(mark: "key " + key, content: Array(body))
+        return Sending(mark: "key " + key, content: Array("\(matter.utf8.count):\(matter)".utf8) + body)
     }
 
     /// A string of RFC 8941, or the bare word that many programs send.

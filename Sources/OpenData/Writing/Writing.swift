@@ -13,7 +13,7 @@ extension OpenData {
         let language = try Query.language(of: request)
         let seen = try SeenPosition.read(request)
         let bytes = try await body(of: request)
-        let sending = try IdempotencyKey.read(request, body: bytes.readableBytesView)
+        let sending = try IdempotencyKey.read(request, in: id, body: bytes.readableBytesView)
         do {
             let written = try await ReadingDesk.shared.read { try WrittenEntries(json: bytes.readableBytesView) }
             guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }

@@ -7,7 +7,7 @@ import Ledger
 /// time: it is made anew from the ledger.
 final class Readings: Sendable {
     /// Raised when the tables change; an older file is made anew.
-    private static let form = "4"
+    private static let form = "5"
     let database: DatabaseQueue
 
     /// - Parameter file: nil: in memory alone, beside a ledger that can only be read.

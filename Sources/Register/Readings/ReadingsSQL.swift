@@ -85,7 +85,7 @@ struct ReadingRow: Sendable {
         date = header.on?.description
         lastDay = header.on?.lastDay?.iso
         title = decoded.content.headline
-        words = SearchWords.indexed([title.de, title.en ?? "", entry])
+        words = SearchWords.indexed([title.de, title.en ?? "", entry] + decoded.files.map(\.name))
         files = try ReadingRow.coded(decoded.files, at: event)
         county = (decoded.content as? MatterOpened)?.county.text
     }
