@@ -23,10 +23,21 @@ extension Site {
         _ entries: @escaping @Sendable (FormData, Parts) throws -> [Entry],
         again: @escaping @Sendable (Parts, FormData, String) -> HTML
     ) {
+        /// The form again, with what was wrong in it.
+        @Sendable func refusal(_ error: any Error, _ parts: Parts, _ form: FormData) -> Entered.Shown {
+            let page = parts.page, text = ErrorText(error, page.words)
+            let place = "/matters/\(parts.view.id)\(backTo(form, parts, nil))"
+            let content: HTML = "<h1>\(text.title)</h1>\(again(parts, form, text.detail))<p><a href=\"\(page.link(place))\">\(page.words("Zurück ohne Eintrag", "Back without an entry"))</a></p>"
+            return Entered.Shown(status: text.status, title: text.title, content: content)
+        }
         router.post(path) { request, context in
             let page = try PageRequest(request, today: office.today, audience: audience)
             let parts = try parts(context, page)
-            let form = try await FormData.read(request)
+            let form: FormData
+            do { form = try await FormData.read(request) } catch let error as PageError {
+                guard case .tooLarge = error else { throw error }
+                return try refused(request, parts, FormData()) { parts, form in refusal(error, parts, form) }
+            }
             do {
                 let recorded = try once(form, to: request.uri.path, in: parts.view.id) { sending in
                     try office.record(entries(form, parts), in: parts.view.id, by: actor, sending: sending, again: form.fields[FormData.againField])
@@ -37,12 +48,7 @@ extension Site {
                 guard error is Refusal || error is PageError || error is SentBefore || error is SentAlike else { throw error }
                 var form = form
                 form.alike = (error as? SentAlike)?.mark
-                return try refused(request, parts, form) { parts, form in
-                    let page = parts.page, text = ErrorText(error, page.words)
-                    let place = "/matters/\(parts.view.id)\(backTo(form, parts, nil))"
-                    let content: HTML = "<h1>\(text.title)</h1>\(again(parts, form, text.detail))<p><a href=\"\(page.link(place))\">\(page.words("Zurück ohne Eintrag", "Back without an entry"))</a></p>"
-                    return Entered.Shown(status: text.status, title: text.title, content: content)
-                }
+                return try refused(request, parts, form) { parts, form in refusal(error, parts, form) }
             }
         }
     }

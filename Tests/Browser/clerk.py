@@ -148,6 +148,22 @@ def sent_again(page):
     expect(page.locator("#auftrag-a")).to_contain_text("Ein weiterer Sachstand")
 
 
+@scenario("gone back to a page that is fetched anew, the same is asked about, and entered a second time only where that is meant", refused=True)
+def sent_alike(page):
+    words = "Fiktiv: Noch einmal von vorn."
+    entered = page.locator("#auftrag-a").get_by_text(words)
+    send = page.get_by_role("button", name="Sachstand eintragen")
+    for _ in range(2):
+        page.goto("/matters/kiz/mandates" + DAY)
+        page.get_by_label("Was zu berichten ist").fill(words)
+        send.click()
+    expect(page.get_by_role("heading", name="Genau das ist schon eingetragen")).to_be_visible()
+    assert not checks.accessibility(page) and not checks.overflow(page)
+    page.get_by_label("Noch einmal eintragen").check()
+    send.click()
+    expect(entered).to_have_count(2)
+
+
 @scenario("a double click enters once")
 def double_click(page):
     page.goto("/matters/kiz/mandates" + DAY)

@@ -103,6 +103,26 @@ struct SentAgainTests {
         }
     }
 
+    @Test("A key is one for each matter, though matters of a county share entries")
+    func keyOfTwoMatters() async throws {
+        let place = try await Place.withRealCase()
+        let copy = try place.copyOfRealCase(), file = copy.appending(path: "case.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8).replacingOccurrences(of: "- id: kiz\n    on: 2012-10-02", with: "- id: zweiter\n    on: 2012-10-01")
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        let taken = try await Program.run("import", copy.path, data: place.data)
+        #expect(taken.status == 0, "\(taken.err)")
+        try await Server.run(data: place.data) { (server) async throws in
+            let body = #"[{"type":"council.organization-named","id":"amt-fiktiv","name":"Erfundenes Amt","kind":"office","body":"rhein-sieg-kreis"},{"type":"sources.source-named","id":"quelle-fiktiv","title":"Erfunden","grade":"official"}]"#
+            func send(to matter: String) throws -> String {
+                try RawHTTP.exchange(
+                    Self.raw("POST", "/api/matters/\(matter)/entries", "application/json", body, port: server.port, header: "Idempotency-Key: \"k-1\"\r\n"), port: server.port)
+            }
+            let first = try send(to: "kiz"), second = try send(to: "zweiter")
+            #expect(first.hasPrefix("HTTP/1.1 201 "), "\(first)")
+            #expect(second.hasPrefix("HTTP/1.1 422 "), "\(second)")
+        }
+    }
+
     @Test("Two hosts, a chunk that is none and a body that ends early are 400; nothing of it is entered", arguments: ["/matters/kiz/mandates", "/api/matters/kiz/entries"])
     func smallPrint(path: String) async throws {
         let place = try await Place.withRealCase()

@@ -46,6 +46,87 @@ struct RefusedFormTests {
         #expect(scene.office.position == before)
     }
 
+    private func refusedPath(_ client: any TestClientProtocol, _ place: String, _ fields: [(String, String)]) async throws -> String {
+        let answer = try await client.execute(uri: "/matters/kiz/\(place)?as-of=2013-01-31", method: .post, headers: browser(), body: Scene.fields(fields))
+        #expect(answer.status == .seeOther, "\(answer.plain)")
+        return String(try #require(answer.headers[.location]).prefix { $0 != "?" })
+    }
+
+    @Test("As of a day that does not know what was chosen, nothing else is chosen in its place; sent, it is refused")
+    func otherDay() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            let fields = LawPageTests.finding.map { $0.0 == "on" ? ("on", "2030-01-01") : $0.0 == "requirement" ? ("requirement", "schwerpunkte-abgestimmt") : $0 }
+            let path = try await refusedPath(client, "findings", fields)
+            let early = try await client.execute(uri: path + "?as-of=2012-06-01", method: .get).text
+            #expect(early.contains(/<option value="schwerpunkte-abgestimmt" selected>[^<]+ \(zu diesem Stand nicht zu wählen\)</))
+            let before = scene.office.position
+            let sent = try await client.execute(
+                uri: "/matters/kiz/findings?as-of=2012-06-01", method: .post, headers: Scene.form, body: Scene.fields(fields.map { $0.0 == "on" ? ("on", "2012-06-01") : $0 }))
+            #expect(sent.status == .unprocessableContent && scene.office.position == before, "\(sent.plain)")
+        }
+    }
+
+    @Test("A tick that the form does not have as of a day is named there, and is still set on the day before")
+    func ticks() async throws {
+        try await Scene().app.test(.router) { client in
+            let fields = [
+                ("organization", "kreisausschuss"), ("meeting", ""), ("title", "Fiktiv: Beschluss"), ("outcome", "recommended"), ("majority", "unknown"),
+                ("settles-antrag-stellen", "on"), ("on", "2030-01-01"), ("grade", "official"), ("audience", "public"),
+            ]
+            let path = try await refusedPath(client, "resolutions", fields)
+            let early = try await client.execute(uri: path + "?as-of=2012-01-01", method: .get)
+            #expect(early.plain.contains("Zu diesem Stand nicht im Formular, und von hier nicht mit gesendet:"))
+            #expect(early.text.contains("„Soll der Kreis einen Antrag stellen?“"))
+            let own = try await client.execute(uri: path + "?as-of=2013-01-31", method: .get).text
+            #expect(own.contains(/name="settles-antrag-stellen" value="on" checked/) && !own.contains("nicht im Formular"))
+        }
+    }
+
+    @Test("English that was typed on the English page is there on the German one")
+    func english() async throws {
+        try await Scene().app.test(.router) { client in
+            let path = try await refusedPath(client, "events", [
+                ("title", "Besuch der Bezirksregierung"), ("title-en", "Visit of the district"), ("on", "2030-01-01"), ("grade", "official"), ("audience", "public"),
+            ])
+            let german = try await client.execute(uri: path + "?as-of=2013-01-31", method: .get).text
+            #expect(german.contains("name=\"title-en\" value=\"Visit of the district\""))
+            let without = try await client.execute(uri: "/matters/kiz/course?as-of=2013-01-31", method: .get).text
+            #expect(!without.contains("name=\"title-en\""))
+        }
+    }
+
+    @Test("A what-if that was refused still rests on what it rested on")
+    func whatIf() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            func keep(_ fields: [(String, String)]) async throws -> TestResponse {
+                try await client.execute(uri: "/matters/kiz/variants?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields + [("on", "2013-01-31")]))
+            }
+            #expect(try await keep([("title", "Hohe Tarife"), ("wages", "5"), ("prices", "3")]).status == .seeOther)
+            let page = try await client.execute(uri: "/matters/kiz/costs/what-if?as-of=2013-01-31&variant=hohe-tarife", method: .get).text
+            #expect(page.contains("<input type=\"hidden\" name=\"variant\" value=\"hohe-tarife\">"))
+            let path = try await refusedPath(client, "variants", [("title", "Hohe Tarife"), ("variant", "hohe-tarife"), ("on", "2013-01-31")])
+            let again = try await client.execute(uri: path + "?as-of=2013-01-31", method: .get).text
+            #expect(again.contains("<input type=\"hidden\" name=\"variant\" value=\"hohe-tarife\">"))
+            #expect(try await keep([("title", "Zweite Rechnung"), ("variant", "hohe-tarife")]).status == .seeOther)
+            let variants = try scene.office.matter("kiz", for: .internal).matter.costs.variants.all
+            #expect(Set(variants.map(\.content.assumptions)).count == 1 && variants.count == 2)
+        }
+    }
+
+    @Test("A file that is too large is refused in the form, under an address of its own")
+    func tooLarge() async throws {
+        try await Scene().app.test(.router) { client in
+            var headers = browser()
+            let (upload, body) = Scene.multipart([("title", "Fiktiv")], field: "file", file: ("groß.pdf", Array(repeating: 1, count: FormLimits.upload + 1)))
+            headers[.contentType] = upload[.contentType]
+            let answer = try await client.execute(uri: "/matters/kiz/documents?as-of=2013-01-31", method: .post, headers: headers, body: body)
+            let page = try await client.execute(uri: try #require(answer.headers[.location]), method: .get)
+            #expect(page.status == .contentTooLarge && page.text.contains("action=\"/matters/kiz/documents?as-of=2013-01-31\""))
+        }
+    }
+
     @Test("A program is told 422 at once, and where the same page is")
     func program() async throws {
         try await Scene().app.test(.router) { client in

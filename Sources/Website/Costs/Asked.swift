@@ -6,7 +6,12 @@ import Documents
 extension PageRequest {
     /// The one of the choices that the address names; nil where it names none.
     func asked<Choice>(_ name: String, _ what: Text, among choices: [(id: String, choice: Choice)]) throws(PageError) -> Choice? {
-        guard let id = query[name], !id.isEmpty else { return nil }
+        try PageRequest.among(choices, query[name], what)
+    }
+
+    /// The one of the choices that has this id; nil where there is no id.
+    static func among<Choice>(_ choices: [(id: String, choice: Choice)], _ id: String?, _ what: Text) throws(PageError) -> Choice? {
+        guard let id, !id.isEmpty else { return nil }
         guard let found = choices.first(where: { $0.id == id }) else { throw .unknown(id, of: what, known: choices.map(\.id)) }
         return found.choice
     }
@@ -18,7 +23,10 @@ extension PageRequest {
 
 extension Parts {
     /// The saved variant that the address names.
-    func askedVariant() throws(PageError) -> Recorded<CostVariant>? {
-        try page.asked("variant", Text("Was-wäre-wenn", en: "what-if"), among: matter.costs.variants.all.map { ($0.header.id, $0) })
+    func askedVariant() throws(PageError) -> Recorded<CostVariant>? { try variant(page.query["variant"]) }
+
+    /// The saved variant of this id; nil where none is named.
+    func variant(_ id: String?) throws(PageError) -> Recorded<CostVariant>? {
+        try PageRequest.among(matter.costs.variants.all.map { ($0.header.id, $0) }, id, Text("Was-wäre-wenn", en: "what-if"))
     }
 }

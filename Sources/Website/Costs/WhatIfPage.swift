@@ -11,6 +11,7 @@ struct WhatIfPage {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
+    /// The saved variant that it rests on, by the address.
     var base: Recorded<CostVariant>? { page.query["variant"].flatMap { parts.matter.costs.variants[Identifier($0)] } }
 
     var body: (String, HTML) {
@@ -164,14 +165,13 @@ struct WhatIfPage {
     private func save(_ fields: [String: String]) -> HTML {
         parts.section(
             words("Unter einem Namen behalten", "Keep it under a name"), id: "save",
-            saveForm(Fields.hidden(fields, except: ["lang", "as-of", "year", "variant"])))
+            saveForm(Fields.hidden(fields, except: ["lang", "as-of", "year"])))
     }
 
     private func saveForm(_ hidden: [HTML], input: FormData = FormData(), error: String? = nil) -> HTML {
         let inputs = Fields(page: page, input: input)
-        let variant = base.map { "?variant=" + $0.header.id } ?? ""
         return """
-            <form class="kern-form" id="save-form" method="post" action="\(page.link("/matters/\(parts.view.id)/variants" + variant))">\(hidden)
+            <form class="kern-form" id="save-form" method="post" action="\(page.link("/matters/\(parts.view.id)/variants"))">\(hidden)
             \(inputs.problem(error))
             \(inputs.line("title", words("Name der Rechnung", "Name of the what-if")))
             \(inputs.date("on", words("Datum", "Date"), page.asOf))
@@ -189,7 +189,7 @@ struct WhatIfPage {
         guard !form["title"].isEmpty else {
             throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Rechnung", en: "the name of the variant"))
         }
-        let whatIf = try WhatIf(form.fields, study: study, base: try parts.askedVariant()?.content, language: page.language)
+        let whatIf = try WhatIf(form.fields, study: study, base: try parts.variant(form.fields["variant"])?.content, language: page.language)
         do throws(CostingError) { _ = try study.outlook(whatIf.assumptions, changes: whatIf.changes, amounts: whatIf.amounts) } catch {
             let sentence = Problem(error, in: parts.matter).sentence
             throw Refusal(sentence)

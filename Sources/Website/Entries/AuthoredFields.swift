@@ -8,7 +8,11 @@ extension Fields {
         func field(_ name: String, _ label: String, _ hint: String?, _ required: Bool) -> HTML {
             isLong ? text(name, label, hint: hint, required: required) : line(name, label, hint: hint, required: required)
         }
-        guard words.language == .en else { return field(name, label, hint, required) }
+        guard words.language == .en else {
+            // What was typed on the English page is not lost on the German one.
+            let english: HTML? = input[name + "-en"].isEmpty ? nil : field(name + "-en", label + ", auf Englisch", nil, false)
+            return "\(field(name, label, hint, required))\(english)"
+        }
         return "\(field(name, label + ", in German", [hint, "German is the language of record."].compactMap { $0 }.joined(separator: " "), required))\(field(name + "-en", label + ", in English", nil, false))"
     }
 }

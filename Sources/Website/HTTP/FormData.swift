@@ -20,6 +20,8 @@ struct FormData {
     /// The mark of what was entered from just such a form; then the form that is
     /// shown again asks whether it is meant a second time.
     var alike: String?
+    /// How it was shown when it was sent, where it is shown again.
+    var shown = FormShown()
     /// Of the field that says so.
     static let againField = "again"
 
@@ -46,7 +48,7 @@ struct FormData {
             }
             return try Multipart.parse(bytes, boundary: boundary)
         }
-        guard kind.hasPrefix("application/x-www-form-urlencoded") else {
+        guard kind.prefix(while: { $0 != ";" && $0 != " " }) == "application/x-www-form-urlencoded" else {
             throw PageError.notAForm(type)
         }
         return try urlEncoded(bytes)

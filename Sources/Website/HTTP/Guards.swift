@@ -32,8 +32,11 @@ struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
 
     static func isLoopback(_ authority: String) -> Bool {
         let authority = authority.lowercased()
-        let host = authority.hasPrefix("[") ? String(authority.prefix { $0 != "]" }) + "]" : String(authority.prefix { $0 != ":" })
-        return ["127.0.0.1", "localhost", "[::1]"].contains(host)
+        return ["127.0.0.1", "localhost", "[::1]"].contains { host in
+            guard authority.hasPrefix(host) else { return false }
+            let port = authority.dropFirst(host.count)
+            return port.isEmpty || (port.first == ":" && port.dropFirst().allSatisfy { $0.isASCII && $0.isNumber })
+        }
     }
 }
 

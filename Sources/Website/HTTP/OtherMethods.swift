@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 
 extension Site {
-    private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"].compactMap(HTTPRequest.Method.init(rawValue:))
+    private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "CONNECT", "PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT", "SEARCH"].compactMap(HTTPRequest.Method.init(rawValue:))
 
     /// An address that is there says what it takes; only one that is not is
     /// not found. Called when all routes of the site are there.

@@ -19,10 +19,15 @@ extension Site {
     func refused(
         _ request: Request, _ parts: Parts, _ form: FormData, _ show: @escaping @Sendable (Parts, FormData) throws -> Entered.Shown
     ) throws -> Response {
-        let typed = form.withoutFiles, files = form.files.values.map(\.name).sorted(), language = parts.page.language
-        let token = entered.keep(bytes: typed.bytes, in: parts.view.id) { parts in
+        var typed = form.withoutFiles
+        typed.shown = FormShown(try show(parts, typed).content)
+        let files = form.files.values.map(\.name).sorted(), language = parts.page.language
+        let token = entered.keep(bytes: typed.bytes, in: parts.view.id) { [typed] parts in
             var shown = try show(parts, typed)
-            let notes = [Site.chooseAgain(files, parts), language == parts.page.language ? nil : Site.writtenAs(language, typed, parts)].compactMap { $0 }
+            let notes = [
+                Site.chooseAgain(files, parts), Site.notShown(typed, in: shown.content, parts),
+                language == parts.page.language ? nil : Site.writtenAs(language, typed, parts),
+            ].compactMap { $0 }
             if !notes.isEmpty { shown.content = "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(notes)</div>\n\(shown.content)" }
             return shown
         }
@@ -44,6 +49,17 @@ extension Site {
         return "<p>\(parts.words("Noch einmal zu wählen:", "To be chosen again:")) \(HTML(joining: names, separator: ", ")). \(parts.words("Dateien werden erst mit dem Eintrag behalten.", "Files are kept only with the entry."))</p>"
     }
 
+    /// What was typed in fields that the form does not have as of this day: it
+    /// is kept, and sent only from where it is shown.
+    private static func notShown(_ form: FormData, in content: HTML, _ parts: Parts) -> HTML? {
+        let drawn = FormShown(content).names
+        guard !drawn.isEmpty else { return nil }
+        let missing = form.fields.filter { !drawn.contains($0.key) && form.shown.names.contains($0.key) && !$0.value.isEmpty }.keys.sorted()
+        guard !missing.isEmpty else { return nil }
+        let names = missing.map { parts.page.quoted(Text(form.shown.labels[$0] ?? $0)) }
+        return "<p><strong>\(parts.words("Zu diesem Stand nicht im Formular, und von hier nicht mit gesendet:", "Not in the form as of this day, and not sent from here:"))</strong> \(HTML(joining: names, separator: ", ")). \(parts.words("Es ist behalten und steht am vorigen Stand wieder da.", "It is kept, and is there again as of the day before this one was chosen."))</p>"
+    }
+
     /// A number means something else where it is written in the other way.
     private static func writtenAs(_ language: Language, _ form: FormData, _ parts: Parts) -> HTML? {
         guard form.fields.values.contains(where: { $0.contains(/\d[.,]\d/) }) else { return nil }
@@ -55,7 +71,7 @@ extension Site {
 
 extension FormData {
     /// What can be shown again.
-    fileprivate var withoutFiles: FormData { FormData(fields: fields.filter { $0.key != MarkedForms.field }, alike: alike) }
+    fileprivate var withoutFiles: FormData { FormData(fields: fields.filter { $0.key != MarkedForms.field && $0.key != FormData.againField }, alike: alike) }
 
     fileprivate var bytes: Int { fields.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count + 64 } }
 

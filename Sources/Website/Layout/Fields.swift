@@ -39,11 +39,20 @@ struct Fields {
     /// - Parameter chosen: what is selected; nil: what was entered before.
     func choice(_ name: String, _ label: String, _ options: [(String, String)], blank: String? = nil, chosen: String? = nil) -> HTML {
         let empty: HTML? = blank.map { "<option value=\"\">\($0)</option>" }
+        let picked = chosen ?? input[name]
         let items = options.map { value, text -> HTML in
-            let selected: HTML = (chosen ?? input[name]) == value ? " selected" : ""
+            let selected: HTML = picked == value ? " selected" : ""
             return "<option value=\"\(value)\"\(selected)>\(text)</option>"
         }
-        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\"\(told(name, hint: nil))>\(empty)\(items)</select></div>\n"
+        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\"\(told(name, hint: nil))>\(empty)\(gone(picked, in: name, options))\(items)</select></div>\n"
+    }
+
+    /// What was chosen where the page does not offer it now, as on an earlier
+    /// day: it stays chosen, or a browser would take the first in its place.
+    private func gone(_ picked: String, in name: String, _ options: [(String, String)]) -> HTML? {
+        guard !picked.isEmpty, !options.contains(where: { $0.0 == picked }) else { return nil }
+        let text = input.shown.options[FormShown.Option(name: name, value: picked)] ?? picked
+        return "<option value=\"\(picked)\" selected>\(words("\(text) (zu diesem Stand nicht zu wählen)", "\(text) (not to be chosen as of this day)"))</option>"
     }
 
     func text(_ name: String, _ label: String, hint: String? = nil, required: Bool = true) -> HTML {
