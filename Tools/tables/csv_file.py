@@ -1,33 +1,12 @@
 """A text file: values parted by a sign, or the fixed columns of the register of municipalities."""
 
-import codecs
 import csv
 import io
 import re
 
 from . import register
+from .encodings import decoded
 from .limits import FILE, Budget, Problem, Rows, text
-
-
-def decoded(data):
-    """Marked as UTF-8 or UTF-16, else UTF-8 where it is that, else Latin."""
-    if data.startswith(codecs.BOM_UTF8):
-        encodings = ["utf-8-sig"]
-    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings = ["utf-16"]
-    elif len(data) > 8 and data[1:400:2].count(0) > 0.6 * len(data[1:400:2]):
-        encodings = ["utf-16-le"]
-    else:
-        encodings = ["utf-8", "cp1252"]
-    for encoding in encodings:
-        try:
-            content = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" in content:
-            raise Problem("kind", what="bytes")
-        return content
-    raise Problem("encoding")
 
 
 def parsed(content, separator):

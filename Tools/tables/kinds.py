@@ -1,11 +1,16 @@
 """What a file is, by its first bytes and what is in it."""
 
 import io
+import json
+import re
 import zipfile
+
+from .encodings import wide
 
 OLE = b"\xd0\xcf\x11\xe0"
 STARTS = [
     (b"%PDF-", "pdf"), (b"{\\rtf", "rtf"), (b"\x89PNG", "image"), (b"\xff\xd8\xff", "image"), (b"GIF8", "image"),
+    (b"%!PS", "postscript"), (b"\x04%!PS", "postscript"), (b"ID;P", "sylk"), (b"TABLE\r\n0,1", "dif"), (b"TABLE\n0,1", "dif"),
     (b"\x1f\x8b", "packed"), (b"7z\xbc\xaf", "packed"), (b"Rar!", "packed"), (b"BZh", "packed"), (b"SQLite format 3", "database"),
 ]
 
@@ -18,16 +23,56 @@ def of(data):
     for start, kind in STARTS:
         if data.startswith(start):
             return kind
-    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<body")) or (head.startswith(b"<") and b"<html" in head):
-        return "html"
+    encoding = wide(data)
+    head = data[:4096] if encoding is None else data[:16384].decode(encoding, "ignore").encode()
+    head = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    for start, kind in STARTS:
+        # Programs send an empty line before it.
+        if start.isascii() and head.startswith(start):
+            return kind
+    head = head.lower()
     if head.startswith((b"<?xml", b"<office:document")):
         if b"office:document" in head:
             return "ods"
-        return "old-xml" if b"schemas-microsoft-com:office:spreadsheet" in head else "xml"
-    if head.startswith(b"{") and b'"' in head[:40] and b":" in head[:200]:
+        return "old-xml" if b"schemas-microsoft-com:office:spreadsheet" in head else "html" if b"<html" in head else "xml"
+    if head.startswith(b"<") and TAGS.search(head):
+        return "html"
+    if is_json(data, head):
         return "json"
-    return "csv"
+    return letter(head) or "csv"
+
+
+# Also of a fragment, as a program exports it under the name of a workbook.
+TAGS = re.compile(rb"^<(?:!doctype html|!--|html|head|body|title|meta|style|script|div|span|p|table|thead|tbody|tr|td|th|h[1-6]|center|font|br)\b|<html|<table")
+FIELD = re.compile(rb"^[a-z][a-z-]{1,40}:(?: .*)?$")
+
+
+def is_json(data, head):
+    if head.startswith(b"{"):
+        return b'"' in head[:40] and b":" in head[:200]
+    if not head.startswith(b"["):
+        return False
+    if head[1:].lstrip()[:1] in (b"{", b"[", b'"') and b";" not in head.split(b"\n")[0]:
+        return True
+    try:
+        return len(data) < 1_000_000 and isinstance(json.loads(data), list)
+    except (ValueError, RecursionError):
+        return False
+
+
+def letter(head):
+    """An e-mail, or a page saved as one: fields, each in its line, before anything else."""
+    names = []
+    for line in head.splitlines()[:40]:
+        if line[:1] in (b" ", b"\t") and names:
+            continue
+        if not FIELD.match(line):
+            break
+        names.append(line.split(b":")[0])
+    known = {b"from", b"to", b"subject", b"date", b"received", b"return-path", b"message-id", b"mime-version", b"content-type", b"delivered-to"}
+    if len(known.intersection(names)) < 2:
+        return None
+    return "html" if b"multipart/related" in head else "letter"
 
 
 def zipped(data):

@@ -146,7 +146,8 @@ class Sheet:
         elif kind == "inlineStr":
             found = self.runs.cell if self.runs else ""
         elif kind == "str":
-            found = "t" + text(value) if value.strip() else self.without_value()
+            # A formula may well give an empty text: `=IF(A1="","",…)`.
+            found = "t" + text(value) if value.strip() else ""
         elif kind == "b":
             found = "b1" if value.strip() == "1" else "b0"
         elif kind == "e":

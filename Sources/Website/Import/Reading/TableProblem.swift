@@ -9,7 +9,8 @@ enum TableProblem: Error, Hashable, Sendable {
     /// What a workbook holds when unpacked, and how many cells.
     case unpacked
     case quotes(row: Int)
-    case encoding
+    /// The table of signs that it is rather in, by the reader's word for it.
+    case encoding(String)
     case empty
     /// It is something else, by the reader's word for it.
     case kind(String)
@@ -38,7 +39,7 @@ enum TableProblem: Error, Hashable, Sendable {
         case "columns": .columns(row: told.row ?? 1)
         case "unpacked": .unpacked
         case "quotes": .quotes(row: told.row ?? 1)
-        case "encoding": .encoding
+        case "encoding": .encoding(told.what ?? "")
         case "empty": .empty
         case "kind": told.what == "damaged" ? .damaged : .kind(told.what ?? "")
         case "no-sheet": .noSheet
@@ -67,6 +68,8 @@ enum TableProblem: Error, Hashable, Sendable {
         case .quotes(let row):
             Text("In Zeile \(row) oder danach stehen Anführungszeichen, die nicht zusammenpassen.",
                  en: "In row \(row) or after it, quotation marks do not match.")
+        case .encoding("cp850"): TableProblem.resave(Text("der Zeichentabelle von DOS (850)", en: "the code page of DOS (850)"))
+        case .encoding("mac"): TableProblem.resave(Text("der Zeichentabelle alter Macintosh-Rechner (Mac Roman)", en: "the code page of old Macintosh computers (Mac Roman)"))
         case .encoding: Text("Die Zeichen der Datei sind nicht lesbar; erwartet wird UTF-8, UTF-16 oder Windows-1252.",
                              en: "The characters of the file cannot be read; expected are UTF-8, UTF-16 or Windows-1252.")
         case .empty: Text("Die Tabelle ist leer.", en: "The table is empty.")
@@ -83,6 +86,11 @@ enum TableProblem: Error, Hashable, Sendable {
         }
     }
 
+    private static func resave(_ table: Text) -> Text {
+        Text("Die Umlaute der Datei stehen, wie es scheint, in \(table.de); in der Tabellenkalkulation beim Öffnen diese wählen und als CSV in UTF-8 oder als .xlsx speichern.",
+             en: "The umlauts of the file seem to stand in \(table.in(.en)); choose it when opening the file in the spreadsheet program, and save as CSV in UTF-8 or as .xlsx.")
+    }
+
     /// What the file is, whatever its name says, and what helps.
     private static func sentence(_ kind: String) -> Text {
         let found: Text? = switch kind {
@@ -91,6 +99,8 @@ enum TableProblem: Error, Hashable, Sendable {
         case "xml": Text("eine XML-Datei", en: "an XML file")
         case "json": Text("eine JSON-Datei", en: "a JSON file")
         case "rtf", "writing": Text("ein Textdokument", en: "a text document")
+        case "postscript": Text("eine Druckdatei (PostScript)", en: "a print file (PostScript)")
+        case "letter": Text("eine E-Mail", en: "an e-mail")
         case "slides": Text("eine Präsentation", en: "a presentation")
         case "image": Text("ein Bild", en: "an image")
         case "packed": Text("ein Archiv", en: "an archive")
@@ -102,6 +112,8 @@ enum TableProblem: Error, Hashable, Sendable {
         case "old-workbook": Text("eine Arbeitsmappe der alten Form (.xls)", en: "a workbook of the old form (.xls)")
         case "old-xml": Text("eine Arbeitsmappe der alten XML-Form (2003)", en: "a workbook of the old XML form (2003)")
         case "binary-workbook": Text("eine binäre Arbeitsmappe (.xlsb)", en: "a binary workbook (.xlsb)")
+        case "sylk": Text("eine Tabelle der Form SYLK", en: "a table of the form SYLK")
+        case "dif": Text("eine Tabelle der Form DIF", en: "a table of the form DIF")
         case "numbers": Text("eine Arbeitsmappe von Numbers", en: "a workbook of Numbers")
         default: nil
         }
