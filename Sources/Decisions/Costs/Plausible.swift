@@ -53,6 +53,12 @@ public enum Plausible {
         return Text(whole.de + (fraction.isEmpty ? "" : "," + fraction) + "\u{A0}€", en: "€" + whole.in(.en) + (fraction.isEmpty ? "" : "." + fraction))
     }
 
+    static func share(_ share: BasisPoints) -> Text {
+        let whole = grouped(share.value / 100), rest = share.value % 100
+        let fraction = rest == 0 ? "" : (rest < 10 ? "0" : "") + String(rest % 10 == 0 ? rest / 10 : rest)
+        return Text(whole.de + (fraction.isEmpty ? "" : "," + fraction) + "\u{A0}%", en: whole.in(.en) + (fraction.isEmpty ? "" : "." + fraction) + "%")
+    }
+
     static func grouped(_ number: Int64) -> Text {
         func line(_ mark: String) -> String {
             var digits = String(number.magnitude), groups: [String] = []

@@ -14,7 +14,7 @@ extension Plausible {
             return PlausibleQuestion(id, Text("\(rate.payGroup): \(euros.de) Personalkosten im Jahr.", en: "\(rate.payGroup): staff cost of \(euros.in(.en)) a year."))
         }
         if !overheads.contains(edition.overhead.value) {
-            questions.append(PlausibleQuestion("overhead-\(edition.overhead.value)", Text("Gemeinkosten von \(edition.overhead.text.de).", en: "Overheads of \(edition.overhead.text.in(.en)).")))
+            questions.append(PlausibleQuestion("overhead-\(edition.overhead.value)", Text("Gemeinkosten von \(share(edition.overhead).de).", en: "Overheads of \(share(edition.overhead).in(.en)).")))
         }
         if let old = before?.material, let ratio = ratio(edition.material.cents, to: old.cents) {
             let new = euros(edition.material), last = euros(old)

@@ -5,11 +5,14 @@ public struct Refusal: Error, Hashable, Sendable {
     /// A paragraph or the program's own rule.
     public var basis: String?
     public var help: Text?
+    /// It only asks whether something unlikely is meant.
+    public var isQuestion: Bool
 
-    public init(_ rule: Text, basis: String? = nil, help: Text? = nil) {
+    public init(_ rule: Text, basis: String? = nil, help: Text? = nil, isQuestion: Bool = false) {
         self.rule = rule
         self.basis = basis
         self.help = help
+        self.isQuestion = isQuestion
     }
 }
 

@@ -27,7 +27,7 @@ struct Confirmation {
             let rest = more > 0 ? Text(" Und \(more) weitere.", en: " And \(more) more.") : Text("")
             throw Refusal(
                 Text("Unwahrscheinlich: \(list.map(\.de).joined(separator: " "))\(rest.de)", en: "Unlikely: \(list.map { $0.in(.en) }.joined(separator: " "))\(rest.in(.en))"),
-                help: Text("Berichtigen, oder am Ende des Formulars bestätigen, dass es stimmt.", en: "Correct it, or confirm at the end of the form that it is right."))
+                help: Text("Berichtigen, oder am Ende des Formulars bestätigen, dass es stimmt.", en: "Correct it, or confirm at the end of the form that it is right."), isQuestion: true)
         }
         return questions.map(\.text)
     }

@@ -100,7 +100,7 @@ struct ErrorText {
                 "Recorded is: \(what). Nothing was entered now. If it is meant once more, tick the box here and send it again."))
         case let refusal as Refusal:
             self.init(
-                .unprocessableContent, words("Das geht so nicht", "This cannot be done"),
+                .unprocessableContent, refusal.isQuestion ? words("Stimmt das so?", "Is this right?") : words("Das geht so nicht", "This cannot be done"),
                 [refusal.rule.in(words.language), refusal.help?.in(words.language), words("Es wurde nichts geändert.", "Nothing was changed.")]
                     .compactMap { $0 }.joined(separator: " "))
         case let error as RegisterError:
