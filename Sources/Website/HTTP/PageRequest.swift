@@ -1,6 +1,7 @@
 import Costing
 import Decisions
 import Documents
+import Foundation
 import Hummingbird
 import Register
 
@@ -16,8 +17,7 @@ struct PageRequest {
 
     init(_ request: Request, today: Day, audience: Audience) throws(PageError) {
         path = request.uri.path
-        var query: [String: String] = [:]
-        for (key, value) in request.uri.queryParameters { query[String(key)] = String(value) }
+        let query = URLText.fields(request.uri.query ?? "")
         self.query = query
         language = query["lang"] == "en" ? .en : .de
         self.audience = audience
@@ -75,6 +75,20 @@ struct PageRequest {
 }
 
 enum URLText {
+    /// The fields of a query. A browser writes a space of a form as „+“, and a plus as %2B.
+    static func fields(_ query: String) -> [String: String] {
+        func decoded(_ text: Substring) -> String {
+            let spaced = text.replacing("+", with: " ")
+            return spaced.removingPercentEncoding ?? String(spaced)
+        }
+        var fields: [String: String] = [:]
+        for part in query.split(separator: "&") {
+            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            fields[decoded(sides[0])] = sides.count > 1 ? decoded(sides[1]) : ""
+        }
+        return fields
+    }
+
     /// Percent-escaped for a query value.
     static func escaped(_ text: String) -> String {
         var out = ""
