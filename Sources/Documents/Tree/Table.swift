@@ -7,6 +7,9 @@ public struct Table: Codable, Hashable, Sendable {
     public var rows: [[Cell]]
     /// Columns of numbers, counted from 0; set flush right.
     public var numericColumns: Set<Int>
+    /// Columns of which a narrow page need show no more than their words; of a
+    /// page only, and kept with no paper.
+    public var narrowColumns: Set<Int> = []
 
     public init(
         caption: [Inline]? = nil, head: [Cell], rows: [[Cell]], numericColumns: Set<Int> = []
@@ -29,7 +32,7 @@ public struct Table: Codable, Hashable, Sendable {
     /// Columns of a few letters, such as a number or a mark. On a narrow page
     /// they need no share of the width.
     var shortColumns: Set<Int> {
-        Set((0..<columnCount).filter { column in
+        narrowColumns.union((0..<columnCount).filter { column in
             ([head] + rows).allSatisfy { !$0.indices.contains(column) || $0[column].content.plainText.count <= 5 }
         })
     }

@@ -32,7 +32,7 @@ extension Site {
             return shown
         }
         let place = "/matters/\(parts.view.id)/entered/\(token)"
-        if HTTPField.Name("Sec-Fetch-Mode").flatMap({ request.headers[$0] }) == "navigate" {
+        if Site.isNavigation(request) {
             return Response.redirect(to: parts.page.link(place), type: .normal)
         }
         let page = parts.page.at(place)
@@ -40,6 +40,11 @@ extension Site {
         var response = fresh(page, status: shown.status, title: shown.title, shown.content)
         if let name = HTTPField.Name("Content-Location") { response.headers[name] = page.link(place) }
         return response
+    }
+
+    /// A browser that goes to a page, and can be led to another.
+    static func isNavigation(_ request: Request) -> Bool {
+        HTTPField.Name("Sec-Fetch-Mode").flatMap { request.headers[$0] } == "navigate"
     }
 
     /// A file is not kept: a browser sends it only where it was chosen.

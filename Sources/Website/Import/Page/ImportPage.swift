@@ -17,7 +17,7 @@ struct ImportPage {
             ? "<div class=\"ev-alert ev-alert--info\" role=\"status\"><p>\(words("Aus der Datei \(name) ist das Formular gefüllt. Eingetragen ist noch nichts: ansehen, ergänzen, absenden.", "The form is filled from the file \(name). Nothing is entered yet: look at it, complete it, send it."))</p>\(list)</div>"
             : "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("In der Datei \(name) \(imported.faults.count == 1 ? "ist eine Stelle" : "sind \(imported.faults.count) Stellen") zu berichtigen. Es wurde nichts geändert.", "The file \(name) has \(imported.faults.count == 1 ? "one place" : "\(imported.faults.count) places") to correct. Nothing was changed."))</p>\(list)</div>"
         let table = SheetView(parts: parts, kind: kind, file: read.file, sheet: index, imported: imported, choices: choices)
-        return frame("\(head)\(faults(imported.faults))\(table.html)\(kind.form(parts, imported.form))")
+        return frame("\(head)<div class=\"ev-import\">\(faults(imported.faults))\(table.html)\(kind.form(parts, imported.form))</div>")
     }
 
     func html(_ problem: TableProblem) -> HTML {
@@ -44,10 +44,11 @@ struct ImportPage {
             ]
         }
         let more: HTML? = faults.count > rows.count ? "<p>\(words("Und \(faults.count - rows.count) weitere.", "And \(faults.count - rows.count) more."))</p>" : nil
-        let table = Table(
+        var table = Table(
             caption: [.text(words("Was zu berichtigen ist", "What is to be corrected"))],
             head: [words("Zeile", "Row"), words("Spalte", "Column"), words("Gefunden", "Found"), words("Erwartet", "Expected")].map { Cell($0) },
             rows: rows)
-        return "\(page.writer.blocks([.table(table)], idPrefix: "faults"))\(more)"
+        table.narrowColumns = [0, 1]
+        return "<div class=\"ev-faults\">\(page.writer.blocks([.table(table)], idPrefix: "faults"))</div>\(more)"
     }
 }

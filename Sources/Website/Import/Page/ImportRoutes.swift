@@ -16,6 +16,10 @@ extension Site {
                 let table = try await files.admitted { try await reader.read(file.bytes) }
                 let read = KeptFiles.Kept(name: file.name, matter: parts.view.id, file: table)
                 let token = await kept.keep(read)
+                // The page has an address of its own, to load it anew and go back to; a program is told at once.
+                if Site.isNavigation(request) {
+                    return Response.redirect(to: page.link("/matters/\(parts.view.id)/import/\(token)?kind=\(kind.rawValue)"), type: .normal)
+                }
                 return imported(read, token, kind, parts)
             } catch let error as TableProblem {
                 return problem(error, kind, parts)

@@ -13,7 +13,6 @@ struct SheetView {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
-    private static let mostRows = 24
     private static let mostColumns = 12
 
     private var table: Sheet { file.sheets.indices.contains(sheet) ? file.sheets[sheet] : Sheet(rows: []) }
@@ -22,38 +21,38 @@ struct SheetView {
         parts.section(words("Wie die Datei gelesen ist", "How the file was read"), id: "reading", "\(preview)\(form)")
     }
 
-    /// The columns that are taken, and others up to a bound.
+    /// The columns that are taken, and others up to a bound; of many, those that are taken first.
     private var columns: [Int] {
-        let taken = imported.columns.keys.filter { $0 < 1000 }
+        let taken = imported.columns.keys.filter { $0 < 1000 }.sorted()
         let others = (0..<table.width).filter { imported.columns[$0] == nil }.prefix(max(3, SheetView.mostColumns - taken.count))
-        return (taken + others).sorted()
+        return table.width > SheetView.mostColumns ? taken + others : (taken + others).sorted()
     }
 
-    /// The head and what is above it, the first rows below, and the last ones.
-    private var rows: [Int] {
-        let filled = table.rows.indices.filter { !table.isBlank($0) }
-        guard filled.count > SheetView.mostRows else { return Array(filled) }
-        return Array(filled.prefix(SheetView.mostRows - 6) + filled.suffix(6))
+    private func title(_ column: Int) -> String {
+        if let taken = imported.columns[column] { return taken.in(page.language) }
+        if let choice = imported.choices.first(where: { $0.column == column }) { return words("teilt die Zeilen: ", "parts the rows: ") + (choice.chosen ?? "?") }
+        return table.hiddenColumns.contains(column) ? words("ausgeblendet", "hidden") : words("ausgelassen", "left out")
     }
 
     private var preview: HTML {
-        let columns = columns, rows = rows
-        let head = [Cell(words("Zeile", "Row")), Cell(words("gelesen als", "read as"))] + columns.map { column in
-            Cell(Sheet.letter(column) + (imported.columns[column].map { ": " + $0.in(page.language) } ?? (table.hiddenColumns.contains(column) ? words(": ausgeblendet", ": hidden") : words(": ausgelassen", ": left out"))))
+        let columns = columns
+        let rows = SheetRows(table, uses: imported.rows, head: imported.head, faults: Set(imported.faults.compactMap(\.row)).sorted())
+        let head = [Cell(words("Zeile", "Row")), Cell(words("gelesen als", "read as"))] + columns.map { Cell(Sheet.letter($0) + ": " + title($0)) }
+        let lines = rows.places.map { place in
+            guard let row = place else { return [Cell("…", isRowHeader: true), Cell("…")] + columns.map { _ in Cell("…") } }
+            return [Cell(String(row + 1), isRowHeader: true), Cell((imported.rows.indices.contains(row) ? imported.rows[row] : .blank).title(words))]
+                + columns.map { Cell(short(table.cell(row, $0))) }
         }
-        let lines = rows.map { row in
-            [Cell(String(row + 1), isRowHeader: true), Cell((imported.rows.indices.contains(row) ? imported.rows[row] : .blank).title(words))]
-                + columns.map { Cell(SheetView.short(table.cell(row, $0))) }
-        }
-        let left = table.rows.indices.count { !table.isBlank($0) } - rows.count, leftColumns = table.width - columns.count
-        let more: HTML? = left > 0 || leftColumns > 0
-            ? "<p class=\"ev-src\">\(words("Nicht gezeigt: \(left) Zeilen, \(max(0, leftColumns)) Spalten.", "Not shown: \(left) rows, \(max(0, leftColumns)) columns."))</p>" : nil
-        let shown = Table(caption: [.text(words("Zeilen und Spalten der Datei", "Rows and columns of the file"))], head: head, rows: lines)
+        let leftColumns = max(0, table.width - columns.count)
+        let more: HTML? = rows.left > 0 || leftColumns > 0
+            ? "<p class=\"ev-src\">\(words("Nicht gezeigt: \(rows.left) Zeilen, \(leftColumns) Spalten.", "Not shown: \(rows.left) rows, \(leftColumns) columns."))</p>" : nil
+        var shown = Table(caption: [.text(words("Zeilen und Spalten der Datei", "Rows and columns of the file"))], head: head, rows: lines)
+        shown.narrowColumns = [0, 1]
         return "\(page.writer.blocks([.table(shown)], idPrefix: "sheet"))\(more)"
     }
 
-    private static func short(_ cell: SheetCell) -> String {
-        let text = cell.shown + cell.mark
+    private func short(_ cell: SheetCell) -> String {
+        let text = cell.shown(page.language) + cell.mark
         return text.count <= 60 ? text : text.prefix(59) + "…"
     }
 
@@ -63,32 +62,56 @@ struct SheetView {
         let sheets = file.sheets.enumerated().map { (String($0 + 1), $1.name ?? String($0 + 1)) }
         let sheetChoice: HTML? = sheets.count > 1 ? fields.choice("sheet", words("Blatt", "Sheet"), sheets, chosen: String(sheet + 1)) : nil
         let options = (0..<min(table.width, 400)).map { (String($0 + 1), label($0)) }
+        let none = [("0", words("keine", "none"))]
         let columnChoices = kind.meanings.map { item in
             let taken = imported.columns.first { $0.value == item.title }?.key
-            return fields.choice("column-" + item.name, item.title.in(page.language), options, blank: words("wie erkannt", "as recognised"), chosen: page.query["column-" + item.name] ?? taken.map { String($0 + 1) } ?? "")
+            return fields.choice("column-" + item.name, item.title.in(page.language), none + options, blank: words("wie erkannt", "as recognised"), chosen: page.query["column-" + item.name] ?? taken.map { String($0 + 1) } ?? "")
         }
+        let values = imported.choices.map { choice -> HTML in
+            let name = "value-\(choice.column + 1)"
+            return fields.choice(name, choice.title.in(page.language), choice.values.prefix(200).map { ($0, $0) }, blank: words("bitte wählen", "please choose"), chosen: choice.chosen ?? "")
+        }
+        let units = kind.units(words)
+        let unit: HTML? = units.isEmpty ? nil : fields.choice("weights", words("Die Gewichte sind", "The weights are"), units, blank: words("wie erkannt", "as recognised"))
         let powers = kind.powers.map { (String($0.power), $0.title.in(page.language)) }
-        let kept = Fields.hidden(page.query.filter { !SheetView.isChoice($0.key) }, except: [])
+        let kept = Fields.hidden(page.query.filter { !ImportChoices.isOne($0.key) }, except: [])
         return """
             <details\(imported.faults.isEmpty ? nil : " open" as HTML)><summary>\(words("Anders lesen", "Read it in another way"))</summary>
             <form class="kern-form" method="get" action="\(page.path)">\(kept)
-            \(sheetChoice)\(columnChoices)
+            \(sheetChoice)\(values)\(columnChoices)\(unit)
             \(fields.line("head-first", words("Überschriften von Zeile", "Headings from row"), value: imported.head.first.map { String($0 + 1) } ?? "", required: false, type: "number"))
             \(fields.line("head-last", words("bis Zeile", "to row"), value: imported.head.last.map { String($0 + 1) } ?? "", required: false, type: "number"))
             \(fields.choice("power", words("Die Zahlen sind", "The numbers are"), powers, blank: words("wie in der Datei gesagt", "as the file says")))
-            \(fields.line("left", words("Zeilen, die auszulassen sind", "Rows to leave out"), hint: words("Nummern der Zeilen, wie 7, 12", "Numbers of rows, such as 7, 12"), required: false))
+            \(fields.line("left", words("Zeilen, die auszulassen sind", "Rows to leave out"), hint: words("Nummern der Zeilen, wie 7, 12 bis 15", "Numbers of rows, such as 7, 12 to 15"), required: false))
             \(fields.line("kept", words("Zeilen, die Daten sind", "Rows that are data"), hint: words("was als Summe oder Anmerkung gelesen ist und keine ist", "what was read as a total or a note and is none"), required: false))
-            <button class="kern-btn">\(words("So lesen", "Read it so"))</button></form></details>
+            \(questions)<button class="kern-btn">\(words("So lesen", "Read it so"))</button></form></details>
 
             """
     }
 
+    /// What can be confirmed: a box for each.
+    private var questions: HTML? {
+        guard !imported.questions.isEmpty else { return nil }
+        let boxes = imported.questions.prefix(60).map { question -> HTML in
+            let name = "confirm-" + question.id, checked: HTML? = question.isConfirmed ? " checked" : nil
+            return "<p><input type=\"checkbox\" id=\"f-choose-\(name)\" name=\"\(name)\" value=\"1\"\(checked)> <label for=\"f-choose-\(name)\">\(page.text(question.text))</label></p>"
+        }
+        return "<fieldset class=\"ev-confirm\"><legend>\(words("Zu bestätigen", "To be confirmed"))</legend>\(boxes)</fieldset>\n"
+    }
+
     private func label(_ column: Int) -> String {
-        let heading = imported.head.map { table.shown($0, column).shown }.filter { !$0.isEmpty }.joined(separator: " – ")
+        var parts: [String] = []
+        // Of merged cells and numbers of columns once what they say.
+        for row in imported.head where !isNumbers(row) {
+            let text = table.shown(row, column).shown
+            if !text.isEmpty, !parts.contains(text) { parts.append(text) }
+        }
+        let heading = parts.joined(separator: " – ")
         return Sheet.letter(column) + (heading.isEmpty ? "" : ": " + heading.prefix(60))
     }
 
-    private static func isChoice(_ name: String) -> Bool {
-        ["sheet", "head-first", "head-last", "power", "left", "kept"].contains(name) || name.hasPrefix("column-")
+    private func isNumbers(_ row: Int) -> Bool {
+        let cells = table.rows.indices.contains(row) ? table.rows[row].filter { !$0.isEmpty } : []
+        return cells.count > 1 && cells.allSatisfy { Int($0.shown).map { $0 < 1000 } ?? false }
     }
 }
