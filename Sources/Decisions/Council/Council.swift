@@ -84,6 +84,8 @@ public struct Council: Slice {
     public var endings = Book<BodyEnded>()
     /// The end of each body that is no more.
     private(set) var ends: [BodyID: Recorded<BodyEnded>] = [:]
+    /// What bodies were called before, the earliest first.
+    public private(set) var formerNames: [FormerName] = []
     public init() {}
 
     public mutating func apply(_ entry: Entry) {
@@ -107,6 +109,7 @@ public struct Council: Slice {
             add(counted, entry.header)
         } else if entry.isOf(BodyRenamed.self), let renamed = entry.content as? BodyRenamed {
             renamings.take(entry)
+            if let body = bodies[renamed.body] { formerNames.append(FormerName(of: body, until: entry.header.on)) }
             bodies.change(renamed.body) { body in
                 body.name = renamed.name
                 body.ags = renamed.ags ?? body.ags

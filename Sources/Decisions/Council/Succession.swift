@@ -54,6 +54,22 @@ extension Council {
     }
 }
 
+/// What a body was called, and its key, before it got another name.
+public struct FormerName: Hashable, Sendable {
+    public let body: BodyID
+    public let name: Text
+    public let ags: String?
+    /// The first day with the other name.
+    public let until: PartialDate?
+
+    init(of recorded: Recorded<Body>, until: PartialDate?) {
+        body = recorded.id
+        name = recorded.content.name
+        ags = recorded.content.ags
+        self.until = until
+    }
+}
+
 /// A key's weights as they count now: those of a body that is no more go to
 /// the one that has taken its place.
 struct InheritedWeights {

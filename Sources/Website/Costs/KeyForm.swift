@@ -30,9 +30,9 @@ struct KeyForm {
             <details\(error == nil && input.fields.isEmpty ? nil : " open" as HTML)><summary>\(words("Umlagegrundlagen oder einen eigenen Schlüssel eintragen", "Enter the bases of the levy or a key of your own"))</summary>
             \(UploadForm(parts: parts, kind: .key).html)
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/keys"))">
-            \(fields.problem(error))
+            \(fields.problem(error))\(Fields.hidden(input.fields.filter { ImportedForm.Confirmed.isOne($0.key) }, except: []))
             \(fields.line("title", words("Name des Schlüssels", "Name of the key")))
-            \(fields.choice("unit", words("Was die Gewichte sind", "What the weights are"), LevyKey.Unit.allCases.map { ($0.rawValue, words.unit($0)) }))
+            \(fields.choice("unit", words("Was die Gewichte sind", "What the weights are"), LevyKey.Unit.allCases.map { ($0.rawValue, words.unit($0)) }, blank: words("bitte wählen", "please choose"), required: true))
             <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="key-weights"><table><caption id="key-weights">\(words("Gewichte als ganze Zahlen; die Belastung nach § 56 Abs. 4 KrO NRW ist 100 %, wo nichts anderes gilt", "Weights as whole numbers; the burden under § 56 (4) KrO NRW is 100% where nothing else holds"))</caption>
             <thead><tr><th scope="col">\(words("Stadt oder Gemeinde", "Municipality"))</th><th scope="col">\(words("Gewicht", "Weight"))</th><th scope="col">\(words("Belastung in %", "Burden in %"))</th></tr></thead><tbody>
             \(rows)</tbody></table></div>
@@ -51,6 +51,8 @@ struct KeyForm {
         var key = try key(form)
         let header = try parts.header(form, named: "title", for: LevyKey.self, or: "schluessel", today: today, grade: Grade(in: form))
         key.confirmed = try confirmation(key, on: header.on?.lastDay ?? page.asOf).answering(form).confirmed()
+        let read = ImportedForm.Confirmed.texts(form.fields)
+        if !read.isEmpty { key.confirmed = read + (key.confirmed ?? []) }
         return Entry(header, key)
     }
 
@@ -62,6 +64,12 @@ struct KeyForm {
 
     private func key(_ form: FormData) throws -> LevyKey {
         guard let unit = LevyKey.Unit(rawValue: form["unit"]) else {
+            if form["unit"].isEmpty {
+                let words = LevyKey.Unit.allCases.map { unit in (Words(.de).unit(unit), Words(.en).unit(unit)) }
+                throw PageError.badForm(
+                    Text("nicht gewählt, was die Gewichte sind", en: "no choice of what the weights are"),
+                    expected: Text(words.map(\.0).joined(separator: ", "), en: words.map(\.1).joined(separator: ", ")))
+            }
             throw Site.unknown(form["unit"], of: LevyKey.Unit.allCases) { $0.unit($1) }
         }
         let weights = try bodies.map { body in

@@ -37,14 +37,15 @@ struct Fields {
     }
 
     /// - Parameter chosen: what is selected; nil: what was entered before.
-    func choice(_ name: String, _ label: String, _ options: [(String, String)], blank: String? = nil, chosen: String? = nil) -> HTML {
+    func choice(_ name: String, _ label: String, _ options: [(String, String)], blank: String? = nil, chosen: String? = nil, required: Bool = false) -> HTML {
         let empty: HTML? = blank.map { "<option value=\"\">\($0)</option>" }
         let picked = chosen ?? input[name]
         let items = options.map { value, text -> HTML in
             let selected: HTML = picked == value ? " selected" : ""
             return "<option value=\"\(value)\"\(selected)>\(text)</option>"
         }
-        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\"\(told(name, hint: nil))>\(empty)\(gone(picked, in: name, options))\(items)</select></div>\n"
+        let must: HTML? = required ? " required" : nil
+        return "<div class=\"kern-field\"><label for=\"f-\(prefix)\(name)\">\(label)</label><select class=\"kern-input\" id=\"f-\(prefix)\(name)\" name=\"\(name)\"\(must)\(told(name, hint: nil))>\(empty)\(gone(picked, in: name, options))\(items)</select></div>\n"
     }
 
     /// What was chosen where the page does not offer it now, as on an earlier

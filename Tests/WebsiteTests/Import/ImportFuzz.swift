@@ -167,7 +167,7 @@ struct OfficeTable {
         ("marks typed into the number", { table, dice in
             guard let index = table.dataRow(&dice) else { return }
             let cell = table.rows[index][table.valueColumn]
-            table.rows[index][table.valueColumn] = .text(cell.shown + dice.one(["*", " 1)", "\u{AD}", "\u{200B}", " a", "¹"]))
+            table.rows[index][table.valueColumn] = .text(cell.shown(.de) + dice.one(["*", " 1)", "\u{AD}", "\u{200B}", " a", "¹"]))
         }),
         ("German text", { table, dice in table.write(dice.comes(50) ? "." : "", ",") }),
         ("spaces between thousands", { table, _ in table.write("\u{202F}", ",") }),
@@ -181,6 +181,13 @@ struct OfficeTable {
         }),
         ("blank rows", { table, dice in table.insertRow([], at: dice.upTo(table.rows.count)) }),
         ("subheading", { table, dice in table.insertRow([.text(dice.one(["Amt 50", "Fachbereich Soziales", "Tarifbeschäftigte"]))], at: dice.upTo(table.rows.count)) }),
+        ("foot of short lines", { table, dice in
+            table.below += [["__________"], [dice.one(["jedoch mehr als nichts", "Fortschreibung des Bevölkerungsstandes", "vorläufig"])], [dice.one(["0 = weniger als die Hälfte von 1", "Zensus 2022"])]]
+        }),
+        ("place and day", { table, _ in table.below.append(["Siegburg, den 12.12.2012"]) }),
+        ("section with a colon", { table, dice in table.insertRow([.text(dice.one(["nachrichtlich:", "davon im Jugendamt:", "Teil B:"]))], at: dice.upTo(table.rows.count)) }),
+        ("sexes", { table, dice in table.inParts("Geschlecht", dice.comes(50) ? ["Insgesamt", "männlich", "weiblich"] : ["männlich", "weiblich", "Insgesamt"], &dice) }),
+        ("days in rows", { table, dice in table.inParts("Stichtag", ["31.12.2011", "31.12.2012"], &dice) }),
         ("part of the row above", { table, dice in
             guard table.kind == .plan, let row = table.rows.first else { return }
             var part = row
@@ -250,12 +257,36 @@ struct OfficeTable {
         let title = hidden ? head[0][valueColumn] : dice.one(["Nr.", "Einwohner je km²", "davon männlich", "Vorjahr", "Bemerkung", "Veränderung in %", "Fläche", ""])
         let place = dice.upTo(head[0].count)
         for index in head.indices { head[index].insert(index == 0 ? title : "", at: min(place, head[index].count)) }
-        for index in rows.indices where !rows[index].isEmpty {
-            rows[index].insert(title == "Bemerkung" ? .text(["", "kw", "s. o."][index % 3]) : .number(String(100 + index * 7)), at: min(place, rows[index].count))
+        // A subheading or a sum that ends before it is not moved.
+        for index in rows.indices where rows[index].count >= place && (rows[index].count > 1 || place == 0) {
+            rows[index].insert(title == "Bemerkung" ? .text(["", "kw", "s. o."][index % 3]) : .number(String(100 + index * 7)), at: place)
         }
         hiddenColumns = Set(hiddenColumns.map { $0 >= place ? $0 + 1 : $0 })
         if hidden { hiddenColumns.insert(place) }
         if place <= valueColumn { valueColumn += 1 }
+    }
+
+    /// Each row once for each part, in a column of its own; a total is the row as it was.
+    private mutating func inParts(_ title: String, _ parts: [String], _ dice: inout Dice) {
+        guard kind == .key, hiddenRows.isEmpty, !head[0].contains("Geschlecht"), !head[0].contains("Stichtag") else { return }
+        let place = dice.upTo(valueColumn)
+        for index in head.indices { head[index].insert(index == head.count - 1 ? title : "", at: min(place, head[index].count)) }
+        rows = rows.flatMap { row -> [[SheetCell]] in
+            guard row.indices.contains(valueColumn), case .number(let digits) = row[valueColumn].content, let value = Int(digits) else {
+                var single = row
+                if single.count > place { single.insert(.empty, at: place) }
+                return [single]
+            }
+            return parts.map { part in
+                var copy = row
+                // The years before differ by a little, men and women by half.
+                if part != "Insgesamt" { copy[valueColumn] = .number(String(title == "Stichtag" ? value + part.count + (part.hasSuffix("1") ? 3 : 0) : value / 2)) }
+                copy.insert(.text(part), at: place)
+                return copy
+            }
+        }
+        hiddenColumns = Set(hiddenColumns.map { $0 >= place ? $0 + 1 : $0 })
+        valueColumn += 1
     }
 
     private mutating func insertRow(_ row: [SheetCell], at place: Int) {

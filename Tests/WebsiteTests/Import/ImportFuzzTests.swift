@@ -29,7 +29,7 @@ struct ImportFuzzTests {
     @Test("What offices do every day is read without a question", arguments: [
         "title", "thousands in the heading", "thousands above", "thousands in the format", "per cent of a post", "hidden column", "column beside", "hidden row", "sum", "sum above", "note",
         "raised marks", "German text", "spaces between thousands", "order of the columns", "moved to the right", "heads in two rows", "year in the heading", "heading repeated", "blank rows",
-        "numbers of the columns", "unit below the heading",
+        "numbers of the columns", "unit below the heading", "subheading", "foot of short lines", "place and day", "section with a colon", "sexes",
     ])
     func single(name: String) async {
         for seed in 0..<12 {
@@ -44,7 +44,7 @@ struct ImportFuzzTests {
         }
     }
 
-    @Test("What can be meant in two ways is asked about", arguments: ["months", "hours", "marks typed into the number", "a day instead of a number", "an error", "part of the row above", "a row lost", "fraction of 1000 in the display"])
+    @Test("What can be meant in two ways is asked about", arguments: ["months", "hours", "marks typed into the number", "a day instead of a number", "an error", "part of the row above", "a row lost", "fraction of 1000 in the display", "days in rows"])
     func asked(name: String) async {
         var count = 0
         for seed in 0..<15 {

@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Documents
 
@@ -48,13 +49,20 @@ enum ImportKind: String, CaseIterable {
         }
     }
 
+    /// What the numbers can be chosen to be, where that is a question.
+    func units(_ words: Words) -> [(String, String)] {
+        self == .key ? LevyKey.Unit.allCases.map { ($0.rawValue, words.unit($0)) } : []
+    }
+
     func filled(_ sheet: Sheet, _ choices: ImportChoices, _ parts: Parts) -> ImportedForm {
         switch self {
         case .edition: return RateImport(sheet: sheet, page: parts.page.language, choices: choices).filled
         case .key:
             let council = parts.matter.council
             let higher = council.bodies.filter { $0.content.kind != .municipality }.flatMap { [$0.content.name.de, $0.content.name.in(.en)] }
-            return KeyImport(sheet: sheet, bodies: council.municipalities, page: parts.page.language, choices: choices, higherNames: higher).filled
+            var key = KeyImport(sheet: sheet, bodies: council.municipalities, page: parts.page.language, choices: choices, higherNames: higher)
+            key.past = FormerMunicipalities(council)
+            return key.filled
         case .plan: return PlanImport(sheet: sheet, kinds: PlanForm(parts: parts).kinds, page: parts.page.language, choices: choices).filled
         }
     }
@@ -72,6 +80,7 @@ enum ImportKind: String, CaseIterable {
         let index = chosen ?? first?.0 ?? 0
         var result = form ?? first?.1 ?? ImportedForm()
         result.notes = file.notes(index) + result.notes
+        if let sheet = file.sheets.indices.contains(index) ? file.sheets[index] : nil { result.faults += choices.faults(in: sheet, self) }
         return (index, result)
     }
 
@@ -101,6 +110,6 @@ extension SheetFile {
     }
 
     private static func list(_ names: [String], _ language: Language) -> String {
-        names.prefix(8).map { language == .de ? "„\($0)“" : "“\($0)”" }.joined(separator: ", ") + (names.count > 8 ? " …" : "")
+        names.prefix(8).map { language == .de ? "„\($0)“" : "“\($0)”" }.joined(separator: ", ") + (names.count > 8 ? (language == .de ? " und weitere" : " and more") : "")
     }
 }

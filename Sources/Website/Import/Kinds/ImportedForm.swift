@@ -24,8 +24,12 @@ struct ImportedForm {
     var isRecognised = false
     /// The rows of the head.
     var head: Range<Int> = 0..<0
+    /// What parts the rows, and which part was taken.
+    var choices: [ValueChoice] = []
+    /// What can be confirmed.
+    var questions: [ReadingQuestion] = []
     /// Raised marks in cells that were taken, by place.
-    private(set) var marks: [String] = []
+    private(set) var marks: [Text] = []
     /// How numbers were moved, and by whose words.
     private var moves: [(power: Int, words: String)] = []
 
@@ -38,7 +42,7 @@ struct ImportedForm {
     }
 
     mutating func see(_ cell: SheetCell, _ row: Int, _ column: Int) {
-        if !cell.mark.isEmpty { marks.append("\(Sheet.letter(column))\(row + 1) „\(cell.mark)“") }
+        if !cell.mark.isEmpty { marks.append(Text("\(Sheet.letter(column))\(row + 1) „\(cell.mark)“", en: "\(Sheet.letter(column))\(row + 1) “\(cell.mark)”")) }
     }
 
     /// Sets a field to a number of the table, in the page's notation.
@@ -49,17 +53,17 @@ struct ImportedForm {
         // What the whole column cannot be, no row is.
         if other == nil, case .moved = numbers.reading {} else if other == nil { return }
         see(cell, row, numbers.column)
-        form.fields[field] = cell.shown
+        form.fields[field] = cell.shown(page)
         switch numbers.value(row, as: other, beside: beside) {
         case .digits(let digits, let power):
-            guard quantity.accepts(digits) else { return fault(row, numbers.column, cell, quantity.expected) }
+            guard quantity.accepts(digits) else { return fault(row, numbers.column, ImportedForm.found(number: cell), quantity.expected) }
             form.fields[field] = quantity.typed(digits, page)
             if power != 0, numbers.power == nil { note(power, numbers, row) }
         case .other(let reading):
             let (found, expected) = ImportedForm.found(reading, as: quantity)
-            fault(row, numbers.column, Text("\(Site.quoted(cell.shown).de), \(found.de)", en: "\(Site.quoted(cell.shown).in(.en)), \(found.in(.en))"), expected)
+            fault(row, numbers.column, Text("\(cell.quoted.de), \(found.de)", en: "\(cell.quoted.in(.en)), \(found.in(.en))"), expected)
         case .none:
-            fault(row, numbers.column, cell, expected(cell, quantity, numbers.notation.notation))
+            fault(row, numbers.column, ImportedForm.found(number: cell), expected(cell, quantity, numbers.notation.notation))
         }
     }
 
@@ -84,8 +88,10 @@ struct ImportedForm {
             return Text("Umgerechnet, \(factor): wegen „\(words)“.", en: "Converted, \(english): because of “\(words)”.")
         }
         guard !marks.isEmpty else { return moved }
-        let list = marks.prefix(12).joined(separator: ", ") + (marks.count > 12 ? " …" : "")
-        return moved + [Text("Hochgestellte Zeichen sind Fußnoten und nicht Teil des Werts: \(list).", en: "Raised signs are footnote marks and no part of the value: \(list).")]
+        func list(_ language: Language, _ more: String) -> String {
+            marks.prefix(12).map { $0.in(language) }.joined(separator: ", ") + (marks.count > 12 ? more : "")
+        }
+        return moved + [Text("Fußnotenzeichen sind nicht Teil des Werts: \(list(.de, " und weitere")).", en: "Footnote marks are no part of the value: \(list(.en, " and more")).")]
     }
 
     static func found(_ cell: SheetCell) -> Text {
@@ -95,13 +101,16 @@ struct ImportedForm {
                         en: "the formula “\(formula)” without a stored result; opening and saving in LibreOffice or Excel puts it into the file")
         case .day(let day): return Text("ein Tag: \(day)", en: "a day: \(day)")
         case .error(let error): return Text("der Fehler „\(error)“ der Tabelle", en: "the spreadsheet’s error “\(error)”")
-        case .truth: return Text("wahr oder falsch: \(cell.shown)", en: "true or false: \(cell.shown)")
-        case .text(let text):
-            guard !cell.isEmpty else { return Text("nichts", en: "nothing") }
-            guard let signs = WrittenNumber.foreignSigns(in: text) else { return Site.quoted(cell.shown) }
-            return Text("„\(cell.shown)“ \(signs.de)", en: "“\(cell.shown)” \(signs.in(.en))")
-        case .number, .percent: return Site.quoted(cell.shown)
+        case .truth: return Text("wahr oder falsch: \(cell.shown(.de))", en: "true or false: \(cell.shown(.en))")
+        case .text: return cell.isEmpty ? Text("nichts", en: "nothing") : cell.quoted
+        case .number, .percent: return cell.quoted
         }
+    }
+
+    /// The same where a number is expected: which signs make it none.
+    static func found(number cell: SheetCell) -> Text {
+        guard let text = cell.text, !cell.isEmpty, let signs = WrittenNumber.foreignSigns(in: text) else { return found(cell) }
+        return Text("\(cell.quoted.de) \(signs.de)", en: "\(cell.quoted.in(.en)) \(signs.in(.en))")
     }
 
     /// What a unit is that does not fit.

@@ -9,6 +9,8 @@ struct KeyImport {
     var choices = ImportChoices()
     /// Names of what is above the municipalities: the county, the state.
     var higherNames: [String] = []
+    /// Names that they had, and those that are no more.
+    var past = FormerMunicipalities()
 
     enum Column: String, CaseIterable, Hashable, Sendable { case ags, body, weight, burden }
 
@@ -19,14 +21,14 @@ struct KeyImport {
 
     /// Words for weights, by what they are: two kinds in one file are asked for.
     private static let money = ["umlagegrundlagen", "umlagegrundlage", "base of the levy", "levy base", "umlagekraft", "umlagekraftmesszahl", "bemessungsgrundlage", "bemessung"]
-    private static let people = ["einwohner", "einwohnerinnen", "bevölkerung", "bevölkerungsstand", "einwohnerzahl", "inhabitants", "population"]
+    private static let people = ["einwohner", "einwohnerinnen", "bevölkerung", "bevölkerungsstand", "bevoelkerung", "bevoelkerungsstand", "einwohnerzahl", "ewz", "ew", "inhabitants", "population"]
     private static let other = ["gewicht", "gewichte", "weight", "weights", "anteile", "parts", "anteil"]
 
     private func head(_ finder: MunicipalityFinder) -> Head<Column> {
         var weight = Head<Column>.Known(.weight, "", quantity: .whole)
         weight.words = KeyImport.money + KeyImport.people + KeyImport.other
         return Head(sheet, known: [
-            .init(.ags, "ags", "ars", "gemeindeschlüssel", "amtlicher gemeindeschlüssel", "regionalschlüssel", "gemeindeschluessel", "gemeindekennziffer", "municipality key", "schlüssel"),
+            .init(.ags, "ags", "ars", "gemeindeschlüssel", "amtlicher gemeindeschlüssel", "regionalschlüssel", "gemeindeschluessel", "gemeindekennziffer", "gemeindekennzahl", "gkz", "municipality key", "schlüssel"),
             .init(.burden, "belastung", "burden", quantity: .share),
             weight,
             .init(.body, "stadt oder gemeinde", "gemeinde", "gemeindename", "kommune", "stadt", "municipality", "name", "town", "verwaltungseinheit"),
@@ -49,20 +51,62 @@ struct KeyImport {
     }
 
     var filled: ImportedForm {
-        let finder = MunicipalityFinder(bodies)
+        let finder = MunicipalityFinder(bodies, past: past)
         if let official = OfficialTable(sheet, finder, choices) { return KeyRows(self, finder).filled(official) }
-        if let joined = sheet.withJoinedKeys {
-            return KeyImport(sheet: joined, bodies: bodies, page: page, choices: choices, higherNames: higherNames).filled
-        }
+        if let joined = sheet.withJoinedKeys { return on(joined).filled }
+        var head = head(finder)
+        let names = [head.places[.ags], head.places[.body]].compactMap { $0 }
+        let measure = takeBare(&head)
+        if let weight = head.places[.weight], let repeated = sheet.withNamesRepeated(names, below: head.firstRow, value: weight) { return on(repeated).filled }
         var result = ImportedForm()
-        let head = head(finder)
-        result.fault(unknownHead: head.unknownRow, of: sheet, .key)
+        if let row = head.unknownRow, isTurned(row, finder) {
+            result.fault(row, nil, Text("die Gemeinden nebeneinander", en: "the municipalities side by side"), Text(
+                "eine Zeile je Gemeinde; die Tabelle lässt sich in der Tabellenkalkulation drehen (kopieren, „Inhalte einfügen“, „Transponieren“)",
+                en: "a row for each municipality; a spreadsheet program can turn the table (copy, “paste special”, “transpose”)"))
+        } else {
+            result.fault(unknownHead: head.unknownRow, of: sheet, .key)
+        }
         result.fault(open: head) { KeyImport.titles[$0] ?? Text("") }
         faultFamilies(head, &result)
         if head.places[.weight] == nil, head.unknownRow == nil, head.open.isEmpty {
-            result.fault(head.rows.last, nil, Text("keine Spalte mit Gewichten", en: "no column of weights"), Text("eine Überschrift wie Einwohner, Umlagegrundlagen oder Gewicht", en: "a heading such as inhabitants, levy base or weight"))
+            result.fault(head.rows.last, nil, Text("keine Spalte mit Gewichten", en: "no column of weights"), Text("eine Überschrift wie Einwohner, Umlagegrundlagen oder Gewicht; die Spalte lässt sich unten wählen", en: "a heading such as inhabitants, levy base or weight; the column can be chosen below"))
         }
-        return KeyRows(self, finder).filled(head, result)
+        return KeyRows(self, finder).filled(head, result, measure)
+    }
+
+    private func on(_ other: Sheet) -> KeyImport {
+        var copy = KeyImport(sheet: other, bodies: bodies, page: page, choices: choices, higherNames: higherNames)
+        copy.past = past
+        return copy
+    }
+
+    /// A row that names most of ours.
+    private func isTurned(_ row: Int, _ finder: MunicipalityFinder) -> Bool {
+        let named = Set(sheet.rows[row].compactMap { finder[$0] })
+        return named.count >= 2 && named.count * 2 >= bodies.count
+    }
+
+    /// The formatted tables of the statistical offices have nothing but days and
+    /// „Insgesamt“ above their numbers: what is counted stands in the row above.
+    ///
+    /// - Returns: what that row says; nil where the headings say it.
+    private func takeBare(_ head: inout Head<Column>) -> String? {
+        let names = [head.places[.ags], head.places[.body]].compactMap { $0 }
+        guard !head.rows.isEmpty, !names.isEmpty, choices.columns["weight"] != -1 else { return nil }
+        let bare = head.headings.filter { place, heading in !names.contains(place) && heading.parts.allSatisfy(Heading.isOfHeading) && hasNumbers(place, below: head.firstRow) }
+        if let weight = head.places[.weight], bare[weight] == nil { return nil }
+        if head.places[.weight] == nil, head.open.isEmpty {
+            let all = bare.filter { !$0.value.isPart && $0.value.units.isDisjoint(with: NumberKind.whole.foreign) }.keys.sorted()
+            guard let first = all.first else { return nil }
+            if all.count == 1 { head.set(.weight, first) } else { head.ask(.weight, among: all) }
+        }
+        guard head.places[.weight] != nil else { return nil }
+        let above = sheet.rows.indices.last { $0 < head.rows.lowerBound && !sheet.isBlank($0) }
+        return above.map { row in sheet.rows[row].filter { !$0.isEmpty }.map(\.shown).joined(separator: " ") } ?? ""
+    }
+
+    private func hasNumbers(_ column: Int, below first: Int) -> Bool {
+        sheet.rows.indices.contains { $0 >= first && HeadFinder<Column>.isNumber(sheet.cell($0, column)) }
     }
 
     /// Inhabitants and levy bases in one file are two keys.
@@ -80,11 +124,20 @@ struct KeyImport {
         result.fault(head.rows.first, nil, Text("mehrere Spalten, die Gewicht sein können: \(list)", en: "several columns that can be the weight: \(list)"), Text("eine davon; sie lässt sich unten wählen", en: "one of them; it can be chosen below"))
     }
 
-    /// What the weights are, as the heading says it.
-    static func unit(_ heading: String) -> LevyKey.Unit? {
-        let folded = heading.lowercased()
-        if ["umlage", "levy", "bemessung"].contains(where: folded.contains) { return .euro }
-        if ["einwohner", "inhabitants", "population", "bevölkerung", "bevoelkerung", "bevstd"].contains(where: folded.contains) { return .inhabitants }
-        return nil
+    /// What the weights are, as a heading says it.
+    /// - Parameter least: how well the words must fit; 3 is no word beside them.
+    static func unit(_ heading: Heading, least: Int = 1) -> LevyKey.Unit? {
+        guard !heading.isPart else { return nil }
+        func level(_ words: [String]) -> Int { words.map(heading.level).max() ?? 0 }
+        let money = level(KeyImport.money), people = level(KeyImport.people)
+        guard max(money, people) >= least, money != people else { return nil }
+        return money > people ? .euro : .inhabitants
+    }
+
+    /// What a statistical office calls its measure: „Bevölkerungsstand (Anzahl)“, „Bevölkerung nach Geschlecht“.
+    static func unit(measure: String) -> LevyKey.Unit? {
+        let plain = measure.replacing(/\([^)]*\)/, with: " ")
+        let what = plain.firstRange(of: " nach ").map { String(plain[..<$0.lowerBound]) } ?? plain
+        return unit(Heading([what]), least: 3)
     }
 }

@@ -13,12 +13,16 @@ struct KeyRows {
         self.finder = finder
     }
 
-    func filled(_ head: Head<KeyImport.Column>, _ start: ImportedForm) -> ImportedForm {
+    /// - Parameter measure: what is counted, where it stands above headings that do not say it.
+    func filled(_ head: Head<KeyImport.Column>, _ start: ImportedForm, _ measure: String? = nil) -> ImportedForm {
         var result = start
         let names = head.places[.body] ?? head.places[.ags] ?? 0
-        var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: names, values: head.places[.weight], choices: key.choices)
+        var sorter = RowSorter(
+            sheet, head: head.rows, firstRow: head.firstRow, names: names, values: head.places[.weight] ?? head.open.first { $0.column == .weight }?.places.first, choices: key.choices,
+            isData: { isOfKey($0, head) })
         markHigher(head, &sorter)
-        let unit = head.places[.weight].flatMap { head.headings[$0] }.flatMap { KeyImport.unit($0.shown) }
+        let isOpen = markParts(head, &sorter, &result)
+        let unit = unit(head, measure, &result)
         let columns = [("weight-", head.places[.weight], NumberKind.whole), ("burden-", head.places[.burden], .share)].compactMap { field, place, quantity in
             place.map { (field: field, numbers: column($0, quantity, head, sorter, unit)) }
         }
@@ -34,13 +38,17 @@ struct KeyRows {
         if let weights { for wrong in sums.wrong where !key.choices.kept.contains(wrong.row) { result.faultSum(wrong, weights.column, .whole) } }
 
         let isStatistical = sheet.form == .register || sheet.isStatistical(sorter.uses)
-        var seen: [String: Int] = [:]
-        for row in sorter.taken where head.unknownRow == nil {
+        var seen: [String: Int] = [:], merged = MergedRows(finder)
+        for row in sorter.taken where head.unknownRow == nil && !isOpen {
+            if let ended = ended(row, head, names) {
+                merged.add(ended, row, weights.flatMap { $0.millionths(row) })
+                continue
+            }
             guard let body = named(row, head, names, &result) else { continue }
             if let first = seen.updateValue(row, forKey: body) {
                 result.fault(row, names, sheet.cell(row, names), Text("jede Gemeinde nur einmal; sie steht schon in Zeile \(first + 1)", en: "every municipality only once; it stands in row \(first + 1) already"))
             }
-            result.see(sheet.cell(row, names), row, names)
+            result.see(sheet.cell(row, names).withoutFootnote, row, names)
             for item in columns {
                 // Where nothing is said of the burden, all of the weight counts.
                 if item.numbers.quantity == .share, sheet.cell(row, item.numbers.column).isEmpty { continue }
@@ -51,7 +59,8 @@ struct KeyRows {
                 }
             }
         }
-        if head.unknownRow == nil { faultMissing(seen, head.places[.weight], &result) }
+        merged.settle(&seen, names, key.choices, page, &result)
+        if head.unknownRow == nil, !isOpen { faultMissing(seen, head.places[.weight], &result) }
         for item in columns {
             if let note = item.numbers.notation.note(column: item.numbers.column, quantity: item.numbers.quantity, page: page) { result.notes.append(note) }
         }
@@ -61,56 +70,26 @@ struct KeyRows {
         return result
     }
 
+    /// What the weights are: as chosen, as the heading says, or as the row above it does.
+    private func unit(_ head: Head<KeyImport.Column>, _ measure: String?, _ result: inout ImportedForm) -> LevyKey.Unit? {
+        if let chosen = key.choices.unit.flatMap(LevyKey.Unit.init) { return chosen }
+        guard let weight = head.places[.weight] else { return nil }
+        guard let measure else { return head.headings[weight].flatMap { KeyImport.unit($0) } }
+        let found = KeyImport.unit(measure: measure)
+        if found == nil { result.faultMeasure(measure, head.rows.first, weight) }
+        return found
+    }
+
     private func column(_ place: Int, _ quantity: NumberKind, _ head: Head<KeyImport.Column>, _ sorter: RowSorter, _ unit: LevyKey.Unit?) -> NumberColumn {
+        // What is said of amounts is not said of people, and nobody lives anywhere by the month.
+        let ofAmounts: Set<Unit> = [.euro, .otherCurrency, .cent, .perMonth, .perSpan]
         let above = SheetUnits(sheet, sorter.uses).said.filter { said in
-            // What is said of amounts is not said of people.
-            quantity == .whole && !(unit == .inhabitants && !said.units.isDisjoint(with: [.euro, .otherCurrency, .cent]))
+            quantity == .whole && !(unit == .inhabitants && !said.units.isDisjoint(with: ofAmounts))
         }
         return NumberColumn(
             sheet: sheet, column: place, quantity: quantity,
             notation: ColumnNotation(sorter.taken.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
             said: UnitSaid.said(head, place) + above, power: quantity == .whole ? key.choices.power : nil)
-    }
-
-    private func body(_ row: Int, _ head: Head<KeyImport.Column>) -> String? {
-        finder[sheet.cell(row, head.places[.ags])] ?? finder[sheet.cell(row, head.places[.body] ?? head.places[.ags] ?? 0)]
-    }
-
-    /// Rows of a higher level, and of other counties, by their keys.
-    private func markHigher(_ head: Head<KeyImport.Column>, _ sorter: inout RowSorter) {
-        guard let column = head.places[.ags], !finder.counties.isEmpty else { return }
-        for row in sorter.taken where !key.choices.kept.contains(row) {
-            let text = sheet.cell(row, column).shown
-            if OfficialKey.isHigher(text) {
-                sorter.set(row, .higher)
-            } else if let found = OfficialKey(text), !finder.counties.contains(found.county) {
-                sorter.set(row, .elsewhere)
-            }
-        }
-    }
-
-    /// The municipality of a row; what does not say which is a fault.
-    private func named(_ row: Int, _ head: Head<KeyImport.Column>, _ names: Int, _ result: inout ImportedForm) -> String? {
-        let name = sheet.cell(row, names), ags = sheet.cell(row, head.places[.ags])
-        let byKey = finder[ags]
-        if let byKey, names != head.places[.ags], !name.isEmpty, finder[name] != byKey {
-            let right = finder.name(byKey)
-            result.fault(row, names, Text("\(Site.quoted(name.shown).de) mit dem Schlüssel \(ags.shown), der „\(right.de)“ gehört", en: "\(Site.quoted(name.shown).in(.en)) with the key \(ags.shown), which is that of “\(right.in(.en))”"),
-                         Text("die Gemeinde mit dem Schlüssel \(ags.shown)", en: "the municipality with the key \(ags.shown)"))
-            return nil
-        }
-        if let body = byKey ?? (ags.isEmpty || names == head.places[.ags] ? finder[name] : nil) { return body }
-        let candidates = finder.candidates(name)
-        let column = name.isEmpty ? head.places[.ags] ?? names : names
-        if !ags.isEmpty, names != head.places[.ags] {
-            result.fault(row, head.places[.ags], ags, Text("der amtliche Schlüssel einer der \(key.bodies.count) Städte und Gemeinden, oder nichts", en: "the official key of one of the \(key.bodies.count) municipalities, or nothing"))
-        } else if candidates.count > 1 {
-            let list = candidates.map { finder.name($0) }
-            result.fault(row, column, name, Text("ein Name, der nur eine meint: \(list.map(\.de).joined(separator: " oder "))", en: "a name that means only one: \(list.map { $0.in(.en) }.joined(separator: " or "))"))
-        } else {
-            result.fault(row, column, name.isEmpty ? ags : name, Text("der Name oder der amtliche Schlüssel einer der \(key.bodies.count) Städte und Gemeinden", en: "the name or the official key of one of the \(key.bodies.count) municipalities"))
-        }
-        return nil
     }
 
     func faultMissing(_ seen: [String: Int], _ column: Int?, _ result: inout ImportedForm) {

@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 
 extension KeyRows {
@@ -6,32 +7,40 @@ extension KeyRows {
     func filled(_ table: OfficialTable) -> ImportedForm {
         var result = ImportedForm()
         for open in table.open { result.fault(table.head, nil, open.found, open.expected) }
+        for choice in table.choices where choice.chosen == nil { result.fault(table.head, choice.column, choice.fault.found, choice.fault.expected) }
+        result.choices = table.choices
         let rows = table.rows.map(\.row)
+        var said = Unit.named(in: table.unit).subtracting([.people])
+        // An age is no number of people, though it is a whole one.
+        if Tokens(table.unit).contains(anyOf: ["jahre", "jahr", "years", "tage", "days", "monate", "months"]) { said.insert(.perSpan) }
         let numbers = NumberColumn(
             sheet: sheet, column: table.value, quantity: .whole,
             notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, table.value).text.map { ($0, .whole) } }, page: page),
-            said: table.unit.isEmpty ? [] : [UnitSaid(units: Unit.named(in: table.unit).subtracting([.people]), words: table.unit, row: table.head, column: table.value)], power: key.choices.power)
-        result.fault(unit: numbers, head: table.head..<(table.head + 1))
-        var seen: [String: Int] = [:]
-        for item in table.rows where table.open.isEmpty {
+            said: table.unit.isEmpty ? [] : [UnitSaid(units: said, words: table.unit, row: table.head, column: table.value)], power: key.choices.power)
+        let unit = key.choices.unit.flatMap(LevyKey.Unit.init) ?? KeyImport.unit(measure: table.measure)
+        if unit == nil, table.isSettled { result.faultMeasure(table.measure, unit: table.unit, table.head, table.value) }
+        if table.isSettled { result.fault(unit: numbers, head: table.head..<(table.head + 1)) }
+        var seen: [String: Int] = [:], merged = MergedRows(finder)
+        for item in table.rows where table.isSettled {
             let ags = sheet.cell(item.row, item.key), name = sheet.cell(item.row, item.name)
-            guard let body = finder[ags] else {
+            if let ended = finder[ags] == nil ? finder.past.ended(key: ags, name: name) : nil {
+                merged.add(ended, item.row, numbers.millionths(item.row))
+                continue
+            }
+            guard let body = finder[ags] ?? finder.past.renamed(key: ags, name: name)?.body.text else {
                 result.fault(item.row, item.key, ags, Text("der amtliche Schlüssel einer der \(key.bodies.count) Städte und Gemeinden", en: "the official key of one of the \(key.bodies.count) municipalities"))
                 continue
             }
-            if !name.isEmpty, finder[name] != body {
-                let right = finder.name(body)
-                result.fault(item.row, item.name, Text("\(Site.quoted(name.shown).de) mit dem Schlüssel \(ags.shown), der „\(right.de)“ gehört", en: "\(Site.quoted(name.shown).in(.en)) with the key \(ags.shown), which is that of “\(right.in(.en))”"),
-                             Text("Name und Schlüssel einer Gemeinde", en: "name and key of one municipality"))
-                continue
-            }
+            if !name.isEmpty, finder[name] != body, finder.past.renamed(key: .empty, name: name)?.body.text != body,
+               !confirmed(item.row, item.name ?? item.key, name, ags, body, &result) { continue }
             if let first = seen.updateValue(item.row, forKey: body) {
                 result.fault(item.row, item.key, ags, Text("jede Gemeinde nur einmal; sie steht schon in Zeile \(first + 1)", en: "every municipality only once; it stands in row \(first + 1) already"))
             }
             takeSigned(numbers, item.row, into: "weight-" + body, &result)
         }
-        if table.open.isEmpty { faultMissing(seen, table.value, &result) }
-        finish(&result, table.value, KeyImport.unit(table.measure))
+        merged.settle(&seen, table.name ?? table.key, key.choices, page, &result)
+        if table.isSettled { faultMissing(seen, table.value, &result) }
+        finish(&result, table.value, unit)
         var head = [Int: Text]()
         head[table.key] = KeyImport.titles[.ags]
         head[table.value] = KeyImport.titles[.weight]
@@ -63,12 +72,8 @@ extension ImportedForm {
         notes.insert(Text("Gelesen als Tabelle eines statistischen Amts: „\(table.measure)“.", en: "Read as a table of a statistical office: “\(table.measure)”."), at: 0)
         var groups: [RowUse: [Int]] = [:]
         for (row, use) in table.uses.enumerated() { groups[use, default: []].append(row) }
-        for use in [RowUse.above, .hidden, .higher, .elsewhere, .note, .left] {
+        for use in [RowUse.above, .hidden, .higher, .elsewhere, .part, .unchosen, .note, .left] {
             if let note = groups[use].flatMap({ use.note($0) }) { notes.append(note) }
-        }
-        if let parts = groups[.section] {
-            let places = RowUse.places(parts)
-            notes.append(Text("Teile des Ganzen, nicht übernommen: Zeilen \(places.de).", en: "Parts of the whole, not taken over: rows \(places.in(.en))."))
         }
         notes += numberNotes
     }

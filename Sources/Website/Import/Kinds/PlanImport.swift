@@ -19,7 +19,7 @@ struct PlanImport {
     private var head: Head<Column> {
         Head(sheet, known: [
             .init(.kind, "art", "kind", "förderart", "art für die förderung", "kind for the grant"),
-            .init(.group, "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "pay group", "eingruppierung", "bewertung", "gruppe", "group", "grade"),
+            .init(.group, "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "eg", "besgr", "bes gr", "entgeltgr", "pay group", "eingruppierung", "bewertung", "gruppe", "group", "grade"),
             .init(.title, "bezeichnung", "stellenbezeichnung", "stelle", "post title", "post", "titel", "title", "funktion", "aufgabe", "tätigkeit", "name"),
             .init(.posts, "stellenanteil", "zahl der stellen", "anzahl der stellen", "number of posts", "vzä", "vzae", "vk", "fte", "stellenzahl", "anzahl", "zahl", "umfang", "beschäftigungsumfang",
                   "beschäftigungsgrad", "number", "stellen", "posts", "soll", quantity: .posts),
@@ -36,7 +36,7 @@ struct PlanImport {
             let name = PlanImport.titles[column] ?? Text("")
             result.fault(head.rows.last, nil, Text("keine Spalte „\(name.de)“", en: "no column “\(name.in(.en))”"), Text("eine Überschrift für jede der Spalten Stelle, Entgeltgruppe, Stellen", en: "a heading for each of the columns post, pay group, posts"))
         }
-        var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: titles, values: posts, choices: choices)
+        var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: titles, values: posts, choices: choices, others: [groups].compactMap { $0 })
         let numbers = posts.map { column in
             NumberColumn(
                 sheet: sheet, column: column, quantity: .posts,
@@ -46,7 +46,7 @@ struct PlanImport {
         }
         let rows = sorter.taken
         let sums = SumRows.find(
-            in: rows, name: { sheet.cell($0, titles).shown }, isUnnamed: { isUnnamed($0, titles, groups) },
+            in: rows, name: { name($0, titles) }, isUnnamed: { isUnnamed($0, titles, groups) },
             value: { row in numbers.flatMap { $0.millionths(row) } }, adds: true, higherNames: [])
         sorter.mark(sums, choices)
         if let numbers {
@@ -89,6 +89,12 @@ struct PlanImport {
         if count == 0, result.faults.isEmpty {
             result.fault(nil, nil, Text("keine Stelle", en: "no post"), Text("mindestens eine Zeile mit Stelle, Entgeltgruppe und Zahl", en: "at least one row with a post, its pay group and its number"))
         }
+    }
+
+    /// What a row is called; „insgesamt“ may stand in another column than the titles.
+    private func name(_ row: Int, _ titles: Int) -> String {
+        let title = sheet.cell(row, titles)
+        return (title.isEmpty ? sheet.rows[row].first { $0.text != nil && !$0.isEmpty } ?? title : title).shown
     }
 
     /// Without title and pay group a row can be the sum of those above.

@@ -33,7 +33,7 @@ struct RateImport {
 
     private var head: Head<Column> {
         Head(sheet, known: [
-            .init(.group, "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "pay group", "eingruppierung", "entgelt", "besoldung", "gruppe", "group", "grade"),
+            .init(.group, "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "eg", "besgr", "bes gr", "pay group", "eingruppierung", "entgelt", "besoldung", "gruppe", "group", "grade"),
             .init(.material, "sachkosten", "non-staff cost", "non staff", "material", quantity: .money),
             .init(.overhead, "gemeinkosten", "overheads", "overhead", quantity: .share),
             .init(.cost, "personalkosten", "personalkosten je stelle", "personnel", "staff cost", "satz", "jahreswert", "betrag", "kosten", "cost", "amount", "rate", quantity: .money),

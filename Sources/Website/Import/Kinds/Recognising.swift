@@ -7,8 +7,8 @@ extension ImportedForm {
         guard let row else { return }
         let found = sheet.rows[row].filter { !$0.isEmpty }.prefix(8).map(\.shown).joined(separator: "; ")
         fault(row, nil, Site.quoted(found), Text(
-            "Überschriften, die hier bekannt sind, oder gleich die erste Zeile mit Zahlen. \(kind.columns(Words(.de)))",
-            en: "headings that are known here, or at once the first row with numbers. \(kind.columns(Words(.en)))"))
+            "Überschriften, die hier bekannt sind, oder gleich die erste Zeile mit Zahlen. \(kind.columns(Words(.de))) Die Spalten lassen sich unten wählen.",
+            en: "headings that are known here, or at once the first row with numbers. \(kind.columns(Words(.en))) The columns can be chosen below."))
     }
 
     /// Columns for which several places fit are asked for, not guessed.
@@ -38,8 +38,10 @@ extension ImportedForm {
         var groups: [RowUse: [Int]] = [:]
         for (row, use) in uses.enumerated() { groups[use, default: []].append(row) }
         if head.isByOrder { groups[.above] = nil }
-        let order: [RowUse] = [.above, .hidden, .sum, .higher, .elsewhere, .section, .repeated, .note, .left]
-        notes += order.compactMap { use in groups[use].flatMap { use.note($0) } }
+        let order: [RowUse] = [.above, .hidden, .sum, .higher, .elsewhere, .part, .unchosen, .section, .repeated, .note, .left]
+        notes += order.compactMap { use in
+            groups[use].flatMap { use == .section ? RowUse.sections($0, of: sheet) : use.note($0) }
+        }
         notes += columnNotes(sheet, head, uses)
         notes += numberNotes
     }
@@ -48,8 +50,9 @@ extension ImportedForm {
         var notes: [Text] = []
         let hidden = sheet.hiddenColumns.filter { $0 < sheet.width }.sorted()
         if !hidden.isEmpty {
-            let list = hidden.prefix(12).map(Sheet.letter).joined(separator: ", ") + (hidden.count > 12 ? " …" : "")
-            notes.append(Text("Ausgeblendet und nicht übernommen: Spalten \(list).", en: "Hidden and not taken over: columns \(list)."))
+            let list = hidden.prefix(12).map(Sheet.letter).joined(separator: ", ")
+            let more = hidden.count > 12 ? Text(" und weitere", en: " and more") : Text("")
+            notes.append(Text("Ausgeblendet und nicht übernommen: Spalten \(list)\(more.de).", en: "Hidden and not taken over: columns \(list)\(more.in(.en))."))
         }
         if head.isByOrder {
             if let more = head.places.values.max(), sheet.width > more + 1 {

@@ -26,12 +26,12 @@ extension ImportedForm {
     }
 
     mutating func faultEqual(_ row: Int, _ column: Int, _ cell: SheetCell) {
-        fault(row, column, Text("\(Site.quoted(cell.shown).de), die Summe der Zeilen darüber", en: "\(Site.quoted(cell.shown).in(.en)), the sum of the rows above"),
+        fault(row, column, Text("\(cell.quoted.de), die Summe der Zeilen darüber", en: "\(cell.quoted.in(.en)), the sum of the rows above"),
               Text("keine Summe. Ist es eine, die Zeile unten auslassen; ist es keine, sie unten als Daten nennen.", en: "no total. If it is one, leave the row out below; if it is none, name it as data below."))
     }
 
     mutating func faultPart(_ row: Int, _ column: Int, _ cell: SheetCell) {
-        fault(row, column, Text("\(Site.quoted(cell.shown).de), ein Teil der Zeile darüber", en: "\(Site.quoted(cell.shown).in(.en)), a part of the row above"),
+        fault(row, column, Text("\(cell.quoted.de), ein Teil der Zeile darüber", en: "\(cell.quoted.in(.en)), a part of the row above"),
               Text("jede Zahl nur einmal. Die Zeile unten auslassen oder als Daten nennen.", en: "every number only once. Leave the row out below, or name it as data."))
     }
 

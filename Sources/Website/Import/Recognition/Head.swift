@@ -48,10 +48,26 @@ struct Head<Column: Hashable & Sendable>: Sendable {
         let wanted = (chosen.rows?.prefix(Head.most)).map { $0.startIndex..<$0.endIndex }?.clamped(to: sheet.rows.indices) ?? 0..<0
         if wanted.isEmpty { search(sheet, finder) } else { take(wanted, finder) }
         if rows.isEmpty { takeOrder(sheet, order) }
-        for (column, place) in chosen.places {
-            places[column] = place
-            open.removeAll { $0.column == column }
+        // Who has chosen columns has said that the row is a head.
+        if let row = unknownRow, !chosen.places.isEmpty {
+            isByOrder = false
+            unknownRow = nil
+            take(row..<(row + 1), finder)
         }
+        for (column, place) in chosen.places { set(column, place) }
+        for column in chosen.none { set(column, nil) }
+    }
+
+    /// Where a column is; nil: there is none.
+    mutating func set(_ column: Column, _ place: Int?) {
+        places[column] = place
+        open.removeAll { $0.column == column }
+    }
+
+    /// One of several places, which somebody has to choose.
+    mutating func ask(_ column: Column, among found: [Int]) {
+        set(column, nil)
+        open.append((column, found))
     }
 
     private mutating func take(_ block: Range<Int>, _ finder: HeadFinder<Column>) {
@@ -91,4 +107,6 @@ struct Head<Column: Hashable & Sendable>: Sendable {
 struct HeadChoice<Column: Hashable & Sendable>: Sendable {
     var rows: Range<Int>?
     var places: [Column: Int] = [:]
+    /// Columns that there are not.
+    var none: Set<Column> = []
 }

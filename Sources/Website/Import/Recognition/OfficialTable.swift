@@ -20,8 +20,12 @@ struct OfficialTable {
     private(set) var value = 0
     private(set) var measure = ""
     private(set) var unit = ""
-    /// What is not settled: several days, several measures, no total.
+    /// What is not settled and cannot be chosen among values: several measures side by side.
     private(set) var open: [(found: Text, expected: Text)] = []
+    /// What parts the rows: several days, measures, units, men and women.
+    private(set) var choices: [ValueChoice] = []
+
+    var isSettled: Bool { open.isEmpty && !choices.contains { $0.chosen == nil } }
 
     private static let codes = ["_variable_attribute_code", "_auspraegung_code"]
 
@@ -46,7 +50,6 @@ struct OfficialTable {
         }) else { return nil }
         key = region
         name = titles.indices.contains(region + 1) && titles[region + 1].hasSuffix("_label") ? region + 1 : nil
-        findValue(sheet, titles, data, choices)
         // The rows of our municipalities, and of every other variable the total.
         for row in data {
             let text = sheet.cell(row, key).shown
@@ -56,13 +59,15 @@ struct OfficialTable {
                 uses[row] = .higher
             }
         }
-        for variable in variables where variable != key { takeTotal(sheet, variable) }
-        settle(sheet, titles)
+        settle(sheet, titles, choices)
+        for variable in variables where variable != key { takeTotal(sheet, variable, choices) }
+        findValue(sheet, titles, choices)
         rows = uses.indices.filter { uses[$0] == .taken }.map { Row(row: $0, key: key, name: name, value: value) }
     }
 
     /// One column of values, or one for each measure.
-    private mutating func findValue(_ sheet: Sheet, _ titles: [String], _ data: [Int], _ choices: ImportChoices) {
+    private mutating func findValue(_ sheet: Sheet, _ titles: [String], _ choices: ImportChoices) {
+        let data = uses.indices.filter { uses[$0] == .taken }
         if let chosen = choices.columns["weight"], chosen >= 0 {
             value = chosen
         } else if let column = titles.firstIndex(of: "value") {
@@ -84,43 +89,53 @@ struct OfficialTable {
             measure = only("value_variable_label")
             unit = only("value_unit")
         } else {
-            unit = measure.split(separator: "_", omittingEmptySubsequences: true).last.map(String.init) ?? ""
+            let parts = measure.split(separator: "_", omittingEmptySubsequences: true).map(String.init)
+            unit = parts.last ?? ""
+            if parts.count > 2 { measure = parts.dropFirst().dropLast().joined(separator: " ") }
         }
     }
 
     /// Of men, women and all, all: the row without a code, or one that says so.
-    private mutating func takeTotal(_ sheet: Sheet, _ variable: Int) {
-        let rows = uses.indices.filter { uses[$0] == .taken }
+    private mutating func takeTotal(_ sheet: Sheet, _ variable: Int, _ choices: ImportChoices) {
+        let rows = uses.indices.filter { uses[$0] == .taken }, label = variable + 1
         func isTotal(_ row: Int) -> Bool {
-            let code = sheet.cell(row, variable).folded, label = sheet.cell(row, variable + 1).folded
-            return code.isEmpty || ["total", "insgesamt", "gesamt", "_total"].contains(code) || ["insgesamt", "gesamt", "total"].contains(label)
+            let code = sheet.cell(row, variable).shown
+            return code.isEmpty || ValueChoice.isTotal(code) || ValueChoice.isTotal(sheet.cell(row, label).shown)
         }
-        let values = Set(rows.map { sheet.cell($0, variable).folded })
-        guard values.count > 1 else {
-            if let only = values.first, !only.isEmpty, !rows.contains(where: isTotal), let row = rows.first {
-                let label = sheet.cell(row, variable + 1).shown
-                open.append((Text("nur „\(label)“", en: "only “\(label)”"), Text("Zahlen für alle, oder ein Blick darauf, ob dies alle sind", en: "numbers for all, or a look whether these are all")))
-            }
-            return
+        let title = rows.first.map { sheet.cell($0, variable - 1).shown } ?? ""
+        if rows.contains(where: isTotal), choices.values[label] == nil {
+            for row in rows where !isTotal(row) { uses[row] = .part }
+            var seen: Set<String> = []
+            let values = rows.map { sheet.cell($0, label).shown }.filter { !$0.isEmpty && seen.insert($0).inserted }
+            let total = rows.first(where: isTotal).map { sheet.cell($0, label).shown }
+            if let total, !total.isEmpty, values.count > 1 { self.choices.append(ValueChoice(column: label, title: Text(title), values: values, chosen: total)) }
+        } else {
+            choose(sheet, label, Text(title.isEmpty ? sheet.cell(head, label).shown : title), choices, least: rows.contains(where: isTotal) ? 2 : 1)
         }
-        guard rows.contains(where: isTotal) else {
-            let list = Set(rows.map { sheet.cell($0, variable + 1).shown }).sorted().prefix(6).joined(separator: ", ")
-            open.append((Text("keine Zeilen für alle zusammen, nur: \(list)", en: "no rows for all together, only: \(list)"), Text("Zeilen „Insgesamt“", en: "rows “total”")))
-            return
-        }
-        for row in rows where !isTotal(row) { uses[row] = .section }
     }
 
-    /// One day and one measure; several are asked for.
-    private mutating func settle(_ sheet: Sheet, _ titles: [String]) {
-        let rows = uses.indices.filter { uses[$0] == .taken }
-        for (names, german, english) in [(["time", "zeit"], "Zeitpunkte", "days"), (["value_variable_code"], "Merkmale", "measures"), (["value_unit"], "Einheiten", "units")] {
+    /// One day, one measure, one unit; several are asked for.
+    private mutating func settle(_ sheet: Sheet, _ titles: [String], _ choices: ImportChoices) {
+        let axes: [(names: [String], title: Text)] = [
+            (["value_variable_label", "value_variable_code"], Text("Merkmal", en: "Measure")), (["value_unit"], Text("Einheit", en: "Unit")),
+            (["time", "zeit"], Text("Zeitpunkt", en: "Day")),
+        ]
+        for (names, title) in axes {
             guard let column = names.lazy.compactMap({ titles.firstIndex(of: $0) }).first else { continue }
-            let found = Set(rows.map { sheet.cell($0, column).shown }).sorted()
-            if found.count > 1 {
-                let list = found.prefix(8).joined(separator: ", ")
-                open.append((Text("mehrere \(german): \(list)", en: "several \(english): \(list)"), Text("Zeilen mit nur einem davon; die anderen lassen sich unten auslassen", en: "rows with only one of them; the others can be left out below")))
-            }
+            choose(sheet, column, title, choices, least: 2)
         }
+    }
+
+    /// Keeps the rows of the value that was chosen.
+    /// - Parameter least: of how many values on it is asked for.
+    private mutating func choose(_ sheet: Sheet, _ column: Int, _ title: Text, _ wanted: ImportChoices, least: Int) {
+        let rows = uses.indices.filter { uses[$0] == .taken }
+        var seen: Set<String> = []
+        let values = rows.map { sheet.cell($0, column).shown }.filter { !$0.isEmpty && seen.insert($0).inserted }
+        guard values.count >= least else { return }
+        let chosen = wanted.values[column].flatMap { values.contains($0) ? $0 : nil }
+        choices.append(ValueChoice(column: column, title: title, values: values, chosen: chosen))
+        guard let chosen else { return }
+        for row in rows where sheet.cell(row, column).shown != chosen { uses[row] = .unchosen }
     }
 }

@@ -10,16 +10,23 @@ struct RowSorter {
     let names: Int?
     let values: Int?
     let choices: ImportChoices
+    /// Columns without which a row says nothing, such as the pay group of a post.
+    let others: [Int]
+    /// Whether a row names something that there is, where that can be told; a
+    /// row that does not and has no number is none of data.
+    let isData: ((Int) -> Bool)?
 
     private(set) var uses: [RowUse]
 
-    init(_ sheet: Sheet, head: Range<Int>, firstRow: Int, names: Int?, values: Int?, choices: ImportChoices) {
+    init(_ sheet: Sheet, head: Range<Int>, firstRow: Int, names: Int?, values: Int?, choices: ImportChoices, others: [Int] = [], isData: ((Int) -> Bool)? = nil) {
         self.sheet = sheet
         self.head = head
         self.firstRow = firstRow
         self.names = names
         self.values = values
         self.choices = choices
+        self.others = others
+        self.isData = isData
         uses = Array(repeating: .taken, count: sheet.rows.count)
         for row in sheet.rows.indices {
             uses[row] = use(row)
@@ -50,19 +57,56 @@ struct RowSorter {
         } ?? false)
     }
 
-    /// One text across the columns that count.
+    /// One text across the columns that count, or alone where it names nothing to count.
     private func isSection(_ row: Int) -> Bool {
-        guard sheet.filled(row) == 1, let values, sheet.cell(row, values).isEmpty else { return false }
-        return sheet.merged.contains { $0.rows.contains(row) && $0.columns.count >= 2 && $0.columns.contains(values) }
+        guard let values, sheet.cell(row, values).isEmpty else { return false }
+        if let isData { return !isData(row) }
+        guard sheet.filled(row) == 1, let place = sheet.rows[row].firstIndex(where: { !$0.isEmpty }), let text = sheet.cell(row, place).text, WrittenNumber(text) == nil else { return false }
+        if sheet.merged.contains(where: { $0.rows.contains(row) && $0.columns.count >= 2 && $0.columns.contains(values) }) { return true }
+        // A post without pay group and number is none; a pay group without an amount lacks it.
+        return !others.isEmpty || RowSorter.isSectionText(text)
     }
 
-    /// What stands below the last row that counts something.
+    /// „nachrichtlich:“, „Amt 51 Jugendamt“, „Siegburg, den 12.12.2012“, „Alle Beträge in T€.“
+    private static func isSectionText(_ text: String) -> Bool {
+        if text.hasSuffix(":") { return true }
+        let words = Tokens(text).words
+        guard let first = words.first else { return false }
+        if sectionWords.contains(first) && words.count > 1 || ["nachrichtlich", "tarifbeschäftigte", "beamte", "beamtinnen"].contains(first) { return true }
+        if text.contains(/, (den )?\d{1,2}\. ?\d{1,2}\. ?\d{2,4}/) || text.contains(/, den \d{1,2}\. \w+ \d{4}/) { return true }
+        return words.count > 2 && !Unit.named(in: text).isDisjoint(with: [.euro, .thousand, .million])
+    }
+
+    private static let sectionWords: Set<String> = [
+        "amt", "fachbereich", "abteilung", "dezernat", "produkt", "produktbereich", "produktgruppe", "teil", "abschnitt", "kapitel", "sachgebiet", "referat", "stabsstelle", "team", "bereich", "part", "section",
+        "department", "chapter",
+    ]
+
+    /// What stands below the last row that counts something, and below a line of strokes all that counts nothing.
     private mutating func markNotes() {
-        for row in uses.indices.reversed() where uses[row] == .taken && !choices.kept.contains(row) {
+        if let values, let line = uses.indices.first(where: { $0 >= firstRow && isLine($0) }) {
+            for row in uses.indices where row >= line && (uses[row] == .taken || uses[row] == .section) && !choices.kept.contains(row) && !hasNumber(row, values) {
+                // A post without a number stays one that lacks it.
+                if isData != nil || sheet.filled(row) == 1 { uses[row] = .note }
+            }
+        }
+        for row in uses.indices.reversed() where (uses[row] == .taken || uses[row] == .section) && !choices.kept.contains(row) {
+            if uses[row] == .section {
+                if isData != nil || isNote(row) { uses[row] = .note }
+                continue
+            }
             guard isNote(row) else { return }
             uses[row] = .note
         }
     }
+
+    /// `__________`
+    private func isLine(_ row: Int) -> Bool {
+        guard sheet.filled(row) == 1, let text = sheet.rows[row].first(where: { !$0.isEmpty })?.shown else { return false }
+        return text.count >= 3 && text.allSatisfy { $0 == "_" || $0 == "-" || $0 == "–" || $0 == "—" || $0 == "=" }
+    }
+
+    private func hasNumber(_ row: Int, _ values: Int) -> Bool { HeadFinder<Int>.isNumber(sheet.cell(row, values)) }
 
     private func isNote(_ row: Int) -> Bool {
         if let values, !sheet.cell(row, values).isEmpty, sheet.cell(row, values).text.map({ NumberKind.money.digits($0, .de) == nil && NumberKind.money.digits($0, .en) == nil }) != true { return false }

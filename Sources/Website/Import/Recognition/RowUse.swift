@@ -8,6 +8,8 @@ enum RowUse: String, Hashable, Sendable {
     case hidden, sum, note, section, repeated, columnNumbers
     /// Of a level above the municipalities, or of another county.
     case higher, elsewhere
+    /// A part of the whole, such as the men of all; and what another choice would take, such as another day.
+    case part, unchosen
     /// Left out since somebody chose so.
     case left
 
@@ -25,6 +27,8 @@ enum RowUse: String, Hashable, Sendable {
         case .columnNumbers: words("Nummern der Spalten", "numbers of the columns")
         case .higher: words("höhere Ebene", "higher level")
         case .elsewhere: words("anderer Kreis", "another county")
+        case .part: words("Teil des Ganzen", "part of the whole")
+        case .unchosen: words("nicht gewählt", "not chosen")
         case .left: words("ausgelassen", "left out")
         }
     }
@@ -37,8 +41,8 @@ enum RowUse: String, Hashable, Sendable {
         switch self {
         case .blank, .head, .taken: return nil
         case .above:
-            return Text("Nicht übernommen: was über den Überschriften steht (Zeile \(first + 1) bis \((rows.last ?? first) + 1)).",
-                        en: "Not taken over: what stands above the headings (rows \(first + 1) to \((rows.last ?? first) + 1)).")
+            let all = RowUse.places(first: first, last: rows.last ?? first)
+            return Text("Nicht übernommen: was über den Überschriften steht (Zeile \(all.de)).", en: "Not taken over: what stands above the headings (\(one ? "row" : "rows") \(all.in(.en))).")
         case .hidden:
             return Text("Ausgeblendet und nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Hidden and not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
         case .sum:
@@ -55,9 +59,25 @@ enum RowUse: String, Hashable, Sendable {
             return Text("Kreis, Land oder Bund, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "County, state or federation, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
         case .elsewhere:
             return Text("Gemeinden anderer Kreise, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Municipalities of other counties, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+        case .part:
+            return Text("Teile des Ganzen, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Parts of the whole, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+        case .unchosen:
+            return Text("Nicht gewählt und nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Not chosen and not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
         case .left:
             return Text("Auf Wunsch ausgelassen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Left out as chosen: \(one ? "row" : "rows") \(places.in(.en)).")
         }
+    }
+
+    /// Subheadings are named: whoever meant a row of data sees that it is none.
+    static func sections(_ rows: [Int], of sheet: Sheet) -> Text? {
+        func list(_ open: String, _ close: String, _ more: String) -> String {
+            rows.prefix(12).map { row in
+                let text = sheet.rows[row].first { !$0.isEmpty }?.shown ?? ""
+                return "\(row + 1) \(open)\(text.count > 60 ? text.prefix(59) + "…" : text[...])\(close)"
+            }.joined(separator: ", ") + (rows.count > 12 ? more : "")
+        }
+        let one = rows.count == 1
+        return Text("Zwischenüberschriften, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(list("„", "“", " und weitere")).", en: "Subheadings, not taken over: \(one ? "row" : "rows") \(list("“", "”", " and more")).")
     }
 
     /// `3, 5 bis 9`; the first twelve runs.
@@ -69,6 +89,11 @@ enum RowUse: String, Hashable, Sendable {
         func list(_ to: String, _ more: String) -> String {
             runs.prefix(12).map { $0.0 == $0.1 ? String($0.0 + 1) : "\($0.0 + 1)\(to)\($0.1 + 1)" }.joined(separator: ", ") + (runs.count > 12 ? more : "")
         }
-        return Text(list(" bis ", " …"), en: list(" to ", " …"))
+        return Text(list(" bis ", " und weitere"), en: list(" to ", " and more"))
+    }
+
+    /// `5 bis 9`, or only `5`.
+    static func places(first: Int, last: Int) -> Text {
+        first == last ? Text("\(first + 1)") : Text("\(first + 1) bis \(last + 1)", en: "\(first + 1) to \(last + 1)")
     }
 }

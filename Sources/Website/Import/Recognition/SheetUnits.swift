@@ -6,7 +6,8 @@ struct SheetUnits {
     var said: [UnitSaid] = []
 
     init(_ sheet: Sheet, _ uses: [RowUse]) {
-        for row in sheet.rows.indices where uses[row] == .above || uses[row] == .note || uses[row] == .section {
+        // Also what somebody left out says it, where it stands alone.
+        for row in sheet.rows.indices where uses[row] == .above || uses[row] == .note || uses[row] == .section || (uses[row] == .left && sheet.filled(row) == 1) {
             for column in sheet.rows[row].indices {
                 guard let text = sheet.cell(row, column).text else { continue }
                 let units = SheetUnits.units(in: text, isBelow: uses[row] != .above)

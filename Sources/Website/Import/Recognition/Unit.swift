@@ -22,12 +22,15 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
         for (unit, words) in known where tokens.contains(anyOf: words) { units.insert(unit) }
         for (unit, prefixes) in begun where prefixes.contains(where: tokens.contains(prefix:)) { units.insert(unit) }
         for (unit, runs) in runs where runs.contains(where: tokens.contains(run:)) { units.insert(unit) }
-        if tokens.words.contains(where: { $0.contains("monat") }) { units.insert(.perMonth) }
+        if tokens.words.contains(where: { $0.contains("monat") && !noMonths.contains(where: $0.hasPrefix) }) { units.insert(.perMonth) }
         if tokens.contains(anyOf: money) { units.insert(.euro) }
         if tokens.contains(anyOf: ["tdm"]) { units.formUnion([.thousand, .otherCurrency]) }
         if namesThousand(tokens) { units.insert(.thousand) }
         return units
     }
+
+    /// A report or the end of a month is no number by the month.
+    private static let noMonths = ["monatsbericht", "monatsende", "monatserst", "monatsletzt", "monatsanfang", "monatsheft"]
 
     /// Whether a word says nothing but a unit.
     static func isOne(_ word: String) -> Bool { !named(in: Tokens(word)).isEmpty }

@@ -1,3 +1,5 @@
+import Decisions
+
 /// A cell, with what the file says of it.
 struct SheetCell: Hashable, Sendable {
     enum Content: Hashable, Sendable {
@@ -59,6 +61,18 @@ extension SheetCell {
         case .truth(let value): value ? "WAHR" : "FALSCH"
         }
     }
+
+    /// As the page's language writes it: a workbook's 0.5 is „0,5“.
+    func shown(_ language: Language) -> String {
+        switch content {
+        case .number(let digits): language == .de ? digits.replacing(".", with: ",") : digits
+        case .percent(let digits): (language == .de ? digits.replacing(".", with: ",") + "\u{A0}" : digits) + "%"
+        case .truth(let value): language == .de ? (value ? "WAHR" : "FALSCH") : (value ? "TRUE" : "FALSE")
+        case .text, .day, .error, .formula: shown
+        }
+    }
+
+    var quoted: Text { Text("„\(shown(.de))“", en: "“\(shown(.en))”") }
 
     var isEmpty: Bool {
         guard case .text(let text) = content else { return false }
