@@ -147,11 +147,12 @@ struct WrittenTextTests {
 
     @Test("Quotations and lists too deep in one another are found with their line, and read as text")
     func deep() {
-        let quotes = WrittenText("Gut.\n\n" + String(repeating: "> ", count: 20) + "Wort")
+        func quoted(_ depth: Int) -> String { Array(repeating: String(repeating: "> ", count: depth) + "Wort", count: 2).joined(separator: "\n") }
+        let quotes = WrittenText("Gut.\n\n" + quoted(20))
         #expect(quotes.faults.map(\.line) == [3] && "\(quotes.blocks)".contains("> > Wort"))
         let lists = (0..<12).map { String(repeating: "  ", count: $0) + "- a\n" + String(repeating: "  ", count: $0) + "- b" }.joined(separator: "\n")
         #expect(WrittenText(lists).faults.count == 1)
-        #expect(WrittenText(String(repeating: "> ", count: 6) + "Wort").faults.isEmpty)
+        #expect(WrittenText(quoted(6)).faults.isEmpty)
     }
 
     @Test("Reading costs in proportion to the text, whatever is in it", arguments: [

@@ -73,12 +73,12 @@ struct MarkdownTests {
     @Test("Headings, lists, quotations, rules and tables become blocks")
     func blocks() throws {
         let blocks = try Markdown.parse(
-            "# Kopf\n\n1. eins\n2. zwei\n\n> Wort\n\n---\n\n| a | b |\n|---|--:|\n| c | 1 |\n",
+            "# Kopf\n\n1. eins\n2. zwei\n\n> „Wort“\n\n---\n\n| a | b |\n|---|--:|\n| c | 1 |\n",
             firstLevel: 2, binder: OneOfEach())
         #expect(blocks == [
             .heading(level: 2, [.text("Kopf")]),
             .list(ordered: true, [[.paragraph([.text("eins")])], [.paragraph([.text("zwei")])]]),
-            .quote([.paragraph([.text("Wort")])]), .rule,
+            .quote([.paragraph([.text("„Wort“")])]), .rule,
             .table(Table(head: [Cell("a"), Cell("b")], rows: [[Cell("c"), Cell("1")]], numericColumns: [1])),
         ])
     }

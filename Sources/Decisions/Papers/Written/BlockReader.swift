@@ -10,13 +10,16 @@ struct BlockReader {
     /// Within an item a single indented sign is a list.
     let isItem: Bool
     let labels: Set<String>
+    /// Something is marked with "+", two lines or more one below the other.
+    let hasPlus: Bool
     private var next = 0
     private(set) var blocks: [WrittenBlock] = []
     private(set) var findings = InlineFindings()
     private(set) var tooDeep: [WrittenLine] = []
 
-    init(_ lines: [WrittenLine], depth: Int = 0, isItem: Bool = false, labels: Set<String>) {
+    init(_ lines: [WrittenLine], depth: Int = 0, isItem: Bool = false, labels: Set<String>, hasPlus: Bool? = nil) {
         (self.lines, self.depth, self.isItem, self.labels) = (lines, depth, isItem, labels)
+        self.hasPlus = hasPlus ?? Self.hasPlus(lines)
         while next < lines.count { read() }
     }
 
@@ -36,6 +39,18 @@ struct BlockReader {
             if isReal, depth >= Self.deepest { tooDeep.append(line) }
             if isReal, depth < Self.deepest { readList(run) } else { readParagraphs(to: run.end) }
         } else { readParagraph() }
+    }
+
+    /// A line that merely wraps before "+" is none of them.
+    private static func hasPlus(_ lines: [WrittenLine]) -> Bool {
+        var isMarked = false
+        for (index, line) in lines.enumerated() {
+            let begins = line.content.starts(with: "+ ".utf8)
+            if begins, isMarked { return true }
+            let isFirst = index == 0 || lines[index - 1].isBlank || lines[index - 1].endsInColon
+            isMarked = isMarked ? !line.isBlank : begins && isFirst
+        }
+        return false
     }
 
     // MARK: What stands on several lines
@@ -61,7 +76,7 @@ struct BlockReader {
     }
 
     private mutating func inner(_ lines: [WrittenLine], isItem: Bool) -> [WrittenBlock] {
-        let reader = BlockReader(lines, depth: depth + 1, isItem: isItem, labels: labels)
+        let reader = BlockReader(lines, depth: depth + 1, isItem: isItem, labels: labels, hasPlus: hasPlus)
         findings.add(reader.findings)
         tooDeep += reader.tooDeep
         return reader.blocks
@@ -130,11 +145,13 @@ struct BlockReader {
             && (index == 0 || lines[index - 1].isBlank)
     }
 
-    /// "> 5 %" is more than five per cent.
+    /// "> 5 %" and "> ca. 5 %" are more than five per cent: a quotation has
+    /// two lines or more, or begins with a quotation mark.
     private mutating func isQuote(at index: Int) -> Bool {
-        let content = lines[index].content
-        guard content.first == UInt8(ascii: ">"), let first = content.dropFirst().trimmed.first,
-              !first.isDigit, first != UInt8(ascii: "=") else { return false }
+        func isMarked(_ index: Int) -> Bool { index < lines.count && lines[index].content.first == UInt8(ascii: ">") }
+        let rest = lines[index].content.dropFirst().trimmed
+        guard isMarked(index), let first = rest.first, !first.isDigit, first != UInt8(ascii: "="),
+              isMarked(index + 1) || ["„", "“", "\"", "»", "«", "‚"].contains(where: { rest.starts(with: $0.utf8) }) else { return false }
         guard depth < Self.deepest else {
             tooDeep.append(lines[index])
             return false

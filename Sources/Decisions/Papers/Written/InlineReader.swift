@@ -29,7 +29,7 @@ struct InlineReader {
 
     private mutating func inlines(_ range: Range<Int>, isLink: Bool) -> [WrittenInline] {
         var run = EmphasisRun()
-        var place = range.lowerBound, word = place
+        var place = range.lowerBound, word = place, path = place, looked = -1
         while place < range.upperBound {
             let byte = bytes[place]
             switch byte {
@@ -38,8 +38,14 @@ struct InlineReader {
                 place += 1
                 word = place
                 continue
+            case 0x0B:
+                run.add(.lineBreak)
+                place += 1
             case UInt8(ascii: "\\"):
-                if place + 1 < range.upperBound, "*`[]|".utf8.contains(bytes[place + 1]), !isPath(word) {
+                // Once for each word, or many backslashes would cost their square.
+                if looked != word, isPath(word) { path = max(path, endOfPath(word)) }
+                looked = word
+                if place + 1 < range.upperBound, "*`[]|".utf8.contains(bytes[place + 1]), place >= path {
                     place += 1
                 }
                 run.add(byte: bytes[place])
@@ -78,7 +84,7 @@ struct InlineReader {
                 run.add(byte: byte == 0x09 ? 0x20 : byte)
                 place += 1
             }
-            if byte.isBlank || "(\"".utf8.contains(byte) { word = place }
+            if byte.isBlank || "(\"".utf8.contains(byte) || endsQuote(at: place) { word = place }
         }
         return run.finished
     }
@@ -90,6 +96,23 @@ struct InlineReader {
         var inner = bytes[span].dropFirst(sign).dropLast(sign).map { $0 == 0x0A ? 0x20 : $0 }[...]
         if inner.count > 2, inner.first == 0x20, inner.last == 0x20, !inner.trimmed.isEmpty { inner = inner.dropFirst().dropLast() }
         return inner.string
+    }
+
+    /// Whether the bytes up to here end in a quotation mark: „ “ ” ‚ ‘.
+    private func endsQuote(at place: Int) -> Bool { place >= 3 && Self.isQuote(bytes[(place - 3)..<place]) }
+    private static func isQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.starts(with: [0xE2, 0x80]) && bytes.count == 3 && bytes.last.map { (0x98...0x9F).contains($0) } ?? false
+    }
+
+    /// A path in quotation marks may hold spaces, another one ends at the first.
+    private func endOfPath(_ word: Int) -> Int {
+        let isQuoted = word > 0 && (bytes[word - 1] == UInt8(ascii: "\"") || endsQuote(at: word))
+        var end = word
+        while end < bytes.count, bytes[end] != 0x0A, isQuoted || !bytes[end].isBlank {
+            if isQuoted, bytes[end] == UInt8(ascii: "\"") || end + 3 <= bytes.count && Self.isQuote(bytes[end..<(end + 3)]) { break }
+            end += 1
+        }
+        return end
     }
 
     /// "C:\…" and "\\server\…": in a path a backslash is a letter.
@@ -153,8 +176,15 @@ extension InlineReader {
 /// An address that a text may lead to.
 enum LinkAddress {
     static func isOne(_ address: String) -> Bool {
-        let start = address.prefix(8).lowercased()
-        return ["http://", "https://", "mailto:", "/", "#"].contains { start.hasPrefix($0) } && !address.hasPrefix("//")
+        let start = address.prefix(12).lowercased()
+        return ["http://", "https://", "mailto:", "#"].contains { start.hasPrefix($0) } || isOwn(address)
+    }
+
+    /// Of this site: "Der [Leiter](/in)" is none.
+    private static func isOwn(_ address: String) -> Bool {
+        ["/matters", "/papers", "/figures", "/ledger", "/attachments", "/api"].contains { place in
+            address.hasPrefix(place) && (address.utf8.dropFirst(place.utf8.count).first.map { "/?#.".utf8.contains($0) } ?? true)
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 /// The sign or number before an item, if the line has one: "- ", "3. ", "3) ".
+/// "+ spart Wege" is an advantage, and stays as it was typed.
 struct ItemStart: Hashable {
     enum Kind: Hashable {
         case sign(UInt8)
@@ -11,11 +12,13 @@ struct ItemStart: Hashable {
     let inner: Int
     let content: ArraySlice<UInt8>
 
-    init?(_ line: WrittenLine) {
+    /// - Parameter before: the item before, on which a number may count on
+    ///   though it looks like a day: "2. Mai abwarten"
+    init?(_ line: WrittenLine, after before: (kind: Kind, line: WrittenLine)? = nil) {
         let bytes = line.content
         guard let first = bytes.first else { return nil }
         let length: Int
-        if "-*+".utf8.contains(first) {
+        if "-*".utf8.contains(first) {
             (kind, length) = (.sign(first), 1)
         } else {
             let digits = bytes.prefix(4).prefix(while: \.isDigit)
@@ -26,9 +29,11 @@ struct ItemStart: Hashable {
         let rest = bytes.dropFirst(length)
         content = rest.trimmed
         guard rest.first?.isBlank == true, !content.isEmpty else { return nil }
-        if case .number(let number, UInt8(ascii: ".")) = kind, DateStart.follows(number, content) { return nil }
         indent = line.indent
         inner = indent + length + 1
+        if case .number(let number, UInt8(ascii: ".")) = kind, DateStart.follows(number, content) {
+            guard let before, follows(before.kind), DateStart.startsWithMonth(content), !DateStart.isLedTo(by: before.line) else { return nil }
+        }
     }
 
     /// Whether it is the next one of the same list.
@@ -40,13 +45,13 @@ struct ItemStart: Hashable {
         }
     }
 
-    /// A sign before a number may be a minus, a plus, or a star for a birth.
+    /// A sign before a number may be a minus, or a star for a birth.
     enum Doubt { case none, some, certain }
 
     var doubt: Doubt {
         guard case .sign(let sign) = kind, content.first?.isDigit == true else { return .none }
         if sign == UInt8(ascii: "*") { return .some }
-        return AmountStart.doubt(of: content, isPlus: sign == UInt8(ascii: "+"))
+        return AmountStart.doubt(of: content)
     }
 }
 
@@ -74,8 +79,20 @@ enum DateStart {
         return months.contains { month in
             guard start.starts(with: month) else { return false }
             let next = start.dropFirst(month.count).first
-            return month.last == UInt8(ascii: ".") || !(next.map { $0.isLetter || $0 >= 0x80 } ?? false)
+            // "Dezember-Sitzung" is no day.
+            return month.last == UInt8(ascii: ".") || !(next.map { $0.isLetter || $0 == UInt8(ascii: "-") || $0 >= 0xC3 && $0 < 0xE2 } ?? false)
         }
+    }
+
+    private static let leading: Set<String> = [
+        "am", "zum", "vom", "bis", "ab", "seit", "der", "dem", "den", "des", "und", "oder", "im", "beim", "nach", "vor", "zu", "auf", "stand",
+        "on", "by", "until", "from", "since", "the", "and", "or", "to", "of",
+    ]
+
+    /// A line that wraps before a day: "gilt bis zum", "Freitag,", "1. Januar –".
+    static func isLedTo(by line: WrittenLine) -> Bool {
+        let word = line.bytes.trimmed.string.split(separator: " ").last.map { $0.lowercased() } ?? ""
+        return leading.contains(word) || word.hasSuffix(",") || word.hasSuffix("-") || word.hasSuffix("–") || word.hasSuffix("(")
     }
 }
 
@@ -86,7 +103,7 @@ enum AmountStart {
     ].map { Array($0.utf8) }
 
     /// A date, an ordinal, a year with a colon, a time of day: no amount.
-    static func doubt(of content: ArraySlice<UInt8>, isPlus: Bool) -> ItemStart.Doubt {
+    static func doubt(of content: ArraySlice<UInt8>) -> ItemStart.Doubt {
         let number = content.prefix { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") }
         let rest = content.dropFirst(number.count), word = rest.trimmed
         let plain = number.last == UInt8(ascii: ":") ? number.dropLast() : number
@@ -95,7 +112,7 @@ enum AmountStart {
         let isDate = parts.count == 3 && parts[0].count <= 2 && parts[1].count <= 2 && [0, 2, 4].contains(parts[2].count)
         let isYear = number.count == 5 && number.last == UInt8(ascii: ":") || number.count == 4 && word.starts(with: "–".utf8)
         if isOrdinal || isDate || isYear || word.starts(with: "Uhr".utf8) { return .none }
-        if isPlus || word.isEmpty || units.contains(where: { word.starts(with: $0) }) { return .certain }
+        if word.isEmpty || units.contains(where: { word.starts(with: $0) }) { return .certain }
         return ",;".utf8.contains(word[word.startIndex]) ? .certain : .some
     }
 }

@@ -19,7 +19,7 @@ struct ListRun {
             }
             let isAfterBlank = lines[index - 1].isBlank, last = starts[starts.count - 1]
             let isInside = line.indent >= first.indent + 2 || line.indent >= last.inner
-            if !isInside, let item = ItemStart(line), item.follows(last.kind) {
+            if !isInside, let item = ItemStart(line, after: (last.kind, lines[index - 1])), item.follows(last.kind) {
                 starts.append(item)
                 items.append([line.holding(item.content)])
             } else if isInside || !isAfterBlank && !interrupts(index) {
@@ -36,7 +36,9 @@ struct ListRun {
 
     /// A list has two items or more, or stands indented in an item; and its
     /// signs are no minus, its numbers no days (`ItemStart` sees to those).
+    /// Where advantages are marked with "+", hyphens mark what is against.
     func isReal(in reader: BlockReader) -> Bool {
+        if reader.hasPlus, kind == .sign(UInt8(ascii: "-")) { return false }
         guard starts.count > 1 || reader.isItem && starts[0].isSign else { return false }
         let doubts = starts.map(\.doubt)
         return !doubts.contains(.certain) && doubts.contains(.none)

@@ -52,6 +52,8 @@ struct Spans {
 struct Flanks {
     let before: Unicode.Scalar?
     let after: Unicode.Scalar?
+    /// "*innen": the ending after a gender star, and no emphasis.
+    private let isBeforeEnding: Bool
 
     init(of signs: Range<Int>, in bytes: [UInt8], within range: Range<Int>) {
         var start = signs.lowerBound
@@ -59,13 +61,14 @@ struct Flanks {
         before = start >= range.lowerBound ? String(decoding: bytes[start..<signs.lowerBound], as: UTF8.self).unicodeScalars.last : nil
         let end = min(range.upperBound, signs.upperBound + 4)
         after = signs.upperBound < end ? String(decoding: bytes[signs.upperBound..<end], as: UTF8.self).unicodeScalars.first : nil
+        isBeforeEnding = bytes[signs.upperBound..<range.upperBound].starts(with: "innen ".utf8)
     }
 
     var isWordBefore: Bool { before.map(Self.isWord) ?? false }
     var isWordAfter: Bool { after.map(Self.isWord) ?? false }
 
     /// Stars open emphasis before a word, and close it after one.
-    var opens: Bool { after.map { !$0.properties.isWhitespace && !")]},.;:!?“”’*\\/".unicodeScalars.contains($0) } ?? false && !isWordBefore && before != "\\" }
+    var opens: Bool { after.map { !$0.properties.isWhitespace && !")]},.;:!?“”’*\\/".unicodeScalars.contains($0) } ?? false && !isWordBefore && before != "\\" && !isBeforeEnding }
     var closes: Bool { before.map { !$0.properties.isWhitespace && !"([{„‚*\\/".unicodeScalars.contains($0) } ?? false && !isWordAfter }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar.properties.numericType != nil }

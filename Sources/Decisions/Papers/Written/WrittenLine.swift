@@ -18,7 +18,13 @@ struct WrittenLine: Hashable {
         return lines
     }
 
-    var isBlank: Bool { bytes.allSatisfy(\.isBlank) }
+    /// Nothing stands on it but spaces, the hard ones of a text processor too.
+    var isBlank: Bool {
+        guard let first = bytes.first(where: { !$0.isBlank }) else { return true }
+        return [0xC2, 0xE1, 0xE2, 0xE3, 0xEF].contains(first) && bytes.count < 40 && bytes.string.unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}"
+        }
+    }
 
     /// In columns; a tab leads to the next fourth one.
     var indent: Int {
@@ -53,7 +59,7 @@ struct WrittenLine: Hashable {
 }
 
 extension UInt8 {
-    var isBlank: Bool { self == 0x20 || self == 0x09 }
+    var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0B }
     var isDigit: Bool { (0x30...0x39).contains(self) }
     var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 }

@@ -13,13 +13,25 @@ public struct WrittenText: Hashable, Sendable {
     public var faults: [TextFault]
 
     public init(_ text: String) {
-        let lines = WrittenLine.all(in: text)
+        let lines = WrittenLine.all(in: Self.withLineBreaks(text))
         var reader = TextReader(lines)
         if reader.hasUnused {
             // A note that nothing leads to stays where it was typed.
             reader = TextReader(lines, labels: reader.used)
         }
         (blocks, notes, faults) = (reader.blocks, reader.notes, reader.faults.sorted { $0.line < $1.line })
+    }
+}
+
+extension WrittenText {
+    /// All that breaks a line within a paragraph as U+000B, with which text
+    /// processors do; and without the mark at the beginning that says how a
+    /// file is coded.
+    private static func withLineBreaks(_ text: String) -> String {
+        let breaks: Set<Unicode.Scalar> = ["\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"]
+        let isMarked = text.unicodeScalars.first == "\u{FEFF}"
+        guard isMarked || text.unicodeScalars.contains(where: breaks.contains) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(isMarked ? 1 : 0).map { breaks.contains($0) ? "\u{0B}" : $0 }))
     }
 }
 
