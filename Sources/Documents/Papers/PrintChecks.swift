@@ -36,7 +36,7 @@ enum WidthCheck {
             PaperFinding(.overflow, Text(
                 "\(place.name.de) ist breiter als die Seite, auch in kleiner Schrift und in Teilen. Wörter kürzen oder Spalten weglassen.",
                 en: "\(place.name.in(.en)) is wider than the page, even in small type and in parts. Shorten words or leave columns out."))
-        } + walk.texts.filter { !$0.isDrawing && ColumnNeed.widest(in: $0.text) * $0.size > TableFit.column }.map { place in
+        } + walk.texts.filter { !$0.isDrawing && WordWidth(of: $0.text, in: $0.place).widest * $0.size > $0.room }.map { place in
             let word = place.text.split(separator: " ").max { $0.count < $1.count }.map { String($0.prefix(40)) } ?? ""
             return PaperFinding(.overflow, Text(
                 "„\(word)…“ ist länger als eine Zeile und hat keine Stelle, an der es getrennt werden kann. Leerzeichen einfügen.",

@@ -8,6 +8,9 @@ struct TreeWalk {
         var heading: String?
         /// In points.
         var size = 10.0
+        /// How wide its line is, in points.
+        var room = TableFit.column
+        var place = TypstText.Place.line
         /// A drawing brings its own line breaks.
         var isDrawing = false
     }
@@ -31,28 +34,33 @@ struct TreeWalk {
     private var heading: String?
 
     init(_ tree: DocumentTree) {
-        add(tree.title, size: 17)
-        let head = [tree.subtitle].compactMap { $0 } + (tree.letter?.lines ?? []).flatMap { $0 }
-        for text in head { add(text) }
+        add(tree.title, size: 17, place: .heading)
+        if let subtitle = tree.subtitle { add(subtitle, size: 11) }
+        for line in tree.letter?.sender ?? [] { add(line, place: .address) }
+        for line in tree.letter?.addressee ?? [] { add(line, room: LetterHead.addressWidth, place: .address) }
         for row in tree.meta {
-            add(row.label)
-            add(row.value)
+            add(row.label, room: 108, place: .narrow)
+            add(row.value, room: tree.letter == nil ? 350 : 115, place: tree.letter == nil ? .line : .narrow)
         }
         add(tree.blocks, isNested: false)
-        if let note = tree.note { add(note) }
+        if let note = tree.note { add(note, size: 8.5, place: .foot) }
     }
 
-    private mutating func add(_ text: String, size: Double = 10, isDrawing: Bool = false) {
-        texts.append(PlacedText(text: text, heading: heading, size: size, isDrawing: isDrawing))
+    private mutating func add(
+        _ text: String, size: Double = 10, room: Double = TableFit.column, place: TypstText.Place = .line, isDrawing: Bool = false
+    ) {
+        texts.append(PlacedText(text: text, heading: heading, size: size, room: room, place: place, isDrawing: isDrawing))
     }
-    private mutating func add(_ inlines: [Inline], size: Double = 10) { add(inlines.plainText, size: size) }
+    private mutating func add(_ inlines: [Inline], size: Double = 10, room: Double = TableFit.column, place: TypstText.Place = .line) {
+        add(inlines.measuredText(in: place), size: size, room: room, place: place)
+    }
 
     private mutating func add(_ blocks: [Block], isNested: Bool) {
         for block in blocks {
             switch block {
             case .heading(let level, let content, _):
                 heading = content.plainText
-                add(content, size: level == 1 ? 12.5 : 10.5)
+                add(content, size: level == 1 ? 12.5 : 10.5, place: .heading)
             case .paragraph(let content): add(content)
             case .list(_, let items, _): for item in items { add(item, isNested: true) }
             case .table(let table): add(table, isNested: isNested)

@@ -4,12 +4,13 @@
 enum Glyphs {
     /// The character, `�` in its place, or nil where it draws nothing:
     /// variation selectors, and what turns the direction of writing. Joiners
-    /// stay: Persian and Arabic names are written with them.
+    /// stay: Persian and Arabic names are written with them. Line ends, tabs
+    /// and the spaces that no font has are a space.
     static func drawn(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0x200C, 0x200D: scalar
         case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF: nil
-        default: has(scalar) ? scalar : "\u{FFFD}"
+        default: has(scalar) ? scalar : scalar.properties.isWhitespace ? " " : "\u{FFFD}"
         }
     }
 
@@ -23,12 +24,11 @@ enum Glyphs {
         return low < ranges.count && ranges[low].contains(scalar.value)
     }
 
-    /// What a text has that no font can draw, each once. Spaces and line ends
-    /// of all kinds are set as spaces.
+    /// What a text has that no font can draw, each once.
     static func missing(in text: String) -> [Unicode.Scalar] {
         var seen: Set<Unicode.Scalar> = []
         return text.unicodeScalars.filter { scalar in
-            !scalar.properties.isWhitespace && drawn(scalar) == "\u{FFFD}" && seen.insert(scalar).inserted
+            drawn(scalar) == "\u{FFFD}" && seen.insert(scalar).inserted
         }
     }
 }

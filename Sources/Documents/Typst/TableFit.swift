@@ -14,6 +14,8 @@ struct TableFit: Hashable {
     var parts: [[Int]]
     /// Of each column; nil where the usual widths do.
     var widths: [Double]?
+    /// Of each column, in any case.
+    private(set) var estimated: [Double] = []
     /// A cell leaves its column even so.
     var isOverflowing = false
 
@@ -27,7 +29,11 @@ struct TableFit: Hashable {
         let columns = (0..<table.columnCount).map { column in ColumnNeed(cells.map { $0[column].content }) }
         let room = isNested ? Self.column - 40 : Self.column
         (size, parts) = (usual, [Array(columns.indices)])
-        if TypstColumns.usual(columns, numeric: table.numericColumns, within: room, size: usual) { return }
+        defer { if let widths { estimated = widths } }
+        if let widths = TypstColumns.usual(columns, numeric: table.numericColumns, within: room, size: usual) {
+            estimated = widths
+            return
+        }
         for (sizes, room, isTurned) in [(Self.upright, room, false), (isNested ? [] : Self.across, Self.turned, true)] {
             for size in sizes where size <= usual {
                 guard let widths = Self.widths(columns, within: room, size: size) else { continue }
@@ -84,26 +90,8 @@ struct ColumnNeed {
             let text = content.plainText
             longest = max(longest, text.count)
             cell = max(cell, TextMeasure.width(String(text.prefix(400)), size: 1))
-            word = max(word, Self.widest(in: text))
+            word = max(word, WordWidth(of: content, in: .cell).widest)
         }
-    }
-
-    /// The widest that cannot be broken, per point of size.
-    static func widest(in text: String) -> Double { text.split { $0 == " " || $0 == "/" }.lazy.map { width(ofChunk: String($0)) }.max() ?? 0 }
-
-    /// Between two spaces: what is breakable in it counts by its parts.
-    private static func width(ofChunk chunk: String) -> Double {
-        var width = 0.0, widest = 0.0
-        for piece in WordPiece.all(in: chunk) {
-            let part = piece.longestPart
-            if part.count < piece.text.count {
-                widest = max(widest, width + TextMeasure.width(part + "-", size: 1))
-                width = TextMeasure.width(part, size: 1)
-            } else {
-                width += TextMeasure.width(part, size: 1)
-            }
-        }
-        return max(widest, width)
     }
 
     func least(_ size: Double) -> Double { word * size }

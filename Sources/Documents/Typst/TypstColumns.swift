@@ -3,26 +3,12 @@
 struct TypstColumns {
     let widths: String
     let alignments: String
-    /// The length of the longest cell, in characters.
-    let longest: Int
-    /// About how high the table is, in points.
-    let height: Int
-
     init(_ table: Table) {
         let rows = ([table.head] + table.rows).map(table.filled)
         let lengths = (0..<table.columnCount).map { column in
             rows.map { $0[column].content.plainText.count }.max() ?? 0
         }
         let isText = lengths.indices.map { lengths[$0] > 16 && !table.numericColumns.contains($0) }
-        longest = lengths.max() ?? 0
-        // A line has some 95 letters, shared among the columns of texts.
-        let total = max(1, lengths.indices.reduce(0) { $0 + (isText[$1] ? min(10, 2 + lengths[$1] / 20) : 0) })
-        let room = 95 - lengths.indices.reduce(0) { $0 + (isText[$1] ? 0 : lengths[$1] + 3) }
-        let perLine = lengths.map { max(8, max(30, room) * min(10, 2 + $0 / 20) / total) }
-        height = rows.reduce(0) { height, row in
-            let lines = row.indices.map { isText[$0] ? 1 + row[$0].content.plainText.count / perLine[$0] : 1 }.max() ?? 1
-            return height + 11 + 12 * lines
-        }
         // Where no column is long, the first takes what is left over.
         let hasText = isText.contains(true)
         widths = lengths.indices.map { column in
@@ -34,14 +20,15 @@ struct TypstColumns {
         }.joined()
     }
 
-    /// Whether the usual widths hold every word: those as wide as their cells,
-    /// and the texts' shares of what they leave.
-    static func usual(_ columns: [ColumnNeed], numeric: Set<Int>, within room: Double, size: Double) -> Bool {
+    /// The usual widths in points: those as wide as their cells, and the texts'
+    /// shares of what they leave. Nil where they do not hold every word.
+    static func usual(_ columns: [ColumnNeed], numeric: Set<Int>, within room: Double, size: Double) -> [Double]? {
         let inset = 2 * TableFit.inset(size)
         let isText = columns.indices.map { columns[$0].longest > 16 && !numeric.contains($0) }
         let own = columns.indices.reduce(0.0) { $0 + (isText[$1] ? 0 : columns[$1].whole(size) + inset) }
         let shares = columns.indices.map { isText[$0] ? Double(min(10, 2 + columns[$0].longest / 20)) : 0 }, total = shares.reduce(0, +)
-        guard own <= room else { return false }
-        return columns.indices.allSatisfy { !isText[$0] || (room - own) * shares[$0] / total >= columns[$0].least(size) + inset }
+        guard own <= room else { return nil }
+        let widths = columns.indices.map { isText[$0] ? (room - own) * shares[$0] / total : columns[$0].whole(size) + inset }
+        return columns.indices.allSatisfy { !isText[$0] || widths[$0] >= columns[$0].least(size) + inset } ? widths : nil
     }
 }

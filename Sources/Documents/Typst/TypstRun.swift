@@ -4,6 +4,8 @@ struct TypstRun {
     private var levels = HeadingLevels(deepest: 6)
     /// Within an item or a note.
     private var nesting = 0
+    private var tables = 0
+    private var notes = NoteSetting.usual
 
     init(writer: TypstWriter) { self.writer = writer }
 
@@ -13,7 +15,7 @@ struct TypstRun {
         var source = "", above = ""
         for (index, block) in blocks.enumerated() {
             if case .table(let table) = block {
-                source += TypstTable(table, isNested: nesting > 1).source(above: above, cell) + "\n"
+                source += self.table(table, isNested: nesting > 1, above: above) + "\n"
                 above = ""
                 continue
             }
@@ -45,7 +47,7 @@ struct TypstRun {
             if ordered, let numbering, numbering != .usual { arguments = "start: \(numbering.first), numbering: \"1\(numbering.closing)\", " }
             for item in items { arguments += "[\(self.item(item))], " }
             return "#\(ordered ? "enum" : "list")(\(arguments));\n"
-        case .table(let table): return TypstTable(table, isNested: nesting > 1).source(above: "", cell)
+        case .table(let table): return self.table(table, isNested: nesting > 1)
         case .figure(let chart): return figure(chart)
         case .note(let kind, let inner):
             let title = TypstText.content(writer.texts.title(of: kind))
@@ -76,37 +78,66 @@ struct TypstRun {
         let figure = "#figure(\(image), caption: [\(TypstText.words(chart.caption))]);"
         var source = (ChartSize.height(of: chart.standaloneSVG) > 220 ? "#floating[\(figure)];" : figure) + "\n"
         if let table = chart.tableBelowCaption, writer.printsChartTables {
-            source += "#chart-table[\(TypstTable(table, isNested: true, size: 8.5).source(above: "", cell))];\n"
+            source += "#chart-table[\(self.table(table, isNested: true, size: 8.5))];\n"
         }
         return source
     }
 
-    private func cell(_ content: [Inline]) -> String { inlines(content, in: .cell) }
+    private mutating func table(_ table: Table, isNested: Bool, size: Double = 9, above: String = "") -> String {
+        tables += 1
+        var run = self
+        return TypstTable(table, isNested: isNested, size: size, number: tables).source(above: above) { content, notes in
+            run.notes = notes
+            return run.inlines(content, in: .cell)
+        }
+    }
 
-    func inlines(_ inlines: [Inline], in place: TypstText.Place = .line) -> String { inlines.map { inline($0, place) }.joined() }
+    func inlines(_ inlines: [Inline], in place: TypstText.Place = .line) -> String {
+        var source = "", words: String?
+        var following = ""
+        func flush() {
+            source += words.map { TypstText.words($0, in: place, notes: following) } ?? following
+            (words, following) = (nil, "")
+        }
+        for inline in inlines {
+            switch inline {
+            case .footnote: following += self.inline(inline, place)
+            case .text(let text):
+                flush()
+                let lines = Inline.lines(of: text)
+                source += lines.dropLast().map { TypstText.words($0, in: place) + "#linebreak();" }.joined()
+                words = lines.last
+            default:
+                flush()
+                source += self.inline(inline, place)
+            }
+        }
+        flush()
+        return source
+    }
 
     private func inline(_ inline: Inline, _ place: TypstText.Place) -> String {
         switch inline {
         case .text(let text): return TypstText.words(text, in: place)
         case .strong(let inner): return "#strong[\(inlines(inner, in: place))];"
         case .emphasis(let inner): return "#emph[\(inlines(inner, in: place))];"
-        case .code(let text): return "#raw(\(TypstText.literal(text)));"
+        case .code(let text): return TypstText.code(text, in: place)
         case .link(let address, let inner):
             // What leads to a place in the page leads nowhere on paper.
             guard let address = SafeLink.resolve(address, base: writer.base), address.contains(":"),
                   !inner.isEmpty
             else { return inlines(inner, in: place) }
             return "#link(\(TypstText.literal(address)))[\(inlines(inner, in: place))];"
-        case .figure(let mark): return figure(mark)
+        case .figure(let mark): return figure(mark, place)
         case .lineBreak: return "#linebreak();"
-        case .footnote(_, let content): return "#footnote[\(inlines(content))];"
+        case .footnote(let number, let content): return notes.source(number: number, notes == .silent ? "" : inlines(content))
         case .lang(let language, let inner):
             return "#text(lang: \"\(language.rawValue)\")[\(inlines(inner, in: place))];"
         }
     }
 
-    private func figure(_ mark: FigureMark) -> String {
-        let shown = TypstText.content(mark.shown)
+    private func figure(_ mark: FigureMark, _ place: TypstText.Place) -> String {
+        let shown = TypstText.words(mark.shown, in: place)
         if mark.unknown != nil { return "#unknown[\(shown)];" }
         return mark.isMarked ? shown + "#mark[\(TypstText.content(writer.texts.markedFigure))];" : shown
     }

@@ -49,7 +49,7 @@ enum TypstStyle {
         #show figure.where(kind: table): set block(breakable: true)
         #show figure.caption: set text(size: 9pt, fill: soft)
         #show figure.caption.where(kind: table): it => block(sticky: true, it)
-        #show raw: set text(font: ("DejaVu Sans Mono", "DejaVu Sans"), size: 9pt)
+        #show raw: set text(font: ("DejaVu Sans Mono", "DejaVu Sans"), size: 1.125em)
         #show raw: it => { show "-": set text(font: "DejaVu Sans Mono"); it }
         #show link: set text(fill: blue)
         #show link: underline.with(stroke: 0.4pt, offset: 2pt)

@@ -2,26 +2,34 @@
 struct TypstTable {
     let table: Table
     let fit: TableFit
+    /// Counts the tables of the document.
+    private let number: Int
 
-    init(_ table: Table, isNested: Bool, size: Double = 9) {
+    init(_ table: Table, isNested: Bool, size: Double = 9, number: Int) {
         self.table = table
+        self.number = number
         fit = TableFit(table, isNested: isNested, size: size)
     }
 
     /// - Parameters:
     ///   - above: stands over the table on the page that is turned for it
-    ///   - inlines: the source of a cell
-    func source(above: String, _ inlines: ([Inline]) -> String) -> String {
+    ///   - inlines: the source of a cell, its notes set or led back to
+    func source(above: String, _ inlines: ([Inline], NoteSetting) -> String) -> String {
         guard table.columnCount > 0 else {
-            return table.caption.map { "#par[\(inlines($0))];\n" } ?? ""
+            return table.caption.map { "#par[\(inlines($0, .usual))];\n" } ?? ""
         }
-        let parts = fit.parts.map { part($0, inlines) }
+        let parts = fit.parts.indices.map { part($0, inlines) }
         guard fit.widths != nil else { return parts.joined() }
         let fitted = "#fitted(\(fit.size)pt, \(TableFit.inset(fit.size))pt)[\(parts.joined(separator: "\n"))];\n"
         return fit.isTurned ? "#turned[\(above)\(fitted)];\n" : fitted
     }
 
-    private func part(_ columns: [Int], _ inlines: ([Inline]) -> String) -> String {
+    /// Half of the page's text, upright and turned: what is higher may be
+    /// parted between two pages.
+    private var half: Double { fit.isTurned ? 215 : 340 }
+
+    private func part(_ index: Int, _ inlines: ([Inline], NoteSetting) -> String) -> String {
+        let columns = fit.parts[index]
         func chosen(_ row: [Cell]) -> [Cell] {
             let cells = table.filled(row)
             return columns.map { cells[$0] }
@@ -31,19 +39,68 @@ struct TypstTable {
             numericColumns: Set(columns.indices.filter { table.numericColumns.contains(columns[$0]) }))
         let usual = TypstColumns(part)
         let widths = fit.widths.map { widths in columns.map { "\((widths[$0] * 10).rounded() / 10)pt, " }.joined() } ?? usual.widths
-        // Rows stay whole, except where one may be longer than a page.
-        let isBroken = usual.longest > 1500
-        var source = "{ set table.cell(breakable: \(isBroken))\ntable(columns: (\(widths)), align: (\(usual.alignments)),\n"
-        if !part.head.isEmpty {
-            source += "table.header(\(part.head.map { "head[\(inlines($0.content))], " }.joined())),\n"
+        let heights = RowHeights(part, widths: columns.map { fit.estimated[$0] }, size: fit.size)
+        /// The heads of the rows stand in every part, and their notes in the first.
+        func cells(_ row: [Cell], _ rowNumber: Int) -> [String] {
+            row.enumerated().map { column, cell in
+                guard column == 0, fit.parts.count > 1 else { return inlines(cell.content, .usual) }
+                let key = "\(number)-\(rowNumber)"
+                return inlines(cell.content, index == 0 ? .labelled(key) : .repeated(key))
+            }
         }
-        for row in part.rows {
-            source += row.map { ($0.isRowHeader ? "row-head" : "") + "[\(inlines($0.content))], " }.joined() + "\n"
+        var source = "{ set table.cell(breakable: false)\ntable(columns: (\(widths)), align: (\(usual.alignments)),\n"
+        if !part.head.isEmpty { source += head(part.head, cells(part.head, 0), isHigh: heights.head > half) }
+        for (row, height) in heights.rows.enumerated() {
+            let open = height > half ? "table.cell(breakable: true)" : ""
+            source += zip(part.rows[row], cells(part.rows[row], row + 1)).map { cell, content in
+                cell.isRowHeader ? (open.isEmpty ? "row-head[\(content)], " : "\(open)[#row-head[\(content)]], ") : "\(open)[\(content)], "
+            }.joined() + "\n"
         }
         source += ") }"
         // A table of less than half a page stands on one page.
-        let (before, after) = usual.height <= 360 ? ("#block(breakable: false)[", "];") : ("", "")
+        let (before, after) = heights.whole <= half ? ("#block(breakable: false)[", "];") : ("", "")
         guard let caption = table.caption else { return "\(before)#\(source);\(after)\n" }
-        return "\(before)#figure(\(source), kind: table, caption: [\(inlines(caption))]);\(after)\n"
+        return "\(before)#figure(\(source), kind: table, caption: [\(inlines(caption, index == 0 ? .usual : .silent))]);\(after)\n"
+    }
+
+    /// Repeated on each page, but for one that leads somewhere: no link may
+    /// stand in what is repeated. One of half a page stands as a row.
+    private func head(_ cells: [Cell], _ contents: [String], isHigh: Bool) -> String {
+        if isHigh { return contents.map { "table.cell(breakable: true)[#head[\($0)]], " }.joined() + "\n" }
+        let leads = cells.contains { $0.content.leadsSomewhere }
+        return "table.header(\(leads ? "repeat: false, " : "")\(contents.map { "head[\($0)], " }.joined())),\n"
+    }
+}
+
+/// How the footnotes of a cell are set.
+enum NoteSetting: Hashable {
+    case usual
+    /// With a label, for the parts of the table that repeat the cell.
+    case labelled(String)
+    /// Led back to the note that stands in the first part.
+    case repeated(String)
+    /// Left out: they stand in the first part.
+    case silent
+
+    func source(number: Int, _ content: String) -> String {
+        switch self {
+        case .usual: "#footnote[\(content)];"
+        case .labelled(let key): "#footnote[\(content)];<note-\(key)-\(number)>"
+        case .repeated(let key): "#footnote(<note-\(key)-\(number)>);"
+        case .silent: ""
+        }
+    }
+}
+
+private extension [Inline] {
+    /// Has a link or a footnote.
+    var leadsSomewhere: Bool {
+        contains { inline in
+            switch inline {
+            case .link, .footnote: true
+            case .strong(let inner), .emphasis(let inner), .lang(_, let inner): inner.leadsSomewhere
+            case .text, .code, .figure, .lineBreak: false
+            }
+        }
     }
 }

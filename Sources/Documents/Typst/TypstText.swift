@@ -10,43 +10,66 @@ enum TypstText {
     }
 
     /// The same for what is read: a word that may be longer than its line can
-    /// be broken, and a name with a hyphen stays on one line, so that it is
-    /// found in plain text as it was typed.
-    static func words(_ text: String, in place: Place = .line) -> String {
+    /// be broken, and what holds a hyphen stays on one line, so that it is
+    /// found in plain text as it was typed. What is longer than `Place.holds`
+    /// breaks after its hyphens, and some readers then join it.
+    ///
+    /// - Parameter notes: the source of the footnotes right after the text; no
+    ///   line ends between it and them
+    static func words(_ text: String, in place: Place = .line, notes: String = "") -> String {
+        let pieces = WordPiece.all(in: shown(text), place: place)
+        var source = ""
+        for (index, piece) in pieces.enumerated() {
+            switch piece.kind {
+            case .plain: source += "#\(quoted(piece.text));"
+            case .long: source += piece.parts.map { "#long(\(quoted($0)));" }.joined(separator: seam)
+            case .whole where index == pieces.count - 1 && !notes.isEmpty: return source + "#box[#\(quoted(piece.text));\(notes)];"
+            case .whole: source += "#box(\(quoted(piece.text)));"
+            case .parts: source += piece.parts.map { "#box(\(quoted($0)));" }.joined()
+            }
+        }
+        return source + notes
+    }
+
+    /// A line may end here, and no letter says so: who copies the text or
+    /// searches in it finds nothing between its neighbours.
+    private static let seam = "#box();"
+
+    /// Code as it was typed, spaces and all; what is longer than its line is
+    /// broken without a sign, at no hyphen.
+    static func code(_ text: String, in place: Place = .line) -> String {
         var source = "", plain = ""
+        func raw(_ text: String) -> String { "raw(\(quoted(text)))" }
         func flush() {
-            source += content(plain)
+            if !plain.isEmpty { source += "#\(raw(plain));" }
             plain = ""
         }
-        for piece in WordPiece.all(in: keepingHyphens(shown(text))) {
-            switch piece.kind(in: place) {
-            case .plain: plain += piece.text
-            case .long:
-                flush()
-                source += "#long(\(quoted(piece.breakable)));"
-            case .name:
-                flush()
-                source += "#box(\(quoted(piece.text)));"
+        for (index, chunk) in shown(text).split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { plain += " " }
+            guard chunk.count > place.longestWord || chunk.contains(where: WordPiece.isDash) else {
+                plain += chunk
+                continue
             }
+            flush()
+            source += codeParts(chunk, in: place).map { "#box(\(raw($0)));" }.joined()
         }
         flush()
         return source
     }
 
-    /// A line does not end in a written hyphen before a space: "Teilhabe- und"
-    /// is read back as one word by those who take it for hyphenation.
-    private static func keepingHyphens(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
-        var result = String.UnicodeScalarView(), before: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
-            result.append(before == "-" && scalar == " " ? "\u{A0}" : scalar)
-            before = scalar
-        }
-        return String(result)
+    /// Between them a line may end.
+    private static func codeParts(_ chunk: Substring, in place: Place) -> [String] {
+        chunk.count > place.longestWord ? WordPiece.cuts(of: String(chunk), most: 11) : [String(chunk)]
     }
 
-    /// Where words stand: a line of the page, a narrow cell, a heading.
-    enum Place { case line, cell, heading }
+    /// Code with a space wherever a line may end, to be measured.
+    static func brokenCode(_ text: String, in place: Place) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).flatMap { codeParts($0, in: place) }.joined(separator: " ")
+    }
+
+    /// Where words stand: a line of the page, a narrow cell, an address and
+    /// what stands beside it, a heading, the small type at the end of a paper.
+    enum Place { case line, cell, address, narrow, heading, foot }
 
     /// A whole SVG, lines and all.
     static func svg(_ markup: String) -> String {
@@ -56,14 +79,7 @@ enum TypstText {
     }
 
     private static func shown(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\n", "\r", "\t", "\u{2028}", "\u{2029}": result.append(" ")
-            default: if let drawn = Glyphs.drawn(scalar) { result.append(drawn) }
-            }
-        }
-        return String(result)
+        String(String.UnicodeScalarView(text.unicodeScalars.compactMap(Glyphs.drawn)))
     }
 
     private static func quoted(_ text: String) -> String {

@@ -26,13 +26,14 @@ public struct TypstWriter: Sendable {
     public func document(_ tree: DocumentTree) -> String {
         var run = TypstRun(writer: self)
         var source = preamble(tree)
-        let rows = tree.meta.map { "[\(TypstText.content($0.label))], [\(run.inlines($0.value))],\n" }.joined()
+        let place = tree.letter == nil ? TypstText.Place.line : .narrow
+        let rows = tree.meta.map { "[\(TypstText.words($0.label, in: .narrow))], [\(run.inlines($0.value, in: place))],\n" }.joined()
         if let letter = tree.letter { source += letter.typst(rows: rows) }
         source += "#title[\(TypstText.words(tree.title.contains { !$0.isWhitespace } ? tree.title : "–", in: .heading))];\n"
         if let subtitle = tree.subtitle { source += "#subtitle[\(TypstText.words(subtitle))];\n" }
         if !rows.isEmpty, tree.letter == nil { source += "#meta(\n\(rows));\n" }
         source += "\n" + run.blocks(tree.blocks)
-        if let note = tree.note { source += "\n#endnote[\(TypstText.words(note))];\n" }
+        if let note = tree.note { source += "\n#endnote[\(TypstText.words(note, in: .foot))];\n" }
         return source
     }
 
@@ -43,7 +44,7 @@ public struct TypstWriter: Sendable {
         // PDF/UA does not accept a document without a title.
         let title = tree.title.contains { !$0.isWhitespace } ? tree.title : "–"
         let date = tree.date.map { "datetime(year: \($0.year), month: \($0.month), day: \($0.day))" }
-        let foot = footer.map { "[\(TypstText.words($0))]" } ?? "[]"
+        let foot = footer.map { "[\(TypstText.words($0, in: .foot))]" } ?? "[]"
         return """
             #set document(title: \(TypstText.literal(title)), date: \(date ?? Self.noDate))
             #let long(body) = text(hyphenate: true, body)

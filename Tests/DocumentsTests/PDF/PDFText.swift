@@ -31,7 +31,7 @@ enum PDFText {
     }
 
     private static func whole(_ text: String) -> String {
-        text.replacing("\u{AD}\n", with: "").replacing("\u{AD}", with: "").replacing("\u{200B}\n", with: "").replacing("\u{200B}", with: "")
+        text.replacing("\u{AD}\n", with: "").replacing("\u{AD}", with: "")
     }
 
     static func run(_ pdf: [UInt8], _ tool: String, _ arguments: [String]) throws -> String {

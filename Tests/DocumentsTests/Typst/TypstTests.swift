@@ -24,10 +24,11 @@ struct TypstTests {
         #expect(TypstText.literal("Şükrü Łuć عربي שלום Ελ 漢 a\u{202E}b\u{200C} −€§") == "\"Şükrü Łuć عربي שלום Ελ \u{FFFD} ab\u{200C} −€§\"")
     }
 
-    @Test("A long word can be broken; a name with a hyphen stays whole, and so does a hyphen with the word after it", arguments: [
+    @Test("A long word can be broken; what has a hyphen stays whole with its signs, and with the word after a hyphen at its end", arguments: [
         ("Die Integrationsratswahlordnungsänderung", "#\"Die \";#long(\"Integrationsratswahlordnungsänderung\");"),
-        ("in Neunkirchen-Seelscheid.", "#\"in \";#box(\"Neunkirchen-Seelscheid\");#\".\";"),
-        ("Teilhabe- und mehr", "#\"Teilhabe-\u{A0}und mehr\";"), ("kurz", "#\"kurz\";"),
+        ("in Neunkirchen-Seelscheid.", "#\"in \";#box(\"Neunkirchen-Seelscheid.\");"),
+        ("Teilhabe- und mehr", "#box(\"Teilhabe- und\");#\" mehr\";"), ("kurz", "#\"kurz\";"), ("Kfz-/Lkw-Verkehr", "#box(\"Kfz-/Lkw-Verkehr\");"),
+        ("am 01.02.2013-31.03.2013,", "#\"am \";#box(\"01.02.2013-31.03.2013,\");"), ("a - b", "#\"a \";#box(\"- b\");"), ("2013–2017", "#box(\"2013–2017\");"),
     ])
     func words(text: String, expected: String) {
         #expect(TypstText.words(text) == expected)

@@ -1,0 +1,141 @@
+import Decisions
+import Foundation
+import Testing
+@testable import Documents
+
+private let typesetter = Typesetter()
+
+@Suite("What readers find in a PDF", .enabled(if: typesetter.isAvailable && PDFText.isPossible && PDFText.python != nil, PDFText.missing))
+struct PrintedWordsTests {
+    private func pdf(_ blocks: [Block], note: String? = nil, footer: String? = nil) async throws -> [UInt8] {
+        let tree = DocumentTree(title: "Vorlage", language: .de, blocks: blocks, note: note)
+        #expect(tree.findings.isEmpty)
+        return try await typesetter.pdf(of: tree.typst(footer: footer))
+    }
+
+    private func expectWithinMargins(_ pdf: [UInt8]) throws {
+        for word in try PDFText.rightmost(of: pdf) where word.edge > word.width - 56 { Issue.record("\(word)") }
+    }
+
+    /// The text of both readers, each gap between words one space.
+    private func texts(of pdf: [UInt8]) throws -> [String] {
+        try [PDFText.text(of: pdf), PDFText.simpleText(of: pdf)].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    }
+
+    @Test("What holds a hyphen is found as it was typed, wherever its line ends", arguments: [
+        ["Neunkirchen-Seelscheid", "Dipl.-Ing.", "CO₂-Ausstoß", "50-%-Stelle", "„Rathaus“-Umbau", "m²-Preise", "Str.-Verzeichnis", "5%-Hürde", "§-7-Antrag"],
+        ["20.000-Euro-Grenze", "2,5-fache", "(Teil-)Zeit", "3.-Klässler", "Art.-Nr.", "1.000-2.000", "8.30-12.00 Uhr", "2,5-3,5", "01.02.2013-31.03.2013"],
+        ["max@rhein-sieg-kreis.de", "Abs. 1-3", "2013–2017", "Teilhabe- und", "Bürger*innen-Rat", "50-12/2013-A"],
+    ])
+    func hyphens(words: [String]) async throws {
+        let blocks = words.flatMap { word in
+            (60..<100).map { Block.paragraph([.text(Typography.protect(String(String(repeating: "abcde ", count: 20).prefix($0)) + " \(word) Rest."))]) }
+        }
+        for text in try await texts(of: pdf(blocks)) {
+            for word in words { #expect(text.components(separatedBy: "\(word) Rest").count == 41, "\(word)") }
+        }
+    }
+
+    @Test("Nothing stands within a word but its letters, in a table, a heading or a line")
+    func nothingBetween() async throws {
+        let words = ["U3-Betreuungsplätze", "CO2-Minderungsprogramm", "E13-Stellenanteile", "DE89370400440532013000", "Haushaltsplan2013"]
+        let blocks = words.map { Block.heading(level: 1, [.text($0)]) }
+            + [.table(Table(head: [Cell("Stelle"), Cell("Zahl")], rows: words.map { [Cell($0), Cell("1")] }))]
+        let pdf = try await pdf(blocks)
+        for text in try texts(of: pdf) {
+            #expect(!text.contains("\u{200B}"))
+            for word in words { #expect(text.components(separatedBy: word).count == 3, "\(word)") }
+        }
+    }
+
+    @Test("Where the register stood is copied from the foot in one piece")
+    func mark() async throws {
+        let mark = String(repeating: "5f0c3a9be1d7", count: 6).prefix(64) + "@12345"
+        let note = "Zusammengestellt aus dem Vorgang „Kommunales Integrationszentrum des Kreises“, Stand 31.01.2013 · Registerstand\u{A0}\(mark)"
+        let pdf = try await pdf([.paragraph([.text("Text")])], note: note, footer: "Vorlage 12/2013 · Registerstand\u{A0}\(mark)")
+        for text in try texts(of: pdf) { #expect(text.components(separatedBy: mark).count == 3) }
+        try expectWithinMargins(pdf)
+    }
+
+    @Test("A row higher than a page goes on on the next one, and no word of it is lost", arguments: [(2, 9000), (4, 1450), (5, 1100), (6, 800), (6, 1400), (8, 600)])
+    func highRows(columns: Int, letters: Int) async throws {
+        func cell(_ name: String) -> Cell {
+            Cell((0..<2000).lazy.map { "\(name)\($0)wort" }.reduce(into: "") { if $0.count < letters { $0 += $1 + " " } } + "Ende\(name)")
+        }
+        let names = (0..<columns).map { String(UnicodeScalar(UInt8(97 + $0))) }
+        let table = Table(head: names.map { Cell("Spalte \($0)") }, rows: [names.map(cell), names.map { Cell($0) }])
+        let pdf = try await pdf([.table(table)])
+        let words = try PDFText.words(of: pdf)
+        for name in names { #expect(words.contains("Ende\(name)")) }
+        // What is below the page is in its text and not on it.
+        let boxes = try PDFText.run(pdf, "pdftotext", ["-bbox", "FILE", "-"])
+        for word in boxes.matches(of: /yMax="([0-9.]+)">Ende/) { #expect(Double(word.1) ?? 0 < 800) }
+    }
+
+    @Test("A link or a footnote in the head of a table that crosses a page keeps nothing from being printed")
+    func leadingHeads() async throws {
+        let rows = (0..<70).map { [Cell("Gemeinde \($0)"), Cell("\($0)")] }
+        for head in [Inline.link(to: "https://example.org", [.text("Name")]), .strong([.footnote(number: 1, [.text("Stand 2012.")])])] {
+            let pdf = try await pdf([.table(Table(head: [Cell([.text("Wer "), head]), Cell("Zahl")], rows: rows))])
+            #expect(try PDFText.text(of: pdf).contains("Gemeinde 69"))
+        }
+    }
+
+    @Test("A footnote in the column that every part of a table repeats is one footnote")
+    func notesInParts() async throws {
+        let head = [Cell([.text("Gemeinde"), .footnote(number: 1, [.text("Im Kopf.")])])] + (1..<30).map { Cell("Jahr \(2000 + $0)") }
+        let row = [Cell([.text("Neukirch"), .footnote(number: 2, [.text("Ohne Wald.")])])] + (1..<30).map { Cell("23.003.\(100 + $0)") }
+        let table = Table(head: head, rows: [row], numericColumns: Set(1..<30))
+        #expect(TableFit(table).parts.count > 1)
+        let text = try await PDFText.text(of: pdf([.table(table), .paragraph([.text("Danach"), .footnote(number: 3, [.text("Dritte.")])])]))
+        for note in ["1Im Kopf.", "2Ohne Wald.", "3Dritte."] { #expect(text.filter { !$0.isNewline }.components(separatedBy: note).count == 2, "\(note)") }
+    }
+
+    @Test("Long code, a long path and a long address stay on the page, without a sign that was not typed", arguments: [
+        "Haushaltsplanentwurf_2013_Produktbereich_05_Soziale_Leistungen-Entwurf_Stand_2012_12_31_final-neu-neu-neu.xlsx",
+        String(repeating: "A", count: 150), "https://www.rhein-sieg-kreis.de/vv/produkte-und-leistungen/" + String(repeating: "teil-", count: 30) + "index.php",
+    ])
+    func code(text: String) async throws {
+        let table = Table(head: [Cell("a"), Cell("b")], rows: [[Cell([.code(text)]), Cell("1")], [Cell(text), Cell("2")]])
+        let pdf = try await pdf([.paragraph([.text("Datei "), .code(text), .text(" und "), .text(text)]), .table(table)])
+        try expectWithinMargins(pdf)
+        let read = try PDFText.text(of: pdf).filter { !$0.isWhitespace }
+        #expect(read.components(separatedBy: text).count >= (text.contains("-") || text.contains("A") ? 3 : 5))
+    }
+
+    @Test("Code keeps its spaces")
+    func spaces() async throws {
+        let pdf = try await pdf([.paragraph([.code("  if a:"), .lineBreak, .code(""), .lineBreak, .code("A  B-C")])])
+        #expect(try PDFText.simpleText(of: pdf).contains("A  B-C"))
+    }
+
+    @Test("Dashes part what is longer than a line")
+    func dashes() async throws {
+        let pdf = try await pdf([.paragraph([.text(String(repeating: "A–B–", count: 60) + "Ende")])])
+        try expectWithinMargins(pdf)
+    }
+
+    @Test("Spaces and line ends of any kind are printed as such", arguments: ["\u{0B}", "\u{0C}", "\u{85}", "\u{1680}", "\u{3000}", "\u{2028}", "\n"])
+    func allSpaces(sign: String) async throws {
+        let pdf = try await pdf([.paragraph([.text("Erste\(sign)zweite")]), .table(Table(head: [Cell("a")], rows: [[Cell("x\(sign)y")]]))])
+        let text = try PDFText.text(of: pdf)
+        #expect(!text.contains("\u{FFFD}") && text.contains(/Erste\szweite/))
+    }
+
+    @Test("An address in a letter keeps its hyphens and its column")
+    func address() async throws {
+        var tree = DocumentTree(title: "Betreff", language: .de, meta: [MetaRow("Unser Zeichen", "kommunales-integrationszentrum-2013"), MetaRow("Datum", "31.01.2013")])
+        tree.letter = LetterHead(
+            sender: ["Rhein-Sieg-Kreis", "Der Landrat"],
+            addressee: ["Gemeinde Neunkirchen-Seelscheid", "Arbeitsgemeinschaft der Bürgermeisterinnen und Bürgermeister im Kreis Seelscheid-Ruppichteroth",
+                        "Verbandsgemeindeverwaltungsangelegenheitenstelle"])
+        #expect(tree.findings.isEmpty)
+        let pdf = try await typesetter.pdf(of: tree.typst())
+        for text in try texts(of: pdf) { #expect(text.contains("Gemeinde Neunkirchen-Seelscheid") && text.contains("Seelscheid-Ruppichteroth")) }
+        let boxes = try PDFText.run(pdf, "pdftotext", ["-bbox", "FILE", "-"])
+        for name in ["Bürgermeisterinnen", "Arbeitsgemeinschaft", "Seelscheid"] {
+            for word in boxes.matches(of: /xMax="([0-9.]+)"[^>]*>([^<]*)</) where word.2.contains(name) { #expect(Double(word.1) ?? 999 < 71 + 242) }
+        }
+        try expectWithinMargins(pdf)
+    }
+}
