@@ -21,6 +21,15 @@ public struct HTML: Hashable, Sendable {
         HTML.escape(text, into: &bytes)
     }
 
+    /// The same, line by line.
+    public init(lines text: String) {
+        bytes = []
+        for (index, line) in Inline.lines(of: text).enumerated() {
+            if index > 0 { bytes += "<br>\n".utf8 }
+            HTML.escape(line, into: &bytes)
+        }
+    }
+
     public init(joining parts: some Sequence<HTML>, separator: HTML = HTML()) {
         bytes = []
         for (index, part) in parts.enumerated() {

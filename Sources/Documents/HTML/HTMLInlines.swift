@@ -7,7 +7,7 @@ extension HTMLRun {
 
     private func inline(_ inline: Inline) -> HTML {
         switch inline {
-        case .text(let text): return HTML(text: text)
+        case .text(let text): return HTML(lines: text)
         case .strong(let inner): return "<strong>\(inlines(inner))</strong>"
         case .emphasis(let inner): return "<em>\(inlines(inner))</em>"
         case .code(let text): return "<code>\(text)</code>"

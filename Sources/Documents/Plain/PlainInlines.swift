@@ -6,12 +6,49 @@ extension PlainWriter {
     /// On one line, as a heading or a cell needs it. Something always stands
     /// before it, so that it cannot begin a list or a rule.
     func line(_ inlines: [Inline]) -> String {
-        joined(inlines.map { if case .lineBreak = $0 { .text(" ") } else { $0 } })
+        joined(inlines.map { inline in
+            switch inline {
+            case .lineBreak: .text(" ")
+            case .text(let text): .text(Inline.lines(of: text).joined(separator: " "))
+            default: inline
+            }
+        })
+    }
+
+    /// The same in a table: there a bar ends a cell even within code.
+    func cell(_ inlines: [Inline]) -> String { line(inlines.map(Self.withoutBars)) }
+
+    private static func withoutBars(_ inline: Inline) -> Inline {
+        switch inline {
+        case .code(let text): .code(text.replacing("|", with: "\\|"))
+        case .strong(let inner): .strong(inner.map(withoutBars))
+        case .emphasis(let inner): .emphasis(inner.map(withoutBars))
+        case .link(let address, let inner): .link(to: address, inner.map(withoutBars))
+        case .lang(let language, let inner): .lang(language, inner.map(withoutBars))
+        case .text, .figure, .lineBreak, .footnote: inline
+        }
+    }
+
+    /// Several lines of code and nothing else, or one with spaces that a line
+    /// would lose: they stand between two rows of backticks.
+    func codeBlock(_ inlines: [Inline]) -> String? {
+        var lines: [String] = [], isAfterBreak = true
+        for inline in inlines {
+            switch inline {
+            case .code(let text) where isAfterBreak: (lines, isAfterBreak) = (lines + [shown(text)], false)
+            case .lineBreak where !isAfterBreak: isAfterBreak = true
+            default: return nil
+            }
+        }
+        guard lines.count > 1, !isAfterBreak else { return nil }
+        var fence = "```"
+        while lines.contains(where: { $0.contains(fence) }) { fence += "`" }
+        return ([fence] + lines + [fence]).joined(separator: "\n")
     }
 
     private func inline(_ inline: Inline) -> String {
         switch inline {
-        case .text(let text): return escaped(text)
+        case .text(let text): return Inline.lines(of: text).map(escaped).joined(separator: "\\\n")
         case .strong(let inner): return enclosed(joined(inner), in: "**")
         case .emphasis(let inner): return enclosed(joined(inner), in: "*")
         case .code(let text): return code(text)

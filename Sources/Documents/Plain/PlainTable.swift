@@ -9,7 +9,7 @@ struct PlainTable {
         caption = table.caption.map(writer.line)
         numeric = table.numericColumns
         rows = ([table.head] + table.rows).map { row in
-            table.filled(row).map { writer.line($0.content) }
+            table.filled(row).map { writer.cell($0.content) }
         }
         let all = rows
         widths = (0..<table.columnCount).map { column in max(3, all.map { $0[column].count }.max() ?? 0) }

@@ -43,7 +43,7 @@ public struct PlainWriter: Sendable {
         switch block {
         case .heading(let level, let content, _):
             return String(repeating: "#", count: levels.next(level) + 1) + " " + line(content)
-        case .paragraph(let content): return inlines(content)
+        case .paragraph(let content): return codeBlock(content) ?? inlines(content)
         case .list(let ordered, let items, let numbering):
             let numbering = numbering ?? .usual
             var lines: [String] = []

@@ -68,7 +68,7 @@ struct PageRequest {
 
     /// An authored text; German in an English page says so.
     func text(_ text: Text) -> HTML {
-        let shown = Typography.protect(text.in(language))
+        let shown = HTML(lines: Typography.protect(text.in(language)))
         let own = text.language(for: language)
         return own == language ? "\(shown)" : "<span lang=\"\(own.rawValue)\">\(shown)</span>"
     }

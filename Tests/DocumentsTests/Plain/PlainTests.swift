@@ -27,6 +27,24 @@ struct PlainTests {
         #expect(writer.blocks([.paragraph([.text("+ 31 %")])]) == "\\+ 31 %")
     }
 
+    @Test("A bar in code ends no cell, and code of several lines keeps them, empty ones and spaces too")
+    func code() {
+        let table = writer.blocks([.table(Table(head: [Cell("Zeichen")], rows: [[Cell([.code("a|b")])]]))])
+        #expect(PageText.html(ofMarkdown: table).contains("<td><code>a|b</code></td>"))
+        let block = writer.blocks([.paragraph([.code("A  B"), .lineBreak, .code(""), .lineBreak, .code("  ```C")])])
+        #expect(PageText.html(ofMarkdown: block).contains("<code>A  B\n\n  ```C\n</code>"))
+    }
+
+    @Test("A plain text keeps its lines in every form")
+    func lines() throws {
+        let field = "\nDer Ausschuss empfiehlt:\r\n1. Zustimmung.\u{0B}- Ablehnung.\n"
+        #expect(PageText.html(ofMarkdown: writer.blocks([.paragraph([.text(field)])])) == "<p>Der Ausschuss empfiehlt:<br />\n1. Zustimmung.<br />\n- Ablehnung.</p>\n")
+        let page = HTMLWriter(texts: WriterTexts(.de)).blocks([.paragraph([.text(field)])]).string
+        #expect(page == "<p>Der Ausschuss empfiehlt:<br>\n1. Zustimmung.<br>\n- Ablehnung.</p>\n")
+        #expect(DocumentTree(title: "T", language: .de, blocks: [.paragraph([.text(field)])]).typst()
+            .contains("#\"Der Ausschuss empfiehlt:\";#linebreak();#\"1. Zustimmung.\";#linebreak();#box(\"- Ablehnung.\");"))
+    }
+
     @Test("Spaces at the edges of bold words stay outside of the signs")
     func bold() {
         let inlines: [Inline] = [.strong([.text("Strittig: ")]), .text("das Einvernehmen"), .emphasis([.text("\u{A0}")])]
