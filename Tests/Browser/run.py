@@ -9,6 +9,7 @@ from playwright.sync_api import Error, sync_playwright
 import checks
 import clerk
 import keyboard
+import printing
 from pages import VARIANTS, file_name, selected
 from report import Report
 
@@ -23,6 +24,8 @@ def main():
         if not options.scenarios:
             for variant in VARIANTS:
                 look(browser, variant, options, report)
+        if not options.only and not options.scenarios:
+            printing.walk(browser, options.base_url, report)
         if not options.only:
             clerk.walk(browser, options.base_url, report, options.screenshots)
         browser.close()

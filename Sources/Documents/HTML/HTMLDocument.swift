@@ -56,6 +56,7 @@ extension HTMLWriter {
         th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--rule); }
         thead th, thead td { border-bottom: 1px solid var(--ink); }
         table { overflow-wrap: break-word; }
+        code { white-space: pre-wrap; }
         .ev-num { text-align: right; white-space: nowrap; }
         figure { margin: 1.5rem 0; }
         figure img { max-width: 100%; height: auto; }
@@ -68,6 +69,15 @@ extension HTMLWriter {
         .ev-noteref { line-height: 0; }
         .ev-footnotes { margin-top: 2rem; border-top: 1px solid var(--rule); padding-top: .5rem; font-size: .875rem; }
         @media (max-width: 34rem) { .ev-meta div { grid-template-columns: 1fr; gap: 0; } :is(th, td):not(.ev-num, .ev-short) { min-width: 7rem; } }
-        @media print { main { max-width: none; padding: 0; } details { display: none; } h2, h3, h4 { break-after: avoid; } figure, tr { break-inside: avoid; } }
+        @media print { main { max-width: none; padding: 0; } details { display: none; } h2, h3, h4 { break-after: avoid; } figure, tr { break-inside: avoid; } .ev-scroll { overflow: visible; } }
+        @page wide { size: A4 landscape; }
+        @media print {
+          .ev-scroll:has(:is(th, td):nth-child(6)) { font-size: 7.5pt; table { font-size: inherit; } :is(th, td) { padding-right: 2mm; overflow-wrap: anywhere; }
+            :is(th, td):not(.ev-num, .ev-short) { min-width: 6em; } thead .ev-num { white-space: normal; } }
+          .ev-scroll:has(:is(th, td):nth-child(11)) { page: wide; font-size: 7pt; }
+          .ev-scroll:has(:is(th, td):nth-child(14)) { font-size: 6pt; :is(th, td) { padding-right: 1mm; } }
+          .ev-scroll:has(:is(th, td):nth-child(18)) { font-size: 5pt; :is(th, td):not(.ev-num, .ev-short) { min-width: 4em; } }
+          .ev-scroll:has(:is(th, td):nth-child(25)) { font-size: 4.5pt; .ev-num { white-space: normal; } }
+        }
         """
 }
