@@ -11,14 +11,20 @@ public enum Markdown {
     public static func parse(
         _ text: String, firstLevel: Int = 1, protects: Bool = true, binder: some MarkBinder
     ) throws(MarkdownErrors) -> [Block] {
+        let read = read(text, firstLevel: firstLevel, protects: protects, binder: binder)
+        if let errors = read.errors { throw errors }
+        return read.blocks
+    }
+
+    /// The same with what stands for nothing left as it was typed, and named.
+    static func read(
+        _ text: String, firstLevel: Int = 1, protects: Bool = true, binder: some MarkBinder
+    ) -> (blocks: [Block], errors: MarkdownErrors?) {
         let written = WrittenText(text)
         var reader = Reader(notes: written.notes, firstLevel: firstLevel, protects: protects) {
             mark throws(MarkError) in try binder.bind(mark)
         }
         let blocks = reader.blocks(written.blocks)
-        guard reader.errors.isEmpty else {
-            throw MarkdownErrors(reader.errors.sorted { $0.line < $1.line })
-        }
-        return blocks
+        return (blocks, reader.errors.isEmpty ? nil : MarkdownErrors(reader.errors.sorted { $0.line < $1.line }))
     }
 }

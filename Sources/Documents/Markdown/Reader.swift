@@ -94,7 +94,7 @@ struct Reader {
     private mutating func mark(_ written: WrittenMark) -> [Inline] {
         func fault(_ found: String, _ expected: String) -> [Inline] {
             errors.append(MarkdownError(line: written.line, found: found, expected: expected))
-            return []
+            return [.text(written.source)]
         }
         switch written.fault {
         case .image: return fault("an image, \(written.source)", "text; a chart is named in the paper’s outline")

@@ -40,8 +40,11 @@ struct EntryBinder: MarkBinder {
         let grade = placed?.grade ?? figure?.grade
         return FigureMark(
             id: mark.target, shown: CostAnnex(view, language).shown(mark.id, value), grade: grade?.rawValue,
-            href: figure.map { "/matters/\(view.id)/figures/\($0.id)" }, isMarked: grade == .assumption)
+            href: address(of: figure), isMarked: grade == .assumption)
     }
+
+    /// With the day: on another one the figure may not be known.
+    private func address(of figure: Figure?) -> String? { figure.map { "/matters/\(view.id)/figures/\($0.id)?as-of=\(view.asOf.iso)" } }
 
     /// In the sentence it only says that there is no value; why is said below.
     private func unknown(_ mark: Mark, _ figure: Figure?) throws(MarkError) -> FigureMark {
@@ -54,7 +57,7 @@ struct EntryBinder: MarkBinder {
         let annex = CostAnnex(view, language)
         return FigureMark(
             id: mark.target, shown: "[" + annex.shownUnknown(mark.id) + "]",
-            href: figure.map { "/matters/\(view.id)/figures/\($0.id)" },
+            href: address(of: figure),
             unknown: (figure?.unknown ?? view.figures.whyUnknown).in(language))
     }
 }

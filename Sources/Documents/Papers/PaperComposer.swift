@@ -28,6 +28,14 @@ public struct PaperComposer {
     /// - Throws: marks in a text that stand for nothing as of this day; with a
     ///   number, also marks of figures that are not known then.
     public func compose(number: String? = nil) throws(PaperError) -> DocumentTree {
+        try compose(number: number, keepingDeadMarks: false)
+    }
+
+    /// The draft with marks that stand for nothing left as they were typed;
+    /// `findings` names them.
+    public func composeDraft() throws(PaperError) -> DocumentTree { try compose(number: nil, keepingDeadMarks: true) }
+
+    private func compose(number: String?, keepingDeadMarks: Bool) throws(PaperError) -> DocumentTree {
         let content = draft.content
         let title = matter.opened?.content.title.in(language) ?? view.id
         // A paper that goes out has been read; a draft says what to look at.
@@ -35,7 +43,7 @@ public struct PaperComposer {
         blocks += request
         for part in content.outline {
             var inner: [Block] = []
-            for id in part.texts ?? [] { inner += try text(id, isFinal: number != nil) }
+            for id in part.texts ?? [] { inner += try text(id, isFinal: number != nil, keepingDeadMarks) }
             if let composed = part.composed { inner += try self.composed(composed) }
             guard !inner.isEmpty else { continue }
             if let heading = part.heading { blocks.append(.heading(level: 1, words(heading))) }
@@ -50,15 +58,13 @@ public struct PaperComposer {
                 "Composed from the matter “\(title)” as of \(type.day(view.asOf))."))
     }
 
-    private func text(_ id: TextBlockID, isFinal: Bool) throws(PaperError) -> [Block] {
+    private func text(_ id: TextBlockID, isFinal: Bool, _ keepingDeadMarks: Bool) throws(PaperError) -> [Block] {
         guard let block = matter.papers.texts[id] else { return [] }
         let own = block.content.text.language(for: language)
-        do {
-            let blocks = try Markdown.parse(block.content.text.in(language), firstLevel: 2, binder: EntryBinder(view: view, language: own, isFinal: isFinal))
-            return (own == language ? blocks : blocks.map { $0.written(in: own) }) + reasons(for: blocks)
-        } catch {
-            throw PaperError(text: id.text, problems: error)
-        }
+        let (blocks, errors) = Markdown.read(
+            block.content.text.in(language), firstLevel: 2, binder: EntryBinder(view: view, language: own, isFinal: isFinal))
+        if let errors, !keepingDeadMarks { throw PaperError(text: id.text, problems: errors) }
+        return (own == language ? blocks : blocks.map { $0.written(in: own) }) + reasons(for: blocks)
     }
 
     private func meta(number: String?) -> [MetaRow] {

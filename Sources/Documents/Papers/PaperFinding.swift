@@ -28,11 +28,18 @@ extension PaperComposer {
     /// What the paper has as of the day that it should not have, worst first.
     public var findings: [PaperFinding] {
         do throws(PaperError) {
-            let tree = try compose()
-            return (unknownFigures(in: tree) + tree.findings).sorted { $0.isBlocking && !$1.isBlocking }
+            let tree = try composeDraft()
+            return (deadMarks + unknownFigures(in: tree) + tree.findings).sorted { $0.isBlocking && !$1.isBlocking }
         } catch {
             return [PaperFinding(.deadMark, error.sentence)]
         }
+    }
+
+    private var deadMarks: [PaperFinding] {
+        do throws(PaperError) {
+            _ = try compose()
+            return []
+        } catch { return [PaperFinding(.deadMark, error.sentence)] }
     }
 
     /// A paper that goes out names no figure of the cost model that is not

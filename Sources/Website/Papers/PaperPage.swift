@@ -27,8 +27,8 @@ struct PaperPage {
     }
 
     func draft(_ draft: Recorded<PaperDrafted>, input: FormData = FormData(), error: String? = nil) throws -> (String, HTML) {
-        let tree = try site.office.composer(draft, in: parts.view, language: page.language).compose()
-        let findings = try site.office.composer(draft, in: parts.view, language: page.language).findings
+        let composer = try site.office.composer(draft, in: parts.view, language: page.language)
+        let tree = try composer.composeDraft(), findings = composer.findings
         let content: HTML = """
             \(crumb)
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
@@ -36,13 +36,13 @@ struct PaperPage {
                 "Draft, composed as of \(page.type.day(page.asOf)). It follows every change until it is issued.")) <a href="\(page.link("\(address)/pdf"))">PDF</a>\(parts.withdrawalLink(draft.header))</p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 2, base: "").article(tree))</div>
             \(parts.section(words("Vor dem Ausgeben geprüft", "Checked before it is issued"), id: "checked", FindingList(parts: parts).html(findings)))
-            \(parts.section(words("Vorlage ausgeben", "Issue the paper"), id: "issue", issueForm(input, error: error)))
+            \(parts.section(words("Vorlage ausgeben", "Issue the paper"), id: "issue", issueForm(input, error: error, blockedBy: findings.filter(\.isBlocking))))
             """
         return (tree.title, content)
     }
 
     /// Says of which matter the paper is, and as of which day it can go out.
-    func issueForm(_ input: FormData, error: String? = nil) -> HTML {
+    func issueForm(_ input: FormData, error: String? = nil, blockedBy reasons: [PaperFinding] = []) -> HTML {
         let fields = Fields(page: page, input: input)
         let whose: HTML = "<p>\(words("Vorgang", "Matter")): <strong>\(parts.nameOfMatter)</strong></p>"
         guard page.asOf <= site.office.today else {
@@ -51,6 +51,13 @@ struct PaperPage {
                 <p>\(words(
                     "Der \(page.type.day(page.asOf)) liegt in der Zukunft; ausgegeben wird eine Vorlage zum Stand eines Tages bis heute.",
                     "\(page.type.day(page.asOf)) is yet to come; a paper is issued as of a day up to today.")) <a href="\(page.link(address, asOf: site.office.today))">\(words("Zum Stand von heute", "As of today"))</a></p>
+                """
+        }
+        guard reasons.isEmpty else {
+            return """
+                \(whose)\(fields.problem(error))
+                <p>\(words("So lässt sich die Vorlage nicht ausgeben:", "As it is, the paper cannot be issued:"))</p>
+                \(FindingList(parts: parts).html(reasons))
                 """
         }
         return """

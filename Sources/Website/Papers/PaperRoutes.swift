@@ -16,8 +16,9 @@ extension Site {
                     guard let bytes = try office.attachments.bytes(of: issued.content.pdf.hash) else { throw PageError.notFound(issued.content.pdf.name) }
                     return .init(name: issued.content.pdf.name, bytes: bytes)
                 }
-                let tree = try office.composer(shown.known(), in: shown.parts.view, language: page.language).compose()
-                return .init(name: shown.id + ".pdf", bytes: try await typesetter.pdf(of: tree.typst()))
+                let tree = try office.composer(shown.known(), in: shown.parts.view, language: page.language).composeDraft()
+                let footer = page.type.marked(page.words("Entwurf", "Draft"), shown.parts.view.mark)
+                return .init(name: shown.id + ".pdf", bytes: try await typesetter.pdf(of: tree.typst(footer: footer)))
             }
             return Site.pdf(file.bytes, name: file.name)
         }
