@@ -9,7 +9,8 @@ struct LetterCommand: AsyncParsableCommand {
         discussion: """
             consultation asks the municipalities of a round, reminder those that have not answered, again asks anew \
             because the figures have moved, application goes to the state. Nothing is sent by it. A letter that is not to \
-            be written as of the day is refused with the reason, and the exit status is then 1.
+            be written as of the day is refused with the reason, and the exit status is then 1; so it is where a PDF does not \
+            show what the letter says, such as a letter that no font has.
             """)
 
     @OptionGroup var asked: Asked
@@ -21,7 +22,8 @@ struct LetterCommand: AsyncParsableCommand {
     func run() async throws {
         let office = try asked.data.openExisting()
         let view = try asked.view(in: office)
-        try await output.write(Letters(view, office: office, language: language).compose(letter(in: view)))
+        let tree = try Letters(view, office: office, language: language).compose(letter(in: view))
+        try await output.write(tree, named: tree.title, view.mark)
     }
 
     private func letter(in view: MatterView) throws -> Letter {

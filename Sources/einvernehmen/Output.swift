@@ -1,6 +1,8 @@
 import ArgumentParser
+import Decisions
 import Documents
 import Foundation
+import Register
 
 /// How a document is written, and where to.
 struct Output: ParsableArguments {
@@ -9,22 +11,36 @@ struct Output: ParsableArguments {
     @ArgumentParser.Option(help: "md, html or pdf.") var format = Format.md
     @ArgumentParser.Option(help: "The file to write; without it, to standard output.") var output: String?
 
-    func write(_ tree: DocumentTree) async throws {
-        let texts = WriterTexts(tree.language)
+    /// - Parameters:
+    ///   - name: what it is, for the foot of its pages
+    ///   - mark: where the register stood; it stands on whatever is written
+    func write(_ tree: DocumentTree, named name: String, _ mark: RegisterMark) async throws {
+        let texts = WriterTexts(tree.language), type = Typography(tree.language)
+        var tree = tree
+        if format != .pdf { tree.note = type.marked(tree.note ?? name, mark) }
         let bytes: [UInt8]
         switch format {
         case .md: bytes = Array(PlainWriter(texts: texts).document(tree).utf8)
         case .html: bytes = HTMLWriter(texts: texts, base: nil, standaloneCharts: true).document(tree).bytes
-        case .pdf: bytes = try await Typesetter().pdf(of: tree.typst())
+        case .pdf: bytes = try await Typesetter().pdf(of: tree.typst(footer: type.marked(name, mark)))
         }
         guard let output else {
             guard format != .pdf || isatty(STDOUT_FILENO) == 0 else {
                 throw Failure("A PDF does not belong on a terminal; name a file with --output.")
             }
-            return FileHandle.standardOutput.write(Data(bytes))
+            FileHandle.standardOutput.write(Data(bytes))
+            return try check(tree)
         }
         do { try Data(bytes).write(to: URL(filePath: output), options: .atomic) } catch {
             throw Failure("\(output) cannot be written: \(error.localizedDescription)")
         }
+        try check(tree)
+    }
+
+    /// What the PDF does not show as the document says it is no success.
+    private func check(_ tree: DocumentTree) throws {
+        let findings = format == .pdf ? tree.findings : []
+        for finding in findings { FileHandle.standardError.write(Data((finding.sentence.in(tree.language) + "\n").utf8)) }
+        if findings.contains(where: \.isBlocking) { throw ExitCode.failure }
     }
 }

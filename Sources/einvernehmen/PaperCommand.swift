@@ -8,7 +8,8 @@ struct PaperCommand: AsyncParsableCommand {
         commandName: "paper", abstract: "Compose the committee paper of a matter.",
         discussion: """
             With --check nothing is written: what stands in the way of issuing the paper is listed, such as letters that no font has, tables that are too \
-            wide or empty, figures without a value. The exit status is then 0 where nothing is found and 1 where something is.
+            wide or empty, figures without a value. The exit status is then 0 where nothing is found and 1 where something is. \
+            Without it the exit status is 1 where a PDF does not show what the paper says; what that is goes to standard error.
             """)
 
     @OptionGroup var asked: Asked
@@ -23,7 +24,7 @@ struct PaperCommand: AsyncParsableCommand {
             throw Failure("The matter “\(asked.matter)” has no paper as of \(view.asOf.iso).")
         }
         let composer = try office.composer(draft, in: view, language: language)
-        guard check else { return try await output.write(composer.compose()) }
+        guard check else { return try await output.write(composer.compose(), named: Words(language)("Entwurf", "Draft"), view.mark) }
         let findings = composer.findings, words = Words(language)
         guard !findings.isEmpty else { return print(words("Nichts zu beanstanden.", "Nothing found.")) }
         for finding in findings {

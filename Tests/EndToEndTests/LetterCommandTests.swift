@@ -9,6 +9,9 @@ struct LetterCommandTests {
         let german = try await Program.run("letter", "kiz", kind, "--as-of", "2013-01-31", data: place.data)
         #expect(german.status == 0 && german.err == "", "\(german.err)")
         #expect(german.out.contains("Sehr geehrte Damen und Herren"))
+        let mark = try #require(german.out.firstMatch(of: /Registerstand\u{A0}(\S+@[0-9]+)/)).1
+        let found = try await Program.run("verify", "--head", String(mark), data: place.data)
+        #expect(found.status == 0, "\(found.err)")
         let english = try await Program.run("letter", "kiz", kind, "--as-of", "2013-01-31", "--lang", "en", "--format", "html", data: place.data)
         #expect(english.status == 0 && english.out.contains("Dear Sir or Madam") && english.out.contains("<html lang=\"en\""), "\(english.err)")
     }
@@ -53,5 +56,18 @@ struct LetterCommandTests {
         let outcome = try await Program.run("letter", "kiz", "reminder", "--as-of=2013-01-31", "--format=pdf", "--output=\(file.path)", data: place.data)
         #expect(outcome.status == 0 && outcome.out == "", "\(outcome.err)")
         #expect(try Data(contentsOf: file).starts(with: Data("%PDF-".utf8)))
+    }
+
+    @Test("A PDF that does not show what the letter says is no success, and what is missing is told", .enabled(if: PDF.isPossible, "no PDF compiler"))
+    func missingLetter() async throws {
+        let place = try Place(), folder = try place.copyOfRealCase()
+        let rounds = folder.appending(path: "consent.yaml")
+        let text = try String(contentsOf: rounds, encoding: .utf8).replacing("Soll der Kreis ein", with: "Soll 王 der Kreis ein")
+        try Data(text.utf8).write(to: rounds)
+        let taken = try await Program.run("import", folder.path, data: place.data)
+        #expect(taken.status == 0, "\(taken.err)")
+        let file = place.folder.appending(path: "brief.pdf")
+        let outcome = try await Program.run("letter", "kiz", "consultation", "--as-of=2013-01-31", "--format=pdf", "--output=\(file.path)", data: place.data)
+        #expect(outcome.status == 1 && outcome.err.contains("„王“ (U+738B"), "\(outcome.err)")
     }
 }
