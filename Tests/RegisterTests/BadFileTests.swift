@@ -59,6 +59,16 @@ struct BadFileTests {
         #expect(mistakes.first?.expected == "a text in UTF-8")
     }
 
+    @Test("The mark of its coding before a text or a YAML file is no fault")
+    func marked() throws {
+        let scene = try FictionalCase()
+        for path in ["course.yaml", "texts/costs.md"] {
+            let file = scene.folder.appending(path: path)
+            try scene.write(Data([0xEF, 0xBB, 0xBF]) + Data(contentsOf: file), to: path)
+        }
+        #expect(scene.mistakes().isEmpty)
+    }
+
     @Test("A YAML file of more than 8 MiB is not read")
     func largeYAML() throws {
         let scene = try FictionalCase()

@@ -77,7 +77,8 @@ struct FolderReader {
                 mistakes.append(Mistake(file: label + name, line: 0, found: "bytes that are not UTF-8", expected: "a text in UTF-8"))
                 return nil
             }
-            return text
+            // Some editors put a mark of the coding before the first letter.
+            return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         }
     }
 
