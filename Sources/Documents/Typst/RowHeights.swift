@@ -22,6 +22,8 @@ struct RowHeights {
     private static func lines(of content: [Inline], within width: Double, size: Double) -> Int {
         let text = content.plainText, all = TextMeasure.width(text, size: size)
         let breaks = content.reduce(0) { if case .lineBreak = $1 { $0 + 1 } else { $0 } }
+        // What fits on one line stands on one.
+        guard all > width + 0.5 else { return 1 + breaks }
         let isNarrow = width < 12 * size
         return 1 + breaks + Int((all * (isNarrow ? 1.5 : 1.2) / max(width, size)).rounded(.up))
     }

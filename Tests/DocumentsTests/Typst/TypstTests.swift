@@ -35,6 +35,27 @@ struct TypstTests {
     }
 }
 
+@Suite("A table's rows on the page")
+struct RowHeightTests {
+    private func heights(_ rows: [[Cell]], numeric: Set<Int> = []) -> RowHeights {
+        let table = Table(head: [Cell("Jahr"), Cell("Mehrkosten, Tsd. €"), Cell("Förderung, Tsd. €")], rows: rows, numericColumns: numeric)
+        return RowHeights(table, widths: TableFit(table).estimated, size: 9)
+    }
+
+    @Test("A row of short cells is one line high, and a table of a dozen of them stands on one page")
+    func short() {
+        let years = heights((0..<12).map { [Cell("\(2013 + $0)"), Cell("250"), Cell("170")] }, numeric: [1, 2])
+        #expect(years.rows.allSatisfy { $0 < 23 } && years.whole < 300)
+    }
+
+    @Test("A row is at least as high as its longest cell in its column")
+    func long() {
+        let text = String(repeating: "Zuständigkeit der Gemeinde ", count: 60)
+        #expect(heights([[Cell("2013"), Cell(text), Cell(text)]]).rows[0] > 340)
+        #expect(heights([[Cell("2013"), Cell("kurz"), Cell("kurz")]]).rows[0] < 23)
+    }
+}
+
 @Suite("A chart's size on the page")
 struct ChartSizeTests {
     @Test("A chart is never wider than the column nor higher than the page", arguments: [
