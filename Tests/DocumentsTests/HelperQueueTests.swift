@@ -77,11 +77,17 @@ struct HelperQueueTests {
         ended.executableURL = URL(filePath: "/bin/true")
         try ended.run()
         ended.waitUntilExit()
-        let dead = "einvernehmen-work-\(ended.processIdentifier)-a", own = "einvernehmen-work-\(getpid())-b"
-        for name in [dead, own, "einvernehmen-work-x-c", "other"] {
+        let dead = "einvernehmen-work-\(ended.processIdentifier)-a", before = "einvernehmen-work-\(getpid())-b"
+        // In a container each process has the id of the one before.
+        let own = URL(filePath: try PrivateFolder.make(in: place)).lastPathComponent
+        defer { PrivateFolder.remove(place + "/" + own) }
+        for name in [dead, before, "einvernehmen-work-x-c", "other"] {
             try FileManager.default.createDirectory(atPath: place + "/" + name, withIntermediateDirectories: false)
             try Data([1]).write(to: URL(filePath: place + "/" + name + "/in.typ"))
         }
+        let marked = "einvernehmen-work-\(getppid())-d"
+        try FileManager.default.createDirectory(atPath: place + "/" + marked, withIntermediateDirectories: false)
+        try Data().write(to: URL(filePath: place + "/" + marked + "/.in-use"))
         let link = "einvernehmen-work-\(ended.processIdentifier)-link"
         try FileManager.default.createSymbolicLink(atPath: place + "/" + link, withDestinationPath: place + "/other")
         PrivateFolder.removeLeftovers(in: place)

@@ -41,7 +41,7 @@ public struct Typesetter: Sendable {
 
     private func make(_ source: String, with executable: String, fonts: [String]) async throws -> [UInt8] {
         let folder = try PrivateFolder.make()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { PrivateFolder.remove(folder) }
         try Data(source.utf8).write(to: URL(fileURLWithPath: folder + "/in.typ"))
         try await compile(in: folder, with: executable, fonts: fonts)
         return Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/out.pdf")))

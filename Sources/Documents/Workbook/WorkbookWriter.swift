@@ -29,7 +29,7 @@ public struct WorkbookWriter: Sendable {
         do {
             return try await HelperQueue.shared.run {
                 let folder = try PrivateFolder.make()
-                defer { try? FileManager.default.removeItem(atPath: folder) }
+                defer { PrivateFolder.remove(folder) }
                 // Not through a pipe: a helper that ends before it has read all would end us, too.
                 let file = folder + "/workbook.json"
                 try JSONEncoder().encode(workbook).write(to: URL(fileURLWithPath: file))

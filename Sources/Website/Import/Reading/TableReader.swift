@@ -30,7 +30,7 @@ struct TableReader: Sendable {
         let answer: Data
         do {
             let folder = try folder()
-            defer { try? FileManager.default.removeItem(atPath: folder) }
+            defer { PrivateFolder.remove(folder) }
             // Not through a pipe: a helper that ends before it has read all would end us, too.
             let file = folder + "/table"
             try Data(bytes).write(to: URL(fileURLWithPath: file))
