@@ -26,6 +26,34 @@ struct MultipartTests {
         #expect(form.files["f"]?.name == kept)
     }
 
+    private func part(_ head: String, _ body: String = "x") -> [UInt8] { Array("--b\r\n\(head)\r\n\r\n\(body)\r\n".utf8) }
+
+    @Test("Heads, names and parts that no form has are refused at once, however long they are")
+    func unbounded() throws {
+        let end = Array("--b--\r\n".utf8), field = "Content-Disposition: form-data; name=\"a\""
+        let long = String(repeating: "x", count: 4 << 20)
+        let bodies: [[UInt8]] = [
+            part(field + "; " + long), part("Content-Disposition: form-data; name=\"\(long)\""), part(field + "; filename=\"\(long)\""),
+            part(String(repeating: "\n", count: 4 << 20) + field), Array((0..<100_000).map { part("Content-Disposition: form-data; name=\"a\($0)\"") }.joined()),
+            part(field + String(repeating: "\r\n", count: 1 << 20)),
+        ]
+        for body in bodies {
+            let time = ContinuousClock().measure { #expect(throws: PageError.self) { try Multipart.parse(body + end, boundary: "b") } }
+            #expect(time < .seconds(5), "\(time)")
+        }
+        // Names count with the fields.
+        let names = (0..<400).map { part("Content-Disposition: form-data; name=\"\(String(repeating: "n", count: 4_000))\($0)\"", "") }.joined()
+        #expect(throws: PageError.self) { try Multipart.parse(Array(names) + end, boundary: "b") }
+        #expect(try Multipart.parse(part(field, "eins") + end, boundary: "b")["a"] == "eins")
+    }
+
+    @Test("A form without files has at most a megabyte in its fields, and so many of them")
+    func urlEncoded() throws {
+        #expect(throws: PageError.self) { try FormData.urlEncoded(Array(("a=" + String(repeating: "x", count: FormLimits.fields)).utf8)) }
+        #expect(throws: PageError.self) { try FormData.urlEncoded(Array((0...FormLimits.count).map { "a\($0)=" }.joined(separator: "&").utf8)) }
+        #expect(try FormData.urlEncoded(Array(("a=" + String(repeating: "%C3%A4", count: 500_000)).utf8))["a"].count == 500_000)
+    }
+
     @Test("A file's name is its last part, without what a name must not have", arguments: [
         ("../../etc/passwd", "passwd"), ("C:\\Briefe\\a.pdf", "a.pdf"), ("..", "datei.."), ("", "datei"), ("a\u{0}b\n.pdf", "ab.pdf"),
     ])

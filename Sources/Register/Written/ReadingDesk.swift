@@ -6,6 +6,8 @@ import Synchronization
 /// page.
 public final class ReadingDesk: Sendable {
     public static let shared = ReadingDesk(mostWaiting: 32)
+    /// For the forms themselves, which may hold a file.
+    public static let forms = ReadingDesk(mostWaiting: 32)
 
     /// So many texts wait already. Nothing was recorded.
     public struct Full: Error, Sendable {

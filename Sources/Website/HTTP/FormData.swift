@@ -1,12 +1,22 @@
 import Decisions
 import Hummingbird
 import NIOCore
+import Register
 
 enum FormLimits {
     /// An attachment in bytes.
     static let upload = 32 * 1_048_576
     /// All other fields of a form together.
     static let fields = 1_048_576
+    /// Parts of a form with files, and bytes of the head of one.
+    static let parts = 1_000
+    static let partHead = 8_192
+    /// Fields of a form without files.
+    static let count = 20_000
+    /// Of one without files, as it is sent: a byte may take three.
+    static let encoded = 3 * fields
+    /// What is longer is read on a thread of its own.
+    static let readAtOnce = 65_536
 }
 
 /// The fields of a form, and the files sent with it.
@@ -33,15 +43,23 @@ struct FormData {
 
     static func read(_ request: Request) async throws -> FormData {
         let type = request.headers[.contentType] ?? "", kind = type.lowercased()
-        let limit = FormLimits.upload + FormLimits.fields
+        let hasFiles = kind.hasPrefix("multipart/form-data")
+        let limit = hasFiles ? FormLimits.upload + FormLimits.fields : FormLimits.encoded
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
-            throw PageError.tooLarge(limit: FormLimits.upload)
+            throw hasFiles ? PageError.tooLarge(limit: FormLimits.upload) : tooLong
         }
         let buffer: ByteBuffer
         do { buffer = try await request.body.collect(upTo: limit) } catch is NIOTooManyBytesError {
-            throw PageError.tooLarge(limit: FormLimits.upload)
+            throw hasFiles ? PageError.tooLarge(limit: FormLimits.upload) : tooLong
         } catch { throw PageError.brokenOff }
         let bytes = Array(buffer.readableBytesView)
+        // A long one keeps nobody waiting who only wants a page.
+        guard bytes.count > FormLimits.readAtOnce else { return try parse(bytes, type) }
+        return try await ReadingDesk.forms.read { try parse(bytes, type) }
+    }
+
+    private static func parse(_ bytes: [UInt8], _ type: String) throws(PageError) -> FormData {
+        let kind = type.lowercased()
         if kind.hasPrefix("multipart/form-data") {
             guard let boundary = Multipart.boundary(in: type) else {
                 throw PageError.badForm(Text("ein Formular ohne Trenner", en: "a form without a boundary"), expected: .ownForm)
@@ -55,15 +73,23 @@ struct FormData {
     }
 
     static func urlEncoded(_ bytes: [UInt8]) throws(PageError) -> FormData {
-        var form = FormData()
+        var form = FormData(), size = 0
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = parts.first.flatMap(decoded), let value = decoded(parts.count > 1 ? parts[1] : []) else {
                 throw .badForm(Text("ein Feld, das nicht UTF-8 ist", en: "a field that is not UTF-8"), expected: Text("UTF-8"))
             }
+            size += name.utf8.count + value.utf8.count
             form.fields[name] = value
+            guard size <= FormLimits.fields, form.fields.count <= FormLimits.count else { throw tooLong }
         }
         return form
+    }
+
+    private static var tooLong: PageError {
+        .badForm(
+            Text("ein Formular mit zu vielen oder zu langen Feldern", en: "a form with too many fields, or with fields that are too long"),
+            expected: Text("höchstens 1 MiB in allen Feldern zusammen", en: "at most 1 MiB in all fields together"))
     }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {

@@ -13,17 +13,23 @@ enum Multipart {
     static func parse(_ bytes: [UInt8], boundary: String) throws(PageError) -> FormData {
         let mark = Array(("--" + boundary).utf8)
         var form = FormData()
-        var fieldBytes = 0
+        var fieldBytes = 0, parts = 0
         guard var start = find(mark, in: bytes, from: 0) else { throw broken }
         while true {
             start += mark.count
             if bytes[start...].starts(with: [45, 45]) { return form }
             guard bytes[start...].starts(with: [13, 10]), let next = find([13, 10] + mark, in: bytes, from: start) else { throw broken }
             let part = bytes[(start + 2)..<max(start + 2, next)]
-            guard let end = find([13, 10, 13, 10], in: bytes, from: part.startIndex - 2), end + 4 <= part.endIndex else { throw broken }
+            parts += 1
+            guard parts <= FormLimits.parts else { throw tooMuch }
+            // The head ends within so many bytes, whatever comes after it.
+            let within = min(part.endIndex, part.startIndex + FormLimits.partHead)
+            guard let end = find([13, 10, 13, 10], in: bytes, from: part.startIndex - 2, to: within) else { throw within < part.endIndex ? tooMuch : broken }
             let head = String(decoding: bytes[part.startIndex..<max(part.startIndex, end)], as: UTF8.self)
             let body = Array(bytes[(end + 4)..<part.endIndex])
             guard let name = parameter("name", in: head) else { throw broken }
+            fieldBytes += name.utf8.count
+            guard fieldBytes <= FormLimits.fields else { throw tooMuch }
             if let file = parameter("filename", in: head) {
                 guard body.count <= FormLimits.upload else { throw .tooLarge(limit: FormLimits.upload) }
                 if !file.isEmpty { form.files[name] = FormData.File(name: FileName.safe(file), bytes: body) }
@@ -56,12 +62,20 @@ enum Multipart {
         }
     }
 
-    private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard let first = needle.first, bytes.count >= needle.count, start <= bytes.count - needle.count else { return nil }
+    private static var tooMuch: PageError {
+        .badForm(
+            Text("ein Formular mit zu vielen Teilen, oder mit einem zu langen Kopf oder Namen", en: "a form with too many parts, or with a head or a name that is too long"),
+            expected: .ownForm)
+    }
+
+    /// - Parameter limit: where what is looked for must have ended; nil: with all bytes.
+    private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int, to limit: Int? = nil) -> Int? {
+        let limit = limit ?? bytes.count
+        guard let first = needle.first, limit >= needle.count, start <= limit - needle.count else { return nil }
         return bytes.withUnsafeBufferPointer { all in
             needle.withUnsafeBufferPointer { needle in
                 var index = start
-                while index <= all.count - needle.count {
+                while index <= limit - needle.count {
                     if all[index] == first {
                         var match = 1
                         while match < needle.count, all[index + match] == needle[match] { match += 1 }
