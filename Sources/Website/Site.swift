@@ -18,24 +18,28 @@ public struct Site: Sendable {
     let actor: Actor
     let audience: Audience
     let logger: Logger
+    let requiresHost: Bool
 
-    /// - Parameter cachedPages: how many finished pages are kept; 0: none.
+    /// - Parameters:
+    ///   - cachedPages: how many finished pages are kept; 0: none.
+    ///   - requiresHost: whether each request must name its host.
     /// - Throws: where a file of the site is missing.
     public init(
         office: Office, typesetter: Typesetter, actor: Actor = .clerk, audience: Audience = .internal,
-        cachedPages: Int = 500, logger: Logger = Logger(label: "einvernehmen")
+        cachedPages: Int = 500, requiresHost: Bool = false, logger: Logger = Logger(label: "einvernehmen")
     ) throws {
         self.office = office
         self.typesetter = typesetter
         self.actor = actor
         self.audience = audience
         self.logger = logger
+        self.requiresHost = requiresHost
         assets = try Assets()
         cache = PageCache(limit: cachedPages)
     }
 
     public func addRoutes(to router: Router<some RequestContext>) {
-        router.add(middleware: LoopbackOnly())
+        router.add(middleware: LoopbackOnly(requiresHost: requiresHost))
         router.add(middleware: ErrorPages(site: self))
         router.get("/assets/:hash/:name") { request, _ in
             guard let response = assets.response(request) else { throw HTTPError(.notFound) }

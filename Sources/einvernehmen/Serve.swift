@@ -29,14 +29,12 @@ struct Serve: AsyncParsableCommand {
         Crash.endsAtOnce()
         PrivateFolder.removeLeftovers()
         let lost = LostFolder()
-        let office = try data.open { lost.found() }
-        data.tell(isReadOnly: office.isReadOnly)
-        for note in office.notes { FileHandle.standardError.write(Data((note + "\n").utf8)) }
+        let office = try data.open { lost.found($0) }
         if demo, try office.matters(for: .internal).isEmpty { _ = try office.take(CaseFolder(at: try Serve.demoCase()), by: .importer) }
         var logger = Logger(label: "einvernehmen")
         logger.logLevel = .warning
         let router = Router(options: .autoGenerateHeadEndpoints)
-        try Site(office: office, typesetter: Typesetter(), logger: logger).addRoutes(to: router)
+        try Site(office: office, typesetter: Typesetter(), requiresHost: true, logger: logger).addRoutes(to: router)
         OpenData(office: office, audience: .public, writer: .clerk).addRoutes(to: router)
         let host = host, port = port, connections = Connections()
         let app = Application(

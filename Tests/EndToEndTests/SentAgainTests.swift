@@ -123,7 +123,7 @@ struct SentAgainTests {
         }
     }
 
-    @Test("Two hosts, a chunk that is none and a body that ends early are 400; nothing of it is entered", arguments: ["/matters/kiz/mandates", "/api/matters/kiz/entries"])
+    @Test("Two hosts or none, a chunk that is none and a body that ends early are 400; nothing of it is entered", arguments: ["/matters/kiz/mandates", "/api/matters/kiz/entries"])
     func smallPrint(path: String) async throws {
         let place = try await Place.withRealCase()
         let before = try await Verified.events(place.data)
@@ -132,6 +132,7 @@ struct SentAgainTests {
             let head = "POST \(path) HTTP/1.1\r\nHost: localhost:\(server.port)\r\nContent-Type: \(type)\r\n"
             for (request, thenClose) in [
                 ("GET \(path.replacingOccurrences(of: "/entries", with: "")) HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\nConnection: close\r\n\r\n", false),
+                ("GET /matters/kiz HTTP/1.1\r\nConnection: close\r\n\r\n", false),
                 (head + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n", false), (head + "Transfer-Encoding: chunked\r\n\r\n5\r\nab", true),
                 (head + "Content-Length: 50\r\n\r\nmandate=a", true),
             ] {

@@ -5,12 +5,17 @@ import Hummingbird
 /// name it as their host, and forms must come from its own pages. What is
 /// sent to `/api` is held to the same there, and answered in its own form.
 struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
+    /// Whether a request must name its host (RFC 9112, 3.2), as all do that
+    /// come over the network.
+    var requiresHost = false
+
     func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
         let host = (request.head.authority ?? "").lowercased()
         // The first is taken for the authority; what is left is one too many (RFC 9112, 3.2).
         if let name = HTTPField.Name("Host"), request.headers[name] != nil {
             return plain(.badRequest, "The request names more than one host.\n")
         }
+        guard !host.isEmpty || !requiresHost else { return plain(.badRequest, "The request names no host.\n") }
         guard host.isEmpty || LoopbackOnly.isLoopback(host) else {
             return plain(.misdirectedRequest, "This server answers on this machine only.\n")
         }
