@@ -14,6 +14,22 @@ public struct MarkFault: Hashable, Sendable {
     public var expected: Text
     /// A footnote without its text, lists too deep in one another: no mark.
     public var isOfText = false
+
+    /// More of one text are not looked for.
+    static let most = 100
+}
+
+extension TextBlock {
+    /// Bytes of one text in one language: a hundred printed pages.
+    static let longest = 300_000
+
+    static func lengthFault(of text: String) -> TextFault? {
+        guard text.utf8.count > longest else { return nil }
+        let line = 1 + text.utf8.prefix(longest).count { $0 == 0x0A }
+        return TextFault(line: line, found: "\(text.utf8.count) Bytes", expected: Text(
+            "ein Text mit höchstens 300 000 Bytes; einen längeren auf mehrere Texte aufteilen",
+            en: "a text of at most 300,000 bytes; share out a longer one among several texts"))
+    }
 }
 
 extension Matter {
@@ -21,12 +37,17 @@ extension Matter {
     public func faults(of block: TextBlock) -> [MarkFault] {
         let texts: [(Language, String)] = [(.de, block.text.de)] + (block.text.en.map { [(.en, $0)] } ?? [])
         return texts.flatMap { language, text in
-            let read = WrittenText(text)
-            let marks = read.marks.compactMap { written in
-                expected(written).map { MarkFault(language: language, line: written.line, found: written.source, mark: written.mark, expected: $0) }
+            // What is too long is not even read.
+            if let fault = TextBlock.lengthFault(of: text) {
+                return [MarkFault(language: language, line: fault.line, found: fault.found, expected: fault.expected, isOfText: true)]
             }
+            let read = WrittenText(text)
+            // To say what is near a name costs more than to see that it is unknown.
+            let marks = read.marks.lazy.compactMap { written in
+                expected(written).map { MarkFault(language: language, line: written.line, found: written.source, mark: written.mark, expected: $0) }
+            }.prefix(MarkFault.most)
             let others = read.faults.map { MarkFault(language: language, line: $0.line, found: $0.found, expected: $0.expected, isOfText: true) }
-            return (marks + others).sorted { $0.line < $1.line }
+            return (Array(marks) + others).sorted { $0.line < $1.line }
         }
     }
 
@@ -36,7 +57,9 @@ extension Matter {
         let faults = faults(of: block)
         guard let first = faults.first else { return }
         func list(_ language: Language) -> String {
-            faults.map { (language == .de ? "Zeile" : "line") + " \($0.line): \($0.found)" }.joined(separator: "; ")
+            let rest = faults.count - min(faults.count, 20)
+            let more = rest == 0 ? "" : language == .de ? "; und \(rest) weitere" : "; and \(rest) more"
+            return faults.prefix(20).map { (language == .de ? "Zeile" : "line") + " \($0.line): \($0.found)" }.joined(separator: "; ") + more
         }
         throw Refusal(
             faults.contains(where: \.isOfText)

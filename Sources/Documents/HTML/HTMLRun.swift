@@ -93,13 +93,13 @@ struct HTMLRun {
         } else {
             label = "aria-label=\"\(writer.texts.table)\""
         }
-        let short = table.shortColumns
+        let short = table.shortColumns, whole = table.whole
         var head = HTML()
         if !table.head.isEmpty {
-            head = "<thead>\n<tr>\(cells(table.head, of: table, isHead: true, short: short))</tr>\n</thead>\n"
+            head = "<thead>\n<tr>\(cells(whole.head, of: table, isHead: true, short: short))</tr>\n</thead>\n"
         }
         var rows = HTML()
-        for row in table.rows { rows += "<tr>\(cells(row, of: table, isHead: false, short: short))</tr>\n" }
+        for row in whole.rows { rows += "<tr>\(cells(row, of: table, isHead: false, short: short))</tr>\n" }
         return """
             <div class="ev-scroll" role="region" tabindex="0" \(label)>
             <table>
@@ -113,7 +113,7 @@ struct HTMLRun {
 
     private func cells(_ row: [Cell], of table: Table, isHead: Bool, short: Set<Int>) -> HTML {
         var html = HTML()
-        for (column, cell) in table.filled(row).enumerated() {
+        for (column, cell) in row.enumerated() {
             let number: HTML? = table.numericColumns.contains(column)
                 ? " class=\"ev-num\"" : short.contains(column) ? " class=\"ev-short\"" : nil
             let content = inlines(cell.content)

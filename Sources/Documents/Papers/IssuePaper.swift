@@ -44,15 +44,11 @@ public struct IssuePaper: Sendable {
         let content = PaperIssued(
             paper: draft.id, number: number, title: draft.content.title, asOf: view.asOf,
             ledgerPosition: view.position, ledgerHead: view.mark.description, figures: figures,
-            document: try keep(document, "\(id).json"), pdf: try keep(pdf, "\(id).pdf"))
+            document: try office.keep(document, as: "\(id).json"), pdf: try office.keep(pdf, as: "\(id).pdf"))
         let header = Header(
             id: id, on: .day(view.asOf), grade: .official, sources: draft.header.sources,
             audience: draft.header.audience)
         return try office.record([Entry(header, content)], in: view.id, by: actor, sending: sending).first?.header.id ?? id
-    }
-
-    private func keep(_ bytes: [UInt8], _ name: String) throws -> FileReference {
-        FileReference(name: name, hash: try office.attachments.put(bytes), bytes: bytes.count)
     }
 }
 

@@ -8,9 +8,8 @@ struct PlainTable {
     init(_ table: Table, writer: PlainWriter) {
         caption = table.caption.map(writer.line)
         numeric = table.numericColumns
-        rows = ([table.head] + table.rows).map { row in
-            table.filled(row).map { writer.cell($0.content) }
-        }
+        let whole = table.whole
+        rows = ([whole.head] + whole.rows).map { row in row.map { writer.cell($0.content) } }
         let all = rows
         widths = (0..<table.columnCount).map { column in max(3, all.map { $0[column].count }.max() ?? 0) }
     }

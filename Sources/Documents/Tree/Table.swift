@@ -24,17 +24,24 @@ public struct Table: Codable, Hashable, Sendable {
         max(head.count, rows.lazy.map(\.count).max() ?? 0)
     }
 
-    /// The row with as many cells as the table has columns.
-    func filled(_ row: [Cell]) -> [Cell] {
-        row + Array(repeating: Cell([]), count: max(0, columnCount - row.count))
+    /// Head and rows, each with as many cells as the table has columns.
+    var whole: Table {
+        let count = columnCount
+        func filled(_ row: [Cell]) -> [Cell] { row.count < count ? row + Array(repeating: Cell([]), count: count - row.count) : row }
+        var whole = self
+        whole.head = filled(head)
+        whole.rows = rows.map(filled)
+        return whole
     }
 
     /// Columns of a few letters, such as a number or a mark. On a narrow page
     /// they need no share of the width.
     var shortColumns: Set<Int> {
-        narrowColumns.union((0..<columnCount).filter { column in
-            ([head] + rows).allSatisfy { !$0.indices.contains(column) || $0[column].content.plainText.count <= 5 }
-        })
+        var short = Set(0..<columnCount)
+        for row in [head] + rows {
+            for (column, cell) in row.enumerated() where short.contains(column) && cell.content.plainText.count > 5 { short.remove(column) }
+        }
+        return narrowColumns.union(short)
     }
 
     enum CodingKeys: String, CodingKey { case caption, head, rows, numericColumns }

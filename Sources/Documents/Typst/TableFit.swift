@@ -25,7 +25,7 @@ struct TableFit: Hashable {
     /// - Parameter isNested: within an item or a note no page can be turned,
     ///   and the line is a little shorter.
     init(_ table: Table, isNested: Bool = false, size usual: Double = 9) {
-        let cells = ([table.head] + table.rows).map(table.filled)
+        let whole = table.whole, cells = [whole.head] + whole.rows
         let columns = (0..<table.columnCount).map { column in ColumnNeed(cells.map { $0[column].content }) }
         let room = isNested ? Self.column - 40 : Self.column
         (size, parts) = (usual, [Array(columns.indices)])

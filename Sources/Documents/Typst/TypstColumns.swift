@@ -4,7 +4,7 @@ struct TypstColumns {
     let widths: String
     let alignments: String
     init(_ table: Table) {
-        let rows = ([table.head] + table.rows).map(table.filled)
+        let whole = table.whole, rows = [whole.head] + whole.rows
         let lengths = (0..<table.columnCount).map { column in
             rows.map { $0[column].content.plainText.count }.max() ?? 0
         }

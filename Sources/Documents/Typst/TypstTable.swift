@@ -30,12 +30,10 @@ struct TypstTable {
 
     private func part(_ index: Int, _ inlines: ([Inline], NoteSetting) -> String) -> String {
         let columns = fit.parts[index]
-        func chosen(_ row: [Cell]) -> [Cell] {
-            let cells = table.filled(row)
-            return columns.map { cells[$0] }
-        }
+        let whole = table.whole
+        func chosen(_ row: [Cell]) -> [Cell] { columns.map { row[$0] } }
         let part = Table(
-            head: table.head.isEmpty ? [] : chosen(table.head), rows: table.rows.map(chosen),
+            head: table.head.isEmpty ? [] : chosen(whole.head), rows: whole.rows.map(chosen),
             numericColumns: Set(columns.indices.filter { table.numericColumns.contains(columns[$0]) }))
         let usual = TypstColumns(part)
         let widths = fit.widths.map { widths in columns.map { "\((widths[$0] * 10).rounded() / 10)pt, " }.joined() } ?? usual.widths

@@ -16,16 +16,25 @@ struct BlockReader {
     private(set) var blocks: [WrittenBlock] = []
     private(set) var findings = InlineFindings()
     private(set) var tooDeep: [WrittenLine] = []
+    /// Tables that are cut, each at the line that it does not hold any more.
+    private(set) var tooLarge: [WrittenLine] = []
+    /// The lines that open code, with those that close it.
+    private let code: [Int: Int]
+
+    /// Columns of a table, and cells: writers fill each row up to the longest.
+    static let mostColumns = 200
+    static let mostCells = 20_000
 
     init(_ lines: [WrittenLine], depth: Int = 0, isItem: Bool = false, labels: Set<String>, hasPlus: Bool? = nil) {
         (self.lines, self.depth, self.isItem, self.labels) = (lines, depth, isItem, labels)
         self.hasPlus = hasPlus ?? Self.hasPlus(lines)
+        code = FenceLine.pairs(in: lines)
         while next < lines.count { read() }
     }
 
     private mutating func read() {
         let line = lines[next]
-        if line.isBlank { next += 1 } else if let end = endOfCode(at: next) {
+        if line.isBlank { next += 1 } else if let end = code[next] {
             blocks.append(.code(lines[(next + 1)..<end].map { $0.dropping(line.indent).bytes.string }))
             next = end + 1
         } else if isTable(at: next) { readTable() } else if isQuote(at: next) { readQuote() } else if let heading = HeadingLine(line) {
@@ -79,6 +88,7 @@ struct BlockReader {
         let reader = BlockReader(lines, depth: depth + 1, isItem: isItem, labels: labels, hasPlus: hasPlus)
         findings.add(reader.findings)
         tooDeep += reader.tooDeep
+        tooLarge += reader.tooLarge
         return reader.blocks
     }
 
@@ -88,8 +98,15 @@ struct BlockReader {
         let inHead = head.map { inlines(of: [$0]) }
         let numeric = TableLine.flushRight(lines[next + 1])
         next += 2
+        var columns = head.count
         while next < lines.count, TableLine.isRow(lines[next]) {
-            rows.append(TableLine.cells(of: lines[next]).map { inlines(of: [$0]) })
+            let cells = TableLine.cells(of: lines[next])
+            columns = max(columns, cells.count)
+            guard columns <= Self.mostColumns, (rows.count + 2) * columns <= Self.mostCells else {
+                tooLarge.append(lines[next])
+                break
+            }
+            rows.append(cells.map { inlines(of: [$0]) })
             next += 1
         }
         blocks.append(.table(WrittenTable(head: inHead, rows: rows, numeric: numeric)))
@@ -131,11 +148,12 @@ struct BlockReader {
     // MARK: What begins here
 
     /// Tables and code cannot be mistaken, and begin also below a line of text.
-    private func interrupts(_ index: Int) -> Bool { isTable(at: index) || endOfCode(at: index) != nil }
+    private func interrupts(_ index: Int) -> Bool { isTable(at: index) || code[index] != nil }
 
     private func isTable(at index: Int) -> Bool {
         guard index + 1 < lines.count, TableLine.isRule(lines[index + 1]), TableLine.isRow(lines[index]) else { return false }
-        return TableLine.cells(of: lines[index]).count == TableLine.cells(of: lines[index + 1]).count
+        let columns = TableLine.cells(of: lines[index]).count
+        return columns == TableLine.cells(of: lines[index + 1]).count && columns <= Self.mostColumns
     }
 
     /// Three hyphens or more, alone; below a line of text they are text.
@@ -157,11 +175,5 @@ struct BlockReader {
             return false
         }
         return true
-    }
-
-    /// The line that closes what a line of three backticks opens.
-    private func endOfCode(at index: Int) -> Int? {
-        guard let fence = FenceLine(lines[index]) else { return nil }
-        return lines[(index + 1)...].firstIndex { FenceLine($0).map { $0.sign == fence.sign && $0.length >= fence.length } ?? false }
     }
 }

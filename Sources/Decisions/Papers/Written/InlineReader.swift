@@ -4,10 +4,13 @@ struct InlineFindings {
     var used: Set<String> = []
     /// Leads to a note that there is not.
     var missing: [(line: Int, label: String)] = []
+    /// An address longer than a link may be.
+    var tooLong: [(line: Int, address: String)] = []
 
     mutating func add(_ other: InlineFindings) {
         used.formUnion(other.used)
         missing += other.missing
+        tooLong += other.tooLong
     }
 }
 
@@ -139,6 +142,10 @@ extension InlineReader {
         if isEmpty { return ([.mark(WrittenMark(line: line, source: source, fault: .unknownKind))], address.end) }
         // "[neu](alt)" is no link: its address would be lost.
         guard !isLink, LinkAddress.isOne(address.text) else { return nil }
+        guard address.text.utf8.count <= LinkAddress.longest else {
+            findings.tooLong.append((line, address.text))
+            return nil
+        }
         return ([.link(to: address.text, inlines(inner, isLink: true))], address.end)
     }
 
@@ -175,6 +182,9 @@ extension InlineReader {
 
 /// An address that a text may lead to.
 enum LinkAddress {
+    /// In bytes; the PDF’s compiler ends at about eight thousand.
+    static let longest = 2_000
+
     static func isOne(_ address: String) -> Bool {
         let start = address.prefix(12).lowercased()
         return ["http://", "https://", "mailto:", "#"].contains { start.hasPrefix($0) } || isOwn(address)

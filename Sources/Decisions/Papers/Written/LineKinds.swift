@@ -24,6 +24,22 @@ struct FenceLine {
               content.allSatisfy({ $0 == first }) else { return nil }
         (sign, length) = (first, content.count)
     }
+
+    /// Each line that opens code with the next one that closes it, which has as
+    /// many signs or more; those wait that have found none yet.
+    static func pairs(in lines: [WrittenLine]) -> [Int: Int] {
+        var pairs: [Int: Int] = [:], waiting: [UInt8: [(index: Int, length: Int)]] = [:]
+        for (index, line) in lines.enumerated() {
+            guard let fence = FenceLine(line) else { continue }
+            // The longer ones stand below the shorter ones.
+            while let last = waiting[fence.sign]?.last, last.length <= fence.length {
+                pairs[last.index] = index
+                waiting[fence.sign]?.removeLast()
+            }
+            waiting[fence.sign, default: []].append((index, fence.length))
+        }
+        return pairs
+    }
 }
 
 /// The lines of a table.

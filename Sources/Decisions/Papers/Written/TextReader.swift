@@ -21,14 +21,24 @@ struct TextReader {
         let reader = BlockReader(rest, labels: wanted)
         blocks = reader.blocks
         used = reader.findings.used
-        var missing = reader.findings.missing
+        var missing = reader.findings.missing, tooLong = reader.findings.tooLong
         for note in taken {
             var inner = InlineReader(TypedLines(note.content(of: lines)), labels: [])
             notes[note.label] = inner.all()
             missing += inner.findings.missing
+            tooLong += inner.findings.tooLong
         }
         guard labels != nil || known == used else { return }
         findFaults(definitions, missing, tooDeep: reader.tooDeep)
+        for (line, address) in tooLong {
+            faults.append(TextFault(line: line, found: String(address.prefix(40)) + "…", expected: Text(
+                "eine Adresse mit höchstens 2 000 Zeichen; längere fasst das PDF nicht", en: "an address of at most 2,000 characters; no PDF holds a longer one")))
+        }
+        for line in reader.tooLarge {
+            faults.append(TextFault(line: line.number, found: String(line.content.string.prefix(40)), expected: Text(
+                "Tabellen mit höchstens 200 Spalten und 20 000 Zellen; eine größere auf mehrere aufteilen",
+                en: "tables of at most 200 columns and 20,000 cells; share out a larger one among several")))
+        }
     }
 
     private mutating func findFaults(_ definitions: [NoteLines], _ missing: [(line: Int, label: String)], tooDeep: [WrittenLine]) {
