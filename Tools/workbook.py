@@ -9,6 +9,7 @@ input is a text in the file, whatever it begins with. The same input gives the s
 
 import io
 import json
+import re
 import sys
 import zipfile
 from datetime import datetime
@@ -24,6 +25,8 @@ except ImportError:
     sys.exit("openpyxl is missing; Tools/setup build installs it")
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+# No XML file can hold these; an old ledger may have some.
+UNWRITABLE = re.compile(ILLEGAL_CHARACTERS_RE.pattern + "|[\ufffe\uffff]")
 LONGEST = 32_767  # characters in a cell
 DEEPEST = 7  # levels that can be folded
 UNWRAPPED = ("title", "subtitle", "note")
@@ -34,6 +37,10 @@ FORMATS = {
     "en": {"money": '"€"#,##0.00;\\-"€"#,##0.00', "share": "0.00%", "day": "d mmmm yyyy"},
 }
 PLAIN = {"posts": "#,##0.00", "count": "#,##0", "points": "0.000000"}
+
+
+def written(text):
+    return UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def font(size=11, **how):
@@ -60,7 +67,7 @@ def fill(cell, given, language):
     elif "number" in given:
         cell.value = Decimal(given["number"])
     elif "text" in given:
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", given["text"])[:LONGEST]
+        cell.value = written(given["text"])[:LONGEST]
         cell.data_type = "s"  # also "=1+1" and "#N/A"
         cell.quotePrefix = given["text"][:1] in tuple("=+-@'")
     for name, value in STYLES.get(style, {}).items():
@@ -86,14 +93,14 @@ def build(given):
     """The workbook, and for each sheet the values of its formulas by cell."""
     book = Workbook()
     book.remove(book.active)
-    book.properties.title = given["title"]
+    book.properties.title = written(given["title"])
     book.properties.creator = "Einvernehmen"
     book.properties.language = given["language"]
     book.properties.created = datetime.fromisoformat(given["asOf"])
     book.calculation.fullCalcOnLoad = True
     values = []
     for page in given["sheets"]:
-        sheet = book.create_sheet(page["name"])
+        sheet = book.create_sheet(written(page["name"]))
         known = {}
         for number, row in enumerate(page["rows"], 1):
             for column, entry in enumerate(row["cells"], 1):

@@ -47,7 +47,7 @@ struct ExportTests {
         "<script>alert('x')</script>", "\"\u{301}><img src=x onerror=alert(1)>", "{{mustache}} & 'quotes' \"double\" \\ backslash",
         "# kein Kommentar", "- kein Punkt", "key: value", "[a, b]", "{a: b}", "*alias", "&anchor", "!tag", "| literal", "> folded", "%x", "@x", "`x`",
         "null", "~", "true", "no", "2012", "2012-12-17", "1e3", "0x10", "1_000", "", " ", "---", "...", "--- text", "'", "\"", "a # b", "a: ", ": a",
-        "Tab\there", "Wagen\rrücklauf", "Windows\r\nZeile\r\n", "\u{85}\u{2028}\u{2029}", "a\u{FEFF}b", "👩‍👩‍👧 ä ß é e\u{301} ﷽ \u{200B}", "\u{7F}\u{1}\u{8}\u{1B}", "\u{80}\u{9F}",
+        "Tab\there", "Wagen\rrücklauf", "Windows\r\nZeile\r\n", "\u{85}\u{2028}\u{2029}", "a\u{FEFF}b", "👩‍👩‍👧 ä ß é e\u{301} ﷽ \u{200B}", "\u{7F}\u{B}\u{C}", "\u{80}\u{9F}",
         String(repeating: "lang ", count: 200), String(repeating: "ohneleer", count: 100), "a\n  b\n\tc\n",
     ]
 

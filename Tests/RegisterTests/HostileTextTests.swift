@@ -50,6 +50,16 @@ struct HostileTextTests {
         quickly("met-if") { #expect(mistakes(text).count == 1) }
     }
 
+    @Test("A tag that makes something else of a value is a mistake with its line; one that says what it is, is passed over")
+    func tags() throws {
+        for tag in ["!!binary", "!mine", "!!set", "!!python/object:os.system"] {
+            let found = mistakes("mandates:\n  - id: a\n    title: \(tag) QQ==\n").listed
+            #expect(found.map(\.line) == [3] && found.first?.found == "the tag “\(tag)”", "\(found)")
+        }
+        let written = try WrittenEntries(text: "mandates: !!seq\n  - !!map {id: a, to: [amt], mark: !!str 1, title: ! Eins, meeting: m}\n")
+        #expect(written.entries.count == 1)
+    }
+
     @Test("An alias that means what it says is read")
     func friendlyAlias() throws {
         let written = try WrittenEntries(text: """

@@ -100,6 +100,49 @@ struct WrittenEntriesTests {
         #expect(error?.refused.first?.refusal.rule.en?.contains(word) == true)
     }
 
+    @Test("A sign that no document can hold is refused where it is written, with its line and the words before it", arguments: ["\\u0007", "\\u0000", "\\uFFFE", "\\uFFFF", "\\uD83F\\uDFFE"])
+    func controlSigns(sign: String) throws {
+        let found = mistakes("[\n" + report.replacingOccurrences(of: "Fertig.", with: "Fertig\(sign).") + "]")
+        #expect(found.map(\.line) == [2] && found.first?.found.contains("after “Fertig”") == true, "\(found)")
+        // What word processors set is printed as what it stands for.
+        #expect(mistakes(report.replacingOccurrences(of: "Fertig.", with: "Fertig\\u000b\\u000C\u{85}\\t\\n.")) == [])
+    }
+
+    @Test("In a text’s own file such a sign is a mistake on the line on which it stands, and the only one")
+    func controlSignsInFile() throws {
+        let scene = try FictionalCase()
+        let path = try #require(FictionalTexts.all.keys.filter { $0.hasPrefix("texts/") && !$0.hasSuffix(".en.md") }.sorted().first)
+        let text = try #require(FictionalTexts.all[path])
+        try scene.write(text + "\nNoch ein Wort\u{1} dazu.\n", to: path)
+        let found = scene.mistakes()
+        #expect(found.map(\.line) == [text.split(separator: "\n", omittingEmptySubsequences: false).count + 1] && found.first?.file == path, "\(found)")
+    }
+
+    @Test("The office takes such a sign from nobody, whatever the entry")
+    func controlSignsByForm() throws {
+        let office = try FictionalCase().officeWithCase(), before = office.position
+        let entry = Entry(Header(id: "blitz", on: PartialDate("2013-02-01")), Occurrence(called: Text("Ein Blitz"), text: Text("Erste Zeile\nein Wort\u{7} danach")))
+        let error = #expect(throws: Refusal.self) { try office.record(entry, in: "mill", by: .clerk) }
+        #expect(error?.rule.de == "Im Text steht in Zeile 2 nach „ein Wort“ ein Steuerzeichen (U+0007), das kein Dokument fasst.", "\(error?.rule.de ?? "")")
+        #expect(office.position == before)
+    }
+
+    @Test("A text that begins with a byte order mark is read without it")
+    func byteOrderMark() throws {
+        #expect(try WrittenEntries(json: [0xEF, 0xBB, 0xBF] + Array(report.utf8)).entries.count == 1)
+        #expect(try WrittenEntries(text: "\u{FEFF}- {type: mandates.status-reported, id: a, on: 2013-02-01, mandate: task-a, status: done, text: Fertig.}").entries.count == 1)
+        let scene = try FictionalCase()
+        for path in FictionalTexts.all.keys { try scene.write("\u{FEFF}" + (FictionalTexts.all[path] ?? ""), to: path) }
+        #expect(scene.mistakes() == [])
+    }
+
+    @Test("Forty thousand kinds that there are not are told as quickly as one")
+    func kinds() {
+        let text = "[" + Array(repeating: #"{"type":"x"}"#, count: 40_000).joined(separator: ",") + "]"
+        let time = ContinuousClock().measure { #expect(throws: WrittenError.self) { try json(text) } }
+        #expect(time < .seconds(6), "\(time)")
+    }
+
     @Test("A day after today is refused, also as the end of a month")
     func future() throws {
         let office = try FictionalCase().officeWithCase()

@@ -7,7 +7,7 @@ struct RowHeights {
     /// - Parameter widths: of the columns, in points
     init(_ table: Table, widths: [Double], size: Double) {
         func height(_ row: [Cell]) -> Double {
-            let lines = zip(table.filled(row), widths).map { cell, width in
+            let lines = zip(row, widths).map { cell, width in
                 Self.lines(of: cell.content, within: width - 2 * TableFit.inset(size), size: size)
             }
             return 10 + 1.3 * size * Double(lines.max() ?? 1)

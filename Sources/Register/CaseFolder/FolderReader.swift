@@ -77,8 +77,7 @@ struct FolderReader {
                 mistakes.append(Mistake(file: label + name, line: 0, found: "bytes that are not UTF-8", expected: "a text in UTF-8"))
                 return nil
             }
-            // Some editors put a mark of the coding before the first letter.
-            return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+            return text.withoutByteOrderMark
         }
     }
 
@@ -134,7 +133,14 @@ struct FolderReader {
     /// A text in Markdown, as it stands in a file of its own.
     private mutating func loadText(_ name: String) -> String? {
         // A line may end as on Windows; to Swift that is one character.
-        load(name)?.replacingOccurrences(of: "\r\n", with: "\n")
+        guard let text = load(name)?.replacingOccurrences(of: "\r\n", with: "\n") else { return nil }
+        if let sign = ControlSign(in: text) {
+            mistakes.append(Mistake(
+                file: label + name, line: sign.line, found: "the control character \(sign.name)" + (sign.before.isEmpty ? "" : " after “\(sign.before)”"),
+                expected: ControlSign.expected))
+            return ControlSign.replaced(in: text)
+        }
+        return text
     }
 
     /// A text: its header between two lines `---`, then Markdown. Its English
@@ -213,6 +219,13 @@ struct FolderReader {
         if let matter = entry.content as? MatterOpened, node["programme"] != nil { programmeNamed = (matter.programme.text, reading.file, line) }
         let places = texts ?? (entry.content is TextBlock ? FolderReader.starts(of: node, reading) : [:])
         entries.append(CaseFolder.Located(entry: entry, file: reading.file, line: line, texts: places))
+    }
+}
+
+extension String {
+    /// Some editors put U+FEFF before the first letter of a file in UTF-8.
+    var withoutByteOrderMark: String {
+        unicodeScalars.first == "\u{FEFF}" ? String(String.UnicodeScalarView(unicodeScalars.dropFirst())) : self
     }
 }
 

@@ -16,6 +16,7 @@ struct JSONText {
             throw UnreadableText(line: 0, found: "bytes that are not UTF-8", expected: "JSON in UTF-8")
         }
         var reader = JSONText(bytes: bytes)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (reader.index, reader.start) = (3, 3) }
         let value = try reader.value(depth: 0)
         reader.skipSpace()
         guard reader.peek == nil else { throw reader.problem("the end") }

@@ -91,7 +91,9 @@ private struct NodeScalar: SingleValueDecodingContainer {
 
     func decode(_: String.Type) throws -> String {
         guard !decoder.node.isNull else { throw WrongShape() }
-        return try text()
+        let text = try text()
+        if let sign = ControlSign(in: text) { decoder.reading.note(sign, in: decoder.node, at: codingPath) }
+        return text
     }
     func decode(_ type: Bool.Type) throws -> Bool { try number(type) }
     func decode(_ type: Int.Type) throws -> Int { Int(try decode(Int64.self)) }

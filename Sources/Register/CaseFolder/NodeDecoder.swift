@@ -28,6 +28,13 @@ final class NodeReading {
         note(line: node.line, at: path, found: found(), expected: expected())
     }
 
+    /// A sign that no document can hold; a block begins on the line below.
+    func note(_ sign: ControlSign, in node: WrittenValue, at path: [any CodingKey]) {
+        let isBlock = node.scalar?.isBlock == true
+        note(line: node.line + (isBlock ? sign.line : sign.line - 1), at: path,
+             found: "the control character \(sign.name)" + (sign.before.isEmpty ? "" : " after “\(sign.before)”"), expected: ControlSign.expected)
+    }
+
     private func note(line: Int, at path: [any CodingKey], found: @autoclosure () -> String, expected: @autoclosure () -> String) {
         mistakes.append(Mistake(file: file, line: line + lineOffset, key: path.pointer, found: found(), expected: expected()))
     }

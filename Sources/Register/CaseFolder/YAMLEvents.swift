@@ -42,6 +42,7 @@ final class YAMLEvents {
         case YAML_ALIAS_EVENT: return Event(kind: .alias, anchor: Self.text(event.data.alias.anchor), line: line)
         case YAML_SCALAR_EVENT:
             let scalar = event.data.scalar
+            try Self.check(tag: scalar.tag, line)
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             let style = scalar.style
             let written = WrittenScalar(
@@ -49,13 +50,27 @@ final class YAMLEvents {
                 isQuoted: style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
                 isBlock: style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE)
             return Event(kind: .scalar(written), anchor: Self.text(scalar.anchor), line: line)
-        case YAML_SEQUENCE_START_EVENT: return Event(kind: .list, anchor: Self.text(event.data.sequence_start.anchor), line: line)
+        case YAML_SEQUENCE_START_EVENT:
+            try Self.check(tag: event.data.sequence_start.tag, line)
+            return Event(kind: .list, anchor: Self.text(event.data.sequence_start.anchor), line: line)
         case YAML_SEQUENCE_END_EVENT: return Event(kind: .listEnd, anchor: nil, line: line)
-        case YAML_MAPPING_START_EVENT: return Event(kind: .mapping, anchor: Self.text(event.data.mapping_start.anchor), line: line)
+        case YAML_MAPPING_START_EVENT:
+            try Self.check(tag: event.data.mapping_start.tag, line)
+            return Event(kind: .mapping, anchor: Self.text(event.data.mapping_start.anchor), line: line)
         case YAML_MAPPING_END_EVENT: return Event(kind: .mappingEnd, anchor: nil, line: line)
         case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return Event(kind: .end, anchor: nil, line: line)
         default: return Event(kind: .other, anchor: nil, line: line)
         }
+    }
+
+    /// A tag says that a value is something else than is written there. What
+    /// the types ask for decides that; only tags that say as much are passed over.
+    private static func check(tag: UnsafePointer<UInt8>?, _ line: Int) throws(UnreadableText) {
+        guard let tag = text(tag) else { return }
+        let standard = "tag:yaml.org,2002:", known = ["str", "int", "float", "bool", "null", "timestamp", "seq", "map"]
+        guard tag != "!", !(tag.hasPrefix(standard) && known.contains(String(tag.dropFirst(standard.count)))) else { return }
+        let shown = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag[...]
+        throw UnreadableText(line: line, found: "the tag “\(shown.prefix(60))”", expected: "the value itself, without a tag")
     }
 
     /// What libyaml says of the place where it stopped.

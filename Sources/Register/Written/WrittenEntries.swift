@@ -54,7 +54,7 @@ public struct WrittenEntries: Sendable {
         reader.findFile = { path, _ in
             .failure(FileProblem(found: "“\(path)”", expected: "name, hash and bytes of a file that the ledger has"))
         }
-        if let node = reader.compose(text, "") { reader.readAny(node, "") }
+        if let node = reader.compose(text.withoutByteOrderMark, "") { reader.readAny(node, "") }
         self = try reader.written()
     }
 
@@ -84,6 +84,9 @@ extension FolderReader {
         }
     }
 
+    /// Put together once: there may be as many mistakes as entries.
+    private static let kinds = "one of: " + ContentTypes.all.filter { OwnStream.reason(against: $0) == nil }.map { $0.type }.sorted().joined(separator: ", ")
+
     /// Entries that each say what kind they are.
     fileprivate mutating func readTyped(_ node: WrittenValue, _ name: String) {
         guard let list = node.list else { return readOne(node, name, at: []) }
@@ -100,10 +103,9 @@ extension FolderReader {
         }
         let named = mapping["type"]
         guard let type = named?.text.flatMap({ ContentTypes.byName[$0] }) else {
-            let kinds = ContentTypes.all.filter { OwnStream.reason(against: $0) == nil }.map { $0.type }.sorted()
             mistakes.append(mistake(
                 named ?? node, at: path + [KeyName("type")], found: named.map { "the kind \($0.shown)" } ?? "no “type”",
-                expected: "one of: " + kinds.joined(separator: ", ")))
+                expected: FolderReader.kinds))
             return
         }
         read(WrittenValue(.mapping(mapping.without("type")), line: node.line), as: type, name, at: path)

@@ -1,0 +1,59 @@
+/// A sign that stands for no letter and that no document can hold: it would
+/// break a workbook, or print as nothing. It comes along when somebody copies
+/// from other programs.
+public struct ControlSign: Hashable, Sendable {
+    public let scalar: Unicode.Scalar
+    /// Counted from 1, in the text given.
+    public let line: Int
+    /// The words before it, the last of them.
+    public let before: String
+
+    /// The first of a text; nil where it has none.
+    public init?(in text: String) {
+        // Nearly always there is none, and bytes are looked through quickest.
+        guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A || $0 >= 0x80 }) else { return nil }
+        let scalars = text.unicodeScalars
+        guard let place = scalars.firstIndex(where: Self.isOne) else { return nil }
+        scalar = scalars[place]
+        line = 1 + scalars[..<place].count { $0 == "\n" }
+        // Of the same line.
+        let typed = scalars[..<place].suffix(20), start = typed.lastIndex { $0 == "\n" || $0 == "\r" }
+        before = String(String.UnicodeScalarView(start.map { typed[$0...].dropFirst() } ?? typed))
+    }
+
+    /// Tabs and ends of lines are none, nor are those that word processors
+    /// set for a line or a page to end.
+    static func isOne(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D: false
+        case 0..<0x20: true
+        default: scalar.properties.isNoncharacterCodePoint
+        }
+    }
+
+    /// The text with � for each, to go on with after the first was told.
+    public static func replaced(in text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { isOne($0) ? "\u{FFFD}" : $0 }))
+    }
+
+    /// As it is told: "U+0007".
+    public var name: String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    /// What is expected in its place, where files are read.
+    public static let expected = "letters, tabs and ends of lines; type the place anew, such signs come along when one copies from other programs"
+
+    static let help = Text(
+        "Die Stelle neu tippen: Solche Zeichen kommen beim Kopieren aus anderen Programmen mit.",
+        en: "Type the place anew: such signs come along when one copies from other programs.")
+
+    public var refusal: Refusal {
+        let place = before.isEmpty ? "" : " nach „\(before)“", after = before.isEmpty ? "" : " after “\(before)”"
+        return Refusal(
+            Text("Im Text steht in Zeile \(line)\(place) ein Steuerzeichen (\(name)), das kein Dokument fasst.",
+                 en: "In line \(line)\(after) the text has a control character (\(name)), which no document can hold."),
+            help: Self.help)
+    }
+}
