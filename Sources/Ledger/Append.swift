@@ -15,6 +15,7 @@ extension Ledger {
     /// - Returns: The events as they now stand, in the order given.
     /// - Throws: `conflict` if a stream has not the expected version,
     ///   `folderLost` if the folder is not the one any more that was opened,
+    ///   `corrupt` if the database did something else than was asked,
     ///   `invalid` for a value that the ledger does not take, `storage` if
     ///   the disk refuses.
     @discardableResult
@@ -24,23 +25,20 @@ extension Ledger {
         for append in appends { try Admission.check(append) }
         try Admission.checkActor(actor)
         try Admission.checkRecorded(recorded)
-        try checkWritable()
-        do {
-            return try pool.write { db in
-                var tail = try Tail(db)
-                for append in appends {
-                    try tail.add(append, actor: actor, recorded: recorded)
-                }
-                return tail.added
+        return try write { db in
+            var tail = try Tail(db)
+            for append in appends {
+                try tail.add(append, actor: actor, recorded: recorded)
             }
-        } catch {
-            throw LedgerError(storage: error)
+            try tail.checkEnd()
+            return tail.added
         }
     }
 }
 
 /// The end of the ledger inside one transaction.
 private struct Tail {
+    let db: Database
     let insert: Statement
     let streamVersion: Statement
     var position: Int64
@@ -48,6 +46,7 @@ private struct Tail {
     var added: [StoredEvent] = []
 
     init(_ db: Database) throws {
+        self.db = db
         insert = try db.cachedStatement(sql: Query.insertEvent)
         streamVersion = try db.cachedStatement(sql: Query.streamVersion)
         guard let head = try Head.read(db) else {
@@ -76,10 +75,21 @@ private struct Tail {
                 event.bytes.isEmpty ? nil : Data(event.bytes), actor, recorded,
                 event.effective, Data(previous), Data(hash),
             ])
+            guard db.changesCount == 1 else {
+                throw LedgerError.corrupt(position: position, reason: "the database did not take it as one row")
+            }
             added.append(StoredEvent(
                 position: position, stream: append.stream, version: version,
                 type: event.type, bytes: event.bytes, actor: actor, recorded: recorded,
                 effective: event.effective, previousHash: previous, hash: hash))
+        }
+    }
+
+    /// Whatever a foreign trigger may have done, the head must be the event
+    /// that was added last.
+    func checkEnd() throws {
+        guard let head = try Head.read(db), head.position == position, head.hash == hash else {
+            throw LedgerError.corrupt(position: position, reason: "the head did not move to it")
         }
     }
 }

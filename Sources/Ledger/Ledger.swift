@@ -21,13 +21,14 @@ public final class Ledger: Sendable {
     /// Opens the ledger in `folder`, or makes a new one there. One that is
     /// there and cannot be written to is opened for reading alone.
     ///
+    /// - Parameter mayMake: false: where there is none, none is made.
     /// - Throws: `inUse` if another ledger has the folder, `cannotOpen` if it
     ///   may not be read and written, `corrupt` if what is there is damaged.
-    public convenience init(folder: String) throws(LedgerError) {
-        try self.init(folder: folder, isWritable: Disk.isWritable)
+    public convenience init(folder: String, mayMake: Bool = true) throws(LedgerError) {
+        try self.init(folder: folder, mayMake: mayMake, isWritable: Disk.isWritable)
     }
 
-    init(folder: String, isWritable: (String) -> Bool) throws(LedgerError) {
+    init(folder: String, mayMake: Bool = true, isWritable: (String) -> Bool) throws(LedgerError) {
         let path = folder + "/ledger.sqlite"
         let attachments = folder + "/attachments"
         self.folder = folder
@@ -41,41 +42,78 @@ public final class Ledger: Sendable {
             self.attachments = AttachmentStore(reading: attachments)
             return
         }
+        if !mayMake, !Disk.exists(path) {
+            try Self.checkNothingIsLeft(in: folder)
+            throw .noLedger(folder: folder)
+        }
         try Disk.makeFolder(folder)
         isReadOnly = false
         copy = nil
         lock = try FolderLock(folder: folder)
         if !Disk.exists(path) {
-            // The database is made before the attachments' folder. So where
-            // there are attachments there was a database, and it is lost.
-            guard !Disk.exists(attachments), !Disk.exists(path + "-wal") else {
-                throw .corrupt(
-                    position: nil,
-                    reason: "\(path) is missing, but other parts of a ledger are there")
-            }
+            try Self.checkNothingIsLeft(in: folder)
             try LedgerFile.create(at: path)
         }
         pool = try LedgerFile.open(path)
-        watch = FolderWatch([folder + "/lock", path, path + "-wal"])
+        watch = FolderWatch([folder + "/lock", path, path + "-wal"], own: [path, path + "-wal"])
         // The WAL goes when the ledger is closed, and files may still be put.
         let place = FolderWatch([folder + "/lock", path])
         self.attachments = try AttachmentStore(folder: attachments) { () throws(LedgerError) in try place.check() }
     }
 
+    /// The database is made before all else. So where other parts of a ledger
+    /// are there was one, and it is lost.
+    private static func checkNothingIsLeft(in folder: String) throws(LedgerError) {
+        let parts = ["attachments", "ledger.sqlite-wal", "readings.sqlite"]
+        guard let left = parts.first(where: { Disk.exists(folder + "/" + $0) }) else { return }
+        throw .corrupt(position: nil, reason: "\(folder)/ledger.sqlite is missing, but \(left) of a ledger is there")
+    }
+
     deinit {
-        // Before the lock goes. The writer must be the last to close, for
-        // only it can move the WAL into the database; left to itself the pool
-        // closes it first.
-        (pool as? DatabasePool)?.invalidateReadOnlyConnections()
+        if let pool = pool as? DatabasePool {
+            // To close it would move the WAL into the database, also into one
+            // that somebody has just put there: then it is left to the end of
+            // the process, which moves nothing.
+            guard (try? watch.check()) != nil else {
+                _ = Unmanaged.passRetained(pool)
+                return
+            }
+            // Before the lock goes. The writer must be the last to close, for
+            // only it can move the WAL into the database; left to itself the pool
+            // closes it first.
+            pool.invalidateReadOnlyConnections()
+        }
         try? pool.close()
         if let copy { try? FileManager.default.removeItem(atPath: copy) }
     }
 
+    /// Writes to the database, all or nothing.
+    ///
     /// - Throws: `readOnly`, or `folderLost` where the folder is not the one
-    ///   any more that was opened: what was appended would be nowhere.
-    func checkWritable() throws(LedgerError) {
+    ///   any more that was opened, or not as it was left: what was appended
+    ///   would be nowhere.
+    func write<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         guard !isReadOnly else { throw .readOnly(folder: folder) }
-        try watch.check()
+        do {
+            return try pool.writeWithoutTransaction { db in
+                try watch.check()
+                // Also what is rolled back, and the checkpoint after a commit,
+                // may have written.
+                defer { watch.note() }
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    // From here on no other program can write by SQLite; one
+                    // may have while this one waited.
+                    try watch.check()
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw LedgerError.storage(reason: "nothing came of a transaction") }
+                return value
+            }
+        } catch {
+            throw LedgerError(storage: error)
+        }
     }
 
     /// Reads the database, its errors in the ledger's words.

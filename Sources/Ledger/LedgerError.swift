@@ -5,6 +5,8 @@ public enum LedgerError: Error, Equatable, Sendable {
     case inUse(folder: String, pid: Int32?)
     /// The stream has moved on (or back) from what its writer saw.
     case conflict(stream: String, expected: Int, found: Int)
+    /// There is none, and none was to be made.
+    case noLedger(folder: String)
     /// A file or folder cannot be opened or created.
     case cannotOpen(path: String, reason: String)
     /// What is stored is damaged; `position` is the event, if it is known.
@@ -29,6 +31,8 @@ extension LedgerError: CustomStringConvertible {
         case .conflict(let stream, let expected, let found):
             return "The stream \(stream) has \(count(found)), but the writer expected "
                 + "\(expected). Read the stream again and decide on what it holds now."
+        case .noLedger(let folder):
+            return "There is no ledger in the folder \(folder)."
         case .cannotOpen(let path, let reason):
             return "Cannot open \(path): \(reason)."
         case .corrupt(let position, let reason):

@@ -8,17 +8,25 @@ struct DataFolder: ParsableArguments {
     var path = "Data"
 
     /// Makes the folder where there is none.
-    func open(whenLost: @escaping @Sendable () -> Void = {}) throws -> Office {
-        try Office(folder: URL(filePath: path), whenLost: whenLost)
+    func open(whenLost: @escaping @Sendable (NotTaken) -> Void = { _ in }) throws -> Office { try open(mayMake: true, whenLost) }
+
+    /// For commands that only make sense where there is something: they make
+    /// neither folder nor ledger.
+    func openExisting() throws -> Office {
+        try checkIsThere()
+        return try open(mayMake: false) { _ in }
     }
 
-    /// For commands that only make sense where there is something: they make no folder.
-    func openExisting() throws -> Office {
+    func checkIsThere() throws {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Failure("There is no data folder “\(path)”; import a case first: “einvernehmen import CASE_FOLDER --data \(path)”.")
         }
-        let office = try open()
+    }
+
+    private func open(mayMake: Bool, _ whenLost: @escaping @Sendable (NotTaken) -> Void) throws -> Office {
+        let office = try Office(folder: URL(filePath: path), mayMake: mayMake, whenLost: whenLost)
         tell(isReadOnly: office.isReadOnly)
+        for note in office.notes { FileHandle.standardError.write(Data((note + "\n").utf8)) }
         return office
     }
 

@@ -16,6 +16,7 @@ struct ErrorSentence {
         case let error as WrittenError: text = error.description
         case let error as NoLetter: text = error.reason
         case let error as RegisterError: text = error.description
+        case LedgerError.noLedger(let folder): text = "There is no ledger in “\(folder)”; import a case first: “einvernehmen import CASE_FOLDER --data \(folder)”."
         case let error as LedgerError: text = error.description
         case let error as NotTaken: text = error.description
         case let error as PaperError: text = error.description

@@ -19,6 +19,7 @@ struct Verify: ParsableCommand {
     func run() throws {
         let progress = Progress("verify")
         // The ledger alone: readings of a damaged ledger cannot be made.
+        try data.checkIsThere()
         let verification = try Verification(folder: data.path)
         data.tell(isReadOnly: verification.isReadOnly)
         let report = try verification.report(through: heads) { progress.show($0, of: $1) }
@@ -45,12 +46,20 @@ extension LedgerMark {
 }
 
 struct Rebuild: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Rebuild the readings from the ledger.")
+    static let configuration = CommandConfiguration(
+        abstract: "Rebuild the readings from the ledger.",
+        discussion: """
+            Where earlier readings were made of a ledger that this one does not go through, each command tells so: its end may be \
+            missing. With --accept this ledger is taken as the right one, and that is no longer told.
+            """)
     @OptionGroup var data: DataFolder
+    @Flag(help: "Take this ledger as the right one, though earlier readings have seen another or a longer one.") var accept = false
 
     func run() throws {
         let progress = Progress("rebuild")
-        let count = try data.open().rebuild { progress.show($0, of: $1) }
+        let office = try data.openExisting()
+        guard !office.isReadOnly else { throw Failure("The folder “\(data.path)” can only be read; its readings stay as they are.") }
+        let count = try office.rebuild(accepting: accept) { progress.show($0, of: $1) }
         print("Readings made anew from \(count) events.")
     }
 }

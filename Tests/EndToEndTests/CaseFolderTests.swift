@@ -18,7 +18,7 @@ struct CaseFolderTests {
         let unknown = try #require(lines.first { $0.hasPrefix("options.yaml:\(key): ") }, "\(outcome.err)")
         #expect(unknown.contains("colour") && unknown.contains("; expected "))
         #expect(lines.last?.hasSuffix("mistakes; nothing was imported.") == true)
-        #expect(try await Program.run("verify", data: place.data).out.hasPrefix("0 events"))
+        #expect(try await Program.run("verify", data: place.data).err.hasPrefix("There is no data folder"))
     }
 
     @Test("A mistake beside a case that is in the ledger changes nothing there")

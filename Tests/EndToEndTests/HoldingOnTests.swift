@@ -17,7 +17,7 @@ struct HoldingOnTests {
             try FileManager.default.copyItem(at: old, to: place.data)
             let form = try await server.post("/matters/kiz/mandates", ["mandate": "auftrag-a", "status": "done", "text": "Danach", "on": "2013-01-20"])
             #expect(form.status == 503)
-            #expect(form.text.contains("nicht mehr der, mit dem das Programm gestartet wurde. Es wurde nichts geändert"))
+            #expect(form.text.contains("nicht mehr der, mit dem das Programm gestartet wurde, oder jemand anderes hat in seine Dateien geschrieben. Es wurde nichts geändert"))
             // It ends by itself.
             for _ in 0..<100 {
                 guard (try? await server.get("/")) != nil else { return true }
@@ -31,6 +31,80 @@ struct HoldingOnTests {
             #expect(try await Program.run("verify", data: data).status == 0)
             let shown = try await Server.run(data: data) { try await $0.get("/matters/kiz/mandates?as-of=2013-01-31").text }
             #expect(!shown.contains("Danach"))
+        }
+    }
+
+    enum Harm: CaseIterable { case backupOver, walCut, ledgerCut }
+
+    @Test("Where a backup has been copied over the files, or their end was cut off, an entry is refused, and the server ends", arguments: Harm.allCases)
+    func writtenOver(harm: Harm) async throws {
+        let place = try await Place.withRealCase()
+        let backup = try Place.files(below: place.data)
+        let (hasEnded, answer) = try await Server.run(data: place.data) { (server) async throws in
+            #expect(try await server.report("Davor"))
+            switch harm {
+            case .backupOver: for (name, bytes) in backup { try overwrite(place.data.appending(path: name), with: bytes) }
+            case .walCut: try overwrite(place.data.appending(path: "ledger.sqlite-wal"), with: Data())
+            case .ledgerCut: try overwrite(place.data.appending(path: "ledger.sqlite"), with: Data(backup["ledger.sqlite"]?.prefix(8192) ?? Data()))
+            }
+            let form = try await server.post("/matters/kiz/mandates", ["mandate": "auftrag-a", "status": "done", "text": "Danach", "on": "2013-01-20"])
+            for _ in 0..<100 {
+                guard (try? await server.get("/")) != nil else { return (true, form) }
+                try await Task.sleep(for: .milliseconds(100))
+            }
+            return (false, form)
+        }
+        #expect(hasEnded && answer.status == 503 && answer.text.contains("jemand anderes hat in seine Dateien geschrieben. Es wurde nichts geändert"))
+        let verified = try await Program.run("verify", data: place.data)
+        switch harm {
+        // What was acknowledged stands in the WAL, which nobody has moved into the backup.
+        case .backupOver:
+            #expect(verified.status == 0, "\(verified.out)")
+            let shown = try await Server.run(data: place.data) { try await $0.get("/matters/kiz/mandates?as-of=2013-01-31").text }
+            #expect(shown.contains("Davor") && !shown.contains("Danach"))
+        // What is missing is missed.
+        case .walCut, .ledgerCut: #expect(verified.status == 1, "\(verified.out)")
+        }
+    }
+
+    /// As `cp` does: the file stays the same, with other bytes.
+    private func overwrite(_ file: URL, with bytes: Data) throws {
+        if !FileManager.default.fileExists(atPath: file.path) { try Data().write(to: file) }
+        let handle = try FileHandle(forWritingTo: file)
+        try handle.truncate(atOffset: 0)
+        try handle.write(contentsOf: bytes)
+        try handle.close()
+    }
+
+    @Test("That the end of the ledger is missing is told by every command, on standard error")
+    func tailMissing() async throws {
+        let place = try await Place.withRealCase()
+        let ledger = place.data.appending(path: "ledger.sqlite"), before = try Data(contentsOf: ledger)
+        try await Server.run(data: place.data) { (server) async throws in #expect(try await server.report("Danach")) }
+        try before.write(to: ledger)
+        for _ in 0..<2 {
+            let figures = try await Program.run("figures", "kiz", "--as-of", "2013-01-31", data: place.data)
+            #expect(figures.status == 0 && figures.err.contains("its end may be missing"), "\(figures.err)")
+        }
+        #expect(try await Program.run("verify", data: place.data).status == 1)
+        #expect(try await Program.run("rebuild", "--accept", data: place.data).status == 0)
+        #expect(try await Program.run("figures", "kiz", "--as-of", "2013-01-31", data: place.data).err == "")
+        #expect(try await Program.run("verify", data: place.data).status == 0)
+    }
+
+    @Test("Where there is no ledger, verify and rebuild say so and make none")
+    func noLedger() async throws {
+        let place = try Place()
+        for command in ["verify", "rebuild"] {
+            let without = try await Program.run(command, data: place.data)
+            #expect(without.status == 1 && without.out == "" && without.err.contains("There is no data folder"), "\(without.err)")
+            #expect(!FileManager.default.fileExists(atPath: place.data.path))
+        }
+        try FileManager.default.createDirectory(at: place.data, withIntermediateDirectories: true)
+        for command in ["verify", "rebuild"] {
+            let empty = try await Program.run(command, data: place.data)
+            #expect(empty.status == 1 && empty.out == "" && empty.err.contains("There is no ledger in “") && empty.err.contains("import a case first"), "\(empty.err)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: place.data.path) == [])
         }
     }
 

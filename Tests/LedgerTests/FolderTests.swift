@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import Ledger
@@ -43,6 +44,83 @@ struct FolderTests {
         guard !name.isEmpty else { return }
         _ = try scene.write([1], to: name)
         expectLost(ledger, also: files)
+    }
+
+    /// As `cp` does: the file stays the same, with other bytes.
+    private func copyOver(_ name: String, from other: String) throws {
+        let bytes = try Data(contentsOf: URL(filePath: other + "/" + name))
+        let file = try FileHandle(forWritingTo: URL(filePath: scene.folder + "/" + name))
+        try file.truncate(atOffset: 0)
+        try file.write(contentsOf: bytes)
+        try file.close()
+    }
+
+    @Test("Where a backup has been copied over its files, nothing is appended any more, and nothing is moved into it", arguments: [
+        ["ledger.sqlite"], ["ledger.sqlite-wal"], ["ledger.sqlite", "ledger.sqlite-wal"],
+    ])
+    func copiedOver(names: [String]) throws {
+        let backup = scene.folder + ".backup"
+        defer { try? FileManager.default.removeItem(atPath: backup) }
+        do {
+            let ledger = try scene.ledger(events: 2)
+            try FileManager.default.copyItem(atPath: scene.folder, toPath: backup)
+            try ledger.add("event 3", to: "matter-kiz", after: 2)
+            for name in names { try copyOver(name, from: backup) }
+            expectLost(ledger, also: false)
+            expectLost(ledger, also: false)
+        }
+        for name in names { #expect(FileManager.default.contentsEqual(atPath: scene.folder + "/" + name, andPath: backup + "/" + name)) }
+    }
+
+    @Test("Where its end has been cut off under it, nothing is appended any more", arguments: ["ledger.sqlite", "ledger.sqlite-wal"])
+    func cutOff(name: String) throws {
+        let ledger = try scene.ledger(events: 2)
+        let file = try FileHandle(forWritingTo: URL(filePath: scene.folder + "/" + name))
+        try file.truncate(atOffset: 0)
+        try file.close()
+        expectLost(ledger, also: false)
+    }
+
+    @Test("Whoever reads it beside us, makes a backup of it or changes its mode does not matter, however much is appended")
+    func readBesideUs() throws {
+        let ledger = try scene.ledger(events: 2)
+        for round in 0..<40 {
+            let beside = try DatabaseQueue(path: scene.database)
+            #expect(try beside.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM events") } == 2 + round)
+            let copy = try DatabaseQueue()
+            try beside.backup(to: copy)
+            try beside.close()
+            try FileManager.default.setAttributes([.posixPermissions: round % 2 == 0 ? 0o640 : 0o600], ofItemAtPath: scene.database)
+            _ = try Data(contentsOf: URL(filePath: scene.database + "-wal"))
+            // More than after which SQLite moves the WAL into the database.
+            try ledger.add(String(repeating: "x", count: 200_000), to: "matter-kiz", after: 2 + round)
+        }
+        #expect(try ledger.verify().isClean)
+    }
+}
+
+@Suite("A folder without a ledger")
+struct NoLedgerTests {
+    let scene = Scene()
+
+    @Test("Where none is to be made, none is, and nothing else")
+    func none() throws {
+        #expect(throws: LedgerError.noLedger(folder: scene.folder)) { try Ledger(folder: scene.folder, mayMake: false) }
+        #expect(!Disk.exists(scene.folder))
+        try Disk.makeFolder(scene.folder)
+        #expect(throws: LedgerError.self) { try Ledger(folder: scene.folder, mayMake: false) }
+        #expect(Disk.names(in: scene.folder) == [])
+    }
+
+    @Test("Where anything of a ledger is left, it is lost, and no new one is made", arguments: ["attachments", "ledger.sqlite-wal", "readings.sqlite"])
+    func left(name: String) throws {
+        try Disk.makeFolder(scene.folder)
+        _ = try scene.write([1], to: name)
+        for mayMake in [true, false] {
+            let error = #expect(throws: LedgerError.self) { try Ledger(folder: scene.folder, mayMake: mayMake) }
+            #expect(error?.description.contains("ledger.sqlite is missing, but \(name) of a ledger is there") == true)
+        }
+        #expect(!Disk.exists(scene.database))
     }
 }
 

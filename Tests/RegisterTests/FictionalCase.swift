@@ -57,7 +57,7 @@ final class FictionalCase: Sendable {
     /// An office on a data folder beside the case, at a fixed hour.
     func office(_ name: String = "data", now: Double = 1_700_000_000.25) throws -> Office {
         // The office keeps the scene, and with it the folder.
-        try Office(folder: data(name), now: { Date(timeIntervalSince1970: now) }, whenLost: { withExtendedLifetime(self) {} })
+        try Office(folder: data(name), now: { Date(timeIntervalSince1970: now) }, whenLost: { _ in withExtendedLifetime(self) {} })
     }
 
     /// An office that has the case.

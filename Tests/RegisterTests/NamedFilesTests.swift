@@ -99,6 +99,31 @@ struct NamedFilesTests {
         #expect(try other.files(of: "mill", for: .public).contains(file))
     }
 
+    @Test("A file that is gone is missed by verify also beside a damaged event, and so is one that a later event names")
+    func goneBesideDamage() throws {
+        let scene = try FictionalCase()
+        var files: [FileReference] = []
+        do {
+            let office = try scene.officeWithCase()
+            for name in ["eins.txt", "zwei.txt"] {
+                let file = FileReference(name: name, hash: try office.keep(Array(name.utf8)), bytes: 8)
+                try office.record(
+                    Entry(Header(id: String(name.dropLast(4)), on: PartialDate("2013-02-01")), Document(title: Text("Unverwechselbar " + name), kind: .letter, from: nil, counts: [], file: file)),
+                    in: "mill", by: .clerk)
+                try FileManager.default.removeItem(atPath: try #require(office.attachments.path(of: file.hash)))
+                files.append(file)
+            }
+        }
+        let ledger = scene.data().appending(path: "ledger.sqlite")
+        var bytes = try Data(contentsOf: ledger)
+        let place = try #require(bytes.firstRange(of: Data("Unverwechselbar eins".utf8)))
+        bytes[place.lowerBound] ^= 1
+        try bytes.write(to: ledger)
+        let told = try Verification(folder: scene.data().path).report().faults.map(\.description).joined(separator: "\n")
+        // What the damaged one names nobody knows any more.
+        #expect(told.contains("found content with the hash") && told.contains("“zwei.txt”") && !told.contains("“eins.txt”"), "\(told)")
+    }
+
     @Test("An export that lacks a file says which, and has written all else")
     func lost() throws {
         let scene = try FictionalCase()

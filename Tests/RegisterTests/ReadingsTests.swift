@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Ledger
 import Testing
 
@@ -51,6 +52,30 @@ struct ReadingsTests {
             bytes.replaceSubrange(page * 4_096..<(page + 1) * 4_096, with: Data(count: 4_096))
             try bytes.write(to: file)
         }
+    }
+
+    @Test("Where somebody has changed them, they are made anew", arguments: [
+        "UPDATE happening SET title_de = 'Ein anderer Titel' WHERE position = 5", "DELETE FROM happening WHERE position = 7", "UPDATE happening SET audience = 'public'",
+        "UPDATE matter SET title_de = 'Ein anderer Vorgang'", "DELETE FROM matter", "INSERT INTO matter SELECT id || '-2', title_de, title_en, county, audience, opened FROM matter",
+        "DELETE FROM state WHERE name LIKE 'digest%'",
+    ])
+    func changed(sql: String) throws {
+        try compare { file in
+            let queue = try DatabaseQueue(path: file.path)
+            try queue.write { try $0.execute(sql: sql) }
+            try queue.close()
+        }
+    }
+
+    @Test("Where they cannot be kept, they are read into memory, and the start says so")
+    func notKept() throws {
+        let scene = try FictionalCase()
+        do { _ = try scene.officeWithCase() }
+        let ledger = try Ledger(folder: scene.data().path)
+        // As on a full disk: nothing can be made at this place.
+        let opened = try Readings.following(ledger, file: URL(filePath: "/proc/none/readings.sqlite"))
+        #expect(opened.notKept?.hasPrefix("The readings cannot be kept in the data folder") == true)
+        #expect(try opened.readings.matters(for: .internal).map(\.id) == ["mill"])
     }
 
     @Test("When the ledger went ahead without them, they catch up")
@@ -108,6 +133,44 @@ struct ReadingsTests {
         let office = try scene.office("long")
         #expect(try office.happenings(HappeningFilter(audience: .internal, limit: 1_000)).count == Int(office.position))
         #expect(try office.matters().map(\.id) == ["mill"])
+    }
+
+    @Test("That the end of the ledger is missing is told again and again, until somebody says that it is the right one")
+    func cutTail() throws {
+        let scene = try FictionalCase()
+        var before = try scene.officeWithCase("long").mark
+        try FileManager.default.copyItem(at: scene.data("long"), to: scene.data("old"))
+        do {
+            let office = try scene.office("long")
+            try office.record(Entry(Header(id: "late", on: PartialDate("2013-02-01")), Occurrence(title: Text("Ein Blitz"), text: nil)), in: "mill", by: .clerk)
+            #expect(office.notes == [])
+            before = office.mark
+        }
+        // An older copy of the ledger alone.
+        let (old, long) = (scene.data("old").appending(path: "ledger.sqlite"), scene.data("long").appending(path: "ledger.sqlite"))
+        let newest = try Data(contentsOf: long)
+        try Data(contentsOf: old).write(to: long)
+        for _ in 0..<2 {
+            let notes = try scene.office("long").notes
+            #expect(notes.count == 1 && notes[0].contains("\(before)"))
+            #expect(try Verification(folder: scene.data("long").path).report().faults.map(\.place) == [.mark])
+        }
+        // Neither what is recorded nor readings made anew end it.
+        do {
+            let office = try scene.office("long")
+            try office.record(Entry(Header(id: "later", on: PartialDate("2013-02-01")), Occurrence(title: Text("Ein Sturm"), text: nil)), in: "mill", by: .clerk)
+            try office.rebuild()
+        }
+        let shorter = try Data(contentsOf: long)
+        #expect(try scene.office("long").notes.count == 1)
+        // The right one does, and so does somebody’s word.
+        try newest.write(to: long)
+        #expect(try scene.office("long").notes.count == 1)
+        try shorter.write(to: long)
+        #expect(try scene.office("long").notes.count == 1)
+        try scene.office("long").rebuild(accepting: true)
+        #expect(try scene.office("long").notes == [])
+        #expect(try Verification(folder: scene.data("long").path).report().isClean)
     }
 
     @Test("Made anew on request, they answer the same, and tell how far they are")

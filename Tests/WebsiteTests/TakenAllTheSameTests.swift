@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Register
+import Synchronization
 import Testing
 
 @testable import Documents
@@ -10,6 +11,33 @@ import Testing
 @Suite("What an answer says of what was entered")
 struct TakenAllTheSameTests {
     private let report = Scene.fields([("mandate", "auftrag-a"), ("status", "under-way"), ("text", "Unterwegs"), ("on", "2013-01-20")])
+
+    @Test("Where a file cannot be kept, the answer is certain that nothing was changed")
+    func fileNotKept() async throws {
+        let scene = try Scene()
+        // As on a full disk: no file can be made there.
+        try FileManager.default.removeItem(atPath: scene.office.attachments.folder)
+        let before = scene.office.mark
+        let (headers, body) = Scene.multipart(
+            [("round", "buergermeister-2012"), ("text", "Erinnerung"), ("on", "2013-01-20")], file: ("brief.pdf", Array("Brief".utf8)))
+        try await scene.app.test(.router) { client in
+            let answer = try await client.execute(uri: "/matters/kiz/reminders?as-of=2013-01-31", method: .post, headers: headers, body: body)
+            #expect(answer.status == .serviceUnavailable && answer.plain.contains("Es wurde nichts geändert."), "\(answer.status)")
+        }
+        #expect(scene.office.mark == before)
+    }
+
+    @Test("Where the folder is another, whoever runs the program hears of it with the first upload")
+    func folderLost() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "einvernehmen-site-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let told = Mutex<[NotTaken]>([])
+        let office = try Office(folder: folder, whenLost: { reason in told.withLock { $0.append(reason) } })
+        try FileManager.default.removeItem(at: folder)
+        let error = #expect(throws: NotTaken.self) { try office.keep(Array("Brief".utf8)) }
+        #expect(error?.end == .folderLost && error?.isCertain == true)
+        #expect(told.withLock { $0.map(\.end) } == [.folderLost])
+    }
 
     @Test("Each page says where the register stands, and so does the page after an entry")
     func receipt() async throws {

@@ -29,9 +29,12 @@ enum Guards {
         return faults
     }
 
-    /// SQLite’s own notes on how to search (`sqlite_stat1`) are no objects of anybody’s.
+    /// SQLite’s own notes on how to search are tables of these names, which
+    /// nobody else can give; a trigger may have any name.
+    private static let ofSQLite = "type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')"
+
     private static func objects(_ db: Database) throws -> [Object] {
-        try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name").map {
+        try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE NOT (\(ofSQLite)) ORDER BY type, name").map {
             Object(type: $0[0] ?? "", name: $0[1] ?? "", table: $0[2] ?? "", sql: $0[3] ?? "")
         }
     }

@@ -17,7 +17,8 @@ struct ChainWalk {
 
     init(marks: [LedgerMark] = []) { self.marks = Dictionary(grouping: marks, by: \.position) }
 
-    mutating func visit(_ row: Row, into report: inout VerifyReport) {
+    /// - Returns: the event, where it is as it was written.
+    mutating func visit(_ row: Row, into report: inout VerifyReport) -> StoredEvent? {
         report.events += 1
         let event: StoredEvent
         do {
@@ -26,7 +27,7 @@ struct ChainWalk {
             report.note(.event(position: next), found: "\(error)", expected: "an event")
             next += 1
             afterGap = true
-            return
+            return nil
         }
         checkPosition(event, into: &report)
         checkClock(event, into: &report)
@@ -51,6 +52,7 @@ struct ChainWalk {
         hash = event.hash
         next = event.position == Int64.max ? event.position : event.position + 1
         afterGap = false
+        return computed == event.hash ? event : nil
     }
 
     mutating func end(at head: Head?, into report: inout VerifyReport) {

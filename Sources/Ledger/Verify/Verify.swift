@@ -8,17 +8,20 @@ extension Ledger {
     ///   - marks: Heads that were noted elsewhere; the chain must go through each.
     ///   - progress: Called now and then with what is done and what there is to
     ///     do, in events and attachments together. It must not ask the ledger.
+    ///   - each: Called with every event that is as it was written, also after
+    ///     damaged ones. It must not ask the ledger.
     /// - Returns: What is damaged. Damage is no error: all that can still be
     ///   read is.
     /// - Throws: `storage` if the disk refuses.
     public func verify(
         through marks: [LedgerMark] = [],
-        progress: ((Int64, Int64) -> Void)? = nil
+        progress: ((Int64, Int64) -> Void)? = nil,
+        each: (StoredEvent) -> Void = { _ in }
     ) throws(LedgerError) -> VerifyReport {
         let files = attachments.list()
         var report = VerifyReport()
         let eventsToRead = try read { db in
-            try check(db, marks, attachments: Int64(files.count), into: &report, progress)
+            try check(db, marks, attachments: Int64(files.count), into: &report, progress, each)
         }
         let total = eventsToRead + Int64(files.count)
         for (index, file) in files.enumerated() {
@@ -31,7 +34,7 @@ extension Ledger {
     /// Returns how many events there were to read.
     func check(
         _ db: Database, _ marks: [LedgerMark] = [], attachments: Int64, into report: inout VerifyReport,
-        _ progress: ((Int64, Int64) -> Void)?
+        _ progress: ((Int64, Int64) -> Void)?, _ each: (StoredEvent) -> Void = { _ in }
     ) throws -> Int64 {
         var walk = ChainWalk(marks: marks)
         var head: Head?
@@ -42,7 +45,7 @@ extension Ledger {
             try checkStructure(db, into: &report)
             let rows = try Row.fetchCursor(db, sql: Query.allEvents)
             while let row = try rows.next() {
-                walk.visit(row, into: &report)
+                if let event = walk.visit(row, into: &report) { each(event) }
                 if report.events % 1_000 == 0 { progress?(min(report.events, total), total) }
             }
             walk.end(at: head, into: &report)

@@ -117,7 +117,7 @@ extension Office {
             guard let figure = view.figures[id], let value = figure.value else { throw FrozenBriefing.unknown(id, view.figures) }
             return FrozenFigure(figure: id, value: value, grade: figure.grade)
         }
-        let file = try draft.map { FileReference(name: $0.name, hash: try attachments.put($0.bytes), bytes: $0.bytes.count) }
+        let file = try draft.map { try keep($0.bytes, as: $0.name) }
         var briefing = ConsentRound.Briefing(documents: documents, figures: frozen, draft: file, ledgerPosition: view.position)
         briefing.hash = try FrozenBriefing(briefing, in: view.matter)?.hash()
         return briefing

@@ -11,7 +11,7 @@ public final class Office: Sendable {
     let readings: Readings
     let state: Mutex<State>
     private let now: @Sendable () -> Date
-    private let whenLost: @Sendable () -> Void
+    let whenLost: @Sendable (NotTaken) -> Void
 
     struct State {
         var files: [String: MatterFile] = [:]
@@ -58,14 +58,19 @@ public final class Office: Sendable {
     /// event is read once before anything is shown. A folder that can only be
     /// read is read as it lies.
     ///
-    /// - Parameter whenLost: called once the folder is found not to be the one
-    ///   any more that was opened; nothing is recorded from then on.
-    public init(folder: URL, now: @escaping @Sendable () -> Date = { Date() }, whenLost: @escaping @Sendable () -> Void = {}) throws {
-        ledger = try Ledger(folder: folder.path)
+    /// - Parameters:
+    ///   - mayMake: false: where there is no ledger, none is made.
+    ///   - whenLost: called once the folder is found not to be the one any more
+    ///     that was opened, or damaged; nothing is recorded from then on.
+    public init(
+        folder: URL, mayMake: Bool = true, now: @escaping @Sendable () -> Date = { Date() }, whenLost: @escaping @Sendable (NotTaken) -> Void = { _ in }
+    ) throws {
+        let ledger = try Ledger(folder: folder.path, mayMake: mayMake)
+        self.ledger = ledger
         try ledger.examine()
-        readings = try Readings(file: ledger.isReadOnly ? nil : folder.appending(path: "readings.sqlite"))
-        let before = try readings.follow(ledger)
-        notes = before.map { Office.another(than: $0) }.map { [$0] } ?? []
+        let opened = try Readings.following(ledger, file: folder.appending(path: "readings.sqlite"))
+        readings = opened.readings
+        notes = opened.lacking.map { Office.another(than: $0) } + (opened.notKept.map { [$0] } ?? [])
         self.now = now
         self.whenLost = whenLost
         state = Mutex(State(mark: try ledger.mark(), lineage: try ledger.lineage()))
@@ -76,7 +81,8 @@ public final class Office: Sendable {
 
     private static func another(than mark: LedgerMark) -> String {
         "The readings beside the ledger were made of one that goes through \(mark); this one does not. It may be an older copy, "
-            + "or its end may be missing: compare “einvernehmen verify” with the head on the latest paper or receipt."
+            + "or its end may be missing: compare “einvernehmen verify” with the head on the latest paper or receipt. "
+            + "Where it is the right one, “einvernehmen rebuild --accept” ends this note."
     }
 
     /// Whether nothing can be recorded here, since the folder can only be read.
@@ -188,6 +194,7 @@ public final class Office: Sendable {
                 try check(entry)
                 try checkIssued(entry)
                 try Office.decide(entry, in: file.matter(asOf: nil, for: .internal))
+                try EntryTexts.check(EntryCoding.bytes(entry))
             } catch let refusal as Refusal { refused.append((index, refusal)) }
             events.append(try EntryCoding.event(entry))
             guard events.count < entries.count else { break }
@@ -238,12 +245,7 @@ public final class Office: Sendable {
     /// readings: those are brought up later, by whoever reads them next.
     private func append(_ appends: [StreamAppend], by actor: Actor, _ state: inout State) throws -> [StoredEvent] {
         let stored: [StoredEvent]
-        do {
-            stored = try ledger.append(appends, actor: actor.id, recorded: recorded)
-        } catch let error {
-            if case .folderLost = error { whenLost() }
-            throw NotTaken(error)
-        }
+        do { stored = try ledger.append(appends, actor: actor.id, recorded: recorded) } catch { throw notTaken(error) }
         state.follow(stored)
         do { try readings.catchUp(with: ledger) } catch { state.readingsAreBehind = true }
         return stored
@@ -256,22 +258,6 @@ public final class Office: Sendable {
             do { try readings.catchUp(with: ledger) } catch { throw RegisterError.readings("\(error)") }
             state.readingsAreBehind = false
         }
-    }
-}
-
-/// Why what somebody entered is not in the ledger, or may not be.
-public struct NotTaken: Error, Sendable, CustomStringConvertible {
-    /// Whether it is known that nothing was changed. A disk that fails while it
-    /// is written to may have kept the entry all the same.
-    public let isCertain: Bool
-    /// Whether nothing more is recorded, since the folder has been replaced.
-    public let isFinal: Bool
-    public let description: String
-
-    init(_ error: LedgerError) {
-        description = error.description
-        if case .storage = error { isCertain = false } else { isCertain = true }
-        if case .folderLost = error { isFinal = true } else { isFinal = false }
     }
 }
 

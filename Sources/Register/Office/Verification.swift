@@ -10,7 +10,8 @@ public struct Verification {
     init(_ ledger: Ledger) { self.ledger = ledger }
 
     /// Opens the ledger alone, since readings of a damaged one cannot be made.
-    public init(folder: String) throws(LedgerError) { ledger = try Ledger(folder: folder) }
+    /// Where there is none, none is made.
+    public init(folder: String) throws(LedgerError) { ledger = try Ledger(folder: folder, mayMake: false) }
 
     /// Whether the folder can only be read.
     public var isReadOnly: Bool { ledger.isReadOnly }
@@ -19,19 +20,18 @@ public struct Verification {
     ///   readings beside the ledger have noted.
     public func report(through marks: [LedgerMark] = [], progress: ((Int64, Int64) -> Void)? = nil) throws -> VerifyReport {
         let noted = Readings.noted(in: URL(filePath: ledger.folder).appending(path: "readings.sqlite"))
-        var report = try ledger.verify(through: marks + [noted].compactMap { $0 }, progress: progress)
-        // What is damaged is told already, and names nothing any more.
-        var missing: Set<String> = [], position: Int64 = 0
-        while let events = try? ledger.events(after: position, limit: 500), let last = events.last {
-            for event in events {
-                guard let entry = try? EntryCoding.entry(event) else { continue }
-                for file in entry.files where ledger.attachments.path(of: file.hash) == nil && missing.insert(file.hash).inserted {
-                    report.note(
-                        .attachment(file.hash), found: "no file",
-                        expected: "“\(file.name)” with \(file.bytes) bytes, which event \(event.position) names")
-                }
+        // What is damaged is told already, and names nothing any more; what comes after it does.
+        var missing: [(file: FileReference, position: Int64)] = [], looked: Set<String> = []
+        var report = try ledger.verify(through: marks + noted, progress: progress) { event in
+            guard let entry = try? EntryCoding.entry(event) else { return }
+            for file in entry.files where looked.insert(file.hash).inserted && ledger.attachments.path(of: file.hash) == nil {
+                missing.append((file, event.position))
             }
-            position = last.position
+        }
+        for (file, position) in missing {
+            report.note(
+                .attachment(file.hash), found: "no file",
+                expected: "“\(file.name)” with \(file.bytes) bytes, which event \(position) names")
         }
         return report
     }

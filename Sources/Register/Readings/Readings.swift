@@ -7,7 +7,7 @@ import Ledger
 /// time: it is made anew from the ledger.
 final class Readings: Sendable {
     /// Raised when the tables change; an older file is made anew.
-    private static let form = "5"
+    private static let form = "6"
     let database: DatabaseQueue
 
     /// - Parameter file: nil: in memory alone, beside a ledger that can only be read.
@@ -15,15 +15,37 @@ final class Readings: Sendable {
         if let file { database = try Readings.open(file) } else { database = try Readings.prepare(try DatabaseQueue()) }
     }
 
+    /// Readings of a ledger, in a file; in memory alone where the ledger can
+    /// only be read, or the disk takes no more.
+    /// - Returns: with them what earlier ones had read up to and this ledger
+    ///   lacks, and why they are not kept.
+    static func following(_ ledger: Ledger, file: URL) throws -> (readings: Readings, lacking: [LedgerMark], notKept: String?) {
+        func inMemory(_ why: String?) throws -> (Readings, [LedgerMark], String?) {
+            let readings = try Readings(file: nil)
+            try readings.follow(ledger)
+            return (readings, try noted(in: file).filter { try !ledger.goes(through: $0) }, why)
+        }
+        guard !ledger.isReadOnly else { return try inMemory(nil) }
+        do {
+            let readings = try Readings(file: file)
+            return (readings, try readings.follow(ledger), nil)
+        } catch let error as DatabaseError {
+            return try inMemory("The readings cannot be kept in the data folder (\(error.message ?? "SQLite result \(error.resultCode.rawValue)")); they are made anew at each start.")
+        }
+    }
+
     /// A file that cannot be read is thrown away: nothing is lost with it.
     private static func open(_ file: URL) throws -> DatabaseQueue {
         do {
             return try prepare(file)
         } catch is DatabaseError {
+            let seen = noted(in: file)
             for suffix in ["", "-wal", "-shm", "-journal"] {
                 try? FileManager.default.removeItem(atPath: file.path + suffix)
             }
-            return try prepare(file)
+            let queue = try prepare(file)
+            try queue.write { try ReadingsSQL.note(seen: seen, in: $0) }
+            return queue
         }
     }
 
@@ -40,27 +62,29 @@ final class Readings: Sendable {
         try queue.write { db in
             try db.execute(sql: ReadingsSQL.state)
             let found = try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'form'")
-            if found != form { try ReadingsSQL.makeAnew(db, form: form) }
             // Damage is found here, where the file can still be thrown away.
             guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else {
                 throw DatabaseError(resultCode: .SQLITE_CORRUPT)
             }
+            if try found != form || !ReadingsDigest.isRight(db) { try ReadingsSQL.makeAnew(db, form: form, seen: try seen(db)) }
         }
         return queue
     }
 
     /// Begins with a ledger: readings of another one, or ahead of it, are
     /// made anew.
-    /// - Returns: what they had read up to, where this ledger does not go
-    ///   through it.
+    /// - Returns: what they, or others before them, had read up to, where this
+    ///   ledger does not go through it. It is told until the ledger does, or
+    ///   somebody says that this is the right one.
     @discardableResult
-    func follow(_ ledger: Ledger) throws -> LedgerMark? {
+    func follow(_ ledger: Ledger) throws -> [LedgerMark] {
+        let seen = try database.read { try Readings.seen($0) }
+        let lacking = try seen.filter { try !ledger.goes(through: $0) }
         let position = try position()
-        let read = try position == 0 ? nil : ledger.events(after: position - 1, limit: 1).first
-        var lacking: LedgerMark?
-        if position > 0, try read?.hash.text != hash() {
-            lacking = LedgerMark("\(try hash())@\(position)")
-            try database.write { try ReadingsSQL.makeAnew($0, form: Readings.form) }
+        if try position > 0 && ledger.events(after: position - 1, limit: 1).first?.hash.text != hash() {
+            try database.write { try ReadingsSQL.makeAnew($0, form: Readings.form, seen: lacking) }
+        } else {
+            try database.write { try ReadingsSQL.note(seen: lacking, in: $0) }
         }
         try catchUp(with: ledger)
         return lacking
@@ -95,29 +119,43 @@ final class Readings: Sendable {
     private func write(_ rows: [ReadingRow]) throws {
         guard let last = rows.last else { return }
         try database.write { db in
+            let before = rows.first.map { $0.position - 1 } ?? 0
             try ReadingsSQL.insert(rows, into: db)
+            try ReadingsDigest.note(after: before, hasMatters: rows.contains { $0.county != nil }, in: db)
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO state VALUES ('position', ?), ('hash', ?)")
                 .execute(arguments: [String(last.position), last.hash.text])
         }
     }
 
     /// Forgets all and reads the ledger from the beginning.
-    func rebuild(from ledger: Ledger, progress: ((Int64, Int64) -> Void)?) throws {
-        try database.write { try ReadingsSQL.makeAnew($0, form: Readings.form) }
+    /// - Parameter accepting: whether it is the right one, whatever earlier
+    ///   readings had read.
+    func rebuild(from ledger: Ledger, accepting: Bool, progress: ((Int64, Int64) -> Void)?) throws {
+        try database.write { db in
+            try ReadingsSQL.makeAnew(db, form: Readings.form, seen: accepting ? [] : Readings.seen(db))
+        }
         try catchUp(with: ledger, progress: progress)
     }
 
     /// What the readings in a file have read up to: a note of the ledger that
-    /// they were made of. Nil where nothing is noted or can be read.
-    static func noted(in file: URL) -> LedgerMark? {
+    /// they were made of. None where nothing is noted or can be read.
+    static func noted(in file: URL) -> [LedgerMark] {
         var configuration = Configuration()
         configuration.readonly = true
-        guard FileManager.default.fileExists(atPath: file.path), let queue = try? DatabaseQueue(path: file.path, configuration: configuration),
-              let rows = try? queue.read({ try Row.fetchAll($0, sql: "SELECT name, value FROM state") })
-        else { return nil }
-        let state = Dictionary(rows.map { ($0[0] as String? ?? "", $0[1] as String? ?? "") }) { $1 }
-        guard let position = state["position"], let hash = state["hash"], position != "0" else { return nil }
-        return LedgerMark("\(hash)@\(position)")
+        guard FileManager.default.fileExists(atPath: file.path), let queue = try? DatabaseQueue(path: file.path, configuration: configuration)
+        else { return [] }
+        return (try? queue.read { try seen($0) }) ?? []
+    }
+
+    /// Ends of the ledger that readings in this file have read up to: those
+    /// that the ledger was then found to lack, and where these stand.
+    private static func seen(_ db: Database) throws -> [LedgerMark] {
+        let state = Dictionary(try Row.fetchAll(db, sql: "SELECT name, value FROM state").map { ($0[0] as String? ?? "", $0[1] as String? ?? "") }) { $1 }
+        var marks = (state["seen"] ?? "").split(separator: " ").compactMap { LedgerMark(String($0)) }
+        if let hash = state["hash"], let position = state["position"], position != "0", let mark = LedgerMark("\(hash)@\(position)"), !marks.contains(mark) {
+            marks.append(mark)
+        }
+        return marks
     }
 
     private func hash() throws -> String {
@@ -140,9 +178,11 @@ extension [UInt8] {
 
 extension Office {
     /// Makes the readings anew; answers how many events went in.
+    /// - Parameter accepting: whether this is the right ledger, though earlier
+    ///   readings were made of one that it does not go through.
     @discardableResult
-    public func rebuild(progress: ((Int64, Int64) -> Void)? = nil) throws -> Int64 {
-        try readings.rebuild(from: ledger, progress: progress)
+    public func rebuild(accepting: Bool = false, progress: ((Int64, Int64) -> Void)? = nil) throws -> Int64 {
+        try readings.rebuild(from: ledger, accepting: accepting, progress: progress)
         return position
     }
 

@@ -7,7 +7,8 @@ import Ledger
 enum ReadingsSQL {
     static let state = "CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"
 
-    static func makeAnew(_ db: Database, form: String) throws {
+    /// - Parameter seen: ends of the ledger of which is to be told on.
+    static func makeAnew(_ db: Database, form: String, seen: [LedgerMark]) throws {
         try db.execute(sql: """
             DROP TABLE IF EXISTS happening;
             DROP TABLE IF EXISTS matter;
@@ -37,6 +38,15 @@ enum ReadingsSQL {
             DELETE FROM state;
             INSERT INTO state VALUES ('form', '\(form)'), ('position', '0'), ('hash', '');
             """)
+        try note(seen: seen, in: db)
+        try ReadingsDigest.note(after: 0, hasMatters: true, in: db)
+    }
+
+    /// The first of many: who puts one ledger after another in place has been told.
+    static func note(seen: [LedgerMark], in db: Database) throws {
+        try db.execute(sql: "DELETE FROM state WHERE name = 'seen'")
+        guard !seen.isEmpty else { return }
+        try db.execute(sql: "INSERT INTO state VALUES ('seen', ?)", arguments: [seen.prefix(10).map { "\($0.digits)@\($0.position)" }.joined(separator: " ")])
     }
 
     static func insert(_ rows: [ReadingRow], into db: Database) throws {

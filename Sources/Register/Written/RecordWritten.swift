@@ -134,8 +134,8 @@ extension Office {
 
     /// Keeps a file that entries name by its hash, where the ledger does not have it yet.
     func keep(_ url: URL, as hash: String, else outcome: String) throws {
-        guard try attachments.bytes(of: hash) == nil else { return }
-        guard try attachments.put(Array(try Data(contentsOf: url))) == hash else {
+        guard try !attachments.isWhole(hash) else { return }
+        guard try keep(Array(try Data(contentsOf: url))) == hash else {
             throw RegisterError.file("\(url.path) changed while it was read. \(outcome)")
         }
     }

@@ -123,7 +123,7 @@ struct PositionForm {
                     help: Text("Das Häkchen weglassen.", en: "Leave the box empty."))
             }
         }
-        let file = try form.kept("letter", office.attachments.put)
+        let file = try form.kept("letter", office.keep)
         var position = Position(
             round: round, answer: answer, body: body, title: title, conditions: conditions.isEmpty ? nil : conditions,
             reasons: reasons(form), reasonKinds: kinds.isEmpty ? nil : kinds, givenBy: giver, replaces: replaces, file: file)
@@ -140,7 +140,7 @@ struct PositionForm {
         let title = try title(form), header = try header(form, today: office.today)
         var position = Position(
             round: Identifier(form["round"]), answer: answer, body: nil, title: title,
-            reasons: reasons(form), replaces: form["replaces"].isEmpty ? nil : Identifier(form["replaces"]), file: try form.kept("letter", office.attachments.put))
+            reasons: reasons(form), replaces: form["replaces"].isEmpty ? nil : Identifier(form["replaces"]), file: try form.kept("letter", office.keep))
         position.extent = extent
         position.othersSilent = form["others"] == "silent" ? true : nil
         position.speaker = form["speaker"].isEmpty ? nil : Identifier(form["speaker"])

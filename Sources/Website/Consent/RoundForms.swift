@@ -69,7 +69,7 @@ struct RoundForms {
         switch kind {
         case .takenBack:
             let header = try header("ruecknahme")
-            return Entry(header, PositionWithdrawn(position: Identifier(form["position"]), reason: text, file: try form.kept("letter", office.attachments.put)))
+            return Entry(header, PositionWithdrawn(position: Identifier(form["position"]), reason: text, file: try form.kept("letter", office.keep)))
         case .conditions:
             let names = form["condition"].split(separator: " ").map(String.init)
             guard names.count == 2 else {
@@ -80,13 +80,13 @@ struct RoundForms {
             }
             let header = try header("bedingung")
             return Entry(header, ConditionReported(
-                position: Identifier(names[0]), condition: names[1], state: state, text: text, file: try form.kept("letter", office.attachments.put)))
+                position: Identifier(names[0]), condition: names[1], state: state, text: text, file: try form.kept("letter", office.keep)))
         case .reminders:
             let header = try header("erinnerung")
             // To those who are silent on the day of the reminder.
             let reading = try office.matter(parts.view.id, asOf: header.on?.lastDay, for: .internal).assessment.round(Identifier(form["round"]))
             return Entry(header, ReminderSent(
-                round: Identifier(form["round"]), to: reading?.silent ?? [], text: text, file: try form.kept("letter", office.attachments.put)))
+                round: Identifier(form["round"]), to: reading?.silent ?? [], text: text, file: try form.kept("letter", office.keep)))
         case .weighings:
             return Entry(try header("abwaegung"), ViewsWeighed(round: Identifier(form["round"]), by: Identifier(form["by"]), text: text))
         }

@@ -145,10 +145,16 @@ struct ErrorText {
     }
 
     private static func sentence(_ error: NotTaken, _ words: Words) -> String {
-        if error.isFinal {
+        switch error.end {
+        case .folderLost:
             return words(
-                "Der Datenordner ist nicht mehr der, mit dem das Programm gestartet wurde. Es wurde nichts geändert, und das Programm beendet sich. Prüfen, welcher Ordner der richtige ist, und es neu starten.",
-                "The data folder is not the one any more with which the program was started. Nothing was changed, and the program ends. See which folder is the right one, and start it again.")
+                "Der Datenordner ist nicht mehr der, mit dem das Programm gestartet wurde, oder jemand anderes hat in seine Dateien geschrieben. Es wurde nichts geändert, und das Programm beendet sich. Prüfen, welcher Ordner der richtige ist, und es neu starten.",
+                "The data folder is not the one any more with which the program was started, or somebody else has written to its files. Nothing was changed, and the program ends. See which folder is the right one, and start it again.")
+        case .damaged:
+            return words(
+                "Das Register ist beschädigt. Es wurde nichts geändert, und das Programm beendet sich. Den Datenordner aufheben, wie er ist, und eine Sicherung einspielen. \(error.description)",
+                "The register is damaged. Nothing was changed, and the program ends. Keep the data folder as it is, and put back a backup. \(error.description)")
+        case nil: break
         }
         return error.isCertain
             ? words("Es wurde nichts geändert. \(error.description)", "Nothing was changed. \(error.description)")

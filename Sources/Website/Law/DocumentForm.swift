@@ -50,7 +50,7 @@ struct DocumentForm {
         guard tag.isEmpty || tags.contains(tag) else { throw Site.unknown(tag, of: tags) { name($1).in($0.language) } }
         let from = try parts.chosen(form["from"], of: parts.matter.council.organizations.all) { $0.content.name }
         let header = try Site.header(form, id: Site.newID("schriftstueck"), today: today)
-        let file = try form.kept("file", office.attachments.put)
+        let file = try form.kept("file", office.keep)
         return Entry(header, Document(title: Text(form["title"]), kind: kind, from: from?.id, counts: tag.isEmpty ? [] : [tag], file: file))
     }
 }
