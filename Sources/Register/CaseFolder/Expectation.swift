@@ -18,6 +18,7 @@ enum Expectation {
         case is ResultRule.Type: return "a rule such as all, more than 1/2 of heads, or at least 2/3 of inhabitants and quorum at least 1/2 of heads"
         case is Position.Extent.Type: return "majority, or a number of bodies"
         case is Int.Type, is Int64.Type: return "a whole number " + NumberRange.inWords(path)
+        case is GrantCase.Type: return "as-ruled, continues or a growth such as grows 2 %"
         case is Bool.Type: return "true or false"
         case is String.Type: return "a text"
         case is Text.Type: return "a text, or a mapping with de and en"
