@@ -42,8 +42,11 @@ struct PartedRows {
     ///   - used: columns that are something else.
     init(_ sheet: Sheet, rows: [Int], body: (Int) -> String?, used: Set<Int>, title: (Int) -> Text, chosen: [Int: String]) {
         var rows = rows, spent = used.union(sheet.hiddenColumns)
+        // Found once: a name takes longer than a number.
+        var bodies: [Int: String] = [:]
+        for row in rows { bodies[row] = body(row) }
         while !isOpen, spent.count <= used.count + sheet.hiddenColumns.count + 6 {
-            let groups = Dictionary(grouping: rows.filter { body($0) != nil }) { body($0) ?? "" }
+            let groups = Dictionary(grouping: rows.filter { bodies[$0] != nil }) { bodies[$0] ?? "" }
             let repeated = groups.values.filter { $0.count > 1 }
             // One that stands twice is a slip; where most do, there is a reason.
             guard repeated.count >= 2, repeated.count * 2 >= groups.count else { return }
