@@ -21,7 +21,9 @@ public enum Plausible {
     static let rates: ClosedRange<Int64> = 10_000...500_000
     /// Below 1 % or above 100 % overheads are rather a fraction or an amount.
     static let overheads: ClosedRange<Int64> = 100...10_000
-    /// The posts of a line, and of a whole plan.
+    /// The posts of a line: less is rather a per cent, more rather hours or persons.
+    static let postsOfLine = Posts(hundredths: 5)...Posts(hundredths: 1_000)
+    /// Of a whole plan.
     static let posts = Posts(hundredths: 10_000)
     /// Levy bases of a municipality for each inhabitant, in euro.
     static let levyBases: ClosedRange<Int> = 50...50_000

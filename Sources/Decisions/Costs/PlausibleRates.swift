@@ -33,7 +33,7 @@ extension Plausible {
             if let old, let ratio = ratio(line.posts.hundredths, to: old.posts.hundredths), ratio.de.hasPrefix("weit") == false {
                 return PlausibleQuestion(id, Text("\(line.title.de): \(comma.de) Stellen sind \(ratio.de) dem, was ein Plan zuvor hat.", en: "\(line.title.in(.en)): \(comma.in(.en)) posts is \(ratio.in(.en)) what a plan before has."))
             }
-            guard line.posts > posts else { return nil }
+            guard line.posts > .zero, !postsOfLine.contains(line.posts) else { return nil }
             return PlausibleQuestion(id, Text("\(line.title.de): \(comma.de) Stellen.", en: "\(line.title.in(.en)): \(comma.in(.en)) posts."))
         }
         let total = plan.posts.reduce(Posts.zero) { $0 + $1.posts }

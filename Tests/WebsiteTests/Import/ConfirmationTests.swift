@@ -56,7 +56,9 @@ struct ConfirmationTests {
         }
     }
 
-    @Test("More than a hundred posts, and ten times those of a plan before, are asked about", arguments: [("Neue Stelle", "120"), ("Pädagogische Fachkräfte", "20")])
+    @Test("More than ten posts in a line, a hundredth of one, and ten times those of a plan before, are asked about", arguments: [
+        ("Neue Stelle", "120"), ("Neue Stelle", "39"), ("Neue Stelle", "0,01"), ("Pädagogische Fachkräfte", "20"),
+    ])
     func plan(title: String, posts: String) async throws {
         let scene = try Scene()
         let fields = [("title", "Fiktiver Plan"), ("post-0", title), ("group-0", "Fachkraft"), ("posts-0", posts), ("on", "2013-01-31"), ("grade", "assumption")]
