@@ -18,17 +18,24 @@ extension CostWorkbook {
             "Each share is cut to the cent; the cents left over go by largest remainders. They stand beside it as constants: after a change they may belong elsewhere.")]
         if key.isStandIn { notes.append(words("Ersatzschlüssel: eine Näherung an die Kreisumlage.", "Stand-in key: an approximation of the county levy.")) }
         notes += [CountedWords(words: words).sentence(key.counted)].compactMap { $0 } + CostBasisWords(words.language).sentences(view.figures)
+        // Where burdens differ, what counts is a weight of its own beside the one that was counted.
+        let isBurdened = key.key != key.plain
+        let weighed = isBurdened ? [words("Belastung in %", "Burden in %"), words("maßgebliches Gewicht", "weight that counts")] : []
+        let weightColumn = 1 + weighed.count
+        if isBurdened { notes.append(words("Maßgeblich ist das Gewicht mal die Belastung, in Zehntausendsteln.", "What counts is the weight times the burden, in ten-thousandths.")) }
         var sheet = sheet(
-            name, title: words("Anteile nach ", "Shares by ") + text(key.title), notes: notes, widths: [34, 18] + Array(repeating: 20, count: costs.count * 2 + 1),
-            head: [words("Stadt oder Gemeinde", "Municipality"), words.unit(key.unit)]
+            name, title: words("Anteile nach ", "Shares by ") + text(key.title), notes: notes, widths: [34, 18] + Array(repeating: 20, count: costs.count * 2 + 1 + weighed.count),
+            head: [words("Stadt oder Gemeinde", "Municipality"), words.unit(key.unit)] + weighed
                 + costs.flatMap { [words("Cent des Restes", "Cent of what was left"), $0.name] } + [words("je Einwohner", "per inhabitant")])
         let amounts = costs.map { traces.derive($0.cost.amount, on: &derivation) }
         let firstRow = sheet.rows.count + 1, count = key.key.ids.count
         let sumRow = firstRow + count
         for index in key.key.ids.indices {
             let row = firstRow + index
-            let weight = Workbook.Place(sheet: name, column: 1, row: row), total = Workbook.Place(sheet: name, column: 1, row: sumRow)
-            var cells: [Workbook.Cell] = [.text(municipality(key.key.ids[index])), traces.cell(first.cost.shares[index].trace.inputs[1], on: name)]
+            let weight = Workbook.Place(sheet: name, column: weightColumn, row: row), total = Workbook.Place(sheet: name, column: weightColumn, row: sumRow)
+            let counted = first.cost.shares[index].trace.inputs[1]
+            var cells: [Workbook.Cell] = [.text(municipality(key.key.ids[index]))]
+            cells += (isBurdened ? counted.inputs.prefix(2) + [counted] : [counted]).map { traces.cell($0, on: name) }
             for (place, item) in zip(amounts, costs) {
                 let share = item.cost.shares[index].trace
                 let cent = Workbook.Place(sheet: name, column: cells.count, row: row)
@@ -36,12 +43,13 @@ extension CostWorkbook {
                 cells.append(share.extraCent == .zero ? .value(.money(.zero)) : .value(.money(share.extraCent), .constant))
                 cells.append(formula.map { .formula($0, share.value) } ?? .value(share.value, .constant))
             }
-            cells.append(perInhabitant(first.cost.shares[index], at: Workbook.Place(sheet: name, column: 3, row: row)))
+            cells.append(perInhabitant(first.cost.shares[index], at: Workbook.Place(sheet: name, column: weightColumn + 2, row: row)))
             sheet.add(cells)
         }
-        var sums: [Workbook.Cell] = [.text(words("Summe", "Total"), .strong), total(1, .count(key.key.total), firstRow, sumRow)]
+        var sums: [Workbook.Cell] = [.text(words("Summe", "Total"), .strong), total(1, .count(key.plain.total), firstRow, sumRow)]
+        if isBurdened { sums += [.empty, total(weightColumn, .count(key.key.total), firstRow, sumRow)] }
         for (offset, item) in costs.enumerated() {
-            sums += [.empty, total(3 + 2 * offset, item.cost.amount.value, firstRow, sumRow)]
+            sums += [.empty, total(weightColumn + 2 + 2 * offset, item.cost.amount.value, firstRow, sumRow)]
         }
         sheet.add(sums)
         let points = costs.compactMap { item in item.cost.points.map { (item.name, $0) } }
