@@ -74,7 +74,7 @@ struct KeyForm {
         }
         let weights = try bodies.map { body in
             let name = body.content.name, weight = form["weight-\(body.header.id)"], burden = form["burden-\(body.header.id)"]
-            guard let number = FormNumber.plain(weight, page.language).flatMap({ Int($0) }), number >= 0 else {
+            guard let number = FormNumber.whole(weight, page.language, beside: unit == .euro ? [.euro] : []), number >= 0 else {
                 throw PageError.badForm(
                     Text("„\(weight)“ für \(name.de)", en: "“\(weight)” for \(name.in(.en))"),
                     expected: Text("eine ganze Zahl ab null, wie 33.000.000", en: "a whole number from zero on, such as 33,000,000"))

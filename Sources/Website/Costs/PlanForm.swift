@@ -106,7 +106,7 @@ struct PlanForm {
                     Text("Zeile \(index + 1) ohne \(title.isEmpty ? "Stelle" : "Entgeltgruppe")", en: "row \(index + 1) without a \(title.isEmpty ? "post" : "pay group")"),
                     expected: Text("beides in jeder Zeile", en: "both in every row"))
             }
-            guard let posts = FormNumber.plain(number, page.language).flatMap({ Posts($0) }), posts >= .zero else {
+            guard let posts = FormNumber.posts(number, page.language), posts >= .zero else {
                 throw PageError.badForm(Text("„\(number)“ (\(title))", en: "“\(number)” (\(title))"), expected: NumberKind.posts.expected)
             }
             guard kind.isEmpty || kinds.contains(where: { $0.id == kind }) else { throw PageError.badForm(Site.quoted(kind), expected: Kind.expected(kinds)) }

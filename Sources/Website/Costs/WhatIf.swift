@@ -180,7 +180,7 @@ struct FieldReader {
 
     func posts(_ name: String, _ what: Text) throws(PageError) -> Posts? {
         guard let text = text(name) else { return nil }
-        guard let posts = number(text, { FormNumber.plain($0, $1).flatMap { Posts($0) } }), posts >= .zero else {
+        guard let posts = number(text, FormNumber.posts), posts >= .zero else {
             throw bad(name, text, what, Text("eine Zahl von Stellen, wie 2 oder 0,5", en: "a number of posts, such as 2 or 0.5"))
         }
         return posts

@@ -34,7 +34,7 @@ struct CountForm {
         let counts = try bodies.compactMap { body -> InhabitantsCounted.Count? in
             let typed = form["count-\(body.header.id)"], name = body.content.name
             guard !typed.isEmpty else { return nil }
-            guard let number = FormNumber.plain(typed, page.language).flatMap({ Int($0) }), number > 0 else {
+            guard let number = FormNumber.whole(typed, page.language), number > 0 else {
                 throw PageError.badForm(
                     Text("„\(typed)“ für \(name.de)", en: "“\(typed)” for \(name.in(.en))"),
                     expected: Text("eine ganze Zahl ab 1, wie 12.345", en: "a whole number from 1 on, such as 12,345"))

@@ -64,7 +64,7 @@ struct EndForm {
         }
         var body = Body(name: Text(form["new-name"]), kind: .municipality, ags: ags.isEmpty ? nil : ags)
         if !form["new-count"].isEmpty {
-            guard let on = header.on, let number = FormNumber.plain(form["new-count"], page.language).flatMap({ Int($0) }), number > 0 else {
+            guard let on = header.on, let number = FormNumber.whole(form["new-count"], page.language), number > 0 else {
                 throw PageError.badForm(Site.quoted(form["new-count"]), expected: Text("eine ganze Zahl ab 1, wie 12.345", en: "a whole number from 1 on, such as 12,345"))
             }
             body.inhabitants = [Body.Inhabitants(on: on, count: number)]

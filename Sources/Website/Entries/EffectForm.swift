@@ -56,11 +56,10 @@ struct EffectForm {
         let typed = form["value"]
         guard !typed.isEmpty else { return nil }
         guard let unit = Unit(rawValue: form["unit"]) else { throw Site.unknown(form["unit"], of: Unit.allCases) { name($1).in($0.language) } }
-        let plain = FormNumber.plain(typed, page.language)
         let value: FigureValue? = switch unit {
         case .money: FormNumber.money(typed, page.language).map { .money($0) }
-        case .posts: plain.flatMap { Posts($0) }.map { .posts($0) }
-        case .count: plain.flatMap { Int64($0) }.map { .count($0) }
+        case .posts: FormNumber.posts(typed, page.language).map { .posts($0) }
+        case .count: FormNumber.whole(typed, page.language).map { Int64($0) }.map { .count($0) }
         }
         guard let value else {
             throw PageError.badForm(Site.quoted(typed), expected: Text("eine Zahl in \(name(unit).de), wie 12.000 oder 1,5", en: "a number in \(name(unit).in(.en)), such as 12,000 or 1.5"))

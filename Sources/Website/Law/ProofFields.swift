@@ -44,7 +44,7 @@ struct ProofFields {
     private func posts(_ form: FormData) throws -> Predicate? {
         let typed = form["proof-posts"], kind = form["proof-kind"]
         guard !(typed.isEmpty && kind.isEmpty) else { return nil }
-        guard let least = FormNumber.plain(typed, page.language).flatMap({ Posts($0) }), least > .zero else {
+        guard let least = FormNumber.posts(typed, page.language), least > .zero else {
             throw PageError.badForm(Site.quoted(typed), expected: Text("wie viele Stellen es mindestens sind, etwa 2 oder 3,5", en: "how many posts there are at least, such as 2 or 3.5"))
         }
         guard kind.isEmpty || kinds.contains(kind) else {

@@ -63,14 +63,13 @@ struct FigureLimit {
     }
 
     private func value(_ text: String, like unit: FigureValue) -> FigureValue? {
-        let plain = FormNumber.plain(text, page.language)
-        return switch unit {
+        switch unit {
         case .money: FormNumber.money(text, page.language).map { .money($0) }
         case .share: FormNumber.share(text, page.language).map { .share($0) }
         case .day: Day(iso: text).map { .day($0) }
-        case .posts: plain.flatMap { Posts($0) }.map { .posts($0) }
-        case .count: plain.flatMap { Int64($0) }.map { .count($0) }
-        case .points: plain.flatMap { PercentagePoints($0 + " points") }.map { .points($0) }
+        case .posts: FormNumber.posts(text, page.language).map { .posts($0) }
+        case .count: FormNumber.whole(text, page.language).map { Int64($0) }.map { .count($0) }
+        case .points: FormNumber.plain(text, page.language, as: .share, beside: []).flatMap { PercentagePoints($0 + " points") }.map { .points($0) }
         }
     }
 }
