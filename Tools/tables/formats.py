@@ -12,8 +12,10 @@ class Format:
     """`words`: what it shows beside the number, `scale`: the power of ten by which it is shown smaller."""
 
     def __init__(self, code):
-        self.code, self.percent, self.date, self.words, self.scale = code, False, False, "", 0
+        self.code, self.percent, self.date, self.words, self.scale, self.struck = code, False, False, "", 0, False
         section = self.sections(code)[0]
+        # Words that stand before the number, as in `"E "0`.
+        self.before = bool(re.match(r'(?:\[[^\]]*\]|[_*].)*("[^"]*[^"\s][^"]*"|\\[^\s])', section))
         plain = []
         for quoted, escaped, bracket, sign in PIECE.findall(section):
             if quoted or escaped:
@@ -31,6 +33,9 @@ class Format:
         self.date = self.date or bool(re.search(r"[ydhms]", bare, re.I))
         # Commas behind the last digit: each shows a thousandth.
         self.scale = 3 * len(re.search(r"(?:[0#?](,*))?[^0#?,]*$", bare).group(1) or "")
+        # A format with nothing in its first section shows no number at all.
+        if re.match(r"\s*;", code):
+            self.words = ";;;"
         self.words = (self.words + "".join(sign for sign in bare if not re.match(r"[0#?.,%/@ ydhmse()+\-;]", sign, re.I))).strip()
 
     @staticmethod
@@ -48,11 +53,11 @@ class Format:
 
     @property
     def json(self):
-        return {"code": self.code[:200], "words": self.words[:100], "scale": self.scale}
+        return {"code": self.code[:200], "words": self.words[:100], "scale": self.scale, "before": self.before, "struck": self.struck}
 
     @property
     def is_plain(self):
-        return not self.words and not self.scale
+        return not self.words and not self.scale and not self.struck
 
 
 def day(number, counts_from_1904):

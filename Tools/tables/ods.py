@@ -12,6 +12,9 @@ def read(data):
         content = Content()
         if data.startswith(b"PK"):
             package = Package(data)
+            # Named styles first: cells may be formatted by them alone.
+            if "styles.xml" in package.names:
+                package.parse("styles.xml", content.start, content.characters, content.end)
             package.parse("content.xml", content.start, content.characters, content.end)
         else:
             parse(io.BytesIO(data), content.start, content.characters, content.end)

@@ -1,6 +1,7 @@
 """The tables of an OpenDocument spreadsheet, with what its styles say of hidden sheets, raised marks and scales."""
 
 import re
+from decimal import Decimal
 
 from .limits import CELLS, COLUMNS, LAST_ROW, MERGED, ROWS, Problem, Rows, text
 from .numbers import number, times_hundred
@@ -30,8 +31,10 @@ class Table:
 class Content:
     def __init__(self):
         self.tables, self.formats, self.known = [], [], {}
-        self.hidden_styles, self.raised_styles, self.data_styles, self.factors = set(), set(), {}, {}
-        self.style, self.data_style, self.cells_met = None, None, 0
+        self.hidden_styles, self.raised_styles, self.struck_styles = set(), set(), set()
+        # Of styles their number format and what they go back to; of formats their texts, and those that hold under a condition.
+        self.data_styles, self.parents, self.texts, self.maps = {}, {}, {}, {}
+        self.style, self.data_style, self.is_text, self.cells_met = None, None, False, 0
         self.table, self.row, self.cell, self.runs, self.raised, self.skipped = None, None, None, None, [], 0
 
     def start(self, name, attributes):
@@ -42,12 +45,17 @@ class Content:
             self.style = attribute(attributes, "name")
             if data := attribute(attributes, "data-style-name"):
                 self.data_styles[self.style] = data
+            self.parents[self.style] = attribute(attributes, "parent-style-name")
         elif name.endswith("-style") and attribute(attributes, "name"):
             self.data_style = attribute(attributes, "name")
-        elif name == "number" and attribute(attributes, "display-factor"):
-            self.factors[self.data_style] = attribute(attributes, "display-factor")
+        elif name in ("text", "embedded-text") and self.table is None and self.data_style:
+            self.is_text = True
+        elif name == "map" and self.data_style and self.table is None:
+            self.maps.setdefault(self.data_style, []).append(attribute(attributes, "apply-style-name"))
         elif name == "table-properties" and attribute(attributes, "display") == "false":
             self.hidden_styles.add(self.style)
+        elif name == "text-properties" and (attribute(attributes, "text-line-through-style") or "none") != "none":
+            self.struck_styles.add(self.style)
         elif name == "text-properties" and (attribute(attributes, "text-position") or "").split(" ")[0] not in ("", "0%", "sub"):
             if not attribute(attributes, "text-position").startswith("-"):
                 self.raised_styles.add(self.style)
@@ -79,7 +87,9 @@ class Content:
                 self.runs.add("\n" if name == "line-break" else " ", False)
 
     def characters(self, content):
-        if self.runs is not None and self.paragraphs and not self.skipped:
+        if self.is_text:
+            self.texts[self.data_style] = self.texts.get(self.data_style, "") + content
+        elif self.runs is not None and self.paragraphs and not self.skipped:
             self.runs.add(content, any(self.raised))
 
     def end(self, name):
@@ -87,6 +97,7 @@ class Content:
             self.skipped -= 1
             return
         name = local(name)
+        self.is_text = False
         if name == "span" and self.raised:
             self.raised.pop()
         elif name in ("table-cell", "covered-table-cell") and self.cell is not None:
@@ -139,21 +150,63 @@ class Content:
             digits = number(attribute(attributes, "value") or "")
             if digits is None:
                 return shown
+            # Some programs write no text beside the number; then it is shown as it is.
+            plain = text("".join(runs.plain)) if self.paragraphs else digits
             if kind == "percentage":
-                return "p" + times_hundred(digits)
-            return "n" + digits + self.format(attributes, text("".join(runs.plain)))
+                return "p" + times_hundred(digits) + self.format(attributes, plain.replace("%", ""), None)
+            return "n" + digits + self.format(attributes, plain, digits)
         # An error is stored as a text, with what it shows.
         return "e" + shown[1:] if shown.startswith(("t#", "tErr:")) else shown
 
-    def format(self, attributes, shown):
+    def format(self, attributes, shown, digits):
         """What is shown beside the number, and a scale: as a format of a workbook."""
+        style = attribute(attributes, "style-name")
         words = " ".join(NUMBER.sub(" ", shown).split())
-        factor = self.factors.get(self.data_styles.get(attribute(attributes, "style-name")), "1")
-        scale = len(factor) - 1 if factor.strip("0") == "1" else 0
-        if not words and not scale:
+        scale = scale_of(shown, digits) if digits else 0
+        is_struck = self.found(style, self.struck_styles.__contains__) is not None
+        if not shown.strip():
+            words, scale = ";;;", 0
+        elif scale is None or self.has_written_digits(style):
+            # Shown in a way that no scale explains: 61 as „61.000“.
+            words, scale = shown, 0
+        if not words and not scale and not is_struck:
             return ""
-        key = (words, scale)
+        key = (words, scale, is_struck)
         if key not in self.known:
             self.known[key] = len(self.formats)
-            self.formats.append({"code": shown[:200], "words": words[:100], "scale": scale})
+            before = bool(words) and not re.match(r"[-−]?[0-9]", shown.strip())
+            self.formats.append({"code": shown[:200], "words": words[:100], "scale": scale, "before": before, "struck": is_struck})
         return f"\nF{self.known[key]}"
+
+    def found(self, style, has):
+        """The style, or the first of those that it goes back to, of which it holds."""
+        for _ in range(20):
+            if not style or has(style):
+                return style or None
+            style = self.parents.get(style)
+        return None
+
+    def has_written_digits(self, style):
+        style = self.found(style, self.data_styles.__contains__)
+        data = self.data_styles.get(style)
+        return any(any(sign.isdigit() for sign in self.texts.get(name, "")) for name in [data, *self.maps.get(data, [])])
+
+
+def scale_of(shown, digits):
+    """The power of ten by which a number is shown smaller; None where nothing explains what is shown."""
+    if re.search(r"[0-9]E[+-]?[0-9]", shown):
+        return 0
+    pieces = re.findall(r"[0-9](?:[0-9.,' \u00a0\u202f\u2019]*[0-9])?", shown)
+    if len(pieces) != 1:
+        return None
+    value = abs(Decimal(digits))
+    for scale in (0, 3, 6, 9):
+        for point in (",", ".", None):
+            whole, _, fraction = pieces[0].partition(point) if point else (pieces[0], "", "")
+            whole = re.sub(r"[^0-9]", "", whole)
+            if fraction and not fraction.isdecimal():
+                continue
+            near = Decimal(1).scaleb(-len(fraction)) / 2
+            if abs(value.scaleb(-scale) - Decimal(f"{whole}.{fraction or 0}")) <= near:
+                return scale
+    return None

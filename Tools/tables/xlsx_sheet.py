@@ -84,7 +84,7 @@ class Sheet:
             self.row = int(attributes["r"]) - 1 if "r" in attributes else self.row + 1
             if not 0 <= self.row < LAST_ROW:
                 raise Problem("damaged")
-            if attributes.get("hidden") in ("1", "true"):
+            if attributes.get("hidden") in ("1", "true") or attributes.get("ht") in ("0", "0.0"):
                 self.hidden_rows.append(self.row)
         elif name == "col":
             if attributes.get("hidden") in ("1", "true") or attributes.get("width") == "0":

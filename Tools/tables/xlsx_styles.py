@@ -8,13 +8,13 @@ PLAIN, PERCENT, DAY = range(3)
 
 class Styles:
     def __init__(self, package, name):
-        self.codes, self.formats, self.cells, self.raised_fonts = dict(BUILT_IN), [], [], []
+        self.codes, self.formats, self.cells, self.raised_fonts, self.struck_fonts = dict(BUILT_IN), [], [], [], set()
         self.section = ""
         if name is not None:
             package.parse(name, self.start)
         known = {}
         # Of each style: how its number is meant, what is written behind it, whether its font is raised.
-        self.styles = [(*self.style(number, known), font in self.raised_fonts) for number, font in self.cells] or [(PLAIN, "", False)]
+        self.styles = [(*self.style(number, font in self.struck_fonts, known), font in self.raised_fonts) for number, font in self.cells] or [(PLAIN, "", False)]
 
     def start(self, name, attributes):
         name = local(name)
@@ -26,19 +26,23 @@ class Styles:
             self.count += 1
         elif name == "vertAlign" and self.section == "fonts" and attributes.get("val") == "superscript":
             self.raised_fonts.append(self.count)
+        elif name == "strike" and self.section == "fonts" and attributes.get("val") not in ("0", "false"):
+            self.struck_fonts.add(self.count)
         elif name == "xf" and self.section == "cellXfs":
             self.cells.append((int(attributes.get("numFmtId", 0)), int(attributes.get("fontId", 0))))
 
-    def style(self, number, known):
-        if number not in known:
+    def style(self, number, is_struck, known):
+        key = (number, is_struck)
+        if key not in known:
             form = Format(self.codes.get(number, ""))
+            form.struck = is_struck
             mode = DAY if form.date else PERCENT if form.percent else PLAIN
             suffix = ""
             if mode != DAY and not form.is_plain:
                 suffix = f"\nF{len(self.formats)}"
                 self.formats.append(form)
-            known[number] = (mode, suffix)
-        return known[number]
+            known[key] = (mode, suffix)
+        return known[key]
 
     @property
     def json(self):

@@ -13,6 +13,10 @@ struct Sheet: Hashable, Sendable {
         var words: String
         /// The power of ten by which the number is shown smaller than it is.
         var scale: Int
+        /// The words stand before the number.
+        var before: Bool? = nil
+        /// The cell is struck out.
+        var struck: Bool? = nil
     }
 
     /// What a file says by its form.
@@ -58,6 +62,17 @@ struct Sheet: Hashable, Sendable {
         let own = cell(row, column)
         guard own.isEmpty, let merge = merged.first(where: { $0.rows.contains(row) && $0.columns.contains(column) }) else { return own }
         return cell(merge.rows.lowerBound, merge.columns.lowerBound)
+    }
+
+    /// What names a row: of cells merged over several rows the first, and a number with the words of its format.
+    func name(_ row: Int, _ column: Int?) -> SheetCell {
+        guard let column else { return .empty }
+        var own = cell(row, column)
+        if own.isEmpty, let merge = merged.first(where: { $0.rows.contains(row) && $0.columns.lowerBound == column && $0.columns.count == 1 }) {
+            own = cell(merge.rows.lowerBound, column)
+        }
+        guard case .number(let digits) = own.content, let format = format(own), !format.words.isEmpty else { return own }
+        return SheetCell(content: .text(format.before == true ? "\(format.words) \(digits)" : "\(digits) \(format.words)"), mark: own.mark)
     }
 
     /// The words that the number format of a cell shows beside the number.
