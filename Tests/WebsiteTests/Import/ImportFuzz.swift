@@ -42,6 +42,9 @@ struct OfficeTable {
     /// Rows of data by their places among all rows.
     private(set) var done: [String] = []
     private var valueColumn = 0
+    private var name: String?
+    /// A row stands below the sum of all that was meant to be the last one.
+    private var isClosed = false
     private var mergedHead = false
     /// In another unit than it began with; only once, as nobody could tell twice.
     private var isScaled = false
@@ -98,6 +101,7 @@ struct OfficeTable {
         sheet.hiddenRows = Set(hiddenRows.map { $0 + first })
         sheet.hiddenColumns = hiddenColumns
         sheet.formats = formats
+        sheet.name = name
         if mergedHead, head.count == 2 { sheet.merged = [.init(rows: above.count...above.count, columns: (valueColumn > 0 ? valueColumn - 1 : 0)...valueColumn)] }
         return sheet
     }
@@ -167,7 +171,7 @@ struct OfficeTable {
         ("marks typed into the number", { table, dice in
             guard let index = table.dataRow(&dice) else { return }
             let cell = table.rows[index][table.valueColumn]
-            table.rows[index][table.valueColumn] = .text(cell.shown(.de) + dice.one(["*", " 1)", "\u{AD}", "\u{200B}", " a", "¹"]))
+            table.rows[index][table.valueColumn] = .text(cell.shown(.de).replacing(".", with: ",") + dice.one(["*", " 1)", "\u{AD}", "\u{200B}", " a", "¹"]))
         }),
         ("German text", { table, dice in table.write(dice.comes(50) ? "." : "", ",") }),
         ("spaces between thousands", { table, _ in table.write("\u{202F}", ",") }),
@@ -211,11 +215,86 @@ struct OfficeTable {
             guard table.kind == .rates, table.head.count == 1 else { return }
             table.head.append(table.head[0].indices.map { $0 == table.valueColumn ? "Euro" : "" })
         }),
+        ("something else in the heading", { table, dice in
+            guard !table.isScaled else { return }
+            let words = [OfficeTable.Kind.rates: [" (halbjährlich)", " vierteljährlich", " in D-Mark", " (zł)", " in Punkten", " ohne Versorgung"],
+                         .plan: [" in h", " (Wstd.)", " je Einrichtung", " (Köpfe)", " Bedarf 2040"], .key: [" (65+)", " 18+", " ohne Ausland", " in Privathaushalten", " (Prognose)"]]
+            table.scaled(by: { max(1, $0 / 2_000_000) * 1_000_000 })
+            let chosen = dice.one(words[table.kind] ?? [""])
+            table.rename { $0 + chosen }
+        }),
+        ("another unit in the format", { table, dice in
+            guard table.kind != .key, !table.isScaled, table.isPlain else { return }
+            table.scaled(by: { $0 * 39 })
+            table.format(Sheet.Format(words: dice.one(table.kind == .plan ? ["h", "Wochenstd.", "Std.", "Pkt.", "~"] : ["zł", "Pkt.", "rd.", ".000", ";;;", "€/Monat"]), scale: 0))
+        }),
+        ("a column of units", { table, dice in
+            guard table.kind != .key, !table.isScaled, table.isPlain else { return }
+            let unit = table.kind == .plan ? dice.one([("Std.", 39), ("%", 100), ("Tage", 5)]) : dice.one([("DM", 2), ("€/Monat", 12), ("Pkt.", 3)])
+            table.scaled(by: { $0 * Int64(unit.1) })
+            table.insert("Einheit") { _ in .text(unit.0) }
+        }),
+        ("a count and a share", { table, dice in
+            guard table.kind == .plan, !table.isScaled, table.isPlain else { return }
+            let share = dice.one([("Umfang", "0.5"), ("Stellenanteil", "0.5"), ("Beschäftigungsgrad in %", "50"), ("Umfang in %", "50")]), count = dice.one(["Anzahl", "Zahl der Stellen", "Stellen"])
+            table.scaled(by: { $0 * 2 })
+            table.rename { _ in count }
+            table.insert(share.0) { _ in .number(share.1) }
+        }),
+        ("another column of the kind", { table, dice in
+            guard table.isPlain else { return }
+            let titles = [OfficeTable.Kind.rates: ["Kosten insgesamt", "Gesamtkosten", "Personalkosten Stufe 6", "Kosten eines Arbeitsplatzes"], .plan: ["VZÄ", "Stellenumfang", "Stellenbedarf", "Stellen befristet"],
+                          .key: ["Einwohner 65+", "Bevölkerung in Privathaushalten", "Wahlberechtigte Einwohner", "Umlagekraft insgesamt"]]
+            table.insert(dice.one(titles[table.kind] ?? [""])) { .number(String(80_001 + $0 * 7)) }
+        }),
+        ("a sum in other words", { table, dice in table.sum(dice.one(OfficeTable.sums)) }),
+        ("a part in other words", { table, dice in
+            guard var part = table.rows.first(where: { !$0.isEmpty }), let place = table.head[0].firstIndex(where: { ["Entgeltgruppe", "Stelle"].contains($0) && (table.kind != .plan || $0 == "Stelle") }),
+                table.kind != .key, part.indices.contains(place) else { return }
+            part[place] = .text(dice.one(["hiervon befristet", "nachrichtlich: Versorgung", "thereof part-time", "- dar. kw"]))
+            table.rows.append(part)
+        }),
+        ("a row below the sum", { table, dice in
+            guard table.kind != .key, let row = table.rows.first(where: { $0.count > table.valueColumn }) else { return }
+            table.sum("Insgesamt")
+            table.isClosed = true
+            var below = row.map { $0.isEmpty ? $0 : SheetCell.text($0.shown + " (abgeordnet)") }
+            below[table.valueColumn] = row[table.valueColumn]
+            table.rows.append(below)
+        }),
+        ("a sheet in thousands", { table, _ in
+            guard table.kind == .rates, table.isPlain, table.thousands("") else { return }
+            table.name = "Kosten TEUR"
+        }),
+        ("thousands over the names", { table, _ in
+            guard table.kind == .rates, table.isPlain, let place = table.head[0].firstIndex(of: "Entgeltgruppe"), table.thousands("") else { return }
+            table.head[0][place] = "Entgeltgruppe (Beträge in T€)"
+        }),
+        ("struck out", { table, dice in
+            guard let row = table.dataRow(&dice), table.rows[row][table.valueColumn].format < 0 else { return }
+            table.formats.append(Sheet.Format(words: "", scale: 0, struck: true))
+            table.rows[row][table.valueColumn].format = Int16(table.formats.count - 1)
+        }),
         ("fraction of 1000 in the display", { table, _ in
             guard table.kind == .rates else { return }
             if !table.isScaled { table.format(Sheet.Format(words: "", scale: 3)) }
         }),
     ]
+
+    static let sums = ["S u m m e", "Sa.", "Summa", "Gesamtergebnis", "∑", "Ergebnis insgesamt"]
+
+    /// Numbers as a workbook holds them, not written out.
+    private var isPlain: Bool {
+        !rows.contains { $0.indices.contains(valueColumn) && !$0[valueColumn].isEmpty && ($0[valueColumn].text != nil || $0[valueColumn].format >= 0) }
+    }
+
+    private mutating func insert(_ title: String, _ cell: (Int) -> SheetCell) {
+        for index in head.indices { head[index].append(index == 0 ? title : "") }
+        for index in rows.indices where !rows[index].isEmpty {
+            while rows[index].count < head[0].count - 1 { rows[index].append(.empty) }
+            rows[index].append(cell(index))
+        }
+    }
 
     private mutating func rename(_ change: (String) -> String) {
         guard let last = head.indices.last(where: { head[$0].indices.contains(valueColumn) && !head[$0][valueColumn].isEmpty && Int(head[$0][valueColumn]) == nil }) else { return }
@@ -301,13 +380,13 @@ struct OfficeTable {
         // What the visible rows that are data show.
         let total = rows.indices.filter { !hiddenRows.contains($0) }.compactMap { index -> Int128? in
             guard rows[index].indices.contains(valueColumn), case .number(let digits) = rows[index][valueColumn].content, rows[index].indices.contains(place), !rows[index][place].shown.isEmpty else { return nil }
-            return ["summe", "insgesamt", "gesamt", "zusammen", "gesamtsumme 2026"].contains(rows[index][place].folded) ? nil : Exact.millionths(digits)
+            return (["summe", "insgesamt", "gesamt", "zusammen", "gesamtsumme 2026"] + OfficeTable.sums.map { $0.lowercased() }).contains(rows[index][place].folded) ? nil : Exact.millionths(digits)
         }.reduce(0, +)
         row[valueColumn] = .number(SumRows.shown(total))
         return row
     }
 
-    private mutating func sum(_ name: String) { rows.append(sumRow(name)) }
+    private mutating func sum(_ name: String) { if !isClosed { rows.append(sumRow(name)) } }
 
     private mutating func write(_ group: String, _ point: String) {
         for index in rows.indices where rows[index].indices.contains(valueColumn) {

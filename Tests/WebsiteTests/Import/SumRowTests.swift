@@ -36,6 +36,57 @@ struct SumRowTests {
         #expect(part.faults.map(\.row) == [2])
     }
 
+    @Test("A post is a post, whatever word its title has", arguments: [
+        "Kreis-Integrationsbeauftragte", "Land-Stadt-Koordination", "Mittel- und Materialverwaltung", "Koordination „Zusammen leben“", "Gesamt-Koordination", "Landkreis-Sozialarbeit", "Summenprüfung",
+    ])
+    func titles(title: String) {
+        let form = ImportScene.plan([["Stelle", "Entgeltgruppe", "Stellen"], ["Leitung", "E 11", "1"], [title, "E 9b", "0,5"], ["Hilfe", "E 5", "2"]])
+        let isAsked = form.faults.map(\.row) == [2]
+        #expect(isAsked || (form.faults == [] && form.values("post-1", "posts-1", "post-2") == [title, "0,5", "Hilfe"]), "\(form.allFaults) \(form.form.fields)")
+    }
+
+    @Test("A title that begins like a sum and has a pay group is asked about", arguments: ["Gesamt", "Zusammen leben", "Durchschnitt Leitung"])
+    func doubtful(title: String) {
+        let rows = [["Stelle", "Entgeltgruppe", "Stellen"], ["Leitung", "E 11", "1"], [title, "E 9b", "0,5"], ["Hilfe", "E 5", "2"]]
+        #expect(ImportScene.plan(rows).faults.map(\.row) == [2])
+        let kept = ImportScene.plan(rows, choices: ImportChoices(["kept": "3"])), left = ImportScene.plan(rows, choices: ImportChoices(["left": "3"]))
+        #expect(kept.faults == [] && kept.form.fields["post-1"] == title, "\(kept.allFaults)")
+        #expect(left.faults == [] && left.form.fields["post-1"] == "Hilfe")
+    }
+
+    @Test("Sums in other words are sums", arguments: ["S u m m e", "Sa.", "Summa", "Gesamtergebnis", "∑", "Σ", "Ergebnis"])
+    func otherWords(name: String) {
+        let plan = ImportScene.plan([["Stelle", "Entgeltgruppe", "Stellen"], ["Fachkraft", "E 9b", "2"], ["Hilfe", "E 5", "1"], [name, "", "3"]])
+        #expect(plan.faults == [] && plan.form.fields["post-2"] == nil, "\(plan.allFaults)")
+        let rates = ImportScene.rates([["Entgeltgruppe", "Personalkosten"], ["E 9b", "61.000"], ["E 9b Ergebnis", "61.000"], ["E 10", "70.500"], ["E 10 Ergebnis", "70.500"], [name, "131.500"]])
+        #expect(rates.faults == [] && rates.values("group-0", "group-1", "group-2") == ["E 9b", "E 10", nil], "\(rates.allFaults)")
+        let rows = ImportScene.weights.map { [$0.body.content.name.de, String($0.weight)] }, total = String(ImportScene.weights.reduce(0) { $0 + $1.weight })
+        let key = ImportScene.key([["Gemeinde", "Gewicht"]] + rows + [name, "Kreisgebiet", "alle Gemeinden", "Kreisdurchschnitt"].map { [$0, total] })
+        #expect(key.faults == [] && key.weights() == ImportScene.filledWeights, "\(key.allFaults)")
+    }
+
+    @Test("Parts in other words, and whatever stands below the sum of all, are asked about", arguments: [
+        ["davon Versorgung", "hiervon befristet", "nachrichtlich: abgeordnete Kräfte", "thereof part-time", "- darunter Teilzeit"], ["Lehrkräfte (abgeordnet)"],
+    ])
+    func below(names: [String]) {
+        for name in names {
+            let plan = ImportScene.plan([["Stelle", "Entgeltgruppe", "Stellen"], ["Fachkraft", "E 9b", "2"], ["Hilfe", "E 5", "1"], ["Insgesamt", "", "3"], [name, "E 9b", "2"]])
+            #expect(plan.faults.map(\.row).contains(4), "\(name): \(plan.form.fields)")
+            let rates = ImportScene.rates([["Entgeltgruppe", "Personalkosten"], ["E 9b", "61.000"], ["E 10", "70.500"], ["Summe", "131.500"], [name, "18.000"]])
+            #expect(rates.faults.map(\.row).contains(4), "\(name): \(rates.form.fields)")
+        }
+    }
+
+    @Test("A title or a pay group that is merged over rows holds for each of them, and none is a sum")
+    func merged() {
+        var sheet = ImportScene.sheet([["Stelle", "Entgeltgruppe", "Anzahl"], ["Fachkraft", "E 9b", "1"], ["", "", "1"], ["Leitung", "E 11", "1"]])
+        sheet.merged = [.init(rows: 1...2, columns: 0...0), .init(rows: 1...2, columns: 1...1)]
+        let form = PlanImport(sheet: sheet, kinds: [], page: .de).filled
+        #expect(form.faults == [] && form.values("post-0", "post-1", "group-1", "posts-1", "post-2") == ["Fachkraft", "Fachkraft", "E 9b", "1", "Leitung"], "\(form.allFaults)")
+        sheet.merged = []
+        #expect(!PlanImport(sheet: sheet, kinds: [], page: .de).filled.faults.isEmpty)
+    }
+
     @Test("Totals of a key are left out: the county by name, several words")
     func keyTotals() {
         let rows = ImportScene.weights.map { [$0.body.content.name.de, String($0.weight)] }, total = String(ImportScene.weights.reduce(0) { $0 + $1.weight })

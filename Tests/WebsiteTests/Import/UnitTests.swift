@@ -81,6 +81,10 @@ struct UnitTests {
             let form = try await rate(value, format)
             #expect(!form.faults.isEmpty, "\(format): \(form.form.fields)")
         }
+        for (value, format) in [("61", "#,##0\".000\""), ("61000", ";;;"), ("61000", "\"rd. \"#,##0"), ("61", "0\" h\""), ("61000", "#,##0 [$zł-415]"), ("61", "0 \"Pkt.\"")] {
+            let form = try await rate(value, format)
+            #expect(!form.faults.isEmpty, "\(format): \(form.form.fields)")
+        }
         let twice = try await rate("61", "0\" TEUR\"", heading: "Personalkosten in TEUR")
         #expect(twice.form.fields["rate-0"] == "61.000", "\(twice.allFaults)")
         for (value, format) in [("0.2", "0.00%"), ("20", "0.00\"%\""), ("20", "0.00\\\\%"), ("20", "General")] {
@@ -88,5 +92,39 @@ struct UnitTests {
             let form = RateImport(sheet: file.sheets[0], page: .de).filled
             #expect(form.faults == [] && form.form.fields["overhead"] == "20", "\(format): \(form.form.fields)")
         }
+    }
+
+    @Test("A number that is struck out is asked about; words of a format belong to a name", .enabled(if: TableReader().isAvailable))
+    func struck() async throws {
+        let file = try await ImportScene.read("""
+            from openpyxl.styles import Font
+            for row in [['Entgeltgruppe', 'Personalkosten'], [9, 61000], [10, 70500]]: sheet.append(row)
+            for place in ('A2', 'A3'): sheet[place].number_format = '"E "0'
+            for cell in sheet[3]: cell.font = Font(strike=True)
+            """)
+        let form = RateImport(sheet: file.sheets[0], page: .de).filled
+        #expect(form.faults.map(\.row) == [2] && form.allFaults.contains("durchgestrichen") && form.form.fields["group-0"] == "E 9", "\(form.allFaults) \(form.form.fields)")
+        let kept = RateImport(sheet: file.sheets[0], page: .de, choices: ImportChoices(["kept": "3"])).filled
+        #expect(kept.faults == [] && kept.form.fields["rate-1"] == "70.500", "\(kept.allFaults)")
+    }
+
+    @Test("In an OpenDocument file a number is read as it is shown: its scale, words of its format, struck out or not shown at all", .enabled(if: TableReader().isAvailable), arguments: [
+        ("61000", "61,0 Tsd. €", "N", "61.000"), ("61000", "61.000,00 €", "N", "61.000"), ("61000", "61", "N", nil), ("61000", "", "N", nil), ("61", "61.000", "Literal", nil), ("61000", "61.000", "Struck", nil), ("0.5", "1/2", "N", nil),
+    ] as [(String, String, String, String?)])
+    func openDocument(value: String, shown: String, style: String, expected: String?) async throws {
+        let bytes = try await ImportScene.made("""
+            import zipfile
+            names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+            styles = f'<office:document-styles {names}><office:styles><number:number-style style:name="Zeros"><number:number/><number:text>.000</number:text></number:number-style><style:style style:name="Literal" style:data-style-name="Zeros"/><style:style style:name="Struck"><style:text-properties style:text-line-through-style="solid"/></style:style></office:styles></office:document-styles>'
+            def word(text): return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+            number = '<table:table-cell table:style-name="own" office:value-type="float" office:value="\(value)"><text:p>\(shown)</text:p></table:table-cell>'
+            own = '<office:automatic-styles><style:style style:name="own" style:parent-style-name="\(style)"/></office:automatic-styles>'
+            content = f'<office:document-content {names}>{own}<office:body><office:spreadsheet><table:table table:name="T"><table:table-row>{word("Entgeltgruppe")}{word("Personalkosten")}</table:table-row><table:table-row>{word("E 9b")}{number}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>'
+            with zipfile.ZipFile(path, "w") as file:
+                file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet"); file.writestr("styles.xml", styles); file.writestr("content.xml", content)
+            """)
+        let file = try await TableReader(timeout: .seconds(300)).read(bytes)
+        let form = RateImport(sheet: try #require(file.sheets.first), page: .de).filled
+        if let expected { #expect(form.faults == [] && form.form.fields["rate-0"] == expected, "\(form.allFaults) \(form.form.fields)") } else { #expect(!form.faults.isEmpty, "\(form.form.fields)") }
     }
 }

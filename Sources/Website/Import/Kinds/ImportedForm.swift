@@ -47,18 +47,18 @@ struct ImportedForm {
 
     /// Sets a field to a number of the table, in the page's notation.
     mutating func take(
-        _ numbers: NumberColumn, _ row: Int, as other: NumberKind? = nil, into field: String, beside: SheetCell = .empty, _ page: Language
+        _ numbers: NumberColumn, _ row: Int, as other: NumberKind? = nil, into field: String, label: String = "", _ page: Language
     ) {
         let cell = numbers.sheet.cell(row, numbers.column), quantity = other ?? numbers.quantity
         // What the whole column cannot be, no row is.
         if other == nil, case .moved = numbers.reading {} else if other == nil { return }
         see(cell, row, numbers.column)
         form.fields[field] = cell.shown(page)
-        switch numbers.value(row, as: other, beside: beside) {
+        switch numbers.value(row, as: other, label: label) {
         case .digits(let digits, let power):
-            guard quantity.accepts(digits) else { return fault(row, numbers.column, ImportedForm.found(number: cell), quantity.expected) }
+            guard quantity.accepts(digits) else { return fault(row, numbers.column, ImportedForm.found(number: cell), quantity.cure(digits)) }
             form.fields[field] = quantity.typed(digits, page)
-            if power != 0, numbers.power == nil { note(power, numbers, row) }
+            if power != 0, numbers.power == nil { note(power, numbers, row, label) }
         case .other(let reading):
             let (found, expected) = ImportedForm.found(reading, as: quantity)
             fault(row, numbers.column, Text("\(cell.quoted.de), \(found.de)", en: "\(cell.quoted.in(.en)), \(found.in(.en))"), expected)
@@ -74,9 +74,10 @@ struct ImportedForm {
             : Text("dieselbe Schreibweise wie in der übrigen Spalte, die englisch ist: 61,000.50", en: "the notation of the rest of the column, which is English: 61,000.50")
     }
 
-    private mutating func note(_ power: Int, _ numbers: NumberColumn, _ row: Int) {
+    private mutating func note(_ power: Int, _ numbers: NumberColumn, _ row: Int, _ label: String) {
         let cell = numbers.sheet.cell(row, numbers.column)
-        let words = numbers.sheet.format(cell)?.words ?? numbers.said.first { !$0.units.isEmpty && UnitReading([$0], as: numbers.quantity) == .moved(power) }?.words ?? cell.shown
+        let said = [numbers.sheet.format(cell)?.words ?? "", numbers.sheet.cell(row, numbers.units).shown, label].first { !$0.isEmpty && !Unit.named(in: $0).isEmpty }
+        let words = said ?? numbers.said.first { !$0.units.isEmpty && UnitReading([$0], as: numbers.quantity) == .moved(power) }?.words ?? cell.shown
         if !moves.contains(where: { $0.power == power && $0.words == words }) { moves.append((power, words)) }
     }
 
@@ -117,6 +118,11 @@ struct ImportedForm {
     static func found(_ reading: UnitReading, as quantity: NumberKind) -> (found: Text, expected: Text) {
         switch reading {
         case .moved: return (Text(""), quantity.unitExpected)
+        case .other(let said) where said.units.contains(.struck):
+            return (Text("durchgestrichen", en: "struck out"),
+                    Text("eine Zahl, die gilt. Die Zeile unten auslassen oder als Daten nennen.", en: "a number that holds. Leave the row out below, or name it as data."))
+        case .other(let said) where said.units.contains(.unknown):
+            return (Text("mit „\(said.words)“, das hier keine bekannte Einheit ist", en: "with “\(said.words)”, which is no unit known here"), quantity.unitExpected)
         case .other(let said):
             return (Text("in einer anderen Einheit: „\(said.words)“", en: "in another unit: “\(said.words)”"), quantity.unitExpected)
         case .contradicts(let a, let b):

@@ -12,25 +12,28 @@ struct KeyImport {
     /// Names that they had, and those that are no more.
     var past = FormerMunicipalities()
 
-    enum Column: String, CaseIterable, Hashable, Sendable { case ags, body, weight, burden }
+    enum Column: String, CaseIterable, Hashable, Sendable { case ags, body, weight, burden, unit }
 
     static let titles: [Column: Text] = [
         .ags: Text("amtlicher Schlüssel", en: "official key"), .body: Text("Gemeinde", en: "municipality"),
-        .weight: Text("Gewicht", en: "weight"), .burden: Text("Belastung", en: "burden"),
+        .weight: Text("Gewicht", en: "weight"), .burden: Text("Belastung", en: "burden"), .unit: Text("Einheit", en: "unit"),
     ]
 
     /// Words for weights, by what they are: two kinds in one file are asked for.
     private static let money = ["umlagegrundlagen", "umlagegrundlage", "base of the levy", "levy base", "umlagekraft", "umlagekraftmesszahl", "bemessungsgrundlage", "bemessung"]
-    private static let people = ["einwohner", "einwohnerinnen", "bevölkerung", "bevölkerungsstand", "bevoelkerung", "bevoelkerungsstand", "einwohnerzahl", "ewz", "ew", "inhabitants", "population"]
+    private static let people = [
+        "einwohner", "einwohnerinnen", "einwohner innen", "einwohnerinnen einwohner", "bevölkerung", "bevölkerungsstand", "bevoelkerung", "bevoelkerungsstand", "bevölkerungszahl", "gesamtbevölkerung", "einwohnerzahl", "einwohnerstand", "einw", "ew", "ewz", "inhabitants", "population",
+    ]
     private static let other = ["gewicht", "gewichte", "weight", "weights", "anteile", "parts", "anteil"]
 
     private func head(_ finder: MunicipalityFinder) -> Head<Column> {
-        var weight = Head<Column>.Known(.weight, "", quantity: .whole)
-        weight.words = KeyImport.money + KeyImport.people + KeyImport.other
+        let weight = Head<Column>.Known(.weight, counts: .whole, KeyImport.money + KeyImport.people + KeyImport.other).with {
+            $0.besides = ["anzahl", "zahl", "number", "personen", "basis", "grundlage", "auf", "zensus", "gemeinde", "gemeinden", "stadt"]
+        }
         return Head(sheet, known: [
             .init(.ags, "ags", "ars", "gemeindeschlüssel", "amtlicher gemeindeschlüssel", "regionalschlüssel", "gemeindeschluessel", "gemeindekennziffer", "gemeindekennzahl", "gkz", "municipality key", "schlüssel"),
-            .init(.burden, "belastung", "burden", quantity: .share),
-            weight,
+            Head<Column>.Known(.burden, counts: .share, ["belastung", "burden"]).with { $0.isWhole = true },
+            weight, .init(.unit, "einheit", "maßeinheit", "unit"),
             .init(.body, "stadt oder gemeinde", "gemeinde", "gemeindename", "kommune", "stadt", "municipality", "name", "town", "verwaltungseinheit"),
         ], order: [.body, .weight, .burden], chosen: choices.headChoice()) { told(finder, below: $0) }
     }
@@ -128,7 +131,7 @@ struct KeyImport {
     /// - Parameter least: how well the words must fit; 3 is no word beside them.
     static func unit(_ heading: Heading, least: Int = 1) -> LevyKey.Unit? {
         guard !heading.isPart else { return nil }
-        func level(_ words: [String]) -> Int { words.map(heading.level).max() ?? 0 }
+        func level(_ words: [String]) -> Int { words.map { heading.level($0) }.max() ?? 0 }
         let money = level(KeyImport.money), people = level(KeyImport.people)
         guard max(money, people) >= least, money != people else { return nil }
         return money > people ? .euro : .inhabitants

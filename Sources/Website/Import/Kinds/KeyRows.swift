@@ -28,13 +28,14 @@ struct KeyRows {
         }
         let weights = columns.first { $0.field == "weight-" }?.numbers
         let higher = Set(key.higherNames.map { IdentifierRule.id(from: $0) })
-        let sums = SumRows.find(
-            in: sorter.taken, name: { sheet.cell($0, names).shown.isEmpty ? sheet.cell($0, 0).shown : sheet.cell($0, names).shown },
+        let sums = SumRows(
+            rows: sorter.taken, name: { sheet.cell($0, names).shown.isEmpty ? sheet.cell($0, 0).shown : sheet.cell($0, names).shown },
             isUnnamed: { sheet.cell($0, names).isEmpty && sheet.cell($0, head.places[.ags]).isEmpty },
-            value: { row in weights.flatMap { $0.millionths(row) } }, adds: true, higherNames: higher,
-            isKnown: { body($0, head) != nil || OfficialKey(sheet.cell($0, head.places[.ags]).shown) != nil })
+            value: { row in weights.flatMap { $0.millionths(row) } }, levels: .init(names: higher),
+            isKnown: { key.choices.kept.contains($0) || body($0, head) != nil || OfficialKey(sheet.cell($0, head.places[.ags]).shown) != nil }).found
         sorter.mark(sums, key.choices)
         for item in columns { result.fault(unit: item.numbers, head: head.rows) }
+        result.fault(doubtful: sums, name: { sheet.cell($0, names) }, column: names, isKept: { key.choices.kept.contains($0) })
         if let weights { for wrong in sums.wrong where !key.choices.kept.contains(wrong.row) { result.faultSum(wrong, weights.column, .whole) } }
 
         let isStatistical = sheet.form == .register || sheet.isStatistical(sorter.uses)
@@ -83,13 +84,14 @@ struct KeyRows {
     private func column(_ place: Int, _ quantity: NumberKind, _ head: Head<KeyImport.Column>, _ sorter: RowSorter, _ unit: LevyKey.Unit?) -> NumberColumn {
         // What is said of amounts is not said of people, and nobody lives anywhere by the month.
         let ofAmounts: Set<Unit> = [.euro, .otherCurrency, .cent, .perMonth, .perSpan]
-        let above = SheetUnits(sheet, sorter.uses).said.filter { said in
+        let above = SheetUnits(sheet, sorter.uses, besides: head.numbered(but: [.ags, .body])).said.filter { said in
             quantity == .whole && !(unit == .inhabitants && !said.units.isDisjoint(with: ofAmounts))
         }
         return NumberColumn(
             sheet: sheet, column: place, quantity: quantity,
             notation: ColumnNotation(sorter.taken.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
-            said: UnitSaid.said(head, place) + above, power: quantity == .whole ? key.choices.power : nil)
+            said: UnitSaid.said(head, place) + above, power: quantity == .whole ? key.choices.power : nil,
+            units: quantity == .whole ? head.places[.unit] : nil, isKept: { key.choices.kept.contains($0) })
     }
 
     func faultMissing(_ seen: [String: Int], _ column: Int?, _ result: inout ImportedForm) {
@@ -98,13 +100,14 @@ struct KeyRows {
         }
     }
 
-    /// Burdens that are all between 0 and 1 can be fractions of one.
+    /// Burdens of at most 2 can be fractions of one, whatever the heading says.
     private func faultFractions(_ numbers: NumberColumn?, _ rows: [Int], _ result: inout ImportedForm) {
-        guard let numbers, !numbers.said.contains(where: { $0.units.contains(.percent) }) else { return }
+        guard let numbers, key.choices.columns["burden"] == nil else { return }
         let values = rows.compactMap { numbers.millionths($0) }.filter { $0 != 0 }
         guard let most = values.max(), most <= 2_000_000 else { return }
         result.fault(nil, numbers.column, Text("Belastungen bis höchstens \(NumberKind.share.typed(SumRows.shown(most), .de))", en: "burdens up to \(NumberKind.share.typed(SumRows.shown(most), .en)) at most"),
-                     Text("Prozent, wie 100 oder 62,5; die Überschrift sagt nicht, dass es Prozent sind", en: "per cent, such as 100 or 62.5; the heading does not say that it is per cent"))
+                     Text("Prozent, wie 100 oder 62,5. Sind es Prozent, die Spalte unten als Belastung wählen; sind es Anteile von 1, die Datei berichtigen.",
+                          en: "per cent, such as 100 or 62.5. If it is per cent, choose the column as the burden below; if these are parts of 1, correct the file."))
     }
 
     func finish(_ result: inout ImportedForm, _ weights: Int?, _ unit: LevyKey.Unit?) {

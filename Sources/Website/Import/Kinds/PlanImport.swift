@@ -9,20 +9,32 @@ struct PlanImport {
     let page: Language
     var choices = ImportChoices()
 
-    enum Column: String, CaseIterable, Hashable, Sendable { case title, group, posts, kind }
+    enum Column: String, CaseIterable, Hashable, Sendable { case title, group, posts, kind, unit }
 
     static let titles: [Column: Text] = [
         .title: Text("Stelle", en: "post"), .group: Text("Entgeltgruppe", en: "pay group"),
         .posts: Text("Zahl der Stellen", en: "number of posts"), .kind: Text("Art für die Förderung", en: "kind for the grant"),
+        .unit: Text("Einheit", en: "unit"),
+    ]
+
+    /// Words that say that posts are counted, and words for a count or a share of something.
+    static let postWords = ["zahl der stellen", "anzahl der stellen", "anzahl stellen", "zahl stellen", "number of posts", "vzä", "vzae", "vk", "fte", "vollzeitäquivalente", "stellenzahl", "stellen", "posts", "planstellen", "full-time equivalents", "number of full-time equivalents"]
+    private static let counts = ["anzahl", "zahl", "number", "soll"]
+    static let shares = [
+        "stellenanteil", "stellenumfang", "umfang", "beschäftigungsumfang", "beschäftigungsgrad", "arbeitszeitanteil", "teilzeitgrad", "prozentsatz", "share of a post", "extent",
     ]
 
     private var head: Head<Column> {
         Head(sheet, known: [
             .init(.kind, "art", "kind", "förderart", "art für die förderung", "kind for the grant"),
-            .init(.group, "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "eg", "besgr", "bes gr", "entgeltgr", "pay group", "eingruppierung", "bewertung", "gruppe", "group", "grade"),
-            .init(.title, "bezeichnung", "stellenbezeichnung", "stelle", "post title", "post", "titel", "title", "funktion", "aufgabe", "tätigkeit", "name"),
-            .init(.posts, "stellenanteil", "zahl der stellen", "anzahl der stellen", "number of posts", "vzä", "vzae", "vk", "fte", "stellenzahl", "anzahl", "zahl", "umfang", "beschäftigungsumfang",
-                  "beschäftigungsgrad", "number", "stellen", "posts", "soll", quantity: .posts),
+            .init(.group, "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "besoldungs entgeltgruppe", "entgelt besoldungsgruppe", "pay group", "eingruppierung", "bewertung", "eg", "besgr", "bes gr", "entgeltgr", "tarifgruppe", "gruppe", "group", "grade"),
+            .init(.title, "bezeichnung", "stellenbezeichnung", "stelle", "post title", "post", "titel", "title", "dienstposten", "funktion", "aufgabe", "tätigkeit", "name"),
+            Head<Column>.Known(.posts, counts: .posts, PlanImport.postWords, PlanImport.counts, PlanImport.shares).with {
+                $0.isAlone = true
+                $0.others = ["ist", "actual"]
+                $0.besides = ["soll", "plan", "lt", "laut", "stellenplan", "haushaltsplan", "gemäß", "nach", "dem", "vzä", "vzae", "vk", "fte", "vollzeitäquivalente", "vollzeitäquivalenten"]
+            },
+            .init(.unit, "einheit", "maßeinheit", "unit"),
         ], order: [.title, .group, .posts, .kind], chosen: choices.headChoice())
     }
 
@@ -32,40 +44,68 @@ struct PlanImport {
         result.fault(unknownHead: head.unknownRow, of: sheet, .plan)
         result.fault(open: head) { PlanImport.titles[$0] ?? Text("") }
         let titles = head.places[.title] ?? 0, groups = head.places[.group], posts = head.places[.posts]
-        for (column, place) in [(Column.group, groups), (.posts, posts)] where place == nil && !head.open.contains(where: { $0.column == column }) {
+        for column in [Column.title, .group, .posts] where head.places[column] == nil && head.unknownRow == nil && !head.open.contains(where: { $0.column == column }) {
             let name = PlanImport.titles[column] ?? Text("")
-            result.fault(head.rows.last, nil, Text("keine Spalte „\(name.de)“", en: "no column “\(name.in(.en))”"), Text("eine Überschrift für jede der Spalten Stelle, Entgeltgruppe, Stellen", en: "a heading for each of the columns post, pay group, posts"))
+            result.fault(head.rows.last, nil, Text("keine Spalte „\(name.de)“", en: "no column “\(name.in(.en))”"),
+                         Text("eine Überschrift für jede der Spalten Stelle, Entgeltgruppe, Stellen; die Spalte lässt sich unten wählen", en: "a heading for each of the columns post, pay group, posts; the column can be chosen below"))
         }
         var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: titles, values: posts, choices: choices, others: [groups].compactMap { $0 })
         let numbers = posts.map { column in
             NumberColumn(
                 sheet: sheet, column: column, quantity: .posts,
                 notation: ColumnNotation(sorter.taken.compactMap { row in sheet.cell(row, column).text.map { ($0, .posts) } }, page: page),
-                said: UnitSaid.said(head, column) + SheetUnits(sheet, sorter.uses).said.filter { $0.units.isDisjoint(with: [.euro, .thousand, .million, .billion, .otherCurrency, .perMonth, .perSpan, .cent]) },
-                power: choices.power)
+                said: UnitSaid.said(head, column)
+                    + SheetUnits(sheet, sorter.uses, besides: head.numbered(but: [.title, .group])).said.filter { $0.units.isDisjoint(with: [.euro, .thousand, .million, .billion, .otherCurrency, .perMonth, .perSpan, .cent]) },
+                power: choices.power, units: head.places[.unit], isKept: { choices.kept.contains($0) })
         }
-        let rows = sorter.taken
-        let sums = SumRows.find(
-            in: rows, name: { name($0, titles) }, isUnnamed: { isUnnamed($0, titles, groups) },
-            value: { row in numbers.flatMap { $0.millionths(row) } }, adds: true, higherNames: [])
+        let sums = SumRows(
+            rows: sorter.taken, name: { name($0, titles) }, isUnnamed: { isUnnamed($0, titles, groups) },
+            value: { row in numbers.flatMap { $0.millionths(row) } }, isGrouped: { row in groups.map { hasGroup(row, $0) } ?? false }, isKnown: { choices.kept.contains($0) }).found
         sorter.mark(sums, choices)
         if let numbers {
             result.fault(unit: numbers, head: head.rows)
             for wrong in sums.wrong where !choices.kept.contains(wrong.row) { result.faultSum(wrong, numbers.column, .posts) }
             for row in sums.equal where !choices.kept.contains(row) { result.faultEqual(row, numbers.column, sheet.cell(row, numbers.column)) }
-            for row in sums.parts where !choices.kept.contains(row) { result.faultPart(row, titles, sheet.cell(row, titles)) }
         }
+        result.fault(doubtful: sums, name: { sheet.name($0, titles) }, column: titles, isKept: { choices.kept.contains($0) })
+        if let numbers { faultShares(head, numbers, sorter.taken, &result) }
         take(sorter.taken, head, numbers, &result)
         result.notes += [numbers.flatMap { $0.notation.note(column: $0.column, quantity: .posts, page: page) }].compactMap { $0 }
         result.account(sheet, head, sorter.uses, titles: PlanImport.titles)
         return result
     }
 
+    /// A count beside hours, and a share that does not say of what.
+    private func faultShares(_ head: Head<Column>, _ numbers: NumberColumn, _ rows: [Int], _ result: inout ImportedForm) {
+        guard let heading = head.headings[numbers.column] else { return }
+        let isOfPosts = heading.parts.contains { text in Tokens(text).words.contains { ["vzä", "vzae", "vk", "fte", "vollzeitäquivalente"].contains($0) } }
+        if choices.columns["posts"] == nil, !isOfPosts {
+            let begins = ["umfang", "teilzeit", "arbeitszeit", "beschäftigungs"]
+            let hours = head.headings.filter { place, other in
+                place != numbers.column && !head.places.values.contains(place) && !other.isPart && other.level("stellen") == 0
+                    && (other.units.contains(.hours) || other.parts.contains { text in begins.contains(where: Tokens(text).contains(prefix:)) })
+            }.keys
+            if !hours.isEmpty {
+                let list = ([numbers.column] + hours).sorted().map { "\(Sheet.letter($0)) „\(head.headings[$0]?.shown ?? "")“" }.joined(separator: ", ")
+                result.fault(head.rows.first, nil, Text("Spalten, die erst zusammen die Zahl der Stellen sagen können: \(list)", en: "columns that only together can say the number of posts: \(list)"),
+                             Text("die Zahl der Stellen in einer Spalte; sie lässt sich unten wählen", en: "the number of posts in one column; it can be chosen below"))
+            }
+        }
+        guard choices.power == nil else { return }
+        let most = rows.compactMap { numbers.millionths($0) }.max() ?? 0, isPercent = numbers.said.contains { $0.units.contains(.percent) }
+        let isShare = heading.units.isDisjoint(with: [.percent, .posts]) && PlanImport.shares.contains { heading.level($0) >= 3 }
+        // 1 can be 1 % or all of it, 39 hours or posts.
+        guard isPercent ? most > 0 && most <= 20_000 : isShare && most > 2_000_000 else { return }
+        let shown = NumberKind.posts.typed(SumRows.shown(isPercent ? most * 100 : most), .de), english = NumberKind.posts.typed(SumRows.shown(isPercent ? most * 100 : most), .en)
+        result.fault(head.rows.last, numbers.column, Text("„\(heading.shown)“ bis höchstens \(shown)", en: "“\(heading.shown)” up to \(english) at most"),
+                     Text("Stellen oder Prozent einer Stelle; was es ist, lässt sich unten bei „Die Zahlen sind“ wählen", en: "posts or per cent of a post; which it is can be chosen below under “The numbers are”"))
+    }
+
     private func take(_ rows: [Int], _ head: Head<Column>, _ numbers: NumberColumn?, _ result: inout ImportedForm) {
         let titles = head.places[.title] ?? 0, groups = head.places[.group]
         var count = 0
         for row in rows {
-            let title = sheet.cell(row, titles), group = sheet.cell(row, groups), kind = sheet.cell(row, head.places[.kind])
+            let title = sheet.name(row, titles), group = sheet.name(row, groups), kind = sheet.name(row, head.places[.kind])
             guard count < PlanForm.most else {
                 result.fault(row, titles, title, Text("höchstens \(PlanForm.most) Zeilen", en: "at most \(PlanForm.most) rows"))
                 break
@@ -93,14 +133,18 @@ struct PlanImport {
 
     /// What a row is called; „insgesamt“ may stand in another column than the titles.
     private func name(_ row: Int, _ titles: Int) -> String {
-        let title = sheet.cell(row, titles)
+        let title = sheet.name(row, titles)
         return (title.isEmpty ? sheet.rows[row].first { $0.text != nil && !$0.isEmpty } ?? title : title).shown
     }
 
     /// Without title and pay group a row can be the sum of those above.
     private func isUnnamed(_ row: Int, _ titles: Int, _ groups: Int?) -> Bool {
-        let group = sheet.cell(row, groups)
-        return sheet.cell(row, titles).isEmpty && (group.isEmpty || PlanImport.isDash(group))
+        sheet.name(row, titles).isEmpty && !(groups.map { hasGroup(row, $0) } ?? false)
+    }
+
+    private func hasGroup(_ row: Int, _ groups: Int) -> Bool {
+        let group = sheet.name(row, groups)
+        return !group.isEmpty && !PlanImport.isDash(group)
     }
 
     private static func isDash(_ cell: SheetCell) -> Bool { ["-", "–", "—", "x", "./."].contains(cell.folded) }

@@ -17,26 +17,40 @@ struct RateImport {
 
     private enum Kind {
         case rate, overhead, material
+        /// „IT-Kosten“: a cost that is none of these.
+        case unclear
+
         init(_ name: String) {
-            self = if ["gemeinkosten", "overhead"].contains(where: name.hasPrefix) {
-                .overhead
-            } else if ["sachkosten", "material", "non-staff"].contains(where: name.hasPrefix) {
-                .material
-            } else {
-                .rate
-            }
+            let words = Tokens(name).words
+            func has(_ parts: String...) -> Bool { words.contains { word in parts.contains(where: word.contains) } }
+            let isOverhead = has("gemeinkosten", "overhead"), isMaterial = has("sachkosten") || words.contains { $0 == "material" || $0.hasPrefix("materialkost") } || words.starts(with: ["non", "staff"]) || words.first == "sach"
+            let isCost = has("kosten", "zuschlag", "aufschlag", "pauschale", "aufwand") || words.contains { $0 == "cost" || $0 == "costs" }
+            self = if isOverhead != isMaterial { isOverhead ? .overhead : .material } else if isOverhead || isCost { .unclear } else { .rate }
         }
+
         /// What a cell of the column of costs is in such a row, where it is none.
         var other: NumberKind? { self == .overhead ? .share : nil }
         var quantity: NumberKind { self == .overhead ? .share : .money }
     }
 
+    private static let groupWords: [String] = [
+        "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "besoldungs entgeltgruppe", "entgelt besoldungsgruppe", "pay group", "eingruppierung", "eg", "besgr", "bes gr", "verggr", "tarifgruppe", "entgelt", "besoldung", "gruppe", "group", "grade",
+    ]
+    /// Of one post, of staff, and what only can be it.
+    private static let perPost: [String] = [
+        "personalkosten je stelle", "personalkosten je vzä", "personalkosten je vollzeitäquivalent", "personalkosten je vollzeitstelle", "personalkosten je arbeitsplatz", "staff cost per post", "staff cost per workplace", "staff cost per fte",
+    ]
+    private static let staff: [String] = ["personalkosten", "personal", "personalaufwand", "personalausgaben", "personnel", "personnel cost", "personnel costs", "staff cost", "staff costs"]
+    private static let anyCost: [String] = ["satz", "jahreswert", "betrag", "beträge", "stellenkosten", "kosten", "kosten je stelle", "jahreskosten", "cost", "costs", "amount", "rate"]
+
     private var head: Head<Column> {
-        Head(sheet, known: [
-            .init(.group, "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "eg", "besgr", "bes gr", "pay group", "eingruppierung", "entgelt", "besoldung", "gruppe", "group", "grade"),
-            .init(.material, "sachkosten", "non-staff cost", "non staff", "material", quantity: .money),
-            .init(.overhead, "gemeinkosten", "overheads", "overhead", quantity: .share),
-            .init(.cost, "personalkosten", "personalkosten je stelle", "personnel", "staff cost", "satz", "jahreswert", "betrag", "kosten", "cost", "amount", "rate", quantity: .money),
+        var group = Head<Column>.Known(.group)
+        group.words = RateImport.groupWords.map { [$0] }
+        return Head(sheet, known: [
+            group,
+            Head<Column>.Known(.material, counts: .money, ["sachkosten", "sachkosten je stelle", "sachkosten je arbeitsplatz", "non-staff cost", "non staff", "material"]).with { $0.isOptional = true },
+            Head<Column>.Known(.overhead, counts: .share, ["gemeinkosten", "gemeinkostenzuschlag", "overheads", "overhead"]).with { $0.isOptional = true },
+            Head<Column>.Known(.cost, counts: .money, RateImport.perPost, RateImport.staff, RateImport.anyCost).with { $0.prefersTotal = false },
             .init(.unit, "einheit", "unit"),
         ], order: [.group, .cost], chosen: choices.headChoice())
     }
@@ -47,31 +61,44 @@ struct RateImport {
         result.fault(unknownHead: head.unknownRow, of: sheet, .edition)
         result.fault(open: head) { RateImport.titles[$0] ?? Text("") }
         let groups = head.places[.group] ?? 0
+        if head.places[.group] == nil, head.unknownRow == nil, !head.open.contains(where: { $0.column == .group }) {
+            result.fault(head.rows.last, nil, Text("keine Spalte „Entgeltgruppe“", en: "no column “pay group”"), Text("eine Überschrift für die Entgeltgruppe; die Spalte lässt sich unten wählen", en: "a heading for the pay group; the column can be chosen below"))
+        }
         var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: groups, values: head.places[.cost], choices: choices)
         guard let costs = head.places[.cost] else {
-            if head.open.isEmpty {
+            if !head.open.contains(where: { $0.column == .cost }) {
                 result.fault(head.rows.last, nil, Text("keine Spalte „Personalkosten“", en: "no column “staff cost”"), Text("eine Überschrift für Entgeltgruppe und für Personalkosten", en: "a heading for pay group and one for staff cost"))
             }
             result.account(sheet, head, sorter.uses, titles: RateImport.titles)
             return result
         }
         let rows = sorter.taken
-        let kinds = Dictionary(uniqueKeysWithValues: rows.map { ($0, Kind(sheet.cell($0, groups).folded)) })
+        let kinds = Dictionary(uniqueKeysWithValues: rows.map { ($0, Kind(sheet.name($0, groups).shown)) })
+        let above = SheetUnits(sheet, sorter.uses, besides: head.numbered(but: [.group])).said
         let numbers = NumberColumn(
             sheet: sheet, column: costs, quantity: .money,
             notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, costs).text.map { ($0, kinds[row]?.quantity ?? .money) } }, page: page),
-            said: UnitSaid.said(head, costs) + SheetUnits(sheet, sorter.uses).said, power: choices.power)
-        let sums = SumRows.find(
-            in: rows.filter { kinds[$0] == .rate }, name: { sheet.cell($0, groups).shown }, isUnnamed: { sheet.cell($0, groups).isEmpty },
-            value: { numbers.millionths($0) }, adds: true, higherNames: [])
+            said: UnitSaid.said(head, costs) + above, power: choices.power, units: head.places[.unit], isKept: { choices.kept.contains($0) })
+        let sums = SumRows(
+            rows: rows.filter { kinds[$0] == .rate }, name: { sheet.name($0, groups).shown }, isUnnamed: { sheet.name($0, groups).isEmpty },
+            value: { numbers.millionths($0) }, isGrouped: { !SumName(sheet.name($0, groups).shown).isAlone }, isKnown: { choices.kept.contains($0) }).found
         sorter.mark(sums, choices)
         result.fault(unit: numbers, head: head.rows)
+        faultPosts(head, costs, rows, &result)
         for row in sums.equal where !choices.kept.contains(row) { result.faultEqual(row, costs, sheet.cell(row, costs)) }
+        result.fault(doubtful: sums, name: { sheet.name($0, groups) }, column: groups, isKept: { choices.kept.contains($0) })
 
         var seen: [String: Int] = [:]
         var count = 0
         for row in sorter.taken {
-            let name = sheet.cell(row, groups), kind = kinds[row] ?? .rate
+            let name = sheet.name(row, groups)
+            var kind = kinds[row] ?? .rate
+            if kind == .unclear {
+                if !choices.kept.contains(row) {
+                    result.fault(row, groups, name, Text("eine Entgeltgruppe, Gemeinkosten oder Sachkosten. Die Zeile unten auslassen oder als Daten nennen.", en: "a pay group, overheads or non-staff cost. Leave the row out below, or name it as data."))
+                }
+                kind = .rate
+            }
             guard !name.isEmpty else {
                 result.fault(row, groups, name, Text("eine Entgeltgruppe", en: "a pay group"))
                 continue
@@ -91,43 +118,58 @@ struct RateImport {
                 field = "rate-\(count)"
                 count += 1
             }
-            let beside = sheet.cell(row, head.places[.unit])
-            if kind == .overhead, isDoubtful(row, numbers, beside) {
+            let label = kind == .rate ? "" : name.shown
+            if kind == .overhead, isDoubtful(row, numbers, label) {
                 result.fault(row, costs, sheet.cell(row, costs), Text("ein Anteil mit Prozentzeichen; die Spalte hat Beträge in Tausend", en: "a share with a percent sign; the column has amounts in thousands"))
                 continue
             }
-            result.take(numbers, row, as: kind.other, into: field, beside: beside, page)
+            result.take(numbers, row, as: kind.other, into: field, label: label, page)
         }
         if count == 0, result.faults.isEmpty {
             result.fault(nil, nil, Text("keine Entgeltgruppe", en: "no pay group"), Text("mindestens eine Zeile mit Entgeltgruppe und Personalkosten", en: "at least one row with a pay group and its staff cost"))
         }
         result.notes += [numbers.notation.note(column: costs, quantity: .money, page: page)].compactMap { $0 }
-        takeColumns(head, sorter.taken, &result)
+        takeColumns(head, sorter.taken, above, &result)
         result.account(sheet, head, sorter.uses, titles: RateImport.titles)
         return result
     }
 
+    /// Beside a number of posts the cost can be that of all of them.
+    private func faultPosts(_ head: Head<Column>, _ costs: Int, _ rows: [Int], _ result: inout ImportedForm) {
+        guard choices.columns["cost"] == nil, let heading = head.headings[costs], !RateImport.perPost.contains(where: { heading.level($0) == 4 }) else { return }
+        let posts = head.headings.first { place, other in
+            place != costs && PlanImport.postWords.contains { other.level($0) == 4 } && rows.contains { !["1", "1,0", "1,00", "1.0", "1.00", ""].contains(sheet.cell($0, place).shown) }
+        }
+        guard let posts else { return }
+        result.fault(head.rows.last, costs, Text("„\(heading.shown)“ neben „\(posts.value.shown)“", en: "“\(heading.shown)” beside “\(posts.value.shown)”"),
+                     Text("Personalkosten je Stelle. Sind sie es, die Spalte unten wählen.", en: "staff cost per post. If that is what it is, choose the column below."))
+    }
+
     /// A number without a percent sign in a column of thousands can be an amount.
-    private func isDoubtful(_ row: Int, _ numbers: NumberColumn, _ beside: SheetCell) -> Bool {
+    private func isDoubtful(_ row: Int, _ numbers: NumberColumn, _ label: String) -> Bool {
         guard case .moved(let power) = numbers.reading, power != 0 else { return false }
         let cell = sheet.cell(row, numbers.column)
         if case .percent = cell.content { return false }
-        let words = [cell.shown, sheet.format(cell)?.words ?? "", beside.shown].joined(separator: " ")
+        let words = [cell.shown, sheet.format(cell)?.words ?? "", sheet.cell(row, numbers.units).shown, label].joined(separator: " ")
         return !Unit.named(in: words).contains(.percent)
     }
 
     /// What a column says alike in every row holds for the edition.
-    private func takeColumns(_ head: Head<Column>, _ rows: [Int], _ result: inout ImportedForm) {
+    private func takeColumns(_ head: Head<Column>, _ rows: [Int], _ above: [UnitSaid], _ result: inout ImportedForm) {
         for (column, field, quantity) in [(Column.overhead, "overhead", NumberKind.share), (.material, "material", .money)] where result.form.fields[field] == nil {
             let title = RateImport.titles[column] ?? Text("")
             guard let place = head.places[column] else {
+                // A column that is not taken over is named below.
+                let word = column == .overhead ? "gemeinkosten" : "sachkosten"
+                if head.headings.values.contains(where: { $0.level(word) > 0 || $0.level(column == .overhead ? "overhead" : "non-staff") > 0 }) { continue }
                 result.notes.append(Text("\(title.de) stehen nicht in der Datei; im Formular steht, was zuletzt galt.", en: "\(title.in(.en).prefix(1).uppercased() + title.in(.en).dropFirst()): not in the file; the form shows what held last."))
                 continue
             }
             let numbers = NumberColumn(
                 sheet: sheet, column: place, quantity: quantity,
                 notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
-                said: UnitSaid.said(head, place), power: nil)
+                // What is said above all numbers is said of each amount.
+                said: UnitSaid.said(head, place) + (quantity == .money ? above : []), power: quantity == .money ? choices.power : nil, isKept: { choices.kept.contains($0) })
             let values = rows.filter { !sheet.cell($0, place).isEmpty }.map { row -> String? in
                 guard case .digits(let digits, _) = numbers.value(row), quantity.accepts(digits) else { return nil }
                 return quantity == .share && !isShare(numbers, row) ? nil : digits

@@ -15,6 +15,12 @@ extension ImportedForm {
     mutating func fault<Column>(open: Head<Column>, title: (Column) -> Text) {
         for item in open.open {
             let places = item.places.map { "\(Sheet.letter($0)) „\(open.headings[$0]?.shown ?? "")“" }.joined(separator: ", ")
+            guard item.places.count > 1 else {
+                let name = title(item.column)
+                fault(open.rows.last, item.places.first, Text("eine Überschrift, die mehr oder anderes sagt als \(name.de): \(places)", en: "a heading that says more or something else than \(name.in(.en)): \(places)"),
+                      Text("die Überschrift \(name.de) allein. Ist es diese Spalte, sie unten wählen.", en: "the heading \(name.in(.en)) alone. If it is this column, choose it below."))
+                continue
+            }
             fault(open.rows.first, nil, Text("mehrere Spalten, die \(title(item.column).de) sein können: \(places)", en: "several columns that can be \(title(item.column).in(.en)): \(places)"),
                   Text("eine davon; sie lässt sich unten wählen", en: "one of them; it can be chosen below"))
         }

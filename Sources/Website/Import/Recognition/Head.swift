@@ -3,16 +3,42 @@ import Decisions
 /// Which column holds what. A head of one row or of several says it; without
 /// one the columns stand in the order in which they are described.
 struct Head<Column: Hashable & Sendable>: Sendable {
-    /// Words by which a column is known, small. Earlier ones win.
+    /// Words by which a column is known, small.
     struct Known: Sendable {
         var column: Column
-        var words: [String]
+        /// Of a column that names, earlier words win. Of one that counts, the words of one class
+        /// mean one thing, and those of an earlier class win.
+        var words: [[String]]
         /// What it counts, so that a column in another unit stands behind one in a fitting one.
         var quantity: NumberKind?
-        init(_ column: Column, _ words: String..., quantity: NumberKind? = nil) {
+        /// Words that say nothing more beside these.
+        var besides: Set<String> = []
+        /// Words by which it is about something beside what is counted.
+        var others: Set<String> = []
+        /// Two columns that differ are two numbers of which neither alone may be the right one.
+        var isAlone = false
+        /// Without it the rest can be taken all the same, and what is said of the column is enough.
+        var isOptional = false
+        /// A word that merely holds it is another one: „Mehrbelastung“.
+        var isWhole = false
+        /// „insgesamt“ tells the right one among several of one name.
+        var prefersTotal = true
+
+        init(_ column: Column, _ words: String...) {
             self.column = column
-            self.words = words
+            self.words = words.map { [$0] }
+        }
+
+        init(_ column: Column, counts quantity: NumberKind, _ classes: [String]...) {
+            self.column = column
             self.quantity = quantity
+            words = classes
+        }
+
+        func with(_ change: (inout Known) -> Void) -> Known {
+            var copy = self
+            change(&copy)
+            return copy
         }
     }
 
@@ -31,6 +57,9 @@ struct Head<Column: Hashable & Sendable>: Sendable {
     private(set) var unknownRow: Int?
     /// The order of the columns was taken, as there are no headings.
     private(set) var isByOrder = false
+
+    /// Columns whose numbers have a heading of their own: all but those that name.
+    func numbered(but names: [Column]) -> Set<Int> { Set(headings.keys).subtracting(names.compactMap { places[$0] }) }
 
     var firstRow: Int { unknownRow.map { $0 + 1 } ?? rows.upperBound }
 

@@ -41,7 +41,7 @@ struct HeadFinder<Column: Hashable & Sendable> {
 
     private func isKnown(_ cell: SheetCell) -> Bool {
         let heading = Heading([cell.shown])
-        return known.contains { $0.words.contains { heading.level($0) == 4 } }
+        return known.contains { item in item.words.contains { $0.contains { heading.level($0, besides: item.besides) == 4 } } }
     }
 
     func headings(_ block: Range<Int>) -> [Int: Heading] {
@@ -70,42 +70,83 @@ struct HeadFinder<Column: Hashable & Sendable> {
         return nil
     }
 
-    /// The columns by their best words; where two places fit equally well, none.
+    /// The columns by their best words. Where two places fit equally well, or the heading of the
+    /// best says more than the word, none is taken, and all that can be meant are named.
     func assigned(_ headings: [Int: Heading], below row: Int) -> (places: [Column: Int], open: [(column: Column, places: [Int])]) {
         var places = told(row).filter { !sheet.hiddenColumns.contains($0.value) }
         var open: [(column: Column, places: [Int])] = []
         var taken = Set(places.values), settled = Set(places.keys)
         let fits = fits(headings)
         for score in Set(fits.map(\.score)).sorted(by: >) {
-            var columns: [Column: [Int]] = [:]
+            var columns: [Column: [Fit]] = [:]
             for fit in fits where fit.score == score && !taken.contains(fit.place) && !settled.contains(fit.column) {
-                columns[fit.column, default: []].append(fit.place)
+                columns[fit.column, default: []].append(fit)
             }
             for item in known {
-                guard let found = columns[item.column], !settled.contains(item.column) else { continue }
-                let free = Array(Set(found.filter { !taken.contains($0) })).sorted()
-                guard let first = free.first else { continue }
+                guard let found = columns[item.column]?.filter({ !taken.contains($0.place) }), !found.isEmpty, !settled.contains(item.column) else { continue }
+                var free = item.best(of: found)
+                if free.count > 1, item.quantity != nil, free.dropFirst().allSatisfy({ !differ($0.place, free[0].place, headings, below: row) }) { free = [free[0]] }
                 settled.insert(item.column)
-                if free.count == 1 { places[item.column] = first } else { open.append((item.column, free)) }
-                taken.formUnion(free)
+                taken.formUnion(free.map(\.place))
+                if free.count == 1, item.quantity == nil || free[0].level == 4 {
+                    places[item.column] = free[0].place
+                } else if !item.isOptional {
+                    open.append((item.column, free.map(\.place)))
+                }
             }
+        }
+        return widened(places, open, fits, headings, below: row)
+    }
+
+    /// With all columns of a kind where one of them is asked for, and where two of them differ.
+    private func widened(
+        _ places: [Column: Int], _ open: [(column: Column, places: [Int])], _ fits: [Fit], _ headings: [Int: Heading], below row: Int
+    ) -> (places: [Column: Int], open: [(column: Column, places: [Int])]) {
+        var places = places, open = open
+        func family(_ column: Column, _ isMeant: (Fit) -> Bool) -> [Int] {
+            let others = Set(places.filter { $0.key != column }.values).union(open.filter { $0.column != column }.flatMap(\.places))
+            return Set(fits.filter { $0.column == column && !others.contains($0.place) && isMeant($0) }.map(\.place)).sorted()
+        }
+        for index in open.indices where known.contains(where: { $0.column == open[index].column && $0.quantity != nil }) {
+            open[index].places = Set(open[index].places + family(open[index].column) { _ in true }).sorted()
+        }
+        for item in known where item.isAlone {
+            guard let place = places[item.column] else { continue }
+            // A share says nothing alone where something is counted beside it.
+            let isShare = fits.contains { $0.column == item.column && $0.place == place && $0.rank == item.words.count - 1 }
+            let rivals = family(item.column) { $0.level >= (isShare ? 2 : 4) && !$0.isForeign && $0.place != place }.filter { differ($0, place, headings, below: row) }
+            guard !rivals.isEmpty else { continue }
+            places[item.column] = nil
+            open.append((item.column, (rivals + [place]).sorted()))
         }
         return (places, open)
     }
 
-    private struct Fit { var column: Column, place: Int, score: Int }
+    /// Whether two columns say two things: in their numbers, or of the unit of these.
+    private func differ(_ one: Int, _ other: Int, _ headings: [Int: Heading], below row: Int) -> Bool {
+        func units(_ place: Int) -> Set<Unit> { (headings[place]?.units ?? []).subtracting([.posts, .people, .perYear]) }
+        return units(one) != units(other) || sheet.rows.indices.contains { $0 >= row && sheet.cell($0, one).shown != sheet.cell($0, other).shown }
+    }
+
+    struct Fit {
+        var column: Column, place: Int, level: Int, score: Int
+        /// The class of the word, and its place in it.
+        var rank: Int, word: Int
+        var isTotal: Bool, isForeign: Bool
+    }
 
     private func fits(_ headings: [Int: Heading]) -> [Fit] {
         headings.flatMap { place, heading -> [Fit] in
-            known.compactMap { item -> Fit? in
-                let levels = item.words.enumerated().map { (level: heading.level($1), rank: $0) }.filter { $0.level > 0 }
-                guard let best = levels.max(by: { ($0.level, -$0.rank) < ($1.level, -$1.rank) }) else { return nil }
-                let isCounted = item.quantity != nil
-                if isCounted, heading.isPart { return nil }
-                if ignored.contains(where: heading.folded.contains) { return nil }
+            guard !ignored.contains(where: heading.folded.contains) else { return [] }
+            return known.compactMap { item -> Fit? in
+                if item.quantity != nil, heading.isPart || heading.mentions(item.others) { return nil }
+                let found = item.words.enumerated().flatMap { rank, words in
+                    words.enumerated().map { (level: heading.level($1, besides: item.besides), rank: rank, word: $0) }
+                }.filter { $0.level > (item.isWhole ? 1 : 0) }
+                guard let best = found.max(by: { ($0.level, -$0.rank, -$0.word) < ($1.level, -$1.rank, -$1.word) }) else { return nil }
                 let isForeign = item.quantity.map { !heading.units.isDisjoint(with: $0.foreign) } ?? false
-                let score = best.level * 1000 + (isCounted && heading.isTotal ? 300 : 0) - (isForeign ? 2500 : 0) - best.rank
-                return Fit(column: item.column, place: place, score: score)
+                let score = best.level * 1000 - (isForeign ? 2500 : 0) - best.rank
+                return Fit(column: item.column, place: place, level: best.level, score: score, rank: best.rank, word: best.word, isTotal: heading.isTotal, isForeign: isForeign)
             }
         }
     }
@@ -120,6 +161,17 @@ struct HeadFinder<Column: Hashable & Sendable> {
         case .percent, .formula, .error: return true
         case .day, .truth: return false
         }
+    }
+}
+
+extension Head.Known {
+    /// Of places that fit equally well the one that is meant, or all of them.
+    fileprivate func best(of found: [HeadFinder<Column>.Fit]) -> [HeadFinder<Column>.Fit] {
+        let places = found.sorted { $0.place < $1.place }
+        // „insgesamt“ chooses between headings that name the same, not between two things.
+        guard quantity != nil, prefersTotal, Set(places.map(\.word)).count == 1 else { return places }
+        let totals = places.filter(\.isTotal)
+        return totals.count == 1 ? totals : places
     }
 }
 

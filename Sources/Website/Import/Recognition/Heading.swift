@@ -15,24 +15,34 @@ struct Heading: Hashable, Sendable {
 
     init(_ parts: [String]) {
         self.parts = parts
-        let tokens = parts.map { Tokens($0) }
-        units = parts.map { Unit.named(in: $0) }.reduce(into: []) { $0.formUnion($1) }
+        let tokens = parts.map { Tokens(Heading.undated($0)) }
+        units = tokens.map { Unit.named(in: $0) }.reduce(into: []) { $0.formUnion($1) }
         isPart = tokens.contains { $0.words.contains(where: Heading.isPartWord) }
         isTotal = tokens.contains { $0.contains(anyOf: Heading.totals) }
         cores = tokens.map(Heading.core).filter { !$0.words.isEmpty }
-        whole = Heading.core(Tokens(parts.joined(separator: " ")))
+        whole = Heading.core(Tokens(parts.map(Heading.undated).joined(separator: " ")))
     }
+
+    func mentions(_ words: Set<String>) -> Bool { !words.isEmpty && parts.contains { Tokens($0).contains(anyOf: words) } }
 
     var shown: String { parts.joined(separator: " – ") }
 
     /// How well a word names the column: 4 is the word itself, 3 a part that is
-    /// it, 2 a word among others, 1 a piece of a word; 0: not at all.
-    func level(_ word: String) -> Int {
+    /// it, 2 a word among others, 1 a piece of a word; 0: not at all. Only at 4
+    /// nothing else is said of the column.
+    /// - Parameter besides: words that say nothing more beside this one.
+    func level(_ word: String, besides: Set<String> = []) -> Int {
         // „Zahl der Stellen“ is meant as it stands in a heading, without its small words.
         let wanted = Heading.core(Tokens(word))
         guard !wanted.words.isEmpty else { return 0 }
-        if whole == wanted { return 4 }
-        if cores.last == wanted { return 4 }
+        func bare(_ tokens: Tokens) -> Tokens {
+            guard !besides.isEmpty else { return tokens }
+            var bare = tokens
+            bare.words.removeAll { besides.contains($0) && !wanted.words.contains($0) }
+            return bare
+        }
+        let cores = cores.map(bare).filter { !$0.words.isEmpty }
+        if bare(whole) == wanted || cores.last == wanted { return 4 }
         if cores.contains(wanted) { return 3 }
         if whole.contains(run: wanted.words) { return 2 }
         return word.count >= 4 && whole.words.contains { $0.contains(word) } ? 1 : 0
@@ -41,27 +51,56 @@ struct Heading: Hashable, Sendable {
     /// Whether a cell below a heading belongs to it: a unit, a year, „insgesamt“.
     static func isOfHeading(_ text: String) -> Bool {
         let words = Tokens(text).words
-        return !words.isEmpty && words.allSatisfy { isFiller($0) || totals.contains($0) || isPartWord($0) || Unit.isOne($0) || counts.contains($0) }
+        return !words.isEmpty && words.allSatisfy { isFiller($0) || isNumberOnly($0) || totals.contains($0) || isPartWord($0) || Unit.isOne($0) || counts.contains($0) }
     }
 
+    /// The words that say what is counted: no unit, day, or total, but „Stellen“, which is both.
     private static func core(_ tokens: Tokens) -> Tokens {
+        let used = UnitWords(tokens).used
         var core = tokens
-        core.words = tokens.words.filter { word in
-            !(isFiller(word) || totals.contains(word) || (Unit.isOne(word) && !["stellen", "posts", "vzä", "vzae", "vk", "fte"].contains(word)))
-        }
+        core.words = tokens.words.indices.filter { index in
+            let word = tokens.words[index]
+            return !isFiller(word) && !totals.contains(word) && (!used.contains(index) || Unit.named(in: Tokens(word)) == [.posts])
+        }.map { tokens.words[$0] }
         return core
     }
 
-    private static func isFiller(_ word: String) -> Bool {
-        Tokens.isYear(word) || fillers.contains(word) || months.contains(word) || (Tokens.isDigits(word) && word.count <= 3)
+    /// Without days, and without the mark of a footnote behind it: any other number in a heading says something.
+    static func undated(_ text: String) -> String {
+        var pieces = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        // „Bevölkerung 2)“; „(65+)“ is no mark.
+        if pieces.count > 1, let last = pieces.last, last.hasSuffix(")"), !last.hasPrefix("("), Tokens.isDigits(String(last.dropLast())), last.count <= 3 { pieces.removeLast() }
+        var kept: [String] = []
+        for (index, piece) in pieces.enumerated() {
+            let bare = piece.filter { !"(),;:[]".contains($0) }, digits = bare.split { $0 == "." || $0 == "/" || $0 == "-" }.map(String.init)
+            if digits.count == 3, digits.allSatisfy(Tokens.isDigits), [digits[0], digits[2]].contains(where: Tokens.isYear) || bare.count <= 8 { continue }
+            // „31. Dezember 2012“, „31. 12. 2012“
+            let next = pieces[(index + 1)...].first.map { $0.lowercased().filter { !"(),;:.".contains($0) } } ?? ""
+            let before = index > 0 ? pieces[index - 1] : "", afterNext = pieces[(index + 1)...].dropFirst().first.map { $0.filter { !"(),;:".contains($0) } } ?? ""
+            if digits.count == 1, digits[0].count <= 2, Tokens.isDigits(digits[0]) {
+                if months.contains(next) || (bare.hasSuffix(".") && Tokens.isYear(next)) { continue }
+                if bare.hasSuffix("."), Tokens.isDigits(next), next.count <= 2, Tokens.isYear(afterNext) { continue }
+                if months.contains(before.lowercased().filter { $0 != "." }) { continue }
+            }
+            // „30.6.“ before a year
+            if digits.count == 2, digits.allSatisfy({ Tokens.isDigits($0) && $0.count <= 2 }), bare.hasSuffix(".") || Tokens.isYear(next) { continue }
+            kept.append(piece)
+        }
+        return kept.joined(separator: " ")
     }
 
-    private static let fillers: Set<String> = ["in", "am", "zum", "vom", "stand", "stichtag", "je", "pro", "p", "a", "as", "of", "on", "the", "a", "an", "der", "des"]
+    private static func isFiller(_ word: String) -> Bool { Tokens.isYear(word) || fillers.contains(word) || months.contains(word) }
+
+    private static func isNumberOnly(_ word: String) -> Bool { Tokens.isDigits(word) && word.count <= 3 }
+
+    private static let fillers: Set<String> = [
+        "in", "am", "zum", "vom", "stand", "stichtag", "je", "pro", "p", "a", "as", "of", "on", "the", "an", "der", "des", "die", "im", "für", "und", "per", "and", "zu",
+    ]
     private static let months: Set<String> = [
         "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
         "january", "february", "march", "may", "june", "july", "october", "december",
     ]
-    static let totals: Set<String> = ["insgesamt", "gesamt", "total", "zusammen", "all"]
+    static let totals: Set<String> = ["insgesamt", "gesamt", "total", "zusammen", "all", "alle", "summe", "ges", "zus", "gesamtzahl"]
     private static let counts: Set<String> = ["anzahl", "number", "zahl", "code", "label"]
 
     /// Part of a whole, a number that only names, or what differs from a year before.

@@ -11,6 +11,11 @@ struct NumberColumn {
     /// Chosen by somebody instead.
     let power: Int?
 
+    /// The column that says the unit of each row.
+    var units: Int?
+    /// Rows that somebody wants taken, though they are struck out.
+    var isKept: (Int) -> Bool = { _ in false }
+
     /// How the column is read, where no cell says otherwise.
     var reading: UnitReading { power.map { .moved($0) } ?? UnitReading(said, as: quantity) }
 
@@ -22,8 +27,8 @@ struct NumberColumn {
 
     /// - Parameters:
     ///   - other: another quantity that stands in this column, of which the heading says nothing.
-    ///   - beside: the unit that a column of units has for the row.
-    func value(_ row: Int, as other: NumberKind? = nil, beside: SheetCell = .empty) -> Value {
+    ///   - label: what the row is called, where that may say the unit: „Sachkosten in T€“.
+    func value(_ row: Int, as other: NumberKind? = nil, label: String = "") -> Value {
         let cell = sheet.cell(row, column), quantity = other ?? self.quantity
         var own: [UnitSaid] = [], scale = 0
         let digits: String?
@@ -34,20 +39,30 @@ struct NumberColumn {
             if let written, !written.units.isEmpty { own.append(UnitSaid(units: written.units, words: written.words)) }
         case .number(let plain):
             digits = plain
-            if let format = sheet.format(cell) {
-                scale = format.scale
-                let units = Unit.named(in: format.words)
-                if !units.isEmpty { own.append(UnitSaid(units: units, words: format.words)) }
-            }
         case .percent(let plain):
             digits = plain
             own.append(UnitSaid(units: [.percent], words: "%"))
         case .day, .formula, .error, .truth: digits = nil
         }
         guard let digits else { return .none }
-        let units = Unit.named(in: beside.shown)
-        if !units.isEmpty { own.append(UnitSaid(units: units, words: beside.shown)) }
-        if let power, other == nil { return .digits(Exact.moved(digits, by: power - scale), moved: power) }
+        let typed = own
+        if let format = sheet.format(cell) {
+            if format.struck == true, !isKept(row) { return .other(.other(UnitSaid(units: [.struck], words: ""))) }
+            scale = format.scale
+            let units = Unit.told(by: format.words)
+            if !units.isEmpty, cell.text == nil { own.append(UnitSaid(units: units, words: format.words)) }
+        }
+        let beside = sheet.cell(row, units).shown
+        if !beside.isEmpty { own.append(UnitSaid(units: Unit.told(by: beside), words: beside)) }
+        if !label.isEmpty { own.append(UnitSaid(units: Unit.named(in: label), words: label)) }
+        if let foreign = own.first(where: { $0.words != label && !$0.units.isSubset(of: quantity.beside) }), power == nil || other != nil || typed.contains(foreign) {
+            return .other(.other(foreign))
+        }
+        if let power, other == nil {
+            // A unit that was typed beside the number is not chosen away.
+            if case .moved(let said) = UnitReading(typed, as: quantity), said != 0, said != power, let first = typed.first { return .other(.other(first)) }
+            return .digits(Exact.moved(digits, by: power - scale), moved: power)
+        }
         let reading = UnitReading(own + (other == nil ? said : []), as: quantity)
         guard case .moved(let power) = reading else { return .other(reading) }
         // Shown as thousands without a word that says so: both could be meant.

@@ -42,6 +42,12 @@ enum NumberKind: Sendable {
         }
     }
 
+    /// What is expected instead of digits that are not accepted; of a fraction where whole ones are wanted, how to mend it.
+    func cure(_ digits: String) -> Text {
+        guard self == .whole, digits.contains("."), !digits.hasPrefix("-") else { return expected }
+        return Text("\(expected.de); Beträge mit Cent vorher auf ganze Euro runden", en: "\(expected.in(.en)); amounts with cents have to be rounded to whole euros first")
+    }
+
     /// The digits of a number as it is written in a notation, with a point and
     /// no other mark; nil where it is none there. `61.000` is 61000 in German
     /// and 61.000 in English. Units may stand beside it, no other sign.

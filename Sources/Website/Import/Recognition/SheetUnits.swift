@@ -5,7 +5,15 @@ import Decisions
 struct SheetUnits {
     var said: [UnitSaid] = []
 
-    init(_ sheet: Sheet, _ uses: [RowUse]) {
+    /// - Parameter columns: those whose headings say the unit of their own numbers.
+    init(_ sheet: Sheet, _ uses: [RowUse], besides columns: Set<Int>? = nil) {
+        for column in 0..<(columns == nil ? 0 : min(sheet.width, 400)) where !sheet.hiddenColumns.contains(column) {
+            addHead(sheet, uses, column, isNumbered: columns?.contains(column) == true)
+        }
+        if let name = sheet.name {
+            let units = Unit.named(in: name).intersection(SheetUnits.ofAll.union([.euro]))
+            if !units.isDisjoint(with: SheetUnits.ofAll) { said.append(UnitSaid(units: units, words: name)) }
+        }
         // Also what somebody left out says it, where it stands alone.
         for row in sheet.rows.indices where uses[row] == .above || uses[row] == .note || uses[row] == .section || (uses[row] == .left && sheet.filled(row) == 1) {
             for column in sheet.rows[row].indices {
@@ -16,6 +24,18 @@ struct SheetUnits {
         }
     }
 
+    /// „Entgeltgruppe (Beträge in T€)“: what a column says that has no numbers of its own.
+    private mutating func addHead(_ sheet: Sheet, _ uses: [RowUse], _ column: Int, isNumbered: Bool) {
+        for row in sheet.rows.indices where uses[row] == .head {
+            guard let text = sheet.cell(row, column).text else { continue }
+            let units = Unit.named(in: text).intersection(SheetUnits.ofAll.union([.euro]))
+            let isEmpty = { uses.indices.allSatisfy { uses[$0] != .taken || sheet.cell($0, column).isEmpty } }
+            if !units.isDisjoint(with: SheetUnits.ofAll), !isNumbered || isEmpty() { said.append(UnitSaid(units: units, words: text, row: row, column: column)) }
+        }
+    }
+
+    private static let ofAll: Set<Unit> = [.cent, .thousand, .million, .billion, .otherCurrency, .perMonth, .perSpan, .hours]
+
     /// A title tells less of units than a heading: what is not said of all
     /// numbers is only taken where it cannot be meant otherwise.
     private static func units(in text: String, isBelow: Bool) -> Set<Unit> {
@@ -23,7 +43,7 @@ struct SheetUnits {
         var units = Unit.named(in: tokens)
         let isOfAll = tokens.contains(anyOf: triggers) || tokens.words.count <= 3
         if !isOfAll {
-            units.subtract([.percent, .permille, .hours, .density, .perSpan, .people, .posts, .euro, .perYear])
+            units.subtract([.percent, .permille, .hours, .density, .perSpan, .people, .posts, .euro, .perYear, .cent])
             // „5,2 Mio. €“ is an amount.
             for index in tokens.words.indices.dropFirst() where Tokens.isDigits(tokens.words[index - 1]) && !Unit.named(in: Tokens(tokens.words[index])).isDisjoint(with: [.thousand, .million, .billion]) {
                 units.subtract([.thousand, .million, .billion, .euro])

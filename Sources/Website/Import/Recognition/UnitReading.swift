@@ -60,11 +60,22 @@ extension NumberKind {
 
     /// Units of something else.
     var foreign: Set<Unit> {
-        switch self {
+        let others: Set<Unit> = switch self {
         case .money: [.otherCurrency, .percent, .permille, .perMonth, .perSpan, .hours, .density]
         case .whole: [.cent, .otherCurrency, .percent, .permille, .perMonth, .perSpan, .hours, .density]
         case .share: [.euro, .cent, .thousand, .million, .billion, .otherCurrency, .hours, .density]
         case .posts: [.euro, .cent, .thousand, .million, .billion, .otherCurrency, .permille, .perMonth, .perSpan, .hours, .density, .people]
+        }
+        return others.union([.unknown, .struck])
+    }
+
+    /// What may stand beside one number of this kind, in a cell or a field: „70.000 Stellen“ is no amount.
+    var beside: Set<Unit> {
+        switch self {
+        case .money: [.euro, .cent, .thousand, .million, .billion, .perYear]
+        case .whole: [.euro, .thousand, .million, .billion, .people, .perYear]
+        case .share: [.percent, .permille]
+        case .posts: [.posts, .percent]
         }
     }
 

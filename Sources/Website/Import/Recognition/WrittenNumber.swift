@@ -38,12 +38,12 @@ struct WrittenNumber {
     /// Nothing but units, and no signs but those of an abbreviation.
     private static func areUnits(_ words: String) -> Bool {
         guard words.allSatisfy({ $0.isLetter || $0 == " " || $0 == "." || $0 == "%" || $0 == "€" || $0 == "$" || $0 == "£" || $0 == "‰" }), words.first != "." else { return false }
-        let tokens = Tokens(words).words
-        return !tokens.isEmpty && tokens.allSatisfy { Unit.isOne($0) || $0 == "t" }
+        let tokens = Tokens(words)
+        return !tokens.words.isEmpty && UnitWords(tokens).used.count == tokens.words.count
     }
 
     private static let besideNumbers: Set<Unit> = [
-        .euro, .cent, .thousand, .million, .billion, .otherCurrency, .percent, .permille, .hours, .posts, .people,
+        .euro, .cent, .thousand, .million, .billion, .otherCurrency, .percent, .permille, .hours, .posts, .people, .perYear, .perMonth, .perSpan,
     ]
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) && character.utf8.count == 1 }
@@ -57,7 +57,7 @@ extension WrittenNumber {
     /// What keeps a text that has digits from being a number, for the message:
     /// the sign, and the name of one that cannot be seen.
     static func foreignSigns(in text: String) -> Text? {
-        guard text.contains(where: isDigit), WrittenNumber(text) == nil else { return nil }
+        guard text.contains(where: \.isNumber), WrittenNumber(text) == nil else { return nil }
         var signs: [String] = []
         for scalar in text.unicodeScalars where !isDigit(Character(scalar)) && !".,-\u{2212}€% \u{A0}\u{202F}".unicodeScalars.contains(scalar) {
             let category = scalar.properties.generalCategory
@@ -66,6 +66,9 @@ extension WrittenNumber {
             let sign = isUnseen ? "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code : String(Character(scalar))
             if !signs.contains(sign) { signs.append(sign) }
         }
+        // „61.000,-“: the line stands for cents.
+        let end = text.filter { !$0.isWhitespace && $0 != "€" }.suffix(3).drop { $0 != "," }
+        if signs.isEmpty, let last = end.last, "-\u{2212}".contains(last) { signs.append(String(end)) }
         guard !signs.isEmpty else { return nil }
         let list = signs.prefix(4).joined(separator: " ")
         return Text("mit Zeichen, die keine Zahl sind: \(list)", en: "with signs that are no number: \(list)")
