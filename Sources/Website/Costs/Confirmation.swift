@@ -19,9 +19,10 @@ struct Confirmation {
 
     private var isAnswered: Bool { form.fields[Confirmation.field] == answer }
 
-    /// What is recorded with the entry: the questions that were confirmed.
+    /// What is recorded with the entry: what was answered while a file was read, and the questions that were confirmed.
     func confirmed() throws(Refusal) -> [Text]? {
-        guard !questions.isEmpty else { return nil }
+        let answers = try ImportAnswers.recorded(form)
+        guard !questions.isEmpty else { return answers.isEmpty ? nil : answers }
         guard isAnswered else {
             let list = questions.prefix(3).map(\.text), more = questions.count - list.count
             let rest = more > 0 ? Text(" Und \(more) weitere.", en: " And \(more) more.") : Text("")
@@ -29,7 +30,7 @@ struct Confirmation {
                 Text("Unwahrscheinlich: \(list.map(\.de).joined(separator: " "))\(rest.de)", en: "Unlikely: \(list.map { $0.in(.en) }.joined(separator: " "))\(rest.in(.en))"),
                 help: Text("Berichtigen, oder am Ende des Formulars bestätigen, dass es stimmt.", en: "Correct it, or confirm at the end of the form that it is right."), isQuestion: true)
         }
-        return questions.map(\.text)
+        return answers + questions.map(\.text)
     }
 
     func html(_ parts: Parts, prefix: String) -> HTML? {

@@ -116,7 +116,7 @@ struct CostsPage {
         let last = parts.matter.costs.edition
         return """
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/editions"))">
-            \(fields.problem(error))
+            \(fields.problem(error))\(ImportAnswers.hidden(input))
             \(fields.line("title", words("Name der Ausgabe", "Name of the edition")))
             \(rates(input))
             \(fields.line("overhead", words("Gemeinkosten in %", "Overheads in %"), value: last.map { FormNumber.shown($0.content.overhead, page.language) } ?? ""))
@@ -125,7 +125,7 @@ struct CostsPage {
             \(fields.date("on", words("Veröffentlicht am", "Published on"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
             \(EditionForm(form: filled(input), parts: parts, today: page.asOf).confirmation.html(parts, prefix: ""))
-            <button class="kern-btn kern-btn--primary">\(words("Ausgabe veröffentlichen", "Publish the edition"))</button>
+            \(ImportAnswers.button(input, words, words("Ausgabe veröffentlichen", "Publish the edition")))
             </form>
             """
     }

@@ -30,7 +30,7 @@ struct KeyForm {
             <details\(error == nil && input.fields.isEmpty ? nil : " open" as HTML)><summary>\(words("Umlagegrundlagen oder einen eigenen Schlüssel eintragen", "Enter the bases of the levy or a key of your own"))</summary>
             \(UploadForm(parts: parts, kind: .key).html)
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/keys"))">
-            \(fields.problem(error))\(Fields.hidden(input.fields.filter { ImportedForm.Confirmed.isOne($0.key) }, except: []))
+            \(fields.problem(error))\(ImportAnswers.hidden(input))\(Fields.hidden(input.fields.filter { ImportedForm.Confirmed.isOne($0.key) }, except: []))
             \(fields.line("title", words("Name des Schlüssels", "Name of the key")))
             \(fields.choice("unit", words("Was die Gewichte sind", "What the weights are"), LevyKey.Unit.allCases.map { ($0.rawValue, words.unit($0)) }, blank: words("bitte wählen", "please choose"), required: true))
             <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="key-weights"><table><caption id="key-weights">\(words("Gewichte als ganze Zahlen; die Belastung nach § 56 Abs. 4 KrO NRW ist 100 %, wo nichts anderes gilt", "Weights as whole numbers; the burden under § 56 (4) KrO NRW is 100% where nothing else holds"))</caption>
@@ -39,7 +39,7 @@ struct KeyForm {
             \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
             \(confirmation(try? key(input), on: Day(iso: input["on"]) ?? page.asOf).answering(input).html(parts, prefix: "key-"))
-            <button class="kern-btn kern-btn--primary">\(words("Schlüssel eintragen", "Enter the key"))</button>
+            \(ImportAnswers.button(input, words, words("Schlüssel eintragen", "Enter the key")))
             </form></details>
             """)
     }

@@ -42,7 +42,7 @@ struct PlanForm {
             <details\(isFilled ? " open" as HTML : nil)><summary>\(words("Einen Stellenplan eintragen", "Enter a staffing plan"))</summary>
             \(UploadForm(parts: parts, kind: .plan).html)
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/plans"))">
-            \(fields.problem(error))
+            \(fields.problem(error))\(ImportAnswers.hidden(input))
             \(fields.line("title", words("Name des Stellenplans", "Name of the staffing plan"), hint: words("Gerechnet wird mit ihm erst, wenn er darüber unter „Mit anderen Stellenplänen rechnen“ gewählt ist.", "It is reckoned with once it is chosen above, under “Reckon with other staffing plans”.")))
             <datalist id="plan-groups">\(groups)</datalist>
             <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="plan-posts"><table><caption id="plan-posts">\(words("Stellen; leere Zeilen zählen nicht", "Posts; empty rows do not count"))</caption>
@@ -51,7 +51,7 @@ struct PlanForm {
             \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
             \(confirmation(try? plan(input)).answering(input).html(parts, prefix: "plan-"))
-            <button class="kern-btn kern-btn--primary">\(words("Stellenplan eintragen", "Enter the staffing plan"))</button>
+            \(ImportAnswers.button(input, words, words("Stellenplan eintragen", "Enter the staffing plan")))
             </form></details>
 
             """

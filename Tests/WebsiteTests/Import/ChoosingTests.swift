@@ -1,3 +1,4 @@
+import Decisions
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -42,6 +43,36 @@ struct ChoosingTests {
             }
             let kept = try await client.execute(uri: address + "?kind=plan&as-of=2013-01-31&column-posts=4&left=5,6", method: .get)
             #expect(kept.plain.contains("Auf Wunsch ausgelassen: Zeilen 5 bis 6."))
+        }
+    }
+
+    @Test("While something is open nothing can be sent, not past the page either; the answers are recorded with the entry")
+    func answered() async throws {
+        let scene = try Scene()
+        let position = scene.office.position
+        @Sendable func hidden(_ page: String) -> [(String, String)] {
+            page.split(separator: "<input type=\"hidden\" name=\"import-").dropFirst().compactMap { piece in
+                let name = piece.prefix { $0 != "\"" }, rest = piece[name.endIndex...].dropFirst(9)
+                return ("import-" + name, String(rest.prefix { $0 != "\"" }))
+            }
+        }
+        let fields = [("title", "Fiktiver Plan"), ("post-0", "Fachkraft"), ("group-0", "Fachkraft"), ("posts-0", "3"), ("on", "2013-01-31"), ("grade", "assumption")]
+        try await scene.app.test(.router) { client in
+            let (page, address) = try await upload(client)
+            #expect(!page.text.contains(">Stellenplan eintragen</button>") && page.plain.contains("Erst oben beantworten"))
+            let open = hidden(page.text)
+            #expect(open.contains { $0.0 == "import-open" })
+            let refused = try await client.execute(uri: "/matters/kiz/plans?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields + open))
+            #expect(refused.status == .unprocessableContent && refused.plain.contains("noch etwas offen"), "\(refused.plain)")
+            #expect(!refused.text.contains(">Stellenplan eintragen</button>"))
+            #expect(scene.office.position == position)
+            let settled = try await client.execute(uri: address + "?kind=plan&as-of=2013-01-31&column-posts=4&left=5,6", method: .get)
+            #expect(settled.text.contains(">Stellenplan eintragen</button>"))
+            let taken = try await client.execute(uri: "/matters/kiz/plans?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields + hidden(settled.text)))
+            #expect(taken.status == .seeOther, "\(taken.plain)")
+            let plan = try #require(try scene.office.matter("kiz", for: .internal).matter.costs.plans[PostPlanID("fiktiver-plan")])
+            let confirmed = (plan.content.confirmed ?? []).map(\.de).joined(separator: " ")
+            #expect(confirmed.contains("Zahl der Stellen: Spalte D „Stellen 2026“") && confirmed.contains("Zeile 5 „Leitung; Verwaltung; 1; 1“: ausgelassen"), "\(confirmed)")
         }
     }
 

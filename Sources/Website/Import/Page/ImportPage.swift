@@ -17,7 +17,9 @@ struct ImportPage {
             ? "<div class=\"ev-alert ev-alert--info\" role=\"status\"><p>\(words("Aus der Datei \(name) ist das Formular gefüllt. Eingetragen ist noch nichts: ansehen, ergänzen, absenden.", "The form is filled from the file \(name). Nothing is entered yet: look at it, complete it, send it."))</p>\(list)</div>"
             : "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("In der Datei \(name) \(imported.faults.count == 1 ? "ist eine Stelle" : "sind \(imported.faults.count) Stellen") zu berichtigen. Es wurde nichts geändert.", "The file \(name) has \(imported.faults.count == 1 ? "one place" : "\(imported.faults.count) places") to correct. Nothing was changed."))</p>\(list)</div>"
         let table = SheetView(parts: parts, kind: kind, file: read.file, sheet: index, imported: imported, choices: choices)
-        return frame("\(head)<div class=\"ev-import\">\(faults(imported.faults))\(table.html)\(kind.form(parts, imported.form))</div>")
+        var input = imported.form
+        input.fields.merge(ImportAnswers.fields(imported, read, sheet: index, choices, kind)) { own, _ in own }
+        return frame("\(head)<div class=\"ev-import\">\(faults(imported.faults))\(table.html)\(kind.form(parts, input))</div>")
     }
 
     func html(_ problem: TableProblem) -> HTML {

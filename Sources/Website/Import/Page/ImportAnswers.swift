@@ -1,0 +1,88 @@
+import Decisions
+import Documents
+
+/// What was chosen while a file was read, and what of it is still open. It
+/// goes along with the form that the file filled: nothing is sent while a
+/// question is open, and the answers are recorded with the entry.
+struct ImportAnswers {
+    private static let file = "import-file", chosen = "import-answer-", open = "import-open"
+    /// So many are recorded; no page has more fields to choose in.
+    private static let most = 40
+
+    /// The fields for a form that a file filled.
+    static func fields(_ imported: ImportedForm, _ read: KeptFiles.Kept, sheet index: Int, _ choices: ImportChoices, _ kind: ImportKind) -> [String: String] {
+        var fields = [file: read.name]
+        if !imported.faults.isEmpty { fields[open] = String(imported.faults.count) }
+        let sheet = read.file.sheets.indices.contains(index) ? read.file.sheets[index] : Sheet(rows: [])
+        for (number, text) in texts(imported, sheet, choices, kind).prefix(most).enumerated() {
+            fields["\(chosen)\(number)-de"] = text.de
+            fields["\(chosen)\(number)-en"] = text.in(.en)
+        }
+        return fields
+    }
+
+    private static func texts(_ imported: ImportedForm, _ sheet: Sheet, _ choices: ImportChoices, _ kind: ImportKind) -> [Text] {
+        var texts: [Text] = []
+        if choices.sheet != nil, let name = sheet.name { texts.append(Text("Blatt „\(name)“", en: "sheet “\(name)”")) }
+        if let head = choices.head { texts.append(Text("Überschriften in den Zeilen \(head.lowerBound + 1) bis \(head.upperBound)", en: "headings in rows \(head.lowerBound + 1) to \(head.upperBound)")) }
+        for (name, title) in kind.meanings {
+            guard let place = choices.columns[name] else { continue }
+            let heading = place < 0 ? "" : imported.head.map { sheet.shown($0, place).shown }.filter { !$0.isEmpty }.joined(separator: " – ")
+            let column = place < 0 ? Text("keine Spalte", en: "no column") : Text("Spalte \(Sheet.letter(place)) „\(heading)“", en: "column \(Sheet.letter(place)) “\(heading)”")
+            texts.append(Text("\(title.de): \(column.de)", en: "\(title.in(.en)): \(column.in(.en))"))
+        }
+        for (place, value) in choices.values.sorted(by: { $0.key < $1.key }) {
+            texts.append(Text("Spalte \(Sheet.letter(place)): „\(value)“", en: "column \(Sheet.letter(place)): “\(value)”"))
+        }
+        if let unit = choices.unit.flatMap({ LevyKey.Unit(rawValue: $0) }) {
+            texts.append(Text("die Gewichte sind: \(Words(.de).unit(unit))", en: "the weights are: \(Words(.en).unit(unit))"))
+        }
+        if let power = choices.power {
+            let title = kind.powers.first { $0.power == power }?.title ?? Text("mal 10^\(power)", en: "times 10^\(power)")
+            texts.append(Text("die Zahlen sind \(title.de)", en: "the numbers are \(title.in(.en))"))
+        }
+        let rows: [(isMeant: (Int) -> Bool, what: Text)] = [
+            ({ choices.left.contains($0) }, Text("ausgelassen", en: "left out")), ({ choices.kept.contains($0) }, Text("Daten", en: "data")),
+        ]
+        for (isMeant, what) in rows {
+            for row in sheet.rows.indices where isMeant(row) {
+                let shown = sheet.rows[row].filter { !$0.isEmpty }.prefix(4).map(\.shown).joined(separator: "; ").prefix(120)
+                texts.append(Text("Zeile \(row + 1) „\(shown)“: \(what.de)", en: "row \(row + 1) “\(shown)”: \(what.in(.en))"))
+            }
+        }
+        return texts
+    }
+
+    /// The same fields in a form, also where it comes back with a message.
+    static func hidden(_ input: FormData) -> HTML {
+        let fields = input.fields.filter { isAnswer($0.key) }.sorted { $0.key < $1.key }
+        return HTML(joining: fields.map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" })
+    }
+
+    private static func isAnswer(_ name: String) -> Bool { name == file || name == open || name.hasPrefix(chosen) }
+
+    static func isOpen(_ input: FormData) -> Bool { !input[open].isEmpty }
+
+    /// Instead of the button while something is open.
+    static func button(_ input: FormData, _ words: Words, _ title: String) -> HTML {
+        isOpen(input)
+            ? "<p><strong>\(words("Erst oben beantworten oder die Datei berichtigen: So lange etwas offen ist, lässt sich nichts eintragen.", "First answer above, or correct the file: nothing can be entered while something is open."))</strong></p>"
+            : "<button class=\"kern-btn kern-btn--primary\">\(title)</button>"
+    }
+
+    /// What is recorded of the file; refuses a form with open questions.
+    static func recorded(_ form: FormData) throws(Refusal) -> [Text] {
+        guard !isOpen(form) else {
+            throw Refusal(
+                Text("In der Datei „\(form[file])“ ist noch etwas offen.", en: "Something in the file “\(form[file])” is still open."),
+                help: Text("Die Fragen auf der Seite der Datei beantworten, oder die Datei berichtigen und noch einmal einlesen.", en: "Answer the questions on the page of the file, or correct the file and read it again."))
+        }
+        let answers = (0..<most).compactMap { number -> Text? in
+            let german = form["\(chosen)\(number)-de"], english = form["\(chosen)\(number)-en"]
+            return german.isEmpty ? nil : Text(String(german.prefix(400)), en: String((english.isEmpty ? german : english).prefix(400)))
+        }
+        guard !answers.isEmpty else { return [] }
+        let name = form[file]
+        return answers.map { Text("Datei „\(name)“, \($0.de).", en: "File “\(name)”, \($0.in(.en)).") }
+    }
+}
