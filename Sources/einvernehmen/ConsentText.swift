@@ -82,7 +82,7 @@ struct ConsentText {
         if let decision = view.matter.perhapsOvertaking(reading.round) { outline.add(words.perhapsDecided(decision), level: 1) }
         if ballot.isSettledWithoutNames(under: rule) { outline.add(words.whoever, level: 1) }
         if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, reading), level: 1) }
-        guard !ballot.isSpokenFor || (ballot.countedWithoutNames?.silent ?? 0) > 0, !reading.silent.isEmpty else { return writeOtherRules(ballot, rule) }
+        guard ballot.hasSilence, !reading.silent.isEmpty else { return writeOtherRules(ballot, rule) }
         let effect = ballot.effectOfSilence(under: rule)
         if effect.makesADifference {
             outline.add(words("Was Schweigen bewirkt, wenn niemand mehr antwortet:", "What silence does, if nobody answers any more:"), level: 1)

@@ -91,7 +91,7 @@ struct ResultView {
     }
 
     private var silence: HTML? {
-        guard let rule = reading.rule, !reading.ballot.isSpokenFor || (reading.ballot.countedWithoutNames?.silent ?? 0) > 0, !reading.silent.isEmpty else { return nil }
+        guard let rule = reading.rule, reading.ballot.hasSilence, !reading.silent.isEmpty else { return nil }
         let effect = reading.ballot.effectOfSilence(under: rule)
         let own = reading.round.content.silence ?? .noAnswer
         let heading: HTML = "<h3>\(words("Was das Schweigen ausmacht", "What silence does"))</h3>"

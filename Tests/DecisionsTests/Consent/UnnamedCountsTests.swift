@@ -72,6 +72,42 @@ struct UnnamedCountsTests {
         #expect(try reading(one, asked: asked, rule: "at least 7/8 of inhabitants").outcome == .notReached)
     }
 
+    @Test("An own answer whose day is missing is thought through in time and late: where both lead to the same, that is the result")
+    func openAnswer() throws {
+        let undated = Made.says("dorf-3", .refusal, on: "2013-03-20..2013-04-05")
+        let reading = try reading(Self.oneEach + [undated], rule: "at least 3/4 of heads")
+        #expect(reading.outcome == .reached && reading.ballot.countedWithoutNames == nil)
+        // Nobody can be named who would have to change.
+        #expect(reading.ballot.turn(under: try #require(reading.rule)) == nil)
+        // In time it is the one counted as against; late, somebody else is: ten of eleven either way.
+        #expect(try self.reading(Self.oneEach + [undated], rule: "at least 10/11 of heads").outcome == .reached)
+        #expect(try self.reading(Self.oneEach + [undated], rule: "more than 10/11 of heads").outcome == .notReached)
+        let two = [Made.says("dorf-3", .refusal), Made.says("dorf-4", .refusal, on: "2013-03-20..2013-04-05")]
+        #expect(try self.reading(Self.oneEach + two, rule: "at least 10/11 of heads").outcome == .unknown)
+        #expect(try self.reading(Self.oneEach + two, rule: "at least 9/11 of heads").outcome == .reached)
+    }
+
+    @Test("For every way in which open answers can stand, the outcome is settled exactly if all of them agree")
+    func openAnswers() throws {
+        let rules = try ["at least 1/2 of heads", "more than 1/2 of heads", "at least 2/3 of heads", "all"].map { try #require(ResultRule($0)) }
+        let stands: [Set<Stand>] = [[.consent], [.refusal], [.silent], [.consent, .refusal], [.silent, .refusal], [.silent, .consent]]
+        for first in stands {
+            for second in stands {
+                for silence in SilenceRule.allCases {
+                    let told: [Stand: Int] = [.consent: 1, .refusal: 1]
+                    func ballot(_ first: Set<Stand>, _ second: Set<Stand>) -> Ballot {
+                        let votes = [first, second, [.silent], [.silent]].enumerated().map { Vote(Identifier("b\($0)"), contested: $1) }
+                        return Ballot(votes: votes, isSpokenFor: true, told: told, silence: silence)
+                    }
+                    for rule in rules {
+                        let ways = Set(first.flatMap { one in second.map { ballot([one], [$0]).outcome(under: rule) } })
+                        #expect(ballot(first, second).outcome(under: rule) == (ways.count == 1 ? ways.first : .unknown), "\(first) \(second) \(silence) \(rule)")
+                    }
+                }
+            }
+        }
+    }
+
     /// Against going through all ways one by one.
     @Test("For random ballots the outcome is the one of all ways to tell who it was, or unknown where they differ", arguments: 0..<10)
     func random(seed: UInt64) throws {

@@ -41,6 +41,9 @@ public struct Ballot: Sendable {
     let told: [Stand: Int]?
     /// Once nobody can answer any more: who was counted without a name.
     let unnamed: UnnamedCounts?
+    /// The same for each stand that is left open of an own answer; none where
+    /// all are settled, or where one of them does not fit what was counted.
+    let perhapsUnnamed: [UnnamedCounts]
     let count: Count
 
     /// - Parameter isSpokenFor: also by what is neither consent nor refusal.
@@ -52,6 +55,7 @@ public struct Ballot: Sendable {
     ) {
         self.told = told
         unnamed = isOpen ? nil : told.flatMap { UnnamedCounts($0, votes: votes, silence: silence) }
+        perhapsUnnamed = isOpen || unnamed != nil ? [] : told.map { UnnamedCounts.all($0, votes: votes, silence: silence) } ?? []
         self.isSpokenFor = isSpokenFor || !statements.isEmpty
         self.votes = votes
         self.statements = statements
@@ -63,6 +67,10 @@ public struct Ballot: Sendable {
     /// How many have been counted without a name, and how many have said
     /// nothing; nil where nobody has counted, or answers still count.
     public var countedWithoutNames: (counted: Int, silent: Int)? { unnamed.map { ($0.counted, $0.silent) } }
+
+    /// Whether a rule for silence speaks for somebody: nobody has spoken for the
+    /// silent, or those who have been counted leave some of them out.
+    public var hasSilence: Bool { !isSpokenFor || (countedWithoutNames?.silent ?? 0) > 0 }
 
     /// The statements cannot all be true together, so nothing can be said.
     public var isContradictory: Bool { count.isContradictory }

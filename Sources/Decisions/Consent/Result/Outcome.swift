@@ -51,11 +51,13 @@ extension Ballot {
     ///
     /// Where somebody has counted without names, it is settled if it is the
     /// same whoever they are: exact for rules by heads and rules of one part,
-    /// and otherwise for few of them (`UnnamedCounts.mostWays`).
+    /// and otherwise for few of them (`UnnamedCounts.mostWays`). An own answer
+    /// that may stand at several is thought through at each.
     public func outcome(under rule: ResultRule) -> Outcome {
         let bounded = count.outcome(of: Formula(rule))
-        guard bounded == .unknown, !isContradictory, let unnamed else { return bounded }
-        return unnamed.outcome(under: rule)
+        guard bounded == .unknown, !isContradictory else { return bounded }
+        let found = Set(([unnamed].compactMap { $0 } + perhapsUnnamed).map { $0.outcome(under: rule) })
+        return found.count == 1 ? found.first ?? bounded : bounded
     }
 
     public func outcomes(under rules: [ResultRule] = ResultRule.standard) -> [RuleOutcome] {

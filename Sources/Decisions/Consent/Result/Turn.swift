@@ -57,7 +57,7 @@ extension Ballot {
 extension Ballot {
     /// Whether only counts without names settle it.
     public func isSettledWithoutNames(under rule: ResultRule) -> Bool {
-        unnamed != nil && outcome(under: rule) != count.outcome(of: Formula(rule))
+        (unnamed != nil || !perhapsUnnamed.isEmpty) && outcome(under: rule) != count.outcome(of: Formula(rule))
     }
 }
 

@@ -4,6 +4,8 @@
 struct UnnamedCounts: Sendable {
     /// So many ways to tell who it was are gone through one by one.
     static let mostWays = 2_000
+    /// So many ways in which open answers can stand.
+    private static let mostOpenWays = 64
 
     private let votes: [Vote]
     /// The places of those without an answer of their own.
@@ -30,6 +32,19 @@ struct UnnamedCounts: Sendable {
         self.nameless = nameless
         self.numbers = numbers.filter { $0.number > 0 }
         guard counted <= nameless.count else { return nil }
+    }
+
+    /// One for each way in which the open answers can stand; none where there
+    /// are too many of them, or where a way does not fit the numbers.
+    static func all(_ told: [Stand: Int], votes: [Vote], silence: SilenceRule) -> [UnnamedCounts] {
+        var ways: [[Vote]] = [[]]
+        for vote in votes {
+            let stands = vote.stand == nil ? vote.stands.sorted { $0.index < $1.index }.map { vote.standing(at: $0) } : [vote]
+            ways = ways.flatMap { way in stands.map { way + [$0] } }
+            guard ways.count <= mostOpenWays else { return [] }
+        }
+        let counts = ways.compactMap { UnnamedCounts(told, votes: $0, silence: silence) }
+        return counts.count == ways.count ? counts : []
     }
 
     /// What it comes to whoever they are; unknown where that depends on it, or
