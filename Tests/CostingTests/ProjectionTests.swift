@@ -89,4 +89,48 @@ struct ProjectionTests {
         #expect(GrantRule.inForce(on: CostSample.day("2017-01-01"), of: rules)?.id == "grant-2")
         #expect(GrantRule.inForce(on: CostSample.day("2018-01-01"), of: [CostSample.grant()]) == nil)
     }
+
+    @Test("A grant without an end that a later one has replaced does not come back after it")
+    func replacedForGood() throws {
+        let later = CostSample.grant("grant-2", amount: 110_000, from: "2014-01-01", to: "2014-12-31")
+        let rules = [CostSample.grant(to: nil), later]
+        #expect(try project(rules).years.prefix(4).map(\.grant) == [100_000, 110_000, 0, 0].map(CostSample.euro))
+        #expect(GrantRule.inForce(on: CostSample.day("2013-12-31"), of: rules)?.id == "grant-1")
+        #expect(GrantRule.inForce(on: CostSample.day("2014-12-31"), of: rules)?.id == "grant-2")
+        #expect(GrantRule.inForce(on: CostSample.day("2015-01-01"), of: rules) == nil)
+        #expect(GrantRule.successor(of: "grant-1", in: rules)?.id == "grant-2")
+        #expect(GrantRule.lastDay(of: "grant-1", in: rules) == CostSample.day("2013-12-31"))
+    }
+
+    /// Against the rule as it is written: of those that have begun the last one
+    /// that has not ended, unless another has ended it for good.
+    @Test("For all spans of three grants within four days one rule tells which pays, until when, and what comes after it")
+    func succession() {
+        let days = (1...4).map { CostSample.day("2014-01-0\($0)") }
+        let spans = days.indices.flatMap { first in [Int?.none] .map { (first, $0) } + days.indices.filter { $0 >= first }.map { (first, Optional($0)) } }
+        for (place, span) in spans.enumerated() {
+            for (number, other) in spans.enumerated() {
+                let third = spans[(place * 7 + number * 3) % spans.count]
+                let rules = [span, other, third].enumerated().map { index, span in
+                    GrantRule(id: "g\(index)", lines: [], firstDay: days[span.0], lastDay: span.1.map { days[$0] })
+                }
+                let began = rules.enumerated().sorted { ($0.element.firstDay, $0.offset) < ($1.element.firstDay, $1.offset) }.map(\.element)
+                for day in days {
+                    let paying = began.indices.filter { index in
+                        let rule = began[index]
+                        guard rule.firstDay <= day, rule.lastDay.map({ day <= $0 }) ?? true else { return false }
+                        return !began[(index + 1)...].contains { later in
+                            later.firstDay <= day && (rule.lastDay.flatMap { own in later.lastDay.map { own <= $0 } } ?? true)
+                        }
+                    }
+                    let expected = paying.last.map { began[$0].id }
+                    #expect(GrantRule.inForce(on: day, of: rules)?.id == expected, "\(rules) \(day)")
+                }
+                for rule in rules {
+                    let last = GrantRule.lastDay(of: rule.id, in: rules)
+                    for day in days where last.map({ $0 < day }) ?? false { #expect(GrantRule.inForce(on: day, of: rules)?.id != rule.id) }
+                }
+            }
+        }
+    }
 }

@@ -17,7 +17,7 @@ struct CostBasisTests {
 
     @Test("Rates of a year to come are not the present's: it is said from when on they hold, and what the cost is then")
     func rates() {
-        let entries = Self.plans + [Made.grant(), edition("now", of: 2013, on: "2013-01-02"), edition("next", of: 2014, on: "2013-11-15", dear: true)]
+        let entries = Self.plans + [Made.grant(to: nil), edition("now", of: 2013, on: "2013-01-02"), edition("next", of: 2014, on: "2013-11-15", dear: true)]
         let now = Made.figures(entries, asOf: "2013-12-01"), then = Made.figures(entries, asOf: "2014-01-01")
         #expect(value(now) == "51000 EUR" && now.basis?.edition.header.id == "now")
         #expect(now.ahead.map { $0.from?.iso } == ["2014-01-01"] && now.ahead.first?.extraCost == FigureValue("69000 EUR"))
@@ -38,17 +38,27 @@ struct CostBasisTests {
 
     @Test("Where only rates of a later year are known they are used, and named by their year")
     func onlyLater() {
-        let book = Made.figures(Self.plans + [Made.grant(), edition("next", of: 2014, on: "2013-06-01")], asOf: "2013-07-01")
+        let book = Made.figures(Self.plans + [Made.grant(to: nil), edition("next", of: 2014, on: "2013-06-01")], asOf: "2013-07-01")
         #expect(value(book) == "51000 EUR" && book.basis?.edition.pricesYear == 2014 && book.ahead.isEmpty)
     }
 
     @Test("A grant that begins later is not in the present cost; from its first day on it is")
     func grant() {
-        let entries = Self.plans + [Made.edition(), Made.grant(from: "2014-07-01")]
+        let entries = Self.plans + [Made.edition(), Made.grant(from: "2014-07-01", to: nil)]
         let before = Made.figures(entries, asOf: "2014-06-30"), after = Made.figures(entries, asOf: "2014-07-01")
         #expect(value(before) == "151000 EUR" && before["grant"] == nil && before.basis?.grant == nil)
         #expect(before.ahead.map { $0.from?.iso } == ["2014-07-01"] && before.ahead.first?.extraCost == FigureValue("51000 EUR") && before.ahead.first?.hasNewGrant == true)
         #expect(value(after) == "51000 EUR" && after.ahead.isEmpty && after.basis?.grant?.header.id == "grant-1")
+    }
+
+    @Test("That a grant ends is told ahead, with the cost without it; one that it had replaced does not come back")
+    func grantEnds() {
+        let entries = Self.plans + [Made.edition(), Made.grant(to: nil), Made.grant("grant-2", amount: 110_000, from: "2014-01-01", to: "2014-12-31")]
+        let ahead = Made.figures(entries, asOf: "2013-06-30").ahead
+        #expect(ahead.map { $0.from?.iso } == ["2014-01-01", "2015-01-01"] && ahead.map { $0.grant?.header.id } == ["grant-2", nil])
+        #expect(ahead.last?.extraCost == FigureValue("151000 EUR") && ahead.last?.hasNewGrant == true)
+        let after = Made.figures(entries, asOf: "2015-01-01")
+        #expect(value(after) == "151000 EUR" && after.basis?.grant == nil && after.ahead.isEmpty)
     }
 
     @Test("Several things to come are told in their order, each with the cost on all that holds then")

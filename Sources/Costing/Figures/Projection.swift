@@ -64,12 +64,6 @@ public struct Projection: Hashable, Sendable {
 }
 
 extension GrantRule {
-    /// As they began; of two on one day the one named later is last.
-    static func inOrder(_ rules: [GrantRule]) -> [GrantRule] {
-        rules.enumerated().sorted { ($0.element.firstDay, $0.offset) < ($1.element.firstDay, $1.offset) }
-            .map(\.element)
-    }
-
     /// For each rule, in order, the days of a year on which it is the one
     /// that counts.
     static func days(inYear year: Int, ofEach rules: [GrantRule]) -> [Int] {
@@ -85,10 +79,5 @@ extension GrantRule {
             days[counting] += to - from
         }
         return days
-    }
-
-    /// The rule that counts on a day; nil where none does.
-    public static func inForce(on day: Day, of rules: [GrantRule]) -> GrantRule? {
-        inOrder(rules).last { $0.firstDay <= day && ($0.lastDay.map { day <= $0 } ?? true) }
     }
 }

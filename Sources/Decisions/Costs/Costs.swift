@@ -147,6 +147,15 @@ public struct Costs: Slice {
     /// The rules of all grants, as they are reckoned with.
     public var grantRules: [GrantRule] { grants.map { $0.content.rule($0.header.id) } }
 
+    /// The last day on which a grant can pay: its own, or the one before
+    /// another takes its place for good. Nil where it goes on.
+    public func lastDay(of grant: Recorded<Grant>) -> Day? { GrantRule.lastDay(of: grant.header.id, in: grantRules) }
+
+    /// The grant that takes its place for good.
+    public func successor(of grant: Recorded<Grant>) -> Recorded<Grant>? {
+        GrantRule.successor(of: grant.header.id, in: grantRules).flatMap { grants[Identifier($0.id)] }
+    }
+
     /// The edition of the latest prices, of years to come too: of one year the
     /// one published last. Where none has a year, the one published last of all.
     public var edition: Recorded<RateEdition>? { editionsByYear.last?.edition ?? editions.all.last }

@@ -19,11 +19,11 @@ extension FigureBook {
     public var basis: CostBasis? { calculation.map { CostBasis($0, from: nil) } }
 
     /// What holds from later days on, as far as it is known now: grants that
-    /// begin, and rates of years to come. The first to come first.
+    /// begin or end, and rates of years to come. The first to come first.
     public var ahead: [CostBasis] {
         guard let calculation else { return [] }
         let matter = calculation.matter
-        let grants = matter.costs.grantRules.map(\.firstDay)
+        let grants = matter.costs.grantRules.map(\.firstDay) + matter.costs.grants.compactMap { matter.costs.lastDay(of: $0)?.next }
         let rates = matter.costs.editionsByYear.compactMap { Day.firstDay(ofYear: $0.year) }
         var last = CostBasis(calculation, from: nil), list: [CostBasis] = []
         for day in Set(grants + rates).filter({ $0 > calculation.day }).sorted() {

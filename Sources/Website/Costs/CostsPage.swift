@@ -84,11 +84,19 @@ struct CostsPage {
     private var grants: HTML {
         let all = parts.matter.costs.grants.all
         let items = all.reversed().map { grant -> HTML in
-            let successor = all.map(\.content.firstDay).filter { $0 > grant.content.firstDay && $0 <= page.asOf }.min()
+            let successor = parts.matter.costs.successor(of: grant)?.content.firstDay
+            let others = GrantRule.interruptions(of: grant.header.id, in: parts.matter.costs.grantRules).compactMap { other in
+                other.lastDay.map { words("vom \(page.type.day(other.firstDay)) bis \(page.type.day($0)) ersetzt", "from \(page.type.day(other.firstDay)) to \(page.type.day($0)) replaced") }
+            }
             let cap = grant.content.rule(grant.header.id).cap.map(page.type.money) ?? words("nicht bekannt", "not known")
-            let last = successor.map { words("abgelöst ab \(page.type.day($0))", "replaced from \(page.type.day($0))") } ?? grant.content.lastDay.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") } ?? words("ohne genanntes Ende", "no end date given")
+            let replaced = successor.map { day in
+                day > page.asOf
+                    ? words("wird abgelöst ab \(page.type.day(day))", "to be replaced from \(page.type.day(day)) on")
+                    : words("abgelöst ab \(page.type.day(day))", "replaced from \(page.type.day(day)) on")
+            }
+            let last = replaced ?? grant.content.lastDay.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") } ?? words("ohne genanntes Ende", "no end date given")
             let remarks = [grant.content.inKind, grant.content.note].compactMap { $0 }.map { " \(page.text($0))" as HTML }
-            return parts.row(cap, "soft", "\(page.text(grant.content.title)), \(words("ab", "from")) \(page.type.day(grant.content.firstDay)), \(last).\(remarks) \(parts.source(grant.header))")
+            return parts.row(cap, "soft", "\(page.text(grant.content.title)), \(words("ab", "from")) \(page.type.day(grant.content.firstDay)), \(([last] + others).joined(separator: ", ")).\(remarks) \(parts.source(grant.header))")
         }
         return parts.rows(Array(items), empty: words("Keine Förderung bekannt.", "No grant known."))
     }
