@@ -116,6 +116,45 @@ struct ReportedTests {
         #expect(other?.leadingReport == nil && other?.reports.count == 1)
     }
 
+    private func graded(_ entry: Entry, _ grade: Grade, sources: [SourceID] = []) -> Entry {
+        var header = entry.header
+        header.grade = grade
+        header.sources = sources
+        return Entry(header, entry.content)
+    }
+
+    @Test("Each computed figure is as good as the weakest of its own inputs, and names the sources of all of them", arguments: Grade.allCases)
+    func weakest(grade: Grade) {
+        let official = [Made.opened(), Made.plan(), Made.baseline(), Made.model(), Made.edition()].map { graded($0, .official, sources: ["paper"]) }
+        let figures = Made.figures(official + [graded(Made.grant(), grade, sources: ["newspaper"])], asOf: "2013-01-31")
+        for id in ["extra-cost", "grant-for-plan"] {
+            #expect(figures[id]?.grade == grade && figures[id]?.sources == ["paper", "newspaper"], "\(id)")
+        }
+        for id in ["extra-cost-without-grant", "gross-extra-cost", "plan-cost", "baseline-cost"] {
+            #expect(figures[id]?.grade == .official && figures[id]?.sources == ["paper"], "\(id)")
+        }
+        let known = Made.figures(official.map { $0.header.id == "unit" ? graded($0, grade) : $0 } + [graded(Made.grant(), .official)], asOf: "2013-01-31")
+        #expect(known["plan-cost"]?.grade == .official && known["baseline-cost"]?.grade == grade && known["extra-cost"]?.grade == grade)
+    }
+
+    @Test("A plan without posts is an input as well: that there is nothing yet is known from somewhere")
+    func nothingYet() {
+        let none = Made.entry("unit", PostPlan(title: "Nichts", posts: [], note: nil), on: "2012-11-14", grade: .press, sources: ["newspaper"])
+        let official = [Made.opened(), Made.plan(), Made.model(), Made.edition(), Made.grant()].map { graded($0, .official, sources: ["paper"]) }
+        let figures = Made.figures(official + [none], asOf: "2013-01-31")
+        #expect(figures["baseline-cost"]?.grade == .press && figures["extra-cost"]?.grade == .press && figures["plan-cost"]?.grade == .official)
+        #expect(figures["baseline-cost"]?.sources == ["paper", "newspaper"])
+    }
+
+    @Test("Per inhabitant a figure is no better than the counts that it is divided by")
+    func perInhabitant() {
+        let official = [Made.opened(), Made.plan(), Made.baseline(), Made.model(), Made.edition(), Made.grant(), Made.village("adorf", inhabitants: 100)].map { graded($0, .official) }
+        #expect(Made.figures(official, asOf: "2013-01-31")["extra-cost-per-inhabitant"]?.grade == .official)
+        let counted = Made.entry("count", InhabitantsCounted(counted: .day(Made.day("2012-12-31")), counts: [.init(body: "adorf", count: 110)]), on: "2013-01-10", grade: .press)
+        let figures = Made.figures(official + [counted], asOf: "2013-01-31")
+        #expect(figures["extra-cost-per-inhabitant"]?.grade == .press && figures["extra-cost"]?.grade == .official)
+    }
+
     @Test("What a round was told keeps the grade that it had then")
     func frozen() {
         var round = Made.round(told: ["extra-cost": "51000 EUR"])

@@ -69,7 +69,7 @@ public struct Trace: Hashable, Codable, Sendable {
         case grant(String), grantTotal, grantLine(String), grantCap(String)
         case grantShare, grantCeiling, eligibleCost, ownContribution, leftByOwnContribution
         case personnel, overhead, material, post(String), rate(String), posts, overheadShare
-        case materialRate, unitCost, inhabitants, perInhabitant, year(Int), amount
+        case materialRate, unitCost, inhabitants, inhabitantsOf(String), perInhabitant, year(Int), amount
         case wageGrowth, priceGrowth, grantGrowth, vacancy, oneOff(String), oneOffTotal
         case month(Month), filledMonths, filledDays, daysPaid(Month)
         case erosion, remanent, expectedNet(Int), probability(String)
@@ -92,6 +92,17 @@ public enum Quantity: Hashable, Codable, Sendable {
 }
 
 extension Trace {
+    /// What it was computed from: what was read, assumed or handed in. A plan
+    /// without posts is read, too.
+    public var leaves: [Trace] {
+        switch (step, label) {
+        case (.input, _), (.assumed, _), (.given, _): [self]
+        case (_, .planCost(let plan)) where inputs.isEmpty: [Trace(label, value, .input(entry: plan))]
+        case (_, .baselineCost(let plan)) where inputs.isEmpty: [Trace(label, value, .input(entry: plan))]
+        default: inputs.flatMap(\.leaves)
+        }
+    }
+
     public static func difference(_ label: Label, _ a: Trace, _ b: Trace) -> Trace {
         Trace(label, .money((a.value.money ?? .zero) - (b.value.money ?? .zero)), .difference, [a, b])
     }

@@ -16,7 +16,6 @@ struct Calculation: Sendable {
     let comparison: Comparison
     let edition: Recorded<RateEdition>
     let grants: [Recorded<Grant>]
-    let grade: Grade
     let inhabitants: Trace?
     let matter: Matter
     let day: Day
@@ -43,9 +42,6 @@ struct Calculation: Sendable {
             later: wanted != nil ? [] : Calculation.editions(after: edition, in: matter).map {
                 Edition.OfYear(year: $0.year, edition: $0.edition.content.edition($0.edition.header.id))
             })
-        // A result is as good as the weakest of its inputs.
-        grade = [model.header, plan.header, baseline.header, edition.header]
-            .map(matter.grade(of:)).min() ?? .assumption
         inhabitants = Calculation.inhabitants(matter, asOf: day)
     }
 
@@ -125,19 +121,20 @@ struct Calculation: Sendable {
     }
 
     private func own(_ id: String, _ label: Text, _ trace: Trace) -> Computed {
-        Computed(id: id, label: label, trace: trace, grade: grade, sources: sources)
+        Computed(id: id, label: label, trace: trace, grade: grade(of: trace), sources: sources(of: trace))
     }
 
-    private var sources: [SourceID] {
-        var seen: Set<SourceID> = []
-        return (model.header.sources + edition.header.sources).filter { seen.insert($0).inserted }
-    }
+    /// A result is as good as the weakest of its own inputs, and as the model
+    /// that puts them together.
+    func grade(of trace: Trace) -> Grade { min(matter.grade(of: model.header), matter.weakestGrade(in: trace)) }
+
+    private func sources(of trace: Trace) -> [SourceID] { (model.header.sources + matter.sources(of: trace)).withoutRepeats }
 
     /// The sum over the municipalities; nil unless each one's count is known.
     private static func inhabitants(_ matter: Matter, asOf day: Day) -> Trace? {
         let parts = matter.council.municipalities.compactMap { body in
             body.content.inhabitants(asOf: day).map {
-                Trace(.inhabitants, .count(Int64($0.count)), .input(entry: $0.entry ?? body.header.id))
+                Trace(.inhabitantsOf(body.header.id), .count(Int64($0.count)), .input(entry: $0.entry ?? body.header.id))
             }
         }
         guard !parts.isEmpty, parts.count == matter.council.municipalities.count else { return nil }

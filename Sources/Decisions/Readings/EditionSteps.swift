@@ -34,7 +34,11 @@ public struct EditionSteps: Sendable {
 
 extension FigureBook {
     /// The weakest grade among what the cost model rests on.
-    public var modelGrade: Grade? { calculation?.grade }
+    public var modelGrade: Grade? {
+        calculation.map { calculation in
+            (try? calculation.comparison.extraCost()).map(calculation.grade(of:)) ?? (try? calculation.comparison.grossExtraCost()).map(calculation.grade(of:)) ?? .assumption
+        }
+    }
 
     /// Step by step on each edition that a source has stated the extra cost
     /// on, and on the one in force; the last three.

@@ -133,6 +133,19 @@ public struct Matter: Sendable {
         }
     }
 
+    /// The grade of the weakest leaf: what stands in no entry is assumed.
+    func weakestGrade(in trace: Trace) -> Grade {
+        trace.leaves.map { grade(of: $0) ?? .assumption }.min() ?? .assumption
+    }
+
+    /// Where the leaves of a calculation are known from, in their order.
+    func sources(of trace: Trace) -> [SourceID] {
+        trace.leaves.flatMap { leaf -> [SourceID] in
+            guard case .input(let id) = leaf.step else { return [] }
+            return entry(id)?.header.sources ?? []
+        }.withoutRepeats
+    }
+
     public func name(of body: BodyID) -> Text { council.bodies[body]?.content.name ?? Text(body.text) }
 
     public func name(of organization: OrganizationID) -> Text {

@@ -28,6 +28,8 @@ extension TraceWords {
         case .materialRate: words("Sachkosten je Arbeitsplatz", "Non-staff cost per workplace")
         case .unitCost: words("Kosten je Einheit", "Cost per unit")
         case .inhabitants: entryName(trace) ?? words("Einwohner", "Inhabitants")
+        // By the name that it has now, and also where one entry has the counts of many.
+        case .inhabitantsOf(let body): name(body)
         case .perInhabitant: words("Mehrkosten je Einwohner", "Extra cost per inhabitant")
         case .year(let year): words("Mehrkosten ", "Extra cost in ") + String(year)
         case .shareOf(let party): words("Anteil ", "Share of ") + name(party)

@@ -68,7 +68,7 @@ extension CostWorkbook {
 
     private mutating func perInhabitant(_ share: Share, at place: Workbook.Place) -> Workbook.Cell {
         guard let people = matter.council.bodies[BodyID(share.id)]?.content.inhabitants(asOf: view.asOf) else { return .empty }
-        let leaf = Trace(.inhabitants, .count(Int64(people.count)), .input(entry: people.entry ?? share.id))
+        let leaf = Trace(.inhabitantsOf(share.id), .count(Int64(people.count)), .input(entry: people.entry ?? share.id))
         guard let each = share.trace.divided(.perInhabitant, by: leaf) else { return .empty }
         let cells = [place, traces.inputs.place(of: leaf, owner: nil)].map { $0.text(on: place.sheet) }
         return TraceFormula(each, cells).text().map { .formula($0, each.value) } ?? .value(each.value, .constant)

@@ -65,7 +65,7 @@ struct InputSheet {
         var leaf = leaf
         switch (leaf.label, leaf.step) {
         case (.grantLine(let kind), _): leaf.label = .grantCap(kind)
-        case (.weight(let party), .input(let entry)) where party == entry: leaf.label = .inhabitants
+        case (.weight(let party), .input(let entry)) where party == entry: leaf.label = .inhabitantsOf(party)
         default: break
         }
         return leaf
