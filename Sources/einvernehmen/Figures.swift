@@ -29,6 +29,9 @@ struct Figures: ParsableCommand {
         }
         let table = Table(head: ["Kennzahl", "Bezeichnung", "Wert", "Güte", "festgehalten"].map { Cell($0) }, rows: rows, numericColumns: [2])
         print(PlainWriter(texts: WriterTexts(.de)).blocks([.table(table)]))
+        for figure in view.figures.all where figure.value == nil && view.matter.options.effects[Identifier(figure.id)] == nil {
+            if let unknown = figure.unknown { print("\(figure.id): \(unknown.de)") }
+        }
         for sentence in CostBasisWords(.de).sentences(view.figures) { print(sentence) }
     }
 }
@@ -47,7 +50,10 @@ struct Explain: ParsableCommand {
         let annex = CostAnnex(view, .de)
         let words = Words(.de)
         print("\(figure.label.de): \(annex.shown(figure)) [\(words.origin(of: figure))]")
-        if let unknown = figure.unknown { print("Noch nicht bezifferbar: \(unknown.de)") }
+        if let unknown = figure.unknown {
+            let isEffect = view.matter.options.effects[Identifier(figure.id)] != nil
+            print(isEffect ? "Noch nicht bezifferbar: \(unknown.de)" : unknown.de)
+        }
         for report in figure.reports {
             let sources = report.sources.compactMap { view.matter.sources[$0]?.content.title.de }.joined(separator: "; ")
             print("berichtet: \(annex.shown(figure, report.value)) [\(words.grade(report.grade)) · \(sources)]")

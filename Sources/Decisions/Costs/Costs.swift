@@ -169,7 +169,7 @@ public struct Costs: Slice {
     /// Rising by the year of their prices, one of each: of two the one
     /// published last. Without those that have no year.
     public var editionsByYear: [(year: Int, edition: Recorded<RateEdition>)] {
-        let dated = editions.all.compactMap { edition in edition.pricesYear.map { ($0, edition) } }
+        let dated = editions.all.compactMap { edition in edition.placedYear.map { ($0, edition) } }
         return Dictionary(dated) { $1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }

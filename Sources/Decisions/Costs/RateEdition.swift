@@ -19,8 +19,15 @@ public struct RateEdition: Content {
     }
 
     /// Without a year of its own an edition has the prices of the year it came
-    /// out in; nil where neither is known.
-    public func pricesYear(publishedOn on: PartialDate?) -> Int? { priceYear ?? on?.lastDay?.year }
+    /// out in; nil where neither is known, as between two years.
+    public func pricesYear(publishedOn on: PartialDate?) -> Int? {
+        priceYear ?? on.flatMap { on in on.firstDay?.year == on.lastDay?.year ? on.lastDay?.year : nil }
+    }
+
+    /// Whether it reckons as another does, whatever they are called.
+    func hasSameRates(as other: RateEdition) -> Bool {
+        rates == other.rates && overhead == other.overhead && material == other.material
+    }
 
     /// As the cost room reckons with it.
     public func edition(_ id: String) -> Edition { Edition(id: id, rates: rates, overhead: overhead, material: material) }
@@ -39,4 +46,7 @@ public struct RateEdition: Content {
 extension Recorded<RateEdition> {
     /// The year whose prices it has: as it says, or else the year it came out in.
     public var pricesYear: Int? { content.pricesYear(publishedOn: header.on) }
+    /// In whose place among the years it is reckoned with: by the last day on
+    /// which it can have come out, where the year is not known.
+    var placedYear: Int? { content.priceYear ?? header.on?.lastDay?.year }
 }

@@ -79,21 +79,9 @@ public struct Mandates: Slice {
             help: Text("Einen Tag vom Tag des Auftrags an nennen.", en: "Name a day from the day of the mandate on."))
     }
 
-    /// The report that says where a mandate stands; nil where nobody has
-    /// reported. It is the last, but what was done stays done where a later
-    /// report has nothing new.
-    public func status(of mandate: MandateID) -> Recorded<StatusReport>? {
-        var standing: Recorded<StatusReport>?
-        for report in reports where report.content.mandate == mandate {
-            guard standing?.content.status != .done || report.content.status != .nothingNew else { continue }
-            standing = report
-        }
-        return standing
-    }
-
-    public var done: Int {
-        mandates.filter { status(of: $0.id)?.content.status == .done }.count
-    }
+    public var done: Int { mandates.count { standing(of: $0.id).isDone == true } }
+    /// Of whom it is not settled whether they are done, since a day is missing.
+    public var perhapsDone: Int { mandates.count { standing(of: $0.id).isDone == nil } }
 }
 
 extension String {

@@ -20,12 +20,13 @@ struct Calculation: Sendable {
     let matter: Matter
     let day: Day
 
-    /// Nil while the model, a plan or an edition is missing.
+    /// Nil while the model, a plan or an edition is missing, or it is not settled
+    /// which edition holds.
     init?(_ matter: Matter, asOf day: Day, edition wanted: RateEditionID? = nil) {
         guard let model = matter.costs.models.all.last,
               let plan = matter.costs.plans[model.content.plan],
               let baseline = matter.costs.plans[model.content.baseline],
-              let edition = wanted.map({ matter.costs.editions[$0] }) ?? matter.costs.edition(in: day.year)
+              let edition = wanted.map({ matter.costs.editions[$0] }) ?? matter.costs.settledEdition(in: day.year)
         else { return nil }
         self.model = model
         self.edition = edition
@@ -47,13 +48,13 @@ struct Calculation: Sendable {
 
     /// The editions of earlier prices, by which earlier years are computed.
     static func editions(before edition: Recorded<RateEdition>, in matter: Matter) -> [(year: Int, edition: Recorded<RateEdition>)] {
-        guard let year = edition.pricesYear else { return [] }
+        guard let year = edition.placedYear else { return [] }
         return matter.costs.editionsByYear.filter { $0.year < year }
     }
 
     /// The editions of later prices, by which years to come are computed.
     static func editions(after edition: Recorded<RateEdition>, in matter: Matter) -> [(year: Int, edition: Recorded<RateEdition>)] {
-        guard let year = edition.pricesYear else { return [] }
+        guard let year = edition.placedYear else { return [] }
         return matter.costs.editionsByYear.filter { $0.year > year }
     }
 

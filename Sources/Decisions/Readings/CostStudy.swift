@@ -26,7 +26,7 @@ public struct CostStudy: Sendable {
 
     /// The year whose prices the rates have: as the edition says, or else the
     /// year it came out in.
-    public var priceYear: Int? { edition.pricesYear }
+    public var priceYear: Int? { edition.placedYear }
 
     /// All editions that years are computed on, rising by year.
     public var editions: [Recorded<RateEdition>] {
@@ -46,7 +46,7 @@ public struct CostStudy: Sendable {
     /// was saved, or stands in an address, since before the newer edition.
     public func settled(_ assumptions: Assumptions) -> Assumptions {
         var settled = assumptions
-        let isOthers = editions.contains { $0.id != edition.id && $0.pricesYear == assumptions.baseYear }
+        let isOthers = editions.contains { $0.id != edition.id && $0.placedYear == assumptions.baseYear }
         if !canAssumePriceYear || assumptions.baseYear == nil || isOthers { settled.baseYear = priceYear }
         return settled
     }

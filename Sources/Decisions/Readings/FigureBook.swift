@@ -38,13 +38,14 @@ public struct FigureBook: Sendable {
         self.calculation = calculation
         // Without rates or a plan the grant is known all the same.
         let (computed, problem) = calculation?.figures() ?? (GrantInForce(matter, on: day)?.figures ?? [], nil)
-        missing = calculation == nil ? FigureBook.missing(in: matter) : nil
+        missing = calculation == nil ? FigureBook.missing(in: matter, on: day) : nil
         self.problem = problem.map { Problem($0, in: matter) }
         var projected: Projection?, hindrance: CostingError?
         do throws(CostingError) { projected = try calculation.map { calculation throws(CostingError) in try calculation.projection() } } catch { hindrance = error }
         projection = projected
         projectionProblem = hindrance.map { Problem($0, in: matter) }
         for item in computed { all.append(FigureBook.figure(item, in: matter, calculation)) }
+        all += contestedFigures(in: matter, asOf: day)
         let known = Set(all.map(\.id))
         var seen: Set<String> = known
         for report in matter.costs.reported where seen.insert(report.content.figure).inserted {
@@ -81,26 +82,28 @@ public struct FigureBook: Sendable {
         return Figure.change(from: told.value, to: placed.value).map { (.share($0), min(told.grade, placed.grade)) }
     }
 
-    private static func figure(_ item: Computed, in matter: Matter, _ calculation: Calculation?) -> Figure {
+    static func figure(_ item: Computed, in matter: Matter, _ calculation: Calculation?) -> Figure {
         let reports = reports(item.id, in: matter)
         let value = FigureValue(item.trace.value)
         // A source's number leads as long as it rests on what is in force.
-        let leading = reports.last { calculation?.isBasis(of: $0) ?? false }
+        let last = lastReports(item.id, in: matter) { calculation?.isBasis(of: $0) ?? false }
+        let leading = last.isSettled ? last.reports.last : nil
         return Figure(
-            id: item.id, label: item.label, value: leading?.value ?? value, unknown: nil,
+            id: item.id, label: item.label, value: last.isSettled ? leading?.value ?? value : nil, unknown: last.unknown,
             grade: leading?.grade ?? item.grade, sources: leading?.sources ?? item.sources,
             computed: value, trace: item.trace, reports: reports,
             frozen: freezes(item.id, in: matter), isStandIn: item.isStandIn, leadingReport: leading)
     }
 
     /// Nil where nobody has begun to compute.
-    private static func missing(in matter: Matter) -> Text? {
+    private static func missing(in matter: Matter, on day: Day) -> Text? {
         guard let model = matter.costs.models.all.last?.content else {
             return matter.costs.grants.isEmpty ? nil : Text("Mehrkosten sind nicht bekannt: Es ist keine Kostenrechnung verzeichnet.", en: "The extra cost is not known: no cost model is recorded.")
         }
         guard matter.costs.plans[model.plan] != nil, matter.costs.plans[model.baseline] != nil else {
             return Text("Mehrkosten sind nicht bekannt: Zur Kostenrechnung fehlt ein Stellenplan.", en: "The extra cost is not known: the cost model lacks a staffing plan.")
         }
+        if let contested = contestedEditions(in: matter, asOf: day) { return contested }
         return Text("Mehrkosten sind nicht bekannt: Es ist keine Ausgabe der Kostensätze verzeichnet.", en: "The extra cost is not known: no edition of the rates is recorded.")
     }
 
@@ -108,10 +111,11 @@ public struct FigureBook: Sendable {
         let reports = reports(id, in: matter)
         let label = matter.costs.reported.all.last { $0.content.figure == id }?.content.label ?? Text(id)
         let best = reports.map(\.grade).max() ?? .assumption
-        let leading = reports.last { $0.grade == best }
+        let last = lastReports(id, in: matter) { $0.grade == best }
+        let leading = last.isSettled ? last.reports.last : nil
         return Figure(
-            id: id, label: label, value: leading?.value, unknown: nil, grade: best,
-            sources: leading?.sources ?? [], computed: nil, trace: nil, reports: reports,
+            id: id, label: label, value: leading?.value, unknown: last.unknown, grade: best,
+            sources: leading?.sources ?? last.reports.flatMap(\.sources).withoutRepeats, computed: nil, trace: nil, reports: reports,
             frozen: freezes(id, in: matter), isStandIn: false, leadingReport: leading)
     }
 
@@ -128,16 +132,25 @@ public struct FigureBook: Sendable {
             sources: effect.header.sources, computed: nil, trace: nil, reports: [], frozen: [], isStandIn: false)
     }
 
-    private static func reports(_ id: String, in matter: Matter) -> [Figure.Report] {
-        matter.costs.reported.filter { $0.content.figure == id }.map {
-            Figure.Report(
-                entry: $0.header.id, value: $0.content.value, on: $0.header.on,
-                grade: matter.grade(of: $0.header), sources: $0.header.sources,
-                edition: $0.content.edition, note: $0.content.note)
-        }
+    static func reports(_ id: String, in matter: Matter) -> [Figure.Report] {
+        matter.costs.reported.filter { $0.content.figure == id }.map { report($0, in: matter) }
     }
 
-    private static func freezes(_ id: String, in matter: Matter) -> [Figure.Freeze] {
+    private static func report(_ told: Recorded<ReportedFigure>, in matter: Matter) -> Figure.Report {
+        Figure.Report(
+            entry: told.header.id, value: told.content.value, on: told.header.on,
+            grade: matter.grade(of: told.header), sources: told.header.sources,
+            edition: told.content.edition, note: told.content.note)
+    }
+
+    /// Of the reports that are meant those that can be the last.
+    private static func lastReports(_ id: String, in matter: Matter, _ isMeant: (Figure.Report) -> Bool) -> LastReports {
+        let meant = matter.costs.reported.filter { $0.content.figure == id && isMeant(report($0, in: matter)) }
+        let last = meant.perhapsLast()
+        return LastReports(reports: last.sorted(by: Recorded.isEarlier).map { report($0, in: matter) })
+    }
+
+    static func freezes(_ id: String, in matter: Matter) -> [Figure.Freeze] {
         let rounds = matter.consent.rounds.flatMap { round in
             round.content.briefing.figures.filter { $0.figure == id }.map {
                 Figure.Freeze(entry: round.header.id, title: round.content.title, on: round.header.on, value: $0.value,

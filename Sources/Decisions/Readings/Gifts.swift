@@ -38,7 +38,7 @@ extension Matter {
     /// first, then the later ones before the earlier.
     /// - Parameter edition: whose rates value them; nil: the one whose prices hold.
     public func gifts(asOf day: Day, edition wanted: RateEditionID? = nil) -> [ValuedGift] {
-        let edition = wanted.map { costs.editions[$0] } ?? costs.edition(in: day.year)
+        let edition = wanted.map { costs.editions[$0] } ?? costs.settledEdition(in: day.year)
         let inForce = GrantRule.inForce(on: day, of: costs.grantRules)?.id
         let begun = costs.grants.all.filter { $0.content.firstDay <= day }
             .sorted { ($0.content.firstDay, $0.header.id) > ($1.content.firstDay, $1.header.id) }

@@ -58,7 +58,7 @@ extension Matter {
 
     /// The mandates that nobody need report on any more.
     public var overtakenMandates: [Recorded<Mandate>] {
-        mandates.mandates.filter { mandates.status(of: $0.id)?.content.status != .done && overtaking($0.header) != nil }
+        mandates.mandates.filter { mandates.standing(of: $0.id).isDone != true && overtaking($0.header) != nil }
     }
 
     /// The later resolution that answers anew what this one had answered, with

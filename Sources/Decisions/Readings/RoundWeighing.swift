@@ -38,7 +38,8 @@ final class RoundWeighing {
         }
         var days: Set<PartialDate> = []
         for body in bodies {
-            let count = body.content.inhabitants(asOf: day) ?? body.content.firstInhabitants
+            // What is not settled weighs nothing that is known.
+            let count = body.content.inhabitants(asOf: day) ?? (body.content.contestedInhabitants(asOf: day).isEmpty ? body.content.firstInhabitants : nil)
             weights.inhabitants.append(count.map { Int64($0.count) })
             weights.levy.append(levy[body.id])
             if let count { days.insert(count.on) }

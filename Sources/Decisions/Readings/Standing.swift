@@ -27,7 +27,7 @@ public struct Standing: Sendable {
         case consult(Recorded<PaperDrafted>, Consultation)
         /// The asked have not answered; `missing` of them, where some have.
         case answer(Recorded<ConsentRound>, missing: Int)
-        case report(Recorded<Mandate>, last: Recorded<StatusReport>?)
+        case report(Recorded<Mandate>, MandateStanding)
         case decide(Recorded<Question>)
         /// The answer rests on a value that has changed.
         case askAgain(Recorded<ConsentRound>, then: FigureValue, now: FigureValue?)
@@ -126,8 +126,8 @@ public struct Standing: Sendable {
             next.append(.decide(question))
         }
         for mandate in matter.mandates.mandates where matter.overtaking(mandate.header) == nil {
-            let report = matter.mandates.status(of: mandate.id)
-            if report?.content.status != .done { next.append(.report(mandate, last: report)) }
+            let standing = matter.mandates.standing(of: mandate.id)
+            if standing.isDone != true { next.append(.report(mandate, standing)) }
         }
         return next
     }

@@ -36,10 +36,11 @@ extension PaperComposer {
 
     private var mandates: [Block] {
         let rows = matter.mandates.mandates.map { mandate -> [Cell] in
-            let report = matter.mandates.status(of: mandate.id)
+            let standing = matter.mandates.standing(of: mandate.id)
+            let told = standing.isSettled ? standing.last.map { words($0.content.text) } : words.undated(standing, type).map { [.text($0)] }
             return [
                 Cell(mandate.content.mark, isRowHeader: true), Cell(words(mandate.content.title)),
-                Cell([.strong([.text(words.status(report?.content.status))])] + (report.map { [.text(". ")] + words($0.content.text) } ?? [])),
+                Cell([.strong([.text(words.status(standing))])] + (told.map { [.text(". ")] + $0 } ?? [])),
             ]
         }
         guard !rows.isEmpty else { return [] }

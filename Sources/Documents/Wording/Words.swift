@@ -27,6 +27,25 @@ public struct Words: Sendable {
         }
     }
 
+    /// Why the inhabitants of a body are not known.
+    public func unknownCount(_ body: Body, asOf day: Day, _ type: Typography) -> String {
+        let counts = body.contestedInhabitants(asOf: day).map { type.count(Int64($0.count)) + " (" + type.date($0.on) + ")" }
+        guard !counts.isEmpty else { return self("nicht bekannt", "not known") }
+        return self("nicht feststellbar: \(counts.joined(separator: " oder ")); es fehlt der genaue Tag", "undetermined: \(counts.joined(separator: " or ")); the exact day is missing")
+    }
+
+    public func status(_ standing: MandateStanding) -> String {
+        standing.isSettled ? status(standing.status) : self("nicht feststellbar", "undetermined")
+    }
+
+    /// Whose day is missing, where it is not settled which report counts.
+    public func undated(_ standing: MandateStanding, _ type: Typography) -> String? {
+        guard !standing.isSettled else { return nil }
+        let told = standing.reports.map { report in status(report.content.status) + (report.header.on.map { " (" + type.date($0) + ")" } ?? "") }.joined(separator: ", ")
+        return self("Welcher Bericht der letzte ist, lässt sich erst mit dem genauen Tag sagen: \(told).",
+                    "Which report is the last can only be said once the exact day is known: \(told).")
+    }
+
     public func finding(_ status: Finding.Status?) -> String {
         status?.inWords(language) ?? self("nicht geprüft", "not examined")
     }

@@ -20,6 +20,8 @@ struct BodyJSON: Encodable {
     let ags: String?
     /// The latest count known on the day.
     let inhabitants: Inhabitants?
+    /// The counts that can be the latest, where a missing day leaves that open.
+    let contestedInhabitants: [Inhabitants]
     /// The first day without it is its `on`.
     let ended: Sourced<End>?
 
@@ -29,6 +31,7 @@ struct BodyJSON: Encodable {
         kind = body.content.kind.rawValue
         ags = body.content.ags
         inhabitants = body.content.inhabitants(asOf: view.asOf).map { Inhabitants(count: $0.count, on: $0.on.description) }
+        contestedInhabitants = body.content.contestedInhabitants(asOf: view.asOf).map { Inhabitants(count: $0.count, on: $0.on.description) }
         ended = council.end(of: body.id).map { end in
             Sourced(end.header, in: view.matter, End(successors: council.bodies.links(end.content.successors), title: TextJSON(end.content.title)))
         }

@@ -17,24 +17,30 @@ struct MandateJSON: Encodable {
     let due: String?
     /// The day has passed, and it is neither done nor overtaken.
     let overdue: Bool
+    /// Whether it is overdue depends on a day that is missing.
+    let perhapsOverdue: Bool
+    /// The reports of which it is not settled which is the last.
+    let undated: [Link]
     /// The resolution that handed it out.
     let resolution: Link?
-    /// `no-report` where nobody has reported: that is not "nothing new".
+    /// `no-report` where nobody has reported: that is not "nothing new";
+    /// `undetermined` where a day is missing.
     let status: String
     let report: Sourced<Report>?
 
     init(_ mandate: Recorded<Mandate>, in view: MatterView) {
         let matter = view.matter
-        let last = matter.mandates.status(of: mandate.id)
+        let standing = matter.mandates.standing(of: mandate.id), last = standing.last
         mark = mandate.content.mark
         title = TextJSON(mandate.content.title)
         meeting = matter.council.meetings.link(mandate.content.meeting)
         to = matter.council.organizations.links(mandate.content.to)
         due = mandate.content.due?.iso
-        overdue = (mandate.content.due.map { $0 < view.statusDay } ?? false) && last?.content.status != .done
-            && matter.overtaking(mandate.header) == nil
+        overdue = matter.isOverdue(mandate, asOf: view.statusDay)
+        perhapsOverdue = matter.overdue(mandate, asOf: view.statusDay) == nil
+        undated = standing.isSettled ? [] : standing.reports.map { Link($0.header, $0.content) }
         resolution = matter.council.resolutions.link(mandate.content.resolution)
-        status = last?.content.status.rawValue ?? "no-report"
+        status = standing.isSettled ? standing.status?.rawValue ?? "no-report" : "undetermined"
         report = last.map {
             Sourced($0.header, in: matter, Report(
                 text: TextJSON($0.content.text), document: matter.council.documents.link($0.content.document)))

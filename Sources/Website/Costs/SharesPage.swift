@@ -57,28 +57,37 @@ struct SharesPage {
             _ = try page.asked("key", Text("Schlüssel", en: "key"), among: keys.map { ($0.id, $0) })
             guard let key else { return [] }
             let costs = try SharedAmount.all(SharedAmount.Asked(parts), by: key, parts)
-            return costs.isEmpty ? [] : [shares(key, costs)]
+            return costs.isEmpty ? [] : [shares(key, costs, isFile: true)]
         }
     }
 
-    private func shares(_ key: SharingKey, _ costs: [SharedAmount]) -> CostTable {
-        CostTable("shares", "shares", file: words("anteile", "shares"), data(key, costs))
+    /// - Parameter isFile: it stands by itself, and says of which days and prices
+    ///   its numbers are.
+    private func shares(_ key: SharingKey, _ costs: [SharedAmount], isFile: Bool = false) -> CostTable {
+        CostTable("shares", "shares", file: words("anteile", "shares"), data(key, costs, isFile))
     }
 
-    private func data(_ key: SharingKey, _ costs: [SharedAmount]) -> DataTable {
+    private func data(_ key: SharingKey, _ costs: [SharedAmount], _ isFile: Bool) -> DataTable {
         let unit = words.unit(key.unit), burdens = burdens(key), hasPoints = key.levy != nil
         var columns = [DataTable.Column(words("Stadt oder Gemeinde", "Municipality"), isNumber: false), .init(unit)]
         if burdens != nil { columns.append(.init(words("Belastung", "Burden"))) }
         columns += costs.map { DataTable.Column($0.label.in(page.language)) }
         if hasPoints { columns.append(.init(words("Punkte der Umlage", "levy points"))) }
         columns.append(.init(words("je Einwohner", "per inhabitant")))
+        if isFile {
+            columns.append(.init(words("Einwohner am", "inhabitants on"), isNumber: false))
+            columns.append(.init(words("Preise von", "prices of"), isNumber: false))
+        }
+        let prices = DataTable.Value.text(parts.view.figures.basis?.edition.pricesYear.map { String($0) } ?? words("nicht bekannt", "not known"))
         var rows: [[DataTable.Value]] = []
         for (index, body) in key.plain.ids.enumerated() {
             var row: [DataTable.Value] = [.text(municipality(body)), weight(key.plain.weights[index], key)]
             if let burdens { row.append(.share(burdens[body] ?? BasisPoints(10_000))) }
             row += costs.map { DataTable.Value.money($0.shares[index].amount) }
             row += points(key, index, costs.first?.shares[index])
-            row.append(perInhabitant(body, costs.first?.shares[index]))
+            let people = people(key, index)
+            row.append(perInhabitant(people?.count, costs.first?.shares[index]))
+            if isFile { row += [people.map { .text($0.on.description) } ?? .empty, prices] }
             rows.append(row)
         }
         var sum: [DataTable.Value] = [.text(words("Summe", "Total")), weight(key.plain.total, key)]
@@ -86,7 +95,7 @@ struct SharesPage {
         sum += costs.map { DataTable.Value.money($0.amount.value.money ?? .zero) }
         // Where burdens differ, each municipality has points of its own, and no sum.
         if hasPoints { sum.append(costs.first?.points.map { .init(FigureValue($0.value)) } ?? .empty) }
-        rows.append(sum + [.empty])
+        rows.append(sum + [.empty] + (isFile ? [.empty, prices] : []))
         return DataTable(
             title: title(key), columns: columns, rows: rows, hasSum: true)
     }
@@ -207,8 +216,14 @@ struct SharesPage {
         return [.points(points)]
     }
 
-    private func perInhabitant(_ body: String, _ share: Share?) -> DataTable.Value {
-        guard let share, let people = parts.matter.council.bodies[BodyID(body)]?.content.inhabitants(asOf: page.asOf)?.count, people > 0 else { return .empty }
+    /// The count by which the key goes, or else the latest.
+    private func people(_ key: SharingKey, _ index: Int) -> (count: Int, on: PartialDate)? {
+        if key.counted.count == 1, let day = key.counted.first { return (Int(key.plain.weights[index]), day.on) }
+        return parts.matter.council.bodies[BodyID(key.plain.ids[index])]?.content.inhabitants(asOf: page.asOf).map { ($0.count, $0.on) }
+    }
+
+    private func perInhabitant(_ people: Int?, _ share: Share?) -> DataTable.Value {
+        guard let share, let people, people > 0 else { return .empty }
         return .money(share.amount.times(1, over: Int64(people)))
     }
 

@@ -28,7 +28,7 @@ struct BodiesPage {
             let origin = count?.entry.flatMap { council.counts[Identifier($0)]?.header } ?? body.header
             return [
                 Cell(body.content.name.in(page.language), isRowHeader: true), Cell(body.content.ags ?? "–"),
-                Cell(count.map { page.type.count(Int64($0.count)) } ?? words("nicht bekannt", "not known")),
+                Cell(count.map { page.type.count(Int64($0.count)) } ?? words.unknownCount(body.content, asOf: page.asOf, page.type)),
                 Cell(count.map { page.type.date($0.on) } ?? "–"), Cell(count == nil ? "–" : source(origin)),
             ]
         }

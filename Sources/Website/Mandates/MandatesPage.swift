@@ -12,18 +12,18 @@ struct MandatesPage {
     /// One line for each, with the last status.
     var list: HTML {
         let items = parts.matter.mandates.mandates.map { mandate -> HTML in
-            let report = parts.matter.mandates.status(of: mandate.id)
-            let said: HTML? = report.map { " – \(parts.page.text($0.content.text)) \(parts.source($0.header))" }
-            let (tag, tone) = state(mandate, report)
+            let standing = parts.matter.mandates.standing(of: mandate.id)
+            let said: HTML? = words.undated(standing, parts.page.type).map { " – \($0)" } ?? standing.last.map { " – \(parts.page.text($0.content.text)) \(parts.source($0.header))" }
+            let (tag, tone) = state(mandate, standing)
             return parts.row("\(mandate.content.mark) · \(tag)", tone, "\(parts.page.text(mandate.content.title))\(due(mandate))\(said)")
         }
         return parts.rows(items, empty: words("Keine Aufträge.", "No mandates."))
     }
 
-    private func state(_ mandate: Recorded<Mandate>, _ report: Recorded<StatusReport>?) -> (tag: String, tone: String) {
+    private func state(_ mandate: Recorded<Mandate>, _ standing: MandateStanding) -> (tag: String, tone: String) {
         if isOvertaken(mandate) { return (words("überholt", "superseded"), "soft") }
         if isOverdue(mandate) { return (words("überfällig", "overdue"), "red") }
-        return (words.status(report?.content.status), Parts.tone(report?.content.status))
+        return (words.status(standing), standing.isSettled ? Parts.tone(standing.status) : "amber")
     }
 
     private func isOverdue(_ mandate: Recorded<Mandate>) -> Bool { parts.matter.isOverdue(mandate, asOf: parts.view.statusDay) }
@@ -42,7 +42,7 @@ struct MandatesPage {
         if isOvertaken(mandate), let resolution = parts.matter.overtaking(mandate.header) {
             return parts.row(words("überholt", "superseded"), "soft", told(words("durch den Beschluss", "by the decision"), resolution))
         }
-        guard parts.matter.mandates.status(of: mandate.id)?.content.status != .done, let resolution = parts.matter.perhapsOvertaking(mandate.header) else { return nil }
+        guard parts.matter.mandates.standing(of: mandate.id).isDone != true, let resolution = parts.matter.perhapsOvertaking(mandate.header) else { return nil }
         return parts.row(words("vielleicht überholt", "perhaps superseded"), "soft", told(words("weil ein Tag fehlt, steht nicht fest, ob durch den Beschluss", "as a day is missing, it is not settled whether by the decision"), resolution))
     }
 
@@ -50,12 +50,20 @@ struct MandatesPage {
         "\(how) \(parts.page.quoted(resolution.content.title)) (\(parts.page.text(parts.matter.name(of: resolution.content.organization)))) \(parts.source(resolution.header))"
     }
 
+    /// Whose day is missing to tell where it stands, and whether it is overdue.
+    private func undated(_ mandate: Recorded<Mandate>) -> HTML? {
+        guard let told = words.undated(parts.matter.mandates.standing(of: mandate.id), parts.page.type) else { return nil }
+        let isOpen = parts.matter.overdue(mandate, asOf: parts.view.statusDay) == nil
+        let overdue = isOpen ? words(" Ob der Auftrag überfällig ist, steht so lange nicht fest.", " Until then it is not settled whether the mandate is overdue.") : ""
+        return parts.row(words("nicht feststellbar", "undetermined"), "amber", "\(told)\(overdue)")
+    }
+
     /// Its day has passed and nobody has reported it done.
     private func overdue(_ mandate: Recorded<Mandate>) -> HTML? {
         guard isOverdue(mandate), let due = mandate.content.due else { return nil }
         let days = parts.view.statusDay.ordinal - due.ordinal
-        let last = parts.matter.mandates.status(of: mandate.id)
-        let said = last == nil ? words("Es liegt kein Bericht vor.", "There is no report.") : words("Zuletzt berichtet: \(words.status(last?.content.status)).", "Last reported: \(words.status(last?.content.status)).")
+        let standing = parts.matter.mandates.standing(of: mandate.id)
+        let said = standing.last == nil ? words("Es liegt kein Bericht vor.", "There is no report.") : words("Zuletzt berichtet: \(words.status(standing)).", "Last reported: \(words.status(standing)).")
         let since = days == 1 ? words("seit einem Tag", "for one day") : words("seit \(days) Tagen", "for \(days) days")
         return parts.row(words("überfällig", "overdue"), "red", "\(words("Fällig war der Auftrag am", "The mandate was due on")) \(parts.page.type.day(due)), \(since). \(said)")
     }
@@ -84,7 +92,7 @@ struct MandatesPage {
         return parts.section("\(mandate.content.mark) · \(mandate.content.title.in(page.language))", id: mandate.header.id, """
             <dl class="ev-facts"><div><dt>\(words("Erteilt von", "Given by"))</dt><dd>\(meeting)</dd></div>\(resolution)<div><dt>\(words("An", "To"))</dt><dd>\(to)</dd></div>\(due)</dl>
             <p>\(parts.withdrawalLink(mandate.header))</p>
-            \(parts.rows([overtaking(mandate), overdue(mandate)].compactMap { $0 } + reports, empty: words("Noch kein Sachstand berichtet. Das ist etwas anderes als „nichts Neues“.", "Nothing reported yet, which is not the same as “nothing new”.")))
+            \(parts.rows([overtaking(mandate), overdue(mandate), undated(mandate)].compactMap { $0 } + reports, empty: words("Noch kein Sachstand berichtet. Das ist etwas anderes als „nichts Neues“.", "Nothing reported yet, which is not the same as “nothing new”.")))
             """)
     }
 

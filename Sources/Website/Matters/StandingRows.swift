@@ -47,9 +47,9 @@ extension StandingText {
                 : missing == 1 ? words("eine von \(asked) Antworten fehlt", "one of \(asked) answers is missing")
                 : words("\(missing) von \(asked) Antworten fehlen", "\(missing) of \(asked) answers are missing")
             return parts.row(words("antworten", "answer"), "amber", "\(who): \(page.text(round.content.question)) <span class=\"ev-src\">\(open)</span> \(parts.source(round.header))")
-        case .report(let mandate, let last):
+        case .report(let mandate, let standing):
             let to = HTML(joining: mandate.content.to.map { page.text(matter.name(of: $0)) }, separator: ", ")
-            let status = words.status(last?.content.status)
+            let status = [words.status(standing), words.undated(standing, page.type)].compactMap { $0 }.joined(separator: ". ")
             let isOverdue = matter.isOverdue(mandate, asOf: parts.view.statusDay)
             let due: HTML? = mandate.content.due.map { " \(words("bis", "by")) \(page.type.day($0)) ·" }
             return parts.row(isOverdue ? words("überfällig", "overdue") : words("berichten", "report"), isOverdue ? "red" : "amber",

@@ -116,7 +116,10 @@ struct StandingText {
         case 1: words.language == .de ? " Einer ist durch den Beschluss überholt." : " One is superseded by the decision."
         default: words.language == .de ? " Durch den Beschluss überholt sind \(StandingText.number(overtaken, words))." : " \(StandingText.number(overtaken, words).capitalized) are superseded by the decision."
         }
-        return "\(counted(all, done: done))\(rest)"
+        let perhaps = matter.mandates.perhapsDone
+        let open: HTML? = perhaps == 0 ? nil
+            : "\(perhaps == 1 ? words(" Bei einem steht nicht fest, ob er erledigt ist, weil ein Tag fehlt.", " Of one it is not settled whether it is done, as a day is missing.") : words(" Bei \(StandingText.number(perhaps, words)) steht nicht fest, ob sie erledigt sind, weil ein Tag fehlt.", " Of \(StandingText.number(perhaps, words)) it is not settled whether they are done, as a day is missing."))"
+        return "\(perhaps == all && all == 1 ? HTML() : counted(all, done: done))\(rest)\(open)"
     }
 
     private func counted(_ all: Int, done: Int) -> HTML {

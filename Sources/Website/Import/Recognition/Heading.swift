@@ -17,7 +17,8 @@ struct Heading: Hashable, Sendable {
         self.parts = parts
         let tokens = parts.map { Tokens(Heading.undated($0)) }
         units = tokens.map { Unit.named(in: $0) }.reduce(into: []) { $0.formUnion($1) }
-        isPart = tokens.contains { $0.words.contains(where: Heading.isPartWord) }
+        // „Einwohner am“ is a column of days.
+        isPart = tokens.contains { $0.words.contains(where: Heading.isPartWord) } || parts.last.map { ["am", "on"].contains(Tokens($0).words.last) } ?? false
         isTotal = tokens.contains { $0.contains(anyOf: Heading.totals) }
         cores = tokens.map(Heading.core).filter { !$0.words.isEmpty }
         whole = Heading.core(Tokens(parts.map(Heading.undated).joined(separator: " ")))

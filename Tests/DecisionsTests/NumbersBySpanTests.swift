@@ -1,0 +1,102 @@
+import Costing
+import Testing
+
+@testable import Decisions
+
+@Suite("Which number is the last, where a day is missing")
+struct NumbersBySpanTests {
+    /// Every span within four days.
+    private static let spans: [String] = (1...4).flatMap { first in
+        (first...4).map { last in first == last ? "2013-05-0\(first)" : "2013-05-0\(first)..2013-05-0\(last)" }
+    }
+    private static func days(_ span: String) -> [String] { PartialDate(span)?.days.map(\.iso) ?? [] }
+
+    /// In each order of entry settled exactly if all days in both spans agree.
+    private func expectSettled(_ first: String, among spans: [String] = spans, _ read: (String, String) -> String?) {
+        for second in spans {
+            let worlds = Set(Self.days(first).flatMap { one in Self.days(second).map { read(one, $0) } })
+            #expect(!worlds.contains(nil))
+            #expect(read(first, second) == (worlds.count == 1 ? worlds.first ?? nil : nil), "\(first), \(second)")
+        }
+    }
+
+    @Test("The last of two reported numbers counts; where it is not settled which that is, both are named", arguments: spans)
+    func reported(first: String) throws {
+        func book(_ first: String, _ second: String) -> FigureBook {
+            let told = [Made.reported("a", "100", of: "visitors", on: first), Made.reported("b", "300", of: "visitors", on: second)]
+            return Made.figures([Made.opened()] + told.enumerated().map { $1.placed(at: Int64($0 + 1)) }, asOf: "2013-12-31")
+        }
+        expectSettled(first) { book($0, $1)["visitors"]?.value?.description }
+        let open = try #require(book("2013-05", "2013-05-10")["visitors"])
+        #expect(open.value == nil && open.leadingReport == nil)
+        #expect(open.unknown?.de.hasPrefix("Nicht feststellbar: 300 (10.05.2013) oder 100 (Mai\u{A0}2013).") == true, "\(open.unknown?.de ?? "")")
+    }
+
+    @Test("Where a source’s number would lead and it is not settled which, the figure has none", arguments: spans)
+    func leading(first: String) {
+        expectSettled(first) { first, second in
+            let told = [Made.reported("a", "60000 EUR", edition: "e1", on: first), Made.reported("b", "80000 EUR", edition: "e1", on: second)]
+            return Made.figures(Made.costs + told.enumerated().map { $1.placed(at: Int64($0 + 1)) }, asOf: "2013-12-31")["extra-cost"]?.value?.description
+        }
+    }
+
+    private static func edition(_ id: String, _ personnel: Int64, on date: String, of year: Int?) -> Entry {
+        let entry = Made.edition(id, on: date, rates: ["A": personnel, "B": 50_000, "C": 30_000])
+        guard var content = entry.content as? RateEdition else { return entry }
+        content.priceYear = year
+        return Entry(entry.header, content)
+    }
+
+    private func book(_ editions: [Entry], asOf day: String = "2013-12-31") -> FigureBook {
+        let plans = [Made.opened(), Made.plan(), Made.baseline(), Made.model(), Made.grant()]
+        return Made.figures(plans + editions.enumerated().map { $1.placed(at: Int64($0 + 1)) }, asOf: day)
+    }
+
+    @Test("Of two editions of one year the last counts; where it is not settled which, the cost has the values of both", arguments: spans)
+    func editions(first: String) throws {
+        expectSettled(first) { first, second in
+            book([Self.edition("a", 60_000, on: first, of: 2013), Self.edition("b", 67_000, on: second, of: 2013)])["extra-cost"]?.value?.description
+        }
+        let open = book([Self.edition("a", 60_000, on: "2013-05", of: 2013), Self.edition("b", 67_000, on: "2013-05-10", of: 2013)])
+        let cost = try #require(open["extra-cost"])
+        #expect(cost.value == nil && cost.unknown?.de.contains("68.000\u{A0}€ nach „Ausgabe b“ (10.05.2013) oder 51.000\u{A0}€ nach „Ausgabe a“ (Mai\u{A0}2013)") == true, "\(cost.unknown?.de ?? "")")
+        // What rests on neither is known all the same.
+        #expect(open["grant"]?.value == FigureValue("100000 EUR") && open["baseline-cost"]?.value != nil)
+        #expect(open.missing?.de.contains("Mehrkosten sind nicht feststellbar") == true && open.projection == nil && open.basis == nil)
+        #expect(book([Self.edition("a", 60_000, on: "2013-05", of: 2013), Self.edition("b", 60_000, on: "2013-05-10", of: 2013)])["extra-cost"]?.value != nil)
+    }
+
+    @Test("An edition from a span over New Year has the prices of no known year; it holds where it would whichever year it was")
+    func newYear() {
+        let span = PartialDate("2012-12-18..2013-01-31")
+        #expect(Made.secondEdition().content as? RateEdition != nil && (Made.secondEdition().content as? RateEdition)?.pricesYear(publishedOn: span) == nil)
+        let old = Self.edition("a", 60_000, on: "2012-01-01", of: nil)
+        let over = Self.edition("b", 67_000, on: "2012-12-30..2013-01-02", of: nil)
+        #expect(book([old, over])["extra-cost"]?.value?.description == "68000 EUR")
+        // Beside an edition of 2013 that came out before, it holds only if it is of that year, too.
+        let early = Self.edition("c", 60_000, on: "2012-06-01", of: 2013)
+        #expect(book([early, over])["extra-cost"]?.value == nil)
+        let worlds = ["2012-12-30", "2012-12-31", "2013-01-01", "2013-01-02"].map {
+            book([early, Self.edition("b", 67_000, on: $0, of: nil)])["extra-cost"]?.value?.description
+        }
+        #expect(Set(worlds) == ["51000 EUR", "68000 EUR"])
+    }
+
+    @Test("The latest count of inhabitants counts; where it is not settled which that is, none does, in no sum and in no rule", arguments: spans)
+    func inhabitants(first: String) throws {
+        func matter(_ first: String, _ second: String) -> Matter {
+            let counts = [(first, 100), (second, 200)].enumerated().map { index, count in
+                Made.entry("count-\(index)", InhabitantsCounted(counted: PartialDate(count.0) ?? .year(1), counts: [.init(body: "adorf", count: count.1)]), on: "2013-06-0\(index + 1)")
+            }
+            return Made.matter([Made.opened(), Made.village("adorf", inhabitants: 90)] + counts, asOf: "2013-12-31")
+        }
+        let end = Made.day("2013-12-31")
+        expectSettled(first) { first, second in
+            let matter = matter(first, second), body = matter.council.bodies["adorf"]?.content
+            let count = body?.inhabitants(asOf: end)?.count
+            #expect(matter.council.inhabitants(asOf: end) == count.map(Int64.init) && body?.contestedInhabitants(asOf: end).isEmpty == (count != nil))
+            #expect(RoundWeighing(matter).weights(on: end).inhabitants == [count.map(Int64.init)])
+            return count.map(String.init)
+        }
+    }
+}
