@@ -38,4 +38,76 @@ struct EntryFateTests {
         let grant = Made.grant("ends", amount: 100, from: "2013-01-01", to: "2013-06-30")
         #expect(states([Made.norm("guideline", .guideline, from: "2012-01-01", to: "2013-06-30"), grant], asOf: day) == (hasEnded ? ["guideline": "ended", "ends": "ended"] : [:]))
     }
+
+    @Test("A change that came too late, or is only claimed, changes nothing: it says so itself, and the answer in time has no mark")
+    func lateAndClaimed() {
+        let asked = [Made.asking(deadline: "2013-03-31"), Made.says("adorf")]
+        #expect(states(asked + [Made.says("adorf", .refusal, as: "late", on: "2013-04-05", replacing: "adorf-says")]) == ["late": "late"])
+        #expect(states(asked + [Made.says("adorf", .refusal, as: "told", on: "2013-03-20", replacing: "adorf-says", grade: .claim)]) == ["told": "claimed"])
+    }
+
+    @Test("What a speaker only claims anew takes nothing back that was officially said")
+    func claimedForSeveral() throws {
+        func again(_ grade: Grade) throws -> [Entry] {
+            var said = try #require(Made.spoken(.consent).content as? Position)
+            said.replaces = "speaker-says"
+            return [Made.asking(), Made.spoken(.refusal), Made.entry("again", said, on: "2013-03-20", grade: grade)]
+        }
+        #expect(try states(again(.claim)).isEmpty)
+        #expect(try Made.reading(again(.claim))?.statements.map(\.header.id) == ["speaker-says"])
+        #expect(try states(again(.official)) == ["speaker-says": "changed"])
+        #expect(try Made.reading(again(.official))?.statements.map(\.header.id) == ["again"])
+    }
+
+    private static let spans: [String] = (1...4).flatMap { first in
+        (first...4).map { last in first == last ? "2013-03-0\(first)" : "2013-03-0\(first)..2013-03-0\(last)" }
+    }
+
+    @Test("For each span of a change the marks are those of every day in it, and “perhaps” where they differ", arguments: spans)
+    func bySpan(change: String) {
+        for first in Self.spans {
+            func world(_ first: String, _ change: String) -> [String: String] {
+                states([
+                    Made.asking(on: "2013-02-01", deadline: "2013-03-02"), Made.says("adorf", on: first),
+                    Made.says("adorf", .refusal, as: "changed", on: change, replacing: "adorf-says"),
+                ])
+            }
+            func days(_ span: String) -> [String] { PartialDate(span)?.days.map(\.iso) ?? [] }
+            let worlds = days(first).flatMap { day in days(change).map { world(day, $0) } }, read = world(first, change)
+            for (id, certain, perhaps) in [("adorf-says", "changed", "perhaps-changed"), ("changed", "late", "perhaps-late")] {
+                let ways = Set(worlds.map { $0[id] == certain })
+                // Whether the first came in time is another mark, which comes first only where nothing else is said.
+                let expected = ways == [true] ? certain : ways == [false] ? nil : perhaps
+                if id == "changed" || read[id] != "late" && read[id] != "perhaps-late" { #expect(read[id] == expected, "\(id): \(first), \(change)") }
+            }
+        }
+    }
+
+    @Test("An entry that was withdrawn and entered anew holds; in the ledger the withdrawn one is marked by its place")
+    func enteredAnew() {
+        let motion = Made.motion(on: "2013-01-05")
+        let entries = [
+            motion.placed(at: 1), Made.entry("gone", Withdrawal(entry: "motion-1", reason: "Falsch."), on: "2013-02-01").placed(at: 2),
+            Made.motion(on: "2013-03-01").placed(at: 3),
+        ]
+        let fates = Made.matter([Made.opened()] + entries, asOf: "2013-12-31").fates(asOf: Made.day("2013-12-31"))
+        #expect(fates["motion-1"] == nil && fates.of("motion-1", at: 1)?.state == "withdrawn" && fates.of("motion-1", at: 3) == nil)
+    }
+
+    @Test("A withdrawal that names the kind marks nothing of another kind under the same id")
+    func ofOneKind() {
+        let entries = [
+            Made.asking("same"), Made.council, Made.resolves("council", "same", on: "2013-03-02"),
+            Made.entry("gone", Withdrawal(entry: "same", kind: Resolution.type, reason: "Falsch."), on: "2013-04-01"),
+        ]
+        #expect(states(entries)["same"] == nil)
+    }
+
+    @Test("A grant that a later one has replaced is superseded by it, also after the later one has ended", arguments: [
+        ("2013-12-31", [:]), ("2014-01-01", ["grant-1": "superseded"]), ("2015-01-01", ["grant-1": "superseded", "grant-2": "ended"]),
+    ])
+    func replacedGrant(day: String, expected: [String: String]) {
+        let later = Made.grant("grant-2", amount: 50_000, from: "2014-01-01", to: "2014-12-31")
+        #expect(states([Made.grant(to: nil), later], asOf: day) == expected)
+    }
 }

@@ -7,8 +7,16 @@ public enum EntryFate: Sendable {
     case withdrawn(by: Entry)
     /// A later answer, or a later word for several, stands in its place.
     case changed(by: Entry)
+    /// Whether it does depends on a day that is not known.
+    case perhapsChanged(by: Entry)
     /// Whoever gave it took it back.
     case takenBack(by: Entry)
+    /// An answer after the deadline; it has no effect.
+    case late
+    /// Whether it came in time depends on a day that is not known.
+    case perhapsLate
+    /// Somebody else says that it was the answer; it has no effect.
+    case claimed
     /// A later decision has taken its place, or ended what it was for.
     case superseded(by: Entry)
     /// A paper that was wrongly issued is no longer valid.
@@ -19,8 +27,8 @@ public enum EntryFate: Sendable {
     /// The entry that did it.
     public var by: Entry? {
         switch self {
-        case .withdrawn(let entry), .changed(let entry), .takenBack(let entry), .superseded(let entry), .annulled(let entry): entry
-        case .ended: nil
+        case .withdrawn(let entry), .changed(let entry), .perhapsChanged(let entry), .takenBack(let entry), .superseded(let entry), .annulled(let entry): entry
+        case .late, .perhapsLate, .claimed, .ended: nil
         }
     }
 
@@ -29,7 +37,11 @@ public enum EntryFate: Sendable {
         switch self {
         case .withdrawn: "withdrawn"
         case .changed: "changed"
+        case .perhapsChanged: "perhaps-changed"
         case .takenBack: "taken-back"
+        case .late: "late"
+        case .perhapsLate: "perhaps-late"
+        case .claimed: "claimed"
         case .superseded: "superseded"
         case .annulled: "annulled"
         case .ended: "ended"
@@ -37,22 +49,56 @@ public enum EntryFate: Sendable {
     }
 }
 
-extension Matter {
-    /// What has become of entries as of a day, by id; whatever still holds is
-    /// not in it. What is withdrawn is here only.
-    public func fates(asOf day: Day) -> [String: EntryFate] {
-        var fates: [String: EntryFate] = [:]
-        for norm in law.norms { if let last = norm.content.outOfForce, last < day { fates[norm.header.id] = .ended(last) } }
-        for grant in costs.grants { if let last = grant.content.lastDay, last < day { fates[grant.header.id] = .ended(last) } }
+/// What has become of the entries of a matter; whatever still holds is not in it.
+public struct EntryFates: Sendable {
+    private var held: [String: EntryFate] = [:]
+    private var gone: [WithdrawnEntry] = []
+
+    /// - Parameter rounds: as they stand on the day: which answer counts is
+    ///   decided there and nowhere else.
+    public init(_ matter: Matter, rounds: [RoundReading], asOf day: Day) {
+        for norm in matter.law.norms { if let last = norm.content.outOfForce, last < day { held[norm.header.id] = .ended(last) } }
         func take(_ id: String, _ by: String?, _ fate: (Entry) -> EntryFate) {
-            if let entry = by.flatMap({ self.entry($0) }) { fates[id] = fate(entry) }
+            if let entry = by.flatMap({ matter.entry($0) }) { held[id] = fate(entry) }
         }
-        for resolution in council.resolutions { take(resolution.header.id, overruling(resolution).first?.by.header.id) { .superseded(by: $0) } }
-        for mandate in overtakenMandates { take(mandate.header.id, overtaking(mandate.header)?.header.id) { .superseded(by: $0) } }
-        for position in consent.positions { if let earlier = position.content.replaces { take(earlier.text, position.header.id) { .changed(by: $0) } } }
-        for withdrawal in consent.withdrawn { take(withdrawal.content.position.text, withdrawal.header.id) { .takenBack(by: $0) } }
-        for annulment in papers.annulments { take(annulment.content.paper.text, annulment.header.id) { .annulled(by: $0) } }
-        for entry in entries { if let withdrawal = entry.content as? Withdrawal { fates[withdrawal.entry] = .withdrawn(by: entry) } }
-        return fates
+        for grant in matter.costs.grants {
+            guard let last = matter.costs.lastDay(of: grant), last < day else { continue }
+            held[grant.header.id] = .ended(last)
+            take(grant.header.id, matter.costs.successor(of: grant)?.header.id) { .superseded(by: $0) }
+        }
+        for resolution in matter.council.resolutions { take(resolution.header.id, matter.overruling(resolution).first?.by.header.id) { .superseded(by: $0) } }
+        for mandate in matter.overtakenMandates { take(mandate.header.id, matter.overtaking(mandate.header)?.header.id) { .superseded(by: $0) } }
+        for round in rounds {
+            for statement in round.replaced { take(statement.earlier.header.id, statement.by.header.id) { .changed(by: $0) } }
+            for answer in round.answers {
+                for late in answer.late { held[late.header.id] = .late }
+                for claim in answer.claims { held[claim.header.id] = .claimed }
+                for undated in answer.undated { held[undated.header.id] = .perhapsLate }
+                for change in answer.changes {
+                    take(change.earlier.header.id, change.by.header.id) { change.isCertain ? .changed(by: $0) : .perhapsChanged(by: $0) }
+                }
+            }
+        }
+        for withdrawal in matter.consent.withdrawn { take(withdrawal.content.position.text, withdrawal.header.id) { .takenBack(by: $0) } }
+        for annulment in matter.papers.annulments { take(annulment.content.paper.text, annulment.header.id) { .annulled(by: $0) } }
+        gone = matter.withdrawn
+        // What was entered anew under the id holds.
+        for withdrawn in gone where matter.entry(withdrawn.entry.header.id) == nil { held[withdrawn.entry.header.id] = .withdrawn(by: withdrawn.withdrawal) }
     }
+
+    public subscript(id: String) -> EntryFate? { held[id] }
+
+    /// Of the entry at a place in the ledger, where an id may stand twice.
+    public func of(_ id: String, at position: Int64) -> EntryFate? {
+        if let withdrawn = gone.first(where: { $0.entry.header.id == id && $0.entry.position == position }) { return .withdrawn(by: withdrawn.withdrawal) }
+        if case .withdrawn? = held[id] { return nil }
+        return held[id]
+    }
+
+    public func mapValues<T>(_ read: (EntryFate) -> T) -> [String: T] { held.mapValues(read) }
+}
+
+extension Matter {
+    /// What has become of entries as of a day.
+    public func fates(asOf day: Day) -> EntryFates { EntryFates(self, rounds: roundReadings(asOf: day, figures: nil), asOf: day) }
 }

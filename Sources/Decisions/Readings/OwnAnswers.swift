@@ -12,7 +12,9 @@ struct OwnAnswers {
     struct Settled {
         var position: Recorded<Position>?
         var contested: [Recorded<Position>] = []
-        var earlier: [Recorded<Position>] = []
+        /// Answers that another has taken the place of, and which.
+        var changes: [RoundReading.Change] = []
+        var earlier: [Recorded<Position>] { changes.filter(\.isCertain).map(\.earlier) }
         var takenBack: [RoundReading.TakenBack] = []
         var otherAccounts: [Recorded<Position>] = []
         var late: [Recorded<Position>] = []
@@ -54,6 +56,7 @@ struct OwnAnswers {
             settled.contested += settled.undated + [settled.position].compactMap { $0 }
             settled.mayBeNone = settled.position == nil
             settled.position = nil
+            settled.changes = OwnAnswers.changes(inAnyOf: [settled, self.settled(late: [])])
             return settled
         }
         let ways = (0..<(1 << undated.count)).map { way in
@@ -65,7 +68,19 @@ struct OwnAnswers {
             if !list.contains(where: { $0 === position }) { list.append(position) }
         }
         settled.position = nil
+        settled.changes = OwnAnswers.changes(inAnyOf: ways)
         return settled
+    }
+
+    /// What is changed whatever the days were, and what only in some ways.
+    private static func changes(inAnyOf ways: [Settled]) -> [RoundReading.Change] {
+        var found: [RoundReading.Change] = []
+        for change in ways.flatMap(\.changes) where !found.contains(where: { $0.earlier === change.earlier }) {
+            var change = change
+            change.isCertain = ways.allSatisfy { way in way.changes.contains { $0.earlier === change.earlier } }
+            found.append(change)
+        }
+        return found
     }
 
     /// - Parameter late: the undated ones that are taken to have come too late;
@@ -73,13 +88,16 @@ struct OwnAnswers {
     private func settled(late assumed: Set<Int>) -> Settled {
         func isLate(_ index: Int) -> Bool { told[index].isLate ?? assumed.contains(index) }
         // A change that comes too late leaves the answer in time as it is.
-        let replaced = Set(told.indices.filter { !isLate($0) && told[$0].grade != .claim }.compactMap { told[$0].position.content.replaces?.text })
+        let replacing = told.indices.filter { !isLate($0) && told[$0].grade != .claim }.compactMap { index in
+            told[index].position.content.replaces.map { ($0.text, told[index].position) }
+        }
+        let replaced = Dictionary(replacing) { $1 }
         var settled = Settled(), standing: [Told] = []
         for (index, told) in told.enumerated() {
             if told.grade == .claim { settled.claims.append(told.position) }
             else if let withdrawal = told.takenBack { settled.takenBack.append(.init(position: told.position, withdrawal: withdrawal)) }
             else if isLate(index) { settled.late.append(told.position) }
-            else if replaced.contains(told.position.header.id) { settled.earlier.append(told.position) }
+            else if let by = replaced[told.position.header.id] { settled.changes.append(.init(earlier: told.position, by: by)) }
             else { standing.append(told) }
         }
         guard let best = standing.map(\.grade).max() else { return settled }
@@ -87,7 +105,7 @@ struct OwnAnswers {
         settled.otherAccounts = standing.filter { $0.grade != best }.map(\.position)
         if best != .press || Set(leading.map(\.content.answer)).count == 1 {
             settled.position = leading.last
-            if best != .press { settled.earlier += leading.dropLast() } else { settled.otherAccounts += leading.dropLast() }
+            if best != .press, let last = leading.last { settled.changes += leading.dropLast().map { .init(earlier: $0, by: last) } } else { settled.otherAccounts += leading.dropLast() }
         } else {
             settled.contested = leading
             settled.otherAccounts += leading

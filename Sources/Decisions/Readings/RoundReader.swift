@@ -67,7 +67,13 @@ final class RoundReader {
         }
 
         let collective = given.filter { $0.content.body == nil }
-        let gone = Set(collective.compactMap(\.content.replaces?.text))
+        // What is only claimed takes nothing's place but that of a claim.
+        let replacing = collective.compactMap { by in by.content.replaces.map { ($0.text, by) } }
+        let replaced = collective.compactMap { earlier in
+            replacing.last { id, by in id == earlier.header.id && (matter.grade(of: by.header) != .claim || matter.grade(of: earlier.header) == .claim) }
+                .map { RoundReading.Change(earlier: earlier, by: $0.1) }
+        }
+        let gone = Set(replaced.map(\.earlier.header.id))
         let believable = collective.filter { matter.grade(of: $0.header) != .claim && !gone.contains($0.header.id) && withdrawn[$0.header.id] == nil }
         let best = believable.map { matter.grade(of: $0.header) }.max()
         let statements = believable.filter { matter.grade(of: $0.header) == best }
@@ -81,7 +87,7 @@ final class RoundReader {
             statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty, told: RoundReader.told(statements),
             silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
         return RoundReading(
-            round: round, answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) },
+            round: round, answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) }, replaced: replaced,
             ballot: ballot, weights: weights.named, isOpen: isOpen, drift: drift(of: round.content),
             weighings: matter.consent.weighings.filter { $0.content.round == round.id },
             reminders: matter.consent.reminders.filter { $0.content.round == round.id },
@@ -95,7 +101,7 @@ final class RoundReader {
         let conditions = position.map(conditions) ?? []
         return RoundReading.Answer(
             body: body, position: position, stand: position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
-            conditions: conditions, earlier: said.earlier, takenBack: said.takenBack, otherAccounts: said.otherAccounts,
+            conditions: conditions, changes: said.changes, takenBack: said.takenBack, otherAccounts: said.otherAccounts,
             contested: contested, late: said.late, undated: said.undated, otherwise: said.otherwise, before: before, claims: said.claims)
     }
 

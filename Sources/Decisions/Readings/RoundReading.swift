@@ -22,8 +22,10 @@ public struct RoundReading: Sendable {
         public var position: Recorded<Position>?
         public var stand: Stand
         public var conditions: [Condition]
-        /// Corrected or changed in this round, the first first.
-        public var earlier: [Recorded<Position>]
+        /// Corrected or changed in this round, the first first, or perhaps.
+        public var changes: [Change]
+        /// Those of them that are, whatever the days were.
+        public var earlier: [Recorded<Position>] { changes.filter(\.isCertain).map(\.earlier) }
         /// Taken back in this round, each with its reason.
         public var takenBack: [TakenBack]
         /// Other accounts of what it answered, of a lesser grade; or all, where
@@ -57,6 +59,14 @@ public struct RoundReading: Sendable {
         public var withdrawal: Recorded<PositionWithdrawn>
     }
 
+    /// An answer in whose place a later one stands.
+    public struct Change: Sendable {
+        public var earlier: Recorded<Position>
+        public var by: Recorded<Position>
+        /// False where the day that is missing decides it.
+        public var isCertain = true
+    }
+
     /// By which numbers the bodies weigh: those of the day of asking, so that
     /// no result changes afterwards; where none was known by then, the first.
     public struct Weights: Sendable {
@@ -84,6 +94,8 @@ public struct RoundReading: Sendable {
     public let statements: [Recorded<Position>]
     /// What else is said of many, beside it.
     public let otherStatements: [Recorded<Position>]
+    /// What speakers have said anew.
+    public let replaced: [Change]
     public let ballot: Ballot
     public let weights: Weights
     public let isOpen: Bool

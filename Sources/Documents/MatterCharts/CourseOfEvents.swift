@@ -46,7 +46,7 @@ extension MatterCharts {
         let ticks = (first.year...max(first.year, last.year)).compactMap { year in
             Day.firstDay(ofYear: year).map { TimelineChart.Mark(day: $0.ordinal - epoch, text: String(year)) }
         }.filter { $0.day >= from && $0.day <= to }
-        let used = Set(events.map(\.kind)), fates = view.matter.fates(asOf: view.statusDay)
+        let used = Set(events.map(\.kind)), fates = view.fates
         func label(_ event: CourseEvent) -> String {
             event.title.in(words.language) + (fates[event.entry.header.id].map { " (" + words.fate($0, type) + ")" } ?? "")
         }

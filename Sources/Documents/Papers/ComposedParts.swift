@@ -55,7 +55,7 @@ extension PaperComposer {
                 var blocks: [Block] = [.paragraph([
                     .strong(words(position.content.title)),
                     .text(" (" + [position.header.on.map(type.date), words.grade(matter.grade(of: position.header))].compactMap { $0 }.joined(separator: ", ") + ")"),
-                ])]
+                ] + (view.fates[position.header.id].map { [.text(" – "), .strong([.text(words.fate($0, type))])] } ?? []))]
                 var points: [[Block]] = position.content.concedes.map { [[.paragraph(words($0))]] } ?? []
                 points += (position.content.reasons ?? []).map { [.paragraph(words($0))] }
                 if !points.isEmpty { blocks.append(.list(ordered: false, points)) }

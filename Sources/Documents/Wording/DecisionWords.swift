@@ -61,6 +61,10 @@ extension Words {
         return switch fate {
         case .withdrawn: self("zurückgezogen\(when)", "withdrawn\(when)")
         case .changed: self("geändert durch \(by)", "changed by \(by)")
+        case .perhapsChanged: self("vielleicht geändert durch \(by); der genaue Tag fehlt", "perhaps changed by \(by); the exact day is missing")
+        case .late: self("zu spät, zählt nicht", "too late, does not count")
+        case .perhapsLate: self("vielleicht zu spät; der genaue Tag fehlt", "perhaps too late; the exact day is missing")
+        case .claimed: self("nur behauptet, zählt nicht", "only claimed, does not count")
         case .takenBack: self("zurückgenommen\(when)", "taken back\(when)")
         case .superseded: self("überholt durch \(by)", "superseded by \(by)")
         case .annulled: self("für ungültig erklärt\(when)", "annulled\(when)")

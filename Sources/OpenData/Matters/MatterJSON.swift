@@ -86,7 +86,7 @@ struct MatterJSON: Encodable {
         resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0, in: matter)) }
         provisos = view.assessment.provisos.map { ProvisoJSON($0, in: matter) }
         reviews = view.assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
-        let fates = matter.fates(asOf: view.statusDay)
+        let fates = view.fates
         course = CourseOfEvents(matter).events.map { event in
             Sourced(event.entry.header, in: matter, CourseEventJSON(event, fates[event.entry.header.id]))
         }
@@ -110,7 +110,8 @@ struct CourseEventJSON: Encodable {
 
     /// What has become of it.
     struct Fate: Encodable {
-        /// `withdrawn`, `changed`, `taken-back`, `superseded`, `ended`
+        /// `withdrawn`, `changed`, `perhaps-changed`, `taken-back`, `late`,
+        /// `perhaps-late`, `claimed`, `superseded`, `annulled`, `ended`
         let state: String
         let by: Link?
         /// The last day on which it held.

@@ -1,6 +1,7 @@
 import Costing
 import Decisions
 import Ledger
+import Synchronization
 
 /// All entries of a matter in order of effect, and where the ledger stands.
 struct MatterFile: Sendable {
@@ -57,6 +58,9 @@ public struct MatterView: Sendable {
     public let statusDay: Day
     /// On a day that lies ahead, what would be so if nothing more came.
     public let ahead: Ahead?
+    private let kept = KeptFates()
+    /// What has become of its entries; read once, when somebody asks.
+    public var fates: EntryFates { kept.of { EntryFates(matter, rounds: assessment.rounds, asOf: statusDay) } }
     /// The day on which the matter was opened.
     public let firstDay: Day?
 
@@ -87,4 +91,16 @@ public struct MatterView: Sendable {
 
     /// False on a day before the matter was opened.
     public var isOpen: Bool { matter.opened != nil }
+}
+
+/// The fates of a view, which several pages and charts ask for.
+private final class KeptFates: Sendable {
+    private let fates = Mutex<EntryFates?>(nil)
+
+    func of(_ read: () -> EntryFates) -> EntryFates {
+        if let known = fates.withLock({ $0 }) { return known }
+        let new = read()
+        fates.withLock { $0 = new }
+        return new
+    }
 }

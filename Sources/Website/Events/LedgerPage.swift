@@ -37,11 +37,11 @@ struct LedgerPage {
     }
 
     /// What has become of the entries listed, by matter.
-    private func fates(of found: [Happening]) throws -> [String: [String: EntryFate]] {
-        var fates: [String: [String: EntryFate]] = [:]
+    private func fates(of found: [Happening]) throws -> [String: EntryFates] {
+        var fates: [String: EntryFates] = [:]
         for id in Set(found.compactMap { LedgerPage.matter($0) }) {
             let view = try site.office.matter(id, asOf: page.asOf, for: page.audience)
-            fates[id] = view.matter.fates(asOf: view.statusDay)
+            fates[id] = view.fates
         }
         return fates
     }
@@ -50,14 +50,14 @@ struct LedgerPage {
         item.stream.hasPrefix("matter/") ? item.stream.split(separator: "/").last.map(String.init) : nil
     }
 
-    private func table(_ found: [Happening], _ fates: [String: [String: EntryFate]]) -> Table {
+    private func table(_ found: [Happening], _ fates: [String: EntryFates]) -> Table {
         let words = page.words
         return Table(
             caption: [.text(words("Ereignisse", "Events"))],
             head: [words("Nr.", "No."), words("geschehen", "happened"), words("eingetragen", "entered"), words("Art", "Kind"), words("Inhalt", "Content"), words("von", "by")].map { Cell($0) },
             rows: found.map { item in
                 let matter = LedgerPage.matter(item), name: [Inline] = [.text(item.title.in(page.language))]
-                let fate = matter.flatMap { fates[$0]?[item.entry] }.map { [Inline.text(" "), .strong([.text(words.fate($0, page.type))])] } ?? []
+                let fate = matter.flatMap { fates[$0]?.of(item.entry, at: item.position) }.map { [Inline.text(" "), .strong([.text(words.fate($0, page.type))])] } ?? []
                 let title = (matter.map { [.link(to: page.link("/matters/\($0)"), name)] } ?? name) + fate
                 let files: [Inline] = matter.map { matter in item.files.flatMap { [.text(" "), .link(to: $0.address(in: matter), [.text(FileName.safe($0.name))])] as [Inline] } } ?? []
                 return [

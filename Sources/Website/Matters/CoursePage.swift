@@ -41,7 +41,7 @@ struct CoursePage {
     /// - Parameter isFull: each with a way to take it back.
     private func list(_ events: some Collection<CourseEvent>, isFull: Bool = false) -> HTML {
         guard !events.isEmpty else { return "<p class=\"ev-empty\">\(parts.words("Noch nichts.", "Nothing yet."))</p>" }
-        let fates = parts.matter.fates(asOf: parts.view.statusDay)
+        let fates = parts.view.fates
         let items = events.map { event -> HTML in
             let fate: HTML? = fates[event.entry.header.id].map { " <strong>\(parts.words.fate($0, parts.page.type))</strong>" }
             return """
