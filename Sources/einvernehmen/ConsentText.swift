@@ -79,6 +79,7 @@ struct ConsentText {
             outline.add(words.ifNothingMoreCame(round, until: ahead.day, type), level: 1)
         }
         if let undated = words.undated(reading, type, name: name) { outline.add(undated, level: 1) }
+        if let unreported = words.unreported(reading, name: name) { outline.add(unreported, level: 1) }
         if let decision = view.matter.perhapsOvertaking(reading.round) { outline.add(words.perhapsDecided(decision), level: 1) }
         if ballot.isSettledWithoutNames(under: rule) { outline.add(words.whoever, level: 1) }
         if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, reading), level: 1) }
@@ -145,11 +146,11 @@ struct ConsentText {
             if answer.isInDoubt { outline.add(words("In Zweifel: eine Bedingung war erfüllt und ist es nicht mehr.", "In doubt: a condition was met and is no longer."), level: 1) }
             for condition in answer.conditions {
                 let reason = condition.verdict.map { ". " + read($0.reason) } ?? ""
-                outline.add(words("Bedingung: ", "Condition: ") + read(condition.condition.text) + ": " + words.condition(condition.state) + reason, level: 1)
-                if let report = condition.report { outline.add(words("zuletzt berichtet: ", "last report: ") + read(report.content.text), level: 2) }
+                outline.add(words("Bedingung: ", "Condition: ") + read(condition.condition.text) + ": " + words.condition(condition, type) + reason, level: 1)
+                if condition.isSettled, let report = condition.report { outline.add(words("zuletzt berichtet: ", "last report: ") + read(report.content.text), level: 2) }
             }
             for taken in answer.takenBack { outline.add(words("zurückgenommen: ", "taken back: ") + said(taken.position) + ". " + read(taken.withdrawal.content.reason), level: 1) }
-            for position in answer.otherAccounts { outline.add((answer.contested.isEmpty ? words("anders berichtet: ", "reported otherwise: ") : words("berichtet: ", "reported: ")) + said(position), level: 1) }
+            for position in answer.otherAccounts { outline.add((answer.contested.isEmpty || answer.awaitsReport ? words("anders berichtet: ", "reported otherwise: ") : words("berichtet: ", "reported: ")) + said(position), level: 1) }
             for position in answer.earlier { outline.add(words("zuvor, geändert: ", "earlier, changed: ") + said(position), level: 1) }
             for position in answer.undated { outline.add(words.undated(by: reading.round.content.lastDay, type) + ": " + said(position), level: 1) }
             for position in answer.late { outline.add(words("nach der Frist, zählt nicht: ", "after the deadline, does not count: ") + said(position), level: 1) }

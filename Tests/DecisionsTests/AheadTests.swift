@@ -45,6 +45,15 @@ struct AheadTests {
         #expect(ahead.provisos.map(\.proviso.id) == ["limit"])
     }
 
+    @Test("A condition that would break is told, though the result would stay", arguments: [("2013-05-31", false), ("2013-06-01", true)])
+    func condition(day: String, breaks: Bool) {
+        let condition = Made.condition(metIf: .until(Made.day("2013-05-31")))
+        let (now, ahead) = ahead([Made.asking(asked: ["adorf"]), Made.says("adorf", .conditional, if: [condition])], on: day)
+        #expect(now.rounds.first?.answers.first?.conditions.first?.state == .met)
+        let change = ahead.round("round-1")?.conditions.first
+        #expect((change != nil) == breaks && (change?.then.state == .broken) == breaks && (change?.then.isInDoubt ?? false) == breaks)
+    }
+
     @Test("Where the passing of time changes nothing, nothing is said to change")
     func nothing() {
         #expect(ahead([Made.asking(), Made.says("adorf")], on: "2020-01-01").ahead.isEmpty)

@@ -79,4 +79,63 @@ struct DecisionsBySpanTests {
             #expect(read.round == (rounds == ["yes"] ? "yes" : nil) && read.perhapsRound == (rounds.count == 2 ? "yes" : nil), "\(given), \(decided)")
         }
     }
+
+    /// Every two reports of three days, in both orders of entry.
+    @Test("Where a mandate stands is settled exactly if it is the same whatever the days were", arguments: spans)
+    func standing(first: String) {
+        let short = Self.spans.filter { !$0.contains("04") }
+        guard !first.contains("04") else { return }
+        for second in short {
+            for third in ["2013-05-02", "2013-05-01..2013-05-03"] {
+                for states in Self.states {
+                    func read(_ days: [String]) -> MandateStanding {
+                        let told = zip(days, states).enumerated().map { Made.report($1.1, id: "report-\($0)", dated: $1.0).placed(at: Int64($0 + 1)) }
+                        return Made.matter([Made.mandate()] + told, asOf: "2013-12-31").mandates.standing(of: "task-b")
+                    }
+                    let worlds = Self.days(first).flatMap { one in Self.days(second).flatMap { two in Self.days(third).map { read([one, two, $0]) } } }
+                    let standing = read([first, second, third]), said = "\(first), \(second), \(third) \(states)"
+                    #expect(Set(standing.reports.map(\.header.id)) == Set(worlds.compactMap { $0.last?.header.id }), "\(said)")
+                    let done = Set(worlds.map { $0.isDone })
+                    #expect(standing.isDone == (done.count == 1 ? done.first ?? nil : nil), "\(said)")
+                }
+            }
+        }
+    }
+
+    private static let states: [[StatusReport.Status]] = [
+        [.done, .underWay, .nothingNew], [.done, .nothingNew, .underWay], [.underWay, .done, .nothingNew], [.nothingNew, .done, .underWay],
+        [.nothingNew, .nothingNew, .done], [.done, .done, .deferred],
+    ]
+
+    @Test("A mandate is overdue or not only where no missing day decides it")
+    func overdue() throws {
+        let mandate = Made.entry("task", Mandate(meeting: "m", mark: "a", title: "Bericht", to: "office", due: Made.day("2013-05-20"), by: nil), on: "2013-01-10")
+        func overdue(_ reports: Entry...) throws -> Bool? {
+            let matter = Made.matter([mandate] + reports, asOf: "2013-12-31")
+            return matter.overdue(try #require(matter.mandates.mandates["task"]), asOf: Made.day("2013-12-31"))
+        }
+        #expect(try overdue() == true)
+        #expect(try overdue(Made.report(.done, on: "task", dated: "2013-05")) == false)
+        #expect(try overdue(Made.report(.done, id: "r1", on: "task", dated: "2013-05-10"), Made.report(.underWay, id: "r2", on: "task", dated: "2013-05")) == nil)
+        #expect(try overdue(Made.report(.done, id: "r1", on: "task", dated: "2013-06-10"), Made.report(.underWay, id: "r2", on: "task", dated: "2013-05")) == false)
+    }
+
+    @Test("Whether a condition is met, and with it the consent, is settled exactly if it is whatever the days were", arguments: spans)
+    func conditions(first: String) {
+        for second in Self.spans {
+            for states in [[ConditionReported.State.met, .broken], [.broken, .met], [.met, .waived], [.open, .broken]] {
+                func read(_ days: [String]) -> RoundReading.Answer? {
+                    let told = zip(days, states).enumerated().map { Made.reported($1.1, as: "state-\($0)", on: $1.0).placed(at: Int64($0 + 1)) }
+                    let given = [Made.asking(asked: ["adorf"]), Made.says("adorf", .conditional, if: [Made.condition()])]
+                    return Made.reading(given + told, asOf: "2013-12-31")?.answers.first
+                }
+                let worlds = Self.days(first).flatMap { one in Self.days(second).compactMap { read([one, $0]) } }
+                let answer = read([first, second]), said = "\(first), \(second) \(states)"
+                #expect(answer?.conditions.first?.states == Set(worlds.compactMap { $0.conditions.first?.state }), "\(said)")
+                let stands = Set(worlds.map(\.stand))
+                #expect(answer?.contested == (stands.count > 1 ? stands : []) && (stands.count > 1 || answer?.stand == stands.first), "\(said)")
+                #expect(answer?.isInDoubt == worlds.allSatisfy(\.isInDoubt), "\(said)")
+            }
+        }
+    }
 }

@@ -43,6 +43,41 @@ struct PartlyKnownPageTests {
         }
     }
 
+    @Test("A change that came too late marks itself on every page, and not the answer in time; one of a month may have")
+    func lateChange() async throws {
+        try await ConsentScene.walk { room in
+            try await room.open()
+            func position(_ id: String, _ body: String, _ answer: String, on: String, replacing: String? = nil) -> String {
+                "  - {id: \(id), on: \(on), round: fiktive-zweite-befragung, answer: \(answer), body: \(body), title: \(id), grade: official\(replacing.map { ", replaces: \($0)" } ?? "")}\n"
+            }
+            let entries = "positions:\n"
+                + position("alfter-ja", "alfter", "consent", on: "2013-03-05") + position("alfter-nein", "alfter", "refusal", on: "2013-03-20", replacing: "alfter-ja")
+                + position("bornheim-ja", "bornheim", "consent", on: "2013-03-05") + position("bornheim-nein", "bornheim", "refusal", on: "2013-03", replacing: "bornheim-ja")
+            let recorded = try await room.post("written", [("entries", entries)])
+            #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            let course = try await room.page("course")
+            for page in [course, try await room.client.execute(uri: "/ledger?as-of=2013-03-31", method: .get).plain] {
+                #expect(page.contains("zu spät, zählt nicht") && page.contains("vielleicht geändert durch „bornheim-nein“"))
+                #expect(page.contains("vielleicht zu spät; der genaue Tag fehlt") && !page.contains("geändert durch „alfter-nein“"))
+            }
+            // On the time line, too.
+            #expect(course.contains("alfter-nein (zu spät, zählt nicht)"))
+        }
+    }
+
+    @Test("Where it is not settled which report on a mandate is the last, it is neither done nor overdue, and the page names both")
+    func mandate() async throws {
+        try await ConsentScene.walk { room in
+            let mandate = try #require(try room.scene.office.matter("kiz", for: .internal).matter.mandates.mandates.all.first)
+            let entries = "status-reports:\n  - {id: fertig, on: 2013-02-10, mandate: \(mandate.header.id), status: done, text: Fertig, grade: official}\n"
+                + "  - {id: in-arbeit, on: 2013-02, mandate: \(mandate.header.id), status: under-way, text: In Arbeit, grade: official}\n"
+            let recorded = try await room.post("written", [("entries", entries)])
+            #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            let page = try await room.page("mandates")
+            #expect(page.contains("Welcher Bericht der letzte ist, lässt sich erst mit dem genauen Tag sagen: erledigt (10.02.2013), in Arbeit (Februar 2013)."), "\(page)")
+        }
+    }
+
     @Test("One for, one against, the others silent: ten of eleven whoever they are, and the page says so")
     func counts() async throws {
         try await ConsentScene.walk { room in

@@ -3,10 +3,22 @@ import Costing
 /// What would be so on a day that lies ahead, if nothing more came until then:
 /// what a reader must not take for what is so.
 public struct Ahead: Sendable {
-    /// A round that would end otherwise than it stands today.
+    /// A round that would end otherwise than it stands today, or a consent in it.
     public struct Round: Sendable {
         public var today: RoundReading
         public var then: RoundReading
+        /// The conditions that would be met or broken.
+        public var conditions: [Condition]
+        /// Whether its result would be another, or it would have ended.
+        public var endsOtherwise: Bool { today.isOpen != then.isOpen || today.outcome != then.outcome }
+    }
+
+    /// A condition of a consent that would stand otherwise than today.
+    public struct Condition: Sendable {
+        public var body: BodyID
+        public var name: Text
+        public var today: RoundReading.Condition
+        public var then: RoundReading.Condition
     }
 
     /// A requirement that would be found otherwise than today.
@@ -39,8 +51,9 @@ public struct Ahead: Sendable {
         let then = Assessment(matter, figures: figures, asOf: day)
         assessment = then
         rounds = then.rounds.compactMap { reading in
-            guard let today = now.round(reading.round.id), today.isOpen != reading.isOpen || today.outcome != reading.outcome else { return nil }
-            return Round(today: today, then: reading)
+            guard let today = now.round(reading.round.id) else { return nil }
+            let round = Round(today: today, then: reading, conditions: Ahead.conditions(today, reading, name: matter.name(of:)))
+            return round.endsOtherwise || !round.conditions.isEmpty ? round : nil
         }
         requirements = then.examinations.compactMap { examination in
             guard let today = now.examination(of: examination.requirement.id), today.status != examination.status else { return nil }
@@ -57,6 +70,16 @@ public struct Ahead: Sendable {
         provisos = then.provisos.filter { watched in
             watched.isBroken && !now.provisos.contains {
                 $0.resolution.id == watched.resolution.id && $0.proviso.id == watched.proviso.id && $0.isBroken
+            }
+        }
+    }
+
+    private static func conditions(_ today: RoundReading, _ then: RoundReading, name: (BodyID) -> Text) -> [Condition] {
+        zip(today.answers, then.answers).flatMap { today, then in
+            then.conditions.compactMap { condition -> Condition? in
+                guard let before = today.conditions.first(where: { $0.condition.id == condition.condition.id }),
+                      before.states != condition.states || before.isInDoubt != condition.isInDoubt else { return nil }
+                return Condition(body: then.body, name: name(then.body), today: before, then: condition)
             }
         }
     }

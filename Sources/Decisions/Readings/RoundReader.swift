@@ -99,6 +99,8 @@ final class RoundReader {
         // Whatever the missing day is, it stands at the same.
         if contested.count == 1, let only = said.otherwise ?? said.contested.last { (position, contested) = (only, []) }
         let conditions = position.map(conditions) ?? []
+        let stands = position.map { RoundReader.stands($0.content.answer, conditions) } ?? []
+        if stands.count > 1 { contested = stands }
         return RoundReading.Answer(
             body: body, position: position, stand: position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
             conditions: conditions, changes: said.changes, takenBack: said.takenBack, otherAccounts: said.otherAccounts,
@@ -108,7 +110,7 @@ final class RoundReader {
     /// Where it may stand, if that is not known.
     private func contested(_ said: OwnAnswers.Settled) -> Set<Stand> {
         guard !said.contested.isEmpty else { return [] }
-        let stands = Set(said.contested.map { RoundReader.stand($0.content.answer, conditions(of: $0)) })
+        let stands = Set(said.contested.flatMap { RoundReader.stands($0.content.answer, conditions(of: $0)) })
         guard said.mayBeNone else { return stands }
         return stands.union([said.takenBack.isEmpty ? .silent : .noView])
     }
@@ -158,6 +160,14 @@ final class RoundReader {
         }
     }
 
+    /// More than one where it is not settled whether every condition is.
+    private static func stands(_ answer: Position.Answer, _ conditions: [RoundReading.Condition]) -> Set<Stand> {
+        guard answer == .conditional, !conditions.isEmpty else { return [stand(answer, conditions)] }
+        let fulfilled: Set<ConditionReported.State> = [.met, .waived]
+        let canBe = conditions.allSatisfy { !$0.states.isDisjoint(with: fulfilled) }, must = conditions.allSatisfy { $0.states.isSubset(of: fulfilled) }
+        return must ? [.consent] : canBe ? [.consent, .conditional] : [.conditional]
+    }
+
     private func conditions(of position: Recorded<Position>) -> [RoundReading.Condition] {
         (position.content.conditions ?? []).map { condition in
             let told = (reports[position.id] ?? []).filter { $0.content.condition == condition.id }
@@ -171,11 +181,14 @@ final class RoundReader {
                 }
             }
             // What somebody has waived stays waived; else what can be computed counts.
-            let reported = told.last?.content.state
-            let state = reported == .waived ? .waived : computed ?? reported ?? .open
+            func state(_ reported: ConditionReported.State?) -> ConditionReported.State { reported == .waived ? .waived : computed ?? reported ?? .open }
+            let last = told.perhapsLast(), states = last.isEmpty ? [state(nil)] : Set(last.map { state($0.content.state) })
+            let now = state(told.last?.content.state)
             // Looking back takes long, so only where it is broken now.
-            let isInDoubt = state == .broken && (told.contains { $0.content.state == .met } || wasMet(condition, position))
-            return RoundReading.Condition(condition: condition, state: state, report: told.last, verdict: verdict, isInDoubt: isInDoubt)
+            let isInDoubt = states == [.broken] && (told.contains { $0.content.state == .met } || wasMet(condition, position))
+            return RoundReading.Condition(
+                condition: condition, state: now, report: told.last, verdict: verdict, isInDoubt: isInDoubt,
+                states: states, undated: states.count > 1 ? last : [])
         }
     }
 

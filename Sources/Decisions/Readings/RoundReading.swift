@@ -13,6 +13,12 @@ public struct RoundReading: Sendable {
         public var verdict: Verdict?
         /// Met once and broken now: the consent is in doubt.
         public var isInDoubt: Bool
+        /// The states that it can be in; more than one where a day is missing
+        /// that would tell which report is the last.
+        public var states: Set<ConditionReported.State>
+        /// The reports that can be the last, where that is not settled.
+        public var undated: [Recorded<ConditionReported>]
+        public var isSettled: Bool { states.count < 2 }
     }
 
     /// Where one of the asked stands.
@@ -51,6 +57,8 @@ public struct RoundReading: Sendable {
         public var isSilent: Bool { position == nil && contested.isEmpty }
         /// Where it stands depends on a day that is not known.
         public var awaitsDay: Bool { !undated.isEmpty && !contested.isEmpty }
+        /// Whether its conditions are met depends on such a day.
+        public var awaitsReport: Bool { position != nil && !contested.isEmpty }
     }
 
     /// An answer with the entry that took it back.
@@ -111,6 +119,8 @@ public struct RoundReading: Sendable {
     public var takenBack: [BodyID] { answers.filter(\.hasTakenBack).map(\.body) }
     /// Whose answer counts or not, depending on a day that is not known.
     public var awaitingDay: [Answer] { answers.filter(\.awaitsDay) }
+    /// Whose conditions are met or not, depending on such a day.
+    public var awaitingReport: [Answer] { answers.filter(\.awaitsReport) }
     /// Who can still be waited for: without an answer in a round that runs, and
     /// nobody has spoken for several.
     public var awaited: [BodyID] { isOpen && !ballot.isSpokenFor ? silent : [] }

@@ -17,13 +17,26 @@ extension Words {
             return (self("Käme bis dahin nichts mehr hinzu, bliebe es so.", "If nothing more came until then, it would stay so."), [])
         }
         return (self("Käme bis zum \(day) nichts mehr hinzu, wäre es an diesem Tag so:", "If nothing more came until \(day), it would then be so:"),
-                ahead.rounds.map { line($0) } + ahead.requirements.map { line($0) } + due(ahead, type))
+                ahead.rounds.flatMap { lines($0, type) } + ahead.requirements.map { line($0) } + due(ahead, type))
     }
 
     /// `Käme bis zum … nichts mehr hinzu, wäre das Einvernehmen nicht erreicht.`
     public func ifNothingMoreCame(_ round: Ahead.Round, until day: Day, _ type: Typography) -> String {
-        let then = state(round.then)
+        let then = ([state(round.then)] + round.conditions.map { line($0, type) }).joined(separator: "; ")
         return self("Käme bis zum \(type.day(day)) nichts mehr hinzu, wäre es so: \(then).", "If nothing more came until \(type.day(day)), it would be so: \(then).")
+    }
+
+    private func lines(_ round: Ahead.Round, _ type: Typography) -> [String] {
+        (round.endsOtherwise ? [line(round)] : []) + round.conditions.map { line($0, type) }
+    }
+
+    private func line(_ change: Ahead.Condition, _ type: Typography) -> String {
+        func state(_ condition: RoundReading.Condition) -> String {
+            condition.isInDoubt ? self("nicht mehr erfüllt, die Zustimmung fraglich", "met no longer, the consent in doubt") : self.condition(condition, type)
+        }
+        let title = quoted(change.then.condition.text)
+        return self("Bedingung \(title) von \(change.name.de): heute \(state(change.today)), dann \(state(change.then))",
+                    "Condition \(title) of \(change.name.in(.en)): today \(state(change.today)), then \(state(change.then))")
     }
 
     private func line(_ round: Ahead.Round) -> String {

@@ -94,7 +94,7 @@ extension Words {
 
     /// Where one of the asked stands, in two or three words.
     public func stand(of answer: RoundReading.Answer) -> String {
-        if answer.awaitsDay { return self("nicht feststellbar", "undetermined") }
+        if answer.awaitsDay || answer.awaitsReport { return self("nicht feststellbar", "undetermined") }
         if !answer.contested.isEmpty { return self("strittig", "disputed") }
         if answer.hasTakenBack { return self("zurück\u{AD}genommen", "taken back") }
         if answer.isSilent, !answer.late.isEmpty { return self("keine Antwort in der Frist", "no answer in time") }
@@ -103,10 +103,13 @@ extension Words {
 
     /// Those of whom it is not known where they stand.
     public func contested(_ reading: RoundReading) -> String {
-        let undated = reading.awaitingDay.count, all = reading.answers.count { !$0.contested.isEmpty }
-        if undated == 0 { return self("strittig", "disputed") }
-        let day = self("geantwortet, Tag nicht bekannt", "answered, day not known")
-        return undated == all ? day : self("strittig oder ", "disputed or ") + day
+        let undated = reading.awaitingDay.count, unreported = reading.awaitingReport.count, all = reading.answers.count { !$0.contested.isEmpty }
+        let kinds = [
+            all > undated + unreported || all == 0 ? self("strittig", "disputed") : nil,
+            undated > 0 ? self("geantwortet, Tag nicht bekannt", "answered, day not known") : nil,
+            unreported > 0 ? self("Bedingungen nicht feststellbar", "conditions undetermined") : nil,
+        ]
+        return kinds.compactMap { $0 }.joined(separator: self(" oder ", " or "))
     }
 
     /// Whether a round has been ended by a decision hangs on a day that is missing.
@@ -129,6 +132,25 @@ extension Words {
         return self(
             "Ob die Antwort in der Frist bis zum \(type.day(deadline)) kam, lässt sich erst mit dem genauen Tag sagen: \(known.joined(separator: ", ")).",
             "Whether the answer came within the time limit ending on \(type.day(deadline)) can only be said once the exact day is known: \(known.joined(separator: ", ")).")
+    }
+
+    /// Where it stands, with the missing day where that is not settled.
+    public func condition(_ condition: RoundReading.Condition, _ type: Typography) -> String {
+        guard !condition.isSettled else { return self.condition(condition.state) }
+        let told = condition.undated.map { report in
+            self.condition(report.content.state) + (report.header.on.map { " (" + type.date($0) + ")" } ?? "")
+        }.joined(separator: ", ")
+        return self("nicht feststellbar; welcher Bericht der letzte ist, lässt sich erst mit dem genauen Tag sagen: \(told)",
+                    "undetermined; which report is the last can only be said once the exact day is known: \(told)")
+    }
+
+    /// Whose consent hangs on a condition of which that is not settled.
+    public func unreported(_ reading: RoundReading, name: (BodyID) -> String) -> String? {
+        let names = reading.awaitingReport.map { name($0.body) }
+        guard !names.isEmpty else { return nil }
+        return self(
+            "Ob die Bedingungen der Zustimmung erfüllt sind, lässt sich erst mit dem genauen Tag eines Berichts sagen: \(names.joined(separator: ", ")).",
+            "Whether the conditions of the consent are met can only be said once the exact day of a report is known: \(names.joined(separator: ", ")).")
     }
 
     /// Of one answer, beside it.

@@ -18,15 +18,18 @@ struct AnswerJSON: Encodable {
         let reason: TextJSON?
         /// The last report on it.
         let report: Sourced<Report>?
+        /// The reports of which it is not settled which is the last.
+        let undated: [Link]
         /// Met once and broken now.
         let inDoubt: Bool
 
         init(_ condition: RoundReading.Condition, in matter: Matter) {
             id = condition.condition.id
             text = TextJSON(condition.condition.text)
-            state = condition.state.rawValue
+            state = condition.isSettled ? condition.state.rawValue : "undetermined"
             reason = condition.verdict.map { TextJSON($0.reason) }
-            report = condition.report.map {
+            undated = condition.undated.map { Link($0.header, $0.content) }
+            report = (condition.isSettled ? condition.report : nil).map {
                 Sourced($0.header, in: matter, Report(
                     state: $0.content.state.rawValue, text: TextJSON($0.content.text),
                     document: matter.council.documents.link($0.content.document), file: $0.content.file.map { FileJSON($0) }))

@@ -13,7 +13,7 @@ public struct ConsentJSON: Encodable {
     public init(_ view: MatterView, rounds: [RoundReading]) {
         id = view.id
         asOf = view.asOf.iso
-        ahead = view.ahead.map { AheadJSON($0) }
+        ahead = view.ahead.map { AheadJSON($0, in: view.matter) }
         position = view.lastPosition
         self.rounds = rounds.map { Sourced($0.round.header, in: view.matter, RoundJSON($0, in: view.matter, asOf: view.statusDay)) }
     }

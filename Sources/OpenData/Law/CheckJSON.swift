@@ -17,7 +17,7 @@ public struct CheckJSON: Encodable {
         let assessment = view.assessment, matter = view.matter
         id = view.id
         asOf = view.asOf.iso
-        ahead = view.ahead.map { AheadJSON($0) }
+        ahead = view.ahead.map { AheadJSON($0, in: view.matter) }
         position = view.lastPosition
         requirements = assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
         readiness = ReadinessJSON(view.readiness, asOf: view.statusDay)

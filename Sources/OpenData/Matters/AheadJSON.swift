@@ -8,6 +8,15 @@ struct AheadJSON: Encodable {
         /// Nil where no agreement is needed.
         let outcome: String?
         let open: Bool
+        /// The conditions of consents that would stand otherwise.
+        let conditions: [Condition]
+    }
+
+    struct Condition: Encodable {
+        let body: Link?
+        let condition: String
+        let state: String
+        let inDoubt: Bool
     }
 
     struct Requirement: Encodable {
@@ -24,10 +33,16 @@ struct AheadJSON: Encodable {
     let dueReviews: [Link]
     let brokenProvisos: [Link]
 
-    init(_ ahead: Ahead) {
+    init(_ ahead: Ahead, in matter: Matter) {
         today = ahead.today.iso
         rounds = ahead.rounds.map {
-            Round(round: Link($0.then.round.header, $0.then.round.content), outcome: $0.then.outcome?.rawValue, open: $0.then.isOpen)
+            Round(
+                round: Link($0.then.round.header, $0.then.round.content), outcome: $0.then.outcome?.rawValue, open: $0.then.isOpen,
+                conditions: $0.conditions.map { change in
+                    Condition(
+                        body: matter.council.bodies.link(change.body), condition: change.then.condition.id,
+                        state: change.then.isSettled ? change.then.state.rawValue : "undetermined", inDoubt: change.then.isInDoubt)
+                })
         }
         requirements = ahead.requirements.map {
             Requirement(requirement: Link($0.then.requirement.header, $0.then.requirement.content), status: $0.then.status?.rawValue)

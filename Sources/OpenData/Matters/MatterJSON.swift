@@ -64,7 +64,7 @@ struct MatterJSON: Encodable {
         id = view.id
         title = TextJSON(opened?.title ?? Text(view.id))
         asOf = view.asOf.iso
-        ahead = view.ahead.map { AheadJSON($0) }
+        ahead = view.ahead.map { AheadJSON($0, in: view.matter) }
         firstDay = matter.opened?.header.on?.lastDay?.iso
         position = view.lastPosition
         county = matter.council.bodies.link(opened?.county)

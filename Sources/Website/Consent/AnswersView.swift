@@ -30,7 +30,7 @@ struct AnswersView {
         let more = [
             note(answer.undated, words.undated(by: reading.round.content.lastDay, page.type)),
             answer.awaitsDay ? note([answer.otherwise].compactMap { $0 }, words("Sonst gilt, was davor gesagt ist", "Otherwise what was said before holds")) : nil,
-            note(answer.otherAccounts, answer.contested.isEmpty || answer.awaitsDay
+            note(answer.otherAccounts, answer.contested.isEmpty || answer.awaitsDay || answer.awaitsReport
                 ? words("Anders berichtet, zählt nicht neben dem eigenen Wort", "Reported otherwise, does not count beside its own word")
                 : words("Die Berichte widersprechen sich; wie sie geantwortet hat, ist nicht bekannt", "The reports conflict; what it answered is not known")),
             note(answer.earlier, words("Frühere Antwort in dieser Beteiligung, geändert", "Earlier answer in this round, changed")),
@@ -77,9 +77,10 @@ struct AnswersView {
     }
 
     private func condition(_ condition: RoundReading.Condition) -> HTML {
-        let state = condition.isInDoubt ? words("war erfüllt, ist es nicht mehr", "was met, is met no longer") : words.condition(condition.state)
+        let state = condition.isInDoubt ? words("war erfüllt, ist es nicht mehr", "was met, is met no longer") : words.condition(condition, page.type)
         let computed: HTML? = condition.verdict.map { " <span class=\"ev-src\">\(words("gerechnet", "computed")): \(page.text($0.reason))</span>" }
-        let report: HTML? = condition.report.map { " <span class=\"ev-src\" id=\"\($0.header.id)\">\(words("zuletzt berichtet", "last report")): \(words.condition($0.content.state)), \(page.text($0.content.text))\(parts.file($0.content.file)) \(parts.source($0.header))</span>" }
+        let reports = condition.isSettled ? [condition.report].compactMap { $0 } : condition.undated
+        let report = reports.map { " <span class=\"ev-src\" id=\"\($0.header.id)\">\(condition.isSettled ? words("zuletzt berichtet", "last report") : words("berichtet", "reported")): \(words.condition($0.content.state)), \(page.text($0.content.text))\(parts.file($0.content.file)) \(parts.source($0.header))</span>" as HTML }
         return "<li>\(words("Bedingung", "Condition")): \(page.text(condition.condition.text)) – <strong>\(state)</strong>\(computed)\(report)</li>"
     }
 

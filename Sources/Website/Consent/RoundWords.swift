@@ -47,7 +47,7 @@ struct RoundWords {
 
     /// `Das Einvernehmen ist nicht erreicht: …` with who said what.
     var sentence: String {
-        [head, numbers, undated, spoken, unweighed, perhapsDecided].compactMap { $0 }.joined(separator: " ")
+        [head, numbers, undated, unreported, spoken, unweighed, perhapsDecided].compactMap { $0 }.joined(separator: " ")
     }
 
     private var head: String {
@@ -63,7 +63,7 @@ struct RoundWords {
     /// `Von 19 Gefragten stimmen 3 zu, 2 lehnen ab.`
     var numbers: String {
         let tally = reading.ballot.tally(by: .heads)
-        let takenBack = reading.takenBack.count, undated = reading.awaitingDay.count
+        let takenBack = reading.takenBack.count, undated = reading.awaitingDay.count, unreported = reading.awaitingReport.count
         let groups: [(bodies: Int, one: String, many: String)] = [
             (tally.consenting.bodies, words("stimmt zu", "consents"), words("stimmen zu", "consent")),
             (tally.conditional.bodies, words("stimmt unter Bedingungen zu", "consents subject to conditions"), words("stimmen unter Bedingungen zu", "consent subject to conditions")),
@@ -71,8 +71,9 @@ struct RoundWords {
             (tally.abstaining.bodies, words("enthält sich", "abstains"), words("enthalten sich", "abstain")),
             (takenBack, words("hat die Antwort zurückgenommen", "has taken its answer back"), words("haben die Antwort zurückgenommen", "have taken their answers back")),
             (tally.noView.bodies - takenBack, words("äußert sich nicht", "expresses no view"), words("äußern sich nicht", "express no view")),
-            (tally.contested.bodies - undated, words("ist strittig", "is disputed"), words("sind strittig", "are disputed")),
+            (tally.contested.bodies - undated - unreported, words("ist strittig", "is disputed"), words("sind strittig", "are disputed")),
             (undated, words("hat geantwortet, der Tag ist nicht bekannt", "has answered, on which day is not known"), words("haben geantwortet, der Tag ist nicht bekannt", "have answered, on which day is not known")),
+            (unreported, words("stimmt zu, vielleicht nur unter Bedingungen", "consents, perhaps subject to conditions only"), words("stimmen zu, vielleicht nur unter Bedingungen", "consent, perhaps subject to conditions only")),
             (tally.silent.bodies, unheard.one, unheard.many),
             (tally.unnamed.bodies, words("ohne bekannte eigene Antwort", "without a known answer of its own"), words("ohne bekannte eigene Antwort", "without known answers of their own")),
         ]
@@ -88,6 +89,7 @@ struct RoundWords {
     }
 
     /// Whether an answer came in time depends on a day that nobody knows.
+    private var unreported: String? { words.unreported(reading, name: name) }
     private var undated: String? { words.undated(reading, page.type, name: name) }
 
     /// What the silent have not done: once a deadline has passed, some may have
@@ -111,7 +113,7 @@ struct RoundWords {
 
     /// What counts without names settle.
     private var whoever: String {
-        guard let rule = reading.rule, reading.ballot.countedWithoutNames != nil, let outcome = reading.outcome, outcome != .unknown else { return "" }
+        guard let rule = reading.rule, let outcome = reading.outcome, outcome != .unknown else { return "" }
         return reading.ballot.isSettledWithoutNames(under: rule) ? " " + words.whoever : ""
     }
 
