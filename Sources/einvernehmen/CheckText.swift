@@ -148,7 +148,7 @@ struct CheckText {
         outline.heading(words("Wiedervorlagen", "Reviews"))
         for reading in reviews {
             let on = reading.review.content.on.map { " (" + type.day($0) + ")" } ?? ""
-            outline.add("\(read(reading.review.content.title))\(on): " + (reading.isOver ? words("erledigt", "done with") : reading.isDue ? words("fällig", "due") : words("noch nicht fällig", "not due yet")))
+            outline.add("\(read(reading.review.content.title))\(on): " + (reading.isOver ? words("erledigt", "done with") : reading.isPerhapsDue ? words("vielleicht fällig", "perhaps due") : reading.isDue ? words("fällig", "due") : words("noch nicht fällig", "not due yet")))
             for cause in reading.causes { outline.add(why(cause), level: 1) }
         }
     }
@@ -157,7 +157,8 @@ struct CheckText {
         switch cause {
         case .day(let day): words("Der Tag ist gekommen: ", "The day has come: ") + type.day(day)
         case .met(let verdict): read(verdict.reason)
-        case .happened(let trigger, let entry): occurrence(trigger) + (entry.map { ": " + named($0) } ?? "")
+        case .happened(let trigger, let entry, let isCertain):
+            occurrence(trigger) + (entry.map { ": " + named($0) } ?? "") + (isCertain ? "" : " (" + words.perhapsSince + ")")
         }
     }
 

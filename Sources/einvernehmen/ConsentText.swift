@@ -62,6 +62,7 @@ struct ConsentText {
         if let note = content.deadline.flatMap({ view.matter.note(on: $0) }) { outline.add(read(note.sentences(under: content.deadlineRule)), level: 1) }
         if let due = reading.reminderDue(on: view.statusDay) {
             outline.add(words("Erinnerung fällig seit ", "Reminder due since ") + type.day(due) + ": " + names(reading.silent))
+            if let perhaps = reading.perhapsReminded(for: due) { outline.add(words.perhapsDone(perhaps.content.text, perhaps.header.on), level: 1) }
         }
         if let hash = content.briefing.hash { outline.add(words("Unterlagen: SHA-256 ", "Briefing: SHA-256 ") + hash) }
     }

@@ -28,15 +28,15 @@ struct StandingTests {
     private func steps(_ standing: Standing) -> [String] {
         standing.next.map {
             switch $0 {
-            case .deliberate(let motion): "deliberate " + motion.header.id
-            case .consult(let paper, let consultation): "consult \(consultation.organization.text) on \(paper.header.id)"
+            case .deliberate(let motion, _): "deliberate " + motion.header.id
+            case .consult(let paper, let consultation, _): "consult \(consultation.organization.text) on \(paper.header.id)"
             case .answer(let round, let missing): "answer \(round.header.id), \(missing) missing"
             case .report(let mandate, _): "report " + mandate.header.id
             case .decide(let question): "decide " + question.header.id
             case .askAgain(let round, _, _): "ask again " + round.header.id
             case .weigh(let reading): "weigh " + reading.round.header.id
             case .fulfil(let examination, let due): "meet \(examination.requirement.header.id) by \(due.iso)"
-            case .remind(let reading, _): "remind " + reading.round.header.id
+            case .remind(let reading, _, _): "remind " + reading.round.header.id
             case .review(let reading): "review " + reading.review.header.id
             }
         }

@@ -44,6 +44,10 @@ public struct ReviewReading: Sendable {
     /// What has happened that calls for it; none where it is not due.
     public var causes: [Cause]
     public var isDue: Bool { !causes.isEmpty }
+    /// Whether it is due depends on a day that is missing.
+    public var isPerhapsDue: Bool {
+        isDue && causes.allSatisfy { if case .happened(_, _, isCertain: false) = $0 { true } else { false } }
+    }
     /// Another option has been taken since; it is over with that.
     public var overtakenBy: Recorded<Resolution>?
     /// Somebody has looked, and what came of it.
@@ -53,7 +57,9 @@ public struct ReviewReading: Sendable {
 
     public enum Cause: Sendable {
         case day(Day)
-        case happened(Review.Trigger, entry: Entry?)
+        /// Not certain where a missing day leaves open whether it came after
+        /// the review was set.
+        case happened(Review.Trigger, entry: Entry?, isCertain: Bool)
         case met(Verdict)
     }
 
@@ -65,22 +71,31 @@ public struct ReviewReading: Sendable {
             causes = []
             return
         }
-        let set = review.header.on?.lastDay
-        func later<C: Content>(_ book: Book<C>, _ isMeant: (C) -> Bool = { _ in true }) -> Entry? {
-            book.all.last { recorded in
-                isMeant(recorded.content) && (recorded.header.on?.lastDay).map { day in set.map { day > $0 } ?? true } ?? false
-            }.flatMap { matter.entry($0.header.id) }
+        let set = review.header.on
+        /// What came after it was set; nil in the second place: perhaps.
+        func later<C: Content>(_ book: Book<C>, _ isMeant: (C) -> Bool = { _ in true }) -> [(id: String, isLater: Bool?)] {
+            book.filter { isMeant($0.content) }.compactMap { recorded in
+                recorded.header.on.map { on in
+                    // What one paper says is of one day, whichever it was.
+                    let isOfSamePaper = on == set && !Set(recorded.header.sources).isDisjoint(with: review.header.sources)
+                    return (recorded.header.id, isOfSamePaper ? false : set.map { on.isAfter($0) } ?? true)
+                }
+            }
         }
         var causes: [Cause] = []
         if let on = review.content.on, on <= evidence.day { causes.append(.day(on)) }
         for trigger in review.content.onceAny ?? [] {
-            let entry: Entry? = switch trigger {
+            let found: [(id: String, isLater: Bool?)] = switch trigger {
             case .edition: later(matter.costs.editions)
-            case .norm: later(matter.law.norms) ?? later(matter.law.changes)
+            case .norm: later(matter.law.changes) + later(matter.law.norms)
             case .experience: later(matter.matters.facts) { $0.topic == .elsewhere }
-            case .condition: nil
+            case .condition: []
             }
-            if entry != nil || (trigger == .condition && isConditionBroken) { causes.append(.happened(trigger, entry: entry)) }
+            if let cause = found.last(where: { $0.isLater == true }) ?? found.last(where: { $0.isLater == nil }) {
+                causes.append(.happened(trigger, entry: matter.entry(cause.id), isCertain: cause.isLater == true))
+            } else if trigger == .condition && isConditionBroken {
+                causes.append(.happened(trigger, entry: nil, isCertain: true))
+            }
         }
         if let verdict = review.content.onceMet?.verdict(on: evidence), verdict.status == .met { causes.append(.met(verdict)) }
         self.causes = causes

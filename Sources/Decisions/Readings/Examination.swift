@@ -83,7 +83,8 @@ extension Matter {
     private func examination(of requirement: Recorded<Requirement>, found: [Recorded<Finding>], on evidence: MatterEvidence, _ application: ApplicationMade?) -> Examination {
         let proven = found.filter { grade(of: $0.header) != .claim }
         let computed = computed(requirement, on: evidence, application)
-        let ways = ways(of: requirement, proven, computed, evidence, application)
+        let ends: [ApplicationMade?] = application.map { $0.on == nil ? [$0] : $0.atEitherEnd } ?? [nil]
+        let ways = ends.flatMap { self.ways(of: requirement, proven, computed, evidence, $0) }
         let way = ways.last ?? FindingWay()
         let settlement = way.settlement, isReopened = way.isReopened, finding = way.finding
         let standing = isReopened ? nil : settlement.flatMap { settled in proven.firstIndex { $0 === settled } }
@@ -110,9 +111,31 @@ extension Matter {
     func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence, _ application: ApplicationMade?) -> RequirementFinding? {
         guard requirement.content.endsWithApplication == true, let application, application.isKnown(on: evidence.day) else { return computed(requirement, on: evidence) }
         // What was met when the application was made stays met, however old it grows.
-        if let then = application.on.flatMap({ computed(requirement, on: evidence.on($0)) }), then.isSettled { return then }
-        let past = Text("Der Antrag liegt zurück.", en: "The application is past.")
-        return RequirementFinding(lapsed: [past] + application.reasons, evidence: application.evidence)
+        let shown = computed(requirement, on: evidence)?.computed.evidence ?? []
+        let then = application.days.map { day in computed(requirement, on: evidence.on(day).with(applied(application, shown, on: day))) }
+        let settled = then.map { finding in finding.flatMap { $0.isSettled ? $0 : nil } }
+        guard Set(settled.map { $0?.status }).count > 1, var open = settled.compactMap({ $0 }).last else {
+            let past = Text("Der Antrag liegt zurück.", en: "The application is past.")
+            return (settled.last ?? nil) ?? RequirementFinding(lapsed: [past] + application.reasons, evidence: application.evidence)
+        }
+        let missing = Text(
+            "Ob das erfüllt war, als der Antrag gestellt wurde, lässt sich erst mit dem genauen Tag sagen.",
+            en: "Whether this was met when the application was made can only be said once the exact day is known.")
+        open.computed = .init(
+            status: .open, reasons: open.computed.reasons + application.reasons + [missing], evidence: (open.computed.evidence + application.evidence).withoutRepeats)
+        return open
+    }
+
+    /// The days of what shows the application, if it was made on one of them.
+    /// What is known to be of the same month and no more is taken as of its day.
+    private func applied(_ application: ApplicationMade, _ shown: [String], on day: Day) -> [String: Day] {
+        let dates = Set(application.evidence.compactMap { entry($0)?.header.on })
+        let same = shown.filter { id in entry(id)?.header.on.map(dates.contains) ?? false }
+        return Dictionary((application.evidence + same).compactMap { id in
+            entry(id)?.header.on.flatMap { on in
+                on.firstDay.flatMap { first in on.lastDay.flatMap { last in first < last && (first...last).contains(day) ? (id, day) : nil } }
+            }
+        }) { $1 }
     }
 
     private func computed(_ requirement: Recorded<Requirement>, on evidence: MatterEvidence) -> RequirementFinding? {

@@ -54,7 +54,10 @@ extension Matter {
         guard let computed else { return [true] }
         if finding.content.settledBy != nil { return [true] }
         guard let days = finding.header.on?.days, !days.isEmpty else { return [finding.content.status == computed.computed.status] }
-        let dates = Dictionary(computed.computed.evidence.compactMap { id in entry(id)?.header.on.map { (id, $0) } }) { $1 }
+        let dates = Dictionary(computed.computed.evidence.compactMap { id in
+            // The application is taken to be of one of its days.
+            (application?.day(of: id, dated: entry(id)?.header.on) ?? entry(id)?.header.on).map { (id, $0) }
+        }) { $1 }
         return days.flatMap { day -> [Bool] in
             // What happened since has a reason of its own, even for the same status.
             if dates.values.contains(where: { $0.firstDay.map { $0 > day } ?? false }) {

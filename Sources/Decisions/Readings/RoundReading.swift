@@ -160,12 +160,16 @@ public struct RoundReading: Sendable {
         }
     }
     public var doubtful: [Answer] { answers.filter(\.isInDoubt) }
-    /// The reminder that is due, and for whom nobody has sent it yet.
+    /// The reminder that is due, and that nobody is known to have sent yet.
     public func reminderDue(on day: Day) -> Day? {
         guard !awaited.isEmpty else { return nil }
         return (round.content.reminders ?? []).filter { $0 <= day }.max().flatMap { due in
-            reminders.contains { ($0.header.on?.lastDay).map { $0 >= due } ?? false } ? nil : due
+            reminders.contains { $0.header.on?.isOnOrAfter(.day(due)) == true } ? nil : due
         }
+    }
+    /// The reminder that may have been the one due, since its day is missing.
+    public func perhapsReminded(for due: Day) -> Recorded<ReminderSent>? {
+        reminders.last { reminder in reminder.header.on.map { $0.isOnOrAfter(.day(due)) == nil } ?? false }
     }
 
     /// What it would be if another's account were believed instead.

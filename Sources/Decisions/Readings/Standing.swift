@@ -21,10 +21,12 @@ public struct Standing: Sendable {
     }
 
     public enum Step: Sendable {
-        /// A motion on which nobody has resolved anything yet.
-        case deliberate(Recorded<Motion>)
-        /// A paper lies before an organization that has resolved nothing since.
-        case consult(Recorded<PaperDrafted>, Consultation)
+        /// A motion on which nobody has resolved anything yet, or nothing that
+        /// is known to have come after it.
+        case deliberate(Recorded<Motion>, perhapsBy: Recorded<Resolution>?)
+        /// A paper lies before an organization that has resolved nothing since,
+        /// or nothing of which that is known.
+        case consult(Recorded<PaperDrafted>, Consultation, perhapsBy: Recorded<Resolution>?)
         /// The asked have not answered; `missing` of them, where some have.
         case answer(Recorded<ConsentRound>, missing: Int)
         case report(Recorded<Mandate>, MandateStanding)
@@ -35,8 +37,8 @@ public struct Standing: Sendable {
         case weigh(RoundReading)
         /// What was imposed with a day, and is not met.
         case fulfil(Examination, due: Day)
-        /// Those who have not answered are to be reminded.
-        case remind(RoundReading, due: Day)
+        /// Those who have not answered are to be reminded, or perhaps have been.
+        case remind(RoundReading, due: Day, perhapsBy: Recorded<ReminderSent>?)
         /// The time has come to look again.
         case review(ReviewReading)
     }
@@ -107,15 +109,18 @@ public struct Standing: Sendable {
 
     private func steps(in matter: Matter, _ assessment: Assessment, _ current: [RoundReading]) -> [Step] {
         var next: [Step] = []
-        for motion in matter.council.motions where !Standing.isAnswered(motion, in: matter) { next.append(.deliberate(motion)) }
+        for motion in matter.council.motions {
+            let answer = Standing.answer(since: motion.header.on, among: matter.council.resolutions.all)
+            if motion.header.on != nil, !answer.isCertain { next.append(.deliberate(motion, perhapsBy: answer.perhaps)) }
+        }
         for paper in matter.papers.drafts where matter.overtaking(paper.header) == nil {
-            if let waiting = Standing.nextConsultation(of: paper, in: matter) { next.append(.consult(paper, waiting)) }
+            if let waiting = Standing.nextConsultation(of: paper, in: matter) { next.append(.consult(paper, waiting.consultation, perhapsBy: waiting.perhaps)) }
         }
         for round in current {
             if let drift = Standing.drift([round]) { next.append(.askAgain(drift.round, then: drift.then, now: drift.now)) }
             if !round.awaited.isEmpty { next.append(.answer(round.round, missing: round.awaited.count)) }
             if round.isWeighingDue { next.append(.weigh(round)) }
-            if let due = round.reminderDue(on: assessment.day) { next.append(.remind(round, due: due)) }
+            if let due = round.reminderDue(on: assessment.day) { next.append(.remind(round, due: due, perhapsBy: round.perhapsReminded(for: due))) }
         }
         let imposed = assessment.examinations.compactMap { examination in
             examination.isMet ? nil : examination.requirement.content.due.map { (examination, due: $0) }
@@ -132,18 +137,23 @@ public struct Standing: Sendable {
         return next
     }
 
-    /// Any resolution on or after its day answers a motion, be it on how to go on.
-    private static func isAnswered(_ motion: Recorded<Motion>, in matter: Matter) -> Bool {
-        guard let filed = motion.header.on?.firstDay else { return true }
-        return matter.council.resolutions.contains { ($0.header.on?.lastDay).map { $0 >= filed } ?? false }
+    /// Any resolution on or after a day is an answer to what was put before, be
+    /// it on how to go on; or perhaps is, since a day is missing.
+    private static func answer(since day: PartialDate?, among resolutions: [Recorded<Resolution>]) -> (isCertain: Bool, perhaps: Recorded<Resolution>?) {
+        guard let day else { return (false, nil) }
+        let answers = resolutions.map { resolution in (resolution, resolution.header.on.map { $0.isOnOrAfter(day) } ?? false) }
+        return (answers.contains { $0.1 == true }, answers.last { $0.1 == nil }?.0)
     }
 
-    /// The first in the paper's sequence that has not resolved anything since it was written.
-    private static func nextConsultation(of paper: Recorded<PaperDrafted>, in matter: Matter) -> Consultation? {
-        guard let written = paper.header.on?.firstDay else { return nil }
-        return paper.content.consultations.first { consultation in
-            !matter.council.resolutions.contains { $0.content.organization == consultation.organization && ($0.header.on?.lastDay).map { $0 >= written } ?? false }
+    /// The first in the paper's sequence that has not resolved anything since it
+    /// was written, as far as that is known.
+    private static func nextConsultation(of paper: Recorded<PaperDrafted>, in matter: Matter) -> (consultation: Consultation, perhaps: Recorded<Resolution>?)? {
+        guard let written = paper.header.on else { return nil }
+        for consultation in paper.content.consultations {
+            let answer = answer(since: written, among: matter.council.resolutions.filter { $0.content.organization == consultation.organization })
+            if !answer.isCertain { return (consultation, answer.perhaps) }
         }
+        return nil
     }
 
     private static func drift(_ rounds: [RoundReading]) -> Drift? {

@@ -45,6 +45,18 @@ extension PartialDate {
     }
 }
 
+extension PartialDate {
+    /// Whether it is on the day of another or later; nil where that depends on
+    /// a day that is missing.
+    func isOnOrAfter(_ other: PartialDate) -> Bool? {
+        guard let first = firstDay, let last = lastDay, let start = other.firstDay, let end = other.lastDay else { return false }
+        return first >= end ? true : last < start ? false : nil
+    }
+
+    /// The same, without that day itself.
+    func isAfter(_ other: PartialDate) -> Bool? { other.isOnOrAfter(self).map { !$0 } }
+}
+
 /// The places of the dates that can be the latest; of one day, those behind
 /// come later. More than one where a day is missing. Nil was always.
 func places(ofPossiblyLast dates: [PartialDate?]) -> [Int] {

@@ -72,6 +72,17 @@ extension Words {
         }
     }
 
+    /// Beside what may have come before or after a review was set.
+    public var perhapsSince: String {
+        self("ob erst seither, lässt sich erst mit dem genauen Tag sagen", "whether only since then can only be said once the exact day is known")
+    }
+
+    /// What may have been before or after, since its day is missing.
+    public func perhapsDone(_ title: Text, _ on: PartialDate?) -> String {
+        self("Ob das mit „\(title.de)“\(on.map { " (" + $0.inWords(.de) + ")" } ?? "") geschehen ist, lässt sich erst mit dem genauen Tag sagen.",
+             "Whether this was done by “\(title.in(.en))”\(on.map { " (" + $0.inWords(.en) + ")" } ?? "") can only be said once the exact day is known.")
+    }
+
     /// `gilt seit 01.01.2022`
     public func change(_ kind: NormChange.Kind) -> String {
         switch kind {

@@ -53,6 +53,8 @@ struct RoundJSON: Encodable {
     let reminded: [Sourced<ReminderJSON>]
     /// The reminder that is due and has not been sent.
     let reminderDue: String?
+    /// What may have been that reminder, since its day is missing.
+    let perhapsReminded: Link?
 
     init(_ reading: RoundReading, in matter: Matter, asOf day: Day) {
         let content = reading.round.content
@@ -90,6 +92,7 @@ struct RoundJSON: Encodable {
         weighings = reading.weighings.map { Sourced($0.header, in: matter, WeighingJSON($0.content, in: matter)) }
         reminded = reading.reminders.map { Sourced($0.header, in: matter, ReminderJSON($0.content, in: matter)) }
         reminderDue = reading.reminderDue(on: day)?.iso
+        perhapsReminded = reading.reminderDue(on: day).flatMap { reading.perhapsReminded(for: $0) }.map { Link($0.header, $0.content) }
     }
 }
 

@@ -97,6 +97,8 @@ struct ReviewJSON: Encodable {
         let trigger: String?
         let entry: EvidenceJSON?
         let met: TextJSON?
+        /// False where that depends on a day that is missing.
+        let certain: Bool
     }
 
     let title: TextJSON
@@ -118,10 +120,10 @@ struct ReviewJSON: Encodable {
         over = reading.isOver
         causes = reading.causes.map { cause in
             switch cause {
-            case .day(let day): Cause(day: day.iso, trigger: nil, entry: nil, met: nil)
-            case .happened(let trigger, let entry):
-                Cause(day: nil, trigger: trigger.rawValue, entry: entry.flatMap { EvidenceJSON.of([$0.header.id], in: matter).first }, met: nil)
-            case .met(let verdict): Cause(day: nil, trigger: nil, entry: nil, met: TextJSON(verdict.reason))
+            case .day(let day): Cause(day: day.iso, trigger: nil, entry: nil, met: nil, certain: true)
+            case .happened(let trigger, let entry, let isCertain):
+                Cause(day: nil, trigger: trigger.rawValue, entry: entry.flatMap { EvidenceJSON.of([$0.header.id], in: matter).first }, met: nil, certain: isCertain)
+            case .met(let verdict): Cause(day: nil, trigger: nil, entry: nil, met: TextJSON(verdict.reason), certain: true)
             }
         }
     }

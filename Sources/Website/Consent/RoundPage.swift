@@ -91,7 +91,7 @@ struct RoundPage {
             "<span id=\"\(reminder.header.id)\">\(words("erinnert", "reminded")): \(reminder.content.to.count), \(page.text(reminder.content.text))\(parts.file(reminder.content.file)) \(parts.source(reminder.header))</span>"
         }
         let due: HTML? = reading.reminderDue(on: parts.view.statusDay).map {
-            " <strong>\(words("fällig seit", "due since")) \(page.type.day($0))</strong>, <a href=\"\(page.link("/matters/\(parts.view.id)/letters/reminder/\(round.header.id)"))\">\(words("Schreiben dazu", "the letter"))</a>"
+            " <strong>\(words("fällig seit", "due since")) \(page.type.day($0))</strong>, <a href=\"\(page.link("/matters/\(parts.view.id)/letters/reminder/\(round.header.id)"))\">\(words("Schreiben dazu", "the letter"))</a>\(reading.perhapsReminded(for: $0).map { ". \(words.perhapsDone($0.content.text, $0.header.on))" as HTML })"
         }
         let plan: HTML = planned.isEmpty ? (sent.isEmpty ? "\(words("keine vorgesehen", "none planned"))" : HTML()) : "\(words("vorgesehen", "planned")): \(planned.joined(separator: ", "))"
         return "\(plan)\(due)\(sent.isEmpty ? HTML() : "<br>\(HTML(joining: sent, separator: "<br>"))")"

@@ -31,15 +31,21 @@ extension StandingText {
         }
     }
 
+    /// What may have done it already.
+    private func perhaps(_ header: Header?, _ title: Text?) -> HTML? {
+        guard let header, let title else { return nil }
+        return " <span class=\"ev-src\">\(words.perhapsDone(title, header.on))</span>"
+    }
+
     func step(_ step: Standing.Step) -> HTML {
         switch step {
-        case .deliberate(let motion):
+        case .deliberate(let motion, let perhaps):
             let lead = matter.matters.lead.map { "\(page.text(matter.name(of: $0))): " as HTML }
-            return parts.row(words("beraten", "discuss"), "amber", "\(lead)\(page.text(motion.content.title)) \(parts.source(motion.header))")
-        case .consult(let paper, let consultation):
+            return parts.row(words("beraten", "discuss"), "amber", "\(lead)\(page.text(motion.content.title)) \(parts.source(motion.header))\(self.perhaps(perhaps?.header, perhaps?.content.title))")
+        case .consult(let paper, let consultation, let perhaps):
             let verb = consultation.role == .decision ? words("entscheiden", "decide") : words("beraten", "discuss")
             return parts.row(verb, "amber",
-                "\(page.text(matter.name(of: consultation.organization))): <a href=\"\(page.link("/matters/\(parts.view.id)/papers/\(paper.header.id)"))\">\(words("Vorlage", "paper")) \(page.quoted(paper.content.title))</a> \(parts.source(paper.header))")
+                "\(page.text(matter.name(of: consultation.organization))): <a href=\"\(page.link("/matters/\(parts.view.id)/papers/\(paper.header.id)"))\">\(words("Vorlage", "paper")) \(page.quoted(paper.content.title))</a> \(parts.source(paper.header))\(self.perhaps(perhaps?.header, perhaps?.content.title))")
         case .answer(let round, let missing):
             let asked = round.content.asked.count
             let who = round.content.forum.map { page.text(matter.name(of: $0)) } ?? "\(words("die Gefragten", "those asked"))"
@@ -56,12 +62,13 @@ extension StandingText {
                 "\(to): \(words("Auftrag", "mandate")) \(mandate.content.mark), \(page.text(mandate.content.title)) <span class=\"ev-src\">\(due) \(words("zuletzt", "last")): \(status)</span>")
         case .decide(let question):
             return parts.row(words("entscheiden", "decide"), "amber", "\(page.text(question.content.decides)): \(page.text(question.content.title))")
-        case .remind(let round, let due):
+        case .remind(let round, let due, let perhaps):
             let missing = round.awaited.count
             return parts.row(words("erinnern", "remind"), "amber",
-                "\(page.text(round.round.content.title)) <span class=\"ev-src\">\(words("\(missing) ohne Antwort, vorgesehen für den \(page.type.day(due))", "\(missing) without an answer, due on \(page.type.day(due))"))</span>")
+                "\(page.text(round.round.content.title)) <span class=\"ev-src\">\(words("\(missing) ohne Antwort, vorgesehen für den \(page.type.day(due))", "\(missing) without an answer, due on \(page.type.day(due))"))</span>\(self.perhaps(perhaps?.header, perhaps?.content.text))")
         case .review(let reading):
-            return parts.row(words("neu prüfen", "look again"), "amber", "\(page.text(reading.review.content.title)) \(parts.source(reading.review.header))")
+            let perhaps: HTML? = reading.isPerhapsDue ? " <span class=\"ev-src\">\(words("vielleicht; es fehlt ein Tag", "perhaps; a day is missing"))</span>" : nil
+            return parts.row(words("neu prüfen", "look again"), "amber", "\(page.text(reading.review.content.title))\(perhaps) \(parts.source(reading.review.header))")
         case .askAgain(let round, let then, let now):
             let who = matter.opened.map { page.text(matter.name(of: $0.content.administration)) }
             return parts.row(words("erneut fragen", "ask again"), "amber",

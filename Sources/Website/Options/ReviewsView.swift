@@ -19,9 +19,9 @@ struct ReviewsView {
         let review = reading.review
         let option: HTML? = review.content.option.flatMap { parts.matter.options.options[$0] }.map { "<br>\(words("Zur Variante", "On the option")) \(page.quoted($0.content.title))" }
         let why: HTML = reading.isOver ? "<br>\(over(reading))"
-            : reading.isDue ? "<br>\(words("Fällig, weil", "Due because")): \(HTML(joining: reading.causes.map(cause), separator: "; "))."
+            : reading.isDue ? "<br>\(reading.isPerhapsDue ? words("Vielleicht fällig", "Perhaps due") : words("Fällig, weil", "Due because")): \(HTML(joining: reading.causes.map(cause), separator: "; "))."
             : "<br>\(words("Noch nicht fällig", "Not due yet"))."
-        let tag = reading.isOver ? words("erledigt", "done with") : reading.isDue ? words("fällig", "due") : words("nicht fällig", "not due")
+        let tag = reading.isOver ? words("erledigt", "done with") : reading.isPerhapsDue ? words("vielleicht fällig", "perhaps due") : reading.isDue ? words("fällig", "due") : words("nicht fällig", "not due")
         return "<li id=\"\(review.header.id)\"><span class=\"ev-tag ev-tag--\(reading.isDue ? "amber" : "soft")\">\(tag)</span><div><strong>\(page.text(review.content.title))</strong>\(option)<br>\(words("Neu zu prüfen", "To be looked at again")): \(HTML(joining: conditions(review.content), separator: words.language == .de ? " oder " : " or ")).\(why) \(parts.source(review.header))\(parts.withdrawalLink(review.header))</div></li>\n"
     }
 
@@ -47,12 +47,12 @@ struct ReviewsView {
     private func cause(_ cause: ReviewReading.Cause) -> HTML {
         switch cause {
         case .day(let day): return "\(words("der \(page.type.day(day)) ist gekommen", "\(page.type.day(day)) has come"))"
-        case .happened(let trigger, let entry):
+        case .happened(let trigger, let entry, let isCertain):
             let what: HTML? = entry.map { entry in
                 let date: HTML? = entry.header.on.map { ", \(page.type.date($0))" }
                 return ": \(page.quoted(entry.content.headline))\(date)\(parts.files(of: entry))"
             }
-            return "\(words.trigger(trigger))\(what)"
+            return "\(words.trigger(trigger))\(what)\(isCertain ? nil : " (\(words.perhapsSince))" as HTML)"
         case .met(let verdict): return "\(words("die Bedingung ist erfüllt", "the condition is met")) (\(page.text(verdict.reason)))"
         }
     }
