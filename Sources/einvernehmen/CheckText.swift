@@ -78,6 +78,10 @@ struct CheckText {
         if !evidence.isEmpty {
             outline.add(words("Gestützt auf: ", "Resting on: ") + evidence.map(named).joined(separator: "; "), level: 1)
         }
+        for reading in view.assessment.rounds where examination.evidence.contains(reading.round.header.id) {
+            let name = { (body: BodyID) in self.read(view.matter.name(of: body)) }
+            for missing in [words.undated(reading, type, name: name), words.unreported(reading, name: name)].compactMap({ $0 }) { outline.add(missing, level: 1) }
+        }
         outline.gap()
     }
 

@@ -154,6 +154,12 @@ struct BodyChangesTests {
         #expect(Made.matter(apart, asOf: "2025-07-01").sharingKeys(asOf: Made.day("2025-07-01")).map(\.id) == ["inhabitants"])
     }
 
+    @Test("An end is a legal day: a month or a span is refused, and it is said what is missing", arguments: ["2026", "2026-01", "2026-01-01..2026-01-31"])
+    func legalDay(on: String) {
+        given(Self.county).when(Self.ended("adorf", to: ["bedorf"], on: on)).then(.refused("is a legal day"))
+        given(Self.county).when(Self.ended("adorf", to: ["bedorf"], on: "2026-01-01")).then(.taken)
+    }
+
     @Test("A wrong end is withdrawn, and the body is there again; nothing else with that id goes with it")
     func withdrawn() {
         let same = Made.entry("end-adorf", Occurrence(called: "Ein Fest", text: nil), on: "2026-02-01")

@@ -32,7 +32,13 @@ extension Council {
 
     func check(_ ended: BodyEnded, on day: PartialDate?) throws(Refusal) {
         let body = try there(ended.body), name = body.content.name
-        guard let day = day?.lastDay else {
+        guard case .day(let day)? = day else {
+            if let day {
+                throw Refusal(
+                    Text("Das Ende von „\(name.de)“ ist ein Tag des Rechts; angegeben ist \(day.inWords(.de)).", en: "The end of “\(name.in(.en))” is a legal day; given is \(day.inWords(.en))."),
+                    help: Text("Den ersten Tag angeben, an dem es sie nicht mehr gibt, in der Form 2014-01-01; er steht im Gesetz oder in der Genehmigung.",
+                               en: "Give the first day without it, in the form 2014-01-01; it stands in the act or the approval."))
+            }
             throw Refusal(Text("Zum Ende von „\(name.de)“ gehört der erste Tag, an dem es sie nicht mehr gibt.", en: "The end of “\(name.in(.en))” needs the first day without it."))
         }
         if let end = ends[ended.body] { throw gone(body, end, at: day) }

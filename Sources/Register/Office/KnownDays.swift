@@ -20,7 +20,19 @@ extension Refusal {
     static func ahead(_ found: String, today: Day) -> Refusal {
         Refusal(
             Text("Gefunden: „\(found)“. Erwartet: ein Tag bis zum \(today.inWords(.de)), in der Form 2013-01-31.",
-                 en: "Found: “\(found)”. Expected: a day up to \(today.inWords(.en)), in the form 2013-01-31."))
+                 en: "Found: “\(found)”. Expected: a day up to \(today.inWords(.en)), in the form 2013-01-31."),
+            help: PartialDate(found)?.upTo(today).map { span in
+                Text("Liegt es schon zurück und ist nur der Tag nicht bekannt: „\(span)“.", en: "If it is past already and only the day is not known: “\(span)”.")
+            })
+    }
+}
+
+extension PartialDate {
+    /// The part of a span that has not ended which lies up to today; nil where
+    /// none does.
+    fileprivate func upTo(_ today: Day) -> PartialDate? {
+        guard let first = firstDay, let last = lastDay, first <= today, last > today else { return nil }
+        return first == today ? .day(today) : .between(first, today)
     }
 }
 
