@@ -40,7 +40,8 @@ struct OfficeTests {
     @Test("A text that cannot be printed as it was typed is refused with the line and what helps")
     func unprintable() throws {
         let office = try FictionalCase().officeWithCase(), position = office.position
-        for (typed, line, help) in [("Eins.\n\nDie Zahl[^1] gilt.", 3, "[^1]: …"), (String(repeating: "> ", count: 20) + "Wort", 1, "höchstens")] {
+        let deep = String(repeating: "> ", count: 20) + "Wort"
+        for (typed, line, help) in [("Eins.\n\nDie Zahl[^1] gilt.", 3, "[^1]: …"), ("\(deep)\n\(deep)", 1, "höchstens")] {
             let text = Entry(Header(id: "text-b"), TextBlock(title: Text("Text"), text: Text(typed)))
             let refusal = #expect(throws: Refusal.self) { try office.record(text, in: "mill", by: .clerk) }
             #expect(refusal?.rule.de.hasPrefix("Der Text lässt sich so nicht drucken: Zeile \(line): ") == true)

@@ -35,7 +35,7 @@ struct ClosedWorldTests {
 
     @Test("Of a plan two columns that differ are asked for: a count and a share, posts and full-time equivalents", arguments: [
         ["Anzahl", "Umfang"], ["Zahl der Stellen", "Stellenanteil"], ["Anzahl", "Beschäftigungsgrad in %"], ["VZÄ", "Stellen gesamt"], ["Soll", "Stellen insgesamt"], ["Umfang", "Stellen"],
-        ["Anzahl Mitarbeitende", "Stellenumfang"], ["Stellen", "Wochenstunden"], ["Anzahl", "Teilzeit in %"], ["Zahl der Kinder", "Stellenbedarf"], ["Anzahl Fälle", "Personalbedarf"],
+        ["Anzahl Mitarbeitende", "Stellenumfang"], ["Stellen", "Wochenstunden"], ["Anzahl", "Teilzeit in %"], ["Stellen", "Faktor"], ["Anzahl", "in %"], ["Stellen", "Anteil"], ["Zahl der Kinder", "Stellenbedarf"], ["Anzahl Fälle", "Personalbedarf"],
     ])
     func posts(columns: [String]) {
         let rows = [["Stelle", "Entgeltgruppe"] + columns, ["Fachkraft", "E 9b", "2", "0,5"], ["Leitung", "E 11", "1", "0,75"]]

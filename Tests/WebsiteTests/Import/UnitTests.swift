@@ -57,6 +57,15 @@ struct UnitTests {
         }
     }
 
+    @Test("An amount in a sentence above a table is no unit of the table", arguments: [
+        "Ab dem 01.01.2018 gilt: keine Förderung. Mehrkosten im Jahr dann: 250.000 €.", "Die Pauschale für Sachkosten ist 1.000 €.", "Summe 1.000.000 Euro",
+    ])
+    func amounts(title: String) {
+        let form = ImportScene.rates([[title], ["Entgeltgruppe", "Personalkosten"], ["E 9b", "61.000"], ["E 10", "70.500"]])
+        #expect(!form.values("rate-0", "rate-1").contains("61.000.000") && !form.allNotes.contains("mal 1000"), "\(form.allNotes)")
+        #expect(form.faults == [] && form.values("rate-0", "rate-1") == ["61.000", "70.500"], "\(form.allFaults)")
+    }
+
     @Test("Levy bases in thousands are multiplied; inhabitants below a note on amounts are not")
     func levy() {
         let rows = ImportScene.weights.map { [$0.body.content.name.de, String($0.weight)] }

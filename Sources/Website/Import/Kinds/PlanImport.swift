@@ -80,10 +80,10 @@ struct PlanImport {
         guard let heading = head.headings[numbers.column] else { return }
         let isOfPosts = heading.parts.contains { text in Tokens(text).words.contains { ["vzä", "vzae", "vk", "fte", "vollzeitäquivalente"].contains($0) } }
         if choices.columns["posts"] == nil, !isOfPosts {
-            let begins = ["umfang", "teilzeit", "arbeitszeit", "beschäftigungs"]
+            let begins = ["umfang", "teilzeit", "arbeitszeit", "beschäftigungs", "faktor", "pensum", "anteil"]
             let hours = head.headings.filter { place, other in
                 place != numbers.column && !head.places.values.contains(place) && !other.isPart && other.level("stellen") == 0
-                    && (other.units.contains(.hours) || other.parts.contains { text in begins.contains(where: Tokens(text).contains(prefix:)) })
+                    && (other.units.contains(.hours) || (other.units.contains(.percent) && other.parts.allSatisfy(Heading.isOfHeading)) || other.parts.contains { text in begins.contains(where: Tokens(text).contains(prefix:)) })
             }.keys
             if !hours.isEmpty {
                 let list = ([numbers.column] + hours).sorted().map { "\(Sheet.letter($0)) „\(head.headings[$0]?.shown ?? "")“" }.joined(separator: ", ")

@@ -44,6 +44,12 @@ struct SheetUnits {
         let isOfAll = tokens.contains(anyOf: triggers) || tokens.words.count <= 3
         if !isOfAll {
             units.subtract([.percent, .permille, .hours, .density, .perSpan, .people, .posts, .euro, .perYear, .cent])
+            // „1.000 €“ is an amount where nothing says that it is meant of all.
+            if units.contains(.thousand) {
+                var others = tokens
+                others.words.removeAll { Tokens.isDigits($0) || $0 == "1000€" || $0 == "000€" }
+                if !Unit.named(in: others).contains(.thousand) { units.remove(.thousand) }
+            }
             // „5,2 Mio. €“ is an amount.
             for index in tokens.words.indices.dropFirst() where Tokens.isDigits(tokens.words[index - 1]) && !Unit.named(in: Tokens(tokens.words[index])).isDisjoint(with: [.thousand, .million, .billion]) {
                 units.subtract([.thousand, .million, .billion, .euro])
@@ -51,6 +57,8 @@ struct SheetUnits {
             // A footnote is about what bears its mark.
             if isBelow, let first = text.first, first.isNumber || "*(†".contains(first) { units = units.isDisjoint(with: [.thousand, .million, .billion]) ? [] : [.otherCurrency] }
         }
+        // „auf den Cent gerundet“ in a whole sentence.
+        if tokens.words.count > 12 { units.subtract([.cent]) }
         units.subtract([.posts, .people, .perYear])
         return units
     }

@@ -87,6 +87,8 @@ struct UnitWords {
             let length = words[index] == "1000" || words[index] == "1000€" || words[index] == "000" || words[index] == "000€" ? 1
                 : words[index] == "1" && words[index...].dropFirst().first.map { $0 == "000" || $0 == "000€" } == true ? 2 : 0
             guard length > 0, !used.contains(index) else { continue }
+            // The end of an amount, „250.000 €“, is no unit.
+            guard index == 0 || !Tokens.isDigits(words[index - 1]) else { continue }
             let before = index > 0 ? words[index - 1] : "", after = words[(index + length)...].first ?? ""
             let isEuro = words[index + length - 1].hasSuffix("€"), isAfter = UnitWords.euros.contains(after)
             guard isEuro || isAfter || UnitWords.euros.contains(before) || (["in", "angaben"].contains(before) && words[index] != "000") else { continue }
