@@ -45,7 +45,7 @@ struct WrittenFileTests {
               - {id: first, on: 2013-02-02, mandate: task-a, status: under-way, text: Begonnen., sources: [official-letter]}
             """, in: scene)
         _ = try office.record(written, in: "mill", by: .clerk)
-        let then = try office.matter("mill", asOf: #require(Day(iso: "2013-02-03")), for: .public).matter
+        let then = try office.matter("mill", asOf: Day(iso: "2013-02-03"), for: .public).matter
         #expect(try then.grade(of: #require(then.mandates.status(of: MandateID("task-a"))).header) == .official)
         #expect(then.name(of: Identifier<Organization>("board")).de == "Beirat")
     }
