@@ -377,7 +377,7 @@ MUNICIPALITIES = """Alfter;Bad Honnef;Bornheim;Eitorf;Hennef (Sieg);Königswinte
 Ruppichteroth;Sankt Augustin;Siegburg;Swisttal;Troisdorf;Wachtberg;Windeck""".replace("\n", "").split(";")
 
 
-@without_js("of the days that a file has one is chosen, a wrong name is confirmed, and rows are left out by a span", refused=True)
+@scenario("of the days that a file has one is chosen, a wrong name is confirmed, and rows are left out by a span", refused=True)
 def chosen_from_file(page):
     page.goto("/matters/kiz/costs/shares" + DAY)
     page.get_by_text("Umlagegrundlagen oder einen eigenen Schlüssel eintragen").click()
@@ -409,7 +409,7 @@ def chosen_from_file(page):
     assert not checks.accessibility(page) and not checks.overflow(page)
     page.get_by_label("Es stimmt so").check()
     page.get_by_role("button", name="Schlüssel eintragen").click()
-    expect(page.locator("main")).to_contain_text("Punkte der Umlage")
+    expect(page.locator("main")).to_contain_text("Fiktiv: aus einer Datei gewählt")
 
 
 @without_js("two municipalities merge into a new one, and whoever is asked next is the new one")
