@@ -3,7 +3,7 @@ import Decisions
 
 /// The parts of a paper that the program composes from entries.
 extension PaperComposer {
-    func composed(_ part: PaperPart.Composed) throws(PaperError) -> [Block] {
+    func composed(_ part: PaperPart.Composed) -> [Block] {
         switch part {
         case .mandates: mandates
         case .positions: positions

@@ -28,43 +28,51 @@ public struct PaperComposer {
     /// - Throws: marks in a text that stand for nothing as of this day; with a
     ///   number, also marks of figures that are not known then.
     public func compose(number: String? = nil) throws(PaperError) -> DocumentTree {
-        try compose(number: number, keepingDeadMarks: false)
+        let (tree, dead) = composed(number: number)
+        if let dead { throw dead }
+        return tree
     }
 
     /// The draft with marks that stand for nothing left as they were typed;
     /// `findings` names them.
-    public func composeDraft() throws(PaperError) -> DocumentTree { try compose(number: nil, keepingDeadMarks: true) }
+    public func composeDraft() -> DocumentTree { composed(number: nil).tree }
 
-    private func compose(number: String?, keepingDeadMarks: Bool) throws(PaperError) -> DocumentTree {
+    /// - Returns: `dead` names the marks of the first text that has such.
+    func composed(number: String?) -> (tree: DocumentTree, dead: PaperError?) {
         let content = draft.content
         let title = matter.opened?.content.title.in(language) ?? view.id
         // A paper that goes out has been read; a draft says what to look at.
         var blocks: [Block] = number == nil ? ageOfTexts : []
+        var dead: PaperError?
         blocks += request
         for part in content.outline {
             var inner: [Block] = []
-            for id in part.texts ?? [] { inner += try text(id, isFinal: number != nil, keepingDeadMarks) }
-            if let composed = part.composed { inner += try self.composed(composed) }
+            for id in part.texts ?? [] {
+                let (text, errors) = text(id, isFinal: number != nil)
+                inner += text
+                if let errors, dead == nil { dead = PaperError(text: id.text, problems: errors) }
+            }
+            if let composed = part.composed { inner += self.composed(composed) }
             guard !inner.isEmpty else { continue }
             if let heading = part.heading { blocks.append(.heading(level: 1, words(heading))) }
             blocks += inner
         }
         blocks += annexes
-        return DocumentTree(
+        let tree = DocumentTree(
             title: content.title.in(language), subtitle: content.subtitle?.in(language), language: language,
             date: view.asOf, meta: meta(number: number), blocks: blocks,
             note: words(
                 "Zusammengestellt aus dem Vorgang „\(title)“, Stand \(type.day(view.asOf)).",
                 "Composed from the matter “\(title)” as of \(type.day(view.asOf))."))
+        return (tree, dead)
     }
 
-    private func text(_ id: TextBlockID, isFinal: Bool, _ keepingDeadMarks: Bool) throws(PaperError) -> [Block] {
-        guard let block = matter.papers.texts[id] else { return [] }
+    private func text(_ id: TextBlockID, isFinal: Bool) -> (blocks: [Block], errors: MarkdownErrors?) {
+        guard let block = matter.papers.texts[id] else { return ([], nil) }
         let own = block.content.text.language(for: language)
         let (blocks, errors) = Markdown.read(
             block.content.text.in(language), firstLevel: 2, binder: EntryBinder(view: view, language: own, isFinal: isFinal))
-        if let errors, !keepingDeadMarks { throw PaperError(text: id.text, problems: errors) }
-        return (own == language ? blocks : blocks.map { $0.written(in: own) }) + reasons(for: blocks)
+        return ((own == language ? blocks : blocks.map { $0.written(in: own) }) + reasons(for: blocks), errors)
     }
 
     private func meta(number: String?) -> [MetaRow] {

@@ -26,20 +26,14 @@ public struct PaperFinding: Hashable, Sendable {
 
 extension PaperComposer {
     /// What the paper has as of the day that it should not have, worst first.
-    public var findings: [PaperFinding] {
-        do throws(PaperError) {
-            let tree = try composeDraft()
-            return (deadMarks + unknownFigures(in: tree) + tree.findings).sorted { $0.isBlocking && !$1.isBlocking }
-        } catch {
-            return [PaperFinding(.deadMark, error.sentence)]
-        }
-    }
+    public var findings: [PaperFinding] { checkedDraft().findings }
 
-    private var deadMarks: [PaperFinding] {
-        do throws(PaperError) {
-            _ = try compose()
-            return []
-        } catch { return [PaperFinding(.deadMark, error.sentence)] }
+    /// The draft, with marks that stand for nothing left as they were typed, and
+    /// what it has that it should not have, worst first.
+    public func checkedDraft() -> (tree: DocumentTree, findings: [PaperFinding]) {
+        let (tree, dead) = composed(number: nil)
+        let deadMarks = dead.map { [PaperFinding(.deadMark, $0.sentence)] } ?? []
+        return (tree, (deadMarks + unknownFigures(in: tree) + tree.findings).sorted { $0.isBlocking && !$1.isBlocking })
     }
 
     /// A paper that goes out names no figure of the cost model that is not

@@ -28,7 +28,7 @@ struct PaperPage {
 
     func draft(_ draft: Recorded<PaperDrafted>, input: FormData = FormData(), error: String? = nil) throws -> (String, HTML) {
         let composer = try site.office.composer(draft, in: parts.view, language: page.language)
-        let tree = try composer.composeDraft(), findings = composer.findings
+        let (tree, findings) = composer.checkedDraft()
         let content: HTML = """
             \(crumb)
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
@@ -113,8 +113,7 @@ struct PaperPage {
     }
 
     private var crumb: HTML {
-        let name: HTML = parts.matter.opened.map { page.text($0.content.title) } ?? "\(parts.view.id)"
-        return "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(parts.view.id)"))\">\(name)</a> · <a href=\"\(page.link("/matters/\(parts.view.id)/papers"))\">\(words("Vorlagen", "Papers"))</a></p>"
+        "<p class=\"ev-eyebrow\">\(parts.linkToMatter) · <a href=\"\(page.link("/matters/\(parts.view.id)/papers"))\">\(words("Vorlagen", "Papers"))</a></p>"
     }
 }
 
