@@ -17,11 +17,11 @@ extension Matter {
     }
 
     private func decisions(preparedBy round: Recorded<ConsentRound>) -> [Recorded<Resolution>] {
-        let served = Set(round.content.serves ?? [])
-        let answered = options.questions.filter { !served.isDisjoint(with: $0.content.serves ?? []) }.compactMap { settlement(of: $0.id) }
-        let chosen = options.options.compactMap { choice(of: $0.id) }
-        let last = isDecided ? options.questions.compactMap { settlement(of: $0.id) }.max(by: Recorded.isEarlier) : nil
-        return answered + chosen + [last].compactMap { $0 }
+        let served = Set(round.content.serves ?? []), answers = Answers(self)
+        let answered = options.questions.filter { !served.isDisjoint(with: $0.content.serves ?? []) }.compactMap { answers[$0.id] }
+        let chosen = choice.flatMap { choice in choice.content.option.flatMap { options.options[$0] } == nil ? nil : choice }
+        let last = isDecided ? options.questions.compactMap { answers[$0.id] }.max(by: Recorded.isEarlier) : nil
+        return answered + [chosen, last].compactMap { $0 }
     }
 }
 

@@ -190,13 +190,14 @@ public final class Office: Sendable {
         var events: [NewEvent] = []
         var refused: [(index: Int, refusal: Refusal)] = []
         for (index, entry) in entries.map(file.precise).enumerated() {
+            let event = try EntryCoding.event(entry)
             do {
                 try check(entry)
                 try checkIssued(entry)
                 try Office.decide(entry, in: file.matter(asOf: nil, for: .internal))
-                try EntryTexts.check(EntryCoding.bytes(entry))
+                try EntryTexts.check(event.bytes)
             } catch let refusal as Refusal { refused.append((index, refusal)) }
-            events.append(try EntryCoding.event(entry))
+            events.append(event)
             guard events.count < entries.count else { break }
             file.add([entry.placed(at: position + Int64(events.count))])
         }
