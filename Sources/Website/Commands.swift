@@ -27,7 +27,7 @@ extension Site {
         @Sendable func refusal(_ error: any Error, _ parts: Parts, _ form: FormData) -> Entered.Shown {
             let page = parts.page, text = ErrorText(error, page.words)
             let place = "/matters/\(parts.view.id)\(backTo(form, parts, nil))"
-            let matter: HTML? = parts.matter.opened.map { "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(parts.view.id)"))\">\(page.text($0.content.title))</a></p>" }
+            let matter: HTML? = parts.view.isOpen ? "<p class=\"ev-eyebrow\">\(parts.linkToMatter)</p>" : nil
             let content: HTML = "\(matter)<h1>\(text.title)</h1>\(again(parts, form, text.detail))<p><a href=\"\(page.link(place))\">\(page.words("Zurück ohne Eintrag", "Back without an entry"))</a></p>"
             return Entered.Shown(status: text.status, title: text.title, content: content)
         }

@@ -50,15 +50,20 @@ public enum Plausible {
     private static func isNear(_ a: Int128, _ b: Int128) -> Bool { a * 10 >= b * 9 && a * 9 <= b * 10 }
 
     static func euros(_ money: Money) -> Text {
-        let whole = grouped(money.cents / 100), cents = money.cents % 100
-        let fraction = cents == 0 ? "" : (cents < 10 ? "0" : "") + String(cents)
-        return Text(whole.de + (fraction.isEmpty ? "" : "," + fraction) + "\u{A0}€", en: "€" + whole.in(.en) + (fraction.isEmpty ? "" : "." + fraction))
+        let cents = money.cents % 100
+        let amount = decimal(money.cents / 100, cents == 0 ? "" : (cents < 10 ? "0" : "") + String(cents))
+        return Text(amount.de + "\u{A0}€", en: "€" + amount.in(.en))
     }
 
     static func share(_ share: BasisPoints) -> Text {
-        let whole = grouped(share.value / 100), rest = share.value % 100
-        let fraction = rest == 0 ? "" : (rest < 10 ? "0" : "") + String(rest % 10 == 0 ? rest / 10 : rest)
-        return Text(whole.de + (fraction.isEmpty ? "" : "," + fraction) + "\u{A0}%", en: whole.in(.en) + (fraction.isEmpty ? "" : "." + fraction) + "%")
+        let rest = share.value % 100
+        let amount = decimal(share.value / 100, rest == 0 ? "" : (rest < 10 ? "0" : "") + String(rest % 10 == 0 ? rest / 10 : rest))
+        return Text(amount.de + "\u{A0}%", en: amount.in(.en) + "%")
+    }
+
+    private static func decimal(_ whole: Int64, _ fraction: String) -> Text {
+        let whole = grouped(whole)
+        return fraction.isEmpty ? whole : Text(whole.de + "," + fraction, en: whole.in(.en) + "." + fraction)
     }
 
     static func grouped(_ number: Int64) -> Text {

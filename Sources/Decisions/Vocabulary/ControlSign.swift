@@ -42,6 +42,9 @@ public struct ControlSign: Hashable, Sendable {
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
+    /// What was found, where files are read.
+    public var found: String { "the control character \(name)" + (before.isEmpty ? "" : " after “\(before)”") }
+
     /// What is expected in its place, where files are read.
     public static let expected = "letters, tabs and ends of lines; type the place anew, such signs come along when one copies from other programs"
 

@@ -135,9 +135,7 @@ struct FolderReader {
         // A line may end as on Windows; to Swift that is one character.
         guard let text = load(name)?.replacingOccurrences(of: "\r\n", with: "\n") else { return nil }
         if let sign = ControlSign(in: text) {
-            mistakes.append(Mistake(
-                file: label + name, line: sign.line, found: "the control character \(sign.name)" + (sign.before.isEmpty ? "" : " after “\(sign.before)”"),
-                expected: ControlSign.expected))
+            mistakes.append(Mistake(file: label + name, line: sign.line, found: sign.found, expected: ControlSign.expected))
             return ControlSign.replaced(in: text)
         }
         return text

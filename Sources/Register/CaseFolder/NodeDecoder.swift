@@ -32,7 +32,7 @@ final class NodeReading {
     func note(_ sign: ControlSign, in node: WrittenValue, at path: [any CodingKey]) {
         let isBlock = node.scalar?.isBlock == true
         note(line: node.line + (isBlock ? sign.line : sign.line - 1), at: path,
-             found: "the control character \(sign.name)" + (sign.before.isEmpty ? "" : " after “\(sign.before)”"), expected: ControlSign.expected)
+             found: sign.found, expected: ControlSign.expected)
     }
 
     private func note(line: Int, at path: [any CodingKey], found: @autoclosure () -> String, expected: @autoclosure () -> String) {

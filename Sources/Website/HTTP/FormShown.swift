@@ -64,7 +64,7 @@ struct FormShown {
     private static func unescaped(_ text: String) -> String {
         guard text.contains("&") else { return text }
         return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(text) { text, pair in
-            text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
+            text.replacing(pair.0, with: pair.1)
         }
     }
 }

@@ -58,7 +58,7 @@ enum Multipart {
     /// Browsers write these three signs so, and no others (HTML, multipart/form-data).
     private static func unescaped(_ value: String) -> String {
         [("%22", "\""), ("%0D", "\r"), ("%0A", "\n")].reduce(value) { value, pair in
-            value.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
+            value.replacing(pair.0, with: pair.1)
         }
     }
 

@@ -13,6 +13,11 @@ struct Parts {
     /// By its title and its name, since titles can be alike.
     var nameOfMatter: HTML { matter.opened.map { "\(page.text($0.content.title)) (\(view.id))" } ?? "\(view.id)" }
 
+    /// By its title, as it stands above the pages of its parts.
+    var linkToMatter: HTML {
+        "<a href=\"\(page.link("/matters/\(view.id)"))\">\(matter.opened.map { page.text($0.content.title) } ?? "\(view.id)")</a>"
+    }
+
     /// A section with its heading.
     func section(_ title: String, wide: Bool = false, id: String? = nil, _ content: HTML) -> HTML {
         let anchor: HTML? = id.map { " id=\"\($0)\"" }

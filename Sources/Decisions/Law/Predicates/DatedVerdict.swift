@@ -13,7 +13,7 @@ extension Sequence where Element: Dated {
 extension Array where Element: Dated {
     /// Each that can be the last, as far as the dates tell, in the order in
     /// which they took effect.
-    var possiblyLast: [Element] {
+    func perhapsLast() -> [Element] {
         places(ofPossiblyLast: map(\.on)).sorted { (self[$0].effective, $0) < (self[$1].effective, $1) }.map { self[$0] }
     }
 
@@ -117,7 +117,7 @@ extension Verdict {
     /// - Parameter candidates: in the order in which they were entered, which is
     ///   that of one day.
     static func last<D: Dated>(of candidates: [D], _ which: Text, verdict: (D) -> Verdict) -> Verdict? {
-        let verdicts = candidates.possiblyLast.map(verdict)
+        let verdicts = candidates.perhapsLast().map(verdict)
         guard let last = verdicts.last, Set(verdicts.map(\.status)).count > 1 || verdicts.contains(where: \.isUndetermined) else { return verdicts.last }
         guard verdicts.count > 1 else { return last }
         var open = Verdict(.open, verdicts.flatMap(\.reasons) + [which], evidence: verdicts.flatMap(\.evidence))
