@@ -32,6 +32,19 @@ struct ExportTests {
         }
     }
 
+    @Test("What was entered about something of which only the month is known is read back, though it counts before it")
+    func spans() throws {
+        let scene = try FictionalCase(), office = try scene.officeWithCase(), council = try office.matter("mill", for: .internal).matter.council
+        let meeting = try #require(council.meetings.all.first), to = try #require(council.organizations.all.first)
+        func record(_ id: String, _ on: String, _ content: any Content) throws {
+            try office.record(Entry(Header(id: id, on: PartialDate(on), grade: .official), content), in: "mill", by: .clerk)
+        }
+        try record("of-a-month", "2013-01", Mandate(in: meeting.id, mark: "z", title: Text("Messen"), to: [to.id], due: nil, by: nil))
+        try record("of-a-day", "2013-01-15", StatusReport(mandate: Identifier("of-a-month"), status: .done, text: Text("Gemessen.")))
+        let other = try office.thereAndBack("mill", in: scene)
+        #expect(try other.writtenEntries(of: "mill") == office.writtenEntries(of: "mill"))
+    }
+
     @Test("An export into a folder that is not empty is refused")
     func notEmpty() throws {
         let scene = try FictionalCase()

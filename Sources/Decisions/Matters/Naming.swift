@@ -2,16 +2,17 @@ import Costing
 
 /// What an entry names by its id, found by writing the entry into nowhere: so
 /// no kind of content can be forgotten.
-struct Naming {
+public struct Naming {
     /// An id, with the type of what it is meant to name; nil: whatever has it.
-    struct Name: Hashable {
-        var type: String?
-        var id: String
+    public struct Name: Hashable, Sendable {
+        public var type: String?
+        public var id: String
+        public init(type: String?, id: String) { (self.type, self.id) = (type, id) }
     }
 
-    private(set) var names: Set<Name> = []
+    public private(set) var names: Set<Name> = []
 
-    init(of entry: Entry) {
+    public init(of entry: Entry) {
         let walk = Walk()
         // Nothing is written, so nothing can fail.
         try? entry.content.encode(to: walk)

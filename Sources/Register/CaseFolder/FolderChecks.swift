@@ -97,13 +97,3 @@ extension Expectation {
         "the id of an entry under “\(sectionName(reference.type))”"
     }
 }
-
-extension [CaseFolder.Located] {
-    var inOrderOfEffect: [CaseFolder.Located] {
-        enumerated().sorted { a, b in
-            let left = a.element.entry, right = b.element.entry
-            return (left.effectiveOrdinal, Section.rank[left.type] ?? 0, a.offset)
-                < (right.effectiveOrdinal, Section.rank[right.type] ?? 0, b.offset)
-        }.map(\.element)
-    }
-}
