@@ -58,6 +58,10 @@ struct AddressTests {
                 uri: "/matters/zweiter/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 3/2013")]))
             #expect(issued.headers[.location] == "/matters/zweiter/papers/vorlage-2013-fiktiv-3-2013?as-of=2013-01-31", "\(issued.plain)")
             #expect(try scene.office.matter("kiz", for: .internal).matter.papers.issued.isEmpty)
+            // The county gives a number once, in whichever matter.
+            let again = try await client.execute(
+                uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", "Fiktiv 3/2013")]))
+            #expect(again.status == .unprocessableContent && again.plain.contains("Unter der Nummer Fiktiv 3/2013 ist schon eine Vorlage ausgegeben, im Vorgang „"), "\(again.plain)")
             #expect(try scene.office.matter("zweiter", for: .internal).matter.papers.issued.all.map(\.content.title.de) == ["Vorlage des zweiten Vorgangs"])
             // Where several have it, a former address leads to a choice; where one has it, to that one.
             let former = try await client.execute(uri: "/papers/vorlage-2013?as-of=2013-01-31", method: .get)

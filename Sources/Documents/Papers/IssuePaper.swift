@@ -28,6 +28,7 @@ public struct IssuePaper: Sendable {
         // What would be refused in the end is refused before a PDF is set.
         try office.checkIsKnown(view.asOf)
         try view.matter.papers.check(number: number)
+        try office.checkIsFree(paperNumber: number, in: view.id)
         let composer = try office.composer(draft, in: view)
         let view = composer.view
         let tree = try composer.compose(number: number)

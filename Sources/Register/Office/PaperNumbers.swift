@@ -1,0 +1,17 @@
+import Decisions
+
+extension Office {
+    /// Refuses a number under which another matter of the same county has issued
+    /// a paper: its papers are counted together.
+    public func checkIsFree(paperNumber number: String, in id: String) throws {
+        let rows = try matters(for: .internal)
+        guard let county = rows.first(where: { $0.id == id })?.county else { return }
+        for other in rows where other.county == county && other.id != id {
+            guard try entries(of: other.id).entries.contains(where: { ($0.content as? PaperIssued)?.number == number }) else { continue }
+            throw Refusal(
+                Text("Unter der Nummer \(number) ist schon eine Vorlage ausgegeben, im Vorgang „\(other.title.de)“ (\(other.id)).",
+                     en: "A paper has already been issued under \(number), in the matter “\(other.title.in(.en))” (\(other.id))."),
+                help: Text("Eine andere Nummer wählen; ein Kreis gibt jede nur einmal.", en: "Choose another number; a county gives each only once."))
+        }
+    }
+}
