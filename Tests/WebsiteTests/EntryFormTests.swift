@@ -94,6 +94,7 @@ struct EntryFormTests {
         }
         let given = try matter(scene).matter.mandates.mandates.filter { $0.content.title.de.hasPrefix("Fiktiv") }
         #expect(given.map(\.content.mark) == ["1", "2"])
+        #expect(Set(given.map(\.content.meeting)).count == 1, "a body meets once a day, unless somebody says otherwise")
         #expect(given.compactMap { scene.meeting(of: $0) } == ["Kreisausschuss, Sitzung vom 31.01.2013", "Kreisausschuss, Sitzung vom 31.01.2013"])
         let nobody = try await send(scene, "given-mandates", Self.origin + [("title", "Fiktiv"), ("organization", "kreisausschuss")])
         #expect(nobody.status == .unprocessableContent && nobody.text.contains("nennt niemanden"))

@@ -36,29 +36,39 @@ struct MandateForm {
         let title = try form.authored("title", Text("was zu tun ist", en: "what is to be done"))
         let to = try form.ticked("to", of: choices.allOrganizations.map(\.header.id)).map { OrganizationID($0) }
         let known = try parts.chosen(form["meeting"], of: choices.meetings) { $0.content.title }?.id
-        let held = try known == nil ? meeting(form, header) : nil
+        let held: (id: MeetingID, new: Entry?) = try known.map { ($0, nil) } ?? meeting(form, header)
         let resolution = try parts.chosen(form["resolution"], of: resolutions) { $0.content.title }?.id
         let mark = form["mark"].isEmpty ? String(parts.matter.mandates.nextNumber) : form["mark"]
         let mandate = Mandate(
-            in: known ?? Identifier(held?.header.id ?? ""), mark: mark, title: title, to: to, due: try form.day("due"), by: resolution)
-        return [held, Entry(header, mandate)].compactMap { $0 }
+            in: held.id, mark: mark, title: title, to: to, due: try form.day("due"), by: resolution)
+        return [held.new, Entry(header, mandate)].compactMap { $0 }
     }
 
-    private func meeting(_ form: FormData, _ header: Header) throws -> Entry {
+    private func meeting(_ form: FormData, _ header: Header) throws -> (id: MeetingID, new: Entry?) {
         guard let organization = try parts.chosen(form["organization"], of: choices.organizations, name: { $0.content.name }) else {
             throw Site.unknown(form["organization"], of: choices.organizations) { $1.content.name.in($0.language) }
         }
-        return parts.meeting(of: organization, header)
+        return try parts.meeting(of: organization, header)
     }
 }
 
 extension Parts {
-    /// A meeting on the day of what was resolved in it.
-    func meeting(of organization: Recorded<Organization>, _ header: Header) -> Entry {
+    /// The meeting of a body on the day of what was resolved in it: the one that
+    /// is recorded, else a new one with its entry.
+    /// - Throws: `Refusal` where it met more than once on that day.
+    func meeting(of organization: Recorded<Organization>, _ header: Header) throws -> (id: MeetingID, new: Entry?) {
         let day = header.on, name = organization.content.name
+        let held = matter.council.meetings.filter { $0.content.organization == organization.id && day != nil && $0.header.on == day && day?.firstDay == day?.lastDay }
+        guard held.count < 2 else {
+            throw Refusal(
+                Text("„\(name.de)“ hat an diesem Tag mehr als eine Sitzung: \(held.map(\.content.title.de).joined(separator: "; ")).",
+                     en: "“\(name.in(.en))” had more than one meeting on that day: \(held.map { $0.content.title.in(.en) }.joined(separator: "; "))."),
+                help: Text("Die Sitzung auswählen.", en: "Choose the meeting."))
+        }
+        if let held = held.first { return (held.id, nil) }
         let title = Text("\(name.de), Sitzung vom \(day.map { $0.inWords(.de) } ?? "")", en: "\(name.in(.en)), meeting of \(day.map { $0.inWords(.en) } ?? "")")
         var own = header
         own.id = Site.newID("sitzung")
-        return Entry(own, Meeting(of: organization.id, title: title))
+        return (Identifier(own.id), Entry(own, Meeting(of: organization.id, title: title)))
     }
 }

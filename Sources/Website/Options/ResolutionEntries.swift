@@ -28,8 +28,8 @@ struct ResolutionEntries {
         guard form["meeting"] == ResolutionForm.newMeeting else {
             return (try parts.chosen(form["meeting"], of: choices.meetings) { $0.content.title }?.id, nil)
         }
-        let held = parts.meeting(of: organization, header)
-        return (Identifier(held.header.id), held)
+        let held = try parts.meeting(of: organization, header)
+        return (held.id, held.new)
     }
 
     private func resolution(by organization: Recorded<Organization>, in meeting: MeetingID?) throws -> Resolution {
