@@ -55,6 +55,17 @@ struct ReadinessTests {
         #expect(readiness.isReady == lost.isEmpty)
     }
 
+    @Test("Where there are several ways, the last day is that of the last of them, and there is none where one has no limit")
+    func ways() {
+        let before = Predicate.applied(noLaterThan: "2013-06-30"), later = Predicate.applied(noLaterThan: "2013-09-30")
+        func last(_ predicate: Predicate) -> Day? {
+            Self.readiness([Made.requires("in-time", metIf: predicate)], asOf: "2013-03-31").applying.first?.applyBy
+        }
+        #expect(last(.any([before, later])) == Made.day("2013-09-30") && last(.all([before, later])) == Made.day("2013-06-30"))
+        #expect(last(.any([before, .all([.applied(), .reached("2013-01-01")])])) == nil)
+        #expect(last(.any([before, .all([later, .not(before)])])) == Made.day("2013-09-30"))
+    }
+
     @Test("What needs more than the application waits for that")
     func more() {
         let law = [Made.requires("in-time", metIf: .all([.applied(noLaterThan: "2013-06-30"), Self.paper]))]

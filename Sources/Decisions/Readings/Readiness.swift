@@ -78,7 +78,7 @@ public struct Readiness: Sendable {
 extension Readiness.Missing {
     /// The last day for the application, where one is set.
     public var applyBy: Day? {
-        examination.requirement.content.predicates.flatMap(\.limitsOfApplication).compactMap { $0 }.min()
+        examination.requirement.content.predicates.compactMap(\.lastDayOfApplication).min()
     }
 
     /// Only what was imposed has one.

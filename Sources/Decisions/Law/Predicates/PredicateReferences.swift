@@ -24,6 +24,20 @@ extension Predicate {
         return parts.flatMap(\.limitsOfApplication)
     }
 
+    /// The last day for the application by which it can still be met; nil where
+    /// it asks for none, or sets no limit to one of the ways.
+    var lastDayOfApplication: Day? {
+        let asking = parts.filter(\.asksForApplication)
+        switch self {
+        case .applied(let term): return term.deadline?.lastDay
+        case .all: return asking.compactMap(\.lastDayOfApplication).min()
+        case .any, .unless:
+            let limits = asking.map(\.lastDayOfApplication)
+            return limits.contains(nil) ? nil : limits.compactMap { $0 }.max()
+        default: return nil
+        }
+    }
+
     /// The last days that it sets for something to be done.
     var deadlines: [Day] {
         let own: Deadline? = switch self {
