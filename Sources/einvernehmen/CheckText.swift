@@ -52,6 +52,7 @@ struct CheckText {
         let requirement = examination.requirement
         outline.add("\(read(requirement.content.title)): \(words.finding(examination.status))")
         if let reason = examination.reason { outline.add(read(reason), level: 1) }
+        if !examination.isMet { for note in view.matter.notes(on: requirement.content) { outline.add(read(note), level: 1) } }
         if let late = view.matter.metLate(examination) { outline.add(words.metLate(late, type), level: 1) }
         for found in examination.computed?.byProvision ?? [] { write(found) }
         if let computed = examination.computed?.computed, examination.isFindingLeading, computed.status != examination.status {

@@ -12,8 +12,13 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let folder = try CaseFolder(at: URL(filePath: folder))
-        let receipt = try data.open().take(folder, by: .importer)
+        let office = try data.open()
+        let receipt = try office.take(folder, by: .importer)
         print("\(receipt.matter): \(receipt.added) entries taken, \(receipt.known) known already.")
+        let matter = try office.matter(receipt.matter, for: .internal).matter
+        for item in folder.entries {
+            for note in matter.notes(on: item.entry) { print("\(item.file):\(item.line): Note: \(note.in(.en))") }
+        }
         if receipt.ahead > 0 { print("\(receipt.ahead) of them are dated after today. They count from their day on, and nothing tells them before it has come.") }
     }
 }

@@ -102,8 +102,9 @@ extension LetterComposer {
             let after = waits.isEmpty ? [] : [Inline.lineBreak, .text(words("nach: ", "after: "))] + Array(waits.joined(separator: [.text("; ")]))
             let force = words.demanded(item).map { [Inline.text(" (\($0))")] } ?? []
             let due = requirement.due.map { [Inline.lineBreak, .text(words("bis ", "by ") + type.day($0))] } ?? []
+            let dayOff = matter.notes(on: requirement).flatMap { [Inline.lineBreak] + words.inlines($0) }
             return [
-                Cell(words.inlines(requirement.title) + force, isRowHeader: true),
+                Cell(words.inlines(requirement.title) + force + dayOff, isRowHeader: true),
                 Cell([.strong([.text(words.finding(item))])] + (reason(item).map { [.text(". ")] + words.inlines($0) } ?? [])),
                 Cell((requirement.responsible.map(words.inlines) ?? [.text(words("nicht benannt", "not named"))]) + after + due),
                 Cell(item.atStake?.value.money.map(type.money) ?? "–"),

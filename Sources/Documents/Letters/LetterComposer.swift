@@ -28,7 +28,7 @@ struct LetterComposer {
         var tree = DocumentTree(
             title: Typography.protect(subject), language: language, date: view.asOf,
             meta: [MetaRow(words("Unser Zeichen", "Our reference"), view.id), MetaRow(words("Datum", "Date"), type.day(view.asOf))] + meta,
-            blocks: notes + [opening] + blocks + closing + distribution(copies),
+            blocks: words.aheadNotice(view, type) + notes + [opening] + blocks + closing + distribution(copies),
             note: words(
                 "Zusammengestellt aus dem Vorgang „\(title)“, Stand \(type.day(view.asOf)), Register bei Ereignis \(view.position). Ohne Unterschrift.",
                 "Composed from the matter “\(title)” as of \(type.day(view.asOf)), register at event \(view.position). Not signed."))

@@ -45,7 +45,7 @@ extension CostAnnex {
         let ofGrant: [[DataTable.Value]?] = lines.isEmpty
             ? [less(words("Förderung im Jahr", "grant a year")) { $0.grant?.value.money }]
             : lines.map { line in less(texts.label(line)) { $0.grant.flatMap { amount(of: line.label, in: $0) } } }
-        let rounding = view.matter.costs.models.all.last.map { type.money($0.content.roundTo) } ?? ""
+        let rounding = view.matter.costs.settledModel.map { type.money($0.content.roundTo) } ?? ""
         let toGross: [[DataTable.Value]?] = [
             row(words("Kosten der geplanten Stellen", "Cost of the planned posts")) { $0.plan.value.money },
             less(words("Kosten der vorhandenen Stellen", "cost of the existing posts")) { $0.baseline.value.money },

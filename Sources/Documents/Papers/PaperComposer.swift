@@ -42,7 +42,7 @@ public struct PaperComposer {
         let content = draft.content
         let title = matter.opened?.content.title.in(language) ?? view.id
         // A paper that goes out has been read; a draft says what to look at.
-        var blocks: [Block] = number == nil ? ageOfTexts : []
+        var blocks: [Block] = words.aheadNotice(view, type) + (number == nil ? ageOfTexts : [])
         var dead: PaperError?
         blocks += request
         for part in content.outline {

@@ -11,6 +11,8 @@ public struct PaperFinding: Hashable, Sendable {
         case overflow
         case unknownFigure = "unknown-figure"
         case emptyTable = "empty-table"
+        /// The day has not come: nobody knows what will be true on it.
+        case dayAhead = "day-ahead"
     }
 
     public var kind: Kind
@@ -33,7 +35,14 @@ extension PaperComposer {
     public func checkedDraft() -> (tree: DocumentTree, findings: [PaperFinding]) {
         let (tree, dead) = composed(number: nil)
         let deadMarks = dead.map { [PaperFinding(.deadMark, $0.sentence)] } ?? []
-        return (tree, (deadMarks + unknownFigures(in: tree) + tree.findings).sorted { $0.isBlocking && !$1.isBlocking })
+        return (tree, (dayAhead + deadMarks + unknownFigures(in: tree) + tree.findings).sorted { $0.isBlocking && !$1.isBlocking })
+    }
+
+    private var dayAhead: [PaperFinding] {
+        guard let ahead = view.ahead else { return [] }
+        return [PaperFinding(.dayAhead, Text(
+            "Der \(ahead.day.inWords(.de)) liegt voraus; ausgegeben wird eine Vorlage zum Stand eines Tages bis heute, \(ahead.today.inWords(.de)).",
+            en: "\(ahead.day.inWords(.en)) lies ahead; a paper is issued as of a day up to today, \(ahead.today.inWords(.en))."))]
     }
 
     /// A paper that goes out names no figure of the cost model that is not

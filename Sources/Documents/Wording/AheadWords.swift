@@ -10,6 +10,12 @@ extension Words {
              "\(type.day(day)) lies ahead. What is shown is what has been recorded until today, \(type.day(today)); what is still open is shown as open.")
     }
 
+    /// At the head of a document of a day to come; nothing where it has come.
+    func aheadNotice(_ view: MatterView, _ type: Typography) -> [Block] {
+        guard let ahead = view.ahead else { return [] }
+        return [.note(kind: .info, [.paragraph([.text(Typography.protect(self("Vorausschau. ", "Looking ahead. ") + isAhead(ahead.day, today: ahead.today, type)))])])]
+    }
+
     /// What would change by the mere passing of time.
     public func ifNothingMoreCame(_ ahead: Ahead, _ type: Typography) -> (head: String, lines: [String]) {
         let day = type.day(ahead.day)
@@ -45,7 +51,8 @@ extension Words {
     }
 
     private func state(_ reading: RoundReading) -> String {
-        let deadline = reading.isOpen ? self("Frist läuft", "deadline running") : self("Frist abgelaufen", "deadline passed")
+        let deadline = reading.isPerhapsOver ? self("Frist vielleicht abgelaufen", "deadline perhaps passed")
+            : reading.isOpen ? self("Frist läuft", "deadline running") : self("Frist abgelaufen", "deadline passed")
         return reading.outcome.map { self("Einvernehmen \(outcome($0))", "agreement \(outcome($0))") + " (" + deadline + ")" } ?? deadline
     }
 
@@ -74,5 +81,5 @@ extension Words {
         return mandates + imposed + provisos + reviews
     }
 
-    private func quoted(_ text: Text) -> String { self("„\(text.de)“", "“\(text.in(.en))”") }
+    func quoted(_ text: Text) -> String { self("„\(text.de)“", "“\(text.in(.en))”") }
 }
