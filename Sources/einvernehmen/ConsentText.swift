@@ -55,10 +55,7 @@ struct ConsentText {
         outline.add(words("Stärke: ", "Strength: ") + words.strength(content.strength) + basis)
         let silent = reading.silent.count
         outline.add(words("Gefragt: \(content.asked.count), ohne eigene Antwort: \(silent)", "Asked: \(content.asked.count), without an answer of their own: \(silent)"))
-        let deadline = content.lastDay.map {
-            type.day($0) + (content.isOpen(on: view.statusDay) ? "" : words(", abgelaufen", ", passed"))
-        } ?? words("keine", "none")
-        outline.add(words("Frist: ", "Deadline: ") + deadline)
+        outline.add(words("Frist: ", "Deadline: ") + (words.deadline(reading, type) ?? words("keine", "none")))
         if let note = content.deadline.flatMap({ view.matter.note(on: $0) }) { outline.add(read(note.sentences(under: content.deadlineRule)), level: 1) }
         if let due = reading.reminderDue(on: view.statusDay) {
             outline.add(words("Erinnerung fällig seit ", "Reminder due since ") + type.day(due) + ": " + names(reading.silent))
@@ -81,6 +78,7 @@ struct ConsentText {
         }
         if let undated = words.undated(reading, type, name: name) { outline.add(undated, level: 1) }
         if let unreported = words.unreported(reading, name: name) { outline.add(unreported, level: 1) }
+        if let ended = words.ended(reading.round.content, in: view.matter, asOf: view.statusDay, type) { outline.add(ended, level: 1) }
         if let decision = view.matter.perhapsOvertaking(reading.round) { outline.add(words.perhapsDecided(decision), level: 1) }
         if ballot.isSettledWithoutNames(under: rule) { outline.add(words.whoever, level: 1) }
         if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, reading), level: 1) }
@@ -153,7 +151,7 @@ struct ConsentText {
             for taken in answer.takenBack { outline.add(words("zurückgenommen: ", "taken back: ") + said(taken.position) + ". " + read(taken.withdrawal.content.reason), level: 1) }
             for position in answer.otherAccounts { outline.add((answer.contested.isEmpty || answer.awaitsReport ? words("anders berichtet: ", "reported otherwise: ") : words("berichtet: ", "reported: ")) + said(position), level: 1) }
             for position in answer.earlier { outline.add(words("zuvor, geändert: ", "earlier, changed: ") + said(position), level: 1) }
-            for position in answer.undated { outline.add(words.undated(by: reading.round.content.lastDay, type) + ": " + said(position), level: 1) }
+            for position in answer.undated { outline.add(words.undated(in: reading.round.content, type) + ": " + said(position), level: 1) }
             for position in answer.late { outline.add(words("nach der Frist, zählt nicht: ", "after the deadline, does not count: ") + said(position), level: 1) }
             for position in answer.claims { outline.add(words("behauptet: ", "claimed: ") + said(position), level: 1) }
             if let before = answer.before { outline.add(words("in der früheren Beteiligung: ", "in the earlier round: ") + said(before), level: 1) }

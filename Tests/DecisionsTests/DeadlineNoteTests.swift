@@ -18,7 +18,7 @@ struct DeadlineNoteTests {
     }
     private func note(_ day: String, _ ags: String? = "05999") -> DeadlineNote? { Made.matter(county(ags), asOf: "2026-01-01").note(on: Made.day(day)) }
 
-    @Test("By § 31 VwVfG or § 193 BGB the next working day takes its place; as set, or where nobody has said, it does not")
+    @Test("By § 31 VwVfG or § 193 BGB the next working day takes its place; as set it does not")
     func moves() {
         // Holy Saturday: Easter Sunday and Monday follow.
         for rule in [DeadlineRule.administrativeProcedure, .civilCode] { #expect(lastDay("2024-03-30", rule) == "2024-04-02") }
@@ -42,6 +42,28 @@ struct DeadlineNoteTests {
         #expect(try reading(.asSet, "2024-04-02", asOf: "2024-04-02").isOpen == false)
     }
 
+    /// The county; its key, the day set, and the two days on which it may end.
+    @Test("Where nobody has said, or the day is a holiday in a part of the Land, an answer is settled exactly if both ends say the same of it", arguments: [
+        ("05999", "2024-03-30", nil, "2024-03-30", "2024-04-02"), ("09162", "2025-08-15", nil, "2025-08-15", "2025-08-18"),
+        ("09162", "2025-08-15", .civilCode, "2025-08-15", "2025-08-18"),
+    ] as [(String, String, DeadlineRule?, String, String)])
+    func notSettled(ags: String, set: String, rule: DeadlineRule?, first: String, last: String) throws {
+        let days = (0..<12).map { $0 - 5 }.compactMap { Made.day(set).adding($0) }
+        for given in days {
+            for day in days where day >= given {
+                func reading(until end: String?) throws -> RoundReading {
+                    let asked = end.map { round($0, .asSet, on: "2024-01-10") } ?? round(set, rule, on: "2024-01-10")
+                    let matter = Made.matter(county(ags) + [asked, Made.answer(of: "adorf", on: given.iso)], asOf: day.iso)
+                    return try #require(matter.roundReadings(asOf: day, figures: nil).first)
+                }
+                let early = try reading(until: first), late = try reading(until: last), found = try reading(until: nil)
+                let isSettled = (early.answers[0].position == nil) == (late.answers[0].position == nil)
+                #expect(found.answers[0].undated.isEmpty == isSettled, "\(given) \(day)")
+                #expect(found.isOpen == late.isOpen && found.isPerhapsOver == (early.isOpen != late.isOpen), "\(given) \(day)")
+            }
+        }
+    }
+
     @Test("It is pointed out what the day is, which working day follows, and by which provision it moves")
     func sentences() throws {
         let saturday = try #require(note("2024-03-30"))
@@ -50,10 +72,12 @@ struct DeadlineNoteTests {
         #expect(saturday.meaning(under: .civilCode).de.contains("§\u{A0}193 BGB"))
         #expect(saturday.meaning(under: .asSet).de.contains("§\u{A0}31 Abs.\u{A0}3 Satz\u{A0}2 VwVfG NRW"))
         #expect(saturday.meaning(under: nil).de.hasPrefix("Nicht bestimmt ist, ob die Frist dann mit dem nächsten Werktag endet, dem 02.04.2024"))
+        #expect(saturday.meaning(under: nil).de.hasSuffix("Bei einer Antwort, die nach dem 30.03.2024 bis dahin eingeht, steht deshalb nicht fest, ob sie in der Frist kam."))
         #expect(note("2024-05-30")?.statement.de == "Der 30.05.2024 ist in Nordrhein-Westfalen ein Feiertag (Fronleichnam)")
         #expect(note("2024-12-25", nil)?.statement.de == "Der 25.12.2024 ist ein Feiertag (1. Weihnachtstag)")
         let part = try #require(note("2025-08-15", "09162"))
         #expect(part.off == nil && part.next == part.day && part.statement.de.contains("in einem Teil des Landes Bayern ein Feiertag (Mariä Himmelfahrt: in Gemeinden mit überwiegend katholischer Bevölkerung)"))
+        #expect(part.meaning(under: nil).de.contains("kann deshalb erst am nächsten Werktag enden, dem 18.08.2025") && part.meaning(under: .asSet).de.contains("bleibt bei diesem Tag"))
         #expect(note("2024-02-28") == nil)
         #expect(DeadlineRule.administrativeProcedure.citation(in: .schleswigHolstein).de.contains("LVwG"))
     }

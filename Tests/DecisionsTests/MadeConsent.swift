@@ -28,7 +28,7 @@ extension Made {
             briefing: .init(documents: [], figures: figures.sorted { $0.key < $1.key }.compactMap { figure, value in
                 FigureValue(value).map { FrozenFigure(figure: figure, value: $0) }
             }),
-            deadline: deadline.map(day), reminders: reminders?.map(day), silence: silence, rule: rule.flatMap { ResultRule($0) },
+            deadline: deadline.map(day), deadlineRule: deadline == nil ? nil : .asSet, reminders: reminders?.map(day), silence: silence, rule: rule.flatMap { ResultRule($0) },
             follows: follows.map { Identifier($0) }, serves: serves?.map { Identifier($0) },
             driftThreshold: threshold.map { BasisPoints($0) }), on: date)
     }

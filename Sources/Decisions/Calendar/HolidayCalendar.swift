@@ -31,7 +31,7 @@ public struct HolidayCalendar: Hashable, Sendable {
     public func holidays(on day: Day) -> [Holiday] {
         HolidayRule.all.reduce(into: []) { found, rule in
             guard rule.years.contains(day.year), rule.lands.map({ lands in land.map(lands.contains) ?? false }) ?? true,
-                  rule.when.day(in: day.year) == day else { return }
+                  rule.when.day(in: day.year) == day, rule.bounds?.contains(where: { ags.hasPrefix($0) || $0.hasPrefix(ags) }) ?? true else { return }
             let isCertain = rule.part == nil || rule.places.contains { ags.hasPrefix($0) }
             // In 2017 Reformation Day was one everywhere, also where it always is.
             let holiday = Holiday(name: rule.name, part: isCertain ? nil : rule.part)
@@ -55,10 +55,14 @@ public struct HolidayCalendar: Hashable, Sendable {
         dayOff(day) == nil ? holidays(on: day).filter { $0.part != nil } : []
     }
 
+    /// Whether a day is off, or may be here.
+    public func endsNothing(on day: Day) -> Bool { dayOff(day) != nil || !doubtful(day).isEmpty }
+
     /// The day itself where it is a working day, or else the next that is.
-    public func workingDay(from day: Day) -> Day {
+    /// - Parameter alsoAfterDoubtful: the next that is one in all of the Land.
+    public func workingDay(from day: Day, alsoAfterDoubtful: Bool = false) -> Day {
         var day = day
-        while dayOff(day) != nil, let next = day.next { day = next }
+        while dayOff(day) != nil || alsoAfterDoubtful && !doubtful(day).isEmpty, let next = day.next { day = next }
         return day
     }
 }

@@ -33,6 +33,10 @@ struct HolidayRule: Sendable {
     /// belong to that part.
     var places: [String] = []
 
+    /// How the keys begin of all that can belong to that part, or have their
+    /// seat in it; nil: any of the Land.
+    var bounds: [String]?
+
     /// Before it the Länder had other holidays: Buß- und Bettag was one in all
     /// of them until 1994.
     static let first = 1995
@@ -66,9 +70,9 @@ struct HolidayRule: Sendable {
         HolidayRule(name: liberation, when: .fixed(month: 5, day: 8), lands: [.berlin], years: 2025...2025),
         HolidayRule(name: Text("Jahrestag des Aufstands vom 17. Juni 1953", en: "Anniversary of the uprising of 17 June 1953"), when: .fixed(month: 6, day: 17), lands: [.berlin], years: 2028...2028),
         HolidayRule(name: corpusChristi, when: .easter(60), lands: [.badenWuerttemberg, .bayern, .hessen, .nordrheinWestfalen, .rheinlandPfalz, .saarland]),
-        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.sachsen], part: Text("einigen Gemeinden im Landkreis Bautzen", en: "some municipalities of the district of Bautzen")),
+        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.sachsen], part: Text("einigen Gemeinden im Landkreis Bautzen", en: "some municipalities of the district of Bautzen"), bounds: ["14625"]),
         HolidayRule(name: corpusChristi, when: .easter(60), lands: [.thueringen], part: Text("Gemeinden mit überwiegend katholischer Bevölkerung, vor allem im Eichsfeld", en: "municipalities that are mostly Catholic, above all in the Eichsfeld")),
-        HolidayRule(name: Text("Augsburger Hohes Friedensfest", en: "Augsburg Peace Festival"), when: .fixed(month: 8, day: 8), lands: [.bayern], part: Text("der Stadt Augsburg", en: "the city of Augsburg"), places: ["09761"]),
+        HolidayRule(name: Text("Augsburger Hohes Friedensfest", en: "Augsburg Peace Festival"), when: .fixed(month: 8, day: 8), lands: [.bayern], part: Text("der Stadt Augsburg", en: "the city of Augsburg"), places: ["09761"], bounds: ["09761", "09772"]),
         HolidayRule(name: assumption, when: .fixed(month: 8, day: 15), lands: [.saarland]),
         HolidayRule(name: assumption, when: .fixed(month: 8, day: 15), lands: [.bayern], part: Text("Gemeinden mit überwiegend katholischer Bevölkerung", en: "municipalities that are mostly Catholic"), places: ["09761"]),
         HolidayRule(name: Text("Weltkindertag", en: "World Children’s Day"), when: .fixed(month: 9, day: 20), lands: [.thueringen], years: 2019...9999),

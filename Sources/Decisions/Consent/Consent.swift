@@ -28,6 +28,8 @@ public struct Consent: Slice {
         /// How far an entry can be trusted, by itself or by its sources.
         var grade: (Header) -> Grade = { $0.grade ?? .assumption }
         var county: BodyID?
+        /// The day from which a body is no more, and who stands in its place.
+        var end: (BodyID) -> (day: Day, heirs: [BodyID])? = { _ in nil }
     }
 
     func decide(_ entry: Entry, in matter: Surroundings) throws(Refusal) {

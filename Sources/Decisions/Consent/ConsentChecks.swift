@@ -112,7 +112,7 @@ extension Consent {
         if let asked = round.header.on?.firstDay, let day = day?.lastDay, day < asked {
             throw Refusal(Text("Erinnert ist, bevor gefragt wurde: \(asked.inWords(.de)).", en: "The reminder predates the question: \(asked.inWords(.en))."))
         }
-        if let deadline = round.content.lastDay, let day = day?.firstDay, day > deadline {
+        if let deadline = round.content.perhapsLastDay ?? round.content.lastDay, let day = day?.firstDay, day > deadline {
             throw Refusal(Text("Die Frist war am \(deadline.inWords(.de)) abgelaufen; danach zählt keine Antwort mehr.", en: "The deadline was \(deadline.inWords(.en)); no answer counts after it."))
         }
     }

@@ -54,10 +54,13 @@ public struct ConsentRound: Content {
     /// The last day for an answer, as it was set; nil: none was.
     public var deadline: Day?
     /// What holds where that is a Saturday, a Sunday or a holiday; nil: nobody
-    /// has said, and it counts as it was set.
+    /// has said, and what comes until the next working day is not settled.
     public var deadlineRule: DeadlineRule?
     /// The next working day, where the rule puts it in the deadline's place.
     var movedTo: Day? = nil
+    /// The next working day, where it is not settled whether the deadline ends
+    /// only then: nobody has said, or it is not known whether the day is one.
+    var perhapsMovedTo: Day? = nil
     /// On which days those who have not answered are to be reminded.
     public var reminders: [Day]?
     /// What silence after the deadline means; nil: no answer.
@@ -107,13 +110,22 @@ public struct ConsentRound: Content {
     /// in its place; nil: none was set.
     public var lastDay: Day? { movedTo ?? deadline }
 
-    /// Whether answers still count on a day.
-    public func isOpen(on day: Day) -> Bool { lastDay.map { day <= $0 } ?? true }
+    /// The last day on which an answer may count; nil where that is `lastDay`.
+    public var perhapsLastDay: Day? { perhapsMovedTo }
 
-    /// With the day on which the deadline ends by the rule that was chosen.
+    /// Whether answers still count on a day, or may do so.
+    public func isOpen(on day: Day) -> Bool { (perhapsLastDay ?? lastDay).map { day <= $0 } ?? true }
+
+    /// Whether it hangs on what nobody has determined if answers still count.
+    public func isPerhapsOver(on day: Day) -> Bool { perhapsLastDay != nil && isOpen(on: day) && lastDay.map { day > $0 } ?? false }
+
+    /// With the days on which the deadline ends, or may end, by the rule that
+    /// was chosen.
     mutating func move(by calendar: HolidayCalendar) {
-        guard deadlineRule?.moves ?? false, let deadline else { return }
-        let next = calendar.workingDay(from: deadline)
-        movedTo = next == deadline ? nil : next
+        guard deadlineRule != .asSet, let deadline else { return }
+        let next = calendar.workingDay(from: deadline), latest = calendar.workingDay(from: deadline, alsoAfterDoubtful: true)
+        let last = deadlineRule == nil ? deadline : next
+        movedTo = last == deadline ? nil : last
+        perhapsMovedTo = latest == last ? nil : latest
     }
 }

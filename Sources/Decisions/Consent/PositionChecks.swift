@@ -28,6 +28,16 @@ extension Consent {
                 Text("Eine Körperschaft antwortet nur für sich.", en: "A body answers for itself alone."),
                 help: Text("Was jemand für mehrere sagt, steht ohne Körperschaft und mit „extent“.", en: "What somebody says for several has no body, and an “extent”."))
         }
+        if let end = matter.end(body), let told = header.on?.firstDay, told >= end.day {
+            let heirs = end.heirs.map { matter.name($0) }
+            let whom = Text("„\(heirs.map(\.de).joined(separator: "“, „"))“", en: "“\(heirs.map { $0.in(.en) }.joined(separator: "”, “"))”")
+            throw Refusal(
+                Text("„\(name.de)“ besteht seit dem \(end.day.inWords(.de)) nicht mehr und kann danach nicht antworten.",
+                     en: "“\(name.in(.en))” has not existed since \(end.day.inWords(.en)) and cannot answer after that."),
+                help: heirs.isEmpty ? Text("Den Tag der Antwort prüfen.", en: "Check the day of the answer.")
+                    : Text("Den Tag der Antwort prüfen. An ihrer Stelle steht \(whom.de); was sie sagt, gehört in eine Beteiligung, in der sie gefragt ist.",
+                           en: "Check the day of the answer. In its place stands \(whom.in(.en)); what that says belongs to a round in which it is asked."))
+        }
         // An answer that surfaces later is no change of one that was given after it.
         let told = header.on?.lastDay
         let own = ownPositions(of: body, in: round.id)

@@ -9,6 +9,8 @@ public struct DeadlineNote: Hashable, Sendable {
     public var doubtful: [Holiday]
     /// The next working day; the day itself where it is one.
     public var next: Day
+    /// The next that is one in every part of the Land.
+    public var latest: Day
     public var land: Land?
 
     /// Nil for an ordinary working day.
@@ -18,6 +20,7 @@ public struct DeadlineNote: Hashable, Sendable {
         guard off != nil || !doubtful.isEmpty else { return nil }
         self.day = day
         next = calendar.workingDay(from: day)
+        latest = calendar.workingDay(from: day, alsoAfterDoubtful: true)
         land = calendar.land
     }
 
@@ -47,11 +50,11 @@ public struct DeadlineNote: Hashable, Sendable {
 
     /// What it means for a round, by the rule that was chosen for it.
     public func meaning(under rule: DeadlineRule?) -> Text {
-        guard off != nil else {
-            return Text("Ob er hier einer ist, weiß das Register nicht; gerechnet wird mit dem Tag, wie er gesetzt ist.",
-                        en: "Whether it is one here the register does not know; the day counts as it is set.")
-        }
         switch rule {
+        case .administrativeProcedure? where off == nil, .civilCode? where off == nil, nil where off == nil:
+            return Text(
+                "Ob er hier einer ist, weiß das Register nicht; die Frist kann deshalb erst am nächsten Werktag enden, dem \(latest.inWords(.de)). \(between.de)",
+                en: "Whether it is one here the register does not know; so the deadline may end only on the next working day, \(latest.inWords(.en)). \(between.in(.en))")
         case .administrativeProcedure?, .civilCode?:
             let citation = rule?.citation(in: land) ?? Text("")
             return Text("Die Frist endet deshalb mit dem nächsten Werktag, dem \(next.inWords(.de)) (\(citation.de)).",
@@ -63,9 +66,15 @@ public struct DeadlineNote: Hashable, Sendable {
         case nil:
             let one = DeadlineRule.administrativeProcedure.citation(in: land), other = DeadlineRule.civilCode.citation(in: land)
             return Text(
-                "Nicht bestimmt ist, ob die Frist dann mit dem nächsten Werktag endet, dem \(next.inWords(.de)) (\(one.de), \(other.de)); gerechnet wird mit dem Tag, wie er gesetzt ist.",
-                en: "It has not been determined whether the deadline then ends with the next working day, \(next.inWords(.en)) (\(one.in(.en)), \(other.in(.en))); the day counts as it is set.")
+                "Nicht bestimmt ist, ob die Frist dann mit dem nächsten Werktag endet, dem \(next.inWords(.de)) (\(one.de), \(other.de)). \(between.de)",
+                en: "It has not been determined whether the deadline then ends with the next working day, \(next.inWords(.en)) (\(one.in(.en)), \(other.in(.en))). \(between.in(.en))")
         }
+    }
+
+    /// What comes after the day that was set, and by the one that may be meant.
+    private var between: Text {
+        Text("Bei einer Antwort, die nach dem \(day.inWords(.de)) bis dahin eingeht, steht deshalb nicht fest, ob sie in der Frist kam.",
+             en: "Of an answer that arrives after \(day.inWords(.en)) and by then it is therefore not settled whether it came in time.")
     }
 
     /// Statement and meaning.

@@ -60,10 +60,11 @@ struct MatterEvidence: Evidence {
             let result = rule.map { ResultRule($0).map { reading.result(under: $0) } ?? .unknown } ?? reading.result(under: nil)
             // Who was left out has agreed to nothing.
             let isPart = (result == .reached || result == .underConditions) && !matter.asksAll(reading.round)
+            let content = reading.round.content
             return RoundResult(
                 entry: reading.round.header.id, on: date(of: reading.round.header), outcome: isPart ? .open : result,
-                grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen ? reading.round.content.lastDay : nil,
-                strength: reading.round.content.strength, isHeard: !reading.isOpen || reading.silent.isEmpty)
+                grade: matter.grade(of: reading.round.header), runsUntil: reading.isOpen && !reading.isPerhapsOver ? content.lastDay : nil,
+                perhapsUntil: reading.isOpen ? content.perhapsLastDay : nil, isRunning: reading.isOpen, asksAll: !isPart, strength: content.strength, isHeard: !reading.isOpen || reading.silent.isEmpty)
         }
     }
 
@@ -86,10 +87,13 @@ struct MatterEvidence: Evidence {
         }
     }
 
-    func posts(kind: String?) -> PostCount? {
-        guard let model = matter.costs.models.all.last, let plan = matter.costs.plans[model.content.plan] else { return nil }
-        let counted = plan.content.posts.filter { kind == nil || $0.kind == kind }
-        return PostCount(posts: counted.reduce(.zero) { $0 + $1.posts }, entry: plan.header.id)
+    func posts(kind: String?) -> [PostCount] {
+        let models = matter.costs.rivalModels.isEmpty ? [matter.costs.settledModel].compactMap { $0 } : matter.costs.rivalModels
+        return models.compactMap { model in
+            guard let plan = matter.costs.plans[model.content.plan] else { return nil }
+            let counted = plan.content.posts.filter { kind == nil || $0.kind == kind }
+            return PostCount(posts: counted.reduce(.zero) { $0 + $1.posts }, entry: plan.header.id)
+        }
     }
 
     func applications() -> [DocumentAtHand] {
@@ -121,7 +125,7 @@ struct MatterEvidence: Evidence {
     }
 
     func figure(_ id: String) -> FigureAtHand? {
-        let known = figures?[id].flatMap { figure in figure.value.map { FigureAtHand(value: $0, entry: figure.reports.last?.entry) } }
+        let known = figures?[id].flatMap { figure in figure.value.map { FigureAtHand(value: $0, entry: figure.leadingReport?.entry) } }
         return known ?? figures?.endedGrant(id, on: day)
     }
 }

@@ -78,17 +78,19 @@ final class RoundReader {
         let best = believable.map { matter.grade(of: $0.header) }.max()
         let statements = believable.filter { matter.grade(of: $0.header) == best }
         let accepted = Set(statements.map(\.header.id))
-        let weights = weighing.weights(on: round.header.on?.lastDay ?? day)
+        let weights = weighing.weights(on: round.header.on, otherwise: day, asked: asked)
         let together = RoundReader.together(statements, asked: answers.count)
-        let ballot = Ballot(
-            votes: zip(answers, asked).map { answer, place in
-                RoundReader.vote(answer, together, inhabitants: weights.inhabitants.at(place), levy: weights.levy.at(place))
-            },
-            statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty, told: RoundReader.told(statements),
-            silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
+        let ballot = Ballot(ways: weights.ways.map { weights in
+            Ballot(
+                votes: zip(answers, asked).map { answer, place in
+                    RoundReader.vote(answer, together, inhabitants: weights.inhabitants.at(place), levy: weights.levy.at(place))
+                },
+                statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty, told: RoundReader.told(statements),
+                silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
+        })
         return RoundReading(
             round: round, answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) }, replaced: replaced,
-            ballot: ballot, weights: weights.named, isOpen: isOpen, drift: drift(of: round.content),
+            ballot: ballot, weights: weights.named, isOpen: isOpen, isPerhapsOver: isOpen && round.content.isPerhapsOver(on: day), drift: drift(of: round.content),
             weighings: matter.consent.weighings.filter { $0.content.round == round.id },
             reminders: matter.consent.reminders.filter { $0.content.round == round.id },
             outcome: round.content.ruleInForce.map(ballot.outcome(under:)))
@@ -142,10 +144,10 @@ final class RoundReader {
         return isBoth || statements.contains { $0.content.othersSilent == true } ? told : nil
     }
 
-    /// Nil where its date leaves both possible.
+    /// Nil where its date or the end of the deadline leaves both possible.
     private func isLate(_ position: Recorded<Position>, in round: ConsentRound) -> Bool? {
         guard let deadline = round.lastDay, let on = position.header.on, let last = on.lastDay, last > deadline else { return false }
-        return (on.firstDay ?? last) > deadline ? true : nil
+        return (on.firstDay ?? last) > round.perhapsLastDay ?? deadline ? true : nil
     }
 
     /// A conditional consent is one once every condition is met or waived.

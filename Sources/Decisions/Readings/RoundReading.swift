@@ -80,7 +80,9 @@ public struct RoundReading: Sendable {
     public struct Weights: Sendable {
         /// The days of the numbers of inhabitants, the first first.
         public var inhabitants: [PartialDate]
-        public var key: Recorded<LevyKey>?
+        /// The key of the levy; more than one where a day that is missing leaves
+        /// open which was the last. Empty where there is none.
+        public var keys: [Recorded<LevyKey>]
         /// Some were known only after the asking.
         public var areLater: Bool
     }
@@ -107,6 +109,8 @@ public struct RoundReading: Sendable {
     public let ballot: Ballot
     public let weights: Weights
     public let isOpen: Bool
+    /// It is open or not, by what nobody has determined of its deadline's end.
+    public let isPerhapsOver: Bool
     public let drift: [Drift]
     public let weighings: [Recorded<ViewsWeighed>]
     public let reminders: [Recorded<ReminderSent>]
@@ -175,7 +179,7 @@ public struct RoundReading: Sendable {
     /// What it would be if another's account were believed instead.
     public func outcome(believing statement: Recorded<Position>) -> Outcome? {
         guard let rule, let believed = CollectiveStatement(statement.content) else { return nil }
-        return Ballot(votes: ballot.votes, statements: [believed], silence: ballot.silence, isOpen: isOpen).outcome(under: rule)
+        return ballot.mapWays { Ballot(votes: $0.votes, statements: [believed], silence: $0.silence, isOpen: isOpen) }.outcome(under: rule)
     }
 
     /// What it comes to, for a predicate: a hearing is done once all could

@@ -108,7 +108,7 @@ public struct Letters {
     private func ended(_ reading: RoundReading) -> String? {
         guard !reading.isOpen else { return nil }
         if let resolution = view.matter.overtaking(reading.round) { return overtaken(resolution) }
-        return reading.round.content.lastDay.map {
+        return (reading.round.content.perhapsLastDay ?? reading.round.content.lastDay).map {
             words("Die Frist ist am \(type.day($0)) abgelaufen; spätere Antworten zählen nicht.", "The deadline ended on \(type.day($0)); later answers do not count.")
         }
     }

@@ -63,12 +63,17 @@ extension LetterComposer {
 
     /// How long they may answer, and what it means if they do not.
     func deadline(_ round: ConsentRound) -> [Block] {
-        let until = round.lastDay.map { words("Bitte antworten Sie bis zum \(type.day($0)). Spätere Antworten halten wir fest, sie zählen aber nicht mehr.", "Please answer by \(type.day($0)). Later answers are recorded but no longer count.") }
-            ?? words("Eine Frist ist nicht gesetzt.", "No deadline has been set.")
+        let until = round.lastDay.map { day in
+            let last = words("Bitte antworten Sie bis zum \(type.day(day)). ", "Please answer by \(type.day(day)). ")
+            return last + (round.perhapsLastDay.map {
+                words("Spätere Antworten halten wir fest; nach dem \(type.day($0)) zählen sie nicht mehr.", "Later answers are recorded; after \(type.day($0)) they no longer count.")
+            } ?? words("Spätere Antworten halten wir fest, sie zählen aber nicht mehr.", "Later answers are recorded but no longer count."))
+        } ?? words("Eine Frist ist nicht gesetzt.", "No deadline has been set.")
         var blocks: [Block] = [heading("Frist und Schweigen", "Deadline and silence"), .paragraph([.text(until + " " + words.meaning(of: round.silence ?? .noAnswer))])]
-        if let note = round.deadline.flatMap({ matter.note(on: $0) }), note.off != nil {
+        if let note = round.deadline.flatMap({ matter.note(on: $0) }), note.off != nil || round.perhapsLastDay != nil {
             blocks.append(.paragraph(words.inlines(note.sentences(under: round.deadlineRule))))
         }
+        if let ended = words.ended(round, in: matter, asOf: view.asOf, type) { blocks.append(.paragraph([.text(ended)])) }
         let reminders = (round.reminders ?? []).filter { $0 > view.asOf }
         if !reminders.isEmpty {
             let days = reminders.map(type.day).joined(separator: ", ")

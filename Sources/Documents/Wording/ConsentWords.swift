@@ -120,14 +120,31 @@ extension Words {
             "Whether it has been decided on since is not settled, as a day is missing: “\(title.in(.en))”\(day.map { ", " + $0.inSentence(.en) } ?? "").")
     }
 
+    /// Who of those asked is no more, and who stands in their place; nil where
+    /// all are there.
+    public func ended(_ round: ConsentRound, in matter: Matter, asOf day: Day, _ type: Typography) -> String? {
+        let ended = round.asked.compactMap { body -> String? in
+            guard let end = matter.council.end(of: body)?.header.on, let last = end.lastDay, last <= day else { return nil }
+            let name = matter.name(of: body).in(language), heirs = matter.council.heirs(of: body, on: day).map { matter.name(of: $0).in(language) }
+            let place = heirs.isEmpty ? "" : self(", an ihrer Stelle steht ", ", replaced by ") + heirs.joined(separator: self(" und ", " and "))
+            return self("\(name) besteht nicht mehr (\(type.date(end)))\(place)", "\(name) exists no more (\(type.date(end)))\(place)")
+        }
+        return ended.isEmpty ? nil : ended.joined(separator: "; ") + "."
+    }
+
     /// What is missing to tell whether an answer came in time.
     /// - Parameter name: of a body.
     public func undated(_ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
-        let answers = reading.awaitingDay
-        guard !answers.isEmpty, let deadline = reading.round.content.lastDay else { return nil }
+        let answers = reading.awaitingDay, round = reading.round.content
+        guard !answers.isEmpty, let deadline = round.lastDay else { return nil }
         let known = answers.map { answer in
             let dates = answer.undated.compactMap { $0.header.on.map { type.date($0) } }.joined(separator: ", ")
             return "\(name(answer.body)) (\(dates))"
+        }
+        if let latest = round.perhapsLastDay {
+            return self(
+                "Ob die Antwort in der Frist kam, steht nicht fest, weil nicht bestimmt ist, ob sie am \(type.day(deadline)) oder am \(type.day(latest)) endet: \(known.joined(separator: ", ")).",
+                "Whether the answer came in time is not settled, as it has not been determined whether the deadline ends on \(type.day(deadline)) or on \(type.day(latest)): \(known.joined(separator: ", ")).")
         }
         return self(
             "Ob die Antwort in der Frist bis zum \(type.day(deadline)) kam, lässt sich erst mit dem genauen Tag sagen: \(known.joined(separator: ", ")).",
@@ -153,9 +170,27 @@ extension Words {
             "Whether the conditions of the consent are met can only be said once the exact day of a report is known: \(names.joined(separator: ", ")).")
     }
 
+    /// How long answers count, and whether they still do; nil: no day was set.
+    public func deadline(_ reading: RoundReading, _ type: Typography) -> String? {
+        let state = reading.isPerhapsOver ? self(", nicht bestimmt, ob abgelaufen", ", not determined whether passed")
+            : reading.isOpen ? self(", läuft noch", ", still running") : self(", abgelaufen", ", passed")
+        return lastDays(reading.round.content, type).map { $0 + state }
+    }
+
+    /// The day on which the deadline ends, or both on which it may.
+    public func lastDays(_ round: ConsentRound, _ type: Typography) -> String? {
+        round.lastDay.map { day in
+            type.day(day) + (round.perhapsLastDay.map { self(" oder ", " or ") + type.day($0) } ?? "")
+        }
+    }
+
     /// Of one answer, beside it.
-    public func undated(by deadline: Day?, _ type: Typography) -> String {
-        let limit = deadline.map { self(" bis zum \(type.day($0))", " ending on \(type.day($0))") } ?? ""
+    public func undated(in round: ConsentRound, _ type: Typography) -> String {
+        if let deadline = round.lastDay, let latest = round.perhapsLastDay {
+            return self("Ob in der Frist, steht nicht fest; nicht bestimmt ist, ob sie am \(type.day(deadline)) oder am \(type.day(latest)) endet",
+                        "Whether in time is not settled; it has not been determined whether the deadline ends on \(type.day(deadline)) or on \(type.day(latest))")
+        }
+        let limit = round.lastDay.map { self(" bis zum \(type.day($0))", " ending on \(type.day($0))") } ?? ""
         return self("Ob in der Frist\(limit), ist nicht bekannt; es fehlt der genaue Tag", "Whether within the time limit\(limit) is not known; the exact day is missing")
     }
 
@@ -185,8 +220,13 @@ extension Words {
             let days = first == last ? type.date(first) : type.date(first) + "–" + type.date(last)
             parts.append(self("mit den Einwohnerzahlen zum Stand \(days)", "by the numbers of inhabitants as of \(days)"))
         }
-        if measures.contains(.levy), let key = reading.weights.key {
-            parts.append(self("mit dem Schlüssel „\(key.content.title.de)“", "by the key “\(key.content.title.in(.en))”"))
+        let keys = measures.contains(.levy) ? reading.weights.keys : []
+        if keys.count == 1 {
+            parts.append(self("mit dem Schlüssel „\(keys[0].content.title.de)“", "by the key “\(keys[0].content.title.in(.en))”"))
+        } else if !keys.isEmpty {
+            let named = keys.map { quoted($0.content.title) + ($0.header.on.map { " (" + type.date($0) + ")" } ?? "") }.joined(separator: self(" oder ", " or "))
+            parts.append(self("mit dem Schlüssel \(named); welcher galt, lässt sich erst mit dem genauen Tag sagen",
+                              "by the key \(named); which one held can only be said once the exact day is known"))
         }
         guard !parts.isEmpty else { return nil }
         let since = reading.weights.areLater

@@ -23,6 +23,7 @@ struct RoundJSON: Encodable {
     let deadlineRule: String?
     /// The last day on which an answer counts.
     let lastDay: String?
+    let perhapsLastDay: String?
     /// What there is to say of that day.
     let deadlineNote: TextJSON?
     let reminders: [String]
@@ -67,6 +68,7 @@ struct RoundJSON: Encodable {
         deadline = content.deadline?.iso
         deadlineRule = content.deadlineRule?.rawValue
         lastDay = content.lastDay?.iso
+        perhapsLastDay = content.perhapsLastDay?.iso
         deadlineNote = content.deadline.flatMap { matter.note(on: $0) }.map { TextJSON($0.sentences(under: content.deadlineRule)) }
         reminders = (content.reminders ?? []).map(\.iso)
         silence = reading.ballot.silence.rawValue

@@ -28,7 +28,7 @@ struct AnswersView {
         let tone = answer.isInDoubt ? "red" : answer.contested.isEmpty ? Self.tone(answer.stand) : "amber"
         let own: HTML? = answer.position.map { ": \(said($0))" }
         let more = [
-            note(answer.undated, words.undated(by: reading.round.content.lastDay, page.type)),
+            note(answer.undated, words.undated(in: reading.round.content, page.type)),
             answer.awaitsDay ? note([answer.otherwise].compactMap { $0 }, words("Sonst gilt, was davor gesagt ist", "Otherwise what was said before holds")) : nil,
             note(answer.otherAccounts, answer.contested.isEmpty || answer.awaitsDay || answer.awaitsReport
                 ? words("Anders berichtet, zählt nicht neben dem eigenen Wort", "Reported otherwise, does not count beside its own word")

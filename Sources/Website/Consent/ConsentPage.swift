@@ -32,7 +32,7 @@ struct ConsentPage {
     private func round(_ reading: RoundReading) -> HTML {
         let round = reading.round, text = RoundWords(parts: parts, reading: reading)
         let place = page.link("/matters/\(parts.view.id)/consent/\(round.header.id)")
-        let deadline = round.content.lastDay.map { words("Frist \(page.type.day($0))", "deadline \(page.type.day($0))") }
+        let deadline = words.lastDays(round.content, page.type).map { words("Frist \($0)", "deadline \($0)") }
         let outdated: HTML? = reading.isOutdated && parts.matter.overtaking(round) == nil
             ? " <span class=\"ev-tag ev-tag--amber\">\(words("Grundlage geändert", "basis changed"))</span>" : nil
         let doubtful: HTML? = reading.doubtful.isEmpty ? nil : " <span class=\"ev-tag ev-tag--red\">\(words("Zustimmung fraglich", "consent in doubt"))</span>"

@@ -146,11 +146,11 @@ struct RoundForm {
             }
             return deadline == nil ? nil : rule
         }
-        guard let deadline, let note = matter.note(on: deadline), note.off != nil else { return nil }
+        guard let deadline, let note = matter.note(on: deadline) else { return nil }
         throw Refusal(
             Text("\(note.statement.de).", en: "\(note.statement.in(.en))."),
-            help: Text("Einen anderen Tag setzen, etwa den \(note.next.inWords(.de)), oder wählen, was dann gilt.",
-                       en: "Set another day, such as \(note.next.inWords(.en)), or choose what is to hold."))
+            help: Text("Einen anderen Tag setzen, etwa den \(note.latest.inWords(.de)), oder wählen, was dann gilt.",
+                       en: "Set another day, such as \(note.latest.inWords(.en)), or choose what is to hold."))
     }
 
     private func silence(_ form: FormData) throws -> SilenceRule {

@@ -55,7 +55,7 @@ struct RoundPage {
             (words("Stärke", "Strength"), "<strong>\(words.strength(content.strength))</strong>. \(words.demand(of: content.strength))"),
             (words("Rechtsgrundlage", "Legal basis"), provision.map { "\(page.text($0.content.citation)): \(page.text($0.content.says))" } ?? "\(words("keine genannt", "none stated"))"),
             (words("Gefragt", "Asked"), "\(content.asked.count) \(areMunicipalities ? words("Städte und Gemeinden", "municipalities") : words("Körperschaften", "bodies"))\(forum.map { ", \($0)" as HTML })"),
-            (words("Frist", "Deadline"), content.lastDay.map { day in "\(page.type.day(day)), \(reading.isOpen ? words("läuft noch", "still running") : words("abgelaufen", "passed"))\(deadlineNote)" } ?? "\(words("keine gesetzt", "none was set"))"),
+            (words("Frist", "Deadline"), words.deadline(reading, page.type).map { "\($0)\(deadlineNote)" } ?? "\(words("keine gesetzt", "none was set"))"),
             (words("Schweigen", "Silence"), "\(words.silence(content.silence ?? .noAnswer))"),
             (words("Regel für das Ergebnis", "Rule for the result"), content.ruleInForce.map { "\(words.rule($0))" } ?? "\(words("keine: niemand stimmt ab", "none: this is no vote"))"),
         ]

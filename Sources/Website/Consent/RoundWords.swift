@@ -47,7 +47,7 @@ struct RoundWords {
 
     /// `Das Einvernehmen ist nicht erreicht: …` with who said what.
     var sentence: String {
-        [head, numbers, undated, unreported, spoken, unweighed, perhapsDecided].compactMap { $0 }.joined(separator: " ")
+        [head, numbers, undated, unreported, spoken, unweighed, perhapsDecided, ended].compactMap { $0 }.joined(separator: " ")
     }
 
     private var head: String {
@@ -90,6 +90,7 @@ struct RoundWords {
 
     /// Whether an answer came in time depends on a day that nobody knows.
     private var unreported: String? { words.unreported(reading, name: name) }
+    private var ended: String? { words.ended(reading.round.content, in: parts.matter, asOf: parts.view.statusDay, page.type) }
     private var undated: String? { words.undated(reading, page.type, name: name) }
 
     /// What the silent have not done: once a deadline has passed, some may have

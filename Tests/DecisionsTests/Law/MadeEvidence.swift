@@ -42,7 +42,7 @@ struct MadeEvidence: Evidence {
         }
     }
     func resolutions(serving tag: String) -> [ResolutionTaken] { tag == "taking-part" ? taken : [] }
-    func posts(kind: String?) -> PostCount? { planned[kind] }
+    func posts(kind: String?) -> [PostCount] { [planned[kind]].compactMap { $0 } }
     func applications() -> [DocumentAtHand] { applied }
     func documents(kind: String) -> [DocumentAtHand] { papers[kind] ?? [] }
     func occurrences(kind: String) -> [DocumentAtHand] { happened[kind] ?? [] }

@@ -45,6 +45,9 @@ public struct Ballot: Sendable {
     /// all are settled, or where one of them does not fit what was counted.
     let perhapsUnnamed: [UnnamedCounts]
     let count: Count
+    /// The same by each of the weights that may be meant; none where these are
+    /// settled. What differs among them is not known in the ballot itself.
+    let ways: [Ballot]
 
     /// - Parameter isSpokenFor: also by what is neither consent nor refusal.
     /// - Parameter told: how many stand where by somebody's count without names,
@@ -53,6 +56,34 @@ public struct Ballot: Sendable {
         votes: [Vote], statements: [CollectiveStatement] = [], isSpokenFor: Bool = false, told: [Stand: Int]? = nil,
         silence: SilenceRule = .noAnswer, isOpen: Bool = false
     ) {
+        self.init(votes: votes, statements: statements, isSpokenFor: isSpokenFor, told: told, silence: silence, isOpen: isOpen, ways: [])
+    }
+
+    /// One ballot by weights of which it is not settled which counted.
+    /// - Parameter ways: the same answers by each of them; one where it is.
+    init(ways: [Ballot]) {
+        guard let first = ways.first, ways.count > 1 else {
+            self = ways.first ?? Ballot(votes: [])
+            return
+        }
+        let votes = first.votes.indices.map { index in
+            first.votes[index].weighing(
+                inhabitants: Ballot.common(ways.map { $0.votes[index].inhabitants }), levy: Ballot.common(ways.map { $0.votes[index].levy }))
+        }
+        self.init(
+            votes: votes, statements: first.statements, isSpokenFor: first.isSpokenFor, told: first.told, silence: first.silence,
+            isOpen: first.isOpen, ways: ways)
+    }
+
+    private static func common(_ weights: [Int64?]) -> Int64? { Set(weights).count == 1 ? weights.first ?? nil : nil }
+
+    /// Changed the same way by each of the weights.
+    func mapWays(_ change: (Ballot) -> Ballot) -> Ballot { ways.isEmpty ? change(self) : Ballot(ways: ways.map(change)) }
+
+    private init(
+        votes: [Vote], statements: [CollectiveStatement], isSpokenFor: Bool, told: [Stand: Int]?, silence: SilenceRule, isOpen: Bool, ways: [Ballot]
+    ) {
+        self.ways = ways
         self.told = told
         unnamed = isOpen ? nil : told.flatMap { UnnamedCounts($0, votes: votes, silence: silence) }
         perhapsUnnamed = isOpen || unnamed != nil ? [] : told.map { UnnamedCounts.all($0, votes: votes, silence: silence) } ?? []

@@ -55,6 +55,10 @@ extension Ballot {
     /// that may stand at several is thought through at each.
     public func outcome(under rule: ResultRule) -> Outcome {
         let bounded = count.outcome(of: Formula(rule))
+        guard ways.isEmpty else {
+            let found = Set(ways.map { $0.outcome(under: rule) })
+            return found.count == 1 ? found.first ?? bounded : bounded
+        }
         guard bounded == .unknown, !isContradictory else { return bounded }
         let found = Set(([unnamed].compactMap { $0 } + perhapsUnnamed).map { $0.outcome(under: rule) })
         return found.count == 1 ? found.first ?? bounded : bounded
@@ -66,7 +70,8 @@ extension Ballot {
 
     public func effectOfSilence(under rule: ResultRule) -> SilenceEffect {
         func outcome(_ silence: SilenceRule) -> Outcome {
-            Ballot(votes: votes, statements: statements, isSpokenFor: isSpokenFor, told: told, silence: silence).outcome(under: rule)
+            mapWays { Ballot(votes: $0.votes, statements: $0.statements, isSpokenFor: $0.isSpokenFor, told: $0.told, silence: silence) }
+                .outcome(under: rule)
         }
         return SilenceEffect(noAnswer: outcome(.noAnswer), consent: outcome(.consent), refusal: outcome(.refusal))
     }

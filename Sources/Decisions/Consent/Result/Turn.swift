@@ -32,12 +32,17 @@ extension Ballot {
     /// From `reached`: whose refusal would break it. From any other outcome:
     /// whose consent would make it reached, without conditions. Nil where nobody's
     /// change would do, where the ballot contradicts itself, or where it is
-    /// settled by counts without names: then it is not known who can change.
+    /// settled by counts without names: then it is not known who can change; nor
+    /// where it would be others by other weights that may be meant.
     ///
     /// Exact for a rule of one part, by sorting. For combinations, and where a
     /// speaker claims consents, smaller sets are searched with a bounded effort;
     /// `isSmallest` says whether that was enough.
     public func turn(under rule: ResultRule) -> Turn? {
+        guard ways.isEmpty else {
+            let turns = Set(ways.map { $0.turn(under: rule) })
+            return turns.count == 1 ? turns.first ?? nil : nil
+        }
         let formula = Formula(rule)
         guard !count.isContradictory, count.size <= Count.mostBodies, !isSettledWithoutNames(under: rule) else { return nil }
         let isReached = !count.can(formula, be: false, .asItStands)
@@ -57,7 +62,8 @@ extension Ballot {
 extension Ballot {
     /// Whether only counts without names settle it.
     public func isSettledWithoutNames(under rule: ResultRule) -> Bool {
-        (unnamed != nil || !perhapsUnnamed.isEmpty) && outcome(under: rule) != count.outcome(of: Formula(rule))
+        guard ways.isEmpty else { return ways.allSatisfy { $0.isSettledWithoutNames(under: rule) } }
+        return (unnamed != nil || !perhapsUnnamed.isEmpty) && outcome(under: rule) != count.outcome(of: Formula(rule))
     }
 }
 

@@ -48,6 +48,9 @@ public struct Vote: Hashable, Sendable {
         self.init(body, bits: stands.isEmpty ? Stand.silent.bit : stands.reduce(0) { $0 | $1.bit }, inhabitants, levy)
     }
 
+    /// The same vote with other weights.
+    func weighing(inhabitants: Int64?, levy: Int64?) -> Vote { Vote(body, bits: bits, inhabitants, levy, hasTakenBack: hasTakenBack) }
+
     private init(_ body: BodyID, bits: UInt8, _ inhabitants: Int64?, _ levy: Int64?, hasTakenBack: Bool = false) {
         self.body = body
         self.hasTakenBack = hasTakenBack

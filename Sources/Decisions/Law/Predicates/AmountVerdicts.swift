@@ -2,9 +2,19 @@ import Costing
 
 extension Predicate.PostsPlanned {
     func verdict(on evidence: some Evidence) -> Verdict {
-        guard let count = evidence.posts(kind: kind) else {
+        let verdicts = evidence.posts(kind: kind).map { verdict(on: $0, evidence) }
+        guard let last = verdicts.last else {
             return Verdict(.open, Text("Ein Stellenplan liegt nicht vor.", en: "There is no plan of posts."), evidence: nil)
         }
+        guard Set(verdicts.map(\.status)).count > 1 else { return last }
+        let which = Text("Welcher gilt, lässt sich erst mit dem genauen Tag der Kostenrechnung sagen.",
+                         en: "Which holds can only be said once the exact day of the cost model is known.")
+        var open = Verdict(.open, verdicts.flatMap(\.reasons) + [which], evidence: verdicts.flatMap(\.evidence))
+        open.isUndetermined = true
+        return open
+    }
+
+    private func verdict(on count: PostCount, _ evidence: some Evidence) -> Verdict {
         let name = kind.map { evidence.name(.posts, $0).text }
         let sentence = Text.both { language in
             let of = name?.quoted(language)

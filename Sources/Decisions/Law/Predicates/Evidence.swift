@@ -13,7 +13,7 @@ public protocol Evidence {
     func rounds(serving tag: String, under rule: String?) -> [RoundResult]
     func resolutions(serving tag: String) -> [ResolutionTaken]
     /// Of a kind, or all, in the plan in force; nil where there is no plan.
-    func posts(kind: String?) -> PostCount?
+    func posts(kind: String?) -> [PostCount]
     func applications() -> [DocumentAtHand]
     func documents(kind: String) -> [DocumentAtHand]
     /// What has happened that counts as this.
@@ -93,7 +93,7 @@ public struct Adoption: Dated, DoneByOrgan, Hashable, Sendable {
 public struct RoundResult: Dated, Hashable, Sendable {
     public enum Outcome: String, Sendable, CaseIterable {
         case reached, underConditions, notReached
-        /// Answers can still come.
+        /// Answers, the weighing or more consent can still come.
         case open
         /// Nobody can say from what is known.
         case unknown
@@ -105,14 +105,21 @@ public struct RoundResult: Dated, Hashable, Sendable {
     public var grade: Grade
     /// The last day on which an answer counts, while it has not passed.
     public var runsUntil: Day?
+    /// The day until which answers may count beyond that.
+    public var perhapsUntil: Day?
+    /// Answers still count, or may.
+    public var isRunning: Bool
+    /// Where everything asked was answered with yes: those asked were all that
+    /// there are.
+    public var asksAll: Bool
     /// What was asked for.
     public var strength: ConsentRound.Strength
     /// All could speak: each has, or the last day has passed.
     public var isHeard: Bool
 
     public init(
-        entry: String, on: PartialDate?, outcome: Outcome, grade: Grade = .official, runsUntil: Day? = nil,
-        strength: ConsentRound.Strength = .consent, isHeard: Bool = false
+        entry: String, on: PartialDate?, outcome: Outcome, grade: Grade = .official, runsUntil: Day? = nil, perhapsUntil: Day? = nil,
+        isRunning: Bool = true, asksAll: Bool = true, strength: ConsentRound.Strength = .consent, isHeard: Bool = false
     ) {
         self.isHeard = isHeard
         self.entry = entry
@@ -120,6 +127,9 @@ public struct RoundResult: Dated, Hashable, Sendable {
         self.outcome = outcome
         self.grade = grade
         self.runsUntil = runsUntil
+        self.perhapsUntil = perhapsUntil
+        self.isRunning = isRunning
+        self.asksAll = asksAll
         self.strength = strength
     }
 }

@@ -60,6 +60,14 @@ private enum RoundVerdict {
         }
     }
 
+    /// Nil where no day has been set, or it has passed.
+    private static func until(_ result: RoundResult, _ language: Language) -> String? {
+        let certain = result.runsUntil.map { language == .de ? "noch bis zum \($0.inWords(.de))" : "until \($0.inWords(.en))" }
+        let perhaps = result.perhapsUntil.map { language == .de ? "vielleicht noch bis zum \($0.inWords(.de))" : "perhaps until \($0.inWords(.en))" }
+        let known = [certain, perhaps].compactMap { $0 }
+        return known.isEmpty ? nil : known.joined(separator: ", ")
+    }
+
     /// - Parameter isByAll: whether the demand is that all consent, whatever
     ///   rule the round has.
     static func sentence(_ title: Text, _ result: RoundResult, byAll isByAll: Bool, _ language: Language) -> String {
@@ -77,9 +85,8 @@ private enum RoundVerdict {
         case .de: isByAll ? "die Zustimmung aller Gefragten" : "die nötige Zustimmung"
         case .en: isByAll ? "the consent of all asked" : "the consent it needs"
         }
-        let running = result.runsUntil.map { day in
-            language == .de ? "; sie läuft noch bis zum " + day.inWords(.de) : "; it runs until " + day.inWords(.en)
-        }
+        let until = RoundVerdict.until(result, language)
+        let running = until.map { language == .de ? "; sie läuft \($0)" : "; it runs \($0)" }
         // What has come in so far can still change.
         let yet = running == nil ? "" : "bisher ", reached = running == nil ? "reached" : "has so far reached"
         let failed = running == nil ? "did not reach" : "has so far not reached"
@@ -87,12 +94,18 @@ private enum RoundVerdict {
         case (.de, .reached): "die Beteiligung \(round) hat \(yet)\(consent) ergeben\(running ?? "")."
         case (.de, .underConditions): "die Beteiligung \(round) hat \(yet)\(consent) nur unter Bedingungen ergeben\(running ?? "")."
         case (.de, .notReached): "die Beteiligung \(round) hat \(consent) \(yet)nicht ergeben\(running ?? "")."
-        case (.de, .open): "die Beteiligung \(round) läuft noch\(result.runsUntil.map { " bis zum " + $0.inWords(.de) } ?? ""); ihr Ergebnis steht nicht fest."
+        case (.de, .open) where !result.asksAll: "in der Beteiligung \(round) sind nicht alle Städte und Gemeinden gefragt worden; für alle ergibt sie nichts."
+        case (.de, .open) where result.isRunning: "die Beteiligung \(round) läuft \(until ?? "noch"); ihr Ergebnis steht nicht fest."
+        case (.de, .open) where result.strength == .regard: "in der Beteiligung \(round) steht die Abwägung der Stellungnahmen noch aus."
+        case (.de, .open): "das Ergebnis der Beteiligung \(round) steht nicht fest."
         case (.de, .unknown): "ob die Beteiligung \(round) \(consent) ergeben hat, lässt sich aus dem Bekannten nicht sagen."
         case (.en, .reached): "the round \(round) \(reached) \(consent)\(running ?? "")."
         case (.en, .underConditions): "the round \(round) \(reached) \(consent) only under conditions\(running ?? "")."
         case (.en, .notReached): "the round \(round) \(failed) \(consent)\(running ?? "")."
-        case (.en, .open): "the round \(round) is still running\(result.runsUntil.map { ", until " + $0.inWords(.en) } ?? ""); its result is not settled."
+        case (.en, .open) where !result.asksAll: "in the round \(round) not all municipalities were asked; it settles nothing for all of them."
+        case (.en, .open) where result.isRunning: "the round \(round) is \(until.map { "running " + $0 } ?? "still running"); its result is not settled."
+        case (.en, .open) where result.strength == .regard: "in the round \(round) the views are still to be weighed."
+        case (.en, .open): "the result of the round \(round) is not settled."
         case (.en, .unknown): "whether the round \(round) reached \(consent) cannot be said from what is known."
         }
     }
