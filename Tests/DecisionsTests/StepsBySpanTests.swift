@@ -38,6 +38,20 @@ struct StepsBySpanTests {
         }
     }
 
+    @Test("A matter lies before whom it was referred to last; where that is not settled, before either", arguments: spans)
+    func referral(first: String) {
+        for second in Self.spans {
+            func lead(_ first: String, _ second: String) -> OrganizationID? {
+                let referrals = [Made.entry("r1", MatterReferred(lead: "committee", title: "An den Ausschuss"), on: first), Made.entry("r2", MatterReferred(lead: "council", title: "An den Rat"), on: second)]
+                let matter = Made.matter([Made.opened(), Made.council, Made.committee] + referrals.enumerated().map { $1.placed(at: Int64($0 + 1)) }, asOf: "2013-12-31")
+                #expect((matter.matters.lead == nil) == (matter.matters.rivalReferrals.count == 2))
+                return matter.matters.lead
+            }
+            let worlds = Set(Self.days(first).flatMap { one in Self.days(second).map { lead(one, $0) } })
+            #expect(lead(first, second) == (worlds.count == 1 ? worlds.first ?? nil : nil), "\(first), \(second)")
+        }
+    }
+
     @Test("A paper lies before the body that has certainly resolved nothing since, or perhaps nothing", arguments: spans)
     func paper(written: String) {
         expectSettled(written) { written, resolved in

@@ -6,6 +6,8 @@ public enum CostingError: Error, Hashable, Sendable {
     /// lies before all of them, or no growth is stated by which the one before
     /// it could be carried on.
     case noEdition(year: Int, known: [Int])
+    /// Several editions can be valid in a year, and it is not settled which.
+    case contestedEdition(year: Int, editions: [String])
     /// What this grant pays is not known.
     case unknownGrant(String)
     /// A sum that no county has: an input is wrong.

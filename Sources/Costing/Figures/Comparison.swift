@@ -10,6 +10,9 @@ public struct Comparison: Hashable, Sendable {
     public var earlier: [Edition.OfYear]
     /// Those that are known for years to come.
     public var later: [Edition.OfYear]
+    /// Years of which it is not settled which edition is valid, with the
+    /// editions that can be; what rests on one of them is not computed.
+    public var contested: [Int: [String]] = [:]
     public var grant: GrantRule?
     /// The step to which the result is rounded, as a paper states it.
     public var rounding: Money

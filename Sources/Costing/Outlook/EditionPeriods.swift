@@ -11,11 +11,13 @@ struct EditionPeriods: Hashable, Sendable {
     /// At least one, rising: those before the comparison's own, it, and those
     /// after it.
     let all: [Period]
+    private let contested: [Int: [String]]
 
     /// - Parameter baseYear: of the comparison's own edition; nil: that one is
     ///   alone, since nobody knows which of the others come before it.
     init(_ comparison: Comparison, baseYear: Int?) {
         let own = Period(since: baseYear, edition: comparison.edition)
+        contested = comparison.contested
         guard let baseYear else {
             all = [own]
             return
@@ -38,7 +40,7 @@ struct EditionPeriods: Hashable, Sendable {
 
     /// - Parameter isGrowthStated: whether rates may be carried on.
     /// - Throws: `noEdition`: nothing is carried back, and nothing forward that
-    ///   nobody has stated.
+    ///   nobody has stated; `contestedEdition`: it is open which one is valid.
     func check(_ years: ClosedRange<Int>, isGrowthStated: Bool) throws(CostingError) {
         guard let first = all[0].since else { return }
         let known = all.compactMap(\.since)
@@ -46,6 +48,7 @@ struct EditionPeriods: Hashable, Sendable {
         guard known.allSatisfy({ (1...9999).contains($0) }), years.lowerBound - (all[index(in: years.lowerBound)].since ?? 0) <= 200
         else { throw .assumption(.baseYear) }
         guard first <= years.lowerBound else { throw .noEdition(year: years.lowerBound, known: known) }
+        if let year = contested.keys.filter(years.contains).min() { throw .contestedEdition(year: year, editions: contested[year] ?? []) }
         guard !isGrowthStated, let year = years.first(where: isExtrapolated) else { return }
         throw .noEdition(year: year, known: known)
     }

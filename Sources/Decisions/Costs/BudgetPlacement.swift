@@ -1,7 +1,7 @@
 /// Where the programme stands in the county's budget (NKF): the product, the
 /// account of each kind of income and expense, and what is proposed to cover
 /// the cost.
-public struct BudgetPlacement: Content {
+public struct BudgetPlacement: Content, Hashable {
     public static let type = "costs.budget-placed"
 
     public struct Product: Hashable, Codable, Sendable {

@@ -30,6 +30,7 @@ public struct Costs: Slice {
         switch entry.content {
         case let edition as RateEdition: try check(edition, id: entry.header.id, on: entry.header.on)
         case let grant as Grant:
+            try check(grant, on: entry.header.on)
             try grant.check()
             try grant.checkGifts()
         case let plan as PostPlan where plan.posts.contains { $0.posts < .zero }:
@@ -46,6 +47,22 @@ public struct Costs: Slice {
                                en: "Wages and prices rise or fall by 100% a year at most."))
         default: return
         }
+    }
+
+    /// Of two that begin on one day the one told later pays; so it must be known
+    /// which that is.
+    private func check(_ grant: Grant, on: PartialDate?) throws(Refusal) {
+        let rival = grants.first { other in
+            guard other.content.firstDay == grant.firstDay else { return false }
+            guard let told = on, let others = other.header.on, told != others else { return true }
+            return places(ofPossiblyLast: [others, told]).count > 1
+        }
+        guard let rival else { return }
+        throw Refusal(
+            Text("Am \(grant.firstDay.inWords(.de)) beginnt schon die Förderung „\(rival.content.title.de)“\(rival.header.on.map { ", bekannt " + $0.inSentence(.de) } ?? ""); welche von beiden dann gilt, ließe sich nicht sagen.",
+                 en: "On \(grant.firstDay.inWords(.en)) the grant “\(rival.content.title.in(.en))”\(rival.header.on.map { ", known " + $0.inSentence(.en) } ?? "") begins already; which of the two holds then could not be said."),
+            help: Text("Den genauen Tag angeben, an dem sie bekannt wurde, den ersten Tag prüfen oder die andere zurückziehen.",
+                       en: "State the exact day on which it became known, check its first day, or withdraw the other."))
     }
 
     private func check(_ edition: RateEdition, id: String, on: PartialDate?) throws(Refusal) {

@@ -77,8 +77,9 @@ public struct Matters: Slice {
                  en: "A matter is opened once; this one is \(open.header.id)."))
     }
 
-    /// Before whom the matter lies now.
+    /// Before whom the matter lies now; nil where a missing day leaves open
+    /// which referral was the last.
     public var lead: OrganizationID? {
-        referrals.all.last?.content.lead ?? opened.all.first?.content.lead
+        rivalReferrals.isEmpty ? referrals.all.last?.content.lead ?? opened.all.first?.content.lead : nil
     }
 }

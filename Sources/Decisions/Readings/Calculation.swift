@@ -21,9 +21,9 @@ struct Calculation: Sendable {
     let day: Day
 
     /// Nil while the model, a plan or an edition is missing, or it is not settled
-    /// which edition holds.
-    init?(_ matter: Matter, asOf day: Day, edition wanted: RateEditionID? = nil) {
-        guard let model = matter.costs.models.all.last,
+    /// which model or edition holds.
+    init?(_ matter: Matter, asOf day: Day, edition wanted: RateEditionID? = nil, model meant: Recorded<CostModel>? = nil) {
+        guard let model = meant ?? matter.costs.settledModel,
               let plan = matter.costs.plans[model.content.plan],
               let baseline = matter.costs.plans[model.content.baseline],
               let edition = wanted.map({ matter.costs.editions[$0] }) ?? matter.costs.settledEdition(in: day.year)
@@ -33,7 +33,7 @@ struct Calculation: Sendable {
         self.matter = matter
         self.day = day
         grants = matter.costs.grants.all
-        comparison = Comparison(
+        var comparison = Comparison(
             plan: plan.content.plan(plan.header.id), baseline: baseline.content.plan(baseline.header.id),
             edition: edition.content.edition(edition.header.id),
             grant: .inForce(on: day, of: matter.costs.grantRules), rounding: model.content.roundTo,
@@ -43,7 +43,19 @@ struct Calculation: Sendable {
             later: wanted != nil ? [] : Calculation.editions(after: edition, in: matter).map {
                 Edition.OfYear(year: $0.year, edition: $0.edition.content.edition($0.edition.header.id))
             })
+        comparison.contested = Calculation.contestedYears(matter, model: model.content, asOf: day, before: wanted == nil ? nil : edition.placedYear)
+        self.comparison = comparison
         inhabitants = Calculation.inhabitants(matter, asOf: day)
+    }
+
+    /// The years of an outlook in which several editions can be valid.
+    /// - Parameter end: those from here on are computed on one that was chosen.
+    private static func contestedYears(_ matter: Matter, model: CostModel, asOf day: Day, before end: Int?) -> [Int: [String]] {
+        let isOpen = matter.costs.editions.contains { $0.header.on?.firstDay != $0.header.on?.lastDay }
+        guard isOpen else { return [:] }
+        let first = min(model.firstYear, day.year), last = max(model.lastYear, day.year + 10, first + 50)
+        let rivals = (first...last).filter { year in end.map { year < $0 } ?? true }.map { ($0, matter.costs.rivalEditions(in: $0)) }
+        return Dictionary(uniqueKeysWithValues: rivals.filter { !$0.1.isEmpty }.map { ($0.0, $0.1.map(\.header.id)) })
     }
 
     /// The editions of earlier prices, by which earlier years are computed.
@@ -70,19 +82,24 @@ struct Calculation: Sendable {
     }
 
     func with(edition: RateEditionID) -> Calculation? {
-        matter.costs.editions[edition] == nil ? nil : Calculation(matter, asOf: day, edition: edition)
+        matter.costs.editions[edition] == nil ? nil : Calculation(matter, asOf: day, edition: edition, model: model)
     }
 
     /// Whether a reported number rests on the edition and the grant that are
     /// in force now: on other rates or another grant it is history.
-    func isBasis(of report: Figure.Report) -> Bool {
-        report.edition == edition.id && isOnGrantInForce(report)
+    func isBasis(of report: Figure.Report) -> LastReports.Meaning {
+        report.edition == edition.id ? isOnGrantInForce(report) : .notMeant
     }
 
     /// Whether it was reported under the grant that is in force now.
-    func isOnGrantInForce(_ report: Figure.Report) -> Bool {
-        guard let told = report.on?.lastDay else { return false }
-        return GrantRule.inForce(on: told, of: matter.costs.grantRules)?.id == comparison.grant?.id
+    func isOnGrantInForce(_ report: Figure.Report) -> LastReports.Meaning {
+        guard let told = report.on, let first = told.firstDay, let last = told.lastDay else { return .notMeant }
+        let rules = matter.costs.grantRules
+        let turns = Set(rules.flatMap { [$0.firstDay, $0.lastDay?.next].compactMap { $0 } }.filter { $0 > first && $0 <= last }).sorted()
+        let starts = [first] + turns, ends = turns.compactMap { $0.adding(-1) } + [last]
+        let spans = zip(starts, ends).filter { GrantRule.inForce(on: $0.0, of: rules)?.id == comparison.grant?.id }
+        guard let begin = spans.first?.0, let end = spans.last?.1 else { return .notMeant }
+        return spans.count == starts.count ? .meant : .perhaps(on: .between(begin, end))
     }
 
     /// The model's own years under the model's own assumptions.

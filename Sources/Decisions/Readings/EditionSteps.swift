@@ -28,7 +28,8 @@ public struct EditionSteps: Sendable {
         grant = try? comparison.grantInFullYear()
         exact = try? comparison.extraCostExact()
         stated = try? comparison.extraCost()
-        reported = reports.last { calculation.isBasis(of: $0) }
+        let last = LastReports(reports, calculation.isBasis)
+        reported = last.mayBeNone || last.value(otherwise: nil) == nil ? nil : last.reports.last
     }
 }
 

@@ -10,6 +10,8 @@ public struct Figure: Sendable {
         public var on: PartialDate?
         public var value: FigureValue
         public var grade: Grade
+        /// Where the round or paper stands in the ledger.
+        var position: Int64
     }
 
     /// The same number from a source.
@@ -21,6 +23,8 @@ public struct Figure: Sendable {
         public var sources: [SourceID]
         public var edition: RateEditionID?
         public var note: Text?
+        /// Where it stands in the ledger, which tells apart what is of one day.
+        var position: Int64
     }
 
     public var id: String

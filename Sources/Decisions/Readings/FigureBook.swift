@@ -17,6 +17,9 @@ public struct FigureBook: Sendable {
     let calculation: Calculation?
     /// What the last round was told the extra cost to be.
     private var told: Figure.Freeze?
+    /// What the rounds were told of which it is not settled which is the last;
+    /// none where it is, or where all were told the same.
+    private var rivalsTold: [Figure.Freeze] = []
 
     static let changeID = "extra-cost-change"
 
@@ -53,13 +56,16 @@ public struct FigureBook: Sendable {
             // What was reported under another grant says nothing of today's cost.
             let reports = FigureBook.reports(id, in: matter)
             let isModels = calculation != nil && FigureBook.computedLabels[id] != nil
-            let isHistory = isModels && !reports.contains { calculation?.isOnGrantInForce($0) ?? false }
-            if isHistory { all.insert(FigureBook.uncomputed(id, in: matter, self.problem), at: 0) } else { all.append(FigureBook.reportedFigure(id, in: matter)) }
+            let isMeant: (Figure.Report) -> LastReports.Meaning = { isModels ? calculation?.isOnGrantInForce($0) ?? .notMeant : .meant }
+            let isHistory = reports.allSatisfy { if case .notMeant = isMeant($0) { true } else { false } }
+            if isHistory { all.insert(FigureBook.uncomputed(id, in: matter, self.problem), at: 0) } else { all.append(FigureBook.reportedFigure(id, in: matter, isMeant)) }
         }
         all += matter.options.effects.map { FigureBook.unknown($0, in: matter) }
         let rounds = Set(matter.consent.rounds.map(\.header.id))
-        told = self["extra-cost"]?.frozen.last { rounds.contains($0.entry) }
-        if let change = FigureBook.change(self["extra-cost"], since: told) {
+        let freezes = (self["extra-cost"]?.frozen ?? []).filter { rounds.contains($0.entry) }.sorted { $0.position < $1.position }
+        let last = places(ofPossiblyLast: freezes.map(\.on)).map { freezes[$0] }
+        if Set(last.map(\.value)).count < 2 { told = last.last } else { rivalsTold = last }
+        if let change = FigureBook.change(self["extra-cost"], since: told) ?? FigureBook.change(self["extra-cost"], sinceOneOf: rivalsTold) {
             all.insert(change, at: min(all.count, (all.firstIndex { $0.id == "extra-cost" } ?? 0) + 1))
         }
     }
@@ -69,7 +75,8 @@ public struct FigureBook: Sendable {
     public func value(_ id: String, at place: String) -> (value: FigureValue, grade: Grade)? {
         if let freeze = self[id]?.frozen.last(where: { $0.entry == place }) { return (freeze.value, freeze.grade) }
         if id == FigureBook.changeID { return change(at: place) }
-        if let report = self[id]?.reports.last(where: { $0.edition?.text == place }) { return (report.value, report.grade) }
+        let reports = (self[id]?.reports ?? []).filter { $0.edition?.text == place }
+        guard reports.isEmpty else { return FigureBook.lastOf(reports).map { ($0.value, $0.grade) } }
         guard let other = calculation?.with(edition: Identifier(place)),
               let item = other.figures().known.first(where: { $0.id == id }) else { return nil }
         return (FigureValue(item.trace.value), item.grade)
@@ -86,10 +93,10 @@ public struct FigureBook: Sendable {
         let reports = reports(item.id, in: matter)
         let value = FigureValue(item.trace.value)
         // A source's number leads as long as it rests on what is in force.
-        let last = lastReports(item.id, in: matter) { calculation?.isBasis(of: $0) ?? false }
-        let leading = last.isSettled ? last.reports.last : nil
+        let last = LastReports(reports) { calculation?.isBasis(of: $0) ?? .notMeant }
+        let settled = last.value(otherwise: value), leading = settled == nil ? nil : last.reports.last
         return Figure(
-            id: item.id, label: item.label, value: last.isSettled ? leading?.value ?? value : nil, unknown: last.unknown,
+            id: item.id, label: item.label, value: settled, unknown: last.unknown(otherwise: value),
             grade: leading?.grade ?? item.grade, sources: leading?.sources ?? item.sources,
             computed: value, trace: item.trace, reports: reports,
             frozen: freezes(item.id, in: matter), isStandIn: item.isStandIn, leadingReport: leading)
@@ -97,7 +104,8 @@ public struct FigureBook: Sendable {
 
     /// Nil where nobody has begun to compute.
     private static func missing(in matter: Matter, on day: Day) -> Text? {
-        guard let model = matter.costs.models.all.last?.content else {
+        if let contested = contestedModels(in: matter) { return contested }
+        guard let model = matter.costs.settledModel?.content else {
             return matter.costs.grants.isEmpty ? nil : Text("Mehrkosten sind nicht bekannt: Es ist keine Kostenrechnung verzeichnet.", en: "The extra cost is not known: no cost model is recorded.")
         }
         guard matter.costs.plans[model.plan] != nil, matter.costs.plans[model.baseline] != nil else {
@@ -107,14 +115,14 @@ public struct FigureBook: Sendable {
         return Text("Mehrkosten sind nicht bekannt: Es ist keine Ausgabe der Kostensätze verzeichnet.", en: "The extra cost is not known: no edition of the rates is recorded.")
     }
 
-    private static func reportedFigure(_ id: String, in matter: Matter) -> Figure {
+    private static func reportedFigure(_ id: String, in matter: Matter, _ isMeant: (Figure.Report) -> LastReports.Meaning) -> Figure {
         let reports = reports(id, in: matter)
         let label = matter.costs.reported.all.last { $0.content.figure == id }?.content.label ?? Text(id)
         let best = reports.map(\.grade).max() ?? .assumption
-        let last = lastReports(id, in: matter) { $0.grade == best }
-        let leading = last.isSettled ? last.reports.last : nil
+        let last = LastReports(reports) { $0.grade == best ? isMeant($0) : .notMeant }
+        let value = last.value(otherwise: nil), leading = value == nil ? nil : last.reports.last
         return Figure(
-            id: id, label: label, value: leading?.value, unknown: last.unknown, grade: best,
+            id: id, label: label, value: value, unknown: last.unknown(otherwise: nil), grade: best,
             sources: leading?.sources ?? last.reports.flatMap(\.sources).withoutRepeats, computed: nil, trace: nil, reports: reports,
             frozen: freezes(id, in: matter), isStandIn: false, leadingReport: leading)
     }
@@ -140,28 +148,21 @@ public struct FigureBook: Sendable {
         Figure.Report(
             entry: told.header.id, value: told.content.value, on: told.header.on,
             grade: matter.grade(of: told.header), sources: told.header.sources,
-            edition: told.content.edition, note: told.content.note)
-    }
-
-    /// Of the reports that are meant those that can be the last.
-    private static func lastReports(_ id: String, in matter: Matter, _ isMeant: (Figure.Report) -> Bool) -> LastReports {
-        let meant = matter.costs.reported.filter { $0.content.figure == id && isMeant(report($0, in: matter)) }
-        let last = meant.perhapsLast()
-        return LastReports(reports: last.sorted(by: Recorded.isEarlier).map { report($0, in: matter) })
+            edition: told.content.edition, note: told.content.note, position: told.position)
     }
 
     static func freezes(_ id: String, in matter: Matter) -> [Figure.Freeze] {
         let rounds = matter.consent.rounds.flatMap { round in
             round.content.briefing.figures.filter { $0.figure == id }.map {
                 Figure.Freeze(entry: round.header.id, title: round.content.title, on: round.header.on, value: $0.value,
-                    grade: $0.grade ?? matter.grade(of: round.header))
+                    grade: $0.grade ?? matter.grade(of: round.header), position: round.position)
             }
         }
         let papers = matter.papers.issued.flatMap { paper in
             paper.content.figures.filter { $0.figure == id }.map {
                 Figure.Freeze(
                     entry: paper.header.id, title: matter.papers.name(of: paper), on: .day(paper.content.asOf),
-                    value: $0.value, grade: $0.grade ?? matter.grade(of: paper.header))
+                    value: $0.value, grade: $0.grade ?? matter.grade(of: paper.header), position: paper.position)
             }
         }
         return rounds + papers
@@ -175,9 +176,29 @@ public struct FigureBook: Sendable {
         let today = cost.leadingTrace ?? Trace(.extraCost, .money(now.money ?? .zero), .input(entry: cost.id))
         return Figure(
             id: changeID,
-            label: Text("Änderung der Mehrkosten seit der Beteiligung", en: "Change in extra cost since the municipalities were asked"),
+            label: changeLabel,
             value: .share(change), unknown: nil, grade: cost.grade, sources: cost.sources,
             computed: .share(change), trace: Trace(.amount, .share(change), .change, [then, today]),
             reports: [], frozen: [], isStandIn: false)
     }
+
+    /// The same where it is not settled which round was the last.
+    private static func change(_ cost: Figure?, sinceOneOf told: [Figure.Freeze]) -> Figure? {
+        guard let cost, let now = cost.value, !told.isEmpty else { return nil }
+        let unknown = Text.both { language in
+            let listed = told.map { freeze in
+                (Figure.change(from: freeze.value, to: now).map { FigureValue.share($0).inWords(language) } ?? freeze.value.inWords(language))
+                    + (language == .de ? " seit „\(freeze.title.de)“" : " since “\(freeze.title.in(.en))”") + (freeze.on.map { " (" + $0.inWords(language) + ")" } ?? "")
+            }
+            return language == .de
+                ? "Nicht feststellbar: \(listed.joined(separator: " oder ")). Wer zuletzt gefragt wurde, lässt sich erst mit dem genauen Tag sagen."
+                : "Undetermined: \(listed.joined(separator: " or ")). Who was asked last can only be said once the exact day is known."
+        }
+        return Figure(
+            id: changeID, label: changeLabel, value: nil, unknown: unknown, grade: cost.grade, sources: cost.sources,
+            computed: nil, trace: nil, reports: [], frozen: [], isStandIn: false)
+    }
+
+    private static let changeLabel = Text(
+        "Änderung der Mehrkosten seit der Beteiligung", en: "Change in extra cost since the municipalities were asked")
 }

@@ -3,21 +3,79 @@ import Costing
 /// The reports of a figure that can be the last; more than one where a day is
 /// missing.
 struct LastReports {
-    var reports: [Figure.Report]
-    /// Whether they give the same number.
-    var isSettled: Bool { Set(reports.map(\.value)).count < 2 }
+    /// Whether a report is one of those that count.
+    enum Meaning {
+        case meant, notMeant
+        /// Only if it was of these days, which its date leaves open.
+        case perhaps(on: PartialDate)
+    }
+
+    var reports: [Figure.Report] = []
+    /// Whether it can be that none of them counts.
+    var mayBeNone = false
+
+    /// So many reports of which it is open whether they count are looked at in
+    /// every combination; beyond, each may count or none.
+    private static let mostOpen = 6
+
+    init(_ reports: [Figure.Report], _ meaning: (Figure.Report) -> Meaning) {
+        let told = reports.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
+        var certain: [Int] = [], open: [Int] = [], dates = told.map(\.on)
+        for (place, report) in told.enumerated() {
+            switch meaning(report) {
+            case .meant: certain.append(place)
+            case .perhaps(let days):
+                dates[place] = days
+                open.append(place)
+            case .notMeant: break
+            }
+        }
+        mayBeNone = certain.isEmpty && !open.isEmpty
+        let ways = open.count > LastReports.mostOpen ? open.map { [$0] } + [[], open]
+            : (0..<(1 << open.count)).map { way in open.indices.filter { way & (1 << $0) != 0 }.map { open[$0] } }
+        let last = Set(ways.flatMap { way in
+            let counted = (certain + way).sorted()
+            return places(ofPossiblyLast: counted.map { dates[$0] }).map { counted[$0] }
+        })
+        self.reports = last.sorted { (dates[$0]?.lastDay?.ordinal ?? .min, $0) < (dates[$1]?.lastDay?.ordinal ?? .min, $1) }.map { told[$0] }
+    }
+
+    /// The number that they give, whatever the days are; nil where that is not
+    /// settled.
+    /// - Parameter otherwise: the number where none of them counts.
+    func value(otherwise: FigureValue?) -> FigureValue? {
+        let values = Set(reports.map { Optional($0.value) } + (mayBeNone || reports.isEmpty ? [otherwise] : []))
+        return values.count == 1 ? values.first ?? nil : nil
+    }
 
     /// Why there is no number: each that it can be, and of when.
-    var unknown: Text? {
-        guard !isSettled else { return nil }
+    func unknown(otherwise: FigureValue?) -> Text? {
+        guard !reports.isEmpty, value(otherwise: otherwise) == nil else { return nil }
         return Text.both { language in
-            let values = reports.map { report in
+            var values = reports.map { report in
                 report.value.inWords(language) + (report.on.map { " (" + $0.inWords(language) + ")" } ?? "")
             }
+            if mayBeNone, let otherwise { values.append(otherwise.inWords(language) + (language == .de ? " (gerechnet)" : " (computed)")) }
             let listed = values.joined(separator: language == .de ? " oder " : " or ")
-            return language == .de
-                ? "Nicht feststellbar: \(listed). Welche Angabe die letzte ist, lässt sich erst mit dem genauen Tag sagen."
-                : "Undetermined: \(listed). Which report is the last can only be said once the exact day is known."
+            let why = switch (language, mayBeNone) {
+            case (.de, false): "Welche Angabe die letzte ist, lässt sich erst mit dem genauen Tag sagen."
+            case (.en, false): "Which report is the last can only be said once the exact day is known."
+            case (.de, true): "Ob das unter der geltenden Förderung berichtet wurde, lässt sich erst mit dem genauen Tag sagen."
+            case (.en, true): "Whether that was reported under the grant in force can only be said once the exact day is known."
+            }
+            return (language == .de ? "Nicht feststellbar: " : "Undetermined: ") + listed + ". " + why
         }
+    }
+}
+
+extension Figure {
+    /// The last report; nil where a missing day leaves open which that is.
+    public var lastReport: Report? { FigureBook.lastOf(reports) }
+}
+
+extension FigureBook {
+    static func lastOf(_ reports: [Figure.Report]) -> Figure.Report? {
+        let last = LastReports(reports) { _ in .meant }
+        return last.value(otherwise: nil) == nil ? nil : last.reports.last
     }
 }

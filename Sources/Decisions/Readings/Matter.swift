@@ -64,7 +64,7 @@ public struct Matter: Sendable {
         council.apply(entry)
         mandates.apply(entry)
         consent.apply(entry)
-        if entry.isOf(ConsentRound.self), (entry.content as? ConsentRound)?.deadlineRule != nil {
+        if entry.isOf(ConsentRound.self), let deadline = (entry.content as? ConsentRound)?.deadline, calendar.endsNothing(on: deadline) {
             let calendar = calendar
             consent.rounds.change(Identifier(entry.header.id)) { $0.move(by: calendar) }
         }
@@ -102,12 +102,17 @@ public struct Matter: Sendable {
         try matters.decide(entry)
         try council.decide(entry)
         try mandates.decide(entry)
-        try consent.decide(entry, in: .init(name: name(of:), grade: grade(of:), county: opened?.content.county))
+        try consent.decide(entry, in: .init(name: name(of:), grade: grade(of:), county: opened?.content.county, end: end(of:)))
         try law.decide(entry)
         try options.decide(entry)
         try costs.decide(entry)
         try papers.decide(entry)
         try checkMeaning(of: entry.content)
+    }
+
+    /// From when a body is certainly no more, and who stands in its place.
+    private func end(of body: BodyID) -> (day: Day, heirs: [BodyID])? {
+        council.end(of: body)?.header.on?.lastDay.map { ($0, council.heirs(of: body)) }
     }
 
     public var opened: Recorded<MatterOpened>? { matters.opened.all.first }

@@ -61,6 +61,14 @@ public struct Problem: Sendable {
                 en: "There is no edition of the rates for \(year), only for \(Problem.list(years, "and")); nothing is computed backwards. An edition with the prices of \(year) helps, or a cost model that begins in \(known.first ?? year).") : Text(
                 "Für \(year) gibt es keine Ausgabe der Kostensätze, nur für \(Problem.list(years, "und")). Genannt ist auch nicht, um wie viel Löhne und Preise danach steigen (auch 0 % ist eine Angabe).",
                 en: "There is no edition of the rates for \(year), only for \(Problem.list(years, "and")). Nor is it stated by how much wages and prices grow after that (0% is a statement too).")
+        case .contestedEdition(let year, let editions):
+            let named = Text.both { language in
+                editions.map { id in title(id).quoted(language) + (matter.entry(id)?.header.on.map { " (" + $0.inWords(language) + ")" } ?? "") }
+                    .joined(separator: language == .de ? " oder " : " or ")
+            }
+            sentence = Text(
+                "Für \(year) steht nicht fest, welche Ausgabe der Kostensätze gilt: \(named.de). Es fehlt der genaue Tag der Veröffentlichung.",
+                en: "For \(year) it is not settled which edition of the rates holds: \(named.in(.en)). The exact day of publication is missing.")
         case .unknownGrant(let id):
             let grant = title(id)
             sentence = Text(

@@ -50,6 +50,8 @@ public struct Standing: Sendable {
     /// The round that matters: the last that is neither decided over nor asked
     /// again; else the last of all.
     public var round: RoundReading?
+    /// The others that may have been asked last, since a day is missing.
+    public var perhapsAskedLast: [RoundReading] = []
     /// What a speaker said in it of several.
     public var answer: Recorded<Position>?
     public var drift: Drift?
@@ -71,12 +73,16 @@ public struct Standing: Sendable {
         lastResolution = matter.lastDecision
         let again = Set(assessment.rounds.compactMap(\.round.content.follows))
         let current = assessment.rounds.filter { !again.contains($0.round.id) && matter.overtaking($0.round) == nil }
-        round = current.last ?? assessment.rounds.last
+        let asked = current.isEmpty ? assessment.rounds : current
+        round = asked.last
+        let entered = asked.sorted { $0.round.position < $1.round.position }
+        let last = places(ofPossiblyLast: entered.map(\.round.header.on)).map { entered[$0] }
+        perhapsAskedLast = last.filter { $0.round.id != round?.round.id }
         isRoundOvertaken = current.isEmpty && round != nil
         answer = round?.statements.first
         // What was decided over is shown as it was answered; nobody is asked again.
-        let last = round.map { [$0] } ?? []
-        drift = Standing.drift(current.isEmpty ? last : current)
+        let overtaken = round.map { [$0] } ?? []
+        drift = Standing.drift(current.isEmpty ? overtaken : current)
         blockers = blockers(in: matter, assessment, current)
         next = steps(in: matter, assessment, current)
     }

@@ -10,7 +10,8 @@ struct BudgetPage {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
-    private var placement: Recorded<BudgetPlacement>? { parts.matter.costs.budgets.all.last }
+    private var placement: Recorded<BudgetPlacement>? { rivals.isEmpty ? parts.matter.costs.budgets.all.last : nil }
+    private var rivals: [Recorded<BudgetPlacement>] { parts.matter.costs.rivalBudgets }
     private var lines: BudgetLines { BudgetLines(placement: placement?.content, page: page) }
 
     var body: (String, HTML) {
@@ -98,6 +99,7 @@ struct BudgetPage {
     /// Product and cover, or that nobody has stated them.
     private var place: HTML {
         let content = placement?.content
+        guard rivals.isEmpty else { return parts.section(words("Ort im Haushalt", "Place in the budget"), wide: true, contested) }
         let product: HTML = content.map { "\($0.product.number) \(page.text($0.product.title))" } ?? "\(words("nicht angegeben", "not stated"))"
         let cover: HTML = content?.cover.map(page.text) ?? "\(words("Deckung nicht vorgeschlagen", "no cover proposed"))"
         let note: HTML? = content?.note.map { "<p class=\"ev-src\">\(page.text($0))</p>" }
@@ -110,6 +112,19 @@ struct BudgetPage {
             <dl class="ev-facts"><div><dt>\(words("Produkt", "Product"))</dt><dd>\(product)</dd></div>
             <div><dt>\(words("Deckung", "Cover"))</dt><dd>\(cover)</dd></div></dl>\(origin)
             """)
+    }
+
+    /// Both places, where a missing day leaves open which was named last.
+    private var contested: HTML {
+        let rows = rivals.map { place in
+            parts.row(place.content.product.number, "soft", "\(page.text(place.content.product.title)) \(parts.source(place.header))")
+        }
+        return """
+            <div class="ev-alert ev-alert--info" role="note"><p>\(words(
+                "Welcher dieser Orte zuletzt angegeben ist, lässt sich erst mit dem genauen Tag sagen. Zeilen und Konten bleiben deshalb offen.",
+                "Which of these places was named last can only be said once the exact day is known. Lines and accounts are therefore left open."))</p></div>
+            \(parts.rows(rows, empty: ""))
+            """
     }
 
     /// The three meanings of one year, down to their inputs.

@@ -55,7 +55,7 @@ struct CostsPage {
 
     /// What the years after the edition's own rest on.
     private var heldRates: HTML? {
-        guard let edition = parts.matter.costs.edition, let model = parts.matter.costs.models.all.last?.content else { return nil }
+        guard let edition = parts.matter.costs.edition, let model = parts.matter.costs.settledModel?.content else { return nil }
         let grows = [model.wageGrowth, model.priceGrowth].contains { $0.map { $0.value != 0 } ?? false }
         let wages = page.type.share(model.wageGrowth ?? BasisPoints(0)), prices = page.type.share(model.priceGrowth ?? BasisPoints(0))
         let how = grows
@@ -103,10 +103,11 @@ struct CostsPage {
 
     /// Every plan, and whether it is reckoned with.
     private var plans: HTML {
-        let model = parts.matter.costs.models.all.last?.content
+        let model = parts.matter.costs.settledModel?.content, rivals = parts.matter.costs.rivalModels.map(\.content)
         let items = parts.matter.costs.plans.map { plan -> HTML in
             let posts = plan.content.posts.map { "\(page.type.posts($0.posts)) \($0.title.in(page.language)) (\($0.payGroup))" }.joined(separator: "; ")
-            let use = plan.id == model?.plan ? words("Planung", "plan") : plan.id == model?.baseline ? words("Vergleich", "baseline") : words("ungenutzt", "not used")
+            let use = plan.id == model?.plan ? words("Planung", "plan") : plan.id == model?.baseline ? words("Vergleich", "baseline")
+                : rivals.contains { $0.plan == plan.id || $0.baseline == plan.id } ? words("vielleicht genutzt", "perhaps used") : words("ungenutzt", "not used")
             return parts.row(use, "soft", "<span id=\"\(plan.header.id)\">\(page.text(plan.content.title))</span>: \(posts). \(parts.source(plan.header))\(parts.confirmed(plan.content.confirmed))\(parts.withdrawLink(plan.header))")
         }
         return parts.rows(items, empty: words("Noch kein Stellenplan.", "No staffing plan yet."))

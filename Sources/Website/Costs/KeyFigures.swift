@@ -45,7 +45,7 @@ struct KeyFigures {
         // Reported is what a source has given as this number, and nothing else.
         guard let report = figure.leadingReport, let computed = figure.computed else {
             let edition = figure.computed == nil ? nil : parts.view.figures.basis.map { "\(words.origin(of: figure)) · \(parts.page.text($0.edition.content.title))" as HTML }
-            let last = figure.reports.last.map { report -> HTML in
+            let last = figure.lastReport.map { report -> HTML in
                 let date = report.on.map { ", " + type.date($0) } ?? ""
                 return "\(words("zuletzt berichtet", "last reported")) \(annex.shown(figure, report.value)) (\(words.grade(report.grade))\(date))"
             }

@@ -28,7 +28,7 @@ struct MatterFrame {
         }
         guard let opened = view.matter.opened else { return notYet }
         let county = view.matter.council.bodies[opened.content.county].map { page.text($0.content.name) }
-        let lead = view.matter.matters.lead.map { "\(page.text(view.matter.name(of: $0)))\(leadGrade)" as HTML }
+        let lead = parts.lead.map { "\($0)\(leadGrade)" as HTML }
         let since: HTML? = opened.header.on.map { "\(words("eröffnet", "opened")) \(page.type.date($0))" }
         let eyebrow = HTML(joining: [county, since, lead.map { "\(words("liegt bei: ", "now before: "))\($0)" }].compactMap { $0 }, separator: " · ")
         let name = page.text(opened.content.title)
@@ -50,7 +50,7 @@ struct MatterFrame {
 
     /// Before whom it lies may only be our own assumption, or a claim.
     private var leadGrade: HTML? {
-        guard let header = view.matter.matters.referrals.all.last?.header else { return nil }
+        guard view.matter.matters.rivalReferrals.isEmpty, let header = view.matter.matters.referrals.all.last?.header else { return nil }
         let grade = view.matter.grade(of: header)
         return grade == .assumption || grade == .claim ? " \(parts.grade(grade))" : nil
     }

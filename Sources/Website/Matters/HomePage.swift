@@ -27,7 +27,7 @@ struct HomePage {
             return "<li class=\"ev-card\"><h2><a href=\"\(page.link("/matters/\(row.id)"))\">\(page.text(row.title))</a></h2><p class=\"ev-src\">\(words("am \(page.type.day(page.asOf)) noch nicht eröffnet", "not yet opened on \(page.type.day(page.asOf))"))</p></li>\n"
         }
         let county = view.matter.opened.flatMap { view.matter.council.bodies[$0.content.county] }.map { page.text($0.content.name) }
-        let lead = view.matter.matters.lead.map { page.text(view.matter.name(of: $0)) }
+        let lead = parts.lead
         return """
             <li class="ev-card"><p class="ev-eyebrow">\(HTML(joining: [county, lead].compactMap { $0 }, separator: " · "))</p>
             <h2><a href="\(page.link("/matters/\(row.id)"))">\(page.text(row.title))</a></h2>

@@ -40,7 +40,7 @@ extension StandingText {
     func step(_ step: Standing.Step) -> HTML {
         switch step {
         case .deliberate(let motion, let perhaps):
-            let lead = matter.matters.lead.map { "\(page.text(matter.name(of: $0))): " as HTML }
+            let lead = parts.lead.map { "\($0): " as HTML }
             return parts.row(words("beraten", "discuss"), "amber", "\(lead)\(page.text(motion.content.title)) \(parts.source(motion.header))\(self.perhaps(perhaps?.header, perhaps?.content.title))")
         case .consult(let paper, let consultation, let perhaps):
             let verb = consultation.role == .decision ? words("entscheiden", "decide") : words("beraten", "discuss")

@@ -66,7 +66,7 @@ struct StandingText {
         guard let round = parts.view.standing.round else { return nil }
         let isAnswered = round.answers.contains { $0.position != nil || !$0.contested.isEmpty || $0.hasTakenBack }
         let asked: HTML? = parts.view.assessment.rounds.count < 2 ? nil : round.round.header.on.map { day in
-            "\(words("Zuletzt gefragt wurde \(words.at(day)):", "Last asked \(words.at(day)):")) \(page.quoted(round.round.content.title)). "
+            "\(words("Zuletzt gefragt wurde \(words.at(day)):", "Last asked \(words.at(day)):")) \(page.quoted(round.round.content.title))\(perhapsAsked). "
         }
         let own: HTML? = isAnswered ? "\(asked)\(RoundWords(parts: parts, reading: round).numbers)" : asked
         guard let position = parts.view.standing.answer else { return own }
@@ -75,6 +75,16 @@ struct StandingText {
         let details = HTML(joining: [person, position.header.on.map { "\(page.type.date($0))" }].compactMap { $0 }, separator: ", ")
         let said: HTML = "\(words("Für mehrere Gemeinden gesprochen", "Said for several municipalities")) (\(details)): \(page.text(position.content.title)).\(concedes)"
         return HTML(joining: [said, own].compactMap { $0 }, separator: " ")
+    }
+
+    /// Who may have been asked later, since a day is missing.
+    private var perhapsAsked: HTML? {
+        let others = parts.view.standing.perhapsAskedLast.map { reading in
+            "\(page.quoted(reading.round.content.title))\(reading.round.header.on.map { " (\(page.type.date($0)))" } ?? "")" as HTML
+        }
+        guard !others.isEmpty else { return nil }
+        let names = HTML(joining: others, separator: ", ")
+        return words.language == .de ? "; vielleicht später, der genaue Tag fehlt: \(names)" : "; perhaps later, as the exact day is missing: \(names)"
     }
 
     private var application: ApplicationText { ApplicationText(parts) }

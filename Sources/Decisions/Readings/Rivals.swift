@@ -1,0 +1,42 @@
+import Costing
+
+extension Array {
+    /// Of what can be the last where a day is missing, each, the earlier first;
+    /// none where it is settled, or where all say the same.
+    func rivals<C, Said: Hashable>(_ said: (C) -> Said) -> Self where Element == Recorded<C> {
+        let possible = perhapsLast()
+        return Set(possible.map { said($0.content) }).count > 1 ? possible.sorted(by: Recorded.isEarlier) : []
+    }
+}
+
+extension Costs {
+    /// The cost models among which it is not settled which holds.
+    public var rivalModels: [Recorded<CostModel>] { models.all.rivals { CostModel.Reckoning($0) } }
+
+    /// The cost model that holds whatever the missing days are.
+    public var settledModel: Recorded<CostModel>? { rivalModels.isEmpty ? models.all.last : nil }
+
+    /// The places in the budget among which it is not settled which holds.
+    public var rivalBudgets: [Recorded<BudgetPlacement>] { budgets.all.rivals { $0 } }
+}
+
+extension CostModel {
+    /// What a model reckons with, beside its name.
+    struct Reckoning: Hashable {
+        var plan: PostPlanID, baseline: PostPlanID
+        var roundTo: Money
+        var firstYear: Int, lastYear: Int
+        var wageGrowth: BasisPoints?, priceGrowth: BasisPoints?
+
+        init(_ model: CostModel) {
+            (plan, baseline, roundTo) = (model.plan, model.baseline, model.roundTo)
+            (firstYear, lastYear) = (model.firstYear, model.lastYear)
+            (wageGrowth, priceGrowth) = (model.wageGrowth, model.priceGrowth)
+        }
+    }
+}
+
+extension Matters {
+    /// The referrals of which it is not settled which is the last.
+    public var rivalReferrals: [Recorded<MatterReferred>] { referrals.all.rivals(\.lead) }
+}
