@@ -68,21 +68,23 @@ let package = Package(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+        // Where tests work; it goes with them.
+        .target(name: "Folders", path: "Tests/Folders"),
         .testTarget(name: "CostingTests", dependencies: ["Costing"]),
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions"]),
         .testTarget(name: "LedgerTests", dependencies: [
-            "Ledger", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+            "Folders", "Ledger", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
         ]),
-        .testTarget(name: "RegisterTests", dependencies: ["Register"], exclude: ["Golden"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["CCmarkGFM", "Documents"], exclude: ["Snapshots", "Charts/Snapshots"]),
+        .testTarget(name: "RegisterTests", dependencies: ["Folders", "Register"], exclude: ["Golden"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["CCmarkGFM", "Documents", "Folders"], exclude: ["Snapshots", "Charts/Snapshots"]),
         .testTarget(name: "WebsiteTests", dependencies: [
-            "Website", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            "Folders", "Website", .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
         .testTarget(name: "OpenDataTests", dependencies: [
-            "OpenData", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            "Folders", "OpenData", .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
         .testTarget(name: "EndToEndTests", dependencies: [
-            "einvernehmen", .product(name: "Subprocess", package: "swift-subprocess"),
+            "Folders", "einvernehmen", .product(name: "Subprocess", package: "swift-subprocess"),
         ]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,15 +1,12 @@
+import Folders
 import Foundation
 
 /// A folder of its own for one test, gone when the test is.
 final class Place: Sendable {
-    let folder: URL
+    private let own = TestFolder()
+    var folder: URL { own.url }
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "end-to-end-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    init() throws {}
 
     /// The data folder; the program makes it.
     var data: URL { folder.appending(path: "data") }

@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 import GRDB
 
@@ -5,13 +6,8 @@ import GRDB
 
 /// A folder of its own for one test, gone when the test is.
 final class Scene: Sendable {
-    let folder: String
-
-    init() {
-        folder = NSTemporaryDirectory() + "ledger-" + UUID().uuidString
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    private let own = TestFolder(isMade: false)
+    var folder: String { own.path }
 
     var database: String { folder + "/ledger.sqlite" }
 

@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 import HummingbirdTesting
 import Testing
@@ -7,9 +8,9 @@ import Testing
 @Suite("Consent, law and decisions as data")
 struct DecisionTests {
     private func with<Value>(_ test: @Sendable (any TestClientProtocol) async throws -> Value) async throws -> Value {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "open-data-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        return try await Scene.with([BridgeFiction.write(to: folder)]) { _, client in try await test(client) }
+        let folder = TestFolder()
+        defer { withExtendedLifetime(folder) {} }
+        return try await Scene.with([BridgeFiction.write(to: folder.url)]) { _, client in try await test(client) }
     }
 
     private func matter(_ query: String = "") async throws -> [String: Any] {

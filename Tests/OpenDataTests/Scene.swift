@@ -1,4 +1,5 @@
 import Decisions
+import Folders
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -27,9 +28,8 @@ struct Scene: Sendable {
         _ cases: [URL]? = nil, audience: Audience = .public, writer: Actor? = nil, options: RouterOptions = [],
         _ test: @Sendable (Scene, any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "open-data-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let office = try Office(folder: folder.appending(path: "data"), now: { now })
+        let place = TestFolder(), folder = place.url
+        let office = try Office(folder: folder.appending(path: "data"), now: { now }, whenLost: place.held())
         for place in try cases ?? Fiction.write(to: folder) { _ = try office.take(CaseFolder(at: place), by: .importer) }
         let router = Router(options: options)
         OpenData(office: office, audience: audience, writer: writer).addRoutes(to: router)

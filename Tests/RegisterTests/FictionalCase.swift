@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 
 @testable import Register
@@ -5,19 +6,17 @@ import Foundation
 /// A case folder in a temporary place, gone when the test is. Everything in
 /// it is fictional: the county, its people, its mill and all amounts.
 final class FictionalCase: Sendable {
-    let place: URL
+    private let own = TestFolder()
+    var place: URL { own.url }
     /// The case folder.
     let folder: URL
 
     /// The whole case, with one entry of every kind.
     init(_ files: [String: String] = FictionalTexts.all) throws {
-        place = FileManager.default.temporaryDirectory.appending(path: "register-" + UUID().uuidString)
-        folder = place.appending(path: "case")
+        folder = own.url.appending(path: "case")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for (path, text) in files { try write(text, to: path) }
     }
-
-    deinit { try? FileManager.default.removeItem(at: place) }
 
     func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
 

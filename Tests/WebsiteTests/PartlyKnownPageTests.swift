@@ -1,4 +1,5 @@
 import Decisions
+import Folders
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -116,10 +117,10 @@ struct PartlyKnownPageTests {
 
     @Test("What is entered two minutes after midnight is of that day, also on the page of what happened")
     func afterMidnight() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "einvernehmen-night-" + UUID().uuidString)
+        let folder = TestFolder(isMade: false)
         // 00:02 on 29 February 2024 in Berlin
         let night = try Date("2024-02-28T23:02:00Z", strategy: .iso8601)
-        let office = try Office(folder: folder, now: { night })
+        let office = try Office(folder: folder.url, now: { night }, whenLost: folder.held())
         _ = try office.take(CaseFolder(at: Scene.root.appending(path: "Cases/rhein-sieg-kiz")), by: .importer)
         _ = try office.record(Entry(Header(id: "fiktiv", on: .day(office.today)), Occurrence(called: Text("Fiktiv geschehen"), text: nil)), in: "kiz", by: .clerk)
         let router = Router()

@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -16,9 +17,9 @@ struct Scene {
 
     /// - Parameter today: nil: the machine's.
     init(cachedPages: Int = 500, typesetter: Typesetter = Typesetter(), today: String? = nil) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "einvernehmen-site-" + UUID().uuidString)
+        let folder = TestFolder(isMade: false)
         let noon = try today.map { try Date($0 + "T12:00:00Z", strategy: .iso8601) }
-        office = try Office(folder: folder, now: { noon ?? Date() })
+        office = try Office(folder: folder.url, now: { noon ?? Date() }, whenLost: folder.held())
         _ = try office.take(CaseFolder(at: Scene.root.appending(path: "Cases/rhein-sieg-kiz")), by: .importer)
         let router = Router(options: .autoGenerateHeadEndpoints)
         try Site(office: office, typesetter: typesetter, cachedPages: cachedPages).addRoutes(to: router)

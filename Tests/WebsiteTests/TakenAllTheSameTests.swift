@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -29,8 +30,8 @@ struct TakenAllTheSameTests {
 
     @Test("Where the folder is another, whoever runs the program hears of it with the first upload")
     func folderLost() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "einvernehmen-site-" + UUID().uuidString)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let place = TestFolder(), folder = place.url.appending(path: "data")
+        defer { withExtendedLifetime(place) {} }
         let told = Mutex<[NotTaken]>([])
         let office = try Office(folder: folder, whenLost: { reason in told.withLock { $0.append(reason) } })
         try FileManager.default.removeItem(at: folder)

@@ -17,7 +17,7 @@ public final class HelperQueue: Sendable {
 
     private struct State {
         var running = 0
-        var waiting: [CheckedContinuation<Void, Never>] = []
+        var waiting: [CheckedContinuation<Bool, Never>] = []
     }
 
     private let state = Mutex(State())
@@ -39,36 +39,28 @@ public final class HelperQueue: Sendable {
     }
 
     private func enter() async throws(Full) {
-        let mayEnter: Bool? = state.withLock { state in
-            if state.running < atOnce {
-                state.running += 1
-                return true
-            }
-            return state.waiting.count < mostWaiting ? false : nil
-        }
-        guard let mayEnter else { throw Full() }
-        guard !mayEnter else { return }
-        await withCheckedContinuation { place in
-            let isFree = state.withLock { state in
-                // A place may have become free meanwhile.
-                guard state.running >= atOnce else {
+        let mayEnter = await withCheckedContinuation { place in
+            let answer: Bool? = state.withLock { state in
+                if state.running < atOnce {
                     state.running += 1
                     return true
                 }
+                guard state.waiting.count < mostWaiting else { return false }
                 state.waiting.append(place)
-                return false
+                return nil
             }
-            if isFree { place.resume() }
+            if let answer { place.resume(returning: answer) }
         }
+        guard mayEnter else { throw Full() }
     }
 
     /// Whoever waits longest takes the place over.
     private func leave() {
-        let next: CheckedContinuation<Void, Never>? = state.withLock { state in
+        let next: CheckedContinuation<Bool, Never>? = state.withLock { state in
             guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
             state.running -= 1
             return nil
         }
-        next?.resume()
+        next?.resume(returning: true)
     }
 }

@@ -25,7 +25,9 @@ final class MadeFiles: Sendable {
 
     private let runs = SharedRuns<String, File>()
     /// Composing what is to be set takes its time, too: one core is left to pages.
-    private let desk = HelperQueue(atOnce: max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
+    private let desk = HelperQueue(atOnce: MadeFiles.atOnce, mostWaiting: MadeFiles.mostWaiting)
+    static let atOnce = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+    static let mostWaiting = 16
     private let kept = Mutex(State())
 
     /// - Parameter key: names the ledger's state and today; the address the rest.

@@ -1,5 +1,6 @@
 import Costing
 import Decisions
+import Folders
 import Foundation
 import Register
 
@@ -14,7 +15,8 @@ struct LetterScene {
         .deletingLastPathComponent().deletingLastPathComponent()
 
     static func real() throws -> LetterScene {
-        let office = try Office(folder: newFolder())
+        let folder = TestFolder(isMade: false)
+        let office = try Office(folder: folder.url, whenLost: folder.held())
         _ = try office.take(CaseFolder(at: root.appending(path: "Cases/rhein-sieg-kiz")), by: .importer)
         return LetterScene(office: office, matter: "kiz")
     }
@@ -22,19 +24,15 @@ struct LetterScene {
     /// Fictional: a footbridge, three villages. What must not be public has
     /// the word GEHEIM in it.
     static func fiction() throws -> LetterScene {
-        let folder = newFolder()
+        let place = TestFolder(), folder = place.url
         for (path, text) in [("Programmes/steg-probe/programme.yaml", programme), ("Cases/steg/case.yaml", text)] {
             let file = folder.appending(path: path)
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
-        let office = try Office(folder: folder.appending(path: "data"))
+        let office = try Office(folder: folder.appending(path: "data"), whenLost: place.held())
         _ = try office.take(CaseFolder(at: folder.appending(path: "Cases/steg")), by: .importer)
         return LetterScene(office: office, matter: "steg")
-    }
-
-    private static func newFolder() -> URL {
-        FileManager.default.temporaryDirectory.appending(path: "letters-" + UUID().uuidString)
     }
 
     func letters(_ day: String, _ language: Language = .de, for audience: Audience = .internal) throws -> Letters {
