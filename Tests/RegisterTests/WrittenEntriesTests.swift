@@ -191,4 +191,13 @@ struct WrittenEntriesTests {
         try office.record(try json(second), in: "mill", by: .clerk, seen: .head(office.mark))
         #expect(throws: MatterMoved.self) { try office.record(try json(second), in: "mill", by: .clerk, seen: .head(try #require(RegisterMark("0123456789abcdef@\(office.position)")))) }
     }
+
+
+    @Test("What is typed has no more entries than a program may send, so that nobody waits for them; a case folder has no such limit")
+    func many() throws {
+        func texts(_ count: Int) -> String { "texts:\n" + (0..<count).map { "- {id: text-\($0), title: a, text: b}\n" }.joined() }
+        #expect(try WrittenEntries(text: texts(WrittenEntries.most)).entries.count == WrittenEntries.most)
+        let error = #expect(throws: WrittenError.self) { try WrittenEntries(text: texts(20_000)) }
+        #expect(error?.mistakes.map(\.found) == ["20000 entries"] && error?.mistakes.first?.line == WrittenEntries.most + 2)
+    }
 }

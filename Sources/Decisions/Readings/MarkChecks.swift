@@ -23,8 +23,11 @@ extension TextBlock {
     /// Bytes of one text in one language: a hundred printed pages.
     static let longest = 300_000
 
+    /// Whether a text is short enough to be read at all.
+    public static func isReadable(_ text: String) -> Bool { text.utf8.count <= longest }
+
     static func lengthFault(of text: String) -> TextFault? {
-        guard text.utf8.count > longest else { return nil }
+        guard !isReadable(text) else { return nil }
         let line = 1 + text.utf8.prefix(longest).count { $0 == 0x0A }
         return TextFault(line: line, found: "\(text.utf8.count) Bytes", expected: Text(
             "ein Text mit höchstens 300 000 Bytes; einen längeren auf mehrere Texte aufteilen",
@@ -34,14 +37,15 @@ extension TextBlock {
 
 extension Matter {
     /// Every fault of a text in this matter, in the order of its lines.
-    public func faults(of block: TextBlock) -> [MarkFault] {
+    /// - Parameter reading: where it was read already, what came of it.
+    public func faults(of block: TextBlock, reading: (String) -> WrittenText = { WrittenText($0) }) -> [MarkFault] {
         let texts: [(Language, String)] = [(.de, block.text.de)] + (block.text.en.map { [(.en, $0)] } ?? [])
         return texts.flatMap { language, text in
             // What is too long is not even read.
             if let fault = TextBlock.lengthFault(of: text) {
                 return [MarkFault(language: language, line: fault.line, found: fault.found, expected: fault.expected, isOfText: true)]
             }
-            let read = WrittenText(text)
+            let read = reading(text)
             // To say what is near a name costs more than to see that it is unknown.
             let marks = read.marks.lazy.compactMap { written in
                 expected(written).map { MarkFault(language: language, line: written.line, found: written.source, mark: written.mark, expected: $0) }
@@ -52,9 +56,9 @@ extension Matter {
     }
 
     /// Refuses a text with marks that stand for nothing.
-    public func checkMarks(of content: any Content) throws(Refusal) {
+    public func checkMarks(of content: any Content, reading: (String) -> WrittenText = { WrittenText($0) }) throws(Refusal) {
         guard let block = content as? TextBlock else { return }
-        let faults = faults(of: block)
+        let faults = faults(of: block, reading: reading)
         guard let first = faults.first else { return }
         func list(_ language: Language) -> String {
             let rest = faults.count - min(faults.count, 20)

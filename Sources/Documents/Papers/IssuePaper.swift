@@ -36,8 +36,9 @@ public struct IssuePaper: Sendable {
         let pdf = try await typesetter.pdf(of: tree.typst(footer: Typography(tree.language).marked(number, view.mark)))
         let coder = JSONEncoder()
         coder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Numbers that look alike, such as 1/2 and 1-2, get ids of their own.
-        let id = try office.freeID(like: "\(draft.header.id)-\(number)", in: view.id)
+        // Numbers that look alike, such as 1/2 and 1-2, get ids of their own; the
+        // files may share a name, since each is found by its content.
+        let name = "\(draft.header.id)-\(number)", id = try office.freeID(like: name, in: view.id)
         let document = Array(try coder.encode(tree))
         let figures = view.figures.all.compactMap { figure in
             figure.value.map { FrozenFigure(figure: figure.id, value: $0, grade: figure.grade) }
@@ -46,10 +47,10 @@ public struct IssuePaper: Sendable {
             paper: draft.id, number: number, title: draft.content.title, asOf: view.asOf,
             ledgerPosition: view.position, ledgerHead: view.mark.description, figures: figures,
             document: try office.keep(document, as: "\(id).json"), pdf: try office.keep(pdf, as: "\(id).pdf"))
-        let header = Header(
-            id: id, on: .day(view.asOf), grade: .official, sources: draft.header.sources,
-            audience: draft.header.audience)
-        return try office.record([Entry(header, content)], in: view.id, by: actor, sending: sending).first?.header.id ?? id
+        return try office.record(like: name, in: view.id, by: actor, sending: sending) { id in
+            Entry(
+                Header(id: id, on: .day(view.asOf), grade: .official, sources: draft.header.sources, audience: draft.header.audience), content)
+        }.first?.header.id ?? id
     }
 }
 

@@ -143,4 +143,13 @@ extension AttachmentStore {
             return false
         }
     }
+
+    /// Whether it is there, whole, and as long as whoever names it says.
+    func has(_ file: FileReference) throws -> Bool {
+        do {
+            return try bytes(of: file.hash)?.count == file.bytes
+        } catch LedgerError.corrupt {
+            return false
+        }
+    }
 }

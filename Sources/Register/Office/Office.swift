@@ -172,9 +172,10 @@ public final class Office: Sendable {
     /// one before would leave, and all are appended at once or none.
     @discardableResult
     public func record(_ entries: [Entry], in id: String, by actor: Actor) throws -> Int64 {
-        try state.withLock { state in
+        let texts = ReadTexts(entries)
+        return try state.withLock { state in
             let file = try self.file(id, &state)
-            let (events, refused) = try decided(entries, on: file, at: state.position)
+            let (events, refused) = try decided(entries, on: file, at: state.position, texts)
             if let first = refused.first { throw first.refusal }
             _ = try append(events, to: id, file, by: actor, &state)
             return state.position
@@ -184,17 +185,18 @@ public final class Office: Sendable {
     /// Decides on each entry on what the ones before would leave, also after
     /// one that is refused, so that all refusals can be told.
     func decided(
-        _ entries: [Entry], on file: MatterFile, at position: Int64, first check: (Entry) throws -> Void = { _ in }
+        _ entries: [Entry], on file: MatterFile, at position: Int64, _ texts: ReadTexts, first check: (Entry) throws -> Void = { _ in }
     ) throws -> (events: [NewEvent], refused: [(index: Int, refusal: Refusal)]) {
         var file = file
         var events: [NewEvent] = []
         var refused: [(index: Int, refusal: Refusal)] = []
-        for (index, entry) in entries.map(file.precise).enumerated() {
+        for (index, written) in entries.enumerated() {
+            let entry = file.precise(written)
             let event = try EntryCoding.event(entry)
             do {
                 try check(entry)
                 try checkIssued(entry)
-                try Office.decide(entry, in: file.matter(asOf: nil, for: .internal))
+                try Office.decide(entry, in: file.matter(asOf: nil, for: .internal), texts)
                 try EntryTexts.check(event.bytes)
             } catch let refusal as Refusal { refused.append((index, refusal)) }
             events.append(event)
@@ -211,7 +213,7 @@ public final class Office: Sendable {
     }
 
     /// All that an entry must pass before it is appended.
-    private static func decide(_ entry: Entry, in matter: Matter) throws {
+    private static func decide(_ entry: Entry, in matter: Matter, _ texts: ReadTexts) throws {
         guard !matter.entries.contains(where: { $0.type == entry.type && $0.header.id == entry.header.id }) else {
             throw Refusal(
                 Text("Einen Eintrag „\(entry.header.id)“ gibt es schon.", en: "There is already an entry “\(entry.header.id)”."),
@@ -220,7 +222,7 @@ public final class Office: Sendable {
         try matter.decide(entry)
         try References.check(entry, in: matter)
         try matter.checkPredicates(of: entry.content)
-        try matter.checkMarks(of: entry.content)
+        try matter.checkMarks(of: entry.content) { texts($0) }
         try matter.checkHistory(entry)
     }
 

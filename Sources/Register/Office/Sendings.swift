@@ -41,13 +41,26 @@ extension Office {
     /// - Returns: the entries with their place in the ledger.
     /// - Throws: `SentBefore`, `SentAlike`, or `Refusal` where the rules say no.
     public func record(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?, again: String? = nil) throws -> [Entry] {
+        let texts = ReadTexts(entries)
+        return try record(in: id, by: actor, sending: sending, again: again, texts) { _ in entries }
+    }
+
+    /// Records what is named by a title: under an id that no other entry has at
+    /// that moment, so that of two that are alike each is judged by itself.
+    public func record(like title: String, in id: String, by actor: Actor, sending: Sending?, _ entry: (String) -> Entry) throws -> [Entry] {
+        try record(in: id, by: actor, sending: sending, again: nil, ReadTexts()) { file in [entry(file.freeID(like: title))] }
+    }
+
+    private func record(
+        in id: String, by actor: Actor, sending: Sending?, again: String?, _ texts: ReadTexts, _ entries: (MatterFile) throws -> [Entry]
+    ) throws -> [Entry] {
         try state.withLock { state in
-            let file = try self.file(id, &state)
+            let file = try self.file(id, &state), entries = try entries(file)
             if let sending {
                 if let before = try file.sent(sending) { return before }
                 if let alike = file.sentAlike(sending), alike.mark != again { throw alike }
             }
-            let (events, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: state.position)
+            let (events, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: state.position, texts)
             if let first = refused.first { throw first.refusal }
             return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)
         }
@@ -69,7 +82,7 @@ extension MatterFile {
         return SentAlike(entries: alike.filter { $0.header.sending?.mark == mark }.sorted { $0.position < $1.position }, mark: mark)
     }
 
-    private func isWithdrawn(_ entry: Entry) -> Bool {
+    func isWithdrawn(_ entry: Entry) -> Bool {
         entries.contains { ($0.content as? Withdrawal)?.takes(entry) == true }
     }
 }

@@ -53,7 +53,8 @@ extension Office {
     public func record(
         _ written: WrittenEntries, in id: String, by actor: Actor, seen: SeenState? = nil, as reader: Audience = .internal, sending: Sending? = nil
     ) throws -> [Entry] {
-        try state.withLock { state in
+        let texts = ReadTexts(written.entries.lazy.map(\.entry))
+        return try state.withLock { state in
             let file = try self.file(id, &state)
             if let sending, let before = try file.sent(sending) { return before }
             if let seen {
@@ -68,7 +69,7 @@ extension Office {
                 return Entry(header, located.entry.content)
             }
             let entries = try sealed(dated, on: file, written, at: state.position)
-            let (events, refused) = try decided(entries, on: file, at: state.position) { try self.checkWritten($0, written, today: today, sending: sending) }
+            let (events, refused) = try decided(entries, on: file, at: state.position, texts) { try self.checkWritten($0, written, today: today, sending: sending) }
             guard refused.isEmpty else {
                 throw RefusedEntries(refused: refused.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
             }
@@ -123,7 +124,7 @@ extension Office {
             throw Refusal.ahead(on.description, today: today)
         }
         for file in entry.files where written.files[file.hash] == nil {
-            guard try attachments.bytes(of: file.hash)?.count == file.bytes else {
+            guard try attachments.has(file) else {
                 throw Refusal(
                     Text("Die Datei „\(file.name)“ liegt dem Register nicht vor.", en: "The register does not have the file “\(file.name)”."),
                     help: Text("Sie mit einem Formular hochladen, oder die Einträge mit „einvernehmen record“ aus einem Ordner aufnehmen, in dem sie liegt.",

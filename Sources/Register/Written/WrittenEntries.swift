@@ -44,7 +44,8 @@ public struct WrittenEntries: Sendable {
     }
 
     /// Reads a text that somebody has typed, YAML or JSON, as a file would have
-    /// it. A file must be in the ledger already and is named by what it is.
+    /// it, and no more of them than a program may send. A file must be in the
+    /// ledger already and is named by what it is.
     /// - Throws: all mistakes at once.
     public init(text: String) throws(WrittenError) {
         guard text.utf8.count <= WrittenEntries.mostBytes else {
@@ -56,6 +57,12 @@ public struct WrittenEntries: Sendable {
         }
         if let node = reader.compose(text.withoutByteOrderMark, "") { reader.readAny(node, "") }
         self = try reader.written()
+        // Each is decided on what all before it leave.
+        guard entries.count <= WrittenEntries.most else {
+            throw WrittenError(Mistake(
+                file: "", line: entries.map(\.line).sorted()[WrittenEntries.most], found: "\(entries.count) entries",
+                expected: "at most \(WrittenEntries.most) at once; a case folder has no such limit"))
+        }
     }
 
     fileprivate init(entries: [CaseFolder.Located], files: [String: URL]) {
