@@ -23,7 +23,7 @@ extension Site {
         command(router, "/matters/:id/withdrawals", back: "/course") { form, _ in
             try WithdrawalPage.withdrawal(form, today: office.today)
         } again: { parts, form, error in
-            (try? WithdrawalPage(parts, entry: form["entry"]))?.form(form, error: error) ?? parts.alert(error)
+            (try? WithdrawalPage(parts, entry: form["entry"], kind: form["kind"]))?.form(form, error: error) ?? parts.alert(error)
         }
         command(router, "/matters/:id/keys", back: "/costs/shares") { form, parts in
             try KeyForm(parts: parts).entry(form, today: office.today)

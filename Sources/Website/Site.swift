@@ -50,7 +50,7 @@ public struct Site: Sendable {
         page(router, "/matters/:id") { context, page in try MatterPage(parts(context, page)).body }
         page(router, "/matters/:id/course") { context, page in try CoursePage(parts(context, page)).body }
         page(router, "/matters/:id/withdraw/:entry") { context, page in
-            try WithdrawalPage(parts(context, page), entry: context.parameters.require("entry")).body
+            try WithdrawalPage(parts(context, page), entry: context.parameters.require("entry"), kind: page.query["kind"] ?? "").body
         }
         page(router, "/matters/:id/mandates") { context, page in try MandatesPage(parts(context, page)).body }
         page(router, "/matters/:id/consent") { context, page in try ConsentPage(parts(context, page)).body }

@@ -70,6 +70,19 @@ struct WithdrawalTests {
             .when(withdrawal(of: "press")).then(.refused("“Erfahrung”"))
     }
 
+    @Test("A draft is kept by a paper that was issued of it, and no longer once that is annulled; a second paper keeps it still")
+    func annulledPaper() {
+        let draft = Made.entry("draft", PaperDrafted(
+            title: "Vorlage", subtitle: nil, office: "office", consultations: [], request: "Es wird gebeten.", outline: [], annexes: nil, note: nil), on: "2013-01-10")
+        func annulled(_ id: String) -> Entry { Made.entry("annulled-" + id, PaperAnnulled(paper: Identifier(id), reason: "Falsch."), on: "2013-02-01") }
+        let issued = [draft, Made.issued("paper-1", number: "1/2013")], two = issued + [Made.issued("paper-2", number: "2/2013")]
+        given(issued).when(withdrawal(of: "draft")).then(.refused("This still rests on it"))
+        let after = given(issued + [annulled("paper-1")]).when(withdrawal(of: "draft")).then(.taken)
+        #expect(after.papers.drafts.isEmpty && after.papers.issued.all.count == 1)
+        given(two + [annulled("paper-1")]).when(withdrawal(of: "draft")).then(.refused("This still rests on it"))
+        given(issued + [annulled("paper-1")]).when(Made.issued("paper-3", number: "1/2013")).then(.refused("already been issued"))
+    }
+
     @Test("A motion, a meeting, a review, a question or an option that nobody names can be withdrawn; the matter and a withdrawal cannot")
     func kinds() {
         let session = Made.entry("session", Meeting(of: "council", title: "Sitzung"))

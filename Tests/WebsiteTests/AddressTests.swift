@@ -1,5 +1,6 @@
 import Costing
 import Decisions
+import Folders
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -16,8 +17,8 @@ struct AddressTests {
     private static func twoMatters() throws -> Scene {
         let scene = try Scene()
         let manager = FileManager.default
-        let place = manager.temporaryDirectory.appending(path: "einvernehmen-two-" + UUID().uuidString)
-        defer { try? manager.removeItem(at: place) }
+        let held = TestFolder(), place = held.url
+        defer { withExtendedLifetime(held) {} }
         let folder = place.appending(path: "Cases/zweiter")
         for (from, to) in [("Cases/rhein-sieg-kiz", folder), ("Programmes", place.appending(path: "Programmes"))] {
             let original = Scene.root.appending(path: from).resolvingSymlinksInPath()
@@ -168,18 +169,71 @@ struct AddressTests {
         }
     }
 
-    @Test("A draft that was withdrawn says so on its page and in the list")
+    @Test("A draft that was withdrawn says so on its page, in the list and in the course, and what else bears its name stays")
     func withdrawnDraft() async throws {
         let scene = try Scene()
         try await scene.app.test(.router) { client in
+            let day = "?as-of=2013-01-31"
+            let draft = try await client.execute(uri: "/matters/kiz/papers/vorlage-2013" + day, method: .get).text
+            let place = String(try #require(draft.firstMatch(of: /href="(\/matters\/kiz\/withdraw\/vorlage-2013[^"]*)"/)).1).replacing("&amp;", with: "&")
+            let form = try await client.execute(uri: place, method: .get)
+            #expect(form.status == .ok && form.text.contains("name=\"kind\" value=\"papers.paper-drafted\""), "\(place)")
             let answer = try await client.execute(
-                uri: "/matters/kiz/withdrawals?as-of=2013-01-31", method: .post, headers: Scene.form,
-                body: Scene.fields([("entry", "vorlage-2013"), ("reason", "Fiktiv: zu früh"), ("on", "2013-01-31")]))
-            guard answer.status == .seeOther else { return #expect(answer.plain.contains("Darauf beruht noch"), "\(answer.plain)") }
-            for path in ["/matters/kiz/papers/vorlage-2013", "/matters/kiz/papers"] {
-                let page = try await client.execute(uri: path + "?as-of=2013-01-31", method: .get)
+                uri: "/matters/kiz/withdrawals" + day, method: .post, headers: Scene.form,
+                body: Scene.fields([("entry", "vorlage-2013"), ("kind", "papers.paper-drafted"), ("reason", "Fiktiv: zu früh"), ("on", "2013-01-31")]))
+            #expect(answer.status == .seeOther, "\(answer.plain)")
+            for path in ["/matters/kiz/papers/vorlage-2013", "/matters/kiz/papers", "/matters/kiz/course"] {
+                let page = try await client.execute(uri: path + day, method: .get)
                 #expect(page.status == .ok && page.plain.contains("zurückgezogen") && page.plain.contains("Fiktiv: zu früh"), "\(path)")
             }
+            let course = try await client.execute(uri: "/matters/kiz/course" + day, method: .get)
+            #expect(course.plain.contains("zurückgezogen: Vorlage: ") && course.text.contains("href=\"/matters/kiz/papers/vorlage-2013?as-of=2013-01-31\""))
         }
+        // A source bears the same id: it is not what was meant.
+        let matter = try scene.office.matter("kiz", for: .internal).matter
+        #expect(matter.sources[Identifier("vorlage-2013")] != nil && matter.papers.drafts[Identifier("vorlage-2013")] == nil)
+    }
+
+    @Test("A draft whose only paper was annulled can be withdrawn; the paper stays, and so does its number")
+    func withdrawnAfterAnnulment() async throws {
+        try #require(Typesetter().isAvailable, "typst is missing; Tools/setup build installs it")
+        try await Scene().app.test(.router) { client in
+            let day = "?as-of=2013-02-01", paper = "/matters/kiz/papers/vorlage-2013-fiktiv-7-2013"
+            func send(_ path: String, _ fields: [(String, String)]) async throws -> TestResponse {
+                try await client.execute(uri: "/matters/kiz/" + path, method: .post, headers: Scene.form, body: Scene.fields(fields))
+            }
+            _ = try await send("papers/vorlage-2013/issue?as-of=2013-01-31", [("number", "Fiktiv 7/2013")])
+            let gone = [("entry", "vorlage-2013"), ("kind", "papers.paper-drafted"), ("reason", "Fiktiv: verworfen"), ("on", "2013-02-01")]
+            #expect(try await send("withdrawals" + day, gone).plain.contains("Darauf beruht noch"))
+            _ = try await send("annulments" + day, [("paper", "vorlage-2013-fiktiv-7-2013"), ("reason", "Fiktiv: falsch"), ("on", "2013-02-01")])
+            let answer = try await send("withdrawals" + day, gone)
+            #expect(answer.status == .seeOther, "\(answer.plain)")
+            #expect(try await client.execute(uri: paper + day, method: .get).plain.contains("Diese Vorlage ist für ungültig erklärt."))
+            let list = try await client.execute(uri: "/matters/kiz/papers" + day, method: .get).plain
+            #expect(list.contains("Fiktiv 7/2013") && list.contains("Fiktiv: verworfen"))
+        }
+    }
+
+    @Test("Two papers that are issued at the same instant under numbers that look alike are two, and nobody is told of an id")
+    func atOneInstant() async throws {
+        try #require(Typesetter().isAvailable, "typst is missing; Tools/setup build installs it")
+        let scene = try Scene()
+        let numbers = ["Fiktiv 9/2013", "Fiktiv 9-2013", "Fiktiv 9.2013", "Fiktiv 9/2013"]
+        try await scene.app.test(.router) { client in
+            let answers = try await withThrowingTaskGroup(of: TestResponse.self) { group in
+                for number in numbers {
+                    group.addTask {
+                        try await client.execute(
+                            uri: "/matters/kiz/papers/vorlage-2013/issue?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields([("number", number)]))
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(answers.count { $0.status == .seeOther } == 3)
+            for answer in answers where answer.status != .seeOther {
+                #expect(answer.plain.contains("Unter der Nummer Fiktiv 9/2013 ist schon eine Vorlage ausgegeben.") && !answer.plain.contains("Kennung"), "\(answer.plain)")
+            }
+        }
+        #expect(Set(try scene.office.matter("kiz", for: .internal).matter.papers.issued.map(\.content.number)) == Set(numbers))
     }
 }

@@ -4,9 +4,10 @@ public struct Withdrawal: Content {
     public static let type = "matters.entry-withdrawn"
     /// The id of the entry.
     public var entry: String
-    /// Which kind the entry is of, `council.body-ended`; nil: whatever bears
-    /// the id. What belongs to a county is withdrawn for all its matters, and
-    /// in one of them something else may bear the id.
+    /// Which kind the entry is of, `council.body-ended`; nil, as in older events
+    /// and where a case folder does not say: whatever bears the id. A source and
+    /// a draft may have one id, and what belongs to a county is withdrawn for all
+    /// its matters, where something else may bear it.
     public var kind: String?
     public var reason: Text
     public var headline: Text { reason }
@@ -69,7 +70,7 @@ extension Matter {
             return refusal(reason, help: Text("Zuerst einen neuen, richtigen Eintrag machen; er tritt an die Stelle des falschen.",
                                               en: "First make a new, correct entry, which takes the wrong one’s place."))
         }
-        let resting = naming(entry)
+        let resting = naming(entry).filter { !isAnnulled($0) }
         guard !resting.isEmpty else { return nil }
         return refusal(
             Text("Darauf beruht noch: \(resting.listed(.de)).", en: "This still rests on it: \(resting.listed(.en))."),
@@ -85,6 +86,11 @@ extension Matter {
         case is Programme, is Organization, is Person: Text("Es gehört auch anderen Vorgängen.", en: "It belongs to other matters, too.")
         default: nil
         }
+    }
+
+    /// What no longer holds keeps back nothing that it was made from.
+    private func isAnnulled(_ entry: Entry) -> Bool {
+        entry.content is PaperIssued && papers.annulment(of: Identifier(entry.header.id)) != nil
     }
 
     private func whyCostsNeedIt(_ entry: Entry) -> Text? {
@@ -109,6 +115,8 @@ extension Matter {
 
     /// Why an entry cannot be withdrawn today, nil where it can.
     public func whyNotWithdrawn(_ id: String) -> Refusal? { entry(id).flatMap { obstacle(to: $0) } }
+
+    public func whyNotWithdrawn(_ entry: Entry) -> Refusal? { obstacle(to: entry) }
 }
 
 extension [Entry] {

@@ -82,13 +82,18 @@ struct MatterJSON: Encodable {
         questions = matter.options.questions.compactMap { question in
             nodes[question.id].map { Sourced(question.header, in: matter, QuestionJSON($0, in: matter)) }
         }
-        papers = matter.papers.drafts.map { Sourced($0.header, in: matter, PaperJSON($0, in: matter)) }
+        papers = matter.papers.drafts.map { Sourced($0.header, in: matter, PaperJSON($0.content, $0.header, in: matter)) }
+            + matter.withdrawn.compactMap { gone in
+                (gone.entry.content as? PaperDrafted).map {
+                    Sourced(gone.entry.header, in: matter, PaperJSON($0, gone.entry.header, in: matter, withdrawn: gone))
+                }
+            }
         resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0, in: matter)) }
         provisos = view.assessment.provisos.map { ProvisoJSON($0, in: matter) }
         reviews = view.assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
         let fates = view.fates
         course = CourseOfEvents(matter).events.map { event in
-            Sourced(event.entry.header, in: matter, CourseEventJSON(event, fates[event.entry.header.id]))
+            Sourced(event.entry.header, in: matter, CourseEventJSON(event, fates[event.entry.header.id], in: matter))
         }
         drift = view.standing.drift.map { DriftJSON($0) }
         let named = SourceJSON.named(in: matter)
@@ -107,6 +112,8 @@ struct CourseEventJSON: Encodable {
     let files: [FileJSON]
     /// Nil where it still holds as it was entered.
     let fate: Fate?
+    /// Where it is a withdrawal: what it took back.
+    let withdrew: [Link]?
 
     /// What has become of it.
     struct Fate: Encodable {
@@ -124,7 +131,9 @@ struct CourseEventJSON: Encodable {
         }
     }
 
-    init(_ event: CourseEvent, _ fate: EntryFate?) {
+    init(_ event: CourseEvent, _ fate: EntryFate?, in matter: Matter) {
+        withdrew = event.entry.content is Withdrawal
+            ? matter.withdrawn.filter { $0.withdrawal.header.id == event.entry.header.id }.map { Link($0.entry.header, $0.entry.content) } : nil
         type = event.entry.type
         title = TextJSON(event.title)
         files = event.entry.files.map { FileJSON($0) }

@@ -14,10 +14,15 @@ struct PaperJSON: Encodable {
         let hold: String
     }
 
-    /// That a paper is no longer valid.
+    /// That a paper is no longer valid, or a draft was taken back.
     struct Annulment: Encodable {
         let on: String?
         let reason: TextJSON
+
+        init(_ header: Header, _ reason: Text) {
+            on = header.on?.description
+            self.reason = TextJSON(reason)
+        }
     }
 
     struct Issue: Encodable {
@@ -37,9 +42,11 @@ struct PaperJSON: Encodable {
     let consultations: [Consultation]
     let annexes: [Sourced<Annex>]
     let issued: [Sourced<Issue>]
+    /// Where the draft was taken back; what was issued of it stays.
+    let withdrawn: Annulment?
 
-    init(_ paper: Recorded<PaperDrafted>, in matter: Matter) {
-        let content = paper.content
+    init(_ content: PaperDrafted, _ header: Header, in matter: Matter, withdrawn gone: WithdrawnEntry? = nil) {
+        withdrawn = gone.map { Annulment($0.withdrawal.header, $0.reason) }
         title = TextJSON(content.title)
         subtitle = content.subtitle.map { TextJSON($0) }
         office = matter.council.organizations.link(content.office)
@@ -53,13 +60,11 @@ struct PaperJSON: Encodable {
             Sourced($0.header, in: matter, Annex(
                 number: $0.content.number, title: TextJSON($0.content.title), hold: $0.content.hold.rawValue))
         }
-        issued = matter.papers.issued.filter { $0.content.paper == paper.id }.map {
+        issued = matter.papers.issued.filter { $0.content.paper.text == header.id }.map {
             Sourced($0.header, in: matter, Issue(
                 number: $0.content.number, title: TextJSON($0.content.title), asOf: $0.content.asOf.iso,
                 ledgerPosition: $0.content.ledgerPosition, figures: $0.content.figures.map { GivenFigureJSON($0) },
-                annulled: matter.papers.annulment(of: $0.id).map {
-                    Annulment(on: $0.header.on?.description, reason: TextJSON($0.content.reason))
-                }))
+                annulled: matter.papers.annulment(of: $0.id).map { Annulment($0.header, $0.content.reason) }))
         }
     }
 }

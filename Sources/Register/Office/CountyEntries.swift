@@ -4,11 +4,23 @@ import Ledger
 
 /// What is entered in one matter and belongs to its county with all of them.
 extension MatterFile {
-    /// A withdrawal of such a thing says of which kind it is, since in another
-    /// matter of the county something else may bear the id.
+    /// A withdrawal says of which kind the entry is, since something else may bear
+    /// the id: it takes back the last that bears it, as a page shows it.
     func precise(_ entry: Entry) -> Entry {
+        named(entry) { !isWithdrawn($0) }
+    }
+
+    /// The same for a case folder, in which a withdrawal stays as it was written:
+    /// it is the one that the ledger may have already. Only its stream must be right.
+    func inItsStream(_ entry: Entry) -> Entry {
+        // The folder has what is withdrawn and the withdrawal side by side.
+        let named = named(entry) { _ in true }
+        return Streams.isCountys(named) ? named : entry
+    }
+
+    private func named(_ entry: Entry, _ mayBeMeant: (Entry) -> Bool) -> Entry {
         guard var withdrawal = entry.content as? Withdrawal, withdrawal.kind == nil,
-              let taken = entries.last(where: { $0.header.id == withdrawal.entry }), Streams.isCountys(taken.type) else { return entry }
+              let taken = entries.last(where: { $0.header.id == withdrawal.entry && mayBeMeant($0) }) else { return entry }
         withdrawal.kind = taken.type
         return Entry(entry.header, withdrawal)
     }

@@ -19,7 +19,7 @@ struct ImportPlan {
         var file = MatterFile()
         file.add(folder.entries.map(\.entry))
         for item in folder.entries.inOrderOfEffect {
-            let entry = file.precise(item.entry)
+            let entry = file.inItsStream(item.entry)
             let stream = Streams.stream(for: entry, of: opened, isProgrammes: item.file.hasPrefix("Programmes/"))
             if entries[stream] == nil { order.append(stream) }
             entries[stream, default: []].append(entry)

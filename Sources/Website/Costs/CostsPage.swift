@@ -108,14 +108,14 @@ struct CostsPage {
             let posts = plan.content.posts.map { "\(page.type.posts($0.posts)) \($0.title.in(page.language)) (\($0.payGroup))" }.joined(separator: "; ")
             let use = plan.id == model?.plan ? words("Planung", "plan") : plan.id == model?.baseline ? words("Vergleich", "baseline")
                 : rivals.contains { $0.plan == plan.id || $0.baseline == plan.id } ? words("vielleicht genutzt", "perhaps used") : words("ungenutzt", "not used")
-            return parts.row(use, "soft", "<span id=\"\(plan.header.id)\">\(page.text(plan.content.title))</span>: \(posts). \(parts.source(plan.header))\(parts.confirmed(plan.content.confirmed))\(parts.withdrawLink(plan.header))")
+            return parts.row(use, "soft", "<span id=\"\(plan.header.id)\">\(page.text(plan.content.title))</span>: \(posts). \(parts.source(plan.header))\(parts.confirmed(plan.content.confirmed))\(parts.withdrawLink(plan))")
         }
         return parts.rows(items, empty: words("Noch kein Stellenplan.", "No staffing plan yet."))
     }
 
     private var editions: HTML {
         let tables = parts.matter.costs.editions.all.reversed().map { edition -> HTML in
-            return "<h3>\(page.text(edition.content.title))</h3><p>\(parts.source(edition.header))\(parts.confirmed(edition.content.confirmed))\(parts.withdrawLink(edition.header))</p>\(parts.table(self.edition(edition)))"
+            return "<h3>\(page.text(edition.content.title))</h3><p>\(parts.source(edition.header))\(parts.confirmed(edition.content.confirmed))\(parts.withdrawLink(edition))</p>\(parts.table(self.edition(edition)))"
         }
         return HTML(joining: tables)
     }

@@ -62,7 +62,7 @@ struct YearsPage {
     }
 
     private func note(_ variant: Recorded<CostVariant>) -> HTML {
-        "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Was-wäre-wenn", "What-if")): \(page.text(variant.content.title)).</strong> \(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.")) \(parts.source(variant.header))\(parts.withdrawLink(variant.header)) <a href=\"\(page.link("/matters/\(parts.view.id)/costs/what-if?variant=\(variant.header.id)"))\">\(words("Annahmen ansehen und ändern", "See and change the assumptions"))</a></p></div>\n"
+        "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Was-wäre-wenn", "What-if")): \(page.text(variant.content.title)).</strong> \(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.")) \(parts.source(variant.header))\(parts.withdrawLink(variant)) <a href=\"\(page.link("/matters/\(parts.view.id)/costs/what-if?variant=\(variant.header.id)"))\">\(words("Annahmen ansehen und ändern", "See and change the assumptions"))</a></p></div>\n"
     }
 
     private var choice: HTML? {

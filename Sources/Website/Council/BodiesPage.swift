@@ -51,7 +51,7 @@ struct BodiesPage {
             let heirs = (end.content.successors ?? []).map { page.text(parts.matter.name(of: $0)) }
             let to: HTML = heirs.isEmpty ? "\(words("ohne Nachfolgerin", "without a successor"))" : "\(words("an ihrer Stelle", "in its place")): \(HTML(joining: heirs, separator: ", "))"
             return parts.row(words("aufgelöst", "ended"), "soft", """
-                <span id="\(end.header.id)"><strong>\(page.text(parts.matter.name(of: end.content.body)))</strong></span> – \(to). \(page.text(end.content.title)) \(parts.source(end.header))\(parts.withdrawalLink(end.header))
+                <span id="\(end.header.id)"><strong>\(page.text(parts.matter.name(of: end.content.body)))</strong></span> – \(to). \(page.text(end.content.title)) \(parts.source(end.header))\(parts.withdrawalLink(end))
                 """)
         }
         return parts.section(words("Nicht mehr vorhanden", "No more there"), id: "gone", parts.rows(rows, empty: ""))
@@ -60,7 +60,7 @@ struct BodiesPage {
     private var renamed: HTML? {
         guard !council.renamings.isEmpty else { return nil }
         let rows = council.renamings.map { change -> HTML in
-            parts.row(words("seit", "since"), "soft", "<span id=\"\(change.header.id)\"><strong>\(page.text(change.content.name))</strong></span> \(parts.source(change.header))\(parts.withdrawalLink(change.header))")
+            parts.row(words("seit", "since"), "soft", "<span id=\"\(change.header.id)\"><strong>\(page.text(change.content.name))</strong></span> \(parts.source(change.header))\(parts.withdrawalLink(change))")
         }
         return parts.section(words("Umbenannt", "Renamed"), parts.rows(rows, empty: ""))
     }

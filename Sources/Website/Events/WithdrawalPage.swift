@@ -9,9 +9,12 @@ struct WithdrawalPage {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
-    init(_ parts: Parts, entry id: String) throws(PageError) {
+    /// - Parameter kind: of which kind it is, since entries of two kinds may
+    ///   bear one id; empty: the last that bears it.
+    init(_ parts: Parts, entry id: String, kind: String) throws(PageError) {
         self.parts = parts
-        guard let entry = parts.matter.entry(id) else { throw .notFound(id) }
+        let found = kind.isEmpty ? parts.matter.entry(id) : parts.matter.entries.last { $0.header.id == id && $0.type == kind }
+        guard let entry = found else { throw .notFound(id) }
         self.entry = entry
     }
 
@@ -20,7 +23,7 @@ struct WithdrawalPage {
         let what = parts.section("\(words.kind(of: entry.type)): \(entry.content.headline.in(page.language))", """
             <p>\(parts.source(entry.header))\(parts.files(of: entry))</p>
             <p>\(words("Zurückgezogen zählt er ab dem genannten Tag nicht mehr. Was vorher mit ihm gerechnet und ausgegeben wurde, bleibt, wie es war; der Eintrag und seine Rücknahme bleiben nachlesbar.", "Withdrawn, it counts no more from the day given. What was computed and issued with it before stays as it was; the entry and its withdrawal can still be read."))</p>
-            \(parts.matter.whyNotWithdrawn(entry.header.id).map(refused) ?? form())
+            \(parts.matter.whyNotWithdrawn(entry).map(refused) ?? form())
             """)
         return (title, MatterFrame(parts: parts)(part: "", title: title, what))
     }
@@ -33,7 +36,7 @@ struct WithdrawalPage {
     func form(_ input: FormData = FormData(), error: String? = nil) -> HTML {
         let fields = Fields(page: page, input: input)
         return """
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/withdrawals"))"><input type="hidden" name="entry" value="\(entry.header.id)">
+            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/withdrawals"))"><input type="hidden" name="entry" value="\(entry.header.id)"><input type="hidden" name="kind" value="\(entry.type)">
             \(fields.problem(error))
             \(fields.authored("reason", words("Grund", "Reason"), isLong: true))
             \(fields.date("on", words("Ab", "From"), page.asOf))
@@ -46,18 +49,33 @@ struct WithdrawalPage {
     static func withdrawal(_ form: FormData, today: Day) throws -> Entry {
         Entry(
             try Site.header(form, id: Site.newID("ruecknahme"), today: today),
-            Withdrawal(entry: form["entry"], reason: try form.authored("reason") ?? Text("")))
+            Withdrawal(entry: form["entry"], kind: form["kind"].isEmpty ? nil : form["kind"], reason: try form.authored("reason") ?? Text("")))
     }
 }
 
 extension Parts {
     /// A way to take an entry back, where nothing rests on it.
-    func withdrawLink(_ header: Header) -> HTML? {
-        matter.canWithdraw(header.id) ? withdrawalLink(header) : nil
+    func withdrawLink(_ recorded: Recorded<some Content>) -> HTML? {
+        matter.canWithdraw(recorded.header.id) ? withdrawalLink(recorded) : nil
     }
 
     /// A way to the page that says whether an entry can be taken back.
-    func withdrawalLink(_ header: Header) -> HTML {
-        " <a class=\"ev-src\" href=\"\(page.link("/matters/\(view.id)/withdraw/\(header.id)"))\">\(words("zurückziehen", "withdraw"))</a>"
+    func withdrawalLink<C: Content>(_ recorded: Recorded<C>) -> HTML { withdrawalLink(recorded.header.id, C.type) }
+
+    func withdrawalLink(_ entry: Entry) -> HTML { withdrawalLink(entry.header.id, entry.type) }
+
+    private func withdrawalLink(_ id: String, _ kind: String) -> HTML {
+        " <a class=\"ev-src\" href=\"\(page.link("/matters/\(view.id)/withdraw/\(id)?kind=\(kind)"))\">\(words("zurückziehen", "withdraw"))</a>"
+    }
+
+    /// What a withdrawal has taken back; the page of a draft says so itself.
+    func takenBack(by withdrawal: Entry) -> HTML? {
+        let gone = matter.withdrawn.filter { $0.withdrawal.header.id == withdrawal.header.id }.map { gone -> HTML in
+            let title = gone.entry.content.headline
+            let name: HTML = gone.entry.content is PaperDrafted
+                ? "<a href=\"\(page.link("/matters/\(view.id)/papers/\(gone.entry.header.id)"))\">\(page.text(title))</a>" : page.text(title)
+            return "\(words.kind(of: gone.entry.type)): \(name)"
+        }
+        return gone.isEmpty ? nil : " – \(words("zurückgezogen", "withdrawn")): \(HTML(joining: gone, separator: "; "))"
     }
 }

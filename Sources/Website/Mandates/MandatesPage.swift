@@ -91,7 +91,7 @@ struct MandatesPage {
         let due: HTML? = mandate.content.due.map { "<div><dt>\(words("Bis", "By"))</dt><dd>\(page.type.day($0))\(parts.dayNote($0))</dd></div>" }
         return parts.section("\(mandate.content.mark) · \(mandate.content.title.in(page.language))", id: mandate.header.id, """
             <dl class="ev-facts"><div><dt>\(words("Erteilt von", "Given by"))</dt><dd>\(meeting)</dd></div>\(resolution)<div><dt>\(words("An", "To"))</dt><dd>\(to)</dd></div>\(due)</dl>
-            <p>\(parts.withdrawalLink(mandate.header))</p>
+            <p>\(parts.withdrawalLink(mandate))</p>
             \(parts.rows([overtaking(mandate), overdue(mandate), undated(mandate)].compactMap { $0 } + reports, empty: words("Noch kein Sachstand berichtet. Das ist etwas anderes als „nichts Neues“.", "Nothing reported yet, which is not the same as “nothing new”.")))
             """)
     }

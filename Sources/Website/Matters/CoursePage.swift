@@ -12,7 +12,7 @@ struct CoursePage {
         let chart = parts.chart(MatterCharts(parts.view, parts.page.language).course, id: "course")
         let events = CourseOfEvents(parts.matter).events
         let facts = parts.matter.matters.facts.map { fact in
-            parts.row(words.topic(fact.content.topic), "soft", "<strong>\(parts.page.text(fact.content.title)).</strong> \(parts.page.text(fact.content.text)) \(parts.source(fact.header))\(parts.withdrawalLink(fact.header))")
+            parts.row(words.topic(fact.content.topic), "soft", "<strong>\(parts.page.text(fact.content.title)).</strong> \(parts.page.text(fact.content.text)) \(parts.source(fact.header))\(parts.withdrawalLink(fact))")
         }
         let content: HTML = """
             <div class="ev-grid"><div>
@@ -45,7 +45,7 @@ struct CoursePage {
         let items = events.map { event -> HTML in
             let fate: HTML? = fates[event.entry.header.id].map { " <strong>\(parts.words.fate($0, parts.page.type))</strong>" }
             return """
-            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(detail(event.entry))\(fate)\(parts.files(of: event.entry)) \(parts.source(event.entry.header, date: false))\(isFull ? parts.withdrawalLink(event.entry.header) : nil)</div></li>
+            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(detail(event.entry))\(fate)\(parts.files(of: event.entry)) \(parts.source(event.entry.header, date: false))\(isFull ? parts.withdrawalLink(event.entry) : nil)</div></li>
 
             """
         }
@@ -67,6 +67,7 @@ struct CoursePage {
             return document.text.map { ". \(page.text($0))" }
         case let occurrence as Occurrence:
             return occurrence.text.map { ". \(page.text($0))" }
+        case is Withdrawal: return parts.takenBack(by: entry)
         default: return nil
         }
     }

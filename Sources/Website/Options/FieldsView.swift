@@ -13,7 +13,7 @@ struct FieldsView {
         let fields = parts.matter.options.fields.map { field -> HTML in
             let approaches = field.content.approaches.map { "<li>\(page.text($0))</li>" as HTML }
             let list: HTML? = approaches.isEmpty ? nil : "<ul>\(approaches)</ul>"
-            return "<h3>\(page.text(field.content.title))</h3>\(field.content.text.map { "<p>\(page.text($0))</p>" as HTML })\(list)<p>\(parts.source(field.header))\(parts.withdrawalLink(field.header))</p>"
+            return "<h3>\(page.text(field.content.title))</h3>\(field.content.text.map { "<p>\(page.text($0))</p>" as HTML })\(list)<p>\(parts.source(field.header))\(parts.withdrawalLink(field))</p>"
         }
         let form: HTML? = fields.isEmpty ? nil : parts.folded(words("Eine Bewertung eintragen", "Enter a rating"), RatingForm(parts: parts).html())
         let naming: HTML? = parts.view.isOpen ? parts.folded(words("Ein Handlungsfeld eintragen", "Enter a field of action"), FieldForm(parts: parts).html()) : nil
@@ -40,7 +40,7 @@ struct FieldsView {
             let scores = rating.content.ratings.map { one -> HTML in
                 "\(parts.matter.options.fields[one.field].map { page.text($0.content.title) }) \(String(one.score))"
             }
-            return "<li id=\"\(rating.header.id)\">\(page.text(parts.name(ofRater: rating.content.by)))\(old): \(HTML(joining: scores, separator: "; "))\(text) \(parts.source(rating.header))\(parts.withdrawalLink(rating.header))</li>"
+            return "<li id=\"\(rating.header.id)\">\(page.text(parts.name(ofRater: rating.content.by)))\(old): \(HTML(joining: scores, separator: "; "))\(text) \(parts.source(rating.header))\(parts.withdrawalLink(rating))</li>"
         }
         return """
             <h3>\(words("Bewertung", "Rating")): \(weighing.round)</h3>\(table)

@@ -58,7 +58,7 @@ struct OptionsPage {
             ? "<p class=\"ev-src\">\(words("Diese Variante schiebt nur auf; sie kann erst gewählt werden, wenn feststeht, wann neu zu prüfen ist.", "This option only puts off; it can be chosen only once it is settled when to look again."))</p>" : nil
         return parts.section(
             option.content.title.in(page.language), id: option.header.id,
-            "<p>\(page.text(option.content.text)) \(parts.source(option.header, date: false))\(parts.withdrawalLink(option.header))</p>\(review)\(forgoes)")
+            "<p>\(page.text(option.content.text)) \(parts.source(option.header, date: false))\(parts.withdrawalLink(option))</p>\(review)\(forgoes)")
     }
 }
 

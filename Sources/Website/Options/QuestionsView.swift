@@ -71,6 +71,6 @@ struct QuestionsView {
         let rests: HTML? = node.restsOn.map { "<br>\(words("Ruht, weil verneint ist", "At rest, since the answer was no")): \(page.text($0.content.title))" }
         let names: HTML? = node.waitsFor.isEmpty ? nil : "<br>\(words("Wartet auf", "Waiting for")): \(HTML(joining: node.waitsFor.map { page.text($0.content.title) }, separator: "; "))"
         let text: HTML? = question.content.text.map { "<br>\(page.text($0))" }
-        return "<span class=\"ev-tag ev-tag--\(node.isDecidable ? "amber" : "soft")\">\(tag)</span> <strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet", "decided by")): \(page.text(question.content.decides))\(text)\(rests)\(names) \(parts.source(question.header))\(parts.withdrawalLink(question.header))"
+        return "<span class=\"ev-tag ev-tag--\(node.isDecidable ? "amber" : "soft")\">\(tag)</span> <strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet", "decided by")): \(page.text(question.content.decides))\(text)\(rests)\(names) \(parts.source(question.header))\(parts.withdrawalLink(question))"
     }
 }

@@ -23,7 +23,7 @@ struct ResolutionsView {
         let text: HTML? = content.text.map { "<br>\(page.text($0))" }
         return """
             <li id="\(resolution.header.id)"><span class="ev-tag ev-tag--\(tone)">\(words.outcome(content.outcome))</span><div>
-            <strong>\(page.text(content.title))</strong> – \(page.text(parts.matter.name(of: content.organization))) \(parts.source(resolution.header))\(parts.withdrawalLink(resolution.header))\(text)
+            <strong>\(page.text(content.title))</strong> – \(page.text(parts.matter.name(of: content.organization))) \(parts.source(resolution.header))\(parts.withdrawalLink(resolution))\(text)
             \(votes(content))\(reach(content))\(overruled(resolution))\(provisos(resolution))\(mandates(resolution))
             </div></li>
 

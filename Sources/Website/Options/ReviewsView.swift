@@ -22,13 +22,13 @@ struct ReviewsView {
             : reading.isDue ? "<br>\(reading.isPerhapsDue ? words("Vielleicht fällig", "Perhaps due") : words("Fällig, weil", "Due because")): \(HTML(joining: reading.causes.map(cause), separator: "; "))."
             : "<br>\(words("Noch nicht fällig", "Not due yet"))."
         let tag = reading.isOver ? words("erledigt", "done with") : reading.isPerhapsDue ? words("vielleicht fällig", "perhaps due") : reading.isDue ? words("fällig", "due") : words("nicht fällig", "not due")
-        return "<li id=\"\(review.header.id)\"><span class=\"ev-tag ev-tag--\(reading.isDue ? "amber" : "soft")\">\(tag)</span><div><strong>\(page.text(review.content.title))</strong>\(option)<br>\(words("Neu zu prüfen", "To be looked at again")): \(HTML(joining: conditions(review.content), separator: words.language == .de ? " oder " : " or ")).\(why) \(parts.source(review.header))\(parts.withdrawalLink(review.header))</div></li>\n"
+        return "<li id=\"\(review.header.id)\"><span class=\"ev-tag ev-tag--\(reading.isDue ? "amber" : "soft")\">\(tag)</span><div><strong>\(page.text(review.content.title))</strong>\(option)<br>\(words("Neu zu prüfen", "To be looked at again")): \(HTML(joining: conditions(review.content), separator: words.language == .de ? " oder " : " or ")).\(why) \(parts.source(review.header))\(parts.withdrawalLink(review))</div></li>\n"
     }
 
     /// Why nobody need look any more.
     private func over(_ reading: ReviewReading) -> HTML? {
         if let closed = reading.closedBy {
-            return "\(words("Neu geprüft", "Looked at again")): \(page.text(closed.content.text)) \(parts.source(closed.header))\(parts.withdrawalLink(closed.header))"
+            return "\(words("Neu geprüft", "Looked at again")): \(page.text(closed.content.text)) \(parts.source(closed.header))\(parts.withdrawalLink(closed))"
         }
         guard let resolution = reading.overtakenBy else { return nil }
         let taken = resolution.content.option.flatMap { parts.matter.options.options[$0] }.map { page.quoted($0.content.title) }

@@ -33,7 +33,7 @@ struct PaperPage {
             \(crumb)
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
                 "Entwurf, zusammengestellt zum Stand vom \(page.type.day(page.asOf)). Er folgt jeder Änderung, bis er ausgegeben wird.",
-                "Draft, composed as of \(page.type.day(page.asOf)). It follows every change until it is issued.")) <a href="\(page.link("\(address)/pdf"))">PDF</a>\(parts.withdrawalLink(draft.header))</p></div>
+                "Draft, composed as of \(page.type.day(page.asOf)). It follows every change until it is issued.")) <a href="\(page.link("\(address)/pdf"))">PDF</a>\(parts.withdrawalLink(draft))</p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 2, base: "").article(tree))</div>
             \(parts.section(words("Vor dem Ausgeben geprüft", "Checked before it is issued"), id: "checked", FindingList(parts: parts).html(findings)))
             \(parts.section(words("Vorlage ausgeben", "Issue the paper"), id: "issue", issueForm(input, error: error, blockedBy: findings.filter(\.isBlocking))))
