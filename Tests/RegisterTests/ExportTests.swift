@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Testing
 
 @testable import Decisions
@@ -112,5 +113,31 @@ struct ExportTests {
         let files = all.filter { $0.hasSuffix("/" + FileName.safe(name)) }
         #expect(files == ["deep/er/export/files/\(file.hash.prefix(12))/\(FileName.safe(name))"])
         #expect(all.filter { $0.contains("evil") && !$0.hasPrefix("deep/er/export/files/") } == [])
+    }
+
+
+    @Test("What an old ledger has of control signs is exported so that it can be imported, and the export says where")
+    func controlSigns() throws {
+        let scene = try FictionalCase()
+        do {
+            let office = try scene.officeWithCase()
+            // As one was entered before such signs were refused.
+            let entries = [
+                Entry(Header(id: "alt", on: PartialDate("2013-02-01")), Occurrence(called: Text("Ton\u{7} und\u{0}\u{1B}[1m Farbe", en: "Bell\u{7}"), text: Text("Zeile\nzwei\u{FFFE}"))),
+                Entry(Header(id: "alt-text"), TextBlock(title: Text("Alt\u{1}"), text: Text("Absatz\u{2}\n\nzwei"))),
+            ]
+            _ = try office.ledger.append(
+                [StreamAppend(stream: "matter/mill", expectedVersion: office.ledger.events(inStream: "matter/mill").count, events: try entries.map(EntryCoding.event))],
+                actor: "clerk", recorded: "2013-02-01T10:00:00.000Z")
+        }
+        let office = try scene.office(), out = scene.place.appending(path: "out")
+        let notes = try office.export("mill", to: out)
+        #expect(notes.count == 2 && notes.contains { $0.contains("“alt”") && $0.contains("U+FFFE") }, "\(notes)")
+        let other = try scene.office("other")
+        _ = try other.take(try CaseFolder(at: out), by: .importer)
+        let read = try other.writtenEntries(of: "mill")
+        #expect(read.contains { $0.contains("Ton� und��[1m Farbe") && $0.contains("Zeile\\nzwei�") }, "\(read.filter { $0.contains("alt") })")
+        #expect(try read.count == office.writtenEntries(of: "mill").count)
+        #expect(try other.export("mill", to: scene.place.appending(path: "third")) == [])
     }
 }

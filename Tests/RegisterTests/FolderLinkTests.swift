@@ -41,6 +41,18 @@ struct FolderLinkTests {
         let found = scene.mistakes()
         #expect(found.contains { $0.file == "texts" && $0.expected == "a folder that lies in the folder of the case" }, "\(found)")
         #expect(!"\(found)".contains("secret"))
+        // That is what is wrong, and not each text that is named elsewhere.
+        #expect(found.first?.file == "texts" && !found.contains { $0.expected.contains("“texts”") }, "\(found)")
+    }
+
+    @Test("What cannot be read at all is told first, whatever else is missing since then", arguments: ["bodies.yaml", "norms.yaml", "course.yaml"])
+    func first(path: String) throws {
+        let scene = try FictionalCase()
+        try link(path, to: try outside(scene).appending(path: "secret.yaml").path, in: scene)
+        #expect(scene.mistakes().first?.file == path)
+        try FileManager.default.removeItem(at: scene.folder.appending(path: path))
+        try scene.write("broken: [", to: path)
+        #expect(scene.mistakes().first?.file == path)
     }
 
     @Test("The programme’s folder lies where it is said to, and its files are held to the same")

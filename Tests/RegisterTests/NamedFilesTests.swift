@@ -138,4 +138,26 @@ struct NamedFilesTests {
         #expect(try String(contentsOf: out.appending(path: "course.yaml"), encoding: .utf8).contains("brief.txt"))
         #expect(FileManager.default.fileExists(atPath: out.appending(path: "paper.yaml").path))
     }
+
+
+    @Test("A case folder may name a file by its hash where the register has it, whole and so long; else nothing is imported, and the line is told")
+    func byHash() throws {
+        let scene = try FictionalCase(), bytes = Array("Brief".utf8)
+        func folder(_ hash: String, _ count: Int) throws -> CaseFolder {
+            try scene.write("documents:\n  - {id: brief, on: 2013-02-01, kind: letter, title: Brief, file: {name: brief.txt, hash: \(hash), bytes: \(count)}}\n", to: "named.yaml")
+            return try scene.read()
+        }
+        let office = try scene.office(), hash = try office.attachments.put(bytes)
+        for (name, count) in [(String(repeating: "a", count: 64), 5), ("../../etc/passwd", 5), (hash, 6)] {
+            let error = #expect(throws: CaseFolderError.self) { try office.take(folder(name, count), by: .importer) }
+            #expect(error?.mistakes.map { "\($0.file):\($0.line)" } == ["named.yaml:2"] && error?.mistakes.first?.found.contains("“brief.txt”") == true, "\(String(describing: error))")
+            #expect(office.position == 0)
+        }
+        let path = try #require(office.attachments.path(of: hash))
+        try Data("Brieg".utf8).write(to: URL(filePath: path))
+        #expect(throws: CaseFolderError.self) { try office.take(folder(hash, 5), by: .importer) }
+        _ = try office.attachments.put(bytes)
+        #expect(try office.take(folder(hash, 5), by: .importer).added > 0)
+        #expect(try office.verify().isClean)
+    }
 }

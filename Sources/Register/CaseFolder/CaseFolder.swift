@@ -31,8 +31,8 @@ public struct CaseFolder: Sendable {
                 other.readAll()
                 reader.take(other)
             } else {
-                reader.mistakes.append(Mistake(
-                    file: programme.file, line: programme.line,
+                reader.mistakes.append(.ofFile(
+                    programme.file, line: programme.line,
                     found: "the programme “\(programme.id)”, of which there is no folder",
                     expected: "Programmes/\(programme.id) in the case folder or beside the folder of the cases"))
             }
@@ -43,6 +43,15 @@ public struct CaseFolder: Sendable {
         }
         entries = reader.entries
         files = reader.files
+    }
+
+    /// Whether a file of the folder has just so many bytes; nil where no path in
+    /// it leads to one with this hash.
+    func has(_ file: FileReference) -> Bool? {
+        files[file.hash].map { url in
+            var status = stat()
+            return stat(url.path, &status) == 0 && Int64(status.st_size) == Int64(file.bytes)
+        }
     }
 
     /// In the folder itself, beside it, or above: it must lie there too, and a

@@ -4,7 +4,10 @@ import Foundation
 extension Office {
     /// Writes a matter back as a case folder, its programme beneath it. The
     /// folder must be new or empty.
-    public func export(_ id: String, to folder: URL) throws {
+    /// - Returns: what stands in it otherwise than in the ledger, so that it can
+    ///   be imported.
+    @discardableResult
+    public func export(_ id: String, to folder: URL) throws -> [String] {
         let manager = FileManager.default
         if let names = try? manager.contentsOfDirectory(atPath: folder.path), !names.isEmpty {
             throw RegisterError.file("The folder \(folder.path) is not empty; name a new or an empty one.")
@@ -14,14 +17,32 @@ extension Office {
         let programme = opened.map { Streams.programme($0.programme.text) } ?? ""
         var own: [Entry] = []
         var programmes: [Entry] = []
+        var notes: [String] = []
         for stream in file.versions.keys.sorted() {
-            let entries = try ledger.events(inStream: stream).map(EntryCoding.entry)
+            let entries = try ledger.events(inStream: stream).map { event in
+                let entry = try EntryCoding.entry(event)
+                guard let (replaced, sign) = try EntryTexts.replacing(entry) else { return entry }
+                notes.append("The entry “\(entry.header.id)” (\(entry.type)) has \(sign.found), which is not entered any more; the export has � in its place.")
+                return replaced
+            }
             if stream == programme { programmes += entries } else { own += entries }
         }
-        try manager.createDirectory(at: folder, withIntermediateDirectories: true)
         let attachment: (String) -> [UInt8]? = { hash in (try? self.attachments.bytes(of: hash)) ?? nil }
         let place = folder.appending(path: "Programmes/" + (opened?.programme.text ?? "programme"))
-        try FolderWriter(folder: place, attachment: attachment).write(programmes)
-        try FolderWriter(folder: folder, attachment: attachment).write(own)
+        do {
+            try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+            try FolderWriter(folder: place, attachment: attachment).write(programmes)
+            try FolderWriter(folder: folder, attachment: attachment).write(own)
+        } catch let error as CocoaError {
+            throw RegisterError.file("The folder “\(folder.path)” cannot be written: \(error.reason). What is in it is not the whole export.")
+        }
+        return notes
+    }
+}
+
+extension CocoaError {
+    /// As the system says it: “No space left on device”.
+    fileprivate var reason: String {
+        (userInfo[NSUnderlyingErrorKey] as? NSError).map { String(cString: strerror(Int32(truncatingIfNeeded: $0.code))) } ?? localizedDescription
     }
 }

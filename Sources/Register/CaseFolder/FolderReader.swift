@@ -17,6 +17,8 @@ struct FolderReader {
     var references: [(type: String, id: String, file: String, line: Int)] = []
     /// Entries of which too little could be read to go on with them.
     var unread: [(type: String, id: String)] = []
+    /// Whether a text could not be read at all: then no text is said to be missing.
+    var lacksText = false
     var programmeNamed: (id: String, file: String, line: Int)?
 
     init(root: URL, label: String = "") {
@@ -35,8 +37,9 @@ struct FolderReader {
         let names = FolderFile.names(in: root)
         for name in names where name.hasSuffix(".yaml") || name.hasSuffix(".yml") { readYAML(name) }
         if FolderFile.exists("texts", in: root), FolderFile.place(of: "texts", in: root) == nil {
-            mistakes.append(Mistake(
-                file: label + "texts", line: 0, found: "“texts”, which is no folder in the folder", expected: "a folder that lies in the folder of the case"))
+            lacksText = true
+            mistakes.append(.ofFile(
+                label + "texts", found: "“texts”, which is no folder in the folder", expected: "a folder that lies in the folder of the case"))
         }
         let texts = FolderFile.names("texts", in: root)
         for name in texts where name.hasSuffix(".md") {
@@ -56,6 +59,7 @@ struct FolderReader {
         entries += other.entries
         mistakes += other.mistakes
         references += other.references
+        lacksText = lacksText || other.lacksText
         unread += other.unread
         files.merge(other.files) { a, _ in a }
     }
@@ -69,12 +73,12 @@ struct FolderReader {
         let expected = rest < FolderReader.largestText ? "at most 64 MiB in all texts" : "at most 8 MiB in one file"
         switch FolderFile.read(name, in: root, most: most, expected: expected) {
         case .failure(let problem):
-            mistakes.append(Mistake(file: label + name, line: 0, found: problem.found, expected: problem.expected))
+            mistakes.append(.ofFile(label + name, found: problem.found, expected: problem.expected))
             return nil
         case .success(let data):
             rest -= data.count
             guard let text = String(validating: data, as: UTF8.self) else {
-                mistakes.append(Mistake(file: label + name, line: 0, found: "bytes that are not UTF-8", expected: "a text in UTF-8"))
+                mistakes.append(.ofFile(label + name, found: "bytes that are not UTF-8", expected: "a text in UTF-8"))
                 return nil
             }
             return text.withoutByteOrderMark
@@ -94,7 +98,7 @@ struct FolderReader {
         do {
             return try YAMLText.read(text)
         } catch {
-            mistakes.append(Mistake(file: label + name, line: error.line + offset, found: error.found, expected: error.expected))
+            mistakes.append(.ofFile(label + name, line: error.line + offset, found: error.found, expected: error.expected))
             return nil
         }
     }
@@ -144,7 +148,10 @@ struct FolderReader {
     /// A text: its header between two lines `---`, then Markdown. Its English
     /// is Markdown alone, in the file beside it.
     private mutating func readText(_ name: String) {
-        guard let text = loadText(name) else { return }
+        guard let text = loadText(name) else {
+            lacksText = true
+            return
+        }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"), let section = Section.byName["texts"] else {
             mistakes.append(Mistake(file: label + name, line: 1, found: "no header", expected: "id and title between two lines ---"))
@@ -152,7 +159,10 @@ struct FolderReader {
         }
         let head = lines[1..<end].joined(separator: "\n")
         let body = lines[(end + 1)...].joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
-        guard let header = compose(head, name, offset: 1) else { return }
+        guard let header = compose(head, name, offset: 1) else {
+            lacksText = true
+            return
+        }
         guard var mapping = header.mapping else {
             mistakes.append(Mistake(file: label + name, line: 2, found: header.shown, expected: "id and title"))
             return

@@ -14,6 +14,9 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether it can be read and the rules refuse it: then what was found is
     /// the rule as a sentence, and what was expected is what helps.
     public private(set) var isRefused = false
+    /// Whether a whole file could not be read: it comes first, since what others
+    /// lack may be in it.
+    private(set) var isOfFile = false
 
     public init(file: String, line: Int, key: String = "", found: String, expected: String) {
         self.file = Mistake.printable(file)
@@ -21,6 +24,12 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
         self.key = key
         self.found = Mistake.printable(found)
         self.expected = expected
+    }
+
+    static func ofFile(_ file: String, line: Int = 0, found: String, expected: String) -> Mistake {
+        var mistake = Mistake(file: file, line: line, found: found, expected: expected)
+        mistake.isOfFile = true
+        return mistake
     }
 
     public var description: String {

@@ -24,7 +24,7 @@ public struct Mistakes: Sendable {
 
     var inOrder: Mistakes {
         var ordered = self
-        ordered.listed.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+        ordered.listed.sort { ($0.isOfFile ? 0 : 1, $0.file, $0.line) < ($1.isOfFile ? 0 : 1, $1.file, $1.line) }
         return ordered
     }
 

@@ -25,6 +25,12 @@ enum EntryCoding {
 
     private static let decoder = JSONDecoder()
 
+    /// An entry that was written here, and is not in the ledger like this.
+    static func entry(_ bytes: Data, as type: any Content.Type) throws -> Entry {
+        let box = try decoder.decode(EventBox.self, from: bytes, configuration: type)
+        return Entry(box.header, box.content)
+    }
+
     /// Old events must load for ever: types and keys are only ever added.
     static func entry(_ event: StoredEvent) throws(RegisterError) -> Entry {
         guard let type = ContentTypes.byName[event.type] else {

@@ -12,16 +12,36 @@ enum EntryTexts {
         try check(value)
     }
 
+    /// An entry of before such signs were refused, with � for each, so that a case
+    /// folder can hold it; nil where it has none.
+    static func replacing(_ entry: Entry) throws -> (Entry, first: ControlSign)? {
+        let bytes = try EntryCoding.bytes(entry)
+        guard let value = try? JSONSerialization.jsonObject(with: Data(bytes)), let sign = first(in: value) else { return nil }
+        let replaced = try JSONSerialization.data(withJSONObject: replacing(value))
+        return (try EntryCoding.entry(replaced, as: type(of: entry.content)), sign)
+    }
+
     private static func check(_ value: Any) throws {
+        if let sign = first(in: value) { throw sign.refusal }
+    }
+
+    private static func first(in value: Any) -> ControlSign? {
         switch value {
-        case let text as String: if let sign = ControlSign(in: text) { throw sign.refusal }
-        case let list as [Any]: for item in list { try check(item) }
+        case let text as String: ControlSign(in: text)
+        case let list as [Any]: list.lazy.compactMap(first).first
         case let mapping as [String: Any]:
-            for key in mapping.keys.sorted() {
-                if let sign = ControlSign(in: key) { throw sign.refusal }
-                if let item = mapping[key] { try check(item) }
-            }
-        default: break
+            mapping.keys.sorted().lazy.compactMap { key in ControlSign(in: key) ?? mapping[key].flatMap(first) }.first
+        default: nil
+        }
+    }
+
+    private static func replacing(_ value: Any) -> Any {
+        switch value {
+        case let text as String: ControlSign.replaced(in: text)
+        case let list as [Any]: list.map(replacing)
+        case let mapping as [String: Any]:
+            Dictionary(mapping.map { (ControlSign.replaced(in: $0.key), replacing($0.value)) }) { first, _ in first }
+        default: value
         }
     }
 }

@@ -25,6 +25,26 @@ struct ImportPlan {
             entries[stream, default: []].append(entry)
         }
         for stream in order { try plan(stream, entries[stream] ?? [], ledger) }
+        try checkFiles(of: folder, ledger)
+    }
+
+    /// A file that is named by its hash, as a program names it, does not lie in the
+    /// folder: then the ledger must have it, with just those bytes.
+    private func checkFiles(of folder: CaseFolder, _ ledger: Ledger) throws {
+        var missing = Mistakes()
+        let new = Set(added.map { $0.type + "/" + $0.header.id })
+        for item in folder.entries where new.contains(item.entry.type + "/" + item.entry.header.id) {
+            for file in item.entry.files where try !(folder.has(file) ?? ledger.attachments.has(file)) {
+                missing.append(ImportPlan.lacks(file, item))
+            }
+        }
+        guard missing.isEmpty else { throw CaseFolderError(all: missing.inOrder) }
+    }
+
+    private static func lacks(_ file: FileReference, _ item: CaseFolder.Located) -> Mistake {
+        Mistake(
+            file: item.file, line: item.line, found: "the file “\(FileName.safe(file.name))” by a hash under which the register has none of \(file.bytes) bytes",
+            expected: "the path of a file in the folder")
     }
 
     private mutating func plan(_ stream: String, _ entries: [Entry], _ ledger: Ledger) throws {
