@@ -34,4 +34,19 @@ struct SearchTests {
         ("Bad Quelltal", "Bad Quelltal Verband"), ("Bad Quelltal", "%"), ("Bad Quelltal", "_"), ("Bad Quelltal", "- / ()"), ("Größe", "grose"), ("Bad", "Bd"),
     ])
     func missing(title: String, words: String) throws { #expect(try !finds(title, words)) }
+
+
+    @Test("The kind of an entry is found by its word in the reader's language, together with words of the entry", arguments: [
+        ("Ereignis", true), ("ereignis quelltal", true), ("Quelltal Ereignis", true), ("Ereig", true), ("Beschluss", false), ("Ereignis Neuhof", false), ("event", false),
+    ])
+    func kinds(words: String, isFound: Bool) throws {
+        let scene = try FictionalCase(), office = try scene.officeWithCase()
+        try office.record(
+            Entry(Header(id: "gesucht", on: PartialDate("2013-02-01")), Occurrence(called: Text("Bad Quelltal"), text: nil)), in: "mill", by: .clerk)
+        let found = try office.happenings(HappeningFilter(
+            words: words, kinds: [Occurrence.type: "Ereignis", Resolution.type: "Beschluss"], audience: .public, limit: 1_000))
+        #expect(found.contains { $0.entry == "gesucht" } == isFound)
+        // What is of another kind is found by its own word.
+        if words == "Beschluss" { #expect(found.contains { $0.type == Resolution.type }) }
+    }
 }

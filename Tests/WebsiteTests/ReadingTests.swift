@@ -96,6 +96,9 @@ struct ReadingTests {
             let costs = try await client.execute(uri: "/ledger?slice=costs", method: .get).text
             #expect(costs.contains("KGSt 2013"))
             #expect(!costs.contains("Weitere Beratung zunächst in den Fraktionen"))
+            let motions = try await client.execute(uri: "/ledger?words=Antrag", method: .get).text
+            #expect(motions.contains("<td>Antrag</td>"))
+            #expect(try await client.execute(uri: "/ledger?words=motion&lang=en", method: .get).text.contains("<td>motion</td>"))
             let words = try await client.execute(uri: "/ledger?words=fraktionen", method: .get).text
             #expect(words.contains("Weitere Beratung zunächst in den Fraktionen"))
             let nothing = try await client.execute(uri: "/ledger?words=%25%22%3Cscript%3E", method: .get).text

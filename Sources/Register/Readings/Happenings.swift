@@ -43,8 +43,10 @@ public struct HappeningFilter: Sendable, Hashable {
     /// The slice: `mandates`, `costs`.
     public var slice: String?
     public var actor: String?
-    /// Words that the title or the id must have, all of them and in any order.
+    /// Words that the title, the id or the kind must have, all of them and in any order.
     public var words: String?
+    /// What each kind is called in the readers' language, by its type.
+    public var kinds: [String: String]
     public var asOf: Day?
     public var audience: Audience
     /// Only events before this position, for the next page.
@@ -53,12 +55,13 @@ public struct HappeningFilter: Sendable, Hashable {
     public var limit: Int
 
     public init(
-        slice: String? = nil, actor: String? = nil, words: String? = nil, asOf: Day? = nil,
+        slice: String? = nil, actor: String? = nil, words: String? = nil, kinds: [String: String] = [:], asOf: Day? = nil,
         audience: Audience, before: Int64? = nil, limit: Int = 100
     ) {
         self.slice = slice
         self.actor = actor
         self.words = words
+        self.kinds = kinds
         self.asOf = asOf
         self.audience = audience
         self.before = before
@@ -94,13 +97,15 @@ extension Readings {
             WHERE (:slice IS NULL OR type LIKE :slice || '.%')
               AND (:actor IS NULL OR actor = :actor)
               AND (:words IS NULL OR NOT EXISTS (
-                  SELECT 1 FROM json_each(:words) AS word WHERE instr(happening.words, word.value) = 0))
+                  SELECT 1 FROM json_each(:words) AS asked
+                  WHERE instr(happening.words, asked.value ->> 'word') = 0
+                    AND NOT EXISTS (SELECT 1 FROM json_each(asked.value, '$.types') AS kind WHERE kind.value = happening.type)))
               AND (:day IS NULL OR last_day IS NULL OR last_day <= :day)
               AND (:before IS NULL OR position < :before)
               AND (audience = 'public' OR :inside)
             ORDER BY position DESC LIMIT :limit
             """
-        let words = filter.words.map(SearchWords.asked)
+        let words = filter.askedWords
         // What has no letter and no digit stands in no entry.
         if words?.isEmpty == true { return [] }
         let asked = try words.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
@@ -115,6 +120,22 @@ extension Readings {
                     actor: $0["actor"], title: Text($0["title_de"], en: $0["title_en"]),
                     files: ($0["files"] as String?).flatMap { try? JSONDecoder().decode([FileReference].self, from: Data($0.utf8)) } ?? [])
             }
+        }
+    }
+}
+
+/// A word that is looked for, and the kinds that are called by it.
+private struct AskedWord: Encodable {
+    var word: String
+    var types: [String]
+}
+
+extension HappeningFilter {
+    fileprivate var askedWords: [AskedWord]? {
+        guard let words else { return nil }
+        let kinds = kinds.mapValues { SearchWords.indexed([$0]) }
+        return SearchWords.asked(words).map { word in
+            AskedWord(word: word, types: kinds.filter { $0.value.contains(word) }.keys.sorted())
         }
     }
 }

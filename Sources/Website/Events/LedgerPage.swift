@@ -14,8 +14,9 @@ struct LedgerPage {
             let words = page.words
             let title = words("Was geschah", "What happened")
             let filter = HappeningFilter(
-                slice: value("slice"), actor: value("actor"), words: value("words"), asOf: page.asked,
-                audience: page.audience, before: page.query["before"].flatMap { Int64($0) }, limit: Self.limit)
+                slice: value("slice"), actor: value("actor"), words: value("words"),
+                kinds: ContentTypes.byName.keys.reduce(into: [:]) { $0[$1] = words.kind(of: $1) },
+                asOf: page.asked, audience: page.audience, before: page.query["before"].flatMap { Int64($0) }, limit: Self.limit)
             let found = try site.office.happenings(filter)
             let fates = try fates(of: found)
             let more: HTML? = found.count == Self.limit ? found.last.map { "<p><a class=\"kern-btn\" href=\"\(earlier($0.position))\">\(words("frühere Ereignisse", "earlier events"))</a></p>" } : nil
