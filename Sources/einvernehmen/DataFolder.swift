@@ -26,13 +26,13 @@ struct DataFolder: ParsableArguments {
     private func open(mayMake: Bool, _ whenLost: @escaping @Sendable (NotTaken) -> Void) throws -> Office {
         let office = try Office(folder: URL(filePath: path), mayMake: mayMake, whenLost: whenLost)
         tell(isReadOnly: office.isReadOnly)
-        for note in office.notes { FileHandle.standardError.write(Data((note + "\n").utf8)) }
+        for note in office.notes { Terminal.tell(note + "\n") }
         return office
     }
 
     /// Beside the answer, which may go into a file.
     func tell(isReadOnly: Bool) {
         guard isReadOnly else { return }
-        FileHandle.standardError.write(Data("The folder “\(path)” can only be read: it is read as it lies, and nothing is recorded.\n".utf8))
+        Terminal.tell("The folder “\(path)” can only be read: it is read as it lies, and nothing is recorded.\n")
     }
 }

@@ -31,7 +31,7 @@ struct Export: ParsableCommand {
     @OptionGroup var data: DataFolder
 
     func run() throws {
-        try data.openExisting().export(matter, to: URL(filePath: folder))
+        for note in try data.openExisting().export(matter, to: URL(filePath: folder)) { Terminal.tell("Note: \(note)\n") }
         print("\(matter) written to \(folder).")
     }
 }

@@ -17,11 +17,12 @@ struct Einvernehmen: AsyncParsableCommand {
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+            try Terminal.finish()
         } catch let error as CleanExit {
             exit(withError: error)
         } catch {
             guard let sentence = ErrorSentence(error) else { exit(withError: error) }
-            FileHandle.standardError.write(Data((sentence.text + "\n").utf8))
+            Terminal.tell(sentence.text + "\n")
             exit(withError: ExitCode.failure)
         }
     }

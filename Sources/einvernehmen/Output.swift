@@ -28,7 +28,7 @@ struct Output: ParsableArguments {
             guard format != .pdf || isatty(STDOUT_FILENO) == 0 else {
                 throw Failure("A PDF does not belong on a terminal; name a file with --output.")
             }
-            FileHandle.standardOutput.write(Data(bytes))
+            try Terminal.write(bytes)
             return try check(tree)
         }
         do { try Data(bytes).write(to: URL(filePath: output), options: .atomic) } catch {
@@ -40,7 +40,7 @@ struct Output: ParsableArguments {
     /// What the PDF does not show as the document says it is no success.
     private func check(_ tree: DocumentTree) throws {
         let findings = format == .pdf ? tree.findings : []
-        for finding in findings { FileHandle.standardError.write(Data((finding.sentence.in(tree.language) + "\n").utf8)) }
+        for finding in findings { Terminal.tell(finding.sentence.in(tree.language) + "\n") }
         if findings.contains(where: \.isBlocking) { throw ExitCode.failure }
     }
 }

@@ -11,6 +11,6 @@ struct Progress: Sendable {
         guard isTerminal, all > 0 else { return }
         let share = done * 100 / all
         let end = done >= all ? "\n" : ""
-        FileHandle.standardError.write(Data("\r\(what): \(done) of \(all) (\(share)%)\(end)".utf8))
+        Terminal.tell("\r\(what): \(done) of \(all) (\(share)%)\(end)")
     }
 }

@@ -46,7 +46,7 @@ struct Serve: AsyncParsableCommand {
             onServerRunning: { _ in
                 // At once, also into a pipe: whoever started it waits for this line.
                 let place = host == "::1" ? "[::1]" : host
-                FileHandle.standardOutput.write(Data("Einvernehmen answers on http://\(place):\(port) (stop with Ctrl-C)\n".utf8))
+                try? Terminal.write(Array("Einvernehmen answers on http://\(place):\(port) (stop with Ctrl-C)\n".utf8))
             },
             logger: logger)
         do {

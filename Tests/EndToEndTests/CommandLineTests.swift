@@ -31,6 +31,19 @@ struct CommandLineTests {
         #expect(try await Program.run("import", Place.realCase.path, data: place.data).err == "")
     }
 
+    @Test("Where an answer cannot be written, as on a full disk, the command says so in one sentence and fails")
+    func fullDisk() async throws {
+        let place = try await Place.withRealCase()
+        for arguments in [["paper", "kiz", "--as-of", "2013-01-31"], ["figures", "kiz", "--as-of", "2013-01-31"], ["verify"], ["check", "kiz"]] {
+            let outcome = try await Program.runOntoFullDisk(arguments, data: place.data)
+            #expect(outcome.status == 1 && outcome.err == "The answer cannot be written: No space left on device. It is not whole.\n", "\(arguments): \(outcome.status) \(outcome.err.prefix(300))")
+        }
+        for folder in ["/dev/null/x", "/dev/null", "/proc/x"] {
+            let outcome = try await Program.run("export", "kiz", folder, data: place.data)
+            #expect(outcome.status == 1 && outcome.err.hasPrefix("The folder “\(folder)” cannot be written: ") && !outcome.err.contains("NSCocoa"), "\(outcome.err.prefix(300))")
+        }
+    }
+
     @Test("A rebuild changes nothing that is shown")
     func rebuild() async throws {
         let place = try await Place.withRealCase()

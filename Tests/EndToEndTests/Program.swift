@@ -36,6 +36,15 @@ struct Program: Sendable {
         return Outcome(status: result.terminationStatus.number, bytes: result.standardOutput, err: result.standardError)
     }
 
+    /// Runs it to its end, with a disk for its output that takes nothing.
+    static func runOntoFullDisk(_ arguments: [String], data: URL) async throws -> Outcome {
+        let result = try await Subprocess.run(
+            .path("/bin/sh"), arguments: Arguments(["-c", "exec \"$0\" \"$@\" > /dev/full", built.path] + arguments + ["--data", data.path]),
+            workingDirectory: .init(Place.repository.path),
+            output: .bytes(limit: 1 << 20), error: .string(limit: 1 << 20))
+        return Outcome(status: result.terminationStatus.number, bytes: result.standardOutput, err: result.standardError)
+    }
+
     /// Runs it and kills it after a while, as a power cut would.
     ///
     /// - Returns: false if it had ended by itself before.
