@@ -94,6 +94,8 @@ struct FileLinkTests {
         let name = FileName.safe(String(repeating: word, count: 40) + "vom 17. Dezember.pdf")
         #expect(name.hasSuffix(".pdf") && name.hasPrefix(word) && name.utf8.count <= FileName.longest)
         #expect(FileName.safe(String(repeating: "a", count: 500)).utf8.count == FileName.longest)
+        // A signed or packed file has two.
+        for ending in [".pdf.p7s", ".tar.gz", ".xml.sig"] { #expect(FileName.safe(String(repeating: word, count: 40) + ending).hasSuffix(ending)) }
         try await Scene().app.test(.router) { client in
             let answer = try await upload(
                 client, "documents", [("title", "Fiktiv"), ("kind", "letter"), ("counts-as", "")], "file", String(repeating: word, count: 40) + "vom 17. Dezember.pdf", [1])

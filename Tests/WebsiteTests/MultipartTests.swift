@@ -66,4 +66,14 @@ struct MultipartTests {
 
     @Test("Thousands marks must stand where they belong", arguments: ["61.00", "6.1000", ".000", "1.000.00", "", "1,2,3", "x"])
     func wrongAmounts(typed: String) { #expect(FormNumber.money(typed, .de) == nil) }
+
+
+    @Test("A file whose name begins with a mark is taken, and under its name; so is a field", arguments: ["\u{301}.pdf", "\u{308}nderung.pdf", "\u{20DD}"])
+    func marksFirst(name: String) throws {
+        let form = try Multipart.parse(
+            part("Content-Disposition: form-data; name=\"f\"; filename=\"\(name)\"", "z") + part("Content-Disposition: form-data; name=\"\(name)\"", "w") + Array("--b--\r\n".utf8),
+            boundary: "b")
+        #expect(form.files["f"]?.name == FileName.safe(name) && form.files["f"]?.bytes == Array("z".utf8))
+        #expect(form.fields == [name: "w"])
+    }
 }

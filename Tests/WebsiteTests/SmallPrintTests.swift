@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Testing
@@ -53,4 +54,30 @@ struct SmallPrintTests {
 
     @Test("The name of this machine may be written in any case", arguments: [("LOCALHOST", true), ("LocalHost:8080", true), ("[::1]", true), ("LOCALHOST.example", false)])
     func host(host: String, isOurs: Bool) { #expect(LoopbackOnly<BasicRequestContext>.isLoopback(host) == isOurs) }
+
+
+    @Test("An address that names another host is held to the same as the Host line, and must not differ from it", arguments: [
+        ("http://evil.example/", 421), ("HTTP://evil.example:80/matters/kiz", 421), ("https://127.0.0.1.evil.example/ledger", 421), ("http://localhost/ledger", 200),
+        ("http://LOCALHOST/", 200), ("http://127.0.0.1/", 400), ("http://localhost:8080/", 400), ("/ledger?words=http://evil.example/", 200), ("http://", 400),
+        ("http://localhost@evil.example/", 421), ("http://evil.example", 421),
+    ])
+    func absoluteForm(address: String, status: Int) async throws {
+        try await Scene().app.test(.router) { client in
+            let answer = try await client.execute(uri: address, method: .get)
+            #expect(answer.status.code == status, "\(address): \(answer.status)")
+        }
+    }
+
+    @Test("A form is taken from a page of this site only, whatever else a browser says of where it comes from", arguments: [
+        ("same-origin", 303), ("none", 303), ("same-site", 403), ("cross-site", 403), ("http-cross", 403), ("", 403),
+    ])
+    func site(site: String, status: Int) async throws {
+        try await Scene().app.test(.router) { client in
+            var headers = Scene.form
+            headers[try #require(HTTPField.Name("Sec-Fetch-Site"))] = site
+            let answer = try await client.execute(
+                uri: "/matters/kiz/mandates?as-of=2013-01-31", method: .post, headers: headers, body: Scene.fields(ClerksDayTests.report))
+            #expect(answer.status.code == status)
+        }
+    }
 }

@@ -51,7 +51,11 @@ public enum FileName {
     private static func shortened(_ name: String) -> String {
         guard name.utf8.count > longest else { return name }
         var ending = ""
-        if let dot = name.lastIndex(of: "."), name[dot...].utf8.count <= 20 { ending = String(name[dot...]) }
+        if let dot = name.lastIndex(of: "."), name[dot...].utf8.count <= 20 {
+            // A signed or packed file has two: .pdf.p7s, .tar.gz.
+            let inner = name[..<dot].lastIndex(of: ".").flatMap { name[$0..<dot].utf8.count <= 6 ? $0 : nil }
+            ending = String(name[(inner ?? dot)...])
+        }
         var stem = name.dropLast(ending.count)
         while stem.utf8.count + ending.utf8.count > longest { stem.removeLast() }
         return stem + ending

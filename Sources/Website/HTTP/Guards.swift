@@ -16,15 +16,15 @@ struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
             return plain(.badRequest, "The request names more than one host.\n")
         }
         guard !host.isEmpty || !requiresHost else { return plain(.badRequest, "The request names no host.\n") }
-        guard host.isEmpty || LoopbackOnly.isLoopback(host) else {
+        // The address may name a host of its own, which then counts (RFC 9112, 3.2.2).
+        let named = LoopbackOnly.authority(in: request.head.path ?? "")?.lowercased()
+        guard [host, named ?? ""].allSatisfy({ $0.isEmpty || LoopbackOnly.isLoopback($0) }) else {
             return plain(.misdirectedRequest, "This server answers on this machine only.\n")
         }
+        guard named == nil || named == host else { return plain(.badRequest, "The request names more than one host.\n") }
         if request.method == .post, !request.uri.path.hasPrefix("/api/") {
-            let site = request.headers[.init("Sec-Fetch-Site") ?? .origin]
-            let origin = request.headers[.origin]
-            let isForeign = site.map { !["same-origin", "none"].contains($0) && !$0.hasPrefix("http") } ?? false
-            let isOther = origin.map { $0.lowercased() != "http://" + host } ?? false
-            if isForeign || isOther { return plain(.forbidden, "The form did not come from this site. Nothing was changed.\n") }
+            let isOther = request.headers[.origin].map { $0.lowercased() != "http://" + host } ?? false
+            if isOther || !SameSite.isSource(of: request) { return plain(.forbidden, "The form did not come from this site. Nothing was changed.\n") }
         }
         var response = try await next(request, context)
         response.headers.append(contentsOf: SafetyHeaders.fields)
@@ -33,6 +33,16 @@ struct LoopbackOnly<Context: RequestContext>: RouterMiddleware {
 
     private func plain(_ status: HTTPResponse.Status, _ text: String) -> Response {
         Response(status: status, headers: [.contentType: "text/plain; charset=utf-8"], body: .init(byteBuffer: .init(string: text)))
+    }
+
+    /// The host in an address of the form `http://host/path`; nil where it begins
+    /// with the path, as nearly all do.
+    static func authority(in address: String) -> String? {
+        guard address.utf8.first != UInt8(ascii: "/") else { return nil }
+        // Byte by byte: a mark would join a slash to one character.
+        var rest = address.utf8[...]
+        while !rest.isEmpty, !rest.starts(with: "://".utf8) { rest = rest.dropFirst() }
+        return rest.isEmpty ? nil : String(decoding: rest.dropFirst(3).prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
     }
 
     static func isLoopback(_ authority: String) -> Bool {

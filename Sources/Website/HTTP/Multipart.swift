@@ -48,11 +48,14 @@ enum Multipart {
 
     private static var broken: PageError { .badForm(Text("ein Formular, das abbricht", en: "a form that breaks off"), expected: .ownForm) }
 
-    /// `name="…"` of the Content-Disposition line.
+    /// `name="…"` of the Content-Disposition line. It is looked for byte by byte: a
+    /// mark that begins a name would join the sign before it to one character.
     private static func parameter(_ key: String, in head: String) -> String? {
-        guard let line = head.split(separator: "\r\n").first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
-              let range = String(line).range(ofKey: "; \(key)=\"") else { return nil }
-        return unescaped(String(String(line)[range.upperBound...].prefix { $0 != "\"" }))
+        guard let line = head.unicodeScalars.split(whereSeparator: { $0 == "\r" || $0 == "\n" }).map(String.init)
+            .first(where: { $0.lowercased().hasPrefix("content-disposition:") }) else { return nil }
+        let bytes = Array(line.utf8), start = Array("; \(key)=\"".utf8)
+        guard let place = find(start, in: bytes, from: 0) else { return nil }
+        return unescaped(String(decoding: bytes[(place + start.count)...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
     }
 
     /// Browsers write these three signs so, and no others (HTML, multipart/form-data).
