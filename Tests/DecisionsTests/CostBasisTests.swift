@@ -19,7 +19,7 @@ struct CostBasisTests {
     func rates() {
         let entries = Self.plans + [Made.grant(to: nil), edition("now", of: 2013, on: "2013-01-02"), edition("next", of: 2014, on: "2013-11-15", dear: true)]
         let now = Made.figures(entries, asOf: "2013-12-01"), then = Made.figures(entries, asOf: "2014-01-01")
-        #expect(value(now) == "51000 EUR" && now.basis?.edition.header.id == "now")
+        #expect(value(now) == "51000 EUR" && now.basis?.edition?.header.id == "now")
         #expect(now.ahead.map { $0.from?.iso } == ["2014-01-01"] && now.ahead.first?.extraCost == FigureValue("69000 EUR"))
         #expect(now.ahead.first?.hasNewEdition == true && now.ahead.first?.hasNewGrant == false)
         #expect(value(then) == "69000 EUR" && then.ahead.isEmpty)
@@ -39,7 +39,7 @@ struct CostBasisTests {
     @Test("Where only rates of a later year are known they are used, and named by their year")
     func onlyLater() {
         let book = Made.figures(Self.plans + [Made.grant(to: nil), edition("next", of: 2014, on: "2013-06-01")], asOf: "2013-07-01")
-        #expect(value(book) == "51000 EUR" && book.basis?.edition.pricesYear == 2014 && book.ahead.isEmpty)
+        #expect(value(book) == "51000 EUR" && book.basis?.edition?.pricesYear == 2014 && book.ahead.isEmpty)
     }
 
     @Test("A grant that begins later is not in the present cost; from its first day on it is")
@@ -69,7 +69,41 @@ struct CostBasisTests {
         let ahead = Made.figures(entries, asOf: "2013-12-01").ahead
         #expect(ahead.map { $0.from?.iso } == ["2013-12-15", "2014-01-01"])
         #expect(ahead.map { $0.extraCost?.description } == ["51000 EUR", "69000 EUR"])
-        #expect(Made.figures([Made.opened(), Made.grant()], asOf: "2013-12-01").ahead.isEmpty)
+    }
+
+    @Test("Without a cost model, and without rates, it is known all the same which grant comes and when it ends")
+    func withoutModel() {
+        for entries in [[Made.opened()], Self.plans] {
+            let ahead = Made.figures(entries + [Made.grant(from: "2014-07-01")], asOf: "2013-12-01").ahead
+            #expect(ahead.map { $0.from?.iso } == ["2014-07-01", "2018-01-01"] && ahead.map { $0.grant?.header.id } == ["grant-1", nil])
+            #expect(ahead.allSatisfy { $0.hasNewGrant && !$0.hasNewEdition && $0.extraCost == nil })
+        }
+        #expect(Made.figures([Made.opened(), edition("next", of: 2014, on: "2013-11-15")], asOf: "2013-12-01").ahead.isEmpty, "no amount rests on them")
+    }
+
+    @Test("Where it is not settled which rates will hold, others do from then on: each is named with what the cost is on it")
+    func contested() {
+        let entries = Self.plans + [Made.grant(to: nil), edition("now", of: 2013, on: "2013-01-02"), edition("a", of: 2014, on: "2013-11"), edition("b", of: 2014, on: "2013-11-10", dear: true)]
+        let ahead = Made.figures(entries, asOf: "2013-12-01").ahead
+        #expect(ahead.map { $0.from?.iso } == ["2014-01-01"] && ahead.first?.hasNewEdition == true && ahead.first?.edition == nil && ahead.first?.extraCost == nil)
+        #expect(Set(ahead.first?.rivals.map { "\($0.edition.header.id) \($0.extraCost?.description ?? "")" } ?? []) == ["a 51000 EUR", "b 69000 EUR"])
+    }
+
+    @Test("A grant pays until another takes its place: that day is its last, from both of their entries")
+    func replaced() throws {
+        let next = Made.grant("grant-2", amount: 50_000, from: "2015-06-01", to: "2019-12-31")
+        for last in ["2017-12-31", nil] {
+            let entries = Self.plans + [Made.edition(), Made.grant(to: last), next]
+            let book = Made.figures(entries, asOf: "2013-01-31"), costs = Made.matter(entries, asOf: "2013-01-31").costs
+            #expect(value(book, "grant-last-day") == "2015-05-31" && book["grant-last-day"]?.trace?.inputs.isEmpty == false)
+            #expect(book.basis?.grantEnd?.lastDay.iso == "2015-05-31" && book.basis?.grantEnd?.successor?.header.id == "grant-2")
+            // In 2015 it is only lower; by the end of 2020 none pays.
+            #expect(costs.lastGrantDay(endingIn: 2015) == nil && costs.lastGrantDay(endingIn: 2020)?.iso == "2019-12-31")
+            #expect(costs.endlessGrant == nil && book.study?.grantEnds == true)
+        }
+        let alone = Made.figures(Self.plans + [Made.edition(), Made.grant()], asOf: "2013-01-31")
+        #expect(value(alone, "grant-last-day") == "2017-12-31" && alone.basis?.grantEnd?.successor == nil && alone["grant-last-day"]?.trace?.inputs.isEmpty == true)
+        #expect(Made.figures(Self.plans + [Made.edition(), Made.grant(to: nil)], asOf: "2013-01-31").study?.grantEnds == false)
     }
 }
 

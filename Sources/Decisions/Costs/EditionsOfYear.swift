@@ -20,6 +20,9 @@ extension Costs {
         }
     }
 
+    /// The years whose prices some edition can have.
+    var possiblePriceYears: Set<Int> { Set(editions.all.flatMap { Costs.ways(of: $0).map(\.year) }) }
+
     /// All that can hold in a year, as far as the dates tell.
     func editions(in year: Int) -> [Recorded<RateEdition>] {
         let dated = editions.all.enteredInOrder().map { (edition: $0, ways: Costs.ways(of: $0)) }.filter { !$0.ways.isEmpty }

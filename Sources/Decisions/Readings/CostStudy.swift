@@ -19,6 +19,10 @@ public struct CostStudy: Sendable {
         return first...max(first, min(last, (unknownGrant?.firstDay.year ?? .max) - 1))
     }
 
+    /// Whether each grant ends or is replaced, so that something can become of
+    /// it afterwards.
+    public var grantEnds: Bool { !grants.isEmpty && calculation.matter.costs.endlessGrant == nil }
+
     /// The first grant of which it is not known what it pays.
     public var unknownGrant: GrantRule? {
         grants.filter { $0.support == nil }.min { $0.firstDay < $1.firstDay }

@@ -15,6 +15,8 @@ public struct FigureBook: Sendable {
     /// or where there is neither a model nor a grant.
     public let missing: Text?
     let calculation: Calculation?
+    let matter: Matter
+    let day: Day
     /// What the last round was told the extra cost to be.
     private var told: Figure.Freeze?
     /// What the rounds were told of which it is not settled which is the last;
@@ -39,6 +41,8 @@ public struct FigureBook: Sendable {
     public init(_ matter: Matter, asOf day: Day) {
         let calculation = Calculation(matter, asOf: day)
         self.calculation = calculation
+        self.matter = matter
+        self.day = day
         // Without rates or a plan the grant is known all the same.
         let (computed, problem) = calculation?.figures() ?? (GrantInForce(matter, on: day)?.figures ?? [], nil)
         missing = calculation == nil ? FigureBook.missing(in: matter, on: day) : nil

@@ -5,18 +5,29 @@ import Costing
 struct GrantInForce {
     /// The most that it pays in a year; nil where it names no limit in euro.
     var most: Computed?
-    /// Nil where it names no end.
+    /// By its own word, or where another takes its place before; nil where it
+    /// goes on.
     var lastDay: Computed?
 
     /// Nil where none is in force.
     init?(_ matter: Matter, on day: Day) {
         guard let rule = GrantRule.inForce(on: day, of: matter.costs.grantRules),
               let grant = matter.costs.grants.all.last(where: { $0.header.id == rule.id }) else { return nil }
-        func own(_ id: String, _ trace: Trace) -> Computed {
-            Computed(id: id, label: FigureBook.computedLabels[id] ?? Text(id), trace: trace, grade: matter.grade(of: grant.header), sources: grant.header.sources)
+        func computed(_ id: String, _ trace: Trace, _ grade: Grade) -> Computed {
+            Computed(id: id, label: FigureBook.computedLabels[id] ?? Text(id), trace: trace, grade: grade, sources: matter.sources(of: trace))
         }
-        most = GrantInForce.cap(of: rule).map { own("grant", $0) }
-        lastDay = rule.lastDay.map { own("grant-last-day", Trace(.grant(rule.id), .day($0), .input(entry: rule.id))) }
+        most = GrantInForce.cap(of: rule).map { computed("grant", $0, matter.grade(of: grant.header)) }
+        lastDay = matter.costs.end(of: grant).map { end in
+            let trace = GrantInForce.end(of: rule, end)
+            return computed("grant-last-day", trace, matter.weakestGrade(in: trace))
+        }
+    }
+
+    private static func end(of rule: GrantRule, _ end: GrantEnd) -> Trace {
+        let own = rule.lastDay.map { Trace(.grant(rule.id), .day($0), .input(entry: rule.id)) }
+        guard let next = end.successor?.header.id else { return own ?? Trace(.grant(rule.id), .day(end.lastDay), .input(entry: rule.id)) }
+        let replaced = Trace(.grant(next), .day(end.lastDay), .input(entry: next))
+        return Trace(.grant(rule.id), .day(end.lastDay), .smaller, [own, replaced].compactMap { $0 })
     }
 
     private static func cap(of rule: GrantRule) -> Trace? {

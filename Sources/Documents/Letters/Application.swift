@@ -173,11 +173,14 @@ extension LetterComposer {
 
     /// What is asked for, under which rule and for how long.
     private var grant: Block {
-        guard let rule = view.figures.study?.comparison.grant, let grant = matter.costs.grants[Identifier(rule.id)] else {
+        guard let grant = matter.costs.grant(inForceOn: view.asOf) else {
             return text("Zu diesem Stand ist keine Förderung in Kraft.", "As of this day no grant is in force.")
         }
-        let span = grant.content.lastDay.map { words("vom \(type.day(grant.content.firstDay)) bis zum \(type.day($0))", "from \(type.day(grant.content.firstDay)) to \(type.day($0))") }
-            ?? words("seit dem \(type.day(grant.content.firstDay)); ein Ende ist nicht genannt", "since \(type.day(grant.content.firstDay)); no end is named")
+        let rule = grant.content.rule(grant.header.id)
+        let span = matter.costs.end(of: grant).map { end in
+            let next = end.successor.map { words("; danach gilt „\($0.content.title.de)“", "; after it “\($0.content.title.in(.en))” applies") } ?? ""
+            return words("vom \(type.day(grant.content.firstDay)) bis zum \(type.day(end.lastDay))", "from \(type.day(grant.content.firstDay)) to \(type.day(end.lastDay))") + next
+        } ?? words("seit dem \(type.day(grant.content.firstDay)); ein Ende ist nicht genannt", "since \(type.day(grant.content.firstDay)); no end is named")
         let norm = grant.content.norm.flatMap { matter.law.norms[$0] }.map { [Inline.text(words(" Grundlage: ", " Basis: "))] + words.inlines($0.content.title) + [.text(" (\($0.content.citation)).")] } ?? []
         let most = rule.cap.map { words(" Höchstens gezahlt werden \(type.money($0)) im Jahr.", " At most \(type.money($0)) a year is paid.") } ?? ""
         let asked: [Inline] = view.figures["grant-for-plan"]?.value.map { [.strong([.text(type.value($0))]), .text(words(" im Jahr", " a year"))] }

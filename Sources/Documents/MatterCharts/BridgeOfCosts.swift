@@ -6,7 +6,7 @@ extension MatterCharts {
     /// From the value a round was told to the value now.
     public var bridge: Chart? {
         guard let drift = view.standing.drift, let then = drift.then.money, let now = drift.now?.money else { return nil }
-        let cause = view.figures.basis?.edition.content.title.in(words.language) ?? words("heute", "now")
+        let cause = view.figures.basis?.edition?.content.title.in(words.language) ?? words("heute", "now")
         let told = view.matter.costs.editions.all.first?.content.title.in(words.language) ?? ""
         // What a change of the grant explains; the rest is the edition's.
         let ofGrant = drift.round.header.on?.lastDay.map { .zero - view.figures.grantChange(since: $0) } ?? .zero

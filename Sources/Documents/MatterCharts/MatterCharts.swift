@@ -23,7 +23,7 @@ public struct MatterCharts {
     public var costByYear: Chart? {
         guard let projection = view.figures.projection, let last = projection.years.last else { return nil }
         let cliffIndex = projection.cliff.flatMap { year in projection.years.firstIndex { $0.year == year } }
-        let end = view.figures["grant-last-day"]?.value.map(type.value)
+        let end = projection.cliff.flatMap { view.matter.costs.lastGrantDay(endingIn: $0) }.map(type.day)
         let cliff = cliffIndex.map {
             CostByYearChart.Cliff(
                 after: max(0, $0 - 1),
@@ -33,8 +33,11 @@ public struct MatterCharts {
         let after = type.money(last.net.rounded(to: Money(cents: 100_000)))
         let alternative = cliff == nil
             ? words("Mehrkosten je Jahr bis \(last.year): zuletzt rund \(after).", "Extra cost by year to \(last.year): about \(after) at the end.")
-            : words("Mehrkosten je Jahr: anfangs rund \(before), nach dem Ende der Förderung rund \(after).",
+            : last.grant == .zero
+            ? words("Mehrkosten je Jahr: anfangs rund \(before), nach dem Ende der Förderung rund \(after).",
                     "Extra cost by year: about \(before) at first, about \(after) once the grant has ended.")
+            : words("Mehrkosten je Jahr bis \(last.year): anfangs rund \(before), nachdem die Förderung gesunken ist, zuletzt rund \(after).",
+                    "Extra cost by year to \(last.year): about \(before) at first, about \(after) at the end, once the grant has fallen.")
         let isAssumed = view.figures.modelGrade == .assumption
         return byYear(
             id: "cost-by-year", alternative: alternative + (isAssumed ? words(" Eigene Annahme.", " Our own assumption.") : ""),

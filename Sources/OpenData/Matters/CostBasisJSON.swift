@@ -4,19 +4,26 @@ import Decisions
 struct CostBasisJSON: Encodable {
     /// Nil: as of the day asked for.
     let from: String?
-    let edition: Link
+    /// Nil where none is recorded, or where it is not settled which holds.
+    let edition: Link?
+    /// Those among which it is not settled which holds; nil where it is.
+    let rivals: [Link]?
     /// Of which year the prices are; nil where the edition does not say.
     let pricesYear: Int?
     /// Nil where none is in force.
     let grant: Link?
+    /// On which it can pay last: by itself, or until another takes its place.
+    let grantLastDay: String?
     /// Nil where it is not known.
     let extraCost: ValueJSON?
 
     init(_ basis: CostBasis) {
         from = basis.from?.iso
-        edition = Link(basis.edition.header, basis.edition.content)
-        pricesYear = basis.edition.pricesYear
+        edition = basis.edition.map { Link($0.header, $0.content) }
+        rivals = basis.rivals.isEmpty ? nil : basis.rivals.map { Link($0.edition.header, $0.edition.content) }
+        pricesYear = basis.edition?.pricesYear
         grant = basis.grant.map { Link($0.header, $0.content) }
+        grantLastDay = basis.grantEnd?.lastDay.iso
         extraCost = basis.extraCost.map { ValueJSON($0) }
     }
 }

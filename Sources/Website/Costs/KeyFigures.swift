@@ -19,21 +19,22 @@ struct KeyFigures {
             case "extra-cost-per-inhabitant": note = "\(words("Ersatzschlüssel Einwohner", "inhabitants as a stand-in key"))"
             default:
                 let end: String = hasGrant ? words("falls die Förderung endet", "should the grant end") + " · " : ""
-                note = "\(end)\(words.origin(of: figure))"
+                note = figure.value == nil ? HTML() : "\(end)\(words.origin(of: figure))"
             }
             return "<div><dt>\(figure.label.in(page.language))</dt><dd>\(parts.figure(id))<small>\(note)</small></dd></div>\n"
         }
         let why = parts.view.figures.problem?.sentence ?? parts.view.figures.missing
         let problem = why.map { "<p class=\"ev-empty\">\(page.text($0))</p>\n" as HTML }
         let grounds = CostBasisWords(page.language).sentences(parts.view.figures).map { "<p class=\"ev-src\">\($0)</p>\n" as HTML }
-        if items.isEmpty, let problem { return problem }
-        return items.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist nichts berechnet.", "Nothing is computed as of this day."))</p>" : "\(problem)<dl class=\"ev-figures\">\n\(items)</dl>\(grounds)"
+        let none: HTML = "<p class=\"ev-empty\">\(words("Zu diesem Stand ist nichts berechnet.", "Nothing is computed as of this day."))</p>"
+        return items.isEmpty ? "\(problem ?? none)\(grounds)" : "\(problem)<dl class=\"ev-figures\">\n\(items)</dl>\(grounds)"
     }
 
     /// Until when it is paid, and what of it the planned posts draw.
     private func grantNote(_ grant: Figure) -> HTML {
         let words = parts.words, type = parts.page.type
-        let last = parts.view.figures["grant-last-day"]?.value.map { words("bis \(type.value($0))", "until \(type.value($0))") } ?? words.grade(grant.grade)
+        let end = parts.matter.costs.grant(inForceOn: parts.view.asOf).flatMap { parts.matter.costs.end(of: $0) }
+        let last = [end.map { CostBasisWords(parts.page.language).until($0) } ?? "", words.origin(of: grant)].filter { !$0.isEmpty }.joined(separator: " · ")
         guard let paid = parts.view.figures["grant-for-plan"]?.value, paid != grant.value else { return "\(last)" }
         return "\(last) · \(words("für die Stellen der Rechnung \(type.value(paid))", "\(type.value(paid)) for the posts of the model"))"
     }
@@ -44,12 +45,13 @@ struct KeyFigures {
         let annex = CostAnnex(parts.view, parts.page.language)
         // Reported is what a source has given as this number, and nothing else.
         guard let report = figure.leadingReport, let computed = figure.computed else {
-            let edition = figure.computed == nil ? nil : parts.view.figures.basis.map { "\(words.origin(of: figure)) · \(parts.page.text($0.edition.content.title))" as HTML }
+            let origin: HTML? = figure.value == nil ? nil : "\(words.origin(of: figure))"
+            let title = figure.computed == nil ? nil : parts.view.figures.basis?.edition.map { parts.page.text($0.content.title) }
             let last = figure.lastReport.map { report -> HTML in
                 let date = report.on.map { ", " + type.date($0) } ?? ""
                 return "\(words("zuletzt berichtet", "last reported")) \(annex.shown(figure, report.value)) (\(words.grade(report.grade))\(date))"
             }
-            return HTML(joining: [edition, last].compactMap { $0 }, separator: " · ")
+            return HTML(joining: [title == nil ? nil : origin, title, last].compactMap { $0 }, separator: " · ")
         }
         return "\(words("berichtet", "reported")), \(words.grade(report.grade)) · \(words("nachgerechnet", "computed")) \(annex.shown(figure, computed))"
     }

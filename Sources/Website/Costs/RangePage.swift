@@ -25,7 +25,7 @@ struct RangePage {
         guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
         let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Simuliert.", "Simulated."))</strong> \(words("Die Spannen sind Annahmen des Programms, solange niemand andere nennt. Simulierte Beträge sind gerundet und werden nie Kennzahlen des Vorgangs.", "The spans are the program’s assumptions as long as nobody states others. Simulated amounts are rounded and never become figures of the matter."))</p></div>\n"
         let input: RangeInput
-        let ends = RangePage.grantEnds(study)
+        let ends = study.grantEnds
         do throws(PageError) {
             input = try RangeInput(page.query, language: page.language)
         } catch {
@@ -36,11 +36,6 @@ struct RangePage {
 
     private static let problemID = "range-problem"
 
-    /// Where a rule names no end, nothing can become of the grant after it.
-    private static func grantEnds(_ study: CostStudy) -> Bool {
-        !study.grants.isEmpty && study.grants.allSatisfy { $0.lastDay != nil }
-    }
-
     private func result(_ study: CostStudy, _ input: RangeInput) throws -> HTML {
         do {
             let run = try simulate(study, input)
@@ -49,7 +44,7 @@ struct RangePage {
             return """
                 <div class="ev-grid">
                 \(parts.section(words("Spannen je Jahr", "Spans by year"), wide: true, parts.table(tables.spans)))
-                \(RangePage.grantEnds(study) ? twoGroups(input) : nil)\(years(run.result.years, year))
+                \(study.grantEnds ? twoGroups(input) : nil)\(years(run.result.years, year))
                 \(histogram.map { parts.section(words("Wie sich \(year) verteilt", "How \(year) is distributed"), "\($0)\(tables.histogram.map { parts.link($0) })") })
                 \(parts.chart(charts.tornado(run.tornado, year: year), id: "tornado").map { parts.section(words("Was in \(year) am meisten ausmacht", "What matters most in \(year)"), "\($0)\(others(study, input))\(idle(run))\(parts.link(tables.tornado))") })
                 \(parts.section(words("Wo es kippt", "Where it turns"), wide: true, TurningPoints(parts: parts, study: study).html))
@@ -74,7 +69,7 @@ struct RangePage {
         let model = try study.simulated()
         // Before the runs: an unknown year must not cost them.
         let year = try page.asked("of", year: model.years) ?? model.years.upperBound
-        let uncertainty = input.uncertainty(ends: RangePage.grantEnds(study))
+        let uncertainty = input.uncertainty(ends: study.grantEnds)
         let monteCarlo = try MonteCarlo(of: model, uncertainty: uncertainty, seed: input.seed, runs: RangePage.runs)
         return RangeRun(
             result: try RangePage.onAllCores(monteCarlo), year: year,
@@ -91,7 +86,7 @@ struct RangePage {
     /// What the bars assume of all that they do not vary.
     private func others(_ study: CostStudy, _ input: RangeInput) -> HTML {
         let grant: String
-        if !RangePage.grantEnds(study) {
+        if !study.grantEnds {
             grant = words("die Förderung läuft, wie ihre Regel es sagt", "the grant runs as its rule says")
         } else if input.chance.value > 5_000 {
             grant = words("die Förderung läuft nach ihrem letzten Tag weiter, der wahrscheinlichere Fall", "the grant goes on after its last day, the likelier case")

@@ -78,7 +78,7 @@ struct SharesPage {
             columns.append(.init(words("Einwohner am", "inhabitants on"), isNumber: false))
             columns.append(.init(words("Preise von", "prices of"), isNumber: false))
         }
-        let prices = DataTable.Value.text(parts.view.figures.basis?.edition.pricesYear.map { String($0) } ?? words("nicht bekannt", "not known"))
+        let prices = DataTable.Value.text(parts.view.figures.basis?.edition?.pricesYear.map { String($0) } ?? words("nicht bekannt", "not known"))
         var rows: [[DataTable.Value]] = []
         for (index, body) in key.plain.ids.enumerated() {
             var row: [DataTable.Value] = [.text(municipality(body)), weight(key.plain.weights[index], key)]

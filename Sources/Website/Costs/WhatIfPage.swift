@@ -65,11 +65,9 @@ struct WhatIfPage {
     /// A case of the grant that was chosen and changes nothing says why.
     private func without(effect whatIf: WhatIf, _ study: CostStudy, _ view: OutlookView) -> HTML? {
         guard whatIf.assumptions.grant != .asRuled, view.shown.years.map(\.net) == view.cases.ends.years.map(\.net) else { return nil }
-        let endless = study.grants.last { $0.lastDay == nil }
         let why: HTML
-        if let endless {
-            let title = parts.matter.entry(endless.id).map { page.quoted($0.content.headline) } ?? ""
-            why = "\(words("Die Regel", "The rule")) \(title) \(words("nennt kein Ende; was danach geschieht, ändert deshalb nichts.", "names no end, so what becomes of the grant after it changes nothing."))"
+        if let endless = parts.matter.costs.endlessGrant {
+            why = "\(words("Die Regel", "The rule")) \(page.quoted(endless.content.title)) \(words("nennt kein Ende; was danach geschieht, ändert deshalb nichts.", "names no end, so what becomes of the grant after it changes nothing."))"
         } else if study.grants.isEmpty {
             why = "\(words("Es ist keine Förderung bekannt, die weiterlaufen könnte.", "No grant is known that could go on."))"
         } else {
