@@ -105,6 +105,14 @@ struct CostBasisTests {
         #expect(value(alone, "grant-last-day") == "2017-12-31" && alone.basis?.grantEnd?.successor == nil && alone["grant-last-day"]?.trace?.inputs.isEmpty == true)
         #expect(Made.figures(Self.plans + [Made.edition(), Made.grant(to: nil)], asOf: "2013-01-31").study?.grantEnds == false)
     }
+
+    @Test("A year of the outlook names the grants that pay in it")
+    func paying() throws {
+        let entries = Self.plans + [Made.edition(), Made.grant(), Made.grant("grant-2", amount: 50_000, from: "2015-06-01", to: "2016-12-31"), Made.grant("grant-3", from: "2019-01-01", to: nil)]
+        let study = try #require(Made.figures(entries, asOf: "2013-01-31").study)
+        let paid = try Dictionary(uniqueKeysWithValues: study.outlook(study.neutral).years.map { ($0.year, $0.payingGrants) })
+        #expect(paid[2014] == ["grant-1"] && paid[2015] == ["grant-1", "grant-2"] && paid[2016] == ["grant-2"] && paid[2018] == [] && paid[2019] == ["grant-3"])
+    }
 }
 
 @Suite("One figure that is not known makes no other unknown")

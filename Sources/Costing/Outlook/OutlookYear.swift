@@ -44,6 +44,13 @@ extension Outlook {
         public var net: Money { cost.net.amount }
         /// Of the net.
         public var trace: Trace { cost.net }
+        /// The ids of the rules that pay in it, in their order.
+        public var payingGrants: [String] {
+            cost.grant.inputs.compactMap { part in
+                guard case .grant(let id) = part.label, part.amount != .zero else { return nil }
+                return id
+            }
+        }
         /// Whether part of the grant lies beyond the last day that a rule names.
         public var isGrantAssumed: Bool { cost.isGrantAssumed }
         /// Whether all posts are filled from January on.

@@ -78,11 +78,8 @@ extension CostWorkbook {
 
     private func notes(_ shown: Outlook) -> [String] {
         var notes = [words("Jeder Betrag verweist auf seine Herleitung.", "Every amount refers to its derivation.")]
-        if shown.years.contains(where: \.isExtrapolated) {
-            notes.append(shown.assumptions.baseYear.map {
-                words("* Nach \($0) sind die Kostensätze übernommen oder fortgeschrieben: eine Annahme.", "* After \($0) the rates are held or carried on: an assumption.")
-            } ?? words("* Das Preisjahr der Kostensätze ist nicht angegeben; sie sind unverändert übernommen.", "* The year of the rates’ prices is not stated; they are held as they are."))
-        }
+        let rates = RatesOfYearsWords(matter, words.language)
+        notes += [rates.editions(shown.years), rates.carriedOn(shown).map { "* " + $0 }].compactMap { $0 }
         if whatIf != nil {
             notes.append(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.") + (variant?.content.note.map { " " + text($0) } ?? ""))
         }

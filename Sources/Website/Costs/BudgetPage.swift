@@ -90,10 +90,7 @@ struct BudgetPage {
     }
 
     private func held(_ study: CostStudy, _ budget: BudgetView) -> String {
-        guard budget.years.contains(where: \.isExtrapolated), let year = study.neutral.baseYear else { return "" }
-        return words(
-            " Die Jahre nach \(year) sind fortgeschrieben wie im Kostenmodell: eine Annahme.",
-            " The years after \(year) are carried on as in the cost model: an assumption.")
+        RatesOfYearsWords(parts.matter, page.language).carriedOn(budget.years.map { ($0.year, $0.isExtrapolated) }, study.neutral).map { " " + $0 } ?? ""
     }
 
     /// Product and cover, or that nobody has stated them.

@@ -53,15 +53,12 @@ struct CostsPage {
 
     private func section(_ chart: Chart?, _ title: String, _ id: String) -> HTML? { parts.chart(chart, id: id).map { parts.section(title, $0) } }
 
-    /// What the years after the edition's own rest on.
+    /// What the years rest on.
     private var heldRates: HTML? {
-        guard let edition = parts.matter.costs.edition, let model = parts.matter.costs.settledModel?.content else { return nil }
-        let grows = [model.wageGrowth, model.priceGrowth].contains { $0.map { $0.value != 0 } ?? false }
-        let wages = page.type.share(model.wageGrowth ?? BasisPoints(0)), prices = page.type.share(model.priceGrowth ?? BasisPoints(0))
-        let how = grows
-            ? words("fortgeschrieben mit \(wages) Lohn- und \(prices) Preissteigerung im Jahr: eine Annahme", "carried on with wage growth of \(wages) and price growth of \(prices) a year: an assumption")
-            : words("ohne Steigerung: eine Annahme", "without growth: an assumption")
-        return "<p class=\"ev-src\">\(words("Alle Jahre mit den Sätzen der Ausgabe", "All years on the rates of the edition")) \(page.text(edition.content.title)), \(how).</p>"
+        guard let study = parts.view.figures.study, let years = parts.view.figures.projection?.years.map(\.year), let first = years.first, let last = years.last,
+              let outlook = try? study.outlook(study.neutral, in: first...last) else { return nil }
+        let rates = RatesOfYearsWords(parts.matter, page.language)
+        return "<p class=\"ev-src\">\([rates.editions(outlook.years), rates.carriedOn(outlook)].compactMap { $0 }.joined(separator: " "))</p>"
     }
 
     /// Why there are no years.

@@ -37,18 +37,7 @@ struct OutlookView {
         parts.matter.costs.editions[Identifier(edition)]?.content.title.in(page.language) ?? edition
     }
 
-    /// Which years are computed on which edition, where it is not always the same.
-    private var editions: String? {
-        let spans = shown.years.reduce(into: [(edition: String, first: Int, last: Int)]()) { spans, year in
-            if spans.last?.edition == year.edition { spans[spans.count - 1].last = year.year } else { spans.append((year.edition, year.year, year.year)) }
-        }
-        guard spans.count > 1 else { return nil }
-        let list = spans.map { span in
-            let years = span.first == span.last ? String(span.first) : words("\(span.first) bis \(span.last)", "\(span.first) to \(span.last)")
-            return words("\(years): „\(title(span.edition))“", "\(years): “\(title(span.edition))”")
-        }
-        return words("Jedes Jahr ist mit der Ausgabe gerechnet, die für es gilt. ", "Each year is computed on the edition that is valid in it. ") + list.joined(separator: "; ") + "."
-    }
+    private var rates: RatesOfYearsWords { RatesOfYearsWords(parts.matter, page.language) }
 
     private func table(_ name: String, file own: String, _ data: DataTable) -> CostTable { CostTable(place, name, file: file + own, data) }
 
@@ -136,9 +125,10 @@ struct OutlookView {
             let title = parts.matter.entry(unknown.id).map { page.text($0.content.headline) } ?? "\(unknown.id)"
             lines.append("\(words("Ab \(unknown.firstDay.year) ist nicht bekannt, was die Förderung zahlt", "From \(unknown.firstDay.year) on it is not known what the grant pays")) (\(title)); \(words("gerechnet sind die Jahre davor.", "the years before are computed."))")
         }
-        if let editions { lines.append("\(editions)") }
-        if shown.years.contains(where: \.isExtrapolated) {
-            lines.append("\(held)")
+        if let editions = rates.editions(shown.years) { lines.append("\(editions)") }
+        if let carried = rates.carriedOn(shown) {
+            let isHeld = [shown.assumptions.wageGrowth, shown.assumptions.priceGrowth].allSatisfy { ($0?.value ?? 0) == 0 } && shown.assumptions.baseYear != nil
+            lines.append("* \(carried)\(isHeld ? words(" Unter „Was wäre, wenn“ lassen sich Steigerungen angeben.", " “What if” takes growth.") : "")")
         }
         return lines.isEmpty ? HTML() : "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(lines.map { "<p>\($0)</p>" as HTML })</div>\n"
     }
@@ -147,16 +137,6 @@ struct OutlookView {
     private var deepestFall: (Outlook.Year, Outlook.Year)? {
         guard shown.cliff != nil else { return nil }
         return zip(shown.years, shown.years.dropFirst()).max { $0.0.grant - $0.1.grant < $1.0.grant - $1.1.grant }
-    }
-
-    private var held: String {
-        let grows = [shown.assumptions.wageGrowth, shown.assumptions.priceGrowth].contains { $0.map { $0.value != 0 } ?? false }
-        guard let year = shown.assumptions.baseYear else {
-            return words("* Das Preisjahr der Kostensätze ist nicht angegeben; sie sind unverändert übernommen.", "* The year of the rates’ prices is not stated; they are held as they are.")
-        }
-        return grows
-            ? words("* Nach \(year) sind die Kostensätze mit den genannten Steigerungen fortgeschrieben: eine Annahme.", "* After \(year) the rates are carried on with the growth stated: an assumption.")
-            : words("* Nach \(year) sind die Kostensätze unverändert übernommen: eine Annahme. Unter „Was wäre, wenn“ lassen sich Steigerungen angeben.", "* After \(year) the rates are held as they are: an assumption. “What if” takes growth.")
     }
 
     /// One year, down to what it was made from.
