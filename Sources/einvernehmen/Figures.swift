@@ -49,7 +49,8 @@ struct Explain: ParsableCommand {
         }
         let annex = CostAnnex(view, .de)
         let words = Words(.de)
-        print("\(figure.label.de): \(annex.shown(figure)) [\(words.origin(of: figure))]")
+        let origin = words.origin(of: figure)
+        print("\(figure.label.de): \(annex.shown(figure))" + (origin.isEmpty ? "" : " [\(origin)]"))
         if let unknown = figure.unknown {
             let isEffect = view.matter.options.effects[Identifier(figure.id)] != nil
             print(isEffect ? "Noch nicht bezifferbar: \(unknown.de)" : unknown.de)

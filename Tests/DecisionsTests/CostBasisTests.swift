@@ -122,7 +122,7 @@ struct KnownByItselfTests {
         let book = Made.figures([Made.opened(), Made.plan(), Made.baseline(), Made.model(), Made.grant()], asOf: "2013-01-31")
         #expect(book["grant"]?.value == FigureValue("100000 EUR") && book["grant"]?.grade == .official)
         #expect(book["grant-last-day"]?.value == FigureValue("2017-12-31"))
-        #expect(book["extra-cost"] == nil && book.missing?.en?.contains("no edition of the rates") == true)
+        #expect(book["extra-cost"]?.value == nil && book["extra-cost"]?.unknown == book.missing && book.missing?.en?.contains("no edition of the rates") == true)
         #expect(Made.figures([Made.opened(), Made.grant()], asOf: "2013-01-31").missing?.en?.contains("no cost model") == true)
         #expect(Made.figures([Made.opened()], asOf: "2013-01-31").missing == nil)
     }
@@ -131,11 +131,11 @@ struct KnownByItselfTests {
     func parts() {
         let noRate = Made.figures([Made.opened(), Made.plan(), Made.baseline(), Made.model(), Made.grant(), Made.edition(rates: ["B": 50_000])], asOf: "2013-01-31")
         #expect(noRate["grant"]?.value == FigureValue("100000 EUR") && noRate["baseline-cost"]?.value != nil)
-        #expect(noRate["extra-cost"] == nil && noRate["plan-cost"] == nil && noRate.problem != nil)
+        #expect(noRate["extra-cost"]?.value == nil && noRate["plan-cost"]?.value == nil && noRate["plan-cost"]?.unknown == noRate.problem?.sentence && noRate.problem != nil)
         let unknown = Made.entry("grant-1", Grant(title: "Förderung", firstDay: Made.day("2012-06-25"), lastDay: Made.day("2017-12-31")), on: "2012-06-25", grade: .official)
         let noAmount = Made.figures([Made.opened(), Made.plan(), Made.baseline(), Made.model(), unknown, Made.edition()], asOf: "2013-01-31")
         #expect(noAmount["extra-cost-without-grant"]?.value == FigureValue("151000 EUR") && noAmount["grant-last-day"]?.value != nil)
-        #expect(noAmount["extra-cost"] == nil && noAmount.problem != nil)
+        #expect(noAmount["extra-cost"]?.value == nil && noAmount.problem != nil)
     }
 }
 

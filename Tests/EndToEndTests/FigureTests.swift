@@ -22,7 +22,8 @@ struct FigureTests {
         var value: Value?
         /// None where the figure is not quantified yet.
         var unit: String?
-        var grade: String
+        /// None where there is no value.
+        var grade: String?
         var sources: [Source]
         var frozen: [Freeze]?
     }
@@ -61,7 +62,7 @@ struct FigureTests {
         for figure in figures {
             #expect(!figure.label.isEmpty, "\(figure.id)")
             #expect((figure.unit == nil) == (figure.value == nil), "\(figure.id)")
-            #expect(["official", "press", "claim", "assumption"].contains(figure.grade), "\(figure.id)")
+            #expect(figure.value == nil ? figure.grade == nil : ["official", "press", "claim", "assumption"].contains(figure.grade), "\(figure.id)")
             #expect(!figure.sources.isEmpty, "\(figure.id)")
         }
         #expect(figures.filter { $0.value == nil }.map(\.id) == ["mehraufwand"])

@@ -36,6 +36,7 @@ struct FigureTests {
             #expect(figure["unknown"] as? String == "The depth is open.")
             #expect(figure.keys.contains("value") && figure.keys.contains("unit"))
             #expect(figure["value"] as? Int == nil)
+            #expect(figure.keys.contains("grade") && figure["grade"] as? String == nil, "nothing is there to grade")
         }
     }
 

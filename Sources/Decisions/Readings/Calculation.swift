@@ -111,16 +111,16 @@ struct Calculation: Sendable {
     }
 
     /// As many as can be computed, each by itself: one that is not known keeps no
-    /// other from it. And what the first is kept by.
-    func figures() -> (known: [Computed], problem: CostingError?) {
-        var known: [Computed] = [], problem: CostingError?
+    /// other from it. And what each of the others is kept by, the first one first.
+    func figures() -> (known: [Computed], problems: [(id: String, error: CostingError)]) {
+        var known: [Computed] = [], problems: [(id: String, error: CostingError)] = []
         func add(_ id: String, isStandIn: Bool = false, _ trace: () throws(CostingError) -> Trace?) {
             do throws(CostingError) {
                 guard let trace = try trace() else { return }
                 var item = own(id, label(id), trace)
                 item.isStandIn = isStandIn
                 known.append(item)
-            } catch { problem = problem ?? error }
+            } catch { problems.append((id, error)) }
         }
         add("extra-cost") { () throws(CostingError) in try comparison.extraCost() }
         add("extra-cost-without-grant") { () throws(CostingError) in try comparison.grossExtraCost().rounded(.extraCost, to: comparison.rounding) }
@@ -135,7 +135,7 @@ struct Calculation: Sendable {
             guard let inhabitants else { return nil }
             return try comparison.extraCost().divided(.perInhabitant, by: inhabitants)
         }
-        return (known, problem)
+        return (known, problems)
     }
 
     private func own(_ id: String, _ label: Text, _ trace: Trace) -> Computed {

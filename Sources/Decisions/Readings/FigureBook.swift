@@ -3,7 +3,7 @@ import Costing
 /// All figures of a matter as of a day: what the cost model computes and what
 /// sources report, side by side.
 public struct FigureBook: Sendable {
-    public private(set) var all: [Figure] = []
+    public internal(set) var all: [Figure] = []
     /// Year by year as the cost model states its assumptions; nil where that
     /// cannot be computed.
     public let projection: Projection?
@@ -23,7 +23,10 @@ public struct FigureBook: Sendable {
     /// none where it is, or where all were told the same.
     private var rivalsTold: [Figure.Freeze] = []
 
-    static let changeID = "extra-cost-change"
+    static let changeID = "extra-cost-change", perInhabitantID = "extra-cost-per-inhabitant"
+
+    /// Why a figure has no value, also one that the matter does not have.
+    public func whyUnknown(_ id: String) -> Text { self[id]?.unknown ?? whyUnknown }
 
     /// Why a figure of the cost model has no value that does not say so itself.
     public var whyUnknown: Text {
@@ -44,9 +47,9 @@ public struct FigureBook: Sendable {
         self.matter = matter
         self.day = day
         // Without rates or a plan the grant is known all the same.
-        let (computed, problem) = calculation?.figures() ?? (GrantInForce(matter, on: day)?.figures ?? [], nil)
+        let (computed, problems) = calculation?.figures() ?? (GrantInForce(matter, on: day)?.figures ?? [], [])
         missing = calculation == nil ? FigureBook.missing(in: matter, on: day) : nil
-        self.problem = problem.map { Problem($0, in: matter) }
+        problem = problems.first.map { Problem($0.error, in: matter) }
         var projected: Projection?, hindrance: CostingError?
         do throws(CostingError) { projected = try calculation.map { calculation throws(CostingError) in try calculation.projection() } } catch { hindrance = error }
         projection = projected
@@ -62,14 +65,16 @@ public struct FigureBook: Sendable {
             let isModels = calculation != nil && FigureBook.computedLabels[id] != nil
             let isMeant: (Figure.Report) -> LastReports.Meaning = { isModels ? calculation?.isOnGrantInForce($0) ?? .notMeant : .meant }
             let isHistory = reports.allSatisfy { if case .notMeant = isMeant($0) { true } else { false } }
-            if isHistory { all.insert(FigureBook.uncomputed(id, in: matter, self.problem), at: 0) } else { all.append(FigureBook.reportedFigure(id, in: matter, isMeant)) }
+            if isHistory { all.insert(FigureBook.unknown(id, self.problem?.sentence, in: matter), at: 0) } else { all.append(FigureBook.reportedFigure(id, in: matter, isMeant)) }
         }
+        dividePerInhabitant()
+        addUnknown(problems)
         all += matter.options.effects.map { FigureBook.unknown($0, in: matter) }
         let rounds = Set(matter.consent.rounds.map(\.header.id))
         let freezes = (self["extra-cost"]?.frozen ?? []).filter { rounds.contains($0.entry) }.sorted { $0.position < $1.position }
         let last = places(ofPossiblyLast: freezes.map(\.on)).map { freezes[$0] }
         if Set(last.map(\.value)).count < 2 { told = last.last } else { rivalsTold = last }
-        if let change = FigureBook.change(self["extra-cost"], since: told) ?? FigureBook.change(self["extra-cost"], sinceOneOf: rivalsTold) {
+        if let change = FigureBook.change(self["extra-cost"], since: told, in: matter) ?? FigureBook.change(self["extra-cost"], sinceOneOf: rivalsTold) {
             all.insert(change, at: min(all.count, (all.firstIndex { $0.id == "extra-cost" } ?? 0) + 1))
         }
     }
@@ -81,6 +86,7 @@ public struct FigureBook: Sendable {
         if id == FigureBook.changeID { return change(at: place) }
         let reports = (self[id]?.reports ?? []).filter { $0.edition?.text == place }
         guard reports.isEmpty else { return FigureBook.lastOf(reports).map { ($0.value, $0.grade) } }
+        if id == FigureBook.perInhabitantID, let each = perInhabitant(reportedOn: place) { return each }
         guard let other = calculation?.with(edition: Identifier(place)),
               let item = other.figures().known.first(where: { $0.id == id }) else { return nil }
         return (FigureValue(item.trace.value), item.grade)
@@ -131,12 +137,6 @@ public struct FigureBook: Sendable {
             frozen: freezes(id, in: matter), isStandIn: false, leadingReport: leading)
     }
 
-    private static func uncomputed(_ id: String, in matter: Matter, _ problem: Problem?) -> Figure {
-        Figure(
-            id: id, label: computedLabels[id] ?? Text(id), value: nil, unknown: problem?.sentence, grade: .assumption,
-            sources: [], computed: nil, trace: nil, reports: reports(id, in: matter), frozen: freezes(id, in: matter), isStandIn: false)
-    }
-
     private static func unknown(_ effect: Recorded<Effect>, in matter: Matter) -> Figure {
         Figure(
             id: effect.header.id, label: effect.content.title, value: effect.content.value,
@@ -173,9 +173,10 @@ public struct FigureBook: Sendable {
     }
 
     /// How far the extra cost has moved from what the last round was told.
-    private static func change(_ cost: Figure?, since told: Figure.Freeze?) -> Figure? {
-        guard let cost, let now = cost.value, let freeze = told,
-              let change = Figure.change(from: freeze.value, to: now) else { return nil }
+    private static func change(_ cost: Figure?, since told: Figure.Freeze?, in matter: Matter) -> Figure? {
+        guard let cost, let freeze = told else { return nil }
+        guard let now = cost.value else { return unknown(changeID, cost.unknown, in: matter) }
+        guard let change = Figure.change(from: freeze.value, to: now) else { return nil }
         let then = Trace(.amount, .money(freeze.value.money ?? .zero), .input(entry: freeze.entry))
         let today = cost.leadingTrace ?? Trace(.extraCost, .money(now.money ?? .zero), .input(entry: cost.id))
         return Figure(

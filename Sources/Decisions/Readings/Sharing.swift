@@ -138,6 +138,14 @@ extension SharingKey {
 }
 
 extension FigureBook {
+    /// What the municipalities bear, with and without the grant.
+    public static let sharedIDs = ["extra-cost", "extra-cost-without-grant"]
+
+    /// Those of them that have no value, and why: there is nothing to share.
+    public var unshared: [(label: Text, reason: Text)] {
+        FigureBook.sharedIDs.compactMap { self[$0] }.filter { $0.value?.money == nil }.map { ($0.label, whyUnknown($0.id)) }
+    }
+
     /// A figure in euro, shared by a key: its leading value, which a source may
     /// have given. Nil where it has no value.
     public func shared(_ id: String, by key: SharingKey) -> SharedCost? {

@@ -13,12 +13,24 @@ extension PaperComposer {
         case .options: options
         case .effects: effects
         case .competences: competences
-        case .costTable: [.table(CostAnnex(view, language).figureTable)] + CostAnnex(view, language).basis
-        case .costByYear: chart(charts.costByYear)
+        case .costTable: costTable
+        case .costByYear: costByYear
         case .bridge: chart(charts.bridge)
         case .course: chart(charts.course)
         case .map: map
         }
+    }
+
+    private var costTable: [Block] {
+        let annex = CostAnnex(view, language)
+        return [.table(annex.figureTable)] + reasons(figuresWithoutValue.map { ($0.label, view.figures.whyUnknown($0.id)) }) + annex.basis
+    }
+
+    /// The years, or why there are none.
+    private var costByYear: [Block] {
+        if let chart = charts.costByYear { return [chart.block] }
+        guard let reason = whyNoYears else { return [] }
+        return [.note(kind: .unknown, [.paragraph(words(reason))])]
     }
 
     private func chart(_ chart: Chart?) -> [Block] { chart.map { [$0.block] } ?? [] }

@@ -33,7 +33,7 @@ public struct CostAnnex {
                 return [
                     .text(figure.label.in(words.language)), figure.value.map { data(figure.id, $0) } ?? .text(shown(figure)),
                     figure.leadingReport == nil ? .empty : figure.computed.map { data(figure.id, $0) } ?? .empty,
-                    .text(words.origin(of: figure) + (figure.isStandIn ? words(", Ersatzschlüssel", ", stand-in key") : "")), .text(unit),
+                    .text(words.originAndKey(of: figure)), .text(unit),
                 ]
             })
     }

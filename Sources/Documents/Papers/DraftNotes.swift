@@ -19,11 +19,26 @@ extension PaperComposer {
 
     /// Each reason once, with the figures it holds for.
     func reasons(for blocks: [Block]) -> [Block] {
+        reasons(blocks.figureMarks.filter { $0.unknown != nil }.map { (label(of: $0), view.figures.whyUnknown($0.figure)) })
+    }
+
+    func label(of mark: FigureMark) -> Text { view.figures[mark.figure]?.label ?? FigureBook.computedLabels[mark.figure] ?? Text(mark.figure) }
+
+    /// The figures of the cost table without a value; work that falls on others
+    /// says by itself why it has no number.
+    var figuresWithoutValue: [Figure] { view.figures.all.filter { $0.value == nil && FigureBook.computedLabels[$0.id] != nil } }
+
+    /// Why the years cannot be computed; nil where they can be, and where there
+    /// is no cost model.
+    var whyNoYears: Text? {
+        guard view.figures.projection == nil, !matter.costs.models.all.isEmpty else { return nil }
+        return view.figures.projectionProblem?.sentence ?? view.figures.whyUnknown
+    }
+
+    func reasons(_ unknown: [(label: Text, reason: Text)]) -> [Block] {
         var reasons: [(reason: String, labels: [String])] = []
-        for mark in blocks.figureMarks {
-            guard let reason = mark.unknown else { continue }
-            let id = String(mark.id.prefix { $0 != "@" })
-            let label = (view.figures[id]?.label ?? FigureBook.computedLabels[id] ?? Text(id)).in(language)
+        for item in unknown {
+            let reason = item.reason.in(language), label = item.label.in(language)
             if let place = reasons.firstIndex(where: { $0.reason == reason }) {
                 if !reasons[place].labels.contains(label) { reasons[place].labels.append(label) }
             } else {

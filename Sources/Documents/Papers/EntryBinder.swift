@@ -58,6 +58,6 @@ struct EntryBinder: MarkBinder {
         return FigureMark(
             id: mark.target, shown: "[" + annex.shownUnknown(mark.id) + "]",
             href: address(of: figure),
-            unknown: (figure?.unknown ?? view.figures.whyUnknown).in(language))
+            unknown: view.figures.whyUnknown(mark.id).in(language))
     }
 }

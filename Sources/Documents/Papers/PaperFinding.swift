@@ -49,13 +49,25 @@ extension PaperComposer {
     /// known; one that nobody can quantify yet may be named as such.
     private func unknownFigures(in tree: DocumentTree) -> [PaperFinding] {
         var seen: Set<String> = []
-        return tree.blocks.figureMarks.filter { $0.unknown != nil && seen.insert($0.id).inserted }.map { mark in
-            let id = String(mark.id.prefix { $0 != "@" }), isComputed = FigureBook.computedLabels[id] != nil
-            let label = view.figures[id]?.label ?? FigureBook.computedLabels[id] ?? Text(id)
-            return PaperFinding(.unknownFigure, Text(
-                "Die Kennzahl „\(label.de)“ hat zu diesem Stand keinen Wert. \(mark.unknown ?? "")",
-                en: "The figure “\(label.in(.en))” has no value as of this day. \(mark.unknown ?? "")"), isBlocking: isComputed)
+        let named = tree.blocks.figureMarks.filter { $0.unknown != nil && seen.insert($0.id).inserted }.map { mark in
+            finding(label(of: mark), view.figures.whyUnknown(mark.figure), isBlocking: FigureBook.computedLabels[mark.figure] != nil)
         }
+        return named + unknownParts(besides: seen)
+    }
+
+    /// What the composed parts have no value for and say so: to be looked at, but
+    /// nothing false.
+    private func unknownParts(besides named: Set<String>) -> [PaperFinding] {
+        let parts = draft.content.outline.compactMap(\.composed)
+        let figures = parts.contains(.costTable) ? figuresWithoutValue.filter { !named.contains($0.id) }.map { finding($0.label, view.figures.whyUnknown($0.id), isBlocking: false) } : []
+        let years = parts.contains(.costByYear) ? whyNoYears.map { finding(Text("Mehrkosten je Jahr", en: "Extra cost by year"), $0, isBlocking: false) } : nil
+        return figures + [years].compactMap { $0 }
+    }
+
+    private func finding(_ label: Text, _ reason: Text, isBlocking: Bool) -> PaperFinding {
+        PaperFinding(.unknownFigure, Text(
+            "Die Kennzahl „\(label.de)“ hat zu diesem Stand keinen Wert. \(reason.de)",
+            en: "The figure “\(label.in(.en))” has no value as of this day. \(reason.in(.en))"), isBlocking: isBlocking)
     }
 }
 

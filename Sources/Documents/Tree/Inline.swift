@@ -31,6 +31,9 @@ public struct FigureMark: Codable, Hashable, Sendable {
     /// there is none. Nil where there is a value.
     public var unknown: String?
 
+    /// Without the place: `extra-cost`.
+    var figure: String { String(id.prefix { $0 != "@" }) }
+
     public init(
         id: String, shown: String, grade: String? = nil, href: String? = nil, isMarked: Bool = false,
         unknown: String? = nil

@@ -172,12 +172,19 @@ public struct Words: Sendable {
 
     /// Whether a source has given a figure's number, or it was computed, and how
     /// far either can be trusted. A computed number is as good as the weakest of
-    /// what it was computed from, and nobody has reported it.
+    /// what it was computed from, and nobody has reported it. Where there is no
+    /// value there is nothing to grade, and nothing is said.
     public func origin(of figure: Figure) -> String {
+        guard figure.value != nil else { return "" }
         if figure.leadingReport != nil { return self("berichtet, ", "reported, ") + grade(figure.grade) }
         // What stands in an entry as it is, such as a grant's last day, is that entry's word.
         guard figure.computed != nil, figure.trace?.inputs.isEmpty == false else { return grade(figure.grade) }
         return figure.grade == .assumption ? self("gerechnet, ", "computed, ") + grade(figure.grade) : self("gerechnet aus Angaben: ", "computed from inputs: ") + grade(figure.grade)
+    }
+
+    /// The same, and whether the key is a stand-in.
+    public func originAndKey(of figure: Figure) -> String {
+        [origin(of: figure), figure.isStandIn ? self("Ersatzschlüssel", "stand-in key") : ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// The kind of an event, by its slice and what happened.

@@ -8,7 +8,7 @@ extension CostWorkbook {
     mutating func shares(on derivation: inout Workbook.Sheet) -> Workbook.Sheet? {
         guard let key = matter.sharingKeys(asOf: view.asOf).first else { return nil }
         // As stated, and where that is a source's number, as computed too.
-        let ids = ["extra-cost", "extra-cost-without-grant"]
+        let ids = FigureBook.sharedIDs
         let stated = ids.compactMap { view.figures.shared($0, by: key) }, computed = ids.compactMap { view.figures.sharedComputed($0, by: key) }
         let costs = (stated + computed).map { (name: text($0.label), cost: $0) }
         guard let first = costs.first else { return nil }
@@ -18,6 +18,7 @@ extension CostWorkbook {
             "Each share is cut to the cent; the cents left over go by largest remainders. They stand beside it as constants: after a change they may belong elsewhere.")]
         if key.isStandIn { notes.append(words("Ersatzschlüssel: eine Näherung an die Kreisumlage.", "Stand-in key: an approximation of the county levy.")) }
         notes += [CountedWords(words: words).sentence(key.counted)].compactMap { $0 } + CostBasisWords(words.language).sentences(view.figures)
+            + view.figures.unshared.map { text($0.label) + words(": nicht bekannt. ", ": not known. ") + text($0.reason) }
         // Where burdens differ, what counts is a weight of its own beside the one that was counted.
         let isBurdened = key.key != key.plain
         let weighed = isBurdened ? [words("Belastung in %", "Burden in %"), words("maßgebliches Gewicht", "weight that counts")] : []
@@ -26,7 +27,7 @@ extension CostWorkbook {
         var sheet = sheet(
             name, title: words("Anteile nach ", "Shares by ") + text(key.title), notes: notes, widths: [34, 18] + Array(repeating: 20, count: costs.count * 2 + 1 + weighed.count),
             head: [words("Stadt oder Gemeinde", "Municipality"), words.unit(key.unit)] + weighed
-                + costs.flatMap { [words("Cent des Restes", "Cent of what was left"), $0.name] } + [words("je Einwohner", "per inhabitant")])
+                + costs.flatMap { [words("Cent des Restes", "Cent of what was left"), $0.name] } + [first.name + words(", je Einwohner", ", per inhabitant")])
         let amounts = costs.map { traces.derive($0.cost.amount, on: &derivation) }
         let firstRow = sheet.rows.count + 1, count = key.key.ids.count
         let sumRow = firstRow + count

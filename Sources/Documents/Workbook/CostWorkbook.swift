@@ -111,10 +111,9 @@ public struct CostWorkbook {
             let sources = figure.sources.compactMap { matter.sources[$0].map { text($0.content.title) } }.joined(separator: "; ")
             let computed = figure.trace.map { traces.cell($0, on: name, .strong) } ?? .empty
             let value = figure.value.map { Workbook.Cell.value(Quantity($0)) } ?? .text(figure.unknown.map(text) ?? words("nicht bekannt", "not known"))
-            let standIn = figure.isStandIn ? words(", Ersatzschlüssel", ", stand-in key") : ""
             sheet.add([
                 .text(text(figure.label)), computed, figure.trace.map { .value($0.value) } ?? .empty, value,
-                .text(words.origin(of: figure) + standIn), .text(sources),
+                .text(words.originAndKey(of: figure)), .text(sources),
             ])
         }
         if let problem = view.figures.problem { sheet.add([.text(text(problem.sentence), .note)]) }

@@ -38,7 +38,8 @@ public struct FigureJSON: Encodable, Sendable {
     public let value: ValueJSON?
     public let unit: String?
     public let unknown: String?
-    public let grade: String
+    /// Nil where there is no value.
+    public let grade: String?
     public let sources: [Source]
     /// The engine's own result, in the same unit, also where a source leads.
     public let computed: ValueJSON?
@@ -59,7 +60,7 @@ public struct FigureJSON: Encodable, Sendable {
         value = figure.value.map { ValueJSON($0) }
         unit = figure.value?.unit
         unknown = figure.value == nil ? figure.unknown?.in(language) ?? "" : nil
-        grade = figure.grade.rawValue
+        grade = figure.value == nil ? nil : figure.grade.rawValue
         self.sources = sources(figure.sources)
         computed = figure.computed.flatMap { $0.unit == figure.value?.unit ? ValueJSON($0) : nil }
         reports = figure.reports.map {
@@ -89,7 +90,7 @@ extension FigureJSON {
         case isStandIn = "standIn"
     }
 
-    /// `value` and `unit` are always there, and null where it is not known.
+    /// `value`, `unit` and `grade` are always there, and null where it is not known.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: CodingKeys.self)
         try box.encode(id, forKey: .id)

@@ -51,17 +51,55 @@ struct SharedAmount {
     }
 
     /// - Throws: `CostingError` where the amount cannot be computed.
-    static func all(_ asked: Asked, by key: SharingKey, _ parts: Parts) throws -> [SharedAmount] {
-        guard asked != .figures, let study = parts.view.figures.study else {
-            return ["extra-cost", "extra-cost-without-grant"].compactMap { parts.view.figures.shared($0, by: key) }
-                .map { SharedAmount(label: $0.label, amount: $0.amount, shares: $0.shares, points: $0.points) }
+    static func all(_ asked: Asked, by key: SharingKey, _ parts: Parts) throws -> SharedAmounts {
+        let figures = parts.view.figures
+        guard asked != .figures, let study = figures.study else {
+            let items = FigureBook.sharedIDs.compactMap { id -> SharedAmounts.Item? in
+                guard let figure = figures[id] else { return nil }
+                return .init(label: figure.label, amount: figures.shared(id, by: key).map { SharedAmount(label: $0.label, amount: $0.amount, shares: $0.shares, points: $0.points) })
+            }
+            return SharedAmounts(items: items, unknown: figures.unshared)
         }
         if case .year(let number) = asked {
-            guard let year = try study.outlook(study.neutral).years.first(where: { $0.year == number }) else { return [] }
-            return [try SharedAmount(Text("Mehrkosten \(number)", en: "Extra cost in \(number)"), year.trace, by: key)]
+            guard let year = try study.outlook(study.neutral).years.first(where: { $0.year == number }) else { return SharedAmounts() }
+            let amount = try SharedAmount(Text("Mehrkosten \(number)", en: "Extra cost in \(number)"), year.trace, by: key)
+            return SharedAmounts(items: [.init(label: amount.label, amount: amount)], year: year)
         }
-        let exact = try study.comparison.extraCostExact()
-        return [try SharedAmount(Text("Mehrkosten im Jahr, ungerundet", en: "Extra cost a year, unrounded"), exact, by: key)]
+        let label = Text("Mehrkosten im Jahr, ungerundet", en: "Extra cost a year, unrounded")
+        guard let exact = try? study.comparison.extraCostExact() else {
+            return SharedAmounts(items: [.init(label: label)], unknown: [(label, figures.whyUnknown("extra-cost"))])
+        }
+        return SharedAmounts(items: [.init(label: label, amount: try SharedAmount(label, exact, by: key))])
+    }
+}
+
+/// What is shared, and on what it rests.
+struct SharedAmounts {
+    struct Item {
+        var label: Text
+        /// Nil where there is no value to share.
+        var amount: SharedAmount?
+    }
+
+    var items: [Item] = []
+    /// Why some of them have no value.
+    var unknown: [(label: Text, reason: Text)] = []
+    /// The year whose cost it is; nil: a full year on what holds as of the day.
+    var year: Outlook.Year?
+
+    var known: [SharedAmount] { items.compactMap(\.amount) }
+
+    func edition(_ parts: Parts) -> Recorded<RateEdition>? {
+        year.map { parts.matter.costs.editions[Identifier($0.edition)] } ?? parts.view.figures.basis?.edition
+    }
+
+    /// `Preise von 2025, mit Förderung bis 31.12.2027`
+    func basis(_ parts: Parts) -> String? {
+        year.map { RatesOfYearsWords(parts.matter, parts.page.language).short($0) } ?? parts.view.figures.basis.map { CostBasisWords(parts.page.language).short($0) }
+    }
+
+    func sentences(_ parts: Parts) -> [String] {
+        year.map { [RatesOfYearsWords(parts.matter, parts.page.language).sentence($0)] } ?? CostBasisWords(parts.page.language).sentences(parts.view.figures)
     }
 }
 

@@ -30,7 +30,11 @@ struct SharesPage {
                 let none = words(
                     "Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller Gemeinden.",
                     "No key is known as of this day: neither the bases of the levy nor the inhabitants of all municipalities.")
-                return "\(lost)<p class=\"ev-empty\">\(none)</p>\(bodiesLink)\(form)"
+                let noLevy = words(
+                    "Zu diesem Stand ist kein Schlüssel bekannt: Umlagegrundlagen, nach denen sich verteilen ließe, sind nicht eingetragen.",
+                    "No key is known as of this day: no bases of the levy to share by are entered.")
+                let why = parts.matter.whyNoInhabitants(asOf: page.asOf).map { "\(noLevy) \(page.text($0))" as HTML }
+                return "\(lost)<p class=\"ev-empty\">\(why ?? "\(none)")</p>\(bodiesLink)\(form)"
             }
             let costs = try SharedAmount.all(of, by: key, parts)
             return """
@@ -57,62 +61,66 @@ struct SharesPage {
             _ = try page.asked("key", Text("Schlüssel", en: "key"), among: keys.map { ($0.id, $0) })
             guard let key else { return [] }
             let costs = try SharedAmount.all(SharedAmount.Asked(parts), by: key, parts)
-            return costs.isEmpty ? [] : [shares(key, costs, isFile: true)]
+            return costs.known.isEmpty ? [] : [shares(key, costs, isFile: true)]
         }
     }
 
     /// - Parameter isFile: it stands by itself, and says of which days and prices
     ///   its numbers are.
-    private func shares(_ key: SharingKey, _ costs: [SharedAmount], isFile: Bool = false) -> CostTable {
+    private func shares(_ key: SharingKey, _ costs: SharedAmounts, isFile: Bool = false) -> CostTable {
         CostTable("shares", "shares", file: words("anteile", "shares"), data(key, costs, isFile))
     }
 
-    private func data(_ key: SharingKey, _ costs: [SharedAmount], _ isFile: Bool) -> DataTable {
-        let unit = words.unit(key.unit), burdens = burdens(key), hasPoints = key.levy != nil
+    private func data(_ key: SharingKey, _ costs: SharedAmounts, _ isFile: Bool) -> DataTable {
+        let first = costs.known.first, unit = words.unit(key.unit), burdens = burdens(key), hasPoints = key.levy != nil
         var columns = [DataTable.Column(words("Stadt oder Gemeinde", "Municipality"), isNumber: false), .init(unit)]
         if burdens != nil { columns.append(.init(words("Belastung", "Burden"))) }
-        columns += costs.map { DataTable.Column($0.label.in(page.language)) }
-        if hasPoints { columns.append(.init(words("Punkte der Umlage", "levy points"))) }
-        columns.append(.init(words("je Einwohner", "per inhabitant")))
+        columns += costs.items.map { DataTable.Column($0.label.in(page.language)) }
+        // Of which amount, since one of them may have no value.
+        let of = first.map { $0.label.in(page.language) + ", " } ?? ""
+        if hasPoints { columns.append(.init(of + words("Punkte der Umlage", "levy points"))) }
+        columns.append(.init(of + words("je Einwohner", "per inhabitant")))
         if isFile {
             columns.append(.init(words("Einwohner am", "inhabitants on"), isNumber: false))
             columns.append(.init(words("Preise von", "prices of"), isNumber: false))
         }
-        let prices = DataTable.Value.text(parts.view.figures.basis?.edition?.pricesYear.map { String($0) } ?? words("nicht bekannt", "not known"))
+        let unknown = DataTable.Value.text(words("nicht bekannt", "not known"))
+        let prices = DataTable.Value.text(costs.edition(parts)?.pricesYear.map { String($0) } ?? words("nicht bekannt", "not known"))
         var rows: [[DataTable.Value]] = []
         for (index, body) in key.plain.ids.enumerated() {
             var row: [DataTable.Value] = [.text(municipality(body)), weight(key.plain.weights[index], key)]
             if let burdens { row.append(.share(burdens[body] ?? BasisPoints(10_000))) }
-            row += costs.map { DataTable.Value.money($0.shares[index].amount) }
-            row += points(key, index, costs.first?.shares[index])
+            row += costs.items.map { $0.amount.map { DataTable.Value.money($0.shares[index].amount) } ?? unknown }
+            row += points(key, index, first?.shares[index])
             let people = people(key, index)
-            row.append(perInhabitant(people?.count, costs.first?.shares[index]))
+            row.append(perInhabitant(people?.count, first?.shares[index]))
             if isFile { row += [people.map { .text($0.on.description) } ?? .empty, prices] }
             rows.append(row)
         }
         var sum: [DataTable.Value] = [.text(words("Summe", "Total")), weight(key.plain.total, key)]
         if burdens != nil { sum.append(.empty) }
-        sum += costs.map { DataTable.Value.money($0.amount.value.money ?? .zero) }
+        sum += costs.items.map { $0.amount.map { DataTable.Value.money($0.amount.value.money ?? .zero) } ?? unknown }
         // Where burdens differ, each municipality has points of its own, and no sum.
-        if hasPoints { sum.append(costs.first?.points.map { .init(FigureValue($0.value)) } ?? .empty) }
+        if hasPoints { sum.append(first?.points.map { .init(FigureValue($0.value)) } ?? .empty) }
         rows.append(sum + [.empty] + (isFile ? [.empty, prices] : []))
         return DataTable(
-            title: title(key), columns: columns, rows: rows, hasSum: true)
+            title: title(key, costs), columns: columns, rows: rows, hasSum: true)
     }
 
     /// The key, of which days its counts are, and on what the amounts rest: a
     /// file stands by itself.
-    private func title(_ key: SharingKey) -> String {
+    private func title(_ key: SharingKey, _ costs: SharedAmounts) -> String {
         let of = CountedWords(words: words).days(key.counted).map { " (\($0))" } ?? ""
-        let basis = parts.view.figures.basis.map { "; " + CostBasisWords(page.language).short($0) } ?? ""
+        let basis = costs.basis(parts).map { "; " + $0 } ?? ""
         return words("Anteile nach ", "Shares by ") + key.title.in(page.language) + of + basis
     }
 
-    private func table(_ key: SharingKey, _ costs: [SharedAmount]) -> HTML {
-        guard !costs.isEmpty else {
-            return "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.", "As of this day there is no amount to share."))</p>"
+    private func table(_ key: SharingKey, _ costs: SharedAmounts) -> HTML {
+        let unknown = costs.unknown.map { "<p>\(page.text($0.label)): \(words("nicht bekannt", "not known")). \(page.text($0.reason))</p>\n" as HTML }
+        guard !costs.known.isEmpty else {
+            return "\(unknown)<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.", "As of this day there is no amount to share."))</p>"
         }
-        let points = costs.compactMap { cost in
+        let points = costs.known.compactMap { cost in
             cost.points.map { "<p>\(cost.label.in(page.language)): \(page.type.value(FigureValue($0.value))) \(words("der Kreisumlage", "of the county levy")).</p>" as HTML }
         }
         let without = words(
@@ -120,14 +128,14 @@ struct SharesPage {
             "In points of the county levy it can be said once the bases of the levy are entered.")
         let noPoints: HTML? = key.levy == nil ? "<p class=\"ev-src\">\(without)</p>" : nil
         return """
-            \(parts.table(shares(key, costs), pinned: [("key", key.id)]))
-            \(points)\(noPoints)\(CostBasisWords(page.language).sentences(parts.view.figures).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
+            \(unknown)\(parts.table(shares(key, costs), pinned: [("key", key.id)]))
+            \(points)\(noPoints)\(costs.sentences(parts).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             """
     }
 
     /// One municipality's share, down to what it was made from.
-    private func derivation(_ key: SharingKey, _ costs: [SharedAmount], of body: String?) -> HTML? {
-        guard let cost = costs.first else { return nil }
+    private func derivation(_ key: SharingKey, _ costs: SharedAmounts, of body: String?) -> HTML? {
+        guard let cost = costs.known.first else { return nil }
         let chosen = body.flatMap { id in cost.shares.firstIndex { $0.id == id } }
         let options = key.plain.ids.map { ($0, municipality($0)) }
         let tree: HTML? = chosen.map { "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html(cost.shares[$0].trace))</ul>" }

@@ -11,7 +11,8 @@ struct FiguresPage {
         let words = parts.words, page = parts.page
         let title = words("Kennzahlen", "Figures")
         let rows = parts.view.figures.all.map { figure -> HTML in
-            "<li><span class=\"ev-tag ev-tag--soft\">\(words.origin(of: figure))</span><div>\(page.text(figure.label)): \(parts.figure(figure.id))</div></li>\n"
+            let origin = words.origin(of: figure)
+            return "<li><span class=\"ev-tag ev-tag--soft\">\(origin.isEmpty ? "–" : origin)</span><div>\(page.text(figure.label)): \(parts.figure(figure.id))</div></li>\n"
         }
         return (title, MatterFrame(parts: parts)(part: "costs", title: title, parts.rows(rows, empty: words("Zu diesem Stand keine.", "None as of this day."))))
     }

@@ -78,7 +78,8 @@ struct Parts {
     func figure(_ id: String) -> HTML {
         guard let figure = view.figures[id] else { return "–" }
         let shown = CostAnnex(view, page.language).shown(figure)
-        return "<a class=\"ev-figure\" href=\"\(page.link("/matters/\(view.id)/figures/\(id)"))\" data-grade=\"\(figure.grade.rawValue)\">\(shown)</a>"
+        let grade: HTML? = figure.value == nil ? nil : " data-grade=\"\(figure.grade.rawValue)\""
+        return "<a class=\"ev-figure\" href=\"\(page.link("/matters/\(view.id)/figures/\(id)"))\"\(grade)>\(shown)</a>"
     }
 
     static func tone(_ status: Finding.Status?) -> String {

@@ -23,16 +23,19 @@ struct LetterScene {
 
     /// Fictional: a footbridge, three villages. What must not be public has
     /// the word GEHEIM in it.
-    static func fiction() throws -> LetterScene {
+    static func fiction() throws -> LetterScene { try make("steg", ["Programmes/steg-probe/programme.yaml": programme, "Cases/steg/case.yaml": text]) }
+
+    /// - Parameter files: a case folder and its programme, by their paths.
+    static func make(_ matter: String, _ files: [String: String]) throws -> LetterScene {
         let place = TestFolder(), folder = place.url
-        for (path, text) in [("Programmes/steg-probe/programme.yaml", programme), ("Cases/steg/case.yaml", text)] {
+        for (path, text) in files {
             let file = folder.appending(path: path)
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
         let office = try Office(folder: folder.appending(path: "data"), whenLost: place.held())
-        _ = try office.take(CaseFolder(at: folder.appending(path: "Cases/steg")), by: .importer)
-        return LetterScene(office: office, matter: "steg")
+        _ = try office.take(CaseFolder(at: folder.appending(path: "Cases/" + matter)), by: .importer)
+        return LetterScene(office: office, matter: matter)
     }
 
     func letters(_ day: String, _ language: Language = .de, for audience: Audience = .internal) throws -> Letters {

@@ -55,7 +55,7 @@ struct KeyImportTests {
     }
 
     @Test("A file of shares by the bases of the levy is read back, in German and in English", arguments: [
-        ["Stadt oder Gemeinde", "Umlagegrundlagen", "Mehrkosten im Jahr", "Punkte der Umlage", "je Einwohner"], ["Municipality", "Base of the levy", "Extra cost a year", "levy points", "per inhabitant"],
+        ["Stadt oder Gemeinde", "Umlagegrundlagen", "Mehrkosten im Jahr", "Mehrkosten im Jahr, Punkte der Umlage", "Mehrkosten im Jahr, je Einwohner"], ["Municipality", "Base of the levy", "Extra cost a year", "Extra cost a year, levy points", "Extra cost a year, per inhabitant"],
     ])
     func ownShares(head: [String]) throws {
         let bodies = try bodies()
