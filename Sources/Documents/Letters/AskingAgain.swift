@@ -4,13 +4,16 @@ import Register
 
 /// The same question anew, since what the answers rest on has changed.
 extension LetterComposer {
-    /// - Parameter then: the matter on the day of the round, for the same readers.
-    func again(_ reading: RoundReading, then: MatterView) -> DocumentTree {
+    /// The round that asks again, where it is already open: its deadline and its
+    /// rules are the ones that count then.
+    func next(after round: Recorded<ConsentRound>) -> Recorded<ConsentRound>? { matter.consent.rounds.all.last { $0.content.follows == round.id } }
+
+    /// - Parameters:
+    ///   - then: the matter on the day of the round, for the same readers.
+    ///   - next: the round that asks again, and the matter on its day.
+    func again(_ reading: RoundReading, then: MatterView, next: (round: Recorded<ConsentRound>, then: MatterView)?) -> DocumentTree {
         let round = reading.round
-        // The round that asks again, where it is already open: its deadline
-        // and its rules are the ones that count now.
-        let next = matter.consent.rounds.all.last { $0.content.follows == round.id }
-        let asking = next?.content ?? round.content
+        let asking = next?.round.content ?? round.content
         let asked = round.header.on.map { " " + words.at($0) } ?? ""
         let draft: Block = .note(kind: .info, [text(
             "Entwurf: Die neue Beteiligung ist noch nicht eröffnet. Frist und Unterlagen stehen fest, sobald sie es ist.",
@@ -20,14 +23,14 @@ extension LetterComposer {
                  "In the matter \(quotedTitle) we asked you\(asked). What your answer rests on has changed since. We therefore ask you again."),
             heading("Worauf geantwortet wurde", "What the answers rest on"),
         ]
-        blocks += briefing(round)
+        blocks += briefing(round) + costBasis(round, then)
         blocks += [heading("Was sich seither geändert hat", "What has changed since"), .table(moved(reading))] + costBasis(of: reading) + difference(reading, then) + added(since: then)
         blocks += said(reading)
         blocks += [heading("Die Frage", "The question"), question(asking)]
         blocks += meaning(asking)
         if let next {
-            let given = briefing(next)
-            if !given.isEmpty { blocks += [heading("Neue Unterlagen", "New briefing")] + given }
+            let given = briefing(next.round)
+            if !given.isEmpty { blocks += [heading("Neue Unterlagen", "New briefing")] + given + costBasis(next.round, next.then) }
             blocks += deadline(asking)
         }
         blocks += howToAnswer(asking)

@@ -41,13 +41,16 @@ public struct Letters {
         let composer = LetterComposer(shown, language)
         guard let round = letter.round else { return composer.application(confidential: confidential(in: shown)) }
         guard let reading = shown.assessment.round(round) else { throw NoLetter(reason: offer.reason) }
+        func matter(of round: Recorded<ConsentRound>) throws -> MatterView {
+            let day = min(round.header.on?.lastDay ?? view.asOf, view.asOf)
+            return day == view.asOf ? shown : try office.matter(view.id, asOf: day, for: audience)
+        }
+        let then = try matter(of: reading.round)
         switch letter {
-        case .consultation: return composer.consultation(reading)
+        case .consultation: return composer.consultation(reading, then: then)
         // Who has answered in confidence is not reminded.
-        case .reminder: return composer.reminder(reading, to: view.assessment.round(round)?.silent ?? reading.silent)
-        case .again:
-            let day = reading.round.header.on?.lastDay ?? view.asOf
-            return composer.again(reading, then: try office.matter(view.id, asOf: day, for: audience))
+        case .reminder: return composer.reminder(reading, to: view.assessment.round(round)?.silent ?? reading.silent, then: then)
+        case .again: return composer.again(reading, then: then, next: try composer.next(after: reading.round).map { (round: $0, then: try matter(of: $0)) })
         case .application: return composer.application(confidential: confidential(in: shown))
         }
     }

@@ -4,7 +4,8 @@ import Register
 
 /// Asking for the first time, and reminding.
 extension LetterComposer {
-    func consultation(_ reading: RoundReading) -> DocumentTree {
+    /// - Parameter then: the matter on the day of the round, for the same readers.
+    func consultation(_ reading: RoundReading, then: MatterView) -> DocumentTree {
         let round = reading.round, content = round.content
         var blocks: [Block] = [
             text("im Vorgang \(quotedTitle) bitten wir Sie um Ihre Antwort auf diese Frage:", "In the matter \(quotedTitle) we ask you to answer this question:"),
@@ -18,17 +19,18 @@ extension LetterComposer {
         let given = briefing(round)
         blocks += meaning(content, weighed: words.weighed(reading, type))
         if !given.isEmpty {
-            blocks += [heading("Unterlagen", "Briefing"), basis(content.briefing)] + given + costBasis(round)
+            blocks += [heading("Unterlagen", "Briefing"), basis(content.briefing)] + given + costBasis(round, then)
         }
         blocks += deadline(content) + howToAnswer(content)
         return letter("\(title) – \(words.request(content.strength))", to: address(content.asked), meta: deadlineRow(content), blocks, copies: content.asked)
     }
 
-    /// Of which year the amounts are and what comes later, where the letter is
-    /// of the day on which they were fixed.
-    private func costBasis(_ round: Recorded<ConsentRound>) -> [Block] {
-        guard round.header.on?.lastDay == view.asOf, round.content.briefing.figures.contains(where: { FigureBook.computedLabels[$0.figure] != nil }) else { return [] }
-        return costBasis
+    /// Of which year the amounts of the briefing are, and what was known to come
+    /// when they were fixed.
+    func costBasis(_ round: Recorded<ConsentRound>, _ then: MatterView) -> [Block] {
+        guard round.content.briefing.figures.contains(where: { FigureBook.computedLabels[$0.figure] != nil }) else { return [] }
+        guard then.asOf != view.asOf else { return costBasis }
+        return CostBasisWords(words.language).sentences(then.figures, on: then.asOf).map { .paragraph([.text($0)]) }
     }
 
     /// Of which year the amounts of today are, and what comes later.
@@ -47,7 +49,7 @@ extension LetterComposer {
                    "Your answer rests on this briefing. It is fixed and no longer changes.")
     }
 
-    func reminder(_ reading: RoundReading, to silent: [BodyID]) -> DocumentTree {
+    func reminder(_ reading: RoundReading, to silent: [BodyID], then: MatterView) -> DocumentTree {
         let round = reading.round, content = round.content
         let asked = round.header.on.map { " " + words.at($0) } ?? ""
         let until = content.lastDay.map { words("Wir bitten Sie, bis zum \(type.day($0)) zu antworten.", "Please answer by \(type.day($0)).") }
@@ -65,7 +67,7 @@ extension LetterComposer {
         let sent = reading.reminders.compactMap(\.header.on).map(words.at)
         if !sent.isEmpty { blocks.append(text("Erinnert haben wir bereits \(sent.joined(separator: ", ")).", "We have reminded you already \(sent.joined(separator: ", ")).")) }
         let given = briefing(round)
-        if !given.isEmpty { blocks += [heading("Unterlagen", "Briefing"), text("Es gelten die Unterlagen, die Sie erhalten haben.", "The briefing that you were given still stands.")] + given }
+        if !given.isEmpty { blocks += [heading("Unterlagen", "Briefing"), text("Es gelten die Unterlagen, die Sie erhalten haben.", "The briefing that you were given still stands.")] + given + costBasis(round, then) }
         if !reading.drift.isEmpty {
             blocks.append(.note(kind: .drift, [text("Diese Kennzahlen sind heute anders, als sie in den Unterlagen stehen.", "These figures are not what they are in the briefing."), .table(moved(reading))] + costBasis(of: reading)))
         }

@@ -7,6 +7,11 @@ import Testing
 
 @Suite("Amounts in letters and papers, with the year and the grant that they mean (fictional)")
 struct UnknownCostTests {
+    private static let table = """
+        editions:
+          - {id: tab-2025, on: 2024-11-10, sources: [vorlage], title: {de: Tabelle 2025, en: Table 2025}, rates: [{pay-group: G, personnel: 60000 EUR}], overhead: 0 %, material: 10000 EUR, price-year: 2025}
+
+        """
     private static let unknown = """
         grants:
           - {id: neu, on: 2024-05-01, sources: [vorlage], title: {de: Neuer Zuschuss, en: New grant}, first-day: 2024-10-01}
@@ -15,6 +20,20 @@ struct UnknownCostTests {
 
     private func small(_ more: String) throws -> LetterScene {
         try .make("klein", ["Programmes/mini/programme.yaml": Self.programme, "Cases/klein/case.yaml": Self.base, "Cases/klein/more.yaml": more])
+    }
+
+    @Test("A letter of a round that is printed later still says of which prices its amounts are, and what was known to come")
+    func later() throws {
+        let scene = try small(Self.table)
+        let round = Letter.consultation(Identifier("runde")), reminder = Letter.reminder(Identifier("runde"))
+        #expect(try scene.letter(round, "2024-12-20").contains("Grundlage der Jahresbeträge: Preise von 2023, ohne Förderung. Ab dem 01.01.2025 gilt: Kostensätze „Tabelle 2025“."))
+        for letter in [round, reminder] {
+            let text = try scene.letter(letter, "2025-01-15")
+            #expect(text.contains("Grundlage der Jahresbeträge am 20.12.2024: Preise von 2023, ohne Förderung."), "\(text)")
+            #expect(text.contains("Am 20.12.2024 war bekannt: Ab dem 01.01.2025 gilt: Kostensätze „Tabelle 2025“. Mehrkosten im Jahr dann: 70.000 €."))
+        }
+        #expect(try scene.letter(reminder, "2025-01-15").contains("Grundlage der Jahresbeträge: Preise von 2025, ohne Förderung."))
+        #expect(try scene.letter(round, "2025-01-15", .en).contains("Basis of the amounts a year on 20 December 2024: prices of 2023, without a grant."))
     }
 
     private func checked(_ more: String, _ language: Language) throws -> (text: String, findings: [PaperFinding]) {
