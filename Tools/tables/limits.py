@@ -32,6 +32,9 @@ def text(content):
 
     „12“ above „500“ are two numbers, and „12 500“ is one.
     """
+    if content.isprintable() and len(content) <= CELL and "  " not in content and content[:1] != " " != content[-1:]:
+        # Of white space it has but single spaces, and they stand inside.
+        return content
     line = " ".join(content.split())
     if len(content.splitlines()) > 1:
         line = "\N{LINE SEPARATOR}".join(filter(None, (" ".join(part.split()) for part in content.splitlines())))

@@ -13,12 +13,18 @@ def number(stored):
         return stored.lstrip("0") or "0"
     try:
         value = float(stored)
+        digits = format(value, ".15g")
+        if "e" not in digits and "n" not in digits:
+            return digits
         if value != value or value in (float("inf"), float("-inf")) or abs(value) >= 1e18:
             return None
-        return plain(format(Decimal(format(value, ".15g")), "f"))
+        return plain(format(Decimal(digits), "f"))
     except (ValueError, InvalidOperation):
         return None
 
 
 def times_hundred(digits):
-    return plain(format(Decimal(digits) * 100, "f"))
+    whole, _, fraction = digits.partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    moved = (whole.removeprefix("-") + fraction[:2].ljust(2, "0")).lstrip("0") or "0"
+    return f"{sign}{moved}.{fraction[2:]}" if len(fraction) > 2 else sign + moved

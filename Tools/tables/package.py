@@ -18,17 +18,20 @@ class Package:
             raise Problem("unpacked")
         self.names = {part.filename for part in parts}
 
-    def parse(self, name, start, characters=None, end=None, ready=None):
+    def parse(self, name, start, characters=None, end=None, ready=None, pieces=None):
         with self.archive.open(name) as part:
-            parse(part, start, characters, end, ready)
+            parse(part, start, characters, end, ready, pieces)
 
 
 def refuse(*_):
     raise Problem("damaged")
 
 
-def parse(file, start, characters=None, end=None, ready=None):
-    """`start` gets a name and the attributes, as a dictionary; `ready` the parser, before it begins."""
+def parse(file, start, characters=None, end=None, ready=None, pieces=None):
+    """`start` gets a name and the attributes, as a dictionary; `ready` the parser, before it begins.
+
+    `pieces` are what is read past the parser.
+    """
     parser = expat.ParserCreate()
     parser.buffer_text = True
     # A workbook has no document type, and so no entities.
@@ -40,6 +43,8 @@ def parse(file, start, characters=None, end=None, ready=None):
         parser.EndElementHandler = end
     if ready:
         ready(parser)
+    if pieces:
+        pieces.read(file, parser)
     while piece := file.read(1 << 18):
         parser.Parse(piece, False)
     parser.Parse(b"", True)

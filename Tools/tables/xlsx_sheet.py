@@ -1,4 +1,7 @@
-"""A sheet of a workbook. A million cells pass here: no element's end is waited for, and nothing is done twice."""
+"""A sheet of a workbook. A million cells pass here: no element's end is waited for, and nothing is done twice.
+
+Most rows come whole, by `xlsx_rows`; the others come from the parser, cell by cell.
+"""
 
 import re
 
@@ -6,8 +9,10 @@ from .formats import day
 from .limits import COLUMNS, LAST_ROW, MERGED, Problem, Rows, text
 from .numbers import number, times_hundred
 from .package import local
+from .pieces import Pieces
+from .xlsx_rows import WholeRows
 from .xlsx_styles import DAY, PERCENT, PLAIN
-from .xlsx_texts import Runs
+from .xlsx_texts import Runs, raised
 
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -21,7 +26,7 @@ def column(letters):
 
 def read(package, part, name, budget, texts, styles, counts_from_1904):
     sheet = Sheet(budget, texts, styles, counts_from_1904)
-    package.parse(part, sheet.start, sheet.characters, ready=sheet.take)
+    package.parse(part, sheet.start, sheet.characters, ready=sheet.take, pieces=Pieces("sheetData", "row", WholeRows(sheet).take))
     sheet.finish()
     return {
         "name": name, "rows": sheet.rows.rows, "hiddenRows": sheet.hidden_rows, "hiddenColumns": sorted(sheet.hidden_columns),
@@ -127,8 +132,11 @@ class Sheet:
         else:
             cells[index] = written
 
+    def style(self, style):
+        return self.styles[int(style)] if style and int(style) < len(self.styles) else (PLAIN, "", False)
+
     def written(self, kind, style):
-        mode, suffix, raised = self.styles[int(style)] if style and int(style) < len(self.styles) else (PLAIN, "", False)
+        mode, suffix, is_raised = self.style(style)
         value = self.value
         if kind is None or kind == "n":
             if not value or value.isspace():
@@ -140,11 +148,16 @@ class Sheet:
                 if len(self.known) < 100_000:
                     self.known[key] = number
             return number + suffix
+        if kind == "inlineStr":
+            found = self.runs.cell if self.runs else ""
+            return raised(found) if is_raised else found
+        return self.said(kind, is_raised, value)
+
+    def said(self, kind, is_raised, value):
+        """A cell that is neither a number nor has its text in itself."""
         if kind == "s":
             index = int(value) if value.strip().isdecimal() else -1
             found = self.texts[index] if 0 <= index < len(self.texts) else ""
-        elif kind == "inlineStr":
-            found = self.runs.cell if self.runs else ""
         elif kind == "str":
             # A formula may well give an empty text: `=IF(A1="","",…)`.
             found = "t" + text(value) if value.strip() else ""
@@ -154,7 +167,7 @@ class Sheet:
             found = "e" + text(value)
         else:
             found = "d" + text(value) if kind == "d" else ""
-        return "t\nM" + found[1:].replace("\nM", " ") if raised and found.startswith("t") else found
+        return raised(found) if is_raised else found
 
     def number(self, value, mode):
         digits = number(value)

@@ -1,7 +1,12 @@
 """The texts that a workbook's cells share, raised characters apart."""
 
+import re
+
 from .limits import TEXT, Problem, text
 from .package import local
+from .pieces import Pieces, Unusual, content
+
+ONE = re.compile(r'<((?:[\w.-]+:)?)si><\1t(?: xml:space="preserve")?>([^<]*)</\1t>')
 
 
 class Runs:
@@ -27,6 +32,17 @@ class Runs:
         return "t" + words if words else ""
 
 
+def cell(words):
+    """A text without runs."""
+    words = text(words)
+    return "t" + words if words else ""
+
+
+def raised(found):
+    """A text whose cell is raised as a whole: all of it is a mark."""
+    return "t\nM" + found[1:].replace("\nM", " ") if found.startswith("t") else found
+
+
 def read(package, name):
     if name is None:
         return []
@@ -50,8 +66,22 @@ def read(package, name):
         if target:
             runs.add(content, raised)
 
+    def add(written):
+        nonlocal size
+        found.append(written)
+        size += len(written)
+        if size > TEXT:
+            raise Problem("unpacked")
+
+    def take(piece, prefix):
+        # A text that is one piece, as most are.
+        match = ONE.fullmatch(piece.strip(" \t\r\n"))
+        if not match or match[1] != prefix:
+            raise Unusual
+        add(cell(content(match[2])))
+
     def end(name):
-        nonlocal size, raised, target, is_phonetic
+        nonlocal raised, target, is_phonetic
         name = local(name)
         target = False
         if name == "rPh":
@@ -59,10 +89,7 @@ def read(package, name):
         elif name in ("r", "t"):
             raised = raised and name == "t"
         elif name == "si":
-            found.append(runs.cell)
-            size += len(found[-1])
-            if size > TEXT:
-                raise Problem("unpacked")
+            add(runs.cell)
 
-    package.parse(name, start, characters, end)
+    package.parse(name, start, characters, end, pieces=Pieces("sst", "si", take))
     return found
