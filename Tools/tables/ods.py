@@ -4,20 +4,23 @@ import io
 
 from .limits import Problem, several
 from .ods_content import Content
+from .ods_rows import WholeRows
 from .package import Package, parse
+from .pieces import Pieces
 
 
 def read(data):
     try:
         content = Content()
+        pieces = Pieces("spreadsheet", "table-row", WholeRows(content).take, "table:")
         if data.startswith(b"PK"):
             package = Package(data)
             # Named styles first: cells may be formatted by them alone.
             if "styles.xml" in package.names:
                 package.parse("styles.xml", content.start, content.characters, content.end)
-            package.parse("content.xml", content.start, content.characters, content.end)
+            package.parse("content.xml", content.start, content.characters, content.end, pieces=pieces)
         else:
-            parse(io.BytesIO(data), content.start, content.characters, content.end)
+            parse(io.BytesIO(data), content.start, content.characters, content.end, pieces=pieces)
     except (Problem, MemoryError):
         raise
     except Exception:  # whatever a damaged file makes the library say

@@ -109,9 +109,10 @@ class Content:
 
     def finish_cell(self, name):
         attributes, runs, self.cell, self.runs, self.raised = self.cell, self.runs, None, None, []
-        count = int(attribute(attributes, "number-columns-repeated") or 1)
-        written = "" if name.startswith("covered") else self.written(attributes, runs)
-        across, down = (int(attribute(attributes, f"number-{what}-spanned") or 1) for what in ("columns", "rows"))
+        written = "" if name.startswith("covered") else self.written(attributes, runs, self.paragraphs)
+        self.add(written, *(int(attribute(attributes, f"number-{what}") or 1) for what in ("columns-repeated", "columns-spanned", "rows-spanned")))
+
+    def add(self, written, count, across, down):
         if (across > 1 or down > 1) and len(self.table.merged) < MERGED:
             row, column = self.table.next_row, len(self.row)
             self.table.merged.append([row, column, row + down - 1, column + across - 1])
@@ -135,7 +136,7 @@ class Content:
             table.hidden_rows += range(table.next_row, min(table.next_row + count, ROWS))
         table.next_row = min(table.next_row + count, LAST_ROW)
 
-    def written(self, attributes, runs):
+    def written(self, attributes, runs, paragraphs):
         kind = attribute(attributes, "value-type")
         if kind is None or kind == "void":
             return "f" + text(attribute(attributes, "formula")) if attribute(attributes, "formula") else ""
@@ -151,7 +152,7 @@ class Content:
             if digits is None:
                 return shown
             # Some programs write no text beside the number; then it is shown as it is.
-            plain = text("".join(runs.plain)) if self.paragraphs else digits
+            plain = text("".join(runs.plain)) if paragraphs else digits
             if kind == "percentage":
                 return "p" + times_hundred(digits) + self.format(attributes, plain.replace("%", ""), None)
             return "n" + digits + self.format(attributes, plain, digits)
@@ -185,6 +186,10 @@ class Content:
                 return style or None
             style = self.parents.get(style)
         return None
+
+    def shows_digits(self, style):
+        """A number that such a cell shows in full needs no format."""
+        return self.found(style, self.struck_styles.__contains__) is None and not self.has_written_digits(style)
 
     def has_written_digits(self, style):
         style = self.found(style, self.data_styles.__contains__)

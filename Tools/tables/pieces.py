@@ -108,27 +108,32 @@ class Pieces:
 
     def inside(self, file, parser, rest, prefix):
         """Reads to the end, or to what may be a comment: there a tag is none. Gives what the parser has not read then."""
-        tag, end = re.compile(f"<{prefix}{self.element}(?=[ />])".encode()), f"</{prefix}{self.element}>".encode()
+        tag, end = re.compile(f"<{prefix}{self.element}(?=[ />])"), f"</{prefix}{self.element}>"
+        last = end.encode()
         while True:
             read = file.read(READ)
             rest += read
-            last = rest.rfind(end) + len(end)
-            if last >= len(end):
-                whole, rest = rest[:last], rest[last:]
+            length = rest.rfind(last) + len(last)
+            if length >= len(last):
+                whole, rest = rest[:length], rest[length:]
                 if b"!" in whole and b"<!" in whole or b"?" in whole and b"<?" in whole:
                     return whole + rest
-                for piece in whole.split(end)[:-1]:
+                try:
+                    pieces = whole.decode().split(end)
+                except UnicodeDecodeError:
+                    return whole + rest
+                for piece in pieces[:-1]:
                     start = tag.search(piece)
                     if start and start.start():
                         # What stands before it comes first.
-                        parser.Parse(piece[:start.start()], False)
+                        parser.Parse(piece[:start.start()].encode(), False)
                         piece = piece[start.start():]
                     try:
                         if not start:
                             raise Unusual
-                        self.take(piece.decode(), prefix)
-                    except (Unusual, UnicodeDecodeError):
-                        parser.Parse(piece + end, False)
+                        self.take(piece, prefix)
+                    except Unusual:
+                        parser.Parse((piece + end).encode(), False)
             elif len(rest) > LONGEST:
                 return rest
             if not read:

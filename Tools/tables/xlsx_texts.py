@@ -75,7 +75,7 @@ def read(package, name):
 
     def take(piece, prefix):
         # A text that is one piece, as most are.
-        match = ONE.fullmatch(piece.strip(" \t\r\n"))
+        match = ONE.fullmatch(piece)
         if not match or match[1] != prefix:
             raise Unusual
         add(cell(content(match[2])))
