@@ -80,6 +80,10 @@ struct LiteralSignsTests {
     @Test("Lines that count up keep to themselves, however they count", arguments: [
         "1.) Eins\n2.) Zwei", "I. Eins\nII. Zwei\nIII. Drei\nIV. Vier\nV. Fünf", "1.1 Ziel\n1.2 Weg\n1.2.1 Umweg", "TOP 1: Antrag\nTOP 2: Bericht",
         "*) geschätzt\n**) vorläufig", "* geschätzt\n** vorläufig", "A) eins\nB) zwei", "(a) eins\n(b) zwei", "a. eins\nb. zwei", "1. Januar: Start\n2. Februar: Antrag", "· eins\n· zwei",
+        "| a | b |\n| c | d |", "§ 1 Geltungsbereich\n§ 2 Zweck", "Art. 1 Ziel\nArt. 2 Weg", "Anlage 1 Bericht\nAnlage 2 Karte", "☐ ja\n☐ nein", "☒ ja\n☐ nein", "[x] ja\n[ ] nein", "▪ eins\n▪ zwei", "o eins\no zwei",
+        "→ eins\n→ zwei", "TOP 1 Antrag\nTOP 2 Bericht",
+        "2012: 5 Stellen\n2013: 6 Stellen", "2012 – Antrag\n2013 – Beschluss", "10.30 Uhr Beginn\n11.00 Uhr Pause", "¹ geschätzt\n² vorläufig",
+        "1 geschätzt\n2 vorläufig", "† geschätzt\n† vorläufig",
     ])
     func countedLines(text: String) {
         #expect(lines(text) == text.split(separator: "\n").map(String.init))

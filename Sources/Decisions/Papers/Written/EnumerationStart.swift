@@ -1,5 +1,5 @@
 /// A sign with which somebody counts up without a list: "a)", "(2)", "1.)",
-/// "II.", "1.2", "TOP 3:", "**)", "–".
+/// "II.", "1.2", "TOP 3:", "2013:", "**)", "–".
 struct EnumerationStart {
     private enum Kind { case sign, number(Int), letter(UInt8), roman(Int), section([Int]) }
     private let kind: Kind
@@ -7,16 +7,31 @@ struct EnumerationStart {
     private let form: [UInt8]
 
     init?(_ line: ArraySlice<UInt8>) {
-        let word = Self.word(line), rest = line.dropFirst(word.count)
+        let word = line.starts(with: "[ ] ".utf8) ? line.prefix(3) : Self.word(line), rest = line.dropFirst(word.count)
         guard !rest.isEmpty, let last = word.last else { return nil }
-        if ["-", "–", "—", "•", "·", "+", ">"].contains(where: { word.elementsEqual($0.utf8) }) {
+        if Self.signs.contains(where: word.elementsEqual) {
             // What is for and what is against is one enumeration.
             (kind, form) = (.sign, word.elementsEqual("+".utf8) ? [UInt8(ascii: "-")] : Array(word))
+            return
+        }
+        if Self.boxes.contains(where: word.elementsEqual) {
+            (kind, form) = (.sign, [UInt8(ascii: "[")])
             return
         }
         // "* …" and "** …": notes to what has a star.
         if word.count <= 3, word.allSatisfy({ $0 == UInt8(ascii: "*") }) {
             (kind, form) = (.number(word.count), [UInt8(ascii: "*")])
+            return
+        }
+        // "¹ geschätzt"
+        if let raised = Self.raised(word) {
+            (kind, form) = (.number(raised), Array("¹".utf8))
+            return
+        }
+        if Self.counted.contains(where: word.elementsEqual) {
+            let number = rest.drop { $0.isBlank || $0 == 0xC2 || $0 == 0xA0 }.prefix(5).prefix(while: \.isDigit)
+            guard (1...4).contains(number.count), let value = Int(number.string) else { return nil }
+            (kind, form) = (.number(value), Array(word))
             return
         }
         // "TOP 1: …"
@@ -28,7 +43,7 @@ struct EnumerationStart {
         }
         let opening = word.first == UInt8(ascii: "(") ? 1 : 0
         var inner = word.dropFirst(opening)
-        while let sign = inner.last, ".)".utf8.contains(sign) { inner.removeLast() }
+        while let sign = inner.last, ".):".utf8.contains(sign) { inner.removeLast() }
         let closing = word.dropFirst(opening + inner.count)
         form = Array(word.prefix(opening)) + Array(closing)
         guard let first = inner.first else { return nil }
@@ -38,6 +53,8 @@ struct EnumerationStart {
             let parts = inner.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { $0.count < 3 ? Int($0.string) : nil }
             guard parts.count < 6, closing.count < 2, !parts.contains(nil) else { return nil }
             kind = .section(parts.compactMap { $0 })
+        } else if closing.isEmpty, let number = Self.bare(inner, before: rest.trimmed) {
+            kind = .number(number)
         } else if closing.isEmpty || closing.count > 2 {
             return nil
         } else if inner.allSatisfy(\.isDigit), let number = Int(inner.string) {
@@ -48,6 +65,34 @@ struct EnumerationStart {
     }
 
     private static let hardSpace: [UInt8] = [0xC2, 0xA0]
+
+    /// Also those that text processors set before an item, and the bar before a
+    /// row of a table without a rule.
+    private static let signs = [
+        "-", "–", "—", "•", "·", "+", ">", "|", "o", "●", "○", "◦", "‣", "■", "□", "▪", "▫", "►", "▶", "→", "⇒", "»", "†", "‡",
+        "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}",
+    ].map { Array($0.utf8) }
+
+    /// To tick, and ticked.
+    private static let boxes = ["☐", "☑", "☒", "✓", "✔", "✗", "✘", "[ ]", "[x]", "[X]"].map { Array($0.utf8) }
+
+    /// What is counted by a word: "§ 1", "Art. 2", "Anlage 3".
+    private static let counted = ["§", "Art.", "Artikel", "Anlage", "Ziffer", "Ziff.", "Punkt", "Nr.", "TOP", "Frage", "Article", "Annex", "No."].map { Array($0.utf8) }
+
+    /// "2013 – …", and "1 geschätzt" where a raised number was meant.
+    private static func bare(_ word: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>) -> Int? {
+        guard word.allSatisfy(\.isDigit) else { return nil }
+        let isYear = word.count == 4 && ["–", "-", "—"].contains { rest.starts(with: $0.utf8) }
+        return isYear || word.count < 3 && rest.first?.isLetter ?? false ? Int(word.string) : nil
+    }
+
+    private static func raised(_ word: ArraySlice<UInt8>) -> Int? {
+        word.string.unicodeScalars.reduce(Int?(0)) { number, scalar in
+            guard let number, let digit = raisedDigits.firstIndex(of: scalar) else { return nil }
+            return number * 10 + digit
+        }
+    }
+    private static let raisedDigits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
 
     /// Up to a space, a hard one too.
     private static func word(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
