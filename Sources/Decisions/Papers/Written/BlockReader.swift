@@ -12,6 +12,8 @@ struct BlockReader {
     let labels: Set<String>
     /// Something is marked with "+", two lines or more one below the other.
     let hasPlus: Bool
+    /// Something bears a star, and a star before a line may be that of its note.
+    let hasStars: Bool
     private var next = 0
     private(set) var blocks: [WrittenBlock] = []
     private(set) var findings = InlineFindings()
@@ -25,9 +27,10 @@ struct BlockReader {
     static let mostColumns = 200
     static let mostCells = 20_000
 
-    init(_ lines: [WrittenLine], depth: Int = 0, isItem: Bool = false, labels: Set<String>, hasPlus: Bool? = nil) {
+    init(_ lines: [WrittenLine], depth: Int = 0, isItem: Bool = false, labels: Set<String>, within outer: BlockReader? = nil) {
         (self.lines, self.depth, self.isItem, self.labels) = (lines, depth, isItem, labels)
-        self.hasPlus = hasPlus ?? Self.hasPlus(lines)
+        hasPlus = outer?.hasPlus ?? Self.hasPlus(lines)
+        hasStars = outer?.hasStars ?? NoteMark.isBorne(in: lines)
         code = FenceLine.pairs(in: lines)
         while next < lines.count { read() }
     }
@@ -46,7 +49,7 @@ struct BlockReader {
         } else if let run = ListRun(lines, from: next, interrupts: interrupts) {
             let isReal = run.isReal(in: self)
             if isReal, depth >= Self.deepest { tooDeep.append(line) }
-            if isReal, depth < Self.deepest { readList(run) } else { readParagraphs(to: run.end) }
+            if isReal, depth < Self.deepest { readList(run) } else { readParagraphs(to: run.end, breaking: run.withGap) }
         } else { readParagraph() }
     }
 
@@ -85,7 +88,7 @@ struct BlockReader {
     }
 
     private mutating func inner(_ lines: [WrittenLine], isItem: Bool) -> [WrittenBlock] {
-        let reader = BlockReader(lines, depth: depth + 1, isItem: isItem, labels: labels, hasPlus: hasPlus)
+        let reader = BlockReader(lines, depth: depth + 1, isItem: isItem, labels: labels, within: self)
         findings.add(reader.findings)
         tooDeep += reader.tooDeep
         tooLarge += reader.tooLarge
@@ -113,9 +116,11 @@ struct BlockReader {
     }
 
     /// Up to a blank line, or to what no paragraph can hold.
-    private mutating func readParagraph(areListsText: Bool = false) {
+    ///
+    /// - Parameter breaks: the numbers of lines that stay lines
+    private mutating func readParagraph(areListsText: Bool = false, breaking breaks: Set<Int> = []) {
         let start = next
-        var areListsText = areListsText
+        var areListsText = areListsText, breaks = breaks
         next += 1
         while next < lines.count, !lines[next].isBlank, !interrupts(next) {
             if lines[next - 1].endsInColon || lines[next].isNested, !areListsText {
@@ -123,23 +128,25 @@ struct BlockReader {
                 if let run = ListRun(lines, from: next, interrupts: interrupts) {
                     if run.isReal(in: self) { break }
                     areListsText = true
+                    breaks.formUnion(run.withGap)
                 }
             }
             next += 1
         }
-        let content = inlines(of: Array(lines[start..<next]))
+        let content = inlines(of: Array(lines[start..<next]), breaking: breaks)
         if !content.isEmpty { blocks.append(.paragraph(content)) }
     }
 
     /// What looks like a list and is none.
-    private mutating func readParagraphs(to end: Int) {
+    private mutating func readParagraphs(to end: Int, breaking breaks: Set<Int>) {
         while next < end {
-            if lines[next].isBlank { next += 1 } else { readParagraph(areListsText: true) }
+            if lines[next].isBlank { next += 1 } else { readParagraph(areListsText: true, breaking: breaks) }
         }
     }
 
-    private mutating func inlines(of lines: [WrittenLine]) -> [WrittenInline] {
-        var reader = InlineReader(TypedLines(lines), labels: labels)
+    private mutating func inlines(of lines: [WrittenLine], breaking breaks: Set<Int> = []) -> [WrittenInline] {
+        let breaks = hasStars ? breaks.union(lines.filter(NoteMark.begins).map(\.number)) : breaks
+        var reader = InlineReader(TypedLines(lines, breaking: breaks), labels: labels)
         let content = reader.all()
         findings.add(reader.findings)
         return content

@@ -45,13 +45,20 @@ struct ItemStart: Hashable {
         }
     }
 
-    /// A sign before a number may be a minus, or a star for a birth.
+    /// Whether it counts on, but for some that are left out.
+    func skips(_ before: Kind) -> Bool {
+        guard case .number(let a, let closing) = before, case .number(let b, closing) = kind else { return false }
+        return b > a + 1
+    }
+
+    /// A sign before a number may be a minus, or a star for a birth; another star marks a note.
     enum Doubt { case none, some, certain }
 
     var doubt: Doubt {
-        guard case .sign(let sign) = kind, content.first?.isDigit == true else { return .none }
-        if sign == UInt8(ascii: "*") { return .some }
-        return AmountStart.doubt(of: content)
+        guard case .sign(let sign) = kind else { return .none }
+        let isNumber = content.first?.isDigit == true
+        if sign == UInt8(ascii: "*") { return isNumber ? .some : NoteMark.doubt(of: content) }
+        return isNumber ? AmountStart.doubt(of: content) : .none
     }
 }
 
@@ -85,7 +92,9 @@ enum DateStart {
     }
 
     private static let leading: Set<String> = [
-        "am", "zum", "vom", "bis", "ab", "seit", "der", "dem", "den", "des", "und", "oder", "im", "beim", "nach", "vor", "zu", "auf", "stand",
+        "am", "zum", "vom", "bis", "ab", "seit", "der", "die", "das", "dem", "den", "des", "und", "oder", "im", "in", "beim", "bei", "nach", "vor", "zu", "zur",
+        "auf", "stand", "an", "über", "für", "mit", "aus", "von", "durch", "gegen", "ohne", "um", "unter", "als", "wie", "dieser", "diese", "dieses", "diesem",
+        "einer", "eine", "ihrer", "ihre", "seiner", "seine", "unserer", "§", "§§", "abs.", "nr.", "nrn.", "art.", "satz", "s.", "seite", "ziffer", "ziff.", "punkt",
         "on", "by", "until", "from", "since", "the", "and", "or", "to", "of",
     ]
 

@@ -5,7 +5,8 @@ struct TypedLines {
     private(set) var breaks: Set<Int> = []
     private var starts: [(offset: Int, number: Int)] = []
 
-    init(_ lines: [WrittenLine]) {
+    /// - Parameter numbers: of lines that stay lines
+    init(_ lines: [WrittenLine], breaking numbers: Set<Int> = []) {
         let counting = Self.counting(lines)
         for (index, line) in lines.enumerated() {
             var content = line.content, isBroken = content.suffix(2).elementsEqual([0x20, 0x20])
@@ -15,7 +16,7 @@ struct TypedLines {
                 isBroken = true
             }
             // "a) …" and "b) …" stand on lines of their own, as they were typed.
-            if index > 0, counting.contains(index) { breaks.insert(bytes.count - 1) }
+            if index > 0, counting.contains(index) || numbers.contains(line.number) { breaks.insert(bytes.count - 1) }
             starts.append((bytes.count, line.number))
             bytes += Self.unescaped(content)
             guard index + 1 < lines.count else { break }
