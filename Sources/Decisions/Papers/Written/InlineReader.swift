@@ -180,14 +180,20 @@ extension InlineReader {
     }
 }
 
-/// An address that a text may lead to.
+/// An address that a text may lead to: to a place, and to one that there is. In
+/// a text nothing has a name to which "#…" could lead.
 enum LinkAddress {
     /// In bytes; the PDF’s compiler ends at about eight thousand.
     static let longest = 2_000
 
     static func isOne(_ address: String) -> Bool {
         let start = address.prefix(12).lowercased()
-        return ["http://", "https://", "mailto:", "#"].contains { start.hasPrefix($0) } || isOwn(address)
+        if start.hasPrefix("mailto:") {
+            let parts = address.utf8.dropFirst(7).split(separator: UInt8(ascii: "@"), maxSplits: 1)
+            return parts.count == 2 && address.utf8.dropFirst(7).first != UInt8(ascii: "@")
+        }
+        guard let scheme = ["http://", "https://"].first(where: start.hasPrefix) else { return isOwn(address) }
+        return address.utf8.dropFirst(scheme.utf8.count).first.map { $0.isLetter || $0.isDigit || $0 >= 0x80 || $0 == UInt8(ascii: "[") } ?? false
     }
 
     /// Of this site: "Der [Leiter](/in)" is none.

@@ -61,8 +61,7 @@ struct TextReader {
     }
 }
 
-/// The lines of a note: "[^1]: …" after a blank line or another note, up to a
-/// blank line.
+/// The lines of a note: "[^1]: …" up to a blank line or to the next note.
 struct NoteLines {
     let label: String
     let number: Int
@@ -71,7 +70,7 @@ struct NoteLines {
     static func all(in lines: [WrittenLine]) -> [NoteLines] {
         var found: [NoteLines] = [], index = 0
         while index < lines.count {
-            guard let label = label(of: lines[index]), index == 0 || lines[index - 1].isBlank || found.last?.range.upperBound == index else {
+            guard let label = label(of: lines[index]) else {
                 index += 1
                 continue
             }
