@@ -20,12 +20,27 @@ enum LetterCheck {
                 return marks.0 + word.word + marks.1 + " (\(codes)" + (word.heading.map { "; \(under) " + marks.0 + $0 + marks.1 } ?? "") + ")"
             }.joined(separator: ", ")
         }
-        let rest = words.count - min(words.count, most)
+        let rest = words.count - min(words.count, most), help = help(for: words.flatMap(\.letters))
         return [PaperFinding(.missingLetter, Text(
             "Die Schriften des PDF haben nicht alle Zeichen von \(list("unter", ("„", "“")))\(rest > 0 ? " und \(rest) weiteren Wörtern" : ""); "
-                + "im PDF stünde � dafür. Die Wörter in lateinischer Umschrift schreiben.",
+                + "im PDF stünde � dafür. \(help.de)",
             en: "The fonts of the PDF do not have all letters of \(list("under", ("“", "”")))\(rest > 0 ? " and \(rest) more words" : ""); "
-                + "the PDF would show � for them. Write the words in Latin letters."))]
+                + "the PDF would show � for them. \(help.in(.en))"))]
+    }
+
+    /// A word has a transcription, a picture or a sign has none.
+    private static func help(for letters: [Unicode.Scalar]) -> Text {
+        let ofWords = letters.contains(where: isOfWords), ofNone = letters.contains { !isOfWords($0) }
+        let helps = (ofWords ? [Text("Die Wörter in lateinischer Umschrift schreiben.", en: "Write the words in Latin letters.")] : [])
+            + (ofNone ? [Text("Bildzeichen und Sonderzeichen weglassen oder ein Wort dafür schreiben.", en: "Leave pictures and signs out, or write a word for them.")] : [])
+        return Text(helps.map(\.de).joined(separator: " "), en: helps.map { $0.in(.en) }.joined(separator: " "))
+    }
+
+    private static func isOfWords(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark, .decimalNumber: true
+        default: false
+        }
     }
 }
 

@@ -138,6 +138,15 @@ struct FindingTests {
         #expect(refusal?.rule.de.contains(word) == true)
     }
 
+    @Test("A word in other letters is to be transcribed; a picture or a sign is to be left out, or a word written for it", arguments: [
+        ("王小明", true, false), ("अनिता", true, false), ("🦄", false, true), ("👍🏽", false, true), ("1\u{FE0F}\u{20E3}", false, true), ("\u{F0B7}", false, true), ("王 🦄", true, true),
+    ])
+    func helps(word: String, transcribes: Bool, leavesOut: Bool) throws {
+        let sentence = try #require(findings([.paragraph([.text("Es sprach \(word).")])]).first?.sentence)
+        #expect(sentence.de.contains("Umschrift") == transcribes && sentence.in(.en).contains("Latin letters") == transcribes)
+        #expect(sentence.de.contains("weglassen") == leavesOut && sentence.in(.en).contains("Leave") == leavesOut)
+    }
+
     @Test("An empty table is pointed out and does not keep a paper back")
     func emptyTable() throws {
         let tree = DocumentTree(title: "T", language: .de, blocks: [.table(Table(caption: [.text("Kosten")], head: [Cell("a")], rows: []))])
