@@ -1,6 +1,6 @@
 extension PlainWriter {
     public func inlines(_ inlines: [Inline]) -> String {
-        inlines.map(inline).joined().split(separator: "\n", omittingEmptySubsequences: false).map { guarded(String($0)) }.joined(separator: "\n")
+        inlines.map(inline).joined().split(separator: "\n", omittingEmptySubsequences: false).map { guarded(ended(String($0))) }.joined(separator: "\n")
     }
 
     /// On one line, as a heading or a cell needs it. Something always stands
@@ -96,10 +96,33 @@ extension PlainWriter {
         return fence + pad + text + pad + fence
     }
 
-    /// What would be markup, or would steer the terminal, is text.
+    /// What would be markup, or would steer the terminal, is text. An address
+    /// with a sign that would be markup stands in brackets: readers that make a
+    /// link of it would show a backslash.
     func escaped(_ text: String) -> String {
+        let text = shown(text)
+        guard text.contains("://") else { return escapedWords(text) }
+        return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            guard let address = Self.address(in: word) else { return escapedWords(String(word)) }
+            let plain = String(word[address]), safe = escapedWords(plain)
+            // A bar would part a cell, and "&copy;" is a sign also in brackets.
+            let isShielded = safe != plain && !plain.contains("|") && !plain.contains(";")
+            let middle = isShielded ? "<\(plain)>" : safe
+            return escapedWords(String(word[..<address.lowerBound])) + middle + escapedWords(String(word[address.upperBound...]))
+        }.joined(separator: " ")
+    }
+
+    /// "(https://example.org/a_b_)." without what stands around it.
+    private static func address(in word: Substring) -> Range<Substring.Index>? {
+        guard let start = word.firstRange(of: "https://") ?? word.firstRange(of: "http://") else { return nil }
+        let address = word[start.lowerBound...].prefix { !"<>\"“”„«»\u{A0}".contains($0) }
+        let end = address.reversed().prefix { ".,;:!?)*'’".contains($0) }.count
+        return address.startIndex..<address.index(address.endIndex, offsetBy: -end)
+    }
+
+    private func escapedWords(_ text: String) -> String {
         var result = ""
-        let scalars = Array(shown(text).unicodeScalars)
+        let scalars = Array(text.unicodeScalars)
         for (index, scalar) in scalars.enumerated() {
             let next = index + 1 < scalars.count ? scalars[index + 1] : " "
             let before = index > 0 ? scalars[index - 1] : " "
@@ -107,13 +130,19 @@ extension PlainWriter {
             case "\\", "*", "`", "[", "]", "<", "|": true
             case "_": !(isWord(before) && isWord(next))
             case "~": before == "~" || next == "~"
-            case "&": isWord(next) || next == "#"
+            case "&": isEntity(scalars, after: index)
             default: false
             }
             if isMarkup { result.unicodeScalars.append("\\") }
             result.unicodeScalars.append(scalar)
         }
         return result
+    }
+
+    /// "&amp;" and "&#8211;"; "a&b=1" is none.
+    private func isEntity(_ scalars: [Unicode.Scalar], after index: Int) -> Bool {
+        let name = scalars[(index + 1)...].prefix(40).prefix { isWord($0) || $0 == "#" }
+        return !name.isEmpty && index + 1 + name.count < scalars.count && scalars[index + 1 + name.count] == ";"
     }
 
     /// Without control characters, and without those that turn the direction
@@ -128,6 +157,13 @@ extension PlainWriter {
             }
         }
         return String(result)
+    }
+
+    /// Between an address and the sign of a line break: readers that make a link
+    /// of it would take the sign along.
+    private func ended(_ line: String) -> String {
+        guard line.hasSuffix("\\"), let word = line.dropLast().split(separator: " ").last, ["://", "www.", "@"].contains(where: word.contains) else { return line }
+        return line.dropLast() + " \\"
     }
 
     /// A line that begins like a heading, a quotation, a list or a rule.

@@ -11,7 +11,7 @@ public struct PlainWriter: Sendable {
     }
 
     public func document(_ tree: DocumentTree) -> String {
-        var parts = (tree.letter?.lines ?? []).map { $0.map(escaped).joined(separator: "\\\n") } + ["# " + escaped(tree.title)]
+        var parts = (tree.letter?.lines ?? []).map { $0.map(escaped).joined(separator: "\\\n") } + ["# " + Self.heading(escaped(tree.title))]
         if let subtitle = tree.subtitle { parts.append(escaped(subtitle)) }
         if !tree.meta.isEmpty {
             parts.append(tree.meta.map { "- **\(escaped($0.label)):** \(line($0.value))" }.joined(separator: "\n"))
@@ -42,7 +42,7 @@ public struct PlainWriter: Sendable {
     private func block(_ block: Block, _ levels: inout HeadingLevels) -> String {
         switch block {
         case .heading(let level, let content, _):
-            return String(repeating: "#", count: levels.next(level) + 1) + " " + line(content)
+            return String(repeating: "#", count: levels.next(level) + 1) + " " + Self.heading(line(content))
         case .paragraph(let content): return codeBlock(content) ?? inlines(content)
         case .list(let ordered, let items, let numbering):
             let numbering = numbering ?? .usual
@@ -71,6 +71,12 @@ public struct PlainWriter: Sendable {
             }
             return lines.joined(separator: "\n")
         }
+    }
+
+    /// Number signs at the end of a heading would be taken for its close: "Raum #".
+    private static func heading(_ text: String) -> String {
+        let signs = text.reversed().prefix { $0 == "#" }.count, rest = text.dropLast(signs)
+        return signs > 0 && (rest.isEmpty || rest.last == " ") ? rest + "\\" + text.suffix(signs) : text
     }
 
     /// A paragraph follows on the same line; a list or a table would not be

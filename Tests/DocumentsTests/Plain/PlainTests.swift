@@ -6,6 +6,27 @@ import Testing
 struct PlainTests {
     let writer = PlainWriter(texts: WriterTexts(.de))
 
+    @Test("Number signs at the end of a heading are read by every reader", arguments: ["Straße #", "Raum C#", "Frage ###", "##"])
+    func headingSigns(title: String) {
+        let writer = PlainWriter(texts: WriterTexts(.de))
+        let html = PageText.html(ofMarkdown: writer.blocks([.heading(level: 1, [.text(title)])]))
+        #expect(PageText.words(of: html).joined(separator: " ") == title)
+        #expect(PageText.words(of: PageText.html(ofMarkdown: writer.document(DocumentTree(title: title, language: .de)))).joined(separator: " ") == title)
+    }
+
+    @Test("An address stands in Markdown as it was typed, whatever is in it", arguments: [
+        "https://example.org/a_b_c?x=1&y=2&copy=_3_", "http://example.org/_x_/~~y~~", "https://example.org/a*b*c",
+    ])
+    func addresses(address: String) {
+        let entity = writer.blocks([.paragraph([.text("\(address)&copy;")])])
+        #expect(PageText.words(of: PageText.html(ofMarkdown: entity)) == ["\(address)&copy;"])
+        for text in [address, "(\(address)), dann", "„\(address)“ & R&D &amp;"] {
+            let plain = writer.blocks([.paragraph([.text(text)])])
+            #expect(plain.contains(address))
+            #expect(PageText.words(of: PageText.html(ofMarkdown: plain)).joined(separator: " ") == text, "\(plain)")
+        }
+    }
+
     @Test("Every block reads well, and tables are aligned")
     func document() throws {
         try expectSnapshot(writer.document(Sample.tree), "document.md")
