@@ -34,6 +34,12 @@ enum TextMeasure {
         return Double(sum) * size / 1000
     }
 
+    /// The same in a PDF, where all figures are as wide as the widest.
+    static func printed(_ text: String, size: Double) -> Double {
+        let missing = text.utf8.reduce(0) { (0x30...0x39).contains($1) ? $0 + 671 - ascii[Int($1) - 0x20] : $0 }
+        return width(text, size: size) + Double(missing) * size / 1000
+    }
+
     /// The text, or as much of its beginning as fits, with an ellipsis.
     static func shortened(_ text: String, to limit: Double, size: Double) -> String {
         guard width(text, size: size) > limit else { return text }

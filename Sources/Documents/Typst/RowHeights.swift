@@ -20,7 +20,7 @@ struct RowHeights {
 
     /// Words leave some of each line empty, long ones in narrow columns half of it.
     private static func lines(of content: [Inline], within width: Double, size: Double) -> Int {
-        let text = content.plainText, all = TextMeasure.width(text, size: size)
+        let text = content.plainText, all = TextMeasure.printed(text, size: size)
         let breaks = content.reduce(0) { if case .lineBreak = $1 { $0 + 1 } else { $0 } }
         // What fits on one line stands on one.
         guard all > width + 0.5 else { return 1 + breaks }

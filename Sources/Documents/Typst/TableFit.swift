@@ -89,7 +89,7 @@ struct ColumnNeed {
         for content in cells {
             let text = content.plainText
             longest = max(longest, text.count)
-            cell = max(cell, TextMeasure.width(String(text.prefix(400)), size: 1))
+            cell = max(cell, TextMeasure.printed(String(text.prefix(400)), size: 1))
             word = max(word, WordWidth(of: content, in: .cell).widest)
         }
     }

@@ -40,8 +40,8 @@ struct TypstRun {
     private mutating func block(_ block: Block) -> String {
         switch block {
         case .heading(let level, let content, _):
-            return "#heading(level: \(levels.next(level)))[\(inlines(content, in: .heading))];\n"
-        case .paragraph(let content): return "#par[\(inlines(content))];\n"
+            return "#heading(level: \(levels.next(level)))[\(line(content, in: .heading))];\n"
+        case .paragraph(let content): return "#par[\(line(content))];\n"
         case .list(let ordered, let items, let numbering):
             var arguments = ""
             if ordered, let numbering, numbering != .usual { arguments = "start: \(numbering.first), numbering: \"1\(numbering.closing)\", " }
@@ -65,7 +65,7 @@ struct TypstRun {
 
     /// A single paragraph stands in its item as a line.
     private mutating func item(_ blocks: [Block]) -> String {
-        if case .paragraph(let content)? = blocks.first, blocks.count == 1 { return inlines(content) }
+        if case .paragraph(let content)? = blocks.first, blocks.count == 1 { return line(content) }
         return self.blocks(blocks)
     }
 
@@ -92,47 +92,71 @@ struct TypstRun {
         }
     }
 
+    /// What stands alone on its lines.
+    private func line(_ content: [Inline], in place: TypstText.Place = .line) -> String {
+        inlines(content, in: place) + Self.end(of: content, place)
+    }
+
+    /// A hyphen that a line ends in is kept by all readers; cells are apart anyway.
+    private static func end(of line: [Inline], _ place: TypstText.Place) -> String {
+        place != .cell && line.gluedText.last == "-" ? TypstText.hyphenSeam : ""
+    }
+
     func inlines(_ inlines: [Inline], in place: TypstText.Place = .line) -> String {
+        JoinedWords.parts(of: inlines).map { part in
+            guard part.isJoined else { return content(part.content, place) }
+            return place.holds(part.content.gluedText) ? "#box[\(content(part.content, place))];" : content(part.content, place, isBroken: true)
+        }.joined()
+    }
+
+    /// - Parameter isBroken: is a word that is longer than its line
+    private func content(_ inlines: [Inline], _ place: TypstText.Place, isBroken: Bool = false) -> String {
         var source = "", words: String?
         var following = ""
         func flush() {
-            source += words.map { TypstText.words($0, in: place, notes: following) } ?? following
+            source += words.map { TypstText.words($0, in: place, notes: following, isBroken: isBroken) } ?? following
             (words, following) = (nil, "")
         }
-        for inline in inlines {
+        for (index, inline) in inlines.enumerated() {
             switch inline {
-            case .footnote: following += self.inline(inline, place)
+            case .lineBreak:
+                flush()
+                source += Self.end(of: Array(inlines[max(0, index - 1)..<index]), place) + "#linebreak();"
+            case .footnote: following += self.inline(inline, place, isBroken)
             case .text(let text):
                 flush()
                 let lines = Inline.lines(of: text)
-                source += lines.dropLast().map { TypstText.words($0, in: place) + "#linebreak();" }.joined()
+                source += lines.dropLast().map {
+                    TypstText.words($0, in: place, isBroken: isBroken) + Self.end(of: [.text($0)], place) + "#linebreak();"
+                }.joined()
                 words = lines.last
             default:
                 flush()
-                source += self.inline(inline, place)
+                source += self.inline(inline, place, isBroken)
             }
         }
         flush()
         return source
     }
 
-    private func inline(_ inline: Inline, _ place: TypstText.Place) -> String {
+    private func inline(_ inline: Inline, _ place: TypstText.Place, _ isBroken: Bool) -> String {
+        func inlines(_ inner: [Inline]) -> String { isBroken ? content(inner, place, isBroken: true) : self.inlines(inner, in: place) }
         switch inline {
-        case .text(let text): return TypstText.words(text, in: place)
-        case .strong(let inner): return "#strong[\(inlines(inner, in: place))];"
-        case .emphasis(let inner): return "#emph[\(inlines(inner, in: place))];"
+        case .text(let text): return TypstText.words(text, in: place, isBroken: isBroken)
+        case .strong(let inner): return "#strong[\(inlines(inner))];"
+        case .emphasis(let inner): return "#emph[\(inlines(inner))];"
         case .code(let text): return TypstText.code(text, in: place)
         case .link(let address, let inner):
             // What leads to a place in the page leads nowhere on paper.
             guard let address = SafeLink.resolve(address, base: writer.base), address.contains(":"),
                   !inner.isEmpty
-            else { return inlines(inner, in: place) }
-            return "#link(\(TypstText.literal(address)))[\(inlines(inner, in: place))];"
+            else { return inlines(inner) }
+            return "#link(\(TypstText.literal(address)))[\(inlines(inner))];"
         case .figure(let mark): return figure(mark, place)
         case .lineBreak: return "#linebreak();"
-        case .footnote(let number, let content): return notes.source(number: number, notes == .silent ? "" : inlines(content))
+        case .footnote(let number, let content): return notes.source(number: number, notes == .silent ? "" : self.inlines(content))
         case .lang(let language, let inner):
-            return "#text(lang: \"\(language.rawValue)\")[\(inlines(inner, in: place))];"
+            return "#text(lang: \"\(language.rawValue)\")[\(inlines(inner))];"
         }
     }
 

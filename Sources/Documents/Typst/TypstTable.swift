@@ -36,7 +36,7 @@ struct TypstTable {
             head: table.head.isEmpty ? [] : chosen(whole.head), rows: whole.rows.map(chosen),
             numericColumns: Set(columns.indices.filter { table.numericColumns.contains(columns[$0]) }))
         let usual = TypstColumns(part)
-        let widths = fit.widths.map { widths in columns.map { "\((widths[$0] * 10).rounded() / 10)pt, " }.joined() } ?? usual.widths
+        let widths = fit.widths.map { widths in columns.map { "\((widths[$0] * 10).rounded(.up) / 10)pt, " }.joined() } ?? usual.widths
         let heights = RowHeights(part, widths: columns.map { fit.estimated[$0] }, size: fit.size)
         /// The heads of the rows stand in every part, and their notes in the first.
         func cells(_ row: [Cell], _ rowNumber: Int) -> [String] {

@@ -12,17 +12,22 @@ enum TypstText {
     /// The same for what is read: a word that may be longer than its line can
     /// be broken, and what holds a hyphen stays on one line, so that it is
     /// found in plain text as it was typed. What is longer than `Place.holds`
-    /// breaks after its hyphens, and some readers then join it.
+    /// breaks after its hyphens.
     ///
-    /// - Parameter notes: the source of the footnotes right after the text; no
-    ///   line ends between it and them
-    static func words(_ text: String, in place: Place = .line, notes: String = "") -> String {
-        let pieces = WordPiece.all(in: shown(text), place: place)
+    /// - Parameters:
+    ///   - notes: the source of the footnotes right after the text; no line ends
+    ///     between it and them
+    ///   - isBroken: is some of a word that is longer than its line
+    static func words(_ text: String, in place: Place = .line, notes: String = "", isBroken: Bool = false) -> String {
+        let pieces = WordPiece.all(in: shown(text), place: place, isBroken: isBroken)
         var source = ""
         for (index, piece) in pieces.enumerated() {
             switch piece.kind {
-            case .plain: source += "#\(quoted(piece.text));"
-            case .long: source += piece.parts.map { "#long(\(quoted($0)));" }.joined(separator: seam)
+            case .plain: source += afterHyphens(of: piece.text, isOpen: isBroken).map { "#\(quoted($0));" }.joined(separator: hyphenSeam)
+            case .long:
+                source += piece.parts.map { part in
+                    afterHyphens(of: part, isOpen: isBroken).map { "#long(\(quoted($0)));" }.joined(separator: hyphenSeam)
+                }.joined(separator: seam)
             case .whole where index == pieces.count - 1 && !notes.isEmpty: return source + "#box[#\(quoted(piece.text));\(notes)];"
             case .whole: source += "#box(\(quoted(piece.text)));"
             case .parts: source += piece.parts.map { "#box(\(quoted($0)));" }.joined()
@@ -34,6 +39,28 @@ enum TypstText {
     /// A line may end here, and no letter says so: who copies the text or
     /// searches in it finds nothing between its neighbours.
     private static let seam = "#box();"
+
+    /// A line may end here, after a hyphen that was written. Readers of plain text
+    /// leave out a hyphen at the end of a line, so there an unseen soft one
+    /// follows; within a line there is nothing.
+    static let hyphenSeam = "#after-hyphen;"
+
+    /// Cut where a line may end: after a hyphen between letters, before no number.
+    ///
+    /// - Parameter isOpen: goes on in other type, before it and after a hyphen at its end
+    private static func afterHyphens(of text: String, isOpen: Bool) -> [String] {
+        var parts: [String] = [], part = String.UnicodeScalarView(), before: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            let isWithin = part.dropLast().last.map { !$0.properties.isWhitespace && $0 != "-" } ?? (isOpen && parts.isEmpty)
+            if before == "-", isWithin, scalar.properties.isAlphabetic {
+                parts.append(String(part))
+                part = String.UnicodeScalarView()
+            }
+            part.append(scalar)
+            before = scalar
+        }
+        return parts + [String(part)] + (isOpen && before == "-" && text.unicodeScalars.count > 1 ? [""] : [])
+    }
 
     /// Code as it was typed, spaces and all; what is longer than its line is
     /// broken without a sign, at no hyphen.

@@ -48,6 +48,7 @@ public struct TypstWriter: Sendable {
         return """
             #set document(title: \(TypstText.literal(title)), date: \(date ?? Self.noDate))
             #let long(body) = text(hyphenate: true, body)
+            #let after-hyphen = text(fill: rgb(0, 0, 0, 0), "\\u{AD}")
             #let foot = \(foot)
             #let page-word = \(TypstText.literal(texts.page))
             #let of-word = \(TypstText.literal(texts.of))

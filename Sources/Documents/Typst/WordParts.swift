@@ -83,15 +83,15 @@ struct WordWidth {
         case .long:
             // A syllable or two of it.
             let start = String(piece.text.prefix(11))
-            current += TextMeasure.width(start + "-", size: 1)
+            current += TextMeasure.printed(start + "-", size: 1)
             end()
-            current = TextMeasure.width(start, size: 1)
+            current = TextMeasure.printed(start, size: 1)
         case .whole, .parts:
             // A line may end before a box and after it.
             if !isOpen { end() }
             for (index, part) in piece.parts.enumerated() {
                 if index > 0 { end() }
-                current += TextMeasure.width(part, size: 1)
+                current += TextMeasure.printed(part, size: 1)
             }
         }
         if piece.kind != .plain { (isOpen, isBoxed) = (false, piece.kind != .long) }
@@ -111,9 +111,13 @@ struct WordWidth {
                 isOpen = false
                 continue
             }
-            current += TextMeasure.width(String(character), size: 1)
+            current += TextMeasure.printed(String(character), size: 1)
             isOpen = isOpening(character)
-            if let next = characters.first, next != " ", ends(after: character, before: next) { end() }
+            if let next = characters.first, next != " ", ends(after: character, before: next) {
+                // The unseen one needs its place.
+                if character == "-" { current += TextMeasure.printed("-", size: 1) }
+                end()
+            }
         }
     }
 

@@ -3,7 +3,8 @@
 /// Readers of plain text take a hyphen at the end of a line for that of a
 /// broken word, and join what was written apart. So all that stands between
 /// two spaces stays on one line where it holds a hyphen and is short enough,
-/// with its punctuation; a line ends within a longer one only after "/".
+/// with its punctuation; a line ends within a longer one after "/", or where
+/// a soft hyphen says so.
 struct WordPiece: Hashable {
     enum Kind: Hashable {
         case plain
@@ -19,8 +20,10 @@ struct WordPiece: Hashable {
     let kind: Kind
 
     /// The pieces of a text, spaces and all.
-    static func all(in text: String, place: TypstText.Place) -> [WordPiece] {
-        units(of: text, place: place).flatMap { $0.pieces(in: place) }.reduce(into: []) { pieces, piece in
+    ///
+    /// - Parameter isBroken: belongs to a word that is longer than its line
+    static func all(in text: String, place: TypstText.Place, isBroken: Bool = false) -> [WordPiece] {
+        units(of: text, place: place).flatMap { $0.pieces(in: place, isBroken: isBroken) }.reduce(into: []) { pieces, piece in
             if piece.kind == .plain, let last = pieces.last, last.kind == .plain {
                 pieces[pieces.count - 1] = WordPiece(text: last.text + piece.text, kind: .plain)
             } else { pieces.append(piece) }
@@ -33,14 +36,21 @@ struct WordPiece: Hashable {
         var text: String
         var isAddress = false
 
-        func pieces(in place: TypstText.Place) -> [WordPiece] {
+        func pieces(in place: TypstText.Place, isBroken: Bool) -> [WordPiece] {
             if text == " " { return [WordPiece(text: text, kind: .plain)] }
             if isAddress { return [WordPiece(text: text, kind: place.holds(text) ? .whole : .parts)] }
-            let isSplit = text.dropLast().contains(where: WordPiece.isDash) && text.contains { !WordPiece.isDash($0) }
-            if isSplit, place.holds(text) { return [WordPiece(text: text, kind: .whole)] }
-            return WordPiece.runs(of: text, place: place)
+            let isSplit = text.dropLast().contains(where: WordPiece.isDash) && text.contains { !WordPiece.isDash($0) } || place.isWide && WordPiece.hasSeam(text)
+            if isSplit, !isBroken, place.holds(text) { return [WordPiece(text: text, kind: .whole)] }
+            return WordPiece.runs(of: text, place: place, isBroken: isBroken)
         }
     }
+
+    /// Has a sign at which a line could end though nothing parts the words: "und/oder", "[a](b)".
+    fileprivate static func hasSeam(_ text: String) -> Bool {
+        let start = text.drop { !isInner($0) }, inner = start.dropLast(start.reversed().prefix { !isInner($0) }.count)
+        return zip(inner, inner.dropFirst()).contains { $0 == "/" ? $1.isLetter : "\\()[]{}|*!?…".contains($0) }
+    }
+    private static func isInner(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
     private static func units(of text: String, place: TypstText.Place) -> [Unit] {
         var units: [Unit] = []
@@ -60,7 +70,7 @@ struct WordPiece: Hashable {
             }
             if parts.isEmpty { parts = (place.holds(String(chunk)) ? [String(chunk)] : cut(chunk)).map { Unit(text: $0) } }
             // "Teilhabe- und": no line ends after the hyphen.
-            if let before = units.dropLast().last?.text, before.last == "-", !parts[0].isAddress, place.holds(before + " " + parts[0].text) {
+            if let before = units.dropLast().last?.text, before.last == "-", place.holds(before + " " + parts[0].text) {
                 units.removeLast(2)
                 parts[0].text = before + " " + parts[0].text
             }
@@ -86,12 +96,12 @@ struct WordPiece: Hashable {
     // MARK: What is too long for a line of its own
 
     /// Letters, digits and hyphens are words; all else stands between them.
-    private static func runs(of text: String, place: TypstText.Place) -> [WordPiece] {
+    private static func runs(of text: String, place: TypstText.Place, isBroken: Bool) -> [WordPiece] {
         var pieces: [WordPiece] = [], start = text.startIndex, isWord = false
         func piece(to end: String.Index) {
             guard start < end else { return }
             let run = String(text[start..<end])
-            pieces.append(WordPiece(text: run, kind: isWord ? kind(of: run, in: place) : run.count > 24 ? .long : .plain))
+            pieces.append(WordPiece(text: run, kind: isWord ? kind(of: run, in: place, isBroken: isBroken) : run.count > 24 ? .long : .plain))
         }
         for index in text.unicodeScalars.indices {
             let isLetter = Self.isLetter(text.unicodeScalars[index])
@@ -103,9 +113,9 @@ struct WordPiece: Hashable {
         return pieces
     }
 
-    private static func kind(of word: String, in place: TypstText.Place) -> Kind {
+    private static func kind(of word: String, in place: TypstText.Place, isBroken: Bool) -> Kind {
         let parts = word.split(separator: "-", omittingEmptySubsequences: false)
-        if parts.count > 1, parts.allSatisfy({ !$0.isEmpty }), place.holds(word) { return .whole }
+        if !isBroken, parts.count > 1, parts.allSatisfy({ !$0.isEmpty }), place.holds(word) { return .whole }
         return parts.contains { $0.unicodeScalars.count > place.longestWord } ? .long : .plain
     }
 
@@ -115,6 +125,14 @@ struct WordPiece: Hashable {
 }
 
 extension TypstText.Place {
+    /// Its width does not depend on its words.
+    var isWide: Bool {
+        switch self {
+        case .line, .heading, .foot: true
+        case .cell, .narrow, .address: false
+        }
+    }
+
     /// A longer word is hyphenated.
     var longestWord: Int {
         switch self {

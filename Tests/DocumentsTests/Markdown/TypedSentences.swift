@@ -20,7 +20,8 @@ struct TypedSentences {
         "a@b.de", "&nbsp", "===",
         "„Zitat“", "Neunkirchen-Seelscheid", "Müller-Lüdenscheidt", "10.30 Uhr", "1,5", "0,5 %", "100.000", "Şükrü", "Łódź", "Đặng",
         "Ελλάς", "Жуков",
-        "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", "Donaudampfschifffahrtsgesellschaftskapitän", "$5", "x^2", "{a}", "…",
+        "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", "Donaudampfschifffahrtsgesellschaftskapitän", "500,-", "Kinder-", "12.000*",
+        "13.000 *", "☐", "o", "¹", "[x](#w)", "http://example.org/_x_?a=1&b=2", "Rhein-Sieg-Kreis-Integrationskonzept-Steuerungsgruppen-Geschäftsordnung", "$5", "x^2", "{a}", "…",
     ]
     private static let words = [
         "der Kreistag", "beschließt", "die Satzung", "über", "den Antrag", "der Fraktion", "und", "die Gemeinden", "stimmen zu", "Integration",
@@ -78,7 +79,7 @@ struct TypedSentences {
         var typed: [String] = [], read: [String] = []
         for index in 0..<blocks {
             // Between two lists stands a paragraph, as people write.
-            let isList = index % 2 == 1 && below(3) == 0
+            let isList = index % 2 == 1 && below(3) == 0 && ItemStart(WrittenLine.all(in: typed[index - 1])[0]) == nil
             var part = isList ? list() : paragraph()
             // After a list "- …" or "4. …" is one more item.
             while !isList, index > 0, ItemStart(WrittenLine.all(in: part.typed)[0]) != nil { part = paragraph() }

@@ -36,6 +36,50 @@ struct PrintedWordsTests {
         }
     }
 
+    @Test("What holds a hyphen is found also where it is emphasised or linked in part", arguments: [
+        "*Neunkirchen*-Seelscheid", "[Rhein](https://example.org)-Sieg-Kreis", "(**Teil**-)Zeit", "*Teilhabe-* und", "„*Rathaus*“-Umbau", "**20.000**-Euro-Grenze",
+    ])
+    func emphasised(typed: String) async throws {
+        let text = (60..<100).map { String(String(repeating: "abcde ", count: 20).prefix($0)) + " \(typed) Rest." }.joined(separator: "\n\n")
+        let word = typed.replacing(#/\*|\[|\]\([^)]*\)/#, with: "")
+        for text in try await texts(of: pdf(Markdown.parse(text, binder: NoMarks()))) {
+            #expect(text.components(separatedBy: "\(word) Rest").count == 41, "\(word)")
+        }
+    }
+
+    @Test("What is longer than its line breaks after its hyphens, and none of them is lost", arguments: [
+        "Rhein-Sieg-Kreis-Integrationskonzept-Steuerungsgruppen-Geschäftsordnung", "Bundes-Teilhabe-und-Integrations-Fördergesetz-Ausführungsverordnung",
+        "Arbeiter-Samariter-Bund-Regionalverband-Bonn-Rhein-Sieg-Eifel-Geschäftsstelle-Neunkirchen-Seelscheid-Ruppichteroth-Eitorf-Windeck",
+        "*Sozial*-Psychiatrischer-Dienst-Beratungsstellen-Kosten-Leistungs-Rechnung", "Sozial-*Psychiatrischer*-Dienst-Beratungsstellen-[Kosten](https://example.org)-Rechnung",
+    ])
+    func longHyphens(typed: String) async throws {
+        let word = typed.replacing(#/\*|\[|\]\([^)]*\)/#, with: "")
+        let lines = (0..<60).map { String(repeating: "abcde ", count: $0 % 15) + String("abcdef".prefix($0 % 6)) + " \(typed) Rest." }
+        let text = lines.joined(separator: "\n\n") + "\n\n## \(typed)\n\n- \(typed)\n- Punkt \(typed)\n\n| a | b | c |\n|---|---|--:|\n| \(typed) | x | 1 |"
+        let pdf = try await pdf(Markdown.parse(text, binder: NoMarks()))
+        try expectWithinMargins(pdf)
+        for text in try [PDFText.text(of: pdf), PDFText.simpleText(of: pdf)] {
+            #expect(text.filter { !$0.isWhitespace }.components(separatedBy: word).count == 65)
+        }
+    }
+
+    @Test("A hyphen at the end of a line that was typed stays there", arguments: [
+        "Betrag 500,-\n\nDanach", "- Miete 800,-\n- Porto 20,-\n- Ende", "a) Vor-\nb) Nach-\nc) Mitte", "## Anlage -\n\nText", "> Kinder-\n>\n> und",
+    ])
+    func lastHyphens(typed: String) async throws {
+        let pdf = try await pdf(Markdown.parse(typed, binder: NoMarks()))
+        for text in try [PDFText.run(pdf, "pdftotext", ["FILE", "-"]), PDFText.simpleText(of: pdf)] {
+            #expect(text.count { $0 == "-" } == typed.replacing(#/(?m)^- /#, with: "").count { $0 == "-" }, "\(text)")
+        }
+    }
+
+    @Test("A column is wide enough for its figures")
+    func figures() async throws {
+        let words = (1...7).map { "\($0)1.11.1-22.1\($0)" }
+        let pdf = try await pdf([.table(Table(head: words.map { Cell($0) }, rows: [words.map { Cell($0) }]))])
+        for word in words { #expect(try PDFText.simpleText(of: pdf).components(separatedBy: word).count == 3, "\(word)") }
+    }
+
     @Test("Nothing stands within a word but its letters, in a table, a heading or a line")
     func nothingBetween() async throws {
         let words = ["U3-Betreuungsplätze", "CO2-Minderungsprogramm", "E13-Stellenanteile", "DE89370400440532013000", "Haushaltsplan2013"]

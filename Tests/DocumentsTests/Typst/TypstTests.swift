@@ -29,6 +29,7 @@ struct TypstTests {
         ("in Neunkirchen-Seelscheid.", "#\"in \";#box(\"Neunkirchen-Seelscheid.\");"),
         ("Teilhabe- und mehr", "#box(\"Teilhabe- und\");#\" mehr\";"), ("kurz", "#\"kurz\";"), ("Kfz-/Lkw-Verkehr", "#box(\"Kfz-/Lkw-Verkehr\");"),
         ("am 01.02.2013-31.03.2013,", "#\"am \";#box(\"01.02.2013-31.03.2013,\");"), ("a - b", "#\"a \";#box(\"- b\");"), ("2013–2017", "#box(\"2013–2017\");"),
+        ("Bund und/oder Land", "#\"Bund \";#box(\"und/oder\");#\" Land\";"), ("Vorlage 12/2013", "#\"Vorlage 12/2013\";"),
     ])
     func words(text: String, expected: String) {
         #expect(TypstText.words(text) == expected)
