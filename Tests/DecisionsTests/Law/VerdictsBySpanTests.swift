@@ -42,6 +42,12 @@ struct VerdictsBySpanTests {
         check(.resolved(noLaterThan: "2013-01-12"), [first, second]) {
             MadeEvidence(asOf: Self.asOf).resolving(.adopted, on: $0[0], as: "a").resolving(.rejected, on: $0[1], as: "b")
         }
+        // Only what is adopted: as the last word, a span is of the days on which it can be the last.
+        for limit in ["2013-01-09", "2013-01-10", "2013-01-11"] {
+            check(.resolved(noLaterThan: limit), [first, second]) {
+                MadeEvidence(asOf: Self.asOf).resolving(.adopted, on: $0[0], as: "a").resolving(.adopted, on: $0[1], as: "b")
+            }
+        }
         check(.agreed(), [first, second]) {
             MadeEvidence(asOf: Self.asOf).round(.reached, on: $0[0], as: "a").round(.notReached, on: $0[1], as: "b")
         }

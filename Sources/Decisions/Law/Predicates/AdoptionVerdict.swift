@@ -14,7 +14,7 @@ extension Predicate.Adopted {
             if repeal.isCertain { return Verdict(.failed, repealed, evidence: repeal.entry) }
             guard adopted.status != .failed else { return adopted }
             var open = Verdict(.open, adopted.reasons + [repealed, unclearSentence], evidence: adopted.evidence + [repeal.entry])
-            open.isUndetermined = adoption.grade != .claim
+            if adoption.grade != .claim { open.ways = adopted.ways.union([.failed]) }
             return open
         }
         return .best(

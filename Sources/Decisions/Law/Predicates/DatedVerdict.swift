@@ -12,9 +12,19 @@ extension Sequence where Element: Dated {
 
 extension Array where Element: Dated {
     /// Each that can be the last, as far as the dates tell, in the order in
-    /// which they took effect.
-    func perhapsLast() -> [Element] {
-        places(ofPossiblyLast: map(\.on)).sorted { (self[$0].effective, $0) < (self[$1].effective, $1) }.map { self[$0] }
+    /// which they took effect; and the same, of the days on which it is.
+    func perhapsLast() -> [(candidate: Element, asLast: Element)] {
+        places(ofPossiblyLast: map(\.on)).sorted { (self[$0].effective, $0) < (self[$1].effective, $1) }.map { (self[$0], asLast($0)) }
+    }
+
+    /// From the first day on which none of the others need have come after it;
+    /// of one day, those behind come later.
+    private func asLast(_ place: Int) -> Element {
+        var cut = self[place]
+        guard let on = cut.on, let first = on.firstDay, let last = on.lastDay, first < last else { return cut }
+        let from = indices.filter { $0 != place }.compactMap { other in self[other].on?.firstDay.flatMap { other < place ? $0 : $0.next } }.max() ?? first
+        if from > first { cut.on = .between(Swift.min(from, last), last) }
+        return cut
     }
 
     /// Those of which the last day they can be has come, as they were entered.
@@ -104,10 +114,11 @@ extension Dated {
         guard let shortcoming = shortcoming(deadline, notOlderThan: age, asOf: day) else {
             return Verdict(.met, statement, evidence: entry)
         }
-        let held = Text.both { shortcoming.sentence(deadline, age, $0) }
-        var verdict = Verdict(shortcoming.status, .joined([statement, held]), evidence: entry)
-        // A claim proves nothing, whichever day it was.
-        verdict.isUndetermined = shortcoming.isUndetermined && grade != .claim
+        // A claim is told as one, be it late or not, and proves nothing, whichever day it was.
+        let all = grade == .claim && shortcoming != .onlyClaimed ? [.onlyClaimed, shortcoming] : [shortcoming]
+        let held = all.map { shortcoming in Text.both { shortcoming.sentence(deadline, age, $0) } }
+        var verdict = Verdict(shortcoming.status, .joined([statement] + held), evidence: entry)
+        if shortcoming.isUndetermined, grade != .claim { verdict.ways = [.met, .failed] }
         return verdict
     }
 }
@@ -116,12 +127,16 @@ extension Verdict {
     /// Of what can be the last word, where that depends on a day that is missing.
     /// - Parameter candidates: in the order in which they were entered, which is
     ///   that of one day.
-    static func last<D: Dated>(of candidates: [D], _ which: Text, verdict: (D) -> Verdict) -> Verdict? {
-        let verdicts = candidates.perhapsLast().map(verdict)
-        guard let last = verdicts.last, Set(verdicts.map(\.status)).count > 1 || verdicts.contains(where: \.isUndetermined) else { return verdicts.last }
+    /// - Parameter verdict: the second is the first, of the days on which it can
+    ///   be the last.
+    static func last<D: Dated>(of candidates: [D], _ which: Text, verdict: (D, _ asLast: D) -> Verdict) -> Verdict? {
+        let lasts = candidates.perhapsLast(), verdicts = lasts.map { verdict($0.candidate, $0.asLast) }
+        // Where all come to the same, one is told of which every day does.
+        let told = lasts.lastIndex { $0.candidate.on == $0.asLast.on }.map { verdicts[$0] } ?? verdicts.last
+        guard let last = verdicts.last, Set(verdicts.map(\.status)).count > 1 || verdicts.contains(where: \.isUndetermined) else { return told }
         guard verdicts.count > 1 else { return last }
         var open = Verdict(.open, verdicts.flatMap(\.reasons) + [which], evidence: verdicts.flatMap(\.evidence))
-        open.isUndetermined = true
+        open.ways = verdicts.reduce(into: []) { $0.formUnion($1.ways) }
         return open
     }
 
@@ -131,7 +146,9 @@ extension Verdict {
         _ verdicts: [Verdict], missing: @autoclosure () -> Text, _ deadline: Deadline?, asOf day: Day
     ) -> Verdict {
         if let best = verdicts.reversed().max(by: { $0.status < $1.status }) {
-            return best.status == .open ? verdicts.last(where: \.isUndetermined) ?? best : best
+            guard best.status == .open, var open = verdicts.last(where: \.isUndetermined) else { return best }
+            open.ways = ways(of: verdicts, max)
+            return open
         }
         let limit = deadline.map { [$0.sentence(asOf: day)] } ?? []
         return Verdict(deadline?.hasPassed(on: day) ?? false ? .failed : .open, [missing()] + limit)

@@ -42,7 +42,7 @@ public struct Named: Hashable, Sendable {
 public protocol Dated {
     var entry: String { get }
     /// Nil holds from the beginning.
-    var on: PartialDate? { get }
+    var on: PartialDate? { get set }
     /// A claim proves nothing.
     var grade: Grade { get }
 }

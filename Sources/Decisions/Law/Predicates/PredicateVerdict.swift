@@ -60,7 +60,10 @@ extension Predicate {
         if required.status >= exempt.status, required.status > .open { return required }
         switch exempt.status {
         case .met, .metWithCondition: return exemption
-        case .open: return Verdict(.open, required.reasons + possible.reasons, evidence: required.evidence + exempt.evidence)
+        case .open:
+            var open = Verdict(.open, required.reasons + possible.reasons, evidence: required.evidence + exempt.evidence)
+            open.ways = Verdict.ways(of: [required, exempt], max)
+            return open
         case .failed: return required
         }
     }

@@ -11,15 +11,16 @@ extension Predicate.Resolved {
         let words = decided.isEmpty ? (own.isEmpty ? taken : own) : decided
         let which = Text(
             "Welches das letzte Wort ist, lässt sich erst mit dem genauen Tag sagen.", en: "Which of these is the last word can only be said once the exact day is known.")
-        return Verdict.last(of: words, which) { verdict(of: $0, on: evidence) }
+        return Verdict.last(of: words, which) { verdict(of: $0, asLast: $1, on: evidence) }
             ?? .best([], missing: missingSentence(organ, evidence.name(.question, on)), deadline, asOf: evidence.day)
     }
 
-    private func verdict(of last: ResolutionTaken, on evidence: some Evidence) -> Verdict {
+    /// - Parameter dated: the same, of the days on which it can be the last.
+    private func verdict(of last: ResolutionTaken, asLast dated: ResolutionTaken, on evidence: some Evidence) -> Verdict {
         // Who resolved is named, not what the predicate calls them.
         let sentence = sentence(evidence.name(.organ, last.by), last, title: evidence.term(for: Named(.entry, last.entry))?.text)
         switch last.outcome {
-        case .adopted: return last.verdict(sentence, deadline, asOf: evidence.day)
+        case .adopted: return dated.verdict(sentence, deadline, asOf: evidence.day)
         case .rejected, .declined:
             // A claimed refusal is no refusal.
             let claimed = last.grade == .claim

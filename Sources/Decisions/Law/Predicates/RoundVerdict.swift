@@ -8,7 +8,7 @@ extension Predicate.Agreed {
         let proven = rounds.filter { $0.grade != .claim }
         let which = Text(
             "Welche Beteiligung die letzte ist, lässt sich erst mit dem genauen Tag sagen.", en: "Which round is the last can only be said once the exact day is known.")
-        return Verdict.last(of: proven.isEmpty ? rounds : proven, which) { verdict(of: $0, on: evidence) } ?? {
+        return Verdict.last(of: proven.isEmpty ? rounds : proven, which) { last, _ in verdict(of: last, on: evidence) } ?? {
             let name = evidence.name(.round, round).text
             return Verdict(.open, .both { language in
                 switch language {
@@ -80,6 +80,10 @@ private enum RoundVerdict {
             case (.de, _): "die Anhörung \(round) ist abgeschlossen; eine Zustimmung war nicht verlangt."
             case (.en, _): "the hearing \(round) is finished; consent was not asked for."
             }
+        }
+        // A weighing that is missing, or some who were not asked: it need not run any more.
+        if result.outcome == .open, result.isHeard, result.runsUntil == nil {
+            return language == .de ? "das Ergebnis der Beteiligung \(round) steht noch nicht fest." : "the result of the round \(round) is not settled yet."
         }
         let consent = switch language {
         case .de: isByAll ? "die Zustimmung aller Gefragten" : "die nötige Zustimmung"

@@ -28,10 +28,14 @@ public struct Verdict: Hashable, Sendable {
     public var evidence: [String]
     /// Open since what is recorded can be read both ways, as long as a day is
     /// not known: its opposite is open, too.
-    public var isUndetermined = false
+    public var isUndetermined: Bool { ways.count > 1 }
+    /// What it comes to in each way that the missing days leave possible; one
+    /// where none is missing.
+    public var ways: Set<Status>
 
     public init(_ status: Status, _ reasons: [Text], evidence: [String] = []) {
         self.status = status
+        ways = [status]
         self.reasons = reasons.withoutRepeats
         self.evidence = evidence.withoutRepeats
     }
@@ -45,30 +49,42 @@ public struct Verdict: Hashable, Sendable {
     /// As far as the worst of them: one that failed beats one that is open.
     static func all(_ verdicts: [Verdict]) -> Verdict {
         // Nothing to be met: no file can say that, so nothing is claimed of it.
-        decided(by: verdicts.map(\.status).min() ?? .open, verdicts)
+        decided(by: verdicts.map(\.status).min() ?? .open, verdicts, ways(of: verdicts, min))
     }
 
     /// As far as the best of them: one that is met is enough.
     static func any(_ verdicts: [Verdict]) -> Verdict {
-        decided(by: verdicts.map(\.status).max() ?? .open, verdicts)
+        decided(by: verdicts.map(\.status).max() ?? .open, verdicts, ways(of: verdicts, max))
     }
 
     /// That there is no evidence of it: what is open is not so as of the day.
     /// Met under a condition becomes open: the condition may break. What depends
     /// on a day that is missing stays open.
     var negated: Verdict {
-        if isUndetermined { return self }
-        let status: Status = switch status {
-        case .met: .failed
-        case .open, .failed: .met
-        case .metWithCondition: .open
+        func opposite(_ status: Status) -> Status {
+            switch status {
+            case .met: .failed
+            case .open, .failed: .met
+            case .metWithCondition: .open
+            }
         }
-        return Verdict(status, reasons, evidence: evidence)
+        guard isUndetermined else { return Verdict(opposite(status), reasons, evidence: evidence) }
+        var verdict = self
+        verdict.ways = Set(ways.map(opposite))
+        return verdict
     }
 
-    private static func decided(by status: Status, _ verdicts: [Verdict]) -> Verdict {
+    private static func decided(by status: Status, _ verdicts: [Verdict], _ ways: Set<Status>) -> Verdict {
         let decisive = verdicts.filter { $0.status == status }
-        return Verdict(status, decisive.flatMap(\.reasons), evidence: decisive.flatMap(\.evidence))
+        var verdict = Verdict(status, decisive.flatMap(\.reasons), evidence: decisive.flatMap(\.evidence))
+        verdict.ways = ways
+        return verdict
+    }
+
+    /// Each that can come of all of them, if none hangs on another.
+    static func ways(of verdicts: [Verdict], _ worse: (Status, Status) -> Status) -> Set<Status> {
+        guard let first = verdicts.first else { return [.open] }
+        return verdicts.dropFirst().reduce(first.ways) { ways, verdict in Set(ways.flatMap { way in verdict.ways.map { worse(way, $0) } }) }
     }
 }
 
