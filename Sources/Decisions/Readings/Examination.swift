@@ -50,11 +50,13 @@ public struct Examination: Sendable {
     public var isMet: Bool { status == .met || status == .notApplicable }
 }
 
-/// When a condition with a deadline was met.
-public struct MetLate: Hashable, Sendable {
-    public var on: PartialDate
-    /// False where the day that is missing may lie within the time limit.
-    public var isCertain: Bool
+/// When a condition with a deadline was met, where that is not known to be in time.
+public enum MetLate: Hashable, Sendable {
+    case after(PartialDate)
+    /// The day that is missing may lie within the time limit.
+    case perhapsAfter(PartialDate)
+    /// It was found met after it; since when is not recorded.
+    case found(PartialDate)
 }
 
 extension Matter {
@@ -62,10 +64,14 @@ extension Matter {
     /// may have been.
     public func metLate(_ examination: Examination) -> MetLate? {
         guard let due = examination.requirement.content.due, examination.status == .met || examination.status == .metWithCondition else { return nil }
-        let dates = examination.evidence.compactMap { entry($0)?.header.on }
+        // The day of a finding is that on which somebody looked.
+        let dates = examination.evidence.compactMap { entry($0) }.filter { !$0.isOf(Finding.self) }.compactMap(\.header.on)
+        if dates.isEmpty, let found = examination.finding?.header.on, examination.isFindingLeading {
+            return found.lastDay.map { $0 > due } ?? false ? .found(found) : nil
+        }
         func last(_ dates: [PartialDate]) -> PartialDate? { dates.max { ($0.lastDay?.ordinal ?? .min) < ($1.lastDay?.ordinal ?? .min) } }
-        if let late = last(dates.filter { $0.firstDay.map { $0 > due } ?? false }) { return MetLate(on: late, isCertain: true) }
-        return last(dates.filter { $0.lastDay.map { $0 > due } ?? false }).map { MetLate(on: $0, isCertain: false) }
+        if let late = last(dates.filter { $0.firstDay.map { $0 > due } ?? false }) { return .after(late) }
+        return last(dates.filter { $0.lastDay.map { $0 > due } ?? false }).map { .perhapsAfter($0) }
     }
 
     /// Whether what is found rests on our own assumption: then it is shown as one.

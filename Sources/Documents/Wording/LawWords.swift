@@ -2,13 +2,19 @@ import Decisions
 
 /// The words of the law room: what is needed, and what is still missing.
 extension Words {
-    /// That a condition with a day was met after it, or may have been.
+    /// That a condition with a day was met after it, or may have been, or was
+    /// found met only then.
     public func metLate(_ late: MetLate, _ type: Typography) -> String {
-        let on = late.on.inSentence(language)
-        return late.isCertain
-            ? self("Erfüllt erst \(on), nach Ablauf der Frist.", "Met only \(on), after the deadline.")
-            : self("Erfüllt \(on); ob in der Frist, lässt sich erst mit dem genauen Tag sagen.",
-                   "Met \(on); whether within the time limit can only be said once the exact day is known.")
+        func on(_ date: PartialDate) -> String { date.inSentence(language) }
+        return switch late {
+        case .after(let date): self("Erfüllt erst \(on(date)), nach Ablauf der Frist.", "Met only \(on(date)), after the deadline.")
+        case .perhapsAfter(let date):
+            self("Erfüllt \(on(date)); ob in der Frist, lässt sich erst mit dem genauen Tag sagen.",
+                 "Met \(on(date)); whether within the time limit can only be said once the exact day is known.")
+        case .found(let date):
+            self("Festgestellt \(on(date)), nach Ablauf der Frist; wann es erfüllt war, ist nicht verzeichnet.",
+                 "Found \(on(date)), after the deadline; since when it has been met is not recorded.")
+        }
     }
 
     /// As a heading. Once everything is decided, or the application is known to

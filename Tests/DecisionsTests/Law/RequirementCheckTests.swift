@@ -86,6 +86,17 @@ struct AfterwardsTests {
         #expect(Made.examination(again, of: "plan", asOf: "2014-03-01")?.status == .met)
     }
 
+    @Test("The day of a finding is told as that of the finding, and not as that on which it was met", arguments: [("2013-06-30", false), ("2013-07-01", true)])
+    func foundLate(found: String, isTold: Bool) throws {
+        let entries = [Made.opened(), Made.requires("imposed", due: "2013-06-30"), Made.found(.met, on: "imposed", dated: found, grade: .official)]
+        let examination = try #require(Made.assessment(entries, asOf: "2014-01-01").examination(of: "imposed"))
+        #expect(try Matter(entries).metLate(examination) == (isTold ? .found(#require(PartialDate(found))) : nil))
+        // What shows it is of its own day.
+        let proof = Made.entry("sent", Document(title: "Nachweis", kind: .letter, countsAs: ["proof"]), on: "2013-06-20", grade: .official)
+        let shown = [Made.opened(), Made.requires("imposed", metIf: .document(.init(kind: "proof")), due: "2013-06-30"), proof, Made.found(.met, on: "imposed", dated: found, grade: .official)]
+        #expect(try Matter(shown).metLate(#require(Made.assessment(shown, asOf: "2014-01-01").examination(of: "imposed"))) == nil)
+    }
+
     @Test("A condition that was met after its deadline is met, and its day is told; where a day is missing, it is told as possible", arguments: [
         ("2013-06-30", nil), ("2013-07-01", true), ("2013-06", nil), ("2013-07", true), ("2013-06-15..2013-07-02", false), ("2013", false),
     ])
@@ -95,8 +106,16 @@ struct AfterwardsTests {
         let examination = try #require(Made.assessment(entries, asOf: "2014-01-01").examination(of: "imposed"))
         #expect(examination.status == .met)
         let late = Matter(entries).metLate(examination)
-        #expect(late?.isCertain == told)
-        #expect(late?.on == told.flatMap { _ in PartialDate(handedIn) })
+        let on = try #require(PartialDate(handedIn))
+        #expect(late == told.map { $0 ? .after(on) : .perhapsAfter(on) })
+    }
+
+    @Test("Of a round that is over, and whose views are not weighed, nobody says that it still runs")
+    func unweighed() throws {
+        let entries = [Made.requires("agreement", metIf: .agreed(.init(round: "agreement", strength: .regard))), Made.asking(asked: ["adorf"], strength: .regard, deadline: "2013-03-20", serves: ["agreement"]), Made.says("adorf")]
+        let examination = try #require(Made.examination(entries))
+        #expect(examination.status == .open)
+        #expect(examination.reason?.de == "Das Ergebnis der Beteiligung „Beteiligung“ steht noch nicht fest.", "\(examination.reason?.de ?? "")")
     }
 
     @Test("A round that asks for less than the law does not meet it; one that asks for consent has heard those asked", arguments: [
