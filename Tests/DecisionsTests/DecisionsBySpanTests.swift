@@ -48,6 +48,19 @@ struct DecisionsBySpanTests {
         }
     }
 
+    /// Of one day, nothing is told as later.
+    @Test("What answers no question of the matter is told as later exactly if it was whatever the days were; else as what may have been decided since", arguments: spans)
+    func unrelated(decided: String) {
+        for other in Self.spans {
+            func read(_ decided: String, _ other: String) -> Matter {
+                Made.matter(Self.mill + [Made.resolves("council", "yes", settles: ["whether"], option: "build", on: decided), Made.resolves("council", "other", on: other)], asOf: "2013-12-31")
+            }
+            let worlds = Set(Self.days(decided).flatMap { day in Self.days(other).map { read(day, $0).unrelatedDecision != nil } }), matter = read(decided, other)
+            #expect((matter.unrelatedDecision != nil) == (worlds == [true]), "\(decided), \(other)")
+            #expect(matter.rivalsOfLastDecision.map(\.header.id) == (worlds.count == 2 ? ["other"] : []), "\(decided), \(other)")
+        }
+    }
+
     @Test("A decision is overruled only by one that was certainly later", arguments: spans)
     func overruled(build: String) {
         for without in Self.spans {
@@ -90,7 +103,7 @@ struct DecisionsBySpanTests {
                 for states in Self.states {
                     func read(_ days: [String]) -> MandateStanding {
                         let told = zip(days, states).enumerated().map { Made.report($1.1, id: "report-\($0)", dated: $1.0).placed(at: Int64($0 + 1)) }
-                        return Made.matter([Made.mandate()] + told, asOf: "2013-12-31").mandates.standing(of: "task-b")
+                        return Made.matter([Made.mandate()] + told, asOf: "2013-12-31").standing(of: "task-b")
                     }
                     let worlds = Self.days(first).flatMap { one in Self.days(second).flatMap { two in Self.days(third).map { read([one, two, $0]) } } }
                     let standing = read([first, second, third]), said = "\(first), \(second), \(third) \(states)"

@@ -53,10 +53,21 @@ struct EntryFateTests {
             said.replaces = "speaker-says"
             return [Made.asking(), Made.spoken(.refusal), Made.entry("again", said, on: "2013-03-20", grade: grade)]
         }
-        #expect(try states(again(.claim)).isEmpty)
+        #expect(try states(again(.claim)) == ["again": "claimed"])
         #expect(try Made.reading(again(.claim))?.statements.map(\.header.id) == ["speaker-says"])
         #expect(try states(again(.official)) == ["speaker-says": "changed"])
         #expect(try Made.reading(again(.official))?.statements.map(\.header.id) == ["again"])
+    }
+
+    @Test("What counts for nothing beside what is better attested says so, of one body and of several; where accounts conflict nothing is marked")
+    func outweighed() {
+        let asked = [Made.asking(), Made.says("adorf"), Made.says("adorf", .refusal, as: "told", grade: .press)]
+        #expect(states(asked) == ["told": "outweighed"])
+        let spoken = [Made.asking(), Made.spoken(.consent, grade: .official), Made.spoken(.refusal, as: "told", grade: .press)]
+        #expect(states(spoken) == ["told": "outweighed"])
+        let conflicting = [Made.asking(), Made.says("adorf", as: "one", grade: .press), Made.says("adorf", .refusal, as: "other", grade: .press)]
+        #expect(states(conflicting).isEmpty)
+        #expect(states([Made.asking(), Made.says("adorf", as: "one", grade: .press), Made.says("adorf", as: "other", grade: .press)]).isEmpty)
     }
 
     private static let spans: [String] = (1...4).flatMap { first in

@@ -20,9 +20,9 @@ struct MandatesTests {
         func matter(_ later: StatusReport.Status) -> Matter {
             Matter([Made.mandate(), Made.report(.done, dated: "2013-01-11"), Made.report(later, id: "report-2", dated: "2013-02-11")])
         }
-        #expect(matter(.nothingNew).mandates.status(of: "task-b")?.content.status == .done)
-        #expect(matter(.nothingNew).mandates.done == 1)
-        #expect(matter(.underWay).mandates.status(of: "task-b")?.content.status == .underWay)
+        #expect(matter(.nothingNew).status(of: "task-b")?.content.status == .done)
+        #expect(matter(.nothingNew).mandatesDone == 1)
+        #expect(matter(.underWay).status(of: "task-b")?.content.status == .underWay)
     }
 
     @Test("A report on a mandate is taken")
@@ -56,17 +56,17 @@ struct MandatesTests {
     @Test("“Nothing new” is a status; that nobody reported is none")
     func nothingNew() {
         let silent = given(Made.mandate()).matter
-        #expect(silent.mandates.status(of: "task-b") == nil)
+        #expect(silent.status(of: "task-b") == nil)
         let told = given(Made.mandate()).when(Made.report(.nothingNew)).then(.taken)
-        #expect(told.mandates.status(of: "task-b")?.content.status == .nothingNew)
-        #expect(told.mandates.done == 0)
+        #expect(told.status(of: "task-b")?.content.status == .nothingNew)
+        #expect(told.mandatesDone == 0)
     }
 
     @Test("The last report counts")
     func last() {
         let matter = given(Made.mandate(), Made.report(.underWay))
             .when(Made.report(.done, id: "report-2", dated: "2013-01-31")).then(.taken)
-        #expect(matter.mandates.status(of: "task-b")?.id == "report-2")
-        #expect(matter.mandates.done == 1)
+        #expect(matter.status(of: "task-b")?.id == "report-2")
+        #expect(matter.mandatesDone == 1)
     }
 }

@@ -96,7 +96,7 @@ struct ImportTests {
         let office = try scene.office(), receipt = try office.take(scene.read(), by: .importer)
         #expect(receipt.ahead == 1)
         func status(_ office: Office, _ day: String) throws -> String? {
-            try office.matter("mill", asOf: #require(Day(iso: day)), for: .public).matter.mandates.status(of: MandateID("task-a"))?.header.id
+            try office.matter("mill", asOf: #require(Day(iso: day)), for: .public).matter.status(of: MandateID("task-a"))?.header.id
         }
         #expect(try status(office, "2029-12-31") == "report-a-before")
         let then = try scene.office("then", now: 1_900_000_000)

@@ -21,7 +21,7 @@ struct OfficeTests {
         #expect(position == before.position + 1)
         let after = try office.matter("mill", for: .public)
         #expect(after.position == position)
-        #expect(after.matter.mandates.status(of: Identifier("task-a"))?.header.id == "report-b")
+        #expect(after.matter.status(of: Identifier("task-a"))?.header.id == "report-b")
         #expect(try office.happenings(HappeningFilter(audience: .public, limit: 1)).map(\.entry) == ["report-b"])
         #expect(try office.happenings(HappeningFilter(audience: .public, limit: 1)).map(\.recorded) == ["2023-11-14T22:13:20.250Z"])
     }
@@ -95,7 +95,7 @@ struct OfficeTests {
         let scene = try FictionalCase()
         _ = try scene.officeWithCase().record(report(), in: "mill", by: .clerk)
         let office = try scene.office()
-        #expect(try office.matter("mill", for: .public).matter.mandates.status(of: Identifier("task-a"))?.header.id == "report-b")
+        #expect(try office.matter("mill", for: .public).matter.status(of: Identifier("task-a"))?.header.id == "report-b")
     }
 
     @Test("As of a day before it was opened, the matter is not open; far in the future it holds")

@@ -86,7 +86,7 @@ struct RheinSiegTests {
         let scene = try FictionalCase([:])
         let view = try view("2013-01-31", try office(scene))
         #expect(view.matter.mandates.mandates.map(\.content.mark) == ["a", "b", "c"])
-        #expect(view.matter.mandates.done == 1)
+        #expect(view.matter.mandatesDone == 1)
         #expect(view.standing.answer?.content.extent == .majority)
         let round = try #require(view.matter.consent.rounds.all.first)
         #expect(round.content.asked.count == 19)

@@ -37,7 +37,7 @@ struct WrittenEntriesTests {
         #expect(entries.map(\.position) == [before + 1, before + 2])
         #expect(entries.map { $0.header.on?.description } == ["2013-02-01", office.today.iso])
         #expect(entries.allSatisfy { $0.actor == "clerk" && !$0.recorded.isEmpty })
-        #expect(try office.matter("mill", for: .public).matter.mandates.status(of: Identifier("task-a"))?.header.id == "report-undated")
+        #expect(try office.matter("mill", for: .public).matter.status(of: Identifier("task-a"))?.header.id == "report-undated")
         #expect(try office.verify().isClean)
     }
 

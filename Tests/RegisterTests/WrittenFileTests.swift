@@ -46,7 +46,7 @@ struct WrittenFileTests {
             """, in: scene)
         _ = try office.record(written, in: "mill", by: .clerk)
         let then = try office.matter("mill", asOf: Day(iso: "2013-02-03"), for: .public).matter
-        #expect(try then.grade(of: #require(then.mandates.status(of: MandateID("task-a"))).header) == .official)
+        #expect(try then.grade(of: #require(then.status(of: MandateID("task-a"))).header) == .official)
         #expect(then.name(of: Identifier<Organization>("board")).de == "Beirat")
     }
 

@@ -115,6 +115,24 @@ struct PartlyKnownPageTests {
         }
     }
 
+    @Test("A rejection is told as one, and a decision that is only claimed as a claim that has decided nothing")
+    func rejectedAndClaimed() async throws {
+        try await ConsentScene.walk { room in
+            func enter(_ title: String, _ fields: [(String, String)]) async throws {
+                let form = [("title", title), ("organization", "kreistag"), ("majority", "unknown"), ("on", "2013-03-10")] + fields
+                let recorded = try await room.post("resolutions", form)
+                #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            }
+            func overview() async throws -> String { try await room.client.execute(uri: "/matters/kiz?as-of=2013-03-31", method: .get).plain }
+            try await enter("Fiktiv behauptet", [("outcome", "adopted"), ("grade", "claim")])
+            let claimed = try await overview()
+            #expect(claimed.contains("In der Sache ist nichts entschieden. Nur behauptet, nicht belegt ist ein Beschluss: Fiktiv behauptet"), "\(claimed)")
+            try await enter("Fiktiver Antrag", [("outcome", "rejected"), ("grade", "official")])
+            let rejected = try await overview()
+            #expect(rejected.contains("Abgelehnt ist: <strong>Fiktiver Antrag</strong>") && !rejected.contains("Beschlossen ist: "), "\(rejected)")
+        }
+    }
+
     @Test("What is entered two minutes after midnight is of that day, also on the page of what happened")
     func afterMidnight() async throws {
         let folder = TestFolder(isMade: false)

@@ -36,8 +36,8 @@ public struct Consent: Slice {
         switch entry.content {
         case let round as ConsentRound: try check(round, on: entry.header.on, in: matter)
         case let position as Position: try check(position, entry.header, in: matter)
-        case let withdrawn as PositionWithdrawn: try check(withdrawn, on: entry.header.on)
-        case let report as ConditionReported: try check(report, on: entry.header.on)
+        case let withdrawn as PositionWithdrawn: try check(withdrawn, on: entry.header.on, in: matter)
+        case let report as ConditionReported: try check(report, on: entry.header.on, in: matter)
         case let reminder as ReminderSent: try check(reminder, on: entry.header.on)
         case let weighing as ViewsWeighed: try check(weighing, on: entry.header.on)
         default: return
@@ -46,20 +46,25 @@ public struct Consent: Slice {
 
     /// A body's own answers in a round that were neither taken back nor
     /// changed, as they were entered; a speaker's words never count as one.
-    public func ownPositions(of body: BodyID, in round: RoundID) -> [Recorded<Position>] {
-        let gone = setAside(in: round)
+    public func ownPositions(of body: BodyID, in round: RoundID, grade: (Header) -> Grade = { $0.grade ?? .assumption }) -> [Recorded<Position>] {
+        let gone = setAside(in: round, grade)
         return positions.filter { $0.content.round == round && $0.content.body == body && !gone.contains($0.header.id) }
     }
 
     /// The answers that were taken back, or replaced by the same body or the
-    /// same speaker.
-    func setAside(in round: RoundID) -> Set<String> {
-        let bodies = Dictionary(positions.lazy.filter { $0.content.round == round }.map { ($0.header.id, $0.content.body) }) { $1 }
-        let replaced = positions.lazy.filter { $0.content.round == round }.compactMap { position -> String? in
-            guard let earlier = position.content.replaces?.text, let body = bodies[earlier], body == position.content.body else { return nil }
-            return earlier
+    /// same speaker. What is only claimed does that to a claim alone.
+    func setAside(in round: RoundID, _ grade: (Header) -> Grade) -> Set<String> {
+        let told = Dictionary(positions.lazy.filter { $0.content.round == round }.map { ($0.header.id, $0) }) { $1 }
+        func canEnd(_ earlier: Recorded<Position>, _ by: Header) -> Bool { grade(by) != .claim || grade(earlier.header) == .claim }
+        let replaced = told.values.compactMap { position -> String? in
+            guard let earlier = position.content.replaces.flatMap({ told[$0.text] }), earlier.content.body == position.content.body,
+                  canEnd(earlier, position.header) else { return nil }
+            return earlier.header.id
         }
-        return Set(withdrawn.map(\.content.position.text)).union(replaced)
+        let takenBack = withdrawn.compactMap { withdrawal in
+            told[withdrawal.content.position.text].flatMap { canEnd($0, withdrawal.header) ? $0.header.id : nil }
+        }
+        return Set(takenBack).union(replaced)
     }
 
     public func positions(in round: RoundID) -> [Recorded<Position>] {

@@ -64,9 +64,9 @@ extension Consent {
         }
     }
 
-    func check(_ withdrawn: PositionWithdrawn, on day: PartialDate?) throws(Refusal) {
+    func check(_ withdrawn: PositionWithdrawn, on day: PartialDate?, in matter: Surroundings) throws(Refusal) {
         guard let position = positions[withdrawn.position],
-              !setAside(in: position.content.round).contains(position.header.id) else {
+              !setAside(in: position.content.round, matter.grade).contains(position.header.id) else {
             throw Refusal(Text("Die Antwort „\(withdrawn.position.text)“ gibt es nicht, oder sie gilt nicht mehr.",
                                en: "There is no answer “\(withdrawn.position.text)”, or it counts no more."))
         }
@@ -78,11 +78,11 @@ extension Consent {
         }
     }
 
-    func check(_ report: ConditionReported, on day: PartialDate?) throws(Refusal) {
+    func check(_ report: ConditionReported, on day: PartialDate?, in matter: Surroundings) throws(Refusal) {
         guard let position = positions[report.position], let condition = (position.content.conditions ?? []).first(where: { $0.id == report.condition }) else {
             throw Refusal(Text("Die Bedingung „\(report.condition)“ gibt es in dieser Antwort nicht.", en: "There is no condition “\(report.condition)” in this answer."))
         }
-        guard !setAside(in: position.content.round).contains(position.header.id) else {
+        guard !setAside(in: position.content.round, matter.grade).contains(position.header.id) else {
             throw Refusal(
                 Text("Die Antwort, zu der die Bedingung gehört, ist geändert oder zurückgenommen.", en: "The answer that the condition belongs to was changed or taken back."),
                 help: Text("Den Stand bei der Antwort eintragen, die jetzt gilt.", en: "Report on the answer that counts now."))

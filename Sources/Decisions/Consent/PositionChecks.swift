@@ -6,7 +6,7 @@ extension Consent {
         guard let round = rounds[position.round] else {
             throw Refusal(Text("Die Beteiligung „\(position.round.text)“ gibt es nicht.", en: "There is no round “\(position.round.text)”."))
         }
-        if let body = position.body { try check(position, of: body, in: round, header, matter) } else { try checkCollective(position, in: round, header) }
+        if let body = position.body { try check(position, of: body, in: round, header, matter) } else { try checkCollective(position, in: round, header, matter) }
         if let asked = round.header.on?.firstDay, let told = header.on?.lastDay, told < asked {
             throw Refusal(
                 Text("Die Antwort liegt vor der Frage: gefragt \(asked.inWords(.de)), geantwortet \(told.inWords(.de)).",
@@ -40,7 +40,7 @@ extension Consent {
         }
         // An answer that surfaces later is no change of one that was given after it.
         let told = header.on?.lastDay
-        let own = ownPositions(of: body, in: round.id)
+        let own = ownPositions(of: body, in: round.id, grade: matter.grade)
         let before = own.filter { earlier in
             guard let given = earlier.header.on?.firstDay, let told else { return true }
             return given <= told
@@ -68,7 +68,7 @@ extension Consent {
         }
     }
 
-    private func checkCollective(_ position: Position, in round: Recorded<ConsentRound>, _ header: Header) throws(Refusal) {
+    private func checkCollective(_ position: Position, in round: Recorded<ConsentRound>, _ header: Header, _ matter: Surroundings) throws(Refusal) {
         guard let extent = position.extent else {
             throw Refusal(
                 Text("Die Stellungnahme nennt weder eine Körperschaft noch, für wie viele jemand spricht.",
@@ -79,7 +79,7 @@ extension Consent {
         }
         if let replaced = position.replaces {
             guard let earlier = positions[replaced], earlier.content.round == round.id, earlier.content.body == nil,
-                  !setAside(in: round.id).contains(replaced.text) else {
+                  !setAside(in: round.id, matter.grade).contains(replaced.text) else {
                 throw Refusal(
                     Text("„\(replaced.text)“ ist keine Erklärung für mehrere, die in dieser Beteiligung gilt.",
                          en: "“\(replaced.text)” is no statement for several that counts in this round."),

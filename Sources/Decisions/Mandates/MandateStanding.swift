@@ -5,6 +5,8 @@ public struct MandateStanding: Sendable {
     /// The reports that can be the one that counts; more than one where a day is
     /// missing, none where nobody has reported.
     public let reports: [Recorded<StatusReport>]
+    /// What is only claimed of it, the first first. It decides nothing.
+    public var claims: [Recorded<StatusReport>] = []
 
     /// The one that counts; by the last days that are possible, where that is
     /// not settled.
@@ -14,30 +16,36 @@ public struct MandateStanding: Sendable {
     public var isSettled: Bool { states.count < 2 }
     /// Nil where nobody has reported, or where that is not settled.
     public var status: StatusReport.Status? { isSettled ? last?.content.status : nil }
+    /// The last claim, where nothing else is known.
+    public var onlyClaim: Recorded<StatusReport>? { reports.isEmpty ? claims.last : nil }
     /// Nil where that depends on a day that is missing.
     public var isDone: Bool? { states.contains(.done) ? isSettled ? true : nil : false }
 }
 
-extension Mandates {
-    /// The report that counts is the last, but what was done stays done where a
-    /// later report has nothing new.
+extension Matter {
+    /// The report that counts is the last that is more than a claim, but what was
+    /// done stays done where a later report has nothing new.
     public func standing(of mandate: MandateID) -> MandateStanding {
-        let told = reports.filter { $0.content.mandate == mandate }.enteredInOrder()
-        guard told.count > 1 else { return MandateStanding(reports: told) }
+        let all = mandates.reports.filter { $0.content.mandate == mandate }.enteredInOrder(), told = proven(all), claims = claimed(all)
+        guard told.count > 1 else { return MandateStanding(reports: told, claims: claims) }
         let last = told.perhapsLast(), saying = told.filter { $0.content.status != .nothingNew }, lastSaying = saying.perhapsLast()
         let standing = told.filter { report in
             switch report.content.status {
             case .done: lastSaying.contains { $0 === report }
             case .underWay, .deferred: last.contains { $0 === report }
-            case .nothingNew: last.contains { $0 === report } && (saying.isEmpty || Mandates.canFollowUndone(report, told))
+            case .nothingNew: last.contains { $0 === report } && (saying.isEmpty || Matter.canFollowUndone(report, told))
             }
         }
-        return MandateStanding(reports: standing.sorted(by: Recorded.isEarlier))
+        return MandateStanding(reports: standing.sorted(by: Recorded.isEarlier), claims: claims)
     }
 
     /// The report that counts, by the last days that are possible; nil where
     /// nobody has reported. Whether it is settled is told by its standing.
     public func status(of mandate: MandateID) -> Recorded<StatusReport>? { standing(of: mandate).last }
+
+    public var mandatesDone: Int { mandates.mandates.count { standing(of: $0.id).isDone == true } }
+    /// Of whom it is not settled whether they are done, since a day is missing.
+    public var mandatesPerhapsDone: Int { mandates.mandates.count { standing(of: $0.id).isDone == nil } }
 
     /// Whether before a report with nothing new the last that says something can
     /// have been one that is not of "done".

@@ -78,10 +78,6 @@ public struct Mandates: Slice {
                  en: "The mandate is due before it is given: given \(given.inWords(.en)), due \(due.inWords(.en))."),
             help: Text("Einen Tag vom Tag des Auftrags an nennen.", en: "Name a day from the day of the mandate on."))
     }
-
-    public var done: Int { mandates.count { standing(of: $0.id).isDone == true } }
-    /// Of whom it is not settled whether they are done, since a day is missing.
-    public var perhapsDone: Int { mandates.count { standing(of: $0.id).isDone == nil } }
 }
 
 extension String {

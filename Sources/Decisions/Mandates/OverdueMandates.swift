@@ -25,7 +25,7 @@ extension Matter {
     /// decision has ended is not overdue. Nil where a missing day decides it.
     public func overdue(_ mandate: Recorded<Mandate>, asOf day: Day) -> Bool? {
         guard let due = mandate.content.due, due < day, overtaking(mandate.header) == nil else { return false }
-        let isDone = mandates.standing(of: mandate.id).isDone
+        let isDone = standing(of: mandate.id).isDone
         guard isDone != true else { return false }
         return isDone == nil || perhapsOvertaking(mandate.header) != nil ? nil : true
     }

@@ -33,15 +33,5 @@ extension Options {
                 Text("Neu geprüft wurde am \(day.inWords(.de)), die Wiedervorlage ist aber erst am \(set.inWords(.de)) gesetzt worden.",
                      en: "It was looked at again on \(day.inWords(.en)), but the review was set only on \(set.inWords(.en))."))
         }
-        guard self.closed(closed.review) == nil else {
-            throw Refusal(
-                Text("Die Wiedervorlage ist schon erledigt.", en: "The review is done with already."),
-                help: Text("Soll wieder geprüft werden, eine neue setzen.", en: "To have it looked at again, set a new one."))
-        }
-    }
-
-    /// What came of a review; nil where nobody has looked.
-    public func closed(_ review: Identifier<Review>) -> Recorded<ReviewClosed>? {
-        closedReviews.all.last { $0.content.review == review }
     }
 }

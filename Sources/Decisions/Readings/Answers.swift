@@ -11,7 +11,7 @@ struct Answers {
 
     init(_ matter: Matter) {
         self.matter = matter
-        for resolution in matter.council.resolutions { take(resolution) }
+        for resolution in matter.council.resolutions where !matter.isClaim(resolution.header) { take(resolution) }
     }
 
     /// Before any resolution.

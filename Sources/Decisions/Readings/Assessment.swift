@@ -17,7 +17,7 @@ public struct Assessment: Sendable {
         let evidence = MatterEvidence(matter, day: day, figures: figures, rounds: rounds)
         application = matter.applicationMade(on: evidence)
         examinations = matter.examinations(on: evidence, application: application)
-        provisos = matter.council.resolutions.filter { $0.content.outcome == .adopted }.flatMap { resolution in
+        provisos = matter.proven(matter.council.resolutions).filter { $0.content.outcome == .adopted }.flatMap { resolution in
             (resolution.content.provisos ?? []).map {
                 WatchedProviso(resolution: resolution, proviso: $0, verdict: $0.holdsWhile.verdict(on: evidence))
             }
@@ -66,7 +66,7 @@ public struct ReviewReading: Sendable {
     init(_ review: Recorded<Review>, in matter: Matter, _ evidence: MatterEvidence, isConditionBroken: Bool) {
         self.review = review
         overtakenBy = matter.overtaking(review)
-        closedBy = matter.options.closed(review.id)
+        closedBy = matter.closing(of: review.id)
         guard overtakenBy == nil, closedBy == nil else {
             causes = []
             return

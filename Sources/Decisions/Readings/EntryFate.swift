@@ -15,8 +15,10 @@ public enum EntryFate: Sendable {
     case late
     /// Whether it came in time depends on a day that is not known.
     case perhapsLate
-    /// Somebody else says that it was the answer; it has no effect.
+    /// Somebody claims it; it has no effect.
     case claimed
+    /// Another account is better attested, and counts; this one has no effect.
+    case outweighed
     /// A later decision has taken its place, or ended what it was for.
     case superseded(by: Entry)
     /// A paper that was wrongly issued is no longer valid.
@@ -28,7 +30,7 @@ public enum EntryFate: Sendable {
     public var by: Entry? {
         switch self {
         case .withdrawn(let entry), .changed(let entry), .perhapsChanged(let entry), .takenBack(let entry), .superseded(let entry), .annulled(let entry): entry
-        case .late, .perhapsLate, .claimed, .ended: nil
+        case .late, .perhapsLate, .claimed, .outweighed, .ended: nil
         }
     }
 
@@ -42,6 +44,7 @@ public enum EntryFate: Sendable {
         case .late: "late"
         case .perhapsLate: "perhaps-late"
         case .claimed: "claimed"
+        case .outweighed: "outweighed"
         case .superseded: "superseded"
         case .annulled: "annulled"
         case .ended: "ended"
@@ -66,12 +69,16 @@ public struct EntryFates: Sendable {
             held[grant.header.id] = .ended(last)
             take(grant.header.id, matter.costs.successor(of: grant)?.header.id) { .superseded(by: $0) }
         }
+        for id in matter.claimsThatWouldChange { held[id] = .claimed }
         for resolution in matter.council.resolutions { take(resolution.header.id, matter.overruling(resolution).first?.by.header.id) { .superseded(by: $0) } }
         for mandate in matter.overtakenMandates { take(mandate.header.id, matter.overtaking(mandate.header)?.header.id) { .superseded(by: $0) } }
         for round in rounds {
+            for statement in round.outweighed { held[statement.header.id] = .outweighed }
+            for statement in matter.claimed(round.otherStatements) { held[statement.header.id] = .claimed }
             for statement in round.replaced { take(statement.earlier.header.id, statement.by.header.id) { .changed(by: $0) } }
             for answer in round.answers {
                 for late in answer.late { held[late.header.id] = .late }
+                for account in answer.outweighed(by: matter.grade(of:)) { held[account.header.id] = .outweighed }
                 for claim in answer.claims { held[claim.header.id] = .claimed }
                 for undated in answer.undated { held[undated.header.id] = .perhapsLate }
                 for change in answer.changes {
@@ -79,7 +86,7 @@ public struct EntryFates: Sendable {
                 }
             }
         }
-        for withdrawal in matter.consent.withdrawn { take(withdrawal.content.position.text, withdrawal.header.id) { .takenBack(by: $0) } }
+        for withdrawal in matter.proven(matter.consent.withdrawn) { take(withdrawal.content.position.text, withdrawal.header.id) { .takenBack(by: $0) } }
         for annulment in matter.papers.annulments { take(annulment.content.paper.text, annulment.header.id) { .annulled(by: $0) } }
         gone = matter.withdrawn
         // What was entered anew under the id holds.
@@ -101,4 +108,26 @@ public struct EntryFates: Sendable {
 extension Matter {
     /// What has become of entries as of a day.
     public func fates(asOf day: Day) -> EntryFates { EntryFates(self, rounds: roundReadings(asOf: day, figures: nil), asOf: day) }
+}
+
+extension Matter {
+    /// What would have decided or changed something if it were more than a claim.
+    fileprivate var claimsThatWouldChange: [String] {
+        claimed(council.resolutions).map(\.header.id) + claimed(mandates.reports).map(\.header.id) + claimed(options.closedReviews).map(\.header.id)
+            + claimed(consent.withdrawn).map(\.header.id) + claimed(consent.conditions).map(\.header.id)
+            + claimed(consent.weighings).map(\.header.id) + claimed(consent.reminders).map(\.header.id)
+    }
+}
+
+extension RoundReading {
+    /// What speakers said that counts for nothing beside what is better attested.
+    fileprivate var outweighed: [Recorded<Position>] { statements.isEmpty ? [] : otherStatements }
+}
+
+extension RoundReading.Answer {
+    /// The accounts of a lesser grade than that of the answer that counts; none
+    /// where it is not known which does.
+    fileprivate func outweighed(by grade: (Header) -> Grade) -> [Recorded<Position>] {
+        position.map { position in otherAccounts.filter { grade($0.header) < grade(position.header) } } ?? []
+    }
 }

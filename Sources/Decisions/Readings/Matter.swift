@@ -98,6 +98,7 @@ public struct Matter: Sendable {
         }
         if let rated = entry.content as? FieldsRated { try checkRater(rated) }
         if let round = entry.content as? ConsentRound { try checkServed(by: round) }
+        if let closed = entry.content as? ReviewClosed { try checkIsOpen(closed.review) }
         try checkBodies(of: entry)
         try matters.decide(entry)
         try council.decide(entry)

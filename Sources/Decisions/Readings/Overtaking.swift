@@ -50,7 +50,7 @@ extension Matter {
     /// question open.
     private var deciding: [Recorded<Resolution>] {
         var answers = Answers(none: self)
-        return council.resolutions.filter { resolution in
+        return proven(council.resolutions).filter { resolution in
             let takesOption = resolution.content.outcome == .adopted && resolution.content.option != nil
             return answers.take(resolution) && answers.open.isEmpty || takesOption
         }
@@ -58,7 +58,7 @@ extension Matter {
 
     /// The mandates that nobody need report on any more.
     public var overtakenMandates: [Recorded<Mandate>] {
-        mandates.mandates.filter { mandates.standing(of: $0.id).isDone != true && overtaking($0.header) != nil }
+        mandates.mandates.filter { standing(of: $0.id).isDone != true && overtaking($0.header) != nil }
     }
 
     /// The later resolution that answers anew what this one had answered, with

@@ -3,7 +3,8 @@ import Costing
 /// What has been decided, and what of it holds.
 extension Matter {
     /// The resolution whose answer to a question holds: what was adopted last,
-    /// or else the rejection by a body that may decide on it.
+    /// or else the rejection by a body that may decide on it. What is only
+    /// claimed answers nothing.
     public func settlement(of question: QuestionID) -> Recorded<Resolution>? { Answers(self)[question] }
 
     /// What may have answered the question later and otherwise, since a day is
@@ -46,7 +47,7 @@ extension Matter {
     /// More than one where the days leave open which option was taken last.
     public var choices: [Recorded<Resolution>] {
         let answers = Answers(self)
-        return council.resolutions.filter { resolution in
+        return proven(council.resolutions).filter { resolution in
             guard resolution.content.outcome == .adopted, let option = resolution.content.option else { return false }
             let settled = resolution.content.settles ?? [], own = options.options[option]?.content.answers
             let questions = own.map { settled.contains($0) ? [$0] : settled } ?? settled
@@ -82,39 +83,51 @@ extension Matter {
     /// the matter.
     public var lastDecision: Recorded<Resolution>? { decisions.last }
 
-    /// Those on the matter itself that can have been later than the one that is
-    /// told as the last, since a day is missing.
+    /// Those that can have been later than what is told as the last, since a day
+    /// is missing: on the matter itself, or of a body that decides here.
     public var rivalsOfLastDecision: [Recorded<Resolution>] {
-        let decisions = decisions
-        return decisions.perhapsLast().filter { $0 !== decisions.last }
+        let decisions = decisions, unrelated = unrelatedDecisions(since: decisions.last)
+        return decisions.perhapsLast().filter { $0 !== decisions.last } + unrelated.perhaps
     }
 
     private var decisions: [Recorded<Resolution>] {
-        let founded = Set(law.findings.compactMap(\.content.resolution))
-        return council.resolutions.filter { isAnswer($0) || ($0.content.outcome == .adopted && founded.contains($0.id)) }
+        let founded = Set(proven(law.findings).compactMap(\.content.resolution))
+        return proven(council.resolutions).filter { isAnswer($0) || ($0.content.outcome == .adopted && founded.contains($0.id)) }
     }
 
     /// The last resolution of a body that decides here, adopted or rejected, of
     /// which the ledger does not say what it answers: nobody may say that nothing
-    /// has been decided. Nil where the last decision on the matter is later.
-    public var unrelatedDecision: Recorded<Resolution>? {
-        let last = lastDecision
-        let resolution = council.resolutions.all.last { resolution in
-            [.adopted, .rejected].contains(resolution.content.outcome) && isDecider(resolution.content.organization)
+    /// has been decided. Nil where the last decision on the matter is later, or
+    /// may be.
+    public var unrelatedDecision: Recorded<Resolution>? { unrelatedDecisions(since: lastDecision).told }
+
+    /// The one that is told, since it certainly came later, and those that can
+    /// have come later still.
+    private func unrelatedDecisions(since last: Recorded<Resolution>?) -> (told: Recorded<Resolution>?, perhaps: [Recorded<Resolution>]) {
+        let all = proven(council.resolutions).filter { resolution in
+            [.adopted, .rejected].contains(resolution.content.outcome) && isDecider(resolution.content.organization) && !isAnswer(resolution)
         }
-        guard let resolution, resolution !== last else { return nil }
-        return last.map { Recorded.isEarlier($0, resolution) } ?? true ? resolution : nil
+        /// Whether it came later; nil where a missing day decides that.
+        func isLater(_ resolution: Recorded<Resolution>) -> Bool? {
+            guard let last = last?.header.on else { return last == nil || resolution.header.on != nil }
+            return resolution.header.on.map { $0.isAfter(last) } ?? false
+        }
+        let told = all.last { isLater($0) == true }
+        return (told, all.filter { isLater($0) != false }.perhapsLast().filter { $0 !== told })
     }
 
     /// The county's council, and whoever has a competence by the law entered.
-    private func isDecider(_ organization: OrganizationID) -> Bool {
+    func isDecider(_ organization: OrganizationID) -> Bool {
         if let content = council.organizations[organization]?.content, content.kind == .council, content.body == opened?.content.county { return true }
         let names = [organization.text] + otherNames(of: organization)
         return law.competences.contains { ($0.content.by ?? []).contains(where: names.contains) }
     }
 
     /// Whether a resolution answers a question or takes an option.
-    func isAnswer(_ resolution: Recorded<Resolution>) -> Bool {
+    func isAnswer(_ resolution: Recorded<Resolution>) -> Bool { !isClaim(resolution.header) && wouldAnswer(resolution) }
+
+    /// The same, if it is as it is told.
+    func wouldAnswer(_ resolution: Recorded<Resolution>) -> Bool {
         var answers = Answers(none: self)
         return answers.take(resolution) || (resolution.content.outcome == .adopted && resolution.content.option != nil)
     }

@@ -116,7 +116,7 @@ public struct Standing: Sendable {
     private func steps(in matter: Matter, _ assessment: Assessment, _ current: [RoundReading]) -> [Step] {
         var next: [Step] = []
         for motion in matter.council.motions {
-            let answer = Standing.answer(since: motion.header.on, among: matter.council.resolutions.all)
+            let answer = Standing.answer(since: motion.header.on, among: matter.proven(matter.council.resolutions))
             if motion.header.on != nil, !answer.isCertain { next.append(.deliberate(motion, perhapsBy: answer.perhaps)) }
         }
         for paper in matter.papers.drafts where matter.overtaking(paper.header) == nil {
@@ -137,7 +137,7 @@ public struct Standing: Sendable {
             next.append(.decide(question))
         }
         for mandate in matter.mandates.mandates where matter.overtaking(mandate.header) == nil {
-            let standing = matter.mandates.standing(of: mandate.id)
+            let standing = matter.standing(of: mandate.id)
             if standing.isDone != true { next.append(.report(mandate, standing)) }
         }
         return next
@@ -156,7 +156,7 @@ public struct Standing: Sendable {
     private static func nextConsultation(of paper: Recorded<PaperDrafted>, in matter: Matter) -> (consultation: Consultation, perhaps: Recorded<Resolution>?)? {
         guard let written = paper.header.on else { return nil }
         for consultation in paper.content.consultations {
-            let answer = answer(since: written, among: matter.council.resolutions.filter { $0.content.organization == consultation.organization })
+            let answer = answer(since: written, among: matter.proven(matter.council.resolutions.filter { $0.content.organization == consultation.organization }))
             if !answer.isCertain { return (consultation, answer.perhaps) }
         }
         return nil

@@ -48,8 +48,8 @@ extension PaperComposer {
 
     private var mandates: [Block] {
         let rows = matter.mandates.mandates.map { mandate -> [Cell] in
-            let standing = matter.mandates.standing(of: mandate.id)
-            let told = standing.isSettled ? standing.last.map { words($0.content.text) } : words.undated(standing, type).map { [.text($0)] }
+            let standing = matter.standing(of: mandate.id)
+            let told = standing.isSettled ? (standing.last ?? standing.onlyClaim).map { words($0.content.text) } : words.undated(standing, type).map { [.text($0)] }
             return [
                 Cell(mandate.content.mark, isRowHeader: true), Cell(words(mandate.content.title)),
                 Cell([.strong([.text(words.status(standing))])] + (told.map { [.text(". ")] + $0 } ?? [])),

@@ -65,6 +65,7 @@ extension Words {
         case .late: self("zu spät, zählt nicht", "too late, does not count")
         case .perhapsLate: self("vielleicht zu spät; der genaue Tag fehlt", "perhaps too late; the exact day is missing")
         case .claimed: self("nur behauptet, zählt nicht", "only claimed, does not count")
+        case .outweighed: self("zählt nicht, eine andere Angabe ist besser belegt", "does not count, another account is better attested")
         case .takenBack: self("zurückgenommen\(when)", "taken back\(when)")
         case .superseded: self("überholt durch \(by)", "superseded by \(by)")
         case .annulled: self("für ungültig erklärt\(when)", "annulled\(when)")

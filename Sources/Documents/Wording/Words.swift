@@ -35,7 +35,8 @@ public struct Words: Sendable {
     }
 
     public func status(_ standing: MandateStanding) -> String {
-        standing.isSettled ? status(standing.status) : self("nicht feststellbar", "undetermined")
+        if let claim = standing.onlyClaim { return self("nur behauptet: ", "only claimed: ") + status(claim.content.status) }
+        return standing.isSettled ? status(standing.status) : self("nicht feststellbar", "undetermined")
     }
 
     /// Whose day is missing, where it is not settled which report counts.

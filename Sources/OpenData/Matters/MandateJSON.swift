@@ -30,7 +30,7 @@ struct MandateJSON: Encodable {
 
     init(_ mandate: Recorded<Mandate>, in view: MatterView) {
         let matter = view.matter
-        let standing = matter.mandates.standing(of: mandate.id), last = standing.last
+        let standing = matter.standing(of: mandate.id), last = standing.last
         mark = mandate.content.mark
         title = TextJSON(mandate.content.title)
         meeting = matter.council.meetings.link(mandate.content.meeting)

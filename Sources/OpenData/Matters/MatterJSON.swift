@@ -118,7 +118,7 @@ struct CourseEventJSON: Encodable {
     /// What has become of it.
     struct Fate: Encodable {
         /// `withdrawn`, `changed`, `perhaps-changed`, `taken-back`, `late`,
-        /// `perhaps-late`, `claimed`, `superseded`, `annulled`, `ended`
+        /// `perhaps-late`, `claimed`, `outweighed`, `superseded`, `annulled`, `ended`
         let state: String
         let by: Link?
         /// The last day on which it held.

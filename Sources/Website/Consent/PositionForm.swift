@@ -116,7 +116,7 @@ struct PositionForm {
         var replaces: PositionID?
         if form["changes"] == "on" {
             // Of all that is known, as what is decided on.
-            replaces = try office.matter(parts.view.id, for: .internal).matter.consent.ownPositions(of: body, in: round).last?.id
+            replaces = try office.matter(parts.view.id, for: .internal).matter.ownPositions(of: body, in: round).last?.id
             guard replaces != nil else {
                 throw Refusal(
                     Text("Es gibt keine frühere Antwort, die sich ändern könnte.", en: "There is no earlier answer that could change."),

@@ -43,6 +43,11 @@ struct Parts {
         return "<span class=\"ev-src\">\(day)\(HTML(joining: titles, separator: "; "))\(titles.isEmpty ? HTML() : " ")\(self.grade(grade ?? matter.grade(of: header)))</span>"
     }
 
+    /// What has become of an entry that no longer holds, or never did.
+    func fate(of header: Header) -> HTML? {
+        view.fates[header.id].map { " <strong>\(words.fate($0, page.type))</strong>" }
+    }
+
     func grade(_ grade: Grade) -> HTML {
         "<span class=\"ev-grade ev-grade--\(grade.rawValue)\">\(words.grade(grade))</span>"
     }

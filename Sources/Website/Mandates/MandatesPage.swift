@@ -12,8 +12,8 @@ struct MandatesPage {
     /// One line for each, with the last status.
     var list: HTML {
         let items = parts.matter.mandates.mandates.map { mandate -> HTML in
-            let standing = parts.matter.mandates.standing(of: mandate.id)
-            let said: HTML? = words.undated(standing, parts.page.type).map { " – \($0)" } ?? standing.last.map { " – \(parts.page.text($0.content.text)) \(parts.source($0.header))" }
+            let standing = parts.matter.standing(of: mandate.id)
+            let said: HTML? = words.undated(standing, parts.page.type).map { " – \($0)" } ?? (standing.last ?? standing.onlyClaim).map { " – \(parts.page.text($0.content.text)) \(parts.source($0.header))" }
             let (tag, tone) = state(mandate, standing)
             return parts.row("\(mandate.content.mark) · \(tag)", tone, "\(parts.page.text(mandate.content.title))\(due(mandate))\(said)")
         }
@@ -42,7 +42,7 @@ struct MandatesPage {
         if isOvertaken(mandate), let resolution = parts.matter.overtaking(mandate.header) {
             return parts.row(words("überholt", "superseded"), "soft", told(words("durch den Beschluss", "by the decision"), resolution))
         }
-        guard parts.matter.mandates.standing(of: mandate.id).isDone != true, let resolution = parts.matter.perhapsOvertaking(mandate.header) else { return nil }
+        guard parts.matter.standing(of: mandate.id).isDone != true, let resolution = parts.matter.perhapsOvertaking(mandate.header) else { return nil }
         return parts.row(words("vielleicht überholt", "perhaps superseded"), "soft", told(words("weil ein Tag fehlt, steht nicht fest, ob durch den Beschluss", "as a day is missing, it is not settled whether by the decision"), resolution))
     }
 
@@ -52,7 +52,7 @@ struct MandatesPage {
 
     /// Whose day is missing to tell where it stands, and whether it is overdue.
     private func undated(_ mandate: Recorded<Mandate>) -> HTML? {
-        guard let told = words.undated(parts.matter.mandates.standing(of: mandate.id), parts.page.type) else { return nil }
+        guard let told = words.undated(parts.matter.standing(of: mandate.id), parts.page.type) else { return nil }
         let isOpen = parts.matter.overdue(mandate, asOf: parts.view.statusDay) == nil
         let overdue = isOpen ? words(" Ob der Auftrag überfällig ist, steht so lange nicht fest.", " Until then it is not settled whether the mandate is overdue.") : ""
         return parts.row(words("nicht feststellbar", "undetermined"), "amber", "\(told)\(overdue)")
@@ -62,8 +62,8 @@ struct MandatesPage {
     private func overdue(_ mandate: Recorded<Mandate>) -> HTML? {
         guard isOverdue(mandate), let due = mandate.content.due else { return nil }
         let days = parts.view.statusDay.ordinal - due.ordinal
-        let standing = parts.matter.mandates.standing(of: mandate.id)
-        let said = standing.last == nil ? words("Es liegt kein Bericht vor.", "There is no report.") : words("Zuletzt berichtet: \(words.status(standing)).", "Last reported: \(words.status(standing)).")
+        let standing = parts.matter.standing(of: mandate.id)
+        let said = standing.last == nil ? words("Es liegt kein Bericht vor", "There is no report") + (standing.onlyClaim == nil ? "." : "; " + words.status(standing) + ".") : words("Zuletzt berichtet: \(words.status(standing)).", "Last reported: \(words.status(standing)).")
         let since = days == 1 ? words("seit einem Tag", "for one day") : words("seit \(days) Tagen", "for \(days) days")
         return parts.row(words("überfällig", "overdue"), "red", "\(words("Fällig war der Auftrag am", "The mandate was due on")) \(parts.page.type.day(due)), \(since). \(said)")
     }
@@ -82,8 +82,9 @@ struct MandatesPage {
         let page = parts.page
         let to = HTML(joining: mandate.content.to.map { page.text(parts.matter.name(of: $0)) }, separator: ", ")
         let meeting = parts.matter.council.meetings[mandate.content.meeting].map { page.text($0.content.title) }
-        let reports = parts.matter.mandates.reports.all.filter { $0.content.mandate == mandate.id }.reversed().map { report in
-            parts.row(words.status(report.content.status), Parts.tone(report.content.status), "\(page.text(report.content.text)) \(parts.source(report.header))")
+        let reports = parts.matter.mandates.reports.all.filter { $0.content.mandate == mandate.id }.reversed().map { report -> HTML in
+            let isClaim = parts.matter.isClaim(report.header), tone = isClaim ? "soft" : Parts.tone(report.content.status)
+            return parts.row(words.status(report.content.status), tone, "\(page.text(report.content.text)) \(parts.source(report.header))\(parts.fate(of: report.header))")
         }
         let resolution: HTML? = mandate.content.resolution.flatMap { parts.matter.council.resolutions[$0] }.map { resolution in
             "<div><dt>\(words("Durch Beschluss", "By resolution"))</dt><dd><a href=\"\(page.link("/matters/\(parts.view.id)/options"))#\(resolution.header.id)\">\(page.text(resolution.content.title))</a></dd></div>"

@@ -17,15 +17,22 @@ struct StandingText {
 
     private var decision: HTML {
         let unrelated = matter.unrelatedDecision.map { resolution -> HTML in
-            let told: HTML = "<strong>\(page.text(resolution.content.title))</strong> (\(details(resolution)))"
+            let told: HTML = "<strong>\(page.text(resolution.content.title))</strong> (\(details(resolution, withOutcome: false)))"
             let open = words("welche Frage das beantwortet, ist nicht verzeichnet", "which question that answers is not recorded")
-            return "\(words("Beschlossen ist", "Resolved")): \(told); \(open)."
+            let how = resolution.content.outcome == .rejected ? words("Abgelehnt ist", "Rejected") : words("Beschlossen ist", "Resolved")
+            return "\(how): \(told); \(open)."
         }
         guard let resolution = parts.view.standing.lastResolution else {
-            return unrelated ?? "\(words("In der Sache ist nichts entschieden.", "Nothing has been decided on the matter itself."))"
+            let none: HTML = "\(words("In der Sache ist nichts entschieden.", "Nothing has been decided on the matter itself."))"
+            return HTML(joining: [unrelated ?? none, rivals, claimed].compactMap { $0 }, separator: " ")
         }
         let decided: HTML = "\(words("Zuletzt entschieden", "Latest decision")): <strong>\(page.text(resolution.content.title))</strong> (\(details(resolution))).\(choice)"
-        return HTML(joining: [decided, rivals, unrelated].compactMap { $0 }, separator: " ")
+        return HTML(joining: [decided, rivals, unrelated, claimed].compactMap { $0 }, separator: " ")
+    }
+
+    /// What somebody only claims to have been decided since.
+    private var claimed: HTML? {
+        matter.claimedDecision.map { "\(words("Nur behauptet, nicht belegt ist ein Beschluss", "A resolution is only claimed, not proven")): \(page.text($0.content.title)) (\(details($0)))." }
     }
 
     /// What may have been decided later still, where a day is missing.
@@ -37,10 +44,10 @@ struct StandingText {
     }
 
     /// Who, when, how, and how far it can be trusted.
-    private func details(_ resolution: Recorded<Resolution>) -> HTML {
+    private func details(_ resolution: Recorded<Resolution>, withOutcome: Bool = true) -> HTML {
         let body = page.text(matter.name(of: resolution.content.organization))
         let date: HTML? = resolution.header.on.map { "\(page.type.date($0))" }
-        let outcome: HTML? = resolution.content.outcome == .adopted ? nil : "\(words.outcome(resolution.content.outcome))"
+        let outcome: HTML? = !withOutcome || resolution.content.outcome == .adopted ? nil : "\(words.outcome(resolution.content.outcome))"
         let majority: HTML? = resolution.content.majority == .unknown ? nil : "\(words.majority(resolution.content.majority))"
         let grade: HTML? = matter.grade(of: resolution.header) == .official ? nil : "\(words.grade(matter.grade(of: resolution.header)))"
         return HTML(joining: [body, date, outcome, majority, grade].compactMap { $0 }, separator: ", ")
@@ -116,7 +123,7 @@ struct StandingText {
     private var mandates: HTML? {
         let all = matter.mandates.mandates.count
         guard all > 0 else { return nil }
-        let done = matter.mandates.done
+        let done = matter.mandatesDone
         let overtaken = matter.overtakenMandates.count
         if overtaken > 0, done + overtaken == all {
             return "\(words("Die Aufträge sind erledigt oder durch den Beschluss überholt.", "The mandates are done or superseded by the decision."))"
@@ -126,7 +133,7 @@ struct StandingText {
         case 1: words.language == .de ? " Einer ist durch den Beschluss überholt." : " One is superseded by the decision."
         default: words.language == .de ? " Durch den Beschluss überholt sind \(StandingText.number(overtaken, words))." : " \(StandingText.number(overtaken, words).capitalized) are superseded by the decision."
         }
-        let perhaps = matter.mandates.perhapsDone
+        let perhaps = matter.mandatesPerhapsDone
         let open: HTML? = perhaps == 0 ? nil
             : "\(perhaps == 1 ? words(" Bei einem steht nicht fest, ob er erledigt ist, weil ein Tag fehlt.", " Of one it is not settled whether it is done, as a day is missing.") : words(" Bei \(StandingText.number(perhaps, words)) steht nicht fest, ob sie erledigt sind, weil ein Tag fehlt.", " Of \(StandingText.number(perhaps, words)) it is not settled whether they are done, as a day is missing."))"
         return "\(perhaps == all && all == 1 ? HTML() : counted(all, done: done))\(rest)\(open)"
