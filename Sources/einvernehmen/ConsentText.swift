@@ -29,6 +29,7 @@ struct ConsentText {
     var text: String { outline.text }
 
     private func read(_ text: Text) -> String { text.in(words.language) }
+    private func fate(of header: Header) -> String { view.fates[header.id].map { " (" + words.fate($0, type) + ")" } ?? "" }
     private func name(_ body: BodyID) -> String { view.matter.council.bodies[body].map { read($0.content.name) } ?? body.text }
     private func names(_ bodies: [BodyID]) -> String { bodies.map(name).joined(separator: ", ") }
 
@@ -41,8 +42,8 @@ struct ConsentText {
         writeAnswers(reading)
         writeStatements(reading)
         writeDrift(reading)
-        for weighing in reading.weighings {
-            outline.add(words("Abgewogen: ", "Weighed: ") + read(weighing.content.text))
+        for weighing in view.matter.consent.weighings where weighing.content.round == round.id {
+            outline.add(words("Abgewogen: ", "Weighed: ") + read(weighing.content.text) + fate(of: weighing.header))
         }
     }
 
@@ -56,9 +57,10 @@ struct ConsentText {
         let silent = reading.silent.count
         outline.add(words("Gefragt: \(content.asked.count), ohne eigene Antwort: \(silent)", "Asked: \(content.asked.count), without an answer of their own: \(silent)"))
         outline.add(words("Frist: ", "Deadline: ") + (words.deadline(reading, type) ?? words("keine", "none")))
+        if let ended = words.ended(reading.end, type) { outline.add(ended, level: 1) }
         if let note = content.deadline.flatMap({ view.matter.note(on: $0) }) { outline.add(read(note.sentences(under: content.deadlineRule)), level: 1) }
         if let due = reading.reminderDue(on: view.statusDay) {
-            outline.add(words("Erinnerung fällig seit ", "Reminder due since ") + type.day(due) + ": " + names(reading.silent))
+            outline.add(words("Erinnerung fällig seit ", "Reminder due since ") + type.day(due) + ": " + names(reading.toRemind(for: due)))
             if let perhaps = reading.perhapsReminded(for: due) { outline.add(words.perhapsDone(perhaps.content.text, perhaps.header.on), level: 1) }
         }
         if let hash = content.briefing.hash { outline.add(words("Unterlagen: SHA-256 ", "Briefing: SHA-256 ") + hash) }
@@ -78,8 +80,8 @@ struct ConsentText {
         }
         if let undated = words.undated(reading, type, name: name) { outline.add(undated, level: 1) }
         if let unreported = words.unreported(reading, name: name) { outline.add(unreported, level: 1) }
-        if let ended = words.ended(reading.round.content, in: view.matter, asOf: view.statusDay, type) { outline.add(ended, level: 1) }
-        if let decision = view.matter.perhapsOvertaking(reading.round) { outline.add(words.perhapsDecided(decision), level: 1) }
+        if let ended = words.endedBodies(reading.round.content, in: view.matter, asOf: view.statusDay, type) { outline.add(ended, level: 1) }
+        if let decision = reading.end.perhaps { outline.add(words.perhapsDecided(decision), level: 1) }
         if ballot.isSettledWithoutNames(under: rule) { outline.add(words.whoever, level: 1) }
         if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, reading), level: 1) }
         guard ballot.hasSilence, !reading.silent.isEmpty else { return writeOtherRules(ballot, rule) }
@@ -147,12 +149,15 @@ struct ConsentText {
                 let reason = condition.verdict.map { ". " + read($0.reason) } ?? ""
                 outline.add(words("Bedingung: ", "Condition: ") + read(condition.condition.text) + ": " + words.condition(condition, type) + reason, level: 1)
                 if condition.isSettled, let report = condition.report { outline.add(words("zuletzt berichtet: ", "last report: ") + read(report.content.text), level: 2) }
+                for claim in condition.claims {
+                    outline.add(words("nur behauptet, zählt nicht: ", "only claimed, does not count: ") + words.condition(claim.content.state) + ", " + read(claim.content.text), level: 2)
+                }
             }
             for taken in answer.takenBack { outline.add(words("zurückgenommen: ", "taken back: ") + said(taken.position) + ". " + read(taken.withdrawal.content.reason), level: 1) }
             for position in answer.otherAccounts { outline.add((answer.contested.isEmpty || answer.awaitsReport ? words("anders berichtet: ", "reported otherwise: ") : words("berichtet: ", "reported: ")) + said(position), level: 1) }
             for position in answer.earlier { outline.add(words("zuvor, geändert: ", "earlier, changed: ") + said(position), level: 1) }
-            for position in answer.undated { outline.add(words.undated(in: reading.round.content, type) + ": " + said(position), level: 1) }
-            for position in answer.late { outline.add(words("nach der Frist, zählt nicht: ", "after the deadline, does not count: ") + said(position), level: 1) }
+            for position in answer.undated { outline.add(words.undated(in: reading, type) + ": " + said(position), level: 1) }
+            for position in answer.late { outline.add(words.late(reading.end) + ": " + said(position), level: 1) }
             for position in answer.claims { outline.add(words("behauptet: ", "claimed: ") + said(position), level: 1) }
             if let before = answer.before { outline.add(words("in der früheren Beteiligung: ", "in the earlier round: ") + said(before), level: 1) }
         }
@@ -202,6 +207,6 @@ struct ConsentText {
             outline.add("\(read(drift.figure.label)): \(annex.shown(drift.figure, drift.then)) → \(drift.now.map { annex.shown(drift.figure, $0) } ?? words("nicht bekannt", "not known"))\(change)\(beyond)", level: 1, sign: "– ")
         }
         // Once it is decided nobody need be asked again.
-        if reading.isOutdated, view.matter.overtaking(reading.round) == nil { outline.add(words("Erneut zu fragen wird vorgeschlagen.", "Asking again is proposed."), level: 1) }
+        if reading.isOutdated, reading.end.decision == nil { outline.add(words("Erneut zu fragen wird vorgeschlagen.", "Asking again is proposed."), level: 1) }
     }
 }

@@ -12,7 +12,16 @@ final class MetConditions {
 
     private let matter: Matter
     private let last: Day
-    private lazy var met = walked()
+    /// With each entry on the last day that it can be, which is that from which
+    /// it counts; and in the other ways at the ends of what is possible.
+    private lazy var met = walked(.init())
+    private lazy var otherwise: [Set<Place>] = hasSpans ? Way.others.map(walked) : []
+
+    /// Which of its days an entry is taken to be of.
+    private struct Way {
+        var consentsFirst = false, entriesFirst = false
+        static let others = [Way(consentsFirst: true), Way(entriesFirst: true), Way(consentsFirst: true, entriesFirst: true)]
+    }
 
     /// - Parameter last: the day of the reading; what comes after it is not known.
     init(_ matter: Matter, until last: Day) {
@@ -20,23 +29,33 @@ final class MetConditions {
         self.last = last
     }
 
-    func wasMet(_ condition: Position.Condition, of position: Recorded<Position>) -> Bool {
-        met.contains(Place(position: position.header.id, condition: condition.id))
+    /// Nil where it was in some of the ways that the dates leave possible.
+    func wasMet(_ condition: Position.Condition, of position: Recorded<Position>) -> Bool? {
+        let place = Place(position: position.header.id, condition: condition.id), was = met.contains(place)
+        return otherwise.allSatisfy { $0.contains(place) == was } ? was : nil
+    }
+
+    /// Whether a day is missing in what the conditions can ask for, or in them.
+    private var hasSpans: Bool {
+        matter.entries.contains { entry in
+            entry.header.on?.firstDay != entry.header.on?.lastDay && ((entry.content as? Position)?.conditions?.isEmpty == false || Predicate.canBeAnswered(by: entry))
+        }
     }
 
     /// A day after the other. What has been met once is not asked again, and
     /// what is waiting only where something came in that it asks for.
-    private func walked() -> Set<Place> {
+    private func walked(_ way: Way) -> Set<Place> {
         var given: [Day: [(place: Place, metIf: Predicate)]] = [:]
         for position in matter.consent.positions {
-            guard let on = position.header.on?.lastDay, on <= last else { continue }
+            guard let known = position.header.on?.lastDay, known <= last, let on = way.consentsFirst ? position.header.on?.firstDay : known else { continue }
             for condition in position.content.conditions ?? [] {
                 guard let metIf = condition.metIf else { continue }
                 given[on, default: []].append((Place(position: position.header.id, condition: condition.id), metIf))
             }
         }
         guard let first = given.keys.min() else { return [] }
-        let entries = matter.entries.filter(Predicate.canBeAnswered(by:))
+        let asked = matter.entries.filter(Predicate.canBeAnswered(by:))
+        let entries = way.entriesFirst ? asked.map(\.onItsFirstDay).sorted(by: Entry.takesEffectBefore) : asked
         let named = Set(given.values.joined().flatMap { $0.metIf.days + $0.metIf.days.compactMap(\.next) })
         let days = Set(given.keys).union(entries.compactMap { $0.header.on?.lastDay }).union(named).filter { $0 >= first && $0 <= last }
         var met: Set<Place> = [], waiting: [Predicate: [Place]] = [:]
@@ -48,9 +67,9 @@ final class MetConditions {
                 changed.formUnion(Predicate.kinds(answeredBy: entries[next]))
                 next += 1
             }
-            let asked = waiting.keys.filter { named.contains(day) || !changed.isDisjoint(with: $0.kinds) } + (given[day] ?? []).map(\.metIf)
+            let pending = waiting.keys.filter { named.contains(day) || !changed.isDisjoint(with: $0.kinds) } + (given[day] ?? []).map(\.metIf)
             for condition in given[day] ?? [] { waiting[condition.metIf, default: []].append(condition.place) }
-            for predicate in MetConditions.met(Set(asked), in: then, on: day) { met.formUnion(waiting.removeValue(forKey: predicate) ?? []) }
+            for predicate in MetConditions.met(Set(pending), in: then, on: day) { met.formUnion(waiting.removeValue(forKey: predicate) ?? []) }
         }
         return met
     }
@@ -97,4 +116,14 @@ extension Predicate {
     }
 
     private static let anything: Set<Named.Kind> = [.figure, .posts, .question, .document, .event]
+}
+
+extension Entry {
+    /// As if it were of the first day that it can be.
+    fileprivate var onItsFirstDay: Entry {
+        guard let first = header.on?.firstDay, first != header.on?.lastDay else { return self }
+        var header = header
+        header.on = .day(first)
+        return Entry(header, content, position: position, recorded: recorded, actor: actor)
+    }
 }

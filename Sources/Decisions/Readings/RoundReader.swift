@@ -21,6 +21,7 @@ final class RoundReader {
     private let positions: [RoundID: [Recorded<Position>]]
     private let withdrawn: [String: Recorded<PositionWithdrawn>]
     private let reports: [PositionID: [Recorded<ConditionReported>]]
+    private let ends: RoundEnds
     /// Each body has a place, under which its answers stand.
     private var places: [BodyID: Int] = [:]
     private let weighing: RoundWeighing
@@ -34,7 +35,8 @@ final class RoundReader {
         evidence = MatterEvidence(matter, day: day, figures: figures, rounds: [])
         whenGiven = MetConditions(matter, until: day)
         positions = Dictionary(grouping: matter.consent.positions) { $0.content.round }
-        withdrawn = Dictionary(matter.consent.withdrawn.map { ($0.content.position.text, $0) }) { $1 }
+        withdrawn = Dictionary(matter.proven(matter.consent.withdrawn).map { ($0.content.position.text, $0) }) { $1 }
+        ends = RoundEnds(matter)
         reports = Dictionary(grouping: matter.consent.conditions) { $0.content.position }
         weighing = RoundWeighing(matter)
         for body in matter.council.bodies { _ = place(of: body.id) }
@@ -47,20 +49,20 @@ final class RoundReader {
     }
 
     /// By place.
-    private func said(_ given: [Recorded<Position>], in round: ConsentRound) -> [OwnAnswers] {
+    private func said(_ given: [Recorded<Position>], until end: RoundEnd) -> [OwnAnswers] {
         var said = [OwnAnswers](repeating: OwnAnswers(), count: places.count)
         for told in given {
             guard let body = told.content.body, let place = places[body] else { continue }
             said[place].add(
-                told, grade: matter.grade(of: told.header), isLate: isLate(told, in: round), takenBackBy: withdrawn[told.header.id])
+                told, grade: matter.grade(of: told.header), isLate: end.isBefore(told.header.on), takenBackBy: withdrawn[told.header.id])
         }
         return said
     }
 
     func reading(of round: Recorded<ConsentRound>) -> RoundReading {
         let given = positions[round.id] ?? [], asked = round.content.asked.map(place)
-        let isOpen = round.content.isOpen(on: day) && matter.overtaking(round) == nil
-        let said = said(given, in: round.content).map { $0.settled() }, before = round.content.follows.flatMap { counted[$0] }
+        let end = ends.end(of: round), isOpen = round.content.isOpen(on: day) && end.decision == nil
+        let said = said(given, until: end).map { $0.settled() }, before = round.content.follows.flatMap { counted[$0] }
         counted[round.id] = said.map(\.position)
         let answers = zip(round.content.asked, asked).map { body, place in
             answer(of: body, said[place], before: before.flatMap { place < $0.count ? $0[place] : nil })
@@ -90,9 +92,9 @@ final class RoundReader {
         })
         return RoundReading(
             round: round, answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) }, replaced: replaced,
-            ballot: ballot, weights: weights.named, isOpen: isOpen, isPerhapsOver: isOpen && round.content.isPerhapsOver(on: day), drift: drift(of: round.content),
-            weighings: matter.consent.weighings.filter { $0.content.round == round.id },
-            reminders: matter.consent.reminders.filter { $0.content.round == round.id },
+            ballot: ballot, weights: weights.named, end: end, isOpen: isOpen, isPerhapsOver: isOpen && round.content.isPerhapsOver(on: day), drift: drift(of: round.content),
+            weighings: matter.proven(matter.consent.weighings.filter { $0.content.round == round.id }),
+            reminders: matter.proven(matter.consent.reminders.filter { $0.content.round == round.id }),
             outcome: round.content.ruleInForce.map(ballot.outcome(under:)))
     }
 
@@ -106,7 +108,8 @@ final class RoundReader {
         return RoundReading.Answer(
             body: body, position: position, stand: position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
             conditions: conditions, changes: said.changes, takenBack: said.takenBack, otherAccounts: said.otherAccounts,
-            contested: contested, late: said.late, undated: said.undated, otherwise: said.otherwise, before: before, claims: said.claims)
+            contested: contested, late: said.late, undated: said.undated, otherwise: said.otherwise, before: before, claims: said.claims,
+            possible: said.contested.isEmpty ? [position].compactMap { $0 } : said.contested, mayBeNone: said.mayBeNone)
     }
 
     /// Where it may stand, if that is not known.
@@ -144,12 +147,6 @@ final class RoundReader {
         return isBoth || statements.contains { $0.content.othersSilent == true } ? told : nil
     }
 
-    /// Nil where its date or the end of the deadline leaves both possible.
-    private func isLate(_ position: Recorded<Position>, in round: ConsentRound) -> Bool? {
-        guard let deadline = round.lastDay, let on = position.header.on, let last = on.lastDay, last > deadline else { return false }
-        return (on.firstDay ?? last) > round.perhapsLastDay ?? deadline ? true : nil
-    }
-
     /// A conditional consent is one once every condition is met or waived.
     private static func stand(_ answer: Position.Answer, _ conditions: [RoundReading.Condition]) -> Stand {
         switch answer {
@@ -172,33 +169,37 @@ final class RoundReader {
 
     private func conditions(of position: Recorded<Position>) -> [RoundReading.Condition] {
         (position.content.conditions ?? []).map { condition in
-            let told = (reports[position.id] ?? []).filter { $0.content.condition == condition.id }
+            let all = (reports[position.id] ?? []).filter { $0.content.condition == condition.id }, told = matter.proven(all)
             // A condition cannot wait for a round: that would go in circles.
             let verdict = condition.metIf.map(verdict)
-            let computed: ConditionReported.State? = verdict.map { verdict in
-                switch verdict.status {
-                case .met, .metWithCondition: .met
-                case .failed: .broken
-                case .open: .open
-                }
-            }
+            let computed = verdict.map { Set($0.ways.map(RoundReader.state)) }
             // What somebody has waived stays waived; else what can be computed counts.
-            func state(_ reported: ConditionReported.State?) -> ConditionReported.State { reported == .waived ? .waived : computed ?? reported ?? .open }
-            let last = told.perhapsLast(), states = last.isEmpty ? [state(nil)] : Set(last.map { state($0.content.state) })
-            let now = state(told.last?.content.state)
+            func states(_ reported: ConditionReported.State?) -> Set<ConditionReported.State> { reported == .waived ? [.waived] : computed ?? [reported ?? .open] }
+            let last = told.perhapsLast(), canBe = last.isEmpty ? states(nil) : last.reduce(into: []) { $0.formUnion(states($1.content.state)) }
+            let lastState = told.last?.content.state
+            let now = lastState == .waived ? .waived : verdict.map { RoundReader.state($0.status) } ?? lastState ?? .open
             // Looking back takes long, so only where it is broken now.
-            let isInDoubt = states == [.broken] && (told.contains { $0.content.state == .met } || wasMet(condition, position))
+            let metOnce: Bool? = canBe != [.broken] ? false : told.contains { $0.content.state == .met } ? true : wasMet(condition, position)
             return RoundReading.Condition(
-                condition: condition, state: now, report: told.last, verdict: verdict, isInDoubt: isInDoubt,
-                states: states, undated: states.count > 1 ? last : [])
+                condition: condition, state: now, report: told.last, verdict: verdict, isInDoubt: metOnce == true, isPerhapsInDoubt: metOnce == nil,
+                states: canBe, undated: canBe.count > 1 && condition.metIf == nil ? last : [], claims: matter.claimed(all))
         }
     }
 
     /// Whether a computed condition was met on some day since the consent: what
-    /// has been so and is no longer was broken since.
-    private func wasMet(_ condition: Position.Condition, _ position: Recorded<Position>) -> Bool {
+    /// has been so and is no longer was broken since. Nil where that depends on
+    /// a day that is missing.
+    private func wasMet(_ condition: Position.Condition, _ position: Recorded<Position>) -> Bool? {
         guard condition.metIf != nil, let on = position.header.on?.lastDay, on < day else { return false }
         return whenGiven.wasMet(condition, of: position)
+    }
+
+    private static func state(_ status: Verdict.Status) -> ConditionReported.State {
+        switch status {
+        case .met, .metWithCondition: .met
+        case .failed: .broken
+        case .open: .open
+        }
     }
 
     /// Many bodies make the same condition.

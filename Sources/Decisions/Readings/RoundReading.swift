@@ -13,11 +13,15 @@ public struct RoundReading: Sendable {
         public var verdict: Verdict?
         /// Met once and broken now: the consent is in doubt.
         public var isInDoubt: Bool
+        /// Broken now, and perhaps met once: a day is missing.
+        public var isPerhapsInDoubt = false
         /// The states that it can be in; more than one where a day is missing
-        /// that would tell which report is the last.
+        /// that would tell which report is the last, or whether it is met.
         public var states: Set<ConditionReported.State>
         /// The reports that can be the last, where that is not settled.
         public var undated: [Recorded<ConditionReported>]
+        /// What is only claimed of it, and counts for nothing.
+        public var claims: [Recorded<ConditionReported>] = []
         public var isSettled: Bool { states.count < 2 }
     }
 
@@ -40,7 +44,7 @@ public struct RoundReading: Sendable {
         /// Accounts of the same grade conflict, or a day is missing: it may
         /// stand at any of these.
         public var contested: Set<Stand>
-        /// Answers after the deadline: recorded, and without effect.
+        /// Answers after the end of the round: recorded, and without effect.
         public var late: [Recorded<Position>]
         /// Answers whose date leaves open whether they came in time.
         public var undated: [Recorded<Position>]
@@ -50,6 +54,8 @@ public struct RoundReading: Sendable {
         public var before: Recorded<Position>?
         /// What others claim of it.
         public var claims: [Recorded<Position>]
+        /// Each that can be the one that counts, and whether it may be none.
+        var possible: [Recorded<Position>] = [], mayBeNone = false
         public var isInDoubt: Bool { conditions.contains(where: \.isInDoubt) }
         /// It took its answer back and has given no other.
         public var hasTakenBack: Bool { position == nil && contested.isEmpty && !takenBack.isEmpty }
@@ -108,6 +114,7 @@ public struct RoundReading: Sendable {
     public let replaced: [Change]
     public let ballot: Ballot
     public let weights: Weights
+    public let end: RoundEnd
     public let isOpen: Bool
     /// It is open or not, by what nobody has determined of its deadline's end.
     public let isPerhapsOver: Bool
@@ -135,21 +142,10 @@ public struct RoundReading: Sendable {
     }
     /// They should be asked again.
     public var isOutdated: Bool { drift.contains(where: \.isBeyondThreshold) }
-    /// Whose view came after the last weighing, which cannot have weighed it.
-    public var unweighed: [BodyID] { views { first, _, weighed in first > weighed.last } }
-    /// Whose view may have come after it: the dates leave both possible.
-    public var perhapsUnweighed: [BodyID] { views { first, last, weighed in first <= weighed.last && last > weighed.first } }
-
-    private func views(_ isMeant: (_ first: Day, _ last: Day, _ weighed: (first: Day, last: Day)) -> Bool) -> [BodyID] {
-        let weighed = weighings.compactMap { weighing in
-            weighing.header.on.flatMap { on in on.firstDay.flatMap { first in on.lastDay.map { (first: first, last: $0) } } }
-        }
-        guard round.content.strength == .regard, let last = weighed.max(by: { $0.last < $1.last }) else { return [] }
-        return answers.filter { answer in
-            guard let on = answer.position?.header.on, let first = on.firstDay, let day = on.lastDay else { return false }
-            return isMeant(first, day, last)
-        }.map(\.body)
-    }
+    /// Whose view came after all weighings, which cannot have weighed it.
+    public var unweighed: [BodyID] { answers.filter { isUnweighed($0) == true }.map(\.body) }
+    /// Whose view may have come after them: the dates leave both possible.
+    public var perhapsUnweighed: [BodyID] { answers.filter { isUnweighed($0) == nil }.map(\.body) }
     /// A speaker's word that more than half of the asked refuse, where their own
     /// answers leave room for it.
     public var refusalOfMost: Recorded<Position>? {
@@ -164,16 +160,22 @@ public struct RoundReading: Sendable {
         }
     }
     public var doubtful: [Answer] { answers.filter(\.isInDoubt) }
-    /// The reminder that is due, and that nobody is known to have sent yet.
+    /// The reminder that is due, and that not all are known to have been sent.
     public func reminderDue(on day: Day) -> Day? {
         guard !awaited.isEmpty else { return nil }
-        return (round.content.reminders ?? []).filter { $0 <= day }.max().flatMap { due in
-            reminders.contains { $0.header.on?.isOnOrAfter(.day(due)) == true } ? nil : due
-        }
+        return (round.content.reminders ?? []).filter { $0 <= day }.max().flatMap { toRemind(for: $0).isEmpty ? nil : $0 }
+    }
+    /// Who is waited for and has not certainly been reminded since.
+    public func toRemind(for due: Day) -> [BodyID] {
+        let reminded = reminders.filter { $0.header.on?.isOnOrAfter(.day(due)) == true }.reduce(into: Set<BodyID>()) { $0.formUnion($1.content.to) }
+        return awaited.filter { !reminded.contains($0) }
     }
     /// The reminder that may have been the one due, since its day is missing.
     public func perhapsReminded(for due: Day) -> Recorded<ReminderSent>? {
-        reminders.last { reminder in reminder.header.on.map { $0.isOnOrAfter(.day(due)) == nil } ?? false }
+        let open = Set(toRemind(for: due))
+        return reminders.last { reminder in
+            reminder.header.on.map { $0.isOnOrAfter(.day(due)) == nil } ?? false && !open.isDisjoint(with: reminder.content.to)
+        }
     }
 
     /// What it would be if another's account were believed instead.

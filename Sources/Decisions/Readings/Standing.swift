@@ -72,7 +72,7 @@ public struct Standing: Sendable {
     public init(_ matter: Matter, figures: FigureBook, assessment: Assessment) {
         lastResolution = matter.lastDecision
         let again = Set(assessment.rounds.compactMap(\.round.content.follows))
-        let current = assessment.rounds.filter { !again.contains($0.round.id) && matter.overtaking($0.round) == nil }
+        let current = assessment.rounds.filter { !again.contains($0.round.id) && $0.end.decision == nil }
         let asked = current.isEmpty ? assessment.rounds : current
         round = asked.last
         let entered = asked.sorted { $0.round.position < $1.round.position }

@@ -76,7 +76,7 @@ public struct Letters {
 
     private func again(_ reading: RoundReading) -> LetterOffer {
         func offer(_ isAtHand: Bool, _ reason: String) -> LetterOffer { LetterOffer(letter: .again(reading.round.id), isAtHand: isAtHand, reason: reason) }
-        if let resolution = view.matter.overtaking(reading.round) { return offer(false, overtaken(resolution)) }
+        if let resolution = reading.end.decision { return offer(false, overtaken(resolution)) }
         guard !reading.drift.isEmpty else {
             return offer(false, words("Keine Kennzahl der Unterlagen hat sich geändert.", "No figure of the briefing has changed."))
         }
@@ -110,7 +110,7 @@ public struct Letters {
     /// Why nobody can answer any more.
     private func ended(_ reading: RoundReading) -> String? {
         guard !reading.isOpen else { return nil }
-        if let resolution = view.matter.overtaking(reading.round) { return overtaken(resolution) }
+        if let resolution = reading.end.decision { return overtaken(resolution) }
         return (reading.round.content.perhapsLastDay ?? reading.round.content.lastDay).map {
             words("Die Frist ist am \(type.day($0)) abgelaufen; spätere Antworten zählen nicht.", "The deadline ended on \(type.day($0)); later answers do not count.")
         }

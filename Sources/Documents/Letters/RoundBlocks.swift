@@ -73,7 +73,7 @@ extension LetterComposer {
         if let note = round.deadline.flatMap({ matter.note(on: $0) }), note.off != nil || round.perhapsLastDay != nil {
             blocks.append(.paragraph(words.inlines(note.sentences(under: round.deadlineRule))))
         }
-        if let ended = words.ended(round, in: matter, asOf: view.asOf, type) { blocks.append(.paragraph([.text(ended)])) }
+        if let ended = words.endedBodies(round, in: matter, asOf: view.asOf, type) { blocks.append(.paragraph([.text(ended)])) }
         let reminders = (round.reminders ?? []).filter { $0 > view.asOf }
         if !reminders.isEmpty {
             let days = reminders.map(type.day).joined(separator: ", ")

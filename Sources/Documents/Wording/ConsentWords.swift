@@ -122,7 +122,7 @@ extension Words {
 
     /// Who of those asked is no more, and who stands in their place; nil where
     /// all are there.
-    public func ended(_ round: ConsentRound, in matter: Matter, asOf day: Day, _ type: Typography) -> String? {
+    public func endedBodies(_ round: ConsentRound, in matter: Matter, asOf day: Day, _ type: Typography) -> String? {
         let ended = round.asked.compactMap { body -> String? in
             guard let end = matter.council.end(of: body)?.header.on, let last = end.lastDay, last <= day else { return nil }
             let name = matter.name(of: body).in(language), heirs = matter.council.heirs(of: body, on: day).map { matter.name(of: $0).in(language) }
@@ -136,10 +136,15 @@ extension Words {
     /// - Parameter name: of a body.
     public func undated(_ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
         let answers = reading.awaitingDay, round = reading.round.content
-        guard !answers.isEmpty, let deadline = round.lastDay else { return nil }
+        guard !answers.isEmpty else { return nil }
         let known = answers.map { answer in
             let dates = answer.undated.compactMap { $0.header.on.map { type.date($0) } }.joined(separator: ", ")
             return "\(name(answer.body)) (\(dates))"
+        }
+        guard let deadline = round.lastDay, !reading.end.isByDecision else {
+            return self(
+                "Ob die Antwort vor dem Ende der Beteiligung kam, lässt sich erst mit dem genauen Tag sagen: \(known.joined(separator: ", ")).",
+                "Whether the answer came before the round ended can only be said once the exact day is known: \(known.joined(separator: ", ")).")
         }
         if let latest = round.perhapsLastDay {
             return self(
@@ -153,7 +158,12 @@ extension Words {
 
     /// Where it stands, with the missing day where that is not settled.
     public func condition(_ condition: RoundReading.Condition, _ type: Typography) -> String {
-        guard !condition.isSettled else { return self.condition(condition.state) }
+        guard !condition.isSettled else {
+            let once = self("; ob sie zuvor erfüllt war, lässt sich erst mit dem genauen Tag sagen", "; whether it was met before can only be said once the exact day is known")
+            return self.condition(condition.state) + (condition.isPerhapsInDoubt ? once : "")
+        }
+        // What is computed says itself which day is missing.
+        guard !condition.undated.isEmpty else { return self("nicht feststellbar", "undetermined") }
         let told = condition.undated.map { report in
             self.condition(report.content.state) + (report.header.on.map { " (" + type.date($0) + ")" } ?? "")
         }.joined(separator: ", ")
@@ -166,8 +176,22 @@ extension Words {
         let names = reading.awaitingReport.map { name($0.body) }
         guard !names.isEmpty else { return nil }
         return self(
-            "Ob die Bedingungen der Zustimmung erfüllt sind, lässt sich erst mit dem genauen Tag eines Berichts sagen: \(names.joined(separator: ", ")).",
-            "Whether the conditions of the consent are met can only be said once the exact day of a report is known: \(names.joined(separator: ", ")).")
+            "Ob die Bedingungen der Zustimmung erfüllt sind, lässt sich erst mit dem genauen Tag sagen: \(names.joined(separator: ", ")).",
+            "Whether the conditions of the consent are met can only be said once the exact day is known: \(names.joined(separator: ", ")).")
+    }
+
+    /// What has ended a round before its deadline, or without one.
+    public func ended(_ end: RoundEnd, _ type: Typography) -> String? {
+        guard end.isByDecision, let decision = end.decision else { return nil }
+        let title = decision.content.title, day = decision.header.on.map { " (" + type.date($0) + ")" } ?? ""
+        return self("Beendet durch den Beschluss „\(title.de)“\(day); spätere Antworten zählen nicht.",
+                    "Ended by the resolution “\(title.in(.en))”\(day); later answers do not count.")
+    }
+
+    /// Before an answer that came too late.
+    public func late(_ end: RoundEnd) -> String {
+        end.isByDecision ? self("Nach dem Ende der Beteiligung, zählt nicht", "After the round had ended, does not count")
+            : self("Nach Ablauf der Frist, zählt nicht", "After the deadline, does not count")
     }
 
     /// How long answers count, and whether they still do; nil: no day was set.
@@ -185,7 +209,11 @@ extension Words {
     }
 
     /// Of one answer, beside it.
-    public func undated(in round: ConsentRound, _ type: Typography) -> String {
+    public func undated(in reading: RoundReading, _ type: Typography) -> String {
+        guard !reading.end.isByDecision else {
+            return self("Ob vor dem Ende der Beteiligung, ist nicht bekannt; es fehlt der genaue Tag", "Whether before the round ended is not known; the exact day is missing")
+        }
+        let round = reading.round.content
         if let deadline = round.lastDay, let latest = round.perhapsLastDay {
             return self("Ob in der Frist, steht nicht fest; nicht bestimmt ist, ob sie am \(type.day(deadline)) oder am \(type.day(latest)) endet",
                         "Whether in time is not settled; it has not been determined whether the deadline ends on \(type.day(deadline)) or on \(type.day(latest))")

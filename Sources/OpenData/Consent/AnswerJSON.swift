@@ -22,6 +22,8 @@ struct AnswerJSON: Encodable {
         let undated: [Link]
         /// Met once and broken now.
         let inDoubt: Bool
+        /// Broken now, and met once or not: a day is missing.
+        let perhapsInDoubt: Bool
 
         init(_ condition: RoundReading.Condition, in matter: Matter) {
             id = condition.condition.id
@@ -35,6 +37,7 @@ struct AnswerJSON: Encodable {
                     document: matter.council.documents.link($0.content.document), file: $0.content.file.map { FileJSON($0) }))
             }
             inDoubt = condition.isInDoubt
+            perhapsInDoubt = condition.isPerhapsInDoubt
         }
     }
 

@@ -31,6 +31,10 @@ struct RoundJSON: Encodable {
     let silence: String
     /// Whether answers still count.
     let open: Bool
+    /// The decision that it was to prepare, and that has ended it.
+    let decidedBy: Link?
+    /// One that has ended it or not, since a day is missing.
+    let perhapsDecidedBy: Link?
     /// Nil where the strength needs no agreement.
     let rule: RuleJSON?
     let follows: Link?
@@ -52,8 +56,10 @@ struct RoundJSON: Encodable {
     let outdated: Bool
     let weighings: [Sourced<WeighingJSON>]
     let reminded: [Sourced<ReminderJSON>]
-    /// The reminder that is due and has not been sent.
+    /// The reminder that is due and has not been sent to all.
     let reminderDue: String?
+    /// To whom that has not been sent.
+    let toRemind: [Link]
     /// What may have been that reminder, since its day is missing.
     let perhapsReminded: Link?
 
@@ -73,6 +79,8 @@ struct RoundJSON: Encodable {
         reminders = (content.reminders ?? []).map(\.iso)
         silence = reading.ballot.silence.rawValue
         open = reading.isOpen
+        decidedBy = reading.end.decision.map { Link($0.header, $0.content) }
+        perhapsDecidedBy = reading.end.perhaps.map { Link($0.header, $0.content) }
         rule = reading.rule.map { RuleJSON($0) }
         follows = matter.consent.rounds.link(content.follows)
         serves = matter.law.requirements.links(content.serves)
@@ -91,9 +99,10 @@ struct RoundJSON: Encodable {
         otherStatements = reading.otherStatements.map { StatementJSON($0, believed: reading.outcome(believing: $0)) }
         drift = reading.drift.map { DriftedJSON($0) }
         outdated = reading.isOutdated
-        weighings = reading.weighings.map { Sourced($0.header, in: matter, WeighingJSON($0.content, in: matter)) }
-        reminded = reading.reminders.map { Sourced($0.header, in: matter, ReminderJSON($0.content, in: matter)) }
+        weighings = matter.consent.weighings.filter { $0.content.round == reading.round.id }.map { Sourced($0.header, in: matter, WeighingJSON($0.content, in: matter)) }
+        reminded = matter.consent.reminders.filter { $0.content.round == reading.round.id }.map { Sourced($0.header, in: matter, ReminderJSON($0.content, in: matter)) }
         reminderDue = reading.reminderDue(on: day)?.iso
+        toRemind = matter.council.bodies.links(reading.reminderDue(on: day).map { reading.toRemind(for: $0) } ?? [])
         perhapsReminded = reading.reminderDue(on: day).flatMap { reading.perhapsReminded(for: $0) }.map { Link($0.header, $0.content) }
     }
 }

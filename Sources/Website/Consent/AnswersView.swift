@@ -28,14 +28,14 @@ struct AnswersView {
         let tone = answer.isInDoubt ? "red" : answer.contested.isEmpty ? Self.tone(answer.stand) : "amber"
         let own: HTML? = answer.position.map { ": \(said($0))" }
         let more = [
-            note(answer.undated, words.undated(in: reading.round.content, page.type)),
+            note(answer.undated, words.undated(in: reading, page.type)),
             answer.awaitsDay ? note([answer.otherwise].compactMap { $0 }, words("Sonst gilt, was davor gesagt ist", "Otherwise what was said before holds")) : nil,
             note(answer.otherAccounts, answer.contested.isEmpty || answer.awaitsDay || answer.awaitsReport
                 ? words("Anders berichtet, zählt nicht neben dem eigenen Wort", "Reported otherwise, does not count beside its own word")
                 : words("Die Berichte widersprechen sich; wie sie geantwortet hat, ist nicht bekannt", "The reports conflict; what it answered is not known")),
             note(answer.earlier, words("Frühere Antwort in dieser Beteiligung, geändert", "Earlier answer in this round, changed")),
         ].compactMap { $0 } + answer.takenBack.map(takenBack) + [
-            note(answer.late, words("Nach Ablauf der Frist, zählt nicht", "After the deadline, does not count")),
+            note(answer.late, words.late(reading.end)),
             note([answer.before].compactMap { $0 }, words("In der früheren Beteiligung, nicht übernommen", "In the earlier round, not carried over")),
             note(answer.claims, words("Was andere von ihr sagen, zählt nicht", "What others say of it, does not count")),
         ].compactMap { $0 }
@@ -73,7 +73,10 @@ struct AnswersView {
         let concedes: HTML? = content.concedes.map { "<li>\(page.text($0))</li>" }
         let list: HTML? = reasons.isEmpty && concedes == nil ? nil : "<ul>\(concedes)\(reasons)</ul>"
         let document: HTML? = content.document.flatMap { parts.matter.council.documents[$0] }.map { " <span class=\"ev-src\">\(page.text($0.content.title))\(parts.files(of: $0))</span>" }
-        return "<span id=\"\(position.header.id)\">\(page.text(content.title))</span>\(giver)\(why)\(list)\(document)\(parts.file(content.file)) \(parts.source(position.header))"
+        let claims = parts.matter.claimed(parts.matter.consent.withdrawn.filter { $0.content.position == position.id }).map { withdrawal -> HTML in
+            "<span class=\"ev-src\" id=\"\(withdrawal.header.id)\">\(words("Dass sie zurückgenommen ist, ist nur behauptet und zählt nicht", "That it was taken back is only claimed and does not count")): \(page.text(withdrawal.content.reason)) \(parts.source(withdrawal.header))</span>"
+        }
+        return "<span id=\"\(position.header.id)\">\(page.text(content.title))</span>\(giver)\(why)\(list)\(document)\(parts.file(content.file)) \(parts.source(position.header))\(claims)"
     }
 
     private func condition(_ condition: RoundReading.Condition) -> HTML {
@@ -81,7 +84,8 @@ struct AnswersView {
         let computed: HTML? = condition.verdict.map { " <span class=\"ev-src\">\(words("gerechnet", "computed")): \(page.text($0.reason))</span>" }
         let reports = condition.isSettled ? [condition.report].compactMap { $0 } : condition.undated
         let report = reports.map { " <span class=\"ev-src\" id=\"\($0.header.id)\">\(condition.isSettled ? words("zuletzt berichtet", "last report") : words("berichtet", "reported")): \(words.condition($0.content.state)), \(page.text($0.content.text))\(parts.file($0.content.file)) \(parts.source($0.header))</span>" as HTML }
-        return "<li>\(words("Bedingung", "Condition")): \(page.text(condition.condition.text)) – <strong>\(state)</strong>\(computed)\(report)</li>"
+        let claims = condition.claims.map { " <span class=\"ev-src\" id=\"\($0.header.id)\">\(words("nur behauptet, zählt nicht", "only claimed, does not count")): \(words.condition($0.content.state)), \(page.text($0.content.text)) \(parts.source($0.header))</span>" as HTML }
+        return "<li>\(words("Bedingung", "Condition")): \(page.text(condition.condition.text)) – <strong>\(state)</strong>\(computed)\(report)\(claims)</li>"
     }
 
     // MARK: What was said for several
@@ -115,7 +119,7 @@ struct AnswersView {
     /// Whether a speaker changed or took back what was said.
     private func isGone(_ position: Recorded<Position>) -> Bool {
         let all = reading.statements + reading.otherStatements
-        return all.contains { $0.content.replaces == position.id } || parts.matter.consent.withdrawn.contains { $0.content.position == position.id }
+        return all.contains { $0.content.replaces == position.id } || parts.matter.consent.withdrawn.contains { $0.content.position == position.id && !parts.matter.isClaim($0.header) }
     }
 
     func statement(_ position: Recorded<Position>, counts: Bool) -> HTML {

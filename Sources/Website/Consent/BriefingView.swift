@@ -83,7 +83,7 @@ struct BriefingView {
         let rule = limit.map { words("Diese Beteiligung nimmt Änderungen bis \(page.type.share($0)) hin.", "This round puts up with changes up to \(page.type.share($0)).") }
             ?? words("Diese Beteiligung nennt keine Schwelle: Jede Änderung zählt.", "This round states no threshold: every change counts.")
         let again: HTML
-        if let decided = parts.matter.overtaking(reading.round) {
+        if let decided = reading.end.decision {
             again = "<p>\(words("Darüber ist inzwischen entschieden:", "This has been decided since:")) \(page.text(decided.content.title)).</p>"
         } else if reading.isOutdated {
             let id = reading.round.header.id

@@ -33,7 +33,7 @@ struct ConsentPage {
         let round = reading.round, text = RoundWords(parts: parts, reading: reading)
         let place = page.link("/matters/\(parts.view.id)/consent/\(round.header.id)")
         let deadline = words.lastDays(round.content, page.type).map { words("Frist \($0)", "deadline \($0)") }
-        let outdated: HTML? = reading.isOutdated && parts.matter.overtaking(round) == nil
+        let outdated: HTML? = reading.isOutdated && reading.end.decision == nil
             ? " <span class=\"ev-tag ev-tag--amber\">\(words("Grundlage geändert", "basis changed"))</span>" : nil
         let doubtful: HTML? = reading.doubtful.isEmpty ? nil : " <span class=\"ev-tag ev-tag--red\">\(words("Zustimmung fraglich", "consent in doubt"))</span>"
         let given = reading.answers.filter { $0.position != nil }.map { answer in

@@ -55,7 +55,7 @@ struct RoundPage {
             (words("Stärke", "Strength"), "<strong>\(words.strength(content.strength))</strong>. \(words.demand(of: content.strength))"),
             (words("Rechtsgrundlage", "Legal basis"), provision.map { "\(page.text($0.content.citation)): \(page.text($0.content.says))" } ?? "\(words("keine genannt", "none stated"))"),
             (words("Gefragt", "Asked"), "\(content.asked.count) \(areMunicipalities ? words("Städte und Gemeinden", "municipalities") : words("Körperschaften", "bodies"))\(forum.map { ", \($0)" as HTML })"),
-            (words("Frist", "Deadline"), words.deadline(reading, page.type).map { "\($0)\(deadlineNote)" } ?? "\(words("keine gesetzt", "none was set"))"),
+            (words("Frist", "Deadline"), words.deadline(reading, page.type).map { "\($0)\(deadlineNote)\(ended)" } ?? "\(words("keine gesetzt", "none was set"))\(ended)"),
             (words("Schweigen", "Silence"), "\(words.silence(content.silence ?? .noAnswer))"),
             (words("Regel für das Ergebnis", "Rule for the result"), content.ruleInForce.map { "\(words.rule($0))" } ?? "\(words("keine: niemand stimmt ab", "none: this is no vote"))"),
         ]
@@ -70,6 +70,8 @@ struct RoundPage {
         let letter: HTML = "<p><a href=\"\(page.link("/matters/\(parts.view.id)/letters/consultation/\(id)"))\">\(words("Schreiben an die Gefragten", "Letter to those asked"))</a></p>"
         return "<p><strong>\(page.text(content.question))</strong> \(parts.source(round.header))</p><dl class=\"ev-facts\">\(rows.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>" as HTML })</dl>\(letter)"
     }
+
+    private var ended: HTML? { words.ended(reading.end, page.type).map { ". \($0)" } }
 
     /// A Saturday, a Sunday or a holiday at its end, and what then holds.
     private var deadlineNote: HTML? {
@@ -87,19 +89,20 @@ struct RoundPage {
 
     private var reminders: HTML {
         let planned = (round.content.reminders ?? []).map { page.type.day($0) }
-        let sent = reading.reminders.map { reminder -> HTML in
-            "<span id=\"\(reminder.header.id)\">\(words("erinnert", "reminded")): \(reminder.content.to.count), \(page.text(reminder.content.text))\(parts.file(reminder.content.file)) \(parts.source(reminder.header))</span>"
+        let sent = parts.matter.consent.reminders.filter { $0.content.round == round.id }.map { reminder -> HTML in
+            "<span id=\"\(reminder.header.id)\">\(words("erinnert", "reminded")): \(reminder.content.to.count), \(page.text(reminder.content.text))\(parts.file(reminder.content.file)) \(parts.source(reminder.header))\(parts.fate(of: reminder.header))</span>"
         }
         let due: HTML? = reading.reminderDue(on: parts.view.statusDay).map {
-            " <strong>\(words("fällig seit", "due since")) \(page.type.day($0))</strong>, <a href=\"\(page.link("/matters/\(parts.view.id)/letters/reminder/\(round.header.id)"))\">\(words("Schreiben dazu", "the letter"))</a>\(reading.perhapsReminded(for: $0).map { ". \(words.perhapsDone($0.content.text, $0.header.on))" as HTML })"
+            " <strong>\(words("fällig seit", "due since")) \(page.type.day($0))</strong>, <a href=\"\(page.link("/matters/\(parts.view.id)/letters/reminder/\(round.header.id)"))\">\(words("Schreiben dazu", "the letter"))</a>: \(RoundWords(parts: parts, reading: reading).names(reading.toRemind(for: $0)))\(reading.perhapsReminded(for: $0).map { ". \(words.perhapsDone($0.content.text, $0.header.on))" as HTML })"
         }
         let plan: HTML = planned.isEmpty ? (sent.isEmpty ? "\(words("keine vorgesehen", "none planned"))" : HTML()) : "\(words("vorgesehen", "planned")): \(planned.joined(separator: ", "))"
         return "\(plan)\(due)\(sent.isEmpty ? HTML() : "<br>\(HTML(joining: sent, separator: "<br>"))")"
     }
 
     private var weighings: HTML? {
-        guard round.content.strength != .consent, !reading.weighings.isEmpty else { return nil }
-        let rows = reading.weighings.map { parts.row(words("Abwägung", "Weighing"), "soft", "<span id=\"\($0.header.id)\">\(page.text(parts.matter.name(of: $0.content.by))): \(page.text($0.content.text))</span> \(parts.source($0.header))") }
+        let all = parts.matter.consent.weighings.filter { $0.content.round == round.id }
+        guard round.content.strength != .consent, !all.isEmpty else { return nil }
+        let rows = all.map { parts.row(words("Abwägung", "Weighing"), "soft", "<span id=\"\($0.header.id)\">\(page.text(parts.matter.name(of: $0.content.by))): \(page.text($0.content.text))</span> \(parts.source($0.header))\(parts.fate(of: $0.header))") }
         return parts.section(words("Wie die Äußerungen gewogen wurden", "How the views were weighed"), wide: true, id: "weighings", parts.rows(rows, empty: ""))
     }
 

@@ -47,7 +47,7 @@ struct RoundWords {
 
     /// `Das Einvernehmen ist nicht erreicht: …` with who said what.
     var sentence: String {
-        [head, numbers, undated, unreported, spoken, unweighed, perhapsDecided, ended].compactMap { $0 }.joined(separator: " ")
+        [head, ended, numbers, undated, unreported, spoken, unweighed, perhapsDecided, endedBodies].compactMap { $0 }.joined(separator: " ")
     }
 
     private var head: String {
@@ -84,13 +84,12 @@ struct RoundWords {
         return words("Von \(asked) Gefragten: \(said.joined(separator: ", ")).", "Of \(asked) asked: \(said.joined(separator: ", ")).")
     }
 
-    private var perhapsDecided: String? {
-        parts.matter.perhapsOvertaking(reading.round).map { words.perhapsDecided($0) }
-    }
+    private var ended: String? { words.ended(reading.end, page.type) }
+    private var perhapsDecided: String? { reading.end.perhaps.map { words.perhapsDecided($0) } }
 
     /// Whether an answer came in time depends on a day that nobody knows.
     private var unreported: String? { words.unreported(reading, name: name) }
-    private var ended: String? { words.ended(reading.round.content, in: parts.matter, asOf: parts.view.statusDay, page.type) }
+    private var endedBodies: String? { words.endedBodies(reading.round.content, in: parts.matter, asOf: parts.view.statusDay, page.type) }
     private var undated: String? { words.undated(reading, page.type, name: name) }
 
     /// What the silent have not done: once a deadline has passed, some may have
