@@ -22,11 +22,11 @@ struct RoundSentenceTests {
         #expect(sentence { _ in }.de == "Die Beteiligung „Umfrage“ läuft noch; ihr Ergebnis steht nicht fest.")
     }
 
-    @Test("Once it has ended it is not told as running: the weighing is due, or not everybody was asked")
+    @Test("Once it has ended it is not told as running")
     func ended() {
-        #expect(sentence({ $0.isRunning = false }, strength: .regard).de == "In der Beteiligung „Umfrage“ steht die Abwägung der Stellungnahmen noch aus.")
+        #expect(sentence({ $0.isRunning = false }, strength: .regard).de == "Das Ergebnis der Beteiligung „Umfrage“ steht noch nicht fest.")
         #expect(sentence { ($0.isRunning, $0.asksAll) = (false, false) }.de
             == "In der Beteiligung „Umfrage“ sind nicht alle Städte und Gemeinden gefragt worden; für alle ergibt sie nichts.")
-        #expect(sentence { $0.isRunning = false }.de == "Das Ergebnis der Beteiligung „Umfrage“ steht nicht fest.")
+        #expect(sentence { $0.isRunning = false }.de == "Das Ergebnis der Beteiligung „Umfrage“ steht noch nicht fest.")
     }
 }

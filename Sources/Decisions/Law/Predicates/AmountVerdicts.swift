@@ -10,7 +10,7 @@ extension Predicate.PostsPlanned {
         let which = Text("Welcher gilt, lässt sich erst mit dem genauen Tag der Kostenrechnung sagen.",
                          en: "Which holds can only be said once the exact day of the cost model is known.")
         var open = Verdict(.open, verdicts.flatMap(\.reasons) + [which], evidence: verdicts.flatMap(\.evidence))
-        open.isUndetermined = true
+        open.ways = Set(verdicts.map(\.status))
         return open
     }
 

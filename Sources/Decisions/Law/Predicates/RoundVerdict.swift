@@ -81,10 +81,6 @@ private enum RoundVerdict {
             case (.en, _): "the hearing \(round) is finished; consent was not asked for."
             }
         }
-        // A weighing that is missing, or some who were not asked: it need not run any more.
-        if result.outcome == .open, result.isHeard, result.runsUntil == nil {
-            return language == .de ? "das Ergebnis der Beteiligung \(round) steht noch nicht fest." : "the result of the round \(round) is not settled yet."
-        }
         let consent = switch language {
         case .de: isByAll ? "die Zustimmung aller Gefragten" : "die nötige Zustimmung"
         case .en: isByAll ? "the consent of all asked" : "the consent it needs"
@@ -100,16 +96,14 @@ private enum RoundVerdict {
         case (.de, .notReached): "die Beteiligung \(round) hat \(consent) \(yet)nicht ergeben\(running ?? "")."
         case (.de, .open) where !result.asksAll: "in der Beteiligung \(round) sind nicht alle Städte und Gemeinden gefragt worden; für alle ergibt sie nichts."
         case (.de, .open) where result.isRunning: "die Beteiligung \(round) läuft \(until ?? "noch"); ihr Ergebnis steht nicht fest."
-        case (.de, .open) where result.strength == .regard: "in der Beteiligung \(round) steht die Abwägung der Stellungnahmen noch aus."
-        case (.de, .open): "das Ergebnis der Beteiligung \(round) steht nicht fest."
+        case (.de, .open): "das Ergebnis der Beteiligung \(round) steht noch nicht fest."
         case (.de, .unknown): "ob die Beteiligung \(round) \(consent) ergeben hat, lässt sich aus dem Bekannten nicht sagen."
         case (.en, .reached): "the round \(round) \(reached) \(consent)\(running ?? "")."
         case (.en, .underConditions): "the round \(round) \(reached) \(consent) only under conditions\(running ?? "")."
         case (.en, .notReached): "the round \(round) \(failed) \(consent)\(running ?? "")."
         case (.en, .open) where !result.asksAll: "in the round \(round) not all municipalities were asked; it settles nothing for all of them."
         case (.en, .open) where result.isRunning: "the round \(round) is \(until.map { "running " + $0 } ?? "still running"); its result is not settled."
-        case (.en, .open) where result.strength == .regard: "in the round \(round) the views are still to be weighed."
-        case (.en, .open): "the result of the round \(round) is not settled."
+        case (.en, .open): "the result of the round \(round) is not settled yet."
         case (.en, .unknown): "whether the round \(round) reached \(consent) cannot be said from what is known."
         }
     }
