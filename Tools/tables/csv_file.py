@@ -43,11 +43,15 @@ def cell(content):
     # A sign before it keeps a spreadsheet from taking a text for a formula; our own files have it.
     if re.match(r"'[=+\-@]", line):
         line = line[1:]
+    # A formula that is nothing but a text keeps one from taking it for a number: ="E 9b".
+    if quoted := re.fullmatch(r'="((?:[^"]|"")*)"', line):
+        line = quoted[1].replace('""', '"')
     return "t" + line if line else ""
 
 
 def read(data):
-    content = decoded(data)
+    # A sign at which old programs end a file.
+    content = decoded(data).rstrip("\x1a")
     if register.is_one(content):
         return register.read(content)
     first, _, rest = content.partition("\n")

@@ -8,6 +8,8 @@ import zipfile
 from .encodings import wide
 
 OLE = b"\xd0\xcf\x11\xe0"
+# What an old file of an office holds, by the names of its streams.
+STREAMS = [("EncryptedPackage", "password"), ("WordDocument", "writing"), ("PowerPoint Document", "slides"), ("__nameid_version1.0", "letter")]
 STARTS = [
     (b"%PDF-", "pdf"), (b"{\\rtf", "rtf"), (b"\x89PNG", "image"), (b"\xff\xd8\xff", "image"), (b"GIF8", "image"),
     (b"%!PS", "postscript"), (b"\x04%!PS", "postscript"), (b"ID;P", "sylk"), (b"TABLE\r\n0,1", "dif"), (b"TABLE\n0,1", "dif"),
@@ -19,7 +21,7 @@ def of(data):
     if data.startswith(b"PK\x03\x04"):
         return zipped(data)
     if data.startswith(OLE):
-        return "password" if "EncryptedPackage".encode("utf-16-le") in data else "old-workbook"
+        return next((kind for name, kind in STREAMS if name.encode("utf-16-le") in data), "old-workbook")
     for start, kind in STARTS:
         if data.startswith(start):
             return kind
@@ -93,7 +95,7 @@ def zipped(data):
         return "writing"
     if any(name.startswith("ppt/") for name in names):
         return "slides"
-    if any(name.endswith(".bin") and name.startswith("xl/worksheets/") for name in names):
+    if any(name.endswith(".bin") and name.startswith(("xl/worksheets/", "xl/workbook.")) for name in names):
         return "binary-workbook"
     if any(name.startswith("xl/") for name in names):
         return "xlsx"

@@ -137,10 +137,10 @@ class Content:
         table.next_row = min(table.next_row + count, LAST_ROW)
 
     def written(self, attributes, runs, paragraphs):
-        kind = attribute(attributes, "value-type")
+        kind, shown = attribute(attributes, "value-type"), runs.cell
         if kind is None or kind == "void":
-            return "f" + text(attribute(attributes, "formula")) if attribute(attributes, "formula") else ""
-        shown = runs.cell
+            # A formula whose result is an empty text may have a paragraph and no kind.
+            return "f" + text(attribute(attributes, "formula")) if attribute(attributes, "formula") and not paragraphs else shown
         if kind == "date":
             return "d" + text(attribute(attributes, "date-value") or "").replace("T00:00:00", "")
         if kind == "time":
@@ -156,6 +156,9 @@ class Content:
             if kind == "percentage":
                 return "p" + times_hundred(digits) + self.format(attributes, plain.replace("%", ""), None)
             return "n" + digits + self.format(attributes, plain, digits)
+        if kind == "string" and not paragraphs:
+            value = text(attribute(attributes, "string-value") or "")
+            return "t" + value if value else ""
         # An error is stored as a text, with what it shows.
         return "e" + shown[1:] if shown.startswith(("t#", "tErr:")) else shown
 

@@ -58,8 +58,9 @@ public struct CostWorkbook {
         }
         let (years, yearly) = years(study)
         let shares = shares(on: &derivation)
+        let entered = [rates(), posts(study)]
         let overview = overview()
-        let sheets = [overview, derivation, years, yearly, shares].compactMap { $0 } + [traces.inputs.sheet, assumptions(study)]
+        let sheets = [overview, derivation, years, yearly, shares].compactMap { $0 } + entered.compactMap { $0 } + [traces.inputs.sheet, assumptions(study)]
         let title = matter.opened?.content.title.in(words.language) ?? view.id
         return Workbook(language: words.language, title: title, asOf: view.asOf, sheets: sheets)
     }

@@ -60,6 +60,11 @@ struct InputSheet {
         return place
     }
 
+    /// The cell of an input that something rests on; nil where nothing does.
+    func known(_ leaf: Trace, owner: Owner? = nil) -> Workbook.Place? {
+        places[Key(leaf: InputSheet.plain(leaf), owner: InputSheet.isPosts(leaf) ? owner : nil)]
+    }
+
     /// One number that stands in one entry under two names is one input.
     private static func plain(_ leaf: Trace) -> Trace {
         var leaf = leaf

@@ -30,7 +30,7 @@ struct KeyForm {
             <details\(error == nil && input.fields.isEmpty ? nil : " open" as HTML)><summary>\(words("Umlagegrundlagen oder einen eigenen Schlüssel eintragen", "Enter the bases of the levy or a key of your own"))</summary>
             \(UploadForm(parts: parts, kind: .key).html)
             <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/keys"))">
-            \(fields.problem(error))\(ImportAnswers.hidden(input))\(Fields.hidden(input.fields.filter { ImportedForm.Confirmed.isOne($0.key) }, except: []))
+            \(fields.problem(error))\(ImportAnswers.hidden(input))
             \(fields.line("title", words("Name des Schlüssels", "Name of the key")))
             \(fields.choice("unit", words("Was die Gewichte sind", "What the weights are"), LevyKey.Unit.allCases.map { ($0.rawValue, words.unit($0)) }, blank: words("bitte wählen", "please choose"), required: true))
             <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="key-weights"><table><caption id="key-weights">\(words("Gewichte als ganze Zahlen; die Belastung nach § 56 Abs. 4 KrO NRW ist 100 %, wo nichts anderes gilt", "Weights as whole numbers; the burden under § 56 (4) KrO NRW is 100% where nothing else holds"))</caption>
@@ -51,8 +51,6 @@ struct KeyForm {
         var key = try key(form)
         let header = try parts.header(form, named: "title", for: LevyKey.self, or: "schluessel", today: today, grade: Grade(in: form))
         key.confirmed = try confirmation(key, on: header.on?.lastDay ?? page.asOf).answering(form).confirmed()
-        let read = ImportedForm.Confirmed.texts(form.fields)
-        if !read.isEmpty { key.confirmed = read + (key.confirmed ?? []) }
         return Entry(header, key)
     }
 

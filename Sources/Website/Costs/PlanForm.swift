@@ -6,7 +6,7 @@ import Documents
 /// names it.
 struct PlanForm {
     /// So many rows at most.
-    static let most = 200
+    static let most = 1000
     let parts: Parts
     var words: Words { parts.words }
     var page: PageRequest { parts.page }

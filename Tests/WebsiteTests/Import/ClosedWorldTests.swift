@@ -11,6 +11,13 @@ struct ClosedWorldTests {
         ImportScene.key([head] + ImportScene.weights.map { item in [item.body.content.name.de] + values.map { String($0(item.weight)) } })
     }
 
+    @Test("A heading that is broken in a narrow column is one word", arguments: ["Personal- kosten", "Personal-\u{2028}kosten", "Personal\u{AD}kosten"])
+    func broken(heading: String) {
+        let form = ImportScene.rates([["Entgelt-\u{2028}gruppe", heading], ["E 9b", "61.000"], ["E 10", "70.500"]])
+        #expect(form.faults == [] && form.values("rate-0", "rate-1") == ["61.000", "70.500"], "\(form.allFaults)")
+        #expect(!ImportScene.rates([["Entgeltgruppe", "Personal- und Sachkosten"], ["E 9b", "61.000"], ["E 10", "70.500"]]).faults.isEmpty)
+    }
+
     @Test("The staff cost is the column of that name, whatever total stands beside it", arguments: [
         (["Entgeltgruppe", "Personalkosten", "Sachkosten", "Gemeinkosten in %", "Kosten insgesamt"], ["E 9b", "61.000", "9.700", "20", "82.900"]),
         (["Entgeltgruppe", "Personalkosten", "Kosten gesamt"], ["E 9b", "61.000", "82.900"]),

@@ -29,7 +29,7 @@ struct ImportFuzzTests {
     @Test("What offices do every day is read without a question", arguments: [
         "title", "thousands in the heading", "thousands above", "thousands in the format", "per cent of a post", "hidden column", "column beside", "hidden row", "sum", "sum above", "note",
         "raised marks", "German text", "spaces between thousands", "order of the columns", "moved to the right", "heads in two rows", "year in the heading", "heading repeated", "blank rows",
-        "numbers of the columns", "unit below the heading", "a sheet in thousands", "thousands over the names", "a sum in other words", "subheading", "foot of short lines", "place and day", "section with a colon", "sexes",
+        "numbers of the columns", "unit below the heading", "a sheet in thousands", "a unit beside the numbers", "thousands over the names", "a sum in other words", "subheading", "foot of short lines", "place and day", "section with a colon", "sexes",
     ])
     func single(name: String) async {
         for seed in 0..<12 {
@@ -45,7 +45,7 @@ struct ImportFuzzTests {
     }
 
     @Test("What can be meant in two ways is asked about", arguments: ["months", "hours", "marks typed into the number", "a day instead of a number", "an error", "part of the row above", "a row lost", "fraction of 1000 in the display",
-        "something else in the heading", "another unit in the format", "a column of units", "a count and a share", "another column of the kind", "a part in other words", "a row below the sum", "struck out", "days in rows",
+        "something else in the heading", "another unit in the format", "a column of units", "a remark on the unit", "rows for information", "plans of two years", "a count and a share", "another column of the kind", "a part in other words", "a row below the sum", "struck out", "days in rows",
     ])
     func asked(name: String) async {
         var count = 0

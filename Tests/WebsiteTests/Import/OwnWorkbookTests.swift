@@ -31,4 +31,25 @@ struct OwnWorkbookTests {
             }
         }
     }
+
+    @Test("Taken as rates or as a plan, it gives those of the cost model, in both languages", arguments: Language.allCases)
+    func entered(language: Language) async throws {
+        let scene = try Scene()
+        let view = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
+        let made = CostWorkbook(view, language).workbook()
+        let book = try #require(made), edition = try #require(view.matter.costs.edition?.content)
+        let bytes = Array(try await WorkbookWriter(timeout: .seconds(300)).xlsx(of: book))
+        let plan = try #require(view.figures.study?.plan?.content)
+        let rates = edition.rates.map { FormNumber.shown($0.personnel, .de) } + [FormNumber.shown(edition.material, .de), FormNumber.shown(edition.overhead, .de)]
+        let posts = plan.posts.flatMap { [$0.title.in(language), $0.payGroup] }
+        #expect(!posts.isEmpty)
+        try await scene.app.test(.router) { client in
+            for (kind, values) in [("edition", rates), ("plan", posts)] {
+                let (headers, body) = Scene.multipart([], field: "table", file: ("costs.xlsx", bytes))
+                let page = try await client.execute(uri: "/matters/kiz/import?kind=\(kind)&as-of=2013-01-31", method: .post, headers: headers, body: body)
+                #expect(page.status == .ok, "\(page.plain)")
+                for value in values { #expect(page.text.contains("value=\"\(value)\""), "\(kind): \(value)") }
+            }
+        }
+    }
 }

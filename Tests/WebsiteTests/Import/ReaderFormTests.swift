@@ -72,6 +72,29 @@ struct ReaderFormTests {
         }
     }
 
+    @Test("A text that a formula keeps as one is that text, and the sign at which old programs end a file is none of it")
+    func texts() async throws {
+        for text in ["Entgeltgruppe;Personalkosten\n=\"E 9b\";=\"61000\"\n\"=\"\"E 10\"\"\";70.500,50\n", "Entgeltgruppe;Personalkosten\r\nE 9b;61000\r\nE 10;70.500,50\r\n\u{1A}"] {
+            #expect(try await rates(Array(text.utf8)) == expected)
+        }
+    }
+
+    @Test("In an ODS a text may be an attribute alone, and a formula that gives an empty text is an empty cell", arguments: [
+        "office:value-type=\"string\" office:string-value=\"\"/>", "office:value-type=\"string\"><text:p/></table:table-cell>", "><text:p></text:p></table:table-cell>",
+    ])
+    func emptyResults(end: String) async throws {
+        let empty = "<table:table-cell table:formula=\"of:=IF(1;&quot;&quot;;1)\" \(end)"
+        func row(_ cells: String...) -> String { "<table:table-row>\(cells.joined())</table:table-row>" }
+        func text(_ text: String) -> String { "<table:table-cell office:value-type=\"string\" office:string-value=\"\(text)\"/>" }
+        func number(_ digits: String) -> String { "<table:table-cell office:value-type=\"float\" office:value=\"\(digits)\"/>" }
+        let rows = row(text("Entgeltgruppe"), text("Personalkosten")) + row(text("E 9b"), number("61000")) + row(empty, empty) + row(text("E 10"), number("70500.5")) + row(empty, empty)
+        let flat = """
+            <?xml version="1.0"?>
+            <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="T">\(rows)</table:table></office:spreadsheet></office:body></office:document>
+            """
+        #expect(try await rates(Array(flat.utf8)) == expected)
+    }
+
     @Test("What is no table is called what it is, whatever its name says", arguments: [
         ("%PDF-1.4\n1 0 obj", "ein PDF"), ("\u{FEFF}<!DOCTYPE html><html><table><tr><td>1", "eine Webseite"), ("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>", "eine Webseite"), ("{\\rtf1 x}", "ein Textdokument"),
         ("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "der alten XML-Form"), ("<?xml version=\"1.0\"?><a/>", "eine XML-Datei"), ("{\"a\": [1, 2]}", "eine JSON-Datei"),

@@ -8,7 +8,7 @@ import Testing
 struct SectionTests {
     private static let plan = [["Stelle", "Entgeltgruppe", "Stellen"], ["Leitung", "E 11", "1"], ["Fachkraft", "E 9b", "2"], ["Verwaltung", "E 6", "0,5"]]
 
-    @Test("A line of one text in a plan is no post: it is named as a subheading", arguments: ["Amt 51 Jugendamt", "nachrichtlich:", "Siegburg, den 12.12.2012", "Teil B: Tariflich Beschäftigte"])
+    @Test("A line of one text in a plan is no post: it is named as a subheading", arguments: ["Amt 51 Jugendamt", "Beamtinnen und Beamte:", "Siegburg, den 12.12.2012", "Teil B: Tariflich Beschäftigte"])
     func section(text: String) {
         for place in 1...4 {
             var rows = Self.plan

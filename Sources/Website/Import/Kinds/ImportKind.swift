@@ -67,49 +67,11 @@ enum ImportKind: String, CaseIterable {
         }
     }
 
-    /// The first sheet that is such a table, or else the first that is none.
-    func filled(_ file: SheetFile, _ choices: ImportChoices, _ parts: Parts) -> (sheet: Int, form: ImportedForm) {
-        let sheets = file.sheets.indices.filter { !file.sheets[$0].rows.isEmpty }
-        var chosen = choices.sheet.flatMap { sheets.contains($0) ? $0 : nil }
-        var form = chosen.map { filled(file.sheets[$0], choices, parts) }
-        var first: (Int, ImportedForm)?
-        for index in sheets where form == nil {
-            let found = filled(file.sheets[index], choices, parts)
-            if found.isRecognised { (chosen, form) = (index, found) } else { first = first ?? (index, found) }
-        }
-        let index = chosen ?? first?.0 ?? 0
-        var result = form ?? first?.1 ?? ImportedForm()
-        result.notes = file.notes(index) + result.notes
-        if let sheet = file.sheets.indices.contains(index) ? file.sheets[index] : nil { result.faults += choices.faults(in: sheet, self) }
-        return (index, result)
-    }
-
     func form(_ parts: Parts, _ input: FormData) -> HTML {
         switch self {
         case .edition: parts.section(parts.words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", "\(UploadForm(parts: parts, kind: self).html)\(CostsPage(parts).form(input))")
         case .key: KeyForm(parts: parts).html(input)
         case .plan: parts.section(parts.words("Stellenpläne", "Staffing plans"), id: "plan", PlanForm(parts: parts).html(input))
         }
-    }
-}
-
-extension SheetFile {
-    /// What a file has besides the sheet that was read.
-    func notes(_ index: Int) -> [Text] {
-        var notes: [Text] = []
-        if sheets.count + unread.count > 1, sheets.indices.contains(index), let name = sheets[index].name {
-            let count = sheets.count + unread.count
-            notes.append(index == 0
-                ? Text("Gelesen wurde das erste von \(count) Blättern: „\(name)“.", en: "The first of \(count) sheets was read: “\(name)”.")
-                : Text("Gelesen wurde Blatt \(index + 1) von \(count): „\(name)“.", en: "Sheet \(index + 1) of \(count) was read: “\(name)”."))
-        }
-        if !unread.isEmpty { notes.append(Text("Zu groß und nicht gelesen: \(SheetFile.list(unread, .de)).", en: "Too large and not read: \(SheetFile.list(unread, .en)).")) }
-        if !hidden.isEmpty { notes.append(Text("Ausgeblendete Blätter, nicht gelesen: \(SheetFile.list(hidden, .de)).", en: "Hidden sheets, not read: \(SheetFile.list(hidden, .en)).")) }
-        if others > 0 { notes.append(Text("Gelesen als Gemeindeverzeichnis (GV100AD): die Sätze der Gemeinden; \(others) andere Sätze sind nicht übernommen.", en: "Read as the register of municipalities (GV100AD): the records of municipalities; \(others) other records are not taken over.")) }
-        return notes
-    }
-
-    private static func list(_ names: [String], _ language: Language) -> String {
-        names.prefix(8).map { language == .de ? "„\($0)“" : "“\($0)”" }.joined(separator: ", ") + (names.count > 8 ? (language == .de ? " und weitere" : " and more") : "")
     }
 }

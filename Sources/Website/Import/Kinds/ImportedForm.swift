@@ -22,6 +22,8 @@ struct ImportedForm {
     var columns: [Int: Text] = [:]
     /// The head was recognised, so that the sheet is one of these tables.
     var isRecognised = false
+    /// All columns that such a table needs are there, or are asked for among several.
+    var isComplete = false
     /// The rows of the head.
     var head: Range<Int> = 0..<0
     /// What parts the rows, and which part was taken.

@@ -31,11 +31,11 @@ struct KeyImport {
             $0.besides = ["anzahl", "zahl", "number", "personen", "basis", "grundlage", "auf", "zensus", "gemeinde", "gemeinden", "stadt"]
         }
         return Head(sheet, known: [
-            .init(.ags, "ags", "ars", "gemeindeschlüssel", "amtlicher gemeindeschlüssel", "regionalschlüssel", "gemeindeschluessel", "gemeindekennziffer", "gemeindekennzahl", "gkz", "municipality key", "schlüssel"),
+            Head<Column>.Known(.ags, "ags", "ars", "gemeindeschlüssel", "amtlicher gemeindeschlüssel", "regionalschlüssel", "gemeindeschluessel", "gemeindekennziffer", "gemeindekennzahl", "gkz", "municipality key", "schlüssel", "schlüsselnummer", "gemeindeschlüsselnummer").with { $0.isWhole = true },
             Head<Column>.Known(.burden, counts: .share, ["belastung", "burden"]).with { $0.isWhole = true },
             weight, .init(.unit, "einheit", "maßeinheit", "unit"),
             .init(.body, "stadt oder gemeinde", "gemeinde", "gemeindename", "kommune", "stadt", "municipality", "name", "town", "verwaltungseinheit"),
-        ], order: [.body, .weight, .burden], chosen: choices.headChoice()) { told(finder, below: $0) }
+        ], order: [.body, .weight, .burden], chosen: choices.headChoice(), counted: .weight, told: { told(finder, below: $0) })
     }
 
     /// Columns that stand below no words, known by what stands in them.
@@ -64,8 +64,8 @@ struct KeyImport {
         var result = ImportedForm()
         if let row = head.unknownRow, isTurned(row, finder) {
             result.fault(row, nil, Text("die Gemeinden nebeneinander", en: "the municipalities side by side"), Text(
-                "eine Zeile je Gemeinde; die Tabelle lässt sich in der Tabellenkalkulation drehen (kopieren, „Inhalte einfügen“, „Transponieren“)",
-                en: "a row for each municipality; a spreadsheet program can turn the table (copy, “paste special”, “transpose”)"))
+                "eine Zeile je Gemeinde; die Tabelle lässt sich unten drehen: „Die Tabelle lesen“",
+                en: "a row for each municipality; the table can be turned below: “Read the table”"))
         } else {
             result.fault(unknownHead: head.unknownRow, of: sheet, .key)
         }
@@ -96,7 +96,7 @@ struct KeyImport {
     private func takeBare(_ head: inout Head<Column>) -> String? {
         let names = [head.places[.ags], head.places[.body]].compactMap { $0 }
         guard !head.rows.isEmpty, !names.isEmpty, choices.columns["weight"] != -1 else { return nil }
-        let bare = head.headings.filter { place, heading in !names.contains(place) && heading.parts.allSatisfy(Heading.isOfHeading) && hasNumbers(place, below: head.firstRow) }
+        let bare = head.headings.filter { head.bare.contains($0.key) }
         if let weight = head.places[.weight], bare[weight] == nil { return nil }
         if head.places[.weight] == nil, head.open.isEmpty {
             let all = bare.filter { !$0.value.isPart && $0.value.units.isDisjoint(with: NumberKind.whole.foreign) }.keys.sorted()
@@ -106,10 +106,6 @@ struct KeyImport {
         guard head.places[.weight] != nil else { return nil }
         let above = sheet.rows.indices.last { $0 < head.rows.lowerBound && !sheet.isBlank($0) }
         return above.map { row in sheet.rows[row].filter { !$0.isEmpty }.map(\.shown).joined(separator: " ") } ?? ""
-    }
-
-    private func hasNumbers(_ column: Int, below first: Int) -> Bool {
-        sheet.rows.indices.contains { $0 >= first && HeadFinder<Column>.isNumber(sheet.cell($0, column)) }
     }
 
     /// Inhabitants and levy bases in one file are two keys.

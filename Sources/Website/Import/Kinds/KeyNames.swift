@@ -47,13 +47,8 @@ extension KeyRows {
         guard head.places[.weight] != nil else { return false }
         let parted = PartedRows(
             sheet, rows: sorter.taken, body: { body($0, head) }, used: Set(head.places.values),
-            title: { column in Text(head.headings[column]?.shown ?? "Spalte \(Sheet.letter(column))", en: head.headings[column]?.shown ?? "Column \(Sheet.letter(column))") },
-            chosen: key.choices.values)
-        for row in parted.parts { sorter.set(row, .part) }
-        for row in parted.unchosen { sorter.set(row, .unchosen) }
-        for choice in parted.choices where choice.chosen == nil { result.fault(head.rows.last, choice.column, choice.fault.found, choice.fault.expected) }
-        result.choices += parted.choices
-        return parted.isOpen
+            title: head.title, chosen: key.choices.values)
+        return result.take(parted, &sorter, head: head.rows)
     }
 
     /// The municipality of a row; what does not say which is a fault.

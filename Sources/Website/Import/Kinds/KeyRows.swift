@@ -14,14 +14,15 @@ struct KeyRows {
     }
 
     /// - Parameter measure: what is counted, where it stands above headings that do not say it.
-    func filled(_ head: Head<KeyImport.Column>, _ start: ImportedForm, _ measure: String? = nil) -> ImportedForm {
-        var result = start
+    func filled(_ start: Head<KeyImport.Column>, _ form: ImportedForm, _ measure: String? = nil) -> ImportedForm {
+        var head = start, result = form
         let names = head.places[.body] ?? head.places[.ags] ?? 0
         var sorter = RowSorter(
             sheet, head: head.rows, firstRow: head.firstRow, names: names, values: head.places[.weight] ?? head.open.first { $0.column == .weight }?.places.first, choices: key.choices,
-            isData: { isOfKey($0, head) })
+            isData: { isOfKey($0, start) })
         markHigher(head, &sorter)
         let isOpen = markParts(head, &sorter, &result)
+        result.takeUnits(sheet, &head, .unit, rows: sorter.taken, of: .whole, key.choices)
         let unit = unit(head, measure, &result)
         let columns = [("weight-", head.places[.weight], NumberKind.whole), ("burden-", head.places[.burden], .share)].compactMap { field, place, quantity in
             place.map { (field: field, numbers: column($0, quantity, head, sorter, unit)) }
@@ -67,7 +68,7 @@ struct KeyRows {
         }
         faultFractions(columns.first { $0.field == "burden-" }?.numbers, sorter.taken, &result)
         finish(&result, weights?.column, unit)
-        result.account(sheet, head, sorter.uses, titles: KeyImport.titles)
+        result.account(sheet, head, sorter.uses, titles: KeyImport.titles, needed: [[.ags, .body], [.weight]])
         return result
     }
 

@@ -48,6 +48,7 @@ extension KeyRows {
         result.columns = head
         result.rows = table.uses
         result.isRecognised = true
+        result.isComplete = true
         result.head = table.head..<(table.head + 1)
         result.accountOfficial(table)
         return result

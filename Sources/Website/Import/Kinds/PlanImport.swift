@@ -35,12 +35,13 @@ struct PlanImport {
                 $0.besides = ["soll", "plan", "lt", "laut", "stellenplan", "haushaltsplan", "gemäß", "nach", "dem", "vzä", "vzae", "vk", "fte", "vollzeitäquivalente", "vollzeitäquivalenten"]
             },
             .init(.unit, "einheit", "maßeinheit", "unit"),
-        ], order: [.title, .group, .posts, .kind], chosen: choices.headChoice())
+        ], order: [.title, .group, .posts, .kind], chosen: choices.headChoice(), counted: .posts, guessed: { PayGroup.column(of: sheet, below: $0).map { [Column.group: $0] } ?? [:] })
     }
 
     var filled: ImportedForm {
         var result = ImportedForm()
-        let head = head
+        var head = head
+        head.askBare(.posts, unless: choices.columns["posts"] != nil)
         result.fault(unknownHead: head.unknownRow, of: sheet, .plan)
         result.fault(open: head) { PlanImport.titles[$0] ?? Text("") }
         let titles = head.places[.title] ?? 0, groups = head.places[.group], posts = head.places[.posts]
@@ -50,6 +51,8 @@ struct PlanImport {
                          Text("eine Überschrift für jede der Spalten Stelle, Entgeltgruppe, Stellen; die Spalte lässt sich unten wählen", en: "a heading for each of the columns post, pay group, posts; the column can be chosen below"))
         }
         var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: titles, values: posts, choices: choices, others: [groups].compactMap { $0 })
+        result.takeUnits(sheet, &head, .unit, rows: sorter.taken, of: .posts, choices)
+        let isOpen = result.take(parted(sorter.taken, head, titles, groups), &sorter, head: head.rows)
         let numbers = posts.map { column in
             NumberColumn(
                 sheet: sheet, column: column, quantity: .posts,
@@ -69,10 +72,49 @@ struct PlanImport {
         }
         result.fault(doubtful: sums, name: { sheet.name($0, titles) }, column: titles, isKept: { choices.kept.contains($0) })
         if let numbers { faultShares(head, numbers, sorter.taken, &result) }
-        take(sorter.taken, head, numbers, &result)
+        for (row, section) in sorter.underParts where sorter.uses[row] == .taken && !isOpen { result.faultPart(row, titles, sheet.name(row, titles), under: section) }
+        if !isOpen { faultAgain(sorter.uses, titles, groups, &result) }
+        if !isOpen { take(sorter.taken, head, numbers, &result) }
         result.notes += [numbers.flatMap { $0.notation.note(column: $0.column, quantity: .posts, page: page) }].compactMap { $0 }
-        result.account(sheet, head, sorter.uses, titles: PlanImport.titles)
+        result.account(sheet, head, sorter.uses, titles: PlanImport.titles, needed: [[.title], [.group], [.posts]])
         return result
+    }
+
+    /// The posts of several years or variants. The same post in several offices is several posts.
+    private func parted(_ rows: [Int], _ head: Head<Column>, _ titles: Int, _ groups: Int?) -> PartedRows {
+        func isNamed(_ column: Int, _ words: [String]) -> Bool { head.headings[column].map { heading in heading.parts.contains { words.contains(Tokens($0).joined) } } ?? false }
+        return PartedRows(
+            sheet, rows: rows, body: { row in
+                let title = sheet.name(row, titles)
+                return title.isEmpty ? nil : title.folded + "|" + sheet.name(row, groups).folded
+            }, used: Set(head.places.values), title: head.title, chosen: choices.values,
+            isParting: { isNamed($0, PlanImport.axes) }, mayPart: { PartedRows.areDays($1) || isNamed($0, ["stand", "as of"]) })
+    }
+
+    /// Headings of columns by which a plan falls into several plans.
+    private static let axes = [
+        "jahr", "haushaltsjahr", "planjahr", "stichtag", "variante", "szenario", "version", "fassung", "year", "budget year", "variant", "scenario",
+    ]
+
+    /// Headings once more and below them the same posts: another plan, and not the rest of this one.
+    private func faultAgain(_ uses: [RowUse], _ titles: Int, _ groups: Int?, _ result: inout ImportedForm) {
+        func name(_ row: Int) -> String { sheet.name(row, titles).folded + "|" + sheet.name(row, groups).folded }
+        var seen: Set<String> = [], block: [Int] = []
+        for row in uses.indices.map({ $0 }) + [uses.count] {
+            if row < uses.count, uses[row] != .repeated {
+                if uses[row] == .taken { block.append(row) }
+                continue
+            }
+            let again = block.filter { seen.contains(name($0)) }
+            if let first = block.first, again.count >= 2, again.count * 2 >= block.count, !choices.kept.contains(first) {
+                let cell = sheet.name(first, titles)
+                result.fault(first, titles, Text("\(cell.quoted.de) und andere noch einmal, unter wiederholten Überschriften", en: "\(cell.quoted.in(.en)) and others once more, under repeated headings"),
+                             Text("einen Stellenplan. Die Zeilen des anderen unten auslassen; ist es der Rest von diesem, die Zeile als Daten nennen.",
+                                  en: "one staffing plan. Leave the rows of the other out below; if it is the rest of this one, name the row as data."))
+            }
+            seen.formUnion(block.map(name))
+            block = []
+        }
     }
 
     /// A count beside hours, and a share that does not say of what.
@@ -83,7 +125,7 @@ struct PlanImport {
             let begins = ["umfang", "teilzeit", "arbeitszeit", "beschäftigungs", "faktor", "pensum", "anteil"]
             let hours = head.headings.filter { place, other in
                 place != numbers.column && !head.places.values.contains(place) && !other.isPart && other.level("stellen") == 0
-                    && (other.units.contains(.hours) || (other.units.contains(.percent) && other.parts.allSatisfy(Heading.isOfHeading)) || other.parts.contains { text in begins.contains(where: Tokens(text).contains(prefix:)) })
+                    && (other.units.contains(.hours) || (!other.units.isDisjoint(with: [.percent, .permille, .perMonth, .perSpan]) && other.parts.allSatisfy(Heading.isOfHeading)) || other.parts.contains { text in begins.contains(where: Tokens(text).contains(prefix:)) || Tokens(text).contains(anyOf: ["tz", "az"]) })
             }.keys
             if !hours.isEmpty {
                 let list = ([numbers.column] + hours).sorted().map { "\(Sheet.letter($0)) „\(head.headings[$0]?.shown ?? "")“" }.joined(separator: ", ")
@@ -105,9 +147,11 @@ struct PlanImport {
         let titles = head.places[.title] ?? 0, groups = head.places[.group]
         var count = 0
         for row in rows {
-            let title = sheet.name(row, titles), group = sheet.name(row, groups), kind = sheet.name(row, head.places[.kind])
+            let title = sheet.name(row, titles), group = PayGroup.unmarked(sheet.name(row, groups)), kind = sheet.name(row, head.places[.kind])
             guard count < PlanForm.most else {
-                result.fault(row, titles, title, Text("höchstens \(PlanForm.most) Zeilen", en: "at most \(PlanForm.most) rows"))
+                result.fault(row, titles, Text("\(rows.count) Zeilen mit Stellen", en: "\(rows.count) rows of posts"),
+                             Text("höchstens \(PlanForm.most) in einem Stellenplan; Zeilen lassen sich unten auslassen, oder gleiche Stellen in der Datei zusammenfassen",
+                                  en: "at most \(PlanForm.most) in a staffing plan; rows can be left out below, or equal posts put together in the file"))
                 break
             }
             if title.isEmpty { result.fault(row, titles, title, Text("die Bezeichnung der Stelle", en: "the title of the post")) }

@@ -25,7 +25,14 @@ struct RateImport {
             func has(_ parts: String...) -> Bool { words.contains { word in parts.contains(where: word.contains) } }
             let isOverhead = has("gemeinkosten", "overhead"), isMaterial = has("sachkosten") || words.contains { $0 == "material" || $0.hasPrefix("materialkost") } || words.starts(with: ["non", "staff"]) || words.first == "sach"
             let isCost = has("kosten", "zuschlag", "aufschlag", "pauschale", "aufwand") || words.contains { $0 == "cost" || $0 == "costs" }
-            self = if isOverhead != isMaterial { isOverhead ? .overhead : .material } else if isOverhead || isCost { .unclear } else { .rate }
+            self = if isOverhead != isMaterial { isOverhead ? .overhead : .material } else if isOverhead || isCost || Kind.isForeign(words) { .unclear } else { .rate }
+        }
+
+        /// „Stundensatz“, „Arbeitsstunden im Jahr“, „2026“: no pay group. The „h“ of „A 13 h. D.“ is no hour.
+        private static func isForeign(_ words: [String]) -> Bool {
+            var tokens = Tokens("")
+            tokens.words = words.filter { $0.count > 1 }
+            return words.count == 1 && words.allSatisfy(Tokens.isYear) || !Unit.named(in: tokens).isDisjoint(with: [.hours, .perMonth, .perSpan, .otherCurrency])
         }
 
         /// What a cell of the column of costs is in such a row, where it is none.
@@ -51,13 +58,14 @@ struct RateImport {
             Head<Column>.Known(.material, counts: .money, ["sachkosten", "sachkosten je stelle", "sachkosten je arbeitsplatz", "non-staff cost", "non staff", "material"]).with { $0.isOptional = true },
             Head<Column>.Known(.overhead, counts: .share, ["gemeinkosten", "gemeinkostenzuschlag", "overheads", "overhead"]).with { $0.isOptional = true },
             Head<Column>.Known(.cost, counts: .money, RateImport.perPost, RateImport.staff, RateImport.anyCost).with { $0.prefersTotal = false },
-            .init(.unit, "einheit", "unit"),
-        ], order: [.group, .cost], chosen: choices.headChoice())
+            .init(.unit, "einheit", "maßeinheit", "währung", "unit", "currency"),
+        ], order: [.group, .cost], chosen: choices.headChoice(), counted: .cost, guessed: { PayGroup.column(of: sheet, below: $0).map { [Column.group: $0] } ?? [:] })
     }
 
     var filled: ImportedForm {
         var result = ImportedForm()
-        let head = head
+        var head = head
+        head.askBare(.cost, unless: choices.columns["cost"] != nil)
         result.fault(unknownHead: head.unknownRow, of: sheet, .edition)
         result.fault(open: head) { RateImport.titles[$0] ?? Text("") }
         let groups = head.places[.group] ?? 0
@@ -69,9 +77,11 @@ struct RateImport {
             if !head.open.contains(where: { $0.column == .cost }) {
                 result.fault(head.rows.last, nil, Text("keine Spalte „Personalkosten“", en: "no column “staff cost”"), Text("eine Überschrift für Entgeltgruppe und für Personalkosten", en: "a heading for pay group and one for staff cost"))
             }
-            result.account(sheet, head, sorter.uses, titles: RateImport.titles)
+            result.account(sheet, head, sorter.uses, titles: RateImport.titles, needed: [[.group], [.cost]])
             return result
         }
+        result.takeUnits(sheet, &head, .unit, rows: sorter.taken, of: .money, choices)
+        let isOpen = result.take(parted(sorter.taken, head, groups), &sorter, head: head.rows)
         let rows = sorter.taken
         let kinds = Dictionary(uniqueKeysWithValues: rows.map { ($0, Kind(sheet.name($0, groups).shown)) })
         let above = SheetUnits(sheet, sorter.uses, besides: head.numbered(but: [.group])).said
@@ -90,8 +100,8 @@ struct RateImport {
 
         var seen: [String: Int] = [:]
         var count = 0
-        for row in sorter.taken {
-            let name = sheet.name(row, groups)
+        for row in sorter.taken where !isOpen {
+            let name = PayGroup.unmarked(sheet.name(row, groups))
             var kind = kinds[row] ?? .rate
             if kind == .unclear {
                 if !choices.kept.contains(row) {
@@ -103,13 +113,15 @@ struct RateImport {
                 result.fault(row, groups, name, Text("eine Entgeltgruppe", en: "a pay group"))
                 continue
             }
-            if let first = seen.updateValue(row, forKey: kind == .rate ? name.shown : "\(kind)") {
+            if let first = seen.updateValue(row, forKey: kind == .rate ? PayGroup.plain(name) : "\(kind)") {
                 result.fault(row, groups, name, Text("jede Zeile nur einmal; dies steht schon in Zeile \(first + 1)", en: "every row only once; this stands in row \(first + 1) already"))
             }
             var field = kind == .overhead ? "overhead" : "material"
             if kind == .rate {
                 guard count < EditionForm.most else {
-                    result.fault(row, groups, name, Text("höchstens \(EditionForm.most) Entgeltgruppen", en: "at most \(EditionForm.most) pay groups"))
+                    let all = sorter.taken.count { kinds[$0] == .rate }
+                    result.fault(row, groups, Text("\(all) Entgeltgruppen", en: "\(all) pay groups"),
+                                 Text("höchstens \(EditionForm.most) in einer Ausgabe; Zeilen lassen sich unten auslassen", en: "at most \(EditionForm.most) in an edition; rows can be left out below"))
                     break
                 }
                 result.faultName(row, groups, name)
@@ -125,13 +137,22 @@ struct RateImport {
             }
             result.take(numbers, row, as: kind.other, into: field, label: label, page)
         }
-        if count == 0, result.faults.isEmpty {
+        if count == 0, result.faults.isEmpty, !isOpen {
             result.fault(nil, nil, Text("keine Entgeltgruppe", en: "no pay group"), Text("mindestens eine Zeile mit Entgeltgruppe und Personalkosten", en: "at least one row with a pay group and its staff cost"))
         }
         result.notes += [numbers.notation.note(column: costs, quantity: .money, page: page)].compactMap { $0 }
         takeColumns(head, sorter.taken, above, &result)
-        result.account(sheet, head, sorter.uses, titles: RateImport.titles)
+        result.account(sheet, head, sorter.uses, titles: RateImport.titles, needed: [[.group], [.cost]])
         return result
+    }
+
+    /// The same pay groups several times: by step, by year.
+    private func parted(_ rows: [Int], _ head: Head<Column>, _ groups: Int) -> PartedRows {
+        PartedRows(
+            sheet, rows: rows, body: { row in
+                let name = sheet.name(row, groups)
+                return name.isEmpty || Kind(name.shown) != .rate ? nil : PayGroup.plain(name)
+            }, used: Set(head.places.values), title: head.title, chosen: choices.values)
     }
 
     /// Beside a number of posts the cost can be that of all of them.

@@ -26,6 +26,16 @@ extension ImportedForm {
         }
     }
 
+    /// Rows of several days, years or variants: one of them counts.
+    /// - Returns: whether somebody has to choose first.
+    mutating func take(_ parted: PartedRows, _ sorter: inout RowSorter, head: Range<Int>) -> Bool {
+        for row in parted.parts { sorter.set(row, .part) }
+        for row in parted.unchosen { sorter.set(row, .unchosen) }
+        for choice in parted.choices where choice.chosen == nil { fault(head.last, choice.column, choice.fault.found, choice.fault.expected) }
+        choices += parted.choices
+        return parted.isOpen
+    }
+
     /// A unit of the whole column that does not fit.
     mutating func fault(unit numbers: NumberColumn, head: Range<Int>) {
         let reading = numbers.reading
@@ -36,10 +46,13 @@ extension ImportedForm {
     }
 
     /// What is said of rows and columns, once the rows are told apart.
-    mutating func account<Column>(_ sheet: Sheet, _ head: Head<Column>, _ uses: [RowUse], titles: [Column: Text]) {
+    /// - Parameter needed: of each, one column must be there.
+    mutating func account<Column>(_ sheet: Sheet, _ head: Head<Column>, _ uses: [RowUse], titles: [Column: Text], needed: [[Column]]) {
         rows = uses
         self.head = head.rows
         isRecognised = !head.isByOrder
+        let known = Set(head.places.keys).union(head.open.map { $0.column })
+        isComplete = isRecognised && needed.allSatisfy { !known.isDisjoint(with: $0) } && uses.contains(.taken)
         for (column, place) in head.places { if let title = titles[column] { columns[place] = title } }
         var groups: [RowUse: [Int]] = [:]
         for (row, use) in uses.enumerated() { groups[use, default: []].append(row) }

@@ -50,6 +50,11 @@ extension ImportedForm {
               Text("jede Zahl nur einmal. Die Zeile unten auslassen oder als Daten nennen.", en: "every number only once. Leave the row out below, or name it as data."))
     }
 
+    mutating func faultPart(_ row: Int, _ column: Int, _ cell: SheetCell, under section: SheetCell) {
+        fault(row, column, Text("\(cell.quoted.de) unter \(section.quoted.de)", en: "\(cell.quoted.in(.en)) under \(section.quoted.in(.en))"),
+              Text("Stellen, die zum Plan zählen. Die Zeile unten auslassen oder als Daten nennen.", en: "posts that count for the plan. Leave the row out below, or name it as data."))
+    }
+
     mutating func faultSum(_ wrong: (row: Int, stated: String, sum: String), _ column: Int, _ quantity: NumberKind) {
         func shown(_ digits: String, _ language: Language) -> String { quantity.typed(digits, language) }
         fault(wrong.row, column, Text("die Summe \(shown(wrong.stated, .de)); die Zeilen ergeben \(shown(wrong.sum, .de))", en: "the total \(shown(wrong.stated, .en)); the rows make \(shown(wrong.sum, .en))"),

@@ -7,7 +7,9 @@ import Documents
 struct ImportAnswers {
     private static let file = "import-file", chosen = "import-answer-", open = "import-open"
     /// So many are recorded; no page has more fields to choose in.
-    private static let most = 40
+    private static let most = 120
+    /// So many rows are named with what stands in them, the others by their numbers.
+    private static let mostRows = 20
 
     /// The fields for a form that a file filled.
     static func fields(_ imported: ImportedForm, _ read: KeptFiles.Kept, sheet index: Int, _ choices: ImportChoices, _ kind: ImportKind) -> [String: String] {
@@ -23,6 +25,7 @@ struct ImportAnswers {
 
     private static func texts(_ imported: ImportedForm, _ sheet: Sheet, _ choices: ImportChoices, _ kind: ImportKind) -> [Text] {
         var texts: [Text] = []
+        if choices.isTurned { texts.append(Text("gedreht: Zeilen der Datei als Spalten", en: "turned: rows of the file as columns")) }
         if choices.sheet != nil, let name = sheet.name { texts.append(Text("Blatt „\(name)“", en: "sheet “\(name)”")) }
         if let head = choices.head { texts.append(Text("Überschriften in den Zeilen \(head.lowerBound + 1) bis \(head.upperBound)", en: "headings in rows \(head.lowerBound + 1) to \(head.upperBound)")) }
         for (name, title) in kind.meanings {
@@ -41,14 +44,23 @@ struct ImportAnswers {
             let title = kind.powers.first { $0.power == power }?.title ?? Text("mal 10^\(power)", en: "times 10^\(power)")
             texts.append(Text("die Zahlen sind \(title.de)", en: "the numbers are \(title.in(.en))"))
         }
+        for (place, was) in sheet.corrected.sorted(by: { $0.key < $1.key }) {
+            let text = sheet.cell(place.row, place.column).shown
+            texts.append(Text("Zelle \(place.name) „\(was.shown(.de))“: gemeint ist „\(text)“", en: "cell \(place.name) “\(was.shown(.en))”: meant is “\(text)”"))
+        }
+        texts += imported.questions.filter(\.isConfirmed).map(\.text)
         let rows: [(isMeant: (Int) -> Bool, what: Text)] = [
             ({ choices.left.contains($0) }, Text("ausgelassen", en: "left out")), ({ choices.kept.contains($0) }, Text("Daten", en: "data")),
         ]
         for (isMeant, what) in rows {
-            for row in sheet.rows.indices where isMeant(row) {
+            let meant = sheet.rows.indices.filter(isMeant)
+            for row in meant.prefix(mostRows) {
                 let shown = sheet.rows[row].filter { !$0.isEmpty }.prefix(4).map(\.shown).joined(separator: "; ").prefix(120)
                 texts.append(Text("Zeile \(row + 1) „\(shown)“: \(what.de)", en: "row \(row + 1) “\(shown)”: \(what.in(.en))"))
             }
+            guard meant.count > mostRows else { continue }
+            let more = RowUse.places(Array(meant.dropFirst(mostRows)))
+            texts.append(Text("Zeilen \(more.de): \(what.de)", en: "rows \(more.in(.en)): \(what.in(.en))"))
         }
         return texts
     }

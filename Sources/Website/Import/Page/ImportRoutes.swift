@@ -31,6 +31,8 @@ extension Site {
             let parts = try parts(context, page)
             let kind = try Site.importKind(page)
             let token = try context.parameters.require("token")
+            let stale = ImportChoices.stale(page.query)
+            if !stale.isEmpty { return Response.redirect(to: page.address(without: stale), type: .normal) }
             guard let read = await kept[token, parts.view.id] else { return problem(.forgotten, kind, parts) }
             return imported(read, token, kind, parts)
         }
@@ -46,6 +48,8 @@ extension Site {
         let page = parts.page.at("/matters/\(parts.view.id)/import/\(token)")
         let moved = Parts(page: page, view: parts.view)
         let choices = ImportChoices(page.query)
+        var read = read
+        read.file = read.file.changed(by: choices)
         let (sheet, form) = kind.filled(read.file, choices, moved)
         let shown = ImportPage(parts: moved, kind: kind)
         return fresh(page, status: form.faults.isEmpty ? .ok : .unprocessableContent, title: shown.title, shown.html(form, read, sheet: sheet, choices))

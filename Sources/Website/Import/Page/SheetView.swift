@@ -13,7 +13,7 @@ struct SheetView {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
-    private static let mostColumns = 12
+    private static let mostColumns = 12, mostCorrected = 20
 
     private var table: Sheet { file.sheets.indices.contains(sheet) ? file.sheets[sheet] : Sheet(rows: []) }
 
@@ -46,7 +46,10 @@ struct SheetView {
         let leftColumns = max(0, table.width - columns.count)
         let more: HTML? = rows.left > 0 || leftColumns > 0
             ? "<p class=\"ev-src\">\(words("Nicht gezeigt: \(rows.left) Zeilen, \(leftColumns) Spalten.", "Not shown: \(rows.left) rows, \(leftColumns) columns."))</p>" : nil
-        var shown = Table(caption: [.text(words("Zeilen und Spalten der Datei", "Rows and columns of the file"))], head: head, rows: lines)
+        let caption = choices.isTurned
+            ? words("Die Datei gedreht: ihre Zeilen als Spalten, Spalte A ist ihre Zeile 1", "The file turned: its rows as columns, column A is its row 1")
+            : words("Zeilen und Spalten der Datei", "Rows and columns of the file")
+        var shown = Table(caption: [.text(caption)], head: head, rows: lines)
         shown.narrowColumns = [0, 1]
         return "\(page.writer.blocks([.table(shown)], idPrefix: "sheet"))\(more)"
     }
@@ -60,31 +63,73 @@ struct SheetView {
         let input = FormData(fields: page.query)
         let fields = Fields(page: page, input: input, prefix: "choose-")
         let sheets = file.sheets.enumerated().map { (String($0 + 1), $1.name ?? String($0 + 1)) }
-        let sheetChoice: HTML? = sheets.count > 1 ? fields.choice("sheet", words("Blatt", "Sheet"), sheets, chosen: String(sheet + 1)) : nil
+        // What was recognised stays a proposal: only what somebody chose is sent as a choice.
+        func recognised(_ what: String?) -> String { words("wie erkannt", "as recognised") + (what.map { ": " + $0 } ?? "") }
+        let chosenSheet = choices.sheet.flatMap { file.sheets.indices.contains($0) ? String($0 + 1) : nil } ?? ""
+        let sheetChoice: HTML? = sheets.count > 1
+            ? fields.choice("sheet", words("Blatt", "Sheet"), sheets, blank: recognised(sheets.indices.contains(sheet) ? sheets[sheet].1 : nil), chosen: chosenSheet) : nil
         let options = (0..<min(table.width, 400)).map { (String($0 + 1), label($0)) }
         let none = [("0", words("keine", "none"))]
         let columnChoices = kind.meanings.map { item in
             let taken = imported.columns.first { $0.value == item.title }?.key
-            return fields.choice("column-" + item.name, item.title.in(page.language), none + options, blank: words("wie erkannt", "as recognised"), chosen: page.query["column-" + item.name] ?? taken.map { String($0 + 1) } ?? "")
+            // A column that there is not is told above, and forgotten.
+            let chosen = choices.columns[item.name].map { String($0 + 1) }.flatMap { place in (none + options).contains { $0.0 == place } ? place : nil }
+            return fields.choice("column-" + item.name, item.title.in(page.language), none + options, blank: recognised(taken.map { label($0) }), chosen: chosen ?? "")
         }
         let values = imported.choices.map { choice -> HTML in
             let name = "value-\(choice.column + 1)"
             return fields.choice(name, choice.title.in(page.language), choice.values.prefix(200).map { ($0, $0) }, blank: words("bitte wählen", "please choose"), chosen: choice.chosen ?? "")
         }
         let units = kind.units(words)
-        let unit: HTML? = units.isEmpty ? nil : fields.choice("weights", words("Die Gewichte sind", "The weights are"), units, blank: words("wie erkannt", "as recognised"))
+        let chosenUnit = choices.unit.flatMap { unit in units.contains { $0.0 == unit } ? unit : nil } ?? ""
+        let unit: HTML? = units.isEmpty ? nil : fields.choice("weights", words("Die Gewichte sind", "The weights are"), units, blank: words("wie erkannt", "as recognised"), chosen: chosenUnit)
         let powers = kind.powers.map { (String($0.power), $0.title.in(page.language)) }
+        let chosenPower = choices.power.map { String($0) }.flatMap { power in powers.contains { $0.0 == power } ? power : nil } ?? ""
         let kept = Fields.hidden(page.query.filter { !ImportChoices.isOne($0.key) }, except: [])
         return """
             <details\(imported.faults.isEmpty ? nil : " open" as HTML)><summary>\(words("Anders lesen", "Read it in another way"))</summary>
             <form class="kern-form" method="get" action="\(page.path)">\(kept)
-            \(sheetChoice)\(values)\(columnChoices)\(unit)
-            \(fields.line("head-first", words("Überschriften von Zeile", "Headings from row"), value: imported.head.first.map { String($0 + 1) } ?? "", required: false, type: "number"))
-            \(fields.line("head-last", words("bis Zeile", "to row"), value: imported.head.last.map { String($0 + 1) } ?? "", required: false, type: "number"))
-            \(fields.choice("power", words("Die Zahlen sind", "The numbers are"), powers, blank: words("wie in der Datei gesagt", "as the file says")))
+            <input type="hidden" name="\(ImportChoices.seenField)" value="\(ImportChoices.seen(sheet, isTurned: choices.isTurned))">\(sheetChoice)\(turning(fields))\(values)\(columnChoices)\(unit)
+            \(fields.line("head-first", words("Überschriften von Zeile", "Headings from row"), hint: imported.head.first.map { recognised(String($0 + 1)) }, required: false, type: "number"))
+            \(fields.line("head-last", words("bis Zeile", "to row"), hint: imported.head.last.map { recognised(String($0 + 1)) }, required: false, type: "number"))
+            \(fields.choice("power", words("Die Zahlen sind", "The numbers are"), powers, blank: words("wie in der Datei gesagt", "as the file says"), chosen: chosenPower))
             \(fields.line("left", words("Zeilen, die auszulassen sind", "Rows to leave out"), hint: words("Nummern der Zeilen, wie 7, 12 bis 15", "Numbers of rows, such as 7, 12 to 15"), required: false))
             \(fields.line("kept", words("Zeilen, die Daten sind", "Rows that are data"), hint: words("was als Summe oder Anmerkung gelesen ist und keine ist", "what was read as a total or a note and is none"), required: false))
-            \(questions)<button class="kern-btn">\(words("So lesen", "Read it so"))</button></form></details>
+            \(corrections(fields))\(questions)<button class="kern-btn">\(words("So lesen", "Read it so"))</button></form></details>
+
+            """
+    }
+
+    /// A table that lies on its side can be turned.
+    private func turning(_ fields: Fields) -> HTML? {
+        guard choices.isTurned || table.turned != nil else { return nil }
+        return fields.choice(
+            "turned", words("Die Tabelle lesen", "Read the table"), [("1", words("gedreht: ihre Zeilen als Spalten", "turned: its rows as columns"))],
+            blank: words("wie sie in der Datei steht", "as it stands in the file"), chosen: choices.isTurned ? "1" : "")
+    }
+
+    /// Cells that cannot be taken can be typed anew; what stood there is recorded beside it.
+    private func corrections(_ fields: Fields) -> HTML? {
+        var places = imported.faults.compactMap { fault -> Sheet.Place? in
+            guard let row = fault.row, let column = fault.column else { return nil }
+            let place = Sheet.Place(row: row, column: column)
+            return table.has(place) && !imported.head.contains(row) ? place : nil
+        }
+        places = Array(Set(places).subtracting(table.corrected.keys)).sorted()
+        let shown = (table.corrected.keys.sorted() + places).prefix(SheetView.mostCorrected)
+        guard !shown.isEmpty else { return nil }
+        let lines = shown.map { place -> HTML in
+            let was = short(table.corrected[place] ?? table.cell(place.row, place.column))
+            let label = was.isEmpty ? words("Zelle \(place.name) (leer)", "Cell \(place.name) (empty)") : words("Zelle \(place.name): „\(was)“", "Cell \(place.name): “\(was)”")
+            let typed = table.corrected[place] == nil ? "" : table.cell(place.row, place.column).shown
+            return fields.line("cell-" + place.name, label, value: typed, required: false)
+        }
+        let more: HTML? = places.count + table.corrected.count > shown.count
+            ? "<p class=\"kern-hint\">\(words("Weitere erscheinen, wenn diese berichtigt sind.", "More appear once these are corrected."))</p>" : nil
+        return """
+            <fieldset class="ev-confirm"><legend>\(words("Was in einer Zelle stehen müsste", "What a cell should say"))</legend>
+            <p class="kern-hint">\(words("Geschrieben wie in der Datei; leer lassen, was stimmt. Die Berichtigung wird mit der Zelle eingetragen.", "Written as in the file; leave empty what is right. The correction is recorded with its cell."))</p>
+            \(lines)\(more)</fieldset>
 
             """
     }

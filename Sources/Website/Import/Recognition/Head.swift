@@ -55,11 +55,18 @@ struct Head<Column: Hashable & Sendable>: Sendable {
     private(set) var open: [(column: Column, places: [Int])] = []
     /// A row that looks like headings, none of them known.
     private(set) var unknownRow: Int?
+    /// Columns whose headings say no more than a day, a year or „insgesamt“.
+    private(set) var bare: [Int] = []
     /// The order of the columns was taken, as there are no headings.
     private(set) var isByOrder = false
 
     /// Columns whose numbers have a heading of their own: all but those that name.
     func numbered(but names: [Column]) -> Set<Int> { Set(headings.keys).subtracting(names.compactMap { places[$0] }) }
+
+    /// What a column is called, or its letter.
+    func title(_ column: Int) -> Text {
+        headings[column].map { Text($0.shown) } ?? Text("Spalte \(Sheet.letter(column))", en: "Column \(Sheet.letter(column))")
+    }
 
     var firstRow: Int { unknownRow.map { $0 + 1 } ?? rows.upperBound }
 
@@ -68,14 +75,17 @@ struct Head<Column: Hashable & Sendable>: Sendable {
     ///   - order: of the columns where there are no headings.
     ///   - chosen: what somebody has chosen, which holds.
     ///   - told: a column that is known by what stands in it, below a row.
+    ///   - counted: the column of numbers, which may have nothing but years above it.
+    ///   - guessed: beside such years, a column without a heading by what stands in it.
     init(
         _ sheet: Sheet, known: [Known], ignored: [String] = [], order: [Column], chosen: HeadChoice<Column> = HeadChoice(),
-        told: @escaping (_ firstRow: Int) -> [Column: Int] = { _ in [:] }
+        counted: Column? = nil, guessed: (_ firstRow: Int) -> [Column: Int] = { _ in [:] }, told: @escaping (_ firstRow: Int) -> [Column: Int] = { _ in [:] }
     ) {
         let finder = HeadFinder(sheet: sheet, known: known, ignored: ignored, told: told)
         // Rows that the sheet has, and no more than a head can have.
         let wanted = (chosen.rows?.prefix(Head.most)).map { $0.startIndex..<$0.endIndex }?.clamped(to: sheet.rows.indices) ?? 0..<0
         if wanted.isEmpty { search(sheet, finder) } else { take(wanted, finder) }
+        if rows.isEmpty, let counted { searchBare(sheet, finder, counted, guessed) }
         if rows.isEmpty { takeOrder(sheet, order) }
         // Who has chosen columns has said that the row is a head.
         if let row = unknownRow, !chosen.places.isEmpty {
@@ -83,6 +93,10 @@ struct Head<Column: Hashable & Sendable>: Sendable {
             unknownRow = nil
             take(row..<(row + 1), finder)
         }
+        let names = Set(places.filter { $0.key != counted }.values)
+        bare = headings.filter { place, heading in
+            !names.contains(place) && heading.parts.allSatisfy(Heading.isOfHeading) && HeadFinder<Column>.hasNumbers(sheet, place, below: firstRow)
+        }.keys.sorted()
         for (column, place) in chosen.places { set(column, place) }
         for column in chosen.none { set(column, nil) }
     }
@@ -97,6 +111,14 @@ struct Head<Column: Hashable & Sendable>: Sendable {
     mutating func ask(_ column: Column, among found: [Int]) {
         set(column, nil)
         open.append((column, found))
+    }
+
+    /// Years side by side, of which somebody has to say which one is meant.
+    mutating func askBare(_ column: Column, unless isChosen: Bool) {
+        guard !isChosen, places[column] == nil, !bare.isEmpty, !open.contains(where: { $0.column == column }) else { return }
+        let taken = Set(places.values)
+        let free = bare.filter { !taken.contains($0) }
+        if !free.isEmpty { ask(column, among: free) }
     }
 
     private mutating func take(_ block: Range<Int>, _ finder: HeadFinder<Column>) {
@@ -119,6 +141,24 @@ struct Head<Column: Hashable & Sendable>: Sendable {
                 guard block.count < Head.most, finder.continues(block) else { break }
                 block = start..<(block.upperBound + 1)
             }
+        }
+    }
+
+    /// One known heading beside years is a head, too.
+    private mutating func searchBare(_ sheet: Sheet, _ finder: HeadFinder<Column>, _ counted: Column, _ guessed: (Int) -> [Column: Int]) {
+        for row in sheet.rows.indices.prefix(Head.reach) where finder.mayBegin(row) {
+            var block = row..<(row + 1)
+            let headings = finder.headings(block)
+            var places = finder.assigned(headings, below: block.upperBound).places
+            for (column, place) in guessed(block.upperBound) where places[column] == nil && headings[place] == nil { places[column] = place }
+            let years = headings.filter { place, heading in
+                !places.values.contains(place) && heading.parts.allSatisfy(Heading.isOfHeading) && HeadFinder<Column>.hasNumbers(sheet, place, below: block.upperBound)
+            }
+            guard places.keys.contains(where: { $0 != counted }), !years.isEmpty else { continue }
+            while block.count < Head.most, finder.continues(block) { block = row..<(block.upperBound + 1) }
+            take(block, finder)
+            for (column, place) in places where self.places[column] == nil { self.places[column] = place }
+            return
         }
     }
 

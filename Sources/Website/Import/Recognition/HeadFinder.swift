@@ -151,6 +151,16 @@ struct HeadFinder<Column: Hashable & Sendable> {
         }
     }
 
+    static func hasNumbers(_ sheet: Sheet, _ column: Int, below first: Int) -> Bool {
+        sheet.rows.indices.contains { row in
+            guard row >= first else { return false }
+            let cell = sheet.cell(row, column)
+            // „14.130 p“ is a number that is provisional.
+            let sign = cell.text.flatMap { StatisticalSign($0) }
+            return isNumber(cell) || sign.map { $0 != .nothing && $0.number != nil } ?? false
+        }
+    }
+
     /// A number, but for a year alone, which may be a heading.
     static func isNumber(_ cell: SheetCell) -> Bool {
         switch cell.content {

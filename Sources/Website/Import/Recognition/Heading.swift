@@ -51,8 +51,11 @@ struct Heading: Hashable, Sendable {
 
     /// Whether a cell below a heading belongs to it: a unit, a year, „insgesamt“.
     static func isOfHeading(_ text: String) -> Bool {
-        let words = Tokens(text).words
-        return !words.isEmpty && words.allSatisfy { isFiller($0) || isNumberOnly($0) || totals.contains($0) || isPartWord($0) || Unit.isOne($0) || counts.contains($0) }
+        let tokens = Tokens(text), words = tokens.words, units = UnitWords(tokens).used
+        return !words.isEmpty && words.indices.allSatisfy { index in
+            let word = words[index]
+            return units.contains(index) || isFiller(word) || isNumberOnly(word) || totals.contains(word) || isPartWord(word) || Unit.isOne(word) || counts.contains(word)
+        }
     }
 
     /// The words that say what is counted: no unit, day, or total, but „Stellen“, which is both.

@@ -22,6 +22,12 @@ struct ImportChoices: Hashable, Sendable {
     var unit: String?
     /// Questions that were answered with yes, by their ids.
     var confirmed: Set<String> = []
+    /// The sheet that was shown when all this was chosen.
+    var seen: Int?
+    /// Rows are columns, and columns rows.
+    var isTurned = false
+    /// What is meant where a cell says something that cannot be taken.
+    var cells: [Sheet.Place: String] = [:]
 }
 
 extension ImportChoices {
@@ -33,7 +39,10 @@ extension ImportChoices {
             if let column = name.after("column-"), let place = Int(value), (0...1000).contains(place) { columns[column] = place - 1 }
             if let column = name.after("value-").flatMap({ Int($0) }), (1...1000).contains(column) { values[column - 1] = value }
             if let question = name.after("confirm-") { confirmed.insert(question) }
+            if let place = name.after("cell-").flatMap({ Sheet.Place($0) }), value.utf8.count <= 400 { cells[place] = value }
         }
+        isTurned = query["turned"] == "1"
+        seen = query[ImportChoices.seenField].flatMap { Int($0.filter { $0 != "t" }) }.map { $0 - 1 }
         power = number("power").flatMap { (-2...9).contains($0) ? $0 : nil }
         left = RowList(query["left"] ?? "")
         kept = RowList(query["kept"] ?? "")
@@ -52,8 +61,22 @@ extension ImportChoices {
 
     /// The names of fields by which something is chosen.
     static func isOne(_ name: String) -> Bool {
-        ["sheet", "head-first", "head-last", "power", "left", "kept", "weights"].contains(name)
-            || ["column-", "value-", "confirm-"].contains(where: name.hasPrefix)
+        ["sheet", "turned", "head-first", "head-last", "power", "left", "kept", "weights", seenField].contains(name)
+            || ["column-", "value-", "confirm-", "cell-"].contains(where: name.hasPrefix)
+    }
+
+    /// Of the form of choices: the sheet for which it was shown, and how that lay.
+    static let seenField = "seen"
+
+    static func seen(_ sheet: Int, isTurned: Bool) -> String { String(sheet + 1) + (isTurned ? "t" : "") }
+
+    /// What of a query was chosen on another sheet, or on this one as it lay before: it means
+    /// nothing on the one that is asked for now.
+    static func stale(_ query: [String: String]) -> Set<String> {
+        guard let seen = query[seenField] else { return [] }
+        let shown = seen.filter { $0 != "t" }, sheet = query["sheet"] ?? ""
+        guard (!sheet.isEmpty && sheet != shown) || seen.hasSuffix("t") != (query["turned"] == "1") else { return [] }
+        return Set(query.keys.filter { isOne($0) && !["sheet", "turned"].contains($0) })
     }
 
     func headChoice<Column: RawRepresentable<String> & Hashable & Sendable>() -> HeadChoice<Column> {

@@ -91,6 +91,11 @@ extension ImportChoices {
                 found: Text("Überschriften bis Zeile \(head.upperBound)", en: "Headings to row \(head.upperBound)"),
                 expected: Text("Zeilen bis \(sheet.rows.count)", en: "rows up to \(sheet.rows.count)")))
         }
+        for place in cells.keys.sorted() where !sheet.has(place) {
+            faults.append(TableFault(
+                found: Text("Zelle \(place.name) gibt es nicht", en: "there is no cell \(place.name)"),
+                expected: Text("eine Zelle der Datei", en: "a cell of the file")))
+        }
         for (name, place) in columns.sorted(by: { $0.key < $1.key }) where place >= sheet.width {
             guard let title = kind.meanings.first(where: { $0.name == name })?.title else { continue }
             faults.append(TableFault(

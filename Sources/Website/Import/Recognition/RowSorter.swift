@@ -38,6 +38,23 @@ struct RowSorter {
 
     var taken: [Int] { uses.indices.filter { uses[$0] == .taken } }
 
+    /// Rows below „nachrichtlich:“ or „davon:“ up to a sum, with that line: whether another
+    /// subheading ends it nobody can tell.
+    var underParts: [(row: Int, section: SheetCell)] {
+        var rows: [(row: Int, section: SheetCell)] = [], section: SheetCell?
+        for row in uses.indices {
+            switch uses[row] {
+            case .section:
+                let text = sheet.rows[row].first { !$0.isEmpty } ?? .empty
+                if SumName(text.shown).kind == .part { section = text }
+            case .sum: section = nil
+            case .taken: if let section, !choices.kept.contains(row) { rows.append((row, section)) }
+            default: continue
+            }
+        }
+        return rows
+    }
+
     private func use(_ row: Int) -> RowUse {
         if sheet.isBlank(row) { return .blank }
         if sheet.hiddenRows.contains(row) { return .hidden }

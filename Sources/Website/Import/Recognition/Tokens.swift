@@ -3,8 +3,25 @@ struct Tokens: Hashable, Sendable {
     var words: [String]
 
     init(_ text: String) {
-        words = text.lowercased().split { !($0.isLetter || $0.isNumber || Tokens.signs.contains($0)) }.map(String.init)
+        words = Tokens.unbroken(text).lowercased().split { !($0.isLetter || $0.isNumber || Tokens.signs.contains($0)) }.map(String.init)
     }
+
+    /// „Personal- kosten“, as it is broken in a narrow column, is one word; „Personal- und Sachkosten“ are two.
+    private static func unbroken(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 0x2D || $0 == 0xC2 }) else { return text }
+        var pieces: [String] = []
+        for piece in text.split(whereSeparator: \.isWhitespace) {
+            let piece = piece.filter { $0 != "\u{AD}" }
+            if let last = pieces.last, last.last == "-", last.dropLast().last?.isLetter == true, piece.first?.isLowercase == true, !between.contains(piece) {
+                pieces[pieces.count - 1] = last.dropLast() + piece
+            } else {
+                pieces.append(String(piece))
+            }
+        }
+        return pieces.joined(separator: " ")
+    }
+
+    private static let between: Set<String> = ["und", "oder", "bzw.", "bzw", "sowie", "u.", "u", "bis", "and", "or", "to"]
 
     /// Signs that say something by themselves.
     private static let signs: Set<Character> = ["%", "€", "$", "£", "‰", "²"]

@@ -38,9 +38,14 @@ struct PartedRows {
 
     /// - Parameters:
     ///   - rows: of data.
-    ///   - body: of which municipality a row is.
+    ///   - body: what a row is of, such as its municipality.
     ///   - used: columns that are something else.
-    init(_ sheet: Sheet, rows: [Int], body: (Int) -> String?, used: Set<Int>, title: (Int) -> Text, chosen: [Int: String]) {
+    ///   - isParting: by its heading a column parts the rows, however often something stands there.
+    ///   - mayPart: what a column must be so that it parts what stands several times.
+    init(
+        _ sheet: Sheet, rows: [Int], body: (Int) -> String?, used: Set<Int>, title: (Int) -> Text, chosen: [Int: String],
+        isParting: (Int) -> Bool = { _ in false }, mayPart: (Int, [String]) -> Bool = { _, _ in true }
+    ) {
         var rows = rows, spent = used.union(sheet.hiddenColumns)
         // Found once: a name takes longer than a number.
         var bodies: [Int: String] = [:]
@@ -48,21 +53,22 @@ struct PartedRows {
         while !isOpen, spent.count <= used.count + sheet.hiddenColumns.count + 6 {
             let groups = Dictionary(grouping: rows.filter { bodies[$0] != nil }) { bodies[$0] ?? "" }
             let repeated = groups.values.filter { $0.count > 1 }
-            // One that stands twice is a slip; where most do, there is a reason.
-            guard repeated.count >= 2, repeated.count * 2 >= groups.count else { return }
-            let columns = (0..<min(sheet.width, 60)).filter { !spent.contains($0) && PartedRows.parts(sheet, $0, repeated) }
-            func values(_ column: Int) -> [String] {
+            func values(_ column: Int, _ rows: [Int]) -> [String] {
                 var seen: Set<String> = []
-                return repeated.joined().sorted().map { sheet.cell($0, column).shown }.filter { seen.insert($0).inserted }
+                return rows.map { sheet.cell($0, column).shown }.filter { !$0.isEmpty && seen.insert($0).inserted }
             }
-            guard let column = columns.first(where: { values($0).contains(where: ValueChoice.isTotal) }) ?? columns.first else { return }
+            let twice = repeated.joined().sorted(), all = (0..<min(sheet.width, 60)).filter { !spent.contains($0) }
+            let named = all.first { isParting($0) && (2...60).contains(values($0, rows).count) }
+            // One that stands twice is a slip; where most do, there is a reason.
+            let isUsual = repeated.count >= 2 && repeated.count * 2 >= groups.count
+            let columns = isUsual && named == nil ? all.filter { PartedRows.parts(sheet, $0, repeated) && mayPart($0, values($0, twice)) } : []
+            guard let column = named ?? columns.first(where: { values($0, twice).contains(where: ValueChoice.isTotal) }) ?? columns.first else { return }
             spent.insert(column)
-            let values = values(column)
+            let values = values(column, named == nil ? twice : rows)
             // The total must be there for every one.
-            let hasTotal = repeated.allSatisfy { group in group.contains { ValueChoice.isTotal(sheet.cell($0, column).shown) } }
+            let hasTotal = named == nil && repeated.allSatisfy { group in group.contains { ValueChoice.isTotal(sheet.cell($0, column).shown) } }
             let wanted = chosen[column].flatMap { values.contains($0) ? $0 : nil }
-            let areDays = values.allSatisfy { $0.contains(/^\d{1,2}\.\d{1,2}\.\d{4}$|^\d{4}(-\d\d-\d\d)?$/) }
-            let name = areDays ? Text("Zeitpunkt", en: "Day") : title(column)
+            let name = PartedRows.areDays(values) ? Text("Zeitpunkt", en: "Day") : title(column)
             choices.append(ValueChoice(column: column, title: name, values: values, chosen: wanted ?? (hasTotal ? values.first(where: ValueChoice.isTotal) : nil)))
             guard wanted != nil || hasTotal else {
                 isOpen = true
@@ -76,6 +82,9 @@ struct PartedRows {
             rows.removeAll(where: Set(others).contains)
         }
     }
+
+    /// Days or years.
+    static func areDays(_ values: [String]) -> Bool { values.allSatisfy { $0.contains(/^\d{1,2}\.\d{1,2}\.\d{4}$|^\d{4}(-\d\d-\d\d)?$/) } }
 
     /// Whether each of those that stand several times has several values there, and no numbers but years.
     private static func parts(_ sheet: Sheet, _ column: Int, _ repeated: [[Int]]) -> Bool {

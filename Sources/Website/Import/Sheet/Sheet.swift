@@ -34,6 +34,8 @@ struct Sheet: Hashable, Sendable {
     var hiddenColumns: Set<Int> = []
     var merged: [Merge] = []
     var formats: [Format] = []
+    /// What stood in the cells for which somebody typed something else.
+    var corrected: [Place: SheetCell] = [:]
 
     /// `A`, `B`, … `Z`, `AA`, as spreadsheets name the columns.
     static func letter(_ column: Int) -> String {

@@ -1,0 +1,42 @@
+import Costing
+import Decisions
+
+/// What was entered, in the form in which it can be read back; a number that
+/// something rests on refers to its input.
+extension CostWorkbook {
+    /// The rates of the edition in force. Nil where there is none.
+    func rates() -> Workbook.Sheet? {
+        guard let edition = matter.costs.edition else { return nil }
+        let name = words("Kostensätze", "Rates"), content = edition.content
+        var sheet = sheet(
+            name, title: text(content.title), notes: [words("Jahreswerte einer vollen Stelle.", "Annual values of a full post.")], widths: [34, 18],
+            head: [words("Entgeltgruppe", "Pay group"), words("Personalkosten", "Staff cost")])
+        let step = Trace.Step.input(entry: edition.header.id)
+        for rate in content.rates {
+            sheet.add([.text(rate.payGroup), cell(Trace(.rate(rate.payGroup), .money(rate.personnel), step), on: name)])
+        }
+        sheet.add([.text(words("Gemeinkosten", "Overheads")), cell(Trace(.overheadShare, .share(content.overhead), step), on: name)])
+        sheet.add([.text(words("Sachkosten", "Non-staff cost")), cell(Trace(.materialRate, .money(content.material), step), on: name)])
+        return sheet
+    }
+
+    /// The posts that the cost model plans with.
+    func posts(_ study: CostStudy) -> Workbook.Sheet? {
+        guard let plan = study.plan else { return nil }
+        let name = words("Stellenplan", "Staffing plan")
+        var sheet = sheet(
+            name, title: text(plan.content.title), notes: [], widths: [44, 18, 18, 34],
+            head: [words("Stelle", "Post"), words("Entgeltgruppe", "Pay group"), words("Zahl der Stellen", "Number of posts"), words("Art für die Förderung", "Kind for the grant")])
+        for post in plan.content.posts {
+            let leaf = Trace(.posts, .posts(post.posts), .input(entry: plan.header.id))
+            sheet.add([
+                .text(text(post.title)), .text(post.payGroup), cell(leaf, owner: .post(post.id), on: name), .text(post.kind.map(traces.texts.postKind) ?? ""),
+            ])
+        }
+        return sheet
+    }
+
+    private func cell(_ leaf: Trace, owner: InputSheet.Owner? = nil, on sheet: String) -> Workbook.Cell {
+        traces.inputs.known(leaf, owner: owner).map { .formula($0.text(on: sheet), leaf.value) } ?? .value(leaf.value, .constant)
+    }
+}

@@ -1,0 +1,131 @@
+import Costing
+import Decisions
+
+@testable import Documents
+@testable import Website
+
+/// A clean table, and what an office makes of it before it is sent around.
+struct OfficeTable {
+    enum Kind: CaseIterable { case rates, plan, key }
+
+    let kind: Kind
+    /// The right value of each row: cents, hundredths of posts, or people.
+    let values: [Int64]
+    let names: [String]
+    let groups: [String]
+    /// What the form must hold, if it holds anything.
+    let expected: [String: String]
+
+    var head: [[String]] = []
+    var rows: [[SheetCell]] = []
+    var above: [[String]] = []
+    var below: [[String]] = []
+    var hiddenRows: Set<Int> = []
+    var hiddenColumns: Set<Int> = []
+    var formats: [Sheet.Format] = []
+    /// Rows of data by their places among all rows.
+    var done: [String] = []
+    var valueColumn = 0
+    var name: String?
+    /// A row stands below the sum of all that was meant to be the last one.
+    var isClosed = false
+    var mergedHead = false
+    /// In another unit than it began with; only once, as nobody could tell twice.
+    var isScaled = false
+
+    init(_ kind: Kind, _ dice: inout Dice) {
+        self.kind = kind
+        switch kind {
+        case .rates:
+            let count = 2 + dice.upTo(8)
+            values = (0..<count).map { _ in Int64(30_000 + dice.upTo(90_000)) * 100 + (dice.comes(30) ? Int64(dice.upTo(99)) : 0) }
+            names = (0..<count).map { "E \($0 + 2)" + ($0 % 3 == 0 ? "b" : "") }
+            groups = names
+            expected = Dictionary(uniqueKeysWithValues: zip(names, values).enumerated().flatMap { index, item in
+                [("group-\(index)", item.0), ("rate-\(index)", NumberKind.money.typed(Exact.moved(String(item.1), by: -2), .de))]
+            })
+        case .plan:
+            let count = 2 + dice.upTo(8)
+            values = (0..<count).map { _ in Int64(25 * (1 + dice.upTo(19))) }
+            names = (0..<count).map { ["Fachkraft", "Leitung", "Sachbearbeitung", "Hilfe", "Hausmeister", "Planerin", "Koordination", "Assistenz", "Technik", "Archiv"][$0] }
+            groups = (0..<count).map { "E \($0 + 3)" }
+            let groups = groups, names = names
+            expected = Dictionary(uniqueKeysWithValues: values.enumerated().flatMap { index, value in
+                [("post-\(index)", names[index]), ("group-\(index)", groups[index]), ("posts-\(index)", NumberKind.posts.typed(Posts(hundredths: value).description, .de))]
+            })
+        case .key:
+            let bodies = ImportScene.bodies
+            values = bodies.map { _ in Int64(1_000 + dice.upTo(80_000)) }
+            names = bodies.map { $0.content.name.de }
+            groups = bodies.map { $0.content.ags ?? "" }
+            let values = values
+            expected = Dictionary(uniqueKeysWithValues: bodies.enumerated().map { ("weight-" + $1.header.id, Typography(.de).count(values[$0])) })
+        }
+        build()
+    }
+
+    private mutating func build() {
+        switch kind {
+        case .rates: head = [["Entgeltgruppe", "Personalkosten"]]
+        case .plan: head = [["Stelle", "Entgeltgruppe", "Stellen"]]
+        case .key: head = [["AGS", "Gemeinde", "Einwohner"]]
+        }
+        valueColumn = head[0].count - 1
+        rows = values.indices.map { index in
+            (kind == .rates ? [.text(names[index])] : kind == .plan ? [.text(names[index]), .text(groups[index])] : [.text(groups[index]), .text(names[index])]) + [.number(digits(values[index]))]
+        }
+    }
+
+    /// As a workbook holds it.
+    private func digits(_ value: Int64) -> String { kind == .key ? String(value) : Posts(hundredths: value).hundredths % 100 == 0 ? String(value / 100) : Exact.moved(String(value), by: -2) }
+
+    var sheet: Sheet {
+        let first = above.count + head.count
+        var sheet = Sheet(rows: (above + head).map { $0.map { .text($0) } } + rows + below.map { $0.map { .text($0) } }, form: .xlsx)
+        sheet.hiddenRows = Set(hiddenRows.map { $0 + first })
+        sheet.hiddenColumns = hiddenColumns
+        sheet.formats = formats
+        sheet.name = name
+        if mergedHead, head.count == 2 { sheet.merged = [.init(rows: above.count...above.count, columns: (valueColumn > 0 ? valueColumn - 1 : 0)...valueColumn)] }
+        return sheet
+    }
+
+    func filled() -> ImportedForm { filled(sheet) }
+
+    func filled(_ sheet: Sheet) -> ImportedForm {
+        switch kind {
+        case .rates: RateImport(sheet: sheet, page: .de).filled
+        case .plan: PlanImport(sheet: sheet, kinds: [], page: .de).filled
+        case .key: ImportScene.key(sheet)
+        }
+    }
+
+    /// What came out is right, or somebody is asked.
+    func isRight(_ form: ImportedForm) -> Bool {
+        form.faults.isEmpty ? form.form.fields.filter { $0.key != "unit" && $0.key != "overhead" && $0.key != "material" } == expected : true
+    }
+
+    /// What an office does, with its name.
+    typealias Change = (String, @Sendable (inout OfficeTable, inout Dice) -> Void)
+
+    static let all: [Change] = units + rowChanges + columnChanges + cellChanges
+
+    /// Numbers as a workbook holds them, not written out.
+    var isPlain: Bool {
+        !rows.contains { $0.indices.contains(valueColumn) && !$0[valueColumn].isEmpty && ($0[valueColumn].text != nil || $0[valueColumn].format >= 0) }
+    }
+
+    mutating func decorate(_ count: Int, _ dice: inout Dice) {
+        for _ in 0..<count {
+            let (name, change) = dice.one(OfficeTable.all)
+            change(&self, &dice)
+            done.append(name)
+        }
+    }
+
+    mutating func decorate(with name: String, _ dice: inout Dice) {
+        guard let change = OfficeTable.all.first(where: { $0.0 == name })?.1 else { return }
+        change(&self, &dice)
+        done.append(name)
+    }
+}

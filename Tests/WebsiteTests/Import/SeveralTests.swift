@@ -1,0 +1,105 @@
+import Decisions
+import Testing
+
+@testable import Documents
+@testable import Website
+
+@Suite("Tables that hold the same several times: by year, by step, by variant")
+struct SeveralTests {
+    private static let plan = [
+        ["Jahr", "Stelle", "Entgeltgruppe", "Stellen"], ["2025", "Leitung", "E 11", "1"], ["2025", "Fachkraft", "E 9b", "2"], ["2026", "Leitung", "E 11", "1"], ["2026", "Fachkraft", "E 9b", "3"],
+    ]
+
+    @Test("A plan of two years in rows is no plan of twice the posts: one year is chosen", arguments: ["Jahr", "Haushaltsjahr", "Variante", "Stand"])
+    func years(heading: String) {
+        var table = Self.plan
+        table[0][0] = heading
+        let asked = ImportScene.plan(table)
+        #expect(asked.choices.first?.values == ["2025", "2026"] && asked.faults.count == 1 && asked.values("post-0") == [nil], "\(asked.allFaults)")
+        let form = ImportScene.plan(table, choices: ImportChoices(["value-1": "2026"]))
+        #expect(form.faults == [] && form.values("posts-0", "posts-1", "post-2") == ["1", "3", nil], "\(form.allFaults)")
+        #expect(form.allNotes.contains("Nicht gewählt und nicht übernommen: Zeilen 2 bis 3"), "\(form.allNotes)")
+    }
+
+    @Test("Also where every post stands only once: a post of last year is none of this one")
+    func once() {
+        let asked = ImportScene.plan([Self.plan[0], ["2025", "Leitung", "E 11", "1"], ["2026", "Fachkraft", "E 9b", "2"]])
+        #expect(asked.faults.count == 1 && asked.choices.first?.title.de == "Zeitpunkt", "\(asked.allFaults)")
+    }
+
+    @Test("The same post in several offices is several posts")
+    func offices() {
+        let form = ImportScene.plan([["Amt", "Stelle", "Entgeltgruppe", "Stellen"], ["Amt 50", "Leitung", "E 11", "1"], ["Amt 51", "Leitung", "E 11", "1"], ["Amt 50", "Fachkraft", "E 9b", "2"], ["Amt 51", "Fachkraft", "E 9b", "1"]])
+        #expect(form.faults == [] && form.values("posts-0", "posts-3", "post-4") == ["1", "1", nil], "\(form.allFaults)")
+    }
+
+    @Test("Rates by step are asked about, and one step is taken")
+    func steps() {
+        let table = [["Entgeltgruppe", "Stufe", "Personalkosten"], ["E 9b", "Stufe 1", "50.000"], ["E 9b", "Stufe 3", "61.000"], ["E 10", "Stufe 1", "60.000"], ["E 10", "Stufe 3", "70.500"], ["Gemeinkosten", "", "20 %"]]
+        let asked = ImportScene.rates(table)
+        #expect(asked.faults.count == 1 && asked.choices.first?.values == ["Stufe 1", "Stufe 3"], "\(asked.allFaults)")
+        let form = ImportScene.rates(table, choices: ImportChoices(["value-2": "Stufe 3"]))
+        #expect(form.faults == [] && form.values("rate-0", "rate-1", "group-2", "overhead") == ["61.000", "70.500", nil, "20"], "\(form.allFaults)")
+    }
+
+    @Test("Years side by side are asked about by their columns, also where the groups have no heading")
+    func across() {
+        let rows = [["E 9b", "60.000", "61.000"], ["E 10", "69.000", "70.500"]]
+        for name in ["Entgeltgruppe", ""] {
+            let asked = ImportScene.rates([[name, "2025", "2026"]] + rows)
+            #expect(asked.faults.count == 1 && asked.allFaults.contains("B „2025“, C „2026“"), "\(name): \(asked.allFaults)")
+            let form = ImportScene.rates([[name, "2025", "2026"]] + rows, choices: ImportChoices(["column-cost": "3"]))
+            #expect(form.faults == [] && form.values("group-0", "rate-0", "rate-1") == ["E 9b", "61.000", "70.500"], "\(form.allFaults)")
+        }
+        let plan = ImportScene.plan([["Stelle", "Entgeltgruppe", "2025", "2026"], ["Leitung", "E 11", "1", "1"], ["Fachkraft", "E 9b", "2", "3"]])
+        #expect(plan.faults.count == 1 && plan.allFaults.contains("C „2025“, D „2026“"), "\(plan.allFaults)")
+        let key = ImportScene.key([["Gemeinde", "31.12.2011", "31.12.2012"]] + ImportScene.weights.map { [$0.body.content.name.de, String($0.weight - 3), String($0.weight)] })
+        #expect(key.allFaults.contains("B „31.12.2011“, C „31.12.2012“"), "\(key.allFaults)")
+    }
+
+    @Test("What stands below „nachrichtlich“ or „davon“ in a plan is asked about", arguments: ["nachrichtlich:", "davon:", "darunter im Jugendamt:"])
+    func below(section: String) {
+        let table = [["Stelle", "Entgeltgruppe", "Stellen"], ["Leitung", "E 11", "1"], ["Fachkraft", "E 9b", "2"], [section, "", ""], ["Azubi", "E 3", "2"], ["Teil B:", "", ""], ["Hausmeister", "E 5", "1"]]
+        let asked = ImportScene.plan(table)
+        #expect(asked.faults.map(\.row) == [4, 6] && asked.allFaults.contains("„Azubi“ unter „\(section)“"), "\(asked.allFaults)")
+        #expect(ImportScene.plan(table, choices: ImportChoices(["left": "5", "kept": "7"])).values("post-0", "post-1", "post-2", "post-3") == ["Leitung", "Fachkraft", "Hausmeister", nil])
+        #expect(ImportScene.plan(table, choices: ImportChoices(["kept": "5, 7"])).faults == [])
+    }
+
+    @Test("Hours, a rate by the hour and a year are no pay groups, and a group is the same however it is spaced", arguments: [
+        ["Stundensatz", "42,50"], ["Arbeitsstunden im Jahr", "1590"], ["Wochenarbeitszeit", "39"], ["Monatswert", "5.000"], ["2026", "61.000"], ["E9b", "62.000"], ["e 9 b", "62.000"],
+    ])
+    func groups(row: [String]) {
+        let form = ImportScene.rates([["Entgeltgruppe", "Personalkosten"], ["E 9b", "61.000"], ["A 13 h. D.", "90.000"], row])
+        #expect(form.faults.map(\.row) == [3], "\(form.allFaults)")
+    }
+
+    @Test("A second plan under the same headings is asked about; the rest of one after a page break is not")
+    func again() {
+        let head = ["Stelle", "Entgeltgruppe", "Stellen"], old = [["Leitung", "E 11", "1"], ["Fachkraft", "E 9b", "2"]], new = [["Leitung", "E 11", "1"], ["Fachkraft", "E 9b", "3"]]
+        let table = [["Stellenplan 2025", "", ""], head] + old + [["Stellenplan 2026", "", ""], head] + new
+        let asked = ImportScene.plan(table)
+        #expect(asked.faults.map(\.row) == [6] && asked.allFaults.contains("noch einmal, unter wiederholten Überschriften"), "\(asked.allFaults)")
+        #expect(ImportScene.plan(table, choices: ImportChoices(["left": "3 bis 4"])).values("posts-1", "post-2") == ["3", nil])
+        #expect(ImportScene.plan(table, choices: ImportChoices(["kept": "7"])).faults == [])
+        let rest = ImportScene.plan([head] + old + [head, ["Verwaltung", "E 6", "1"], ["Hilfe", "E 3", "1"]])
+        #expect(rest.faults == [] && rest.values("post-3") == ["Hilfe"], "\(rest.allFaults)")
+    }
+
+    @Test("A footnote mark behind a pay group is none of it; where it can be two things it stays", arguments: ["E 9b*", "E 9b 1)", "E 9b1)", "E 9b **"])
+    func marked(group: String) {
+        let rates = ImportScene.rates([["Entgeltgruppe", "Personalkosten"], [group, "61.000"], ["E 10 2)", "70.500"], ["E 111)", "78.000"]])
+        #expect(rates.values("group-0", "group-1", "group-2") == ["E 9b", "E 10", "E 111)"] && rates.allNotes.contains("Fußnotenzeichen"), "\(rates.allNotes)")
+        let plan = ImportScene.plan([["Stelle", "Entgeltgruppe", "Stellen"], ["Leitung", group, "1"], ["Fachkraft", "E 10", "2"]])
+        #expect(plan.values("group-0", "group-1") == ["E 9b", "E 10"])
+    }
+
+    @Test("More rows than a plan may have are counted, and none is taken in silence")
+    func many() {
+        let rows = (1...1200).map { ["Stelle \($0)", "E 9b", "1"] }
+        let form = ImportScene.plan([["Stelle", "Entgeltgruppe", "Stellen"]] + rows)
+        #expect(form.allFaults.contains("1200 Zeilen mit Stellen / höchstens 1000 in einem Stellenplan") && form.faults.count == 1, "\(form.allFaults)")
+        let part = ImportScene.plan([["Stelle", "Entgeltgruppe", "Stellen"]] + rows.prefix(300))
+        #expect(part.faults == [] && part.values("post-299") == ["Stelle 300"], "\(part.allFaults)")
+    }
+}
