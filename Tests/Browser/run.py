@@ -9,6 +9,7 @@ from playwright.sync_api import Error, sync_playwright
 import checks
 import clerk
 import keyboard
+import losing  # noqa: F401  it adds to the scenarios
 import printing
 from pages import VARIANTS, file_name, selected
 from report import Report
