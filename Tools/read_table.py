@@ -25,6 +25,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import owner  # noqa: E402
 from tables import csv_file, kinds, ods, xlsx  # noqa: E402
 from tables.limits import FILE, MEMORY, SECONDS, Problem  # noqa: E402
 
@@ -66,6 +67,8 @@ def main():
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     seconds = SECONDS * max(1, len(sys.argv) - 1)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 2))
+    if len(sys.argv) > 1:
+        owner.end_with(os.path.dirname(sys.argv[1]))
     for path in sys.argv[1:]:
         print(json.dumps(answer(path), ensure_ascii=False, separators=(",", ":")))
 

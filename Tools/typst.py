@@ -14,6 +14,11 @@ import sys
 
 import typst
 
+# Behind the packages: this file has the name of one.
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+
+import owner  # noqa: E402
+
 
 def arguments():
     parser = argparse.ArgumentParser(prog="typst", description="Compiles Typst sources to PDF.")
@@ -36,6 +41,8 @@ def arguments():
 
 
 def compile(chosen):
+    if chosen.output != "-":
+        owner.end_with(os.path.dirname(chosen.output))
     if chosen.input == "-":
         source = sys.stdin.buffer.read()
     else:

@@ -9,6 +9,7 @@ input is a text in the file, whatever it begins with. The same input gives the s
 
 import io
 import json
+import os
 import re
 import sys
 import zipfile
@@ -23,6 +24,10 @@ try:
     from openpyxl.utils import get_column_letter
 except ImportError:
     sys.exit("openpyxl is missing; Tools/setup build installs it")
+
+sys.path.append(os.path.dirname(os.path.abspath(__file__)))
+
+import owner  # noqa: E402
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 # No XML file can hold these; an old ledger may have some.
@@ -167,6 +172,8 @@ def finished(book, values, day):
 def main():
     if sys.argv[1:2] != ["write"] or len(sys.argv) > 3:
         sys.exit("usage: workbook.py write [FILE]")
+    if len(sys.argv) == 3:
+        owner.end_with(os.path.dirname(sys.argv[2]))
     with open(sys.argv[2], "rb") if len(sys.argv) == 3 else sys.stdin.buffer as file:
         given = json.load(file)
     ElementTree.register_namespace("", MAIN)
