@@ -14,13 +14,14 @@ struct Scene {
     let app: any ApplicationProtocol
 
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let realCase = root.appending(path: "Cases/rhein-sieg-kiz")
 
     /// - Parameter today: nil: the machine's.
-    init(cachedPages: Int = 500, typesetter: Typesetter = Typesetter(), today: String? = nil) throws {
+    init(of caseFolder: URL = Scene.realCase, cachedPages: Int = 500, typesetter: Typesetter = Typesetter(), today: String? = nil) throws {
         let folder = TestFolder(isMade: false)
         let noon = try today.map { try Date($0 + "T12:00:00Z", strategy: .iso8601) }
         office = try Office(folder: folder.url, now: { noon ?? Date() }, whenLost: folder.held())
-        _ = try office.take(CaseFolder(at: Scene.root.appending(path: "Cases/rhein-sieg-kiz")), by: .importer)
+        _ = try office.take(CaseFolder(at: caseFolder), by: .importer)
         let router = Router(options: .autoGenerateHeadEndpoints)
         try Site(office: office, typesetter: typesetter, cachedPages: cachedPages).addRoutes(to: router)
         app = Application(router: router)
