@@ -1,7 +1,10 @@
-@testable import Decisions
-
 /// Texts as officials type them: sentences that begin with dates, ordinals,
-/// signs and amounts, wrapped anywhere, and lists.
+/// signs and amounts, wrapped anywhere, in paragraphs, lists, quotations,
+/// headings, tables, footnotes and plain fields.
+///
+/// What nobody could tell from a list, such as a line "3. Lesung" below one
+/// that begins "2. ", is not made. That is decided by `LineBeginning`, not by
+/// the reader under test.
 struct TypedSentences {
     private var state: UInt64
     init(seed: UInt64) { state = seed }
@@ -41,7 +44,7 @@ struct TypedSentences {
         }
     }
 
-    private mutating func sentence() -> [String] {
+    mutating func sentence() -> [String] {
         var parts: [String] = []
         for _ in 0..<(3 + below(12)) {
             switch below(6) {
@@ -53,39 +56,138 @@ struct TypedSentences {
         return (parts.joined(separator: " ") + ".").split(separator: " ").map(String.init)
     }
 
-    /// A paragraph, its lines broken anywhere.
-    mutating func paragraph() -> (typed: String, read: [String]) {
-        let words = sentence()
-        var typed = words[0]
-        for word in words.dropFirst() { typed += (below(5) == 0 ? "\n" : " ") + word }
-        return (typed, words)
-    }
+    /// A sentence behind a word that begins nothing.
+    private mutating func led() -> [String] { [one(["Angebote", "Beratung", "Bericht", "Landrat", "Verwaltung"])] + sentence() }
 
-    /// A list that counts on from any number, or one of signs.
-    mutating func list() -> (typed: String, read: [String]) {
-        let first = below(4) == 0 ? 1 + below(20) : 1, closing = below(2) == 0 ? "." : ")", isNumbered = below(2) == 0
-        var typed: [String] = [], read: [String] = []
-        for index in 0..<(2 + below(4)) {
-            var words = [one(["Angebote", "Beratung", "Bericht", "der Landrat", "die Verwaltung"])]
-            for _ in 0..<(1 + below(6)) { words.append(one(Self.words)) }
-            typed.append((isNumbered ? "\(first + index)\(closing) " : "- ") + words.joined(separator: " "))
-            read += [isNumbered ? "\(first + index)" : "•"] + words.flatMap { $0.split(separator: " ").map(String.init) }
+    /// Words in lines that end anywhere, but where a list would go on.
+    private mutating func wrapped(_ words: [String], prefix: String = "", isItem: Bool = false, after last: LineBeginning? = nil) -> [String] {
+        var lines = [words[0]], run = last ?? LineBeginning(words.joined(separator: " "))
+        for index in words.indices.dropFirst() {
+            let start = LineBeginning(words[index...].joined(separator: " "))
+            let goesOn = start.map { $0.goesOn(from: run) || isItem && $0.isSign } ?? false
+            if below(5) == 0, !goesOn, words[index] != "+" || lines[0].first != "+" {
+                lines.append(prefix + words[index])
+                run = start ?? run
+            } else { lines[lines.count - 1] += " " + words[index] }
         }
-        return (typed.joined(separator: "\n"), read)
+        return lines
     }
 
-    /// A text of several blocks, and the words that must come out.
-    mutating func text(blocks: Int) -> (typed: String, read: [String]) {
-        var typed: [String] = [], read: [String] = []
+    /// What was typed, and the words that must come out. A number that a list
+    /// gives to its items has its sign only on paper.
+    struct Part {
+        var typed: String
+        var read: [String], printed: [String]
+        /// The item with which a list that stands there ends, or a paragraph that looks like one.
+        var last: LineBeginning?
+
+        init(_ typed: String, _ read: [String], printed: [String]? = nil, last: LineBeginning? = nil) {
+            (self.typed, self.read, self.printed, self.last) = (typed, read, printed ?? read, last)
+        }
+    }
+
+    mutating func paragraph() -> Part {
+        let words = sentence()
+        return Part(wrapped(words).joined(separator: "\n"), words, last: LineBeginning(words.joined(separator: " ")))
+    }
+
+    /// A list that counts on from any number, or one of signs; each item a
+    /// sentence, its lines below the sign or below the words.
+    mutating func list() -> Part {
+        let first = below(4) == 0 ? 1 + below(20) : 1, closing = below(2) == 0 ? "." : ")", isNumbered = below(2) == 0, isDeep = below(2) == 0
+        var part = Part("", [])
+        var lines: [String] = []
+        for index in 0..<(2 + below(4)) {
+            let words = led(), sign = isNumbered ? "\(first + index)\(closing)" : "-"
+            let beginning = LineBeginning(sign + " " + words[0])
+            let indent = isDeep ? String(repeating: " ", count: sign.count + 1) : ""
+            lines.append(contentsOf: wrapped(words, prefix: indent, isItem: true, after: beginning).enumerated().map { $0 == 0 ? sign + " " + $1 : $1 })
+            part.read += [isNumbered ? "\(first + index)" : "•"] + words
+            part.printed += [isNumbered ? sign : "•"] + words
+            part.last = beginning
+        }
+        part.typed = lines.joined(separator: "\n")
+        return part
+    }
+
+    mutating func quotation() -> Part {
+        let words = led(), more = led()
+        let lines = wrapped(words, isItem: true) + wrapped(more, isItem: true)
+        return Part(lines.map { "> " + $0 }.joined(separator: "\n"), words + more)
+    }
+
+    mutating func heading() -> Part {
+        let words = below(2) == 0 ? sentence() : led()
+        return Part("## " + words.joined(separator: " "), words)
+    }
+
+    /// - Parameter columns: one, where a reader of the PDF would go from cell to cell in lines.
+    mutating func table(columns: Int? = nil) -> Part {
+        let columns = columns ?? 1 + below(3)
+        var rows: [[[String]]] = []
+        for _ in 0..<(2 + below(3)) {
+            // A bar ends a cell.
+            rows.append((0..<columns).map { _ in sentence().map { $0.contains("|") ? "Spalte" : $0 } })
+        }
+        var lines = rows.map { "| " + $0.map { $0.joined(separator: " ") }.joined(separator: " | ") + " |" }
+        lines.insert("|" + String(repeating: "---|", count: columns), at: 1)
+        return Part(lines.joined(separator: "\n"), rows.flatMap { $0.joined() })
+    }
+
+    /// Lines of a field that knows no markup: whatever begins them, they stay.
+    mutating func field() -> (typed: String, lines: [[String]]) {
+        let lines = (0..<(1 + below(4))).map { _ in sentence() }
+        return (lines.map { $0.joined(separator: " ") }.joined(separator: "\n"), lines)
+    }
+
+    /// A text of several blocks. On paper a table has one column.
+    mutating func text(blocks: Int, forPaper: Bool = false) -> Part {
+        var text = Part("", []), typed: [String] = []
         for index in 0..<blocks {
             // Between two lists stands a paragraph, as people write.
-            let isList = index % 2 == 1 && below(3) == 0 && ItemStart(WrittenLine.all(in: typed[index - 1])[0]) == nil
-            var part = isList ? list() : paragraph()
-            // After a list "- …" or "4. …" is one more item.
-            while !isList, index > 0, ItemStart(WrittenLine.all(in: part.typed)[0]) != nil { part = paragraph() }
+            let kind = index % 2 == 1 ? below(8) : 7
+            var part: Part
+            repeat {
+                part = switch kind {
+                case 0...2: list()
+                case 3: quotation()
+                case 4: table(columns: forPaper ? 1 : nil)
+                case 5: heading()
+                default: paragraph()
+                }
+            } while LineBeginning(part.typed)?.goesOn(from: text.last) ?? false
             typed.append(part.typed)
-            read += part.read
+            text.read += part.read
+            text.printed += part.printed
+            text.last = part.last
         }
-        return (typed.joined(separator: "\n\n"), read)
+        text.typed = typed.joined(separator: "\n\n")
+        return text
+    }
+}
+
+/// What a line begins with, if it could be an item of a list: by the eye of
+/// this test alone.
+struct LineBeginning {
+    let sign: Character?
+    let number: Int, closing: Character
+
+    var isSign: Bool { sign != nil }
+
+    init?(_ text: String) {
+        if let match = text.firstMatch(of: #/^([-*]) /#) {
+            (sign, number, closing) = (match.1.first, 0, " ")
+        } else if let match = text.firstMatch(of: #/^(\d{1,3})([.)]) /#), let number = Int(match.1), let closing = match.2.first {
+            (sign, self.number, self.closing) = (nil, number, closing)
+        } else { return nil }
+        isDate = text.firstMatch(of: /^\d{1,2}\. (?:\d{1,2}\.|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)/) != nil
+    }
+
+    /// "31. Dezember" begins no list; it may go on with one.
+    private let isDate: Bool
+
+    func goesOn(from other: LineBeginning?) -> Bool {
+        guard let other, !other.isDate else { return false }
+        return isSign ? sign == other.sign : !other.isSign && closing == other.closing && number == other.number + 1
     }
 }

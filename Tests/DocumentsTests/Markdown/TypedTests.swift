@@ -14,44 +14,66 @@ struct NoMarks: MarkBinder {
 
 @Suite("What is typed is what is printed")
 struct TypedTests {
+    private func page(_ blocks: [Block]) -> [String] { PageText.words(of: HTMLWriter(texts: WriterTexts(.de), base: "").blocks(blocks).string) }
+    private func markdown(_ blocks: [Block]) -> String { PlainWriter(texts: WriterTexts(.de)).blocks(blocks) }
+
     @Test("Page and Markdown say what was typed, word for word")
     func pageAndMarkdown() throws {
         var sentences = TypedSentences(seed: 31)
         for _ in 0..<(400 * factor) {
-            let (typed, read) = sentences.text(blocks: 5)
-            #expect(WrittenText(typed).faults.isEmpty, "\(typed)")
-            let blocks = try Markdown.parse(typed, binder: NoMarks())
-            let page = HTMLWriter(texts: WriterTexts(.de), base: "").blocks(blocks).string
-            try #require(PageText.words(of: page) == read, "\(typed)")
-            let markdown = PlainWriter(texts: WriterTexts(.de)).blocks(blocks)
-            try #require(PageText.words(of: PageText.html(ofMarkdown: markdown)) == read, "\(typed)\n⇒\n\(markdown)")
+            let text = sentences.text(blocks: 5)
+            #expect(WrittenText(text.typed).faults.isEmpty, "\(text.typed)")
+            let blocks = try Markdown.parse(text.typed, binder: NoMarks())
+            try #require(page(blocks) == text.read, "\(text.typed)")
+            let markdown = markdown(blocks)
+            try #require(PageText.words(of: PageText.html(ofMarkdown: markdown)) == text.read, "\(text.typed)\n⇒\n\(markdown)")
         }
     }
 
-    @Test("The PDF says what was typed, word for word", .enabled(if: typesetter.isAvailable && PDFText.isPossible, PDFText.missing))
+    @Test("A footnote says what was typed, and so does the text that it stands in")
+    func footnotes() throws {
+        var sentences = TypedSentences(seed: 1998)
+        for _ in 0..<(200 * factor) {
+            let body = sentences.sentence(), note = sentences.sentence(), place = body.count / 2
+            let typed = "Hier \(body[..<place].joined(separator: " ")) Ort[^a] \(body[place...].joined(separator: " "))\n\n[^a]: " + note.joined(separator: " ")
+            let blocks = try Markdown.parse(typed, binder: NoMarks())
+            let expected = ["Hier"] + body[..<place] + ["Ort", "1"] + body[place...], markdown = markdown(blocks)
+            for words in [page(blocks), PageText.words(of: PageText.html(ofMarkdown: markdown))] {
+                try #require(words.starts(with: expected), "\(typed)\n⇒\n\(words)")
+                try #require(words.dropFirst(expected.count).firstRange(of: note) != nil, "\(typed)\n⇒\n\(words)")
+            }
+        }
+    }
+
+    @Test("A plain field says line by line what was typed")
+    func fields() throws {
+        var sentences = TypedSentences(seed: 7)
+        for _ in 0..<(200 * factor) {
+            let field = sentences.field(), words = Array(field.lines.joined())
+            let blocks: [Block] = [.paragraph([.text(field.typed)])]
+            let html = HTMLWriter(texts: WriterTexts(.de), base: "").blocks(blocks).string
+            #expect(html.components(separatedBy: "<br>").map { PageText.words(of: $0) } == field.lines, "\(field.typed)\n⇒\n\(html)")
+            let read = PageText.html(ofMarkdown: markdown(blocks))
+            #expect(PageText.words(of: read) == words, "\(field.typed)\n⇒\n\(read)")
+            #expect(read.components(separatedBy: "<br />").count == field.lines.count)
+        }
+    }
+
+    @Test("The PDF says what was typed, sign for sign", .enabled(if: typesetter.isAvailable && PDFText.isPossible, PDFText.missing))
     func pdf() async throws {
         for seed in 0..<UInt64(factor) {
-            var sentences = TypedSentences(seed: 17 + seed), typed: [String] = [], read: [String] = []
-            for _ in 0..<40 {
-                let text = sentences.text(blocks: 5)
-                typed.append(text.typed)
-                read += text.read
-            }
+            var sentences = TypedSentences(seed: 17 + seed)
+            let text = sentences.text(blocks: 160, forPaper: true), field = sentences.field()
             let tree = DocumentTree(
-                title: "Anfang", language: .de, blocks: try Markdown.parse(typed.joined(separator: "\n\nZwischen zwei Texten.\n\n"), binder: NoMarks()))
+                title: "Anfang", language: .de, blocks: try Markdown.parse(text.typed, binder: NoMarks()) + [.paragraph([.text(field.typed)])])
             // One long page: no foot stands between the lines.
             let source = TypstWriter(texts: WriterTexts(.de)).document(tree).replacing("paper: \"a4\"", with: "width: 210mm, height: 4900mm")
-            let words = try await PDFText.words(of: typesetter.pdf(of: source)).filter { $0 != "Zwischen" }
-            let found = words.joined(separator: " ").replacing(" zwei Texten.", with: "").replacing("Anfang ", with: "")
-            let expected = read.joined(separator: " ")
-            // The number of an item bears its sign in the PDF.
-            let plain = Self.withoutSigns(found), wanted = Self.withoutSigns(expected)
-            let difference = zip(plain.split(separator: " "), wanted.split(separator: " ")).first { $0 != $1 }
-            #expect(plain.hasPrefix(wanted), "the first difference: \(String(describing: difference))")
+            let words = try await PDFText.words(of: typesetter.pdf(of: source)), expected = ["Anfang"] + text.printed + field.lines.joined()
+            let place = zip(words, expected).enumerated().first { $1.0 != $1.1 }?.offset
+            let shown = place.map { "\(words[max(0, $0 - 8)..<min(words.count, $0 + 8)]) for \(expected[max(0, $0 - 8)..<min(expected.count, $0 + 8)])" }
+            #expect(words.starts(with: expected), "the first difference: \(shown ?? "the end")")
         }
     }
-
-    private static func withoutSigns(_ text: String) -> String { text.replacing(/(?:^| )([0-9]+)[.)](?= )/) { " \($0.1)" } }
 
     @Test("A list in a page begins with the number that was typed", arguments: [
         ("3. drei\n4. vier", "<ol start=\"3\">\n<li>drei", "3. drei\n4. vier"), ("1) eins\n2) zwei", "<ol class=\"ev-parenthesis\">\n<li>eins", "1) eins\n2) zwei"),
