@@ -8,18 +8,21 @@ import FoundationNetworking
 /// The program as it serves on a free port of this machine.
 struct Server: Sendable {
     let port: Int
+    let pid: pid_t
     let address: String
     private let session: URLSession
     private let signal: @Sendable (Signal) throws -> Void
 
     /// Serves a data folder while the body runs, and then stops the process.
     /// What it wrote to standard error is added to an error of the body.
+    ///
+    /// - Parameter fixed: the port; nil: whichever is free.
     static func run<Value: Sendable>(
-        _ options: String..., data: URL, _ body: (Server) async throws -> Value
+        _ options: String..., data: URL, on fixed: Int? = nil, _ body: (Server) async throws -> Value
     ) async throws -> Value {
         // Another process may take the port between the look and the use.
         for _ in 0..<5 {
-            let port = try freePort()
+            let port = try fixed ?? freePort()
             let result = try await Subprocess.run(
                 .path(.init(Program.built.path)),
                 arguments: Arguments(["serve", "--port", "\(port)", "--data", data.path] + options),
@@ -27,7 +30,7 @@ struct Server: Sendable {
                 input: .none, output: .sequence, error: .string(limit: 1 << 20)
             ) { execution -> Result<Value, any Error>? in
                 for try await line in execution.standardOutput.strings() where line.contains("answers on") {
-                    let server = Server(port: port) { try execution.send(signal: $0) }
+                    let server = Server(port: port, pid: execution.processIdentifier.value) { try execution.send(signal: $0) }
                     defer { server.session.invalidateAndCancel() }
                     let value: Result<Value, any Error>
                     do { value = .success(try await body(server)) } catch { value = .failure(error) }
@@ -37,18 +40,27 @@ struct Server: Sendable {
                 return nil
             }
             if let value = result.closureResult { return try value.get() }
-            guard result.standardError.contains("is in use") else { throw Unexpected("serve: \(result.standardError)") }
+            guard fixed == nil, result.standardError.contains("is in use") else { throw Unexpected("serve: \(result.standardError)") }
         }
         throw Unexpected("serve: no free port")
     }
 
-    private init(port: Int, signal: @escaping @Sendable (Signal) throws -> Void) {
+    private init(port: Int, pid: pid_t, signal: @escaping @Sendable (Signal) throws -> Void) {
         self.port = port
+        self.pid = pid
         self.signal = signal
         address = "http://127.0.0.1:\(port)"
         let settings = URLSessionConfiguration.ephemeral
         settings.timeoutIntervalForRequest = 30
         session = URLSession(configuration: settings, delegate: NoRedirects(), delegateQueue: nil)
+    }
+
+    var isRunning: Bool { Server.isAlive(pid) }
+
+    /// One that has ended may still be listed until somebody has waited for it.
+    static func isAlive(_ pid: pid_t) -> Bool {
+        guard let data = FileManager.default.contents(atPath: "/proc/\(pid)/stat") else { return false }
+        return String(decoding: data, as: UTF8.self).split(separator: ")").last?.split(separator: " ").first != "Z"
     }
 
     /// Ends it at once, as a power cut would.

@@ -21,10 +21,7 @@ final class SlowClient: @unchecked Sendable {
 
     deinit { close(descriptor) }
 
-    func send(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
-    }
+    func send(_ text: String) { _ = RawHTTP.send(Array(text.utf8), to: descriptor) }
 
     /// Whether the other side has ended it.
     var isClosed: Bool {
