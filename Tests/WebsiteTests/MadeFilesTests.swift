@@ -27,14 +27,44 @@ struct MadeFilesTests {
         }
     }
 
+    /// A compiler that counts its runs.
+    private func slowCompiler(in folder: URL) throws -> URL {
+        let script = folder.appending(path: "typst")
+        try Data("#!/bin/sh\necho run >> '\(folder.path)/runs'\nsleep 0.3\nfor last; do :; done\necho '%PDF-' > \"$last\"\n".utf8).write(to: script)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+        return script
+    }
+
+    @Test("Whoever is told to come again is told in how many seconds, whichever file is asked for", .enabled(if: WorkbookWriter().isAvailable), .timeLimit(.minutes(2)))
+    func retryAfter() async throws {
+        let place = TestFolder(), folder = place.url
+        defer { withExtendedLifetime(place) {} }
+        let scene = try Scene(typesetter: Typesetter(executable: slowCompiler(in: folder).path))
+        // More than can run and wait, each of another address; the last ones come where all places are taken.
+        let most = ProcessInfo.processInfo.activeProcessorCount + 16
+        let addresses = (0..<most).map { "\(MadeFilesTests.addresses[0])&n=\($0)" } + MadeFilesTests.addresses.flatMap { address in (0..<8).map { "\(address)&m=\($0)" } }
+        try await scene.app.test(.router) { client in
+            let answers = try await withThrowingTaskGroup(of: (String, HTTPResponse.Status, String?).self) { group in
+                for address in addresses {
+                    group.addTask {
+                        let answer = try await client.execute(uri: address, method: .get)
+                        return (address, answer.status, answer.headers[.retryAfter])
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            for (address, status, retryAfter) in answers {
+                #expect(status == .ok && retryAfter == nil || status == .serviceUnavailable && retryAfter == "\(HelperQueue.Full.retryAfter)", "\(address): \(status)")
+            }
+            for address in MadeFilesTests.addresses { #expect(answers.contains { $0.0.hasPrefix(address + "&m=") && $0.1 == .serviceUnavailable }, "\(address)") }
+        }
+    }
+
     @Test("A file is made once and kept until the ledger moves on; many who ask at once get one and the same", .timeLimit(.minutes(2)))
     func once() async throws {
         let place = TestFolder(), folder = place.url
         defer { withExtendedLifetime(place) {} }
-        // A compiler that counts its runs.
-        let script = folder.appending(path: "typst")
-        try Data("#!/bin/sh\necho run >> '\(folder.path)/runs'\nsleep 0.3\nfor last; do :; done\necho '%PDF-' > \"$last\"\n".utf8).write(to: script)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script.path)
+        let script = try slowCompiler(in: folder)
         @Sendable func runs() -> Int { ((try? String(contentsOf: folder.appending(path: "runs"), encoding: .utf8)) ?? "").split(separator: "\n").count }
 
         let scene = try Scene(typesetter: Typesetter(executable: script.path))
