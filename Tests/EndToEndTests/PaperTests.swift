@@ -68,8 +68,8 @@ struct PDFTests {
     }
 
     @Test(
-        "It is PDF/UA-1 and PDF/A-2a: marked, titled, in German, and every figure has its text",
-        .enabled(if: PDF.python != nil, "EINVERNEHMEN_PYTHON names no Python with pikepdf; `make test` sets it"))
+        "It is PDF/UA-1 and PDF/A-2a: marked, titled, in German, every figure has its text, and nothing is outside of its structure",
+        .enabled(if: PDF.python != nil, PDF.noPython))
     func accessible() async throws {
         let place = try await Place.withRealCase()
         let file = place.folder.appending(path: "paper.pdf")
@@ -77,85 +77,52 @@ struct PDFTests {
             "paper", "kiz", "--as-of", "2013-01-31", "--format", "pdf", "--output", file.path, data: place.data)
         try #require(outcome.status == 0, "\(outcome.err)")
         let found = try await PDF.read(file)
-        #expect(found.part == "1" && found.archive == "2A")
-        #expect(found.marked)
-        #expect(found.language.hasPrefix("de"))
+        found.expectAccessible(in: "de")
         #expect(found.title.hasPrefix("Umsetzung des Teilhabe- und Integrationsgesetzes"))
-        #expect(found.showsTitle)
         #expect(found.alternatives.count >= 2)
-        for text in found.alternatives { #expect(text.count > 20, "\(text)") }
-        #expect(found.headings > 5 && found.tables > 0)
-    }
-}
-
-/// What pikepdf reads in a PDF.
-struct PDF: Decodable {
-    var part: String?
-    /// Part and level of PDF/A.
-    var archive: String
-    var marked: Bool
-    var language: String
-    var title: String
-    var showsTitle: Bool
-    /// Of every figure in the structure; empty where one has none.
-    var alternatives: [String]
-    var headings: Int
-    var tables: Int
-
-    static let python = ProcessInfo.processInfo.environment["EINVERNEHMEN_PYTHON"]
-
-    static var isPossible: Bool {
-        let environment = ProcessInfo.processInfo.environment
-        var places: [String] = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/typst" }
-        places += [environment["EINVERNEHMEN_TYPST"] ?? "", Place.repository.path + "/.tools/bin/typst"]
-        return places.contains { FileManager.default.isExecutableFile(atPath: $0) }
+        #expect(found.headings > 5 && found.tables > 0 && found.tableHeads > 0)
     }
 
-    static func read(_ file: URL) async throws -> PDF {
-        let result = try await Subprocess.run(
-            .path(.init(python ?? "python3")), arguments: ["-c", script, file.path],
-            output: .bytes(limit: 1 << 20), error: .string(limit: 1 << 20))
-        guard result.terminationStatus.isSuccess else { throw Unexpected(result.standardError) }
-        return try JSONDecoder().decode(PDF.self, from: Data(result.standardOutput))
+    @Test("A link, a footnote and a table that somebody typed stand in its structure", .enabled(if: PDF.python != nil, PDF.noPython))
+    func typed() async throws {
+        let place = try await PaperCheckTests.place(saying: "Der Rat[^a] und der [Kreis](https://example.org/kreis).\n\n| Ort | Zahl |\n|---|---:|\n| Much | 3 |\n\n1. eins\n2. zwei\n\n[^a]: Siehe [dort](https://example.org).")
+        let file = place.folder.appending(path: "paper.pdf")
+        let outcome = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", "--format", "pdf", "--output", file.path, data: place.data)
+        try #require(outcome.status == 0, "\(outcome.err)")
+        let found = try await PDF.read(file)
+        found.expectAccessible(in: "de")
+        #expect(found.links >= 2 && found.tableHeads >= 2)
     }
 
-    private static let script = """
-        import json, sys, pikepdf
+    @Test("So is each letter, in both languages", .enabled(if: PDF.python != nil, PDF.noPython))
+    func letters() async throws {
+        let place = try await Place.withRealCase()
+        for (kind, language) in [("consultation", "de"), ("reminder", "en"), ("again", "de"), ("application", "de"), ("application", "en")] {
+            let file = place.folder.appending(path: "\(kind)-\(language).pdf")
+            let outcome = try await Program.run("letter", "kiz", kind, "--as-of=2013-01-31", "--lang", language, "--format=pdf", "--output", file.path, data: place.data)
+            try #require(outcome.status == 0, "\(outcome.err)")
+            let found = try await PDF.read(file)
+            found.expectAccessible(in: language)
+            #expect(found.headings > 1 && found.tableHeads > 0 && !found.title.isEmpty)
+        }
+    }
 
-        pdf = pikepdf.open(sys.argv[1])
-        found, names, left = [], [], [pdf.Root.StructTreeRoot]
-        while left:
-            node = left.pop()
-            if isinstance(node, pikepdf.Array):
-                left.extend(node)
-            elif isinstance(node, pikepdf.Dictionary):
-                names.append(str(node.get("/S", "")))
-                if node.get("/S") == "/Figure":
-                    found.append(str(node.get("/Alt", "")))
-                if "/K" in node:
-                    left.append(node.K)
-        with pdf.open_metadata() as metadata:
-            part = metadata.get("{http://www.aiim.org/pdfua/ns/id/}part")
-            title = metadata.get("dc:title", "")
-            archive = "".join(metadata.get("{http://www.aiim.org/pdfa/ns/id/}" + key, "") for key in ("part", "conformance"))
-        print(json.dumps({
-            "part": part,
-            "title": title,
-            "archive": archive,
-            "marked": bool(pdf.Root.MarkInfo.get("/Marked", False)),
-            "language": str(pdf.Root.get("/Lang", "")),
-            "showsTitle": bool(pdf.Root.ViewerPreferences.get("/DisplayDocTitle", False)),
-            "alternatives": found,
-            "headings": sum(name in ("/H1", "/H2", "/H3", "/H4") for name in names),
-            "tables": names.count("/Table"),
-        }))
-        """
+    @Test("A PDF without these is found out", .enabled(if: PDF.python != nil, PDF.noPython))
+    func lacking() async throws {
+        let place = try Place(), file = place.folder.appending(path: "plain.pdf")
+        try await PDF.makePlain(file)
+        let found = try await PDF.read(file)
+        #expect(found.part == nil && !found.marked && found.language == "")
+        for fault in ["no structure", "no colours of its own", "a font that is not in the file: /Helvetica", "a link outside of the structure", "a link that does not say where it leads"] {
+            #expect(found.faults.contains(fault), "\(fault): \(found.faults)")
+        }
+    }
 }
 
 @Suite("The paper checked on the command line")
 struct PaperCheckTests {
     /// A place with the real case, and a paper that says what was typed.
-    private func place(saying text: String) async throws -> Place {
+    static func place(saying text: String) async throws -> Place {
         let place = try await Place.withRealCase()
         let file = place.folder.appending(path: "typed.json")
         let entries: [[String: Any]] = [
@@ -172,7 +139,7 @@ struct PaperCheckTests {
 
     @Test("What stands in the way is listed, with status 1")
     func found() async throws {
-        let place = try await place(saying: "Es sprach 王小明.\n\n| a | b |\n|---|---|")
+        let place = try await Self.place(saying: "Es sprach 王小明.\n\n| a | b |\n|---|---|")
         let outcome = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", "--check", data: place.data)
         #expect(outcome.status == 1 && outcome.err == "2 things to look at before the paper is issued.\n")
         #expect(outcome.out.contains("Verhindert die Ausgabe: ") && outcome.out.contains("王小明") && outcome.out.contains("Zu prüfen: Die Tabelle"))
@@ -180,7 +147,7 @@ struct PaperCheckTests {
 
     @Test("Where nothing is found it says so, with status 0; what is typed is in the Markdown")
     func clean() async throws {
-        let place = try await place(saying: "31. Dezember 2017 endet die Frist.\n\n17. 12. 2012 war ein Montag.\n\n# 5 entfällt.")
+        let place = try await Self.place(saying: "31. Dezember 2017 endet die Frist.\n\n17. 12. 2012 war ein Montag.\n\n# 5 entfällt.")
         let outcome = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", "--check", data: place.data)
         #expect(outcome.status == 0 && outcome.out == "Nichts zu beanstanden.\n")
         let paper = try await Program.run("paper", "kiz", "--as-of", "2013-01-31", "--format", "html", data: place.data)
