@@ -1,6 +1,11 @@
 import Foundation
 import Testing
 
+/// Three hundred in all, and each is one of a program that was running.
+enum Kills {
+    static let imports = 200, appends = 60, records = 40
+}
+
 @Suite("What was acknowledged survives a kill", .serialized)
 struct KillTests {
     @Test("Killed two hundred times at random moments, an import has happened wholly or not at all", .timeLimit(.minutes(60)))
@@ -18,7 +23,7 @@ struct KillTests {
         // Around this moment the import becomes true; it is found on the way,
         // so that most kills fall near to it, whatever the machine.
         var moment = 0.1
-        while kills < 200 * Nightly.factor {
+        while kills < Kills.imports * Nightly.factor {
             let delay = moment * Double.random(in: 0.5...1.5, using: &dice)
             if try await Program.kill("import", Place.realCase.path, data: place.data, after: .seconds(delay)) { kills += 1 }
             let verified = try await Program.run("verify", data: place.data)
@@ -59,13 +64,13 @@ struct KillTests {
         let before = try await events(place.data)
         let sent = Book(), acknowledged = Book()
         var dice = Dice(seed: 1998)
-        for round in 1...(60 * Nightly.factor) {
+        for round in 1...(Kills.appends * Nightly.factor) {
             let delay = Duration.milliseconds(Int.random(in: 20...400, using: &dice))
             try await Server.run(data: place.data) { (server) async throws in
                 // What was acknowledged before is there after the restart.
                 let kept = try await shown(server)
                 #expect(await acknowledged.texts.isSubset(of: kept))
-                await withTaskGroup(of: Void.self) { group in
+                try await withThrowingTaskGroup(of: Void.self) { group in
                     for clerk in 1...3 {
                         group.addTask {
                             var number = 0
@@ -81,7 +86,10 @@ struct KillTests {
                         }
                     }
                     try? await Task.sleep(for: delay, tolerance: .zero)
-                    try? server.kill()
+                    // So each round is a kill of a program that was running.
+                    #expect(server.isRunning, "round \(round): it had ended by itself")
+                    try server.kill()
+                    try await group.waitForAll()
                 }
             }
             // The next start reads every event; verify is asked now and then.

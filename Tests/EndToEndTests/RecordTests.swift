@@ -83,29 +83,32 @@ struct RecordTests {
         #expect(try await Program.run("record", "kiz", file, data: place.data).status == 0)
     }
 
-    @Test("Killed at random moments, a file has been recorded wholly or not at all", .timeLimit(.minutes(30)))
+    @Test("Killed forty times at random moments, a file has been recorded wholly or not at all", .timeLimit(.minutes(30)))
     func killed() async throws {
         let sound = try await Place.withRealCase()
         let before = try await Program.run("verify", data: sound.data).out
         var dice = Dice(seed: 42)
-        var happened = 0, moment = 0.2
-        for kill in 1...(40 * Nightly.factor) {
+        var kills = 0, happened = 0, others = 0, moment = 0.2
+        // One that had ended by itself before is none of them.
+        while kills < Kills.records * Nightly.factor {
             let place = try Place()
             try FileManager.default.copyItem(at: sound.data, to: place.data)
             let file = try file(RecordTests.entries, in: place)
-            _ = try await Program.kill("record", "kiz", file, data: place.data, after: .seconds(moment * Double.random(in: 0.6...1.4, using: &dice)))
+            if try await Program.kill("record", "kiz", file, data: place.data, after: .seconds(moment * Double.random(in: 0.6...1.4, using: &dice))) { kills += 1 }
             let verified = try await Program.run("verify", data: place.data)
-            try #require(verified.status == 0, "kill \(kill): \(verified.out)\(verified.err)")
+            try #require(verified.status == 0, "kill \(kills): \(verified.out)\(verified.err)")
             let again = try await Program.run("record", "kiz", file, data: place.data)
             if again.status == 0 {
                 #expect(verified.out.prefix { $0 != " " } == before.prefix { $0 != " " })
                 moment *= 1.2
+                others += 1
             } else {
                 #expect(again.err.contains("2 mistakes"), "\(again.err)")
                 moment *= 0.8
                 happened += 1
             }
         }
-        #expect(happened >= 1 && happened < 40 * Nightly.factor, "it had happened \(happened) times")
+        // Both were met, or the moments prove nothing.
+        #expect(happened >= 1 && others >= 1, "it had happened \(happened) of \(happened + others) times")
     }
 }
