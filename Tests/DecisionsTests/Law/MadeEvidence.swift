@@ -14,6 +14,7 @@ struct MadeEvidence: Evidence {
         Named(.question, "taking-part"): Term(Text("Beteiligung", en: "taking part")),
         Named(.posts, "specialist"): Term(Text("Fachkraft", en: "specialist")),
         Named(.document, "work-plan"): Term(Text("Arbeitsplan", en: "work plan")),
+        Named(.event, "work-plan"): Term(Text("Arbeit begonnen", en: "work begun")),
         Named(.figure, "grant"): Term(Text("Landesförderung", en: "state grant")),
         Named(.entry, "round-1"): Term(Text("Umfrage", en: "survey")),
         Named(.entry, "resolution-1"): Term(Text("Kein Zentrum", en: "No centre")),
@@ -72,6 +73,16 @@ extension MadeEvidence {
     func applying(_ date: String?, grade: Grade = .official) -> Self {
         var more = self
         more.applied.append(DocumentAtHand(on: date.flatMap { PartialDate($0) }, entry: "application-1", grade: grade))
+        return more
+    }
+    func holding(_ kind: String, from dates: [String], grade: Grade = .official) -> Self {
+        var more = self
+        more.papers[kind] = dates.enumerated().map { DocumentAtHand(on: PartialDate($1), entry: "document-\($0 + 1)", grade: grade) }
+        return more
+    }
+    func happening(_ kind: String, on dates: [String], grade: Grade = .official) -> Self {
+        var more = self
+        more.happened[kind] = dates.enumerated().map { DocumentAtHand(on: PartialDate($1), entry: "event-\($0 + 1)", grade: grade) }
         return more
     }
     func figure(_ id: String, _ value: String) -> Self {

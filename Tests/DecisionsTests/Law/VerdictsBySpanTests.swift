@@ -25,20 +25,28 @@ struct VerdictsBySpanTests {
         }
     }
 
-    @Test("With a deadline, an adoption, an application or a document is met or failed exactly if all days agree; so is its opposite", arguments: spans)
+    @Test("With a deadline, an adoption, an application, a document or an event is met or failed exactly if all days agree; so is its opposite", arguments: spans)
     func oneDate(span: String) {
         check(.applied(noLaterThan: "2013-01-10"), [span]) { MadeEvidence(asOf: Self.asOf).applying($0[0]) }
         check(.applied(before: "2013-01-10"), [span]) { MadeEvidence(asOf: Self.asOf).applying($0[0]) }
         check(.adopted(noLaterThan: "2013-01-10"), [span]) { MadeEvidence(asOf: Self.asOf).adopting($0[0]) }
         check(.adopted(notOlderThan: "1 month"), [span]) { MadeEvidence(asOf: "2013-02-10").adopting($0[0]) }
         check(.adopted(notOlderThan: "1 month", noLaterThan: "2013-01-12"), [span]) { MadeEvidence(asOf: "2013-02-10").adopting($0[0]) }
+        let day = Made.day("2013-01-10")
+        for limits in [Predicate.Present(kind: "work-plan", noLaterThan: day), .init(kind: "work-plan", before: day)] {
+            check(.document(limits), [span]) { MadeEvidence(asOf: Self.asOf).holding("work-plan", from: $0) }
+            check(.happened(limits), [span]) { MadeEvidence(asOf: Self.asOf).happening("work-plan", on: $0) }
+        }
         check(.resolved(noLaterThan: "2013-01-10"), [span]) { MadeEvidence(asOf: Self.asOf).resolving(.adopted, on: $0[0]) }
         check(.resolved(noLaterThan: "2013-01-10"), [span]) { MadeEvidence(asOf: Self.asOf).resolving(.rejected, on: $0[0]) }
     }
 
-    @Test("Two dates: the best of two applications, the last of two resolutions and of two rounds", arguments: spans, spans)
+    @Test("Two dates: the best of two applications, documents or events, the last of two resolutions and of two rounds", arguments: spans, spans)
     func twoDates(first: String, second: String) {
         check(.applied(noLaterThan: "2013-01-10"), [first, second]) { MadeEvidence(asOf: Self.asOf).applying($0[0]).applying($0[1]) }
+        let limits = Predicate.Present(kind: "work-plan", noLaterThan: Made.day("2013-01-10"))
+        check(.document(limits), [first, second]) { MadeEvidence(asOf: Self.asOf).holding("work-plan", from: $0) }
+        check(.happened(limits), [first, second]) { MadeEvidence(asOf: Self.asOf).happening("work-plan", on: $0) }
         check(.resolved(noLaterThan: "2013-01-12"), [first, second]) {
             MadeEvidence(asOf: Self.asOf).resolving(.adopted, on: $0[0], as: "a").resolving(.rejected, on: $0[1], as: "b")
         }
