@@ -10,7 +10,7 @@ A row is one string, its cells parted by tabs; a cell is a letter for what it is
     d a day or a time        f a formula without a stored result           e an error          b true or false
 
 A line feed ends the text where more is known: "\\nF3" for FORMAT 3, in which the number is shown, and
-"\\nM1" for raised characters, which are no part of the text. A FORMAT has "code", "words" (what it
+"\\nM1" for raised characters and "\\nS5" for struck ones, which are no part of the text. A FORMAT has "code", "words" (what it
 shows beside the number; ";;;" where it shows none), "before" (whether they stand before it), "scale" (the power
 of ten by which the number is shown smaller) and "struck" (whether it is struck out).
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from .limits import CELLS, COLUMNS, LAST_ROW, MERGED, ROWS, Problem, Rows, text
 from .numbers import number, times_hundred
 from .package import attribute, local
-from .xlsx_texts import Runs
+from .xlsx_texts import LOWERED, RAISED, STRUCK, Runs
 
 NUMBER = re.compile(r"[-−]?[0-9][0-9.,' \u00a0\u202f\u2019]*|[-−]|E[+-]?[0-9]+")
 
@@ -31,11 +31,11 @@ class Table:
 class Content:
     def __init__(self):
         self.tables, self.formats, self.known = [], [], {}
-        self.hidden_styles, self.raised_styles, self.struck_styles = set(), set(), set()
+        self.hidden_styles, self.heights, self.struck_styles = set(), {}, set()
         # Of styles their number format and what they go back to; of formats their texts, and those that hold under a condition.
         self.data_styles, self.parents, self.texts, self.maps = {}, {}, {}, {}
         self.style, self.data_style, self.is_text, self.cells_met = None, None, False, 0
-        self.table, self.row, self.cell, self.runs, self.raised, self.skipped = None, None, None, None, [], 0
+        self.table, self.row, self.cell, self.runs, self.looks, self.skipped = None, None, None, None, [], 0
 
     def start(self, name, attributes):
         name = local(name)
@@ -54,11 +54,12 @@ class Content:
             self.maps.setdefault(self.data_style, []).append(attribute(attributes, "apply-style-name"))
         elif name == "table-properties" and attribute(attributes, "display") == "false":
             self.hidden_styles.add(self.style)
-        elif name == "text-properties" and (attribute(attributes, "text-line-through-style") or "none") != "none":
-            self.struck_styles.add(self.style)
-        elif name == "text-properties" and (attribute(attributes, "text-position") or "").split(" ")[0] not in ("", "0%", "sub"):
-            if not attribute(attributes, "text-position").startswith("-"):
-                self.raised_styles.add(self.style)
+        elif name == "text-properties":
+            if any((attribute(attributes, f"text-line-through-{what}") or "none") != "none" for what in ("style", "type")):
+                self.struck_styles.add(self.style)
+            position = (attribute(attributes, "text-position") or "0%").split(" ")[0]
+            if position not in ("", "0%"):
+                self.heights[self.style] = LOWERED if position == "sub" or position.startswith("-") else RAISED
         elif name == "table" and self.table is None:
             self.table = Table(text(attribute(attributes, "name") or ""), attribute(attributes, "style-name") in self.hidden_styles)
             self.tables.append(self.table)
@@ -79,18 +80,20 @@ class Content:
         elif self.runs is not None:
             if name == "p":
                 if self.paragraphs:
-                    self.runs.add("\n", False)
+                    self.runs.add("\n")
                 self.paragraphs += 1
             elif name == "span":
-                self.raised.append(attribute(attributes, "style-name") in self.raised_styles)
+                style = attribute(attributes, "style-name")
+                self.looks.append(STRUCK if style in self.struck_styles else self.heights.get(style))
             elif name in ("s", "tab", "line-break"):
-                self.runs.add("\n" if name == "line-break" else " ", False)
+                self.runs.add("\n" if name == "line-break" else " ")
 
     def characters(self, content):
         if self.is_text:
             self.texts[self.data_style] = self.texts.get(self.data_style, "") + content
         elif self.runs is not None and self.paragraphs and not self.skipped:
-            self.runs.add(content, any(self.raised))
+            looks = [look for look in self.looks if look]
+            self.runs.add(content, STRUCK if STRUCK in looks else looks[-1] if looks else None)
 
     def end(self, name):
         if self.skipped:
@@ -98,8 +101,8 @@ class Content:
             return
         name = local(name)
         self.is_text = False
-        if name == "span" and self.raised:
-            self.raised.pop()
+        if name == "span" and self.looks:
+            self.looks.pop()
         elif name in ("table-cell", "covered-table-cell") and self.cell is not None:
             self.finish_cell(name)
         elif name == "table-row" and self.row is not None:
@@ -108,7 +111,7 @@ class Content:
             self.table = None
 
     def finish_cell(self, name):
-        attributes, runs, self.cell, self.runs, self.raised = self.cell, self.runs, None, None, []
+        attributes, runs, self.cell, self.runs, self.looks = self.cell, self.runs, None, None, []
         written = "" if name.startswith("covered") else self.written(attributes, runs, self.paragraphs)
         self.add(written, *(int(attribute(attributes, f"number-{what}") or 1) for what in ("columns-repeated", "columns-spanned", "rows-spanned")))
 

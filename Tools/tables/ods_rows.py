@@ -61,7 +61,7 @@ class Reader:
             return ""
         runs = Runs()
         if words:
-            runs.add(content(words), False)
+            runs.add(content(words))
         return self.content.written(self.found if value is None else {**self.found, "office:value": value}, runs, words is not None)
 
 

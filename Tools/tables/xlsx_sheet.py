@@ -12,7 +12,7 @@ from .package import local
 from .pieces import Pieces
 from .xlsx_rows import WholeRows
 from .xlsx_styles import DAY, PERCENT, PLAIN
-from .xlsx_texts import Runs, raised
+from .xlsx_texts import Look, Runs, raised
 
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -41,7 +41,7 @@ class Sheet:
         self.row, self.cells = -1, []
         # The cell that is being read: its attributes, and what stands in it by element.
         self.cell, self.target = None, None
-        self.value, self.formula, self.runs, self.raised, self.phonetic = "", None, None, False, False
+        self.value, self.formula, self.runs, self.look, self.phonetic = "", None, None, Look(), False
 
     def take(self, parser):
         self.parser = parser
@@ -66,7 +66,7 @@ class Sheet:
         if self.target == "v":
             self.value += content
         elif self.target == "t":
-            self.runs.add(content, self.raised)
+            self.runs.add(content, self.look.run)
         elif self.target == "f":
             self.formula += content
 
@@ -79,11 +79,11 @@ class Sheet:
             # The space between runs is no part of a text.
             self.parser.EndElementHandler = self.end_of_text
         elif name == "r":
-            self.raised = False
+            self.look.forget()
         elif name == "rPh":
             self.phonetic = True
-        elif name == "vertAlign":
-            self.raised = attributes.get("val") == "superscript"
+        elif name in ("vertAlign", "strike", "dstrike"):
+            self.look.see(name, attributes)
         elif name == "row":
             self.finish_row()
             self.row = int(attributes["r"]) - 1 if "r" in attributes else self.row + 1
@@ -118,7 +118,8 @@ class Sheet:
         else:
             written = self.written(attributes.get("t"), attributes.get("s"))
         if self.formula is not None or self.runs is not None:
-            self.formula, self.runs, self.raised, self.phonetic = None, None, False, False
+            self.formula, self.runs, self.phonetic = None, None, False
+            self.look.forget()
         if not written:
             return
         cells = self.cells

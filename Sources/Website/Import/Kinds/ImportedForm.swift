@@ -24,6 +24,8 @@ struct ImportedForm {
     var isRecognised = false
     /// All columns that such a table needs are there, or are asked for among several.
     var isComplete = false
+    /// Nor is it asked which of several a column is.
+    var isSettled = false
     /// The rows of the head.
     var head: Range<Int> = 0..<0
     /// What parts the rows, and which part was taken.
@@ -32,6 +34,8 @@ struct ImportedForm {
     var questions: [ReadingQuestion] = []
     /// Raised marks in cells that were taken, by place.
     private(set) var marks: [Text] = []
+    /// Struck out signs in cells that were taken, by place.
+    private(set) var struck: [Text] = []
     /// How numbers were moved, and by whose words.
     private var moves: [(power: Int, words: String)] = []
 
@@ -44,6 +48,7 @@ struct ImportedForm {
     }
 
     mutating func see(_ cell: SheetCell, _ row: Int, _ column: Int) {
+        if !cell.struck.isEmpty { struck.append(Text("\(Sheet.letter(column))\(row + 1) „\(cell.struck)“", en: "\(Sheet.letter(column))\(row + 1) “\(cell.struck)”")) }
         if !cell.mark.isEmpty { marks.append(Text("\(Sheet.letter(column))\(row + 1) „\(cell.mark)“", en: "\(Sheet.letter(column))\(row + 1) “\(cell.mark)”")) }
     }
 
@@ -90,11 +95,14 @@ struct ImportedForm {
             let english = power > 0 ? "multiplied by 1\(String(repeating: "0", count: power))" : "divided by 1\(String(repeating: "0", count: -power))"
             return Text("Umgerechnet, \(factor): wegen „\(words)“.", en: "Converted, \(english): because of “\(words)”.")
         }
-        guard !marks.isEmpty else { return moved }
-        func list(_ language: Language, _ more: String) -> String {
-            marks.prefix(12).map { $0.in(language) }.joined(separator: ", ") + (marks.count > 12 ? more : "")
+        func list(_ texts: [Text], _ language: Language, _ more: String) -> String {
+            texts.prefix(12).map { $0.in(language) }.joined(separator: ", ") + (texts.count > 12 ? more : "")
         }
-        return moved + [Text("Fußnotenzeichen sind nicht Teil des Werts: \(list(.de, " und weitere")).", en: "Footnote marks are no part of the value: \(list(.en, " and more")).")]
+        let marked = marks.isEmpty ? [] : [Text(
+            "Fußnotenzeichen sind nicht Teil des Werts: \(list(marks, .de, " und weitere")).", en: "Footnote marks are no part of the value: \(list(marks, .en, " and more")).")]
+        let gone = struck.isEmpty ? [] : [Text(
+            "Durchgestrichenes ist nicht Teil des Werts: \(list(struck, .de, " und weitere")).", en: "What is struck out is no part of the value: \(list(struck, .en, " and more")).")]
+        return moved + marked + gone
     }
 
     static func found(_ cell: SheetCell) -> Text {
@@ -121,7 +129,8 @@ struct ImportedForm {
         switch reading {
         case .moved: return (Text(""), quantity.unitExpected)
         case .other(let said) where said.units.contains(.struck):
-            return (Text("durchgestrichen", en: "struck out"),
+            let part = said.words.isEmpty ? nil : Text("teils durchgestrichen („\(said.words)“)", en: "struck out in part (“\(said.words)”)")
+            return (part ?? Text("durchgestrichen", en: "struck out"),
                     Text("eine Zahl, die gilt. Die Zeile unten auslassen oder als Daten nennen.", en: "a number that holds. Leave the row out below, or name it as data."))
         case .other(let said) where said.units.contains(.unknown):
             return (Text("mit „\(said.words)“, das hier keine bekannte Einheit ist", en: "with “\(said.words)”, which is no unit known here"), quantity.unitExpected)

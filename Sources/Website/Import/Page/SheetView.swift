@@ -55,7 +55,9 @@ struct SheetView {
     }
 
     private func short(_ cell: SheetCell) -> String {
-        let text = cell.shown(page.language) + cell.mark
+        // Apart, so that „61000“ with a raised 1 is not read as 610001.
+        let mark = cell.mark.isEmpty ? "" : " [\(cell.mark)]", struck = cell.struck.isEmpty ? "" : " [" + words("durchgestrichen: ", "struck out: ") + cell.struck + "]"
+        let text = cell.shown(page.language) + mark + struck
         return text.count <= 60 ? text : text.prefix(59) + "…"
     }
 

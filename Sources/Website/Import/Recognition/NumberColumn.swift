@@ -46,6 +46,7 @@ struct NumberColumn {
         }
         guard let digits else { return .none }
         let typed = own
+        if !cell.struck.isEmpty, !isKept(row) { return .other(.other(UnitSaid(units: [.struck], words: cell.struck))) }
         if let format = sheet.format(cell) {
             if format.struck == true, !isKept(row) { return .other(.other(UnitSaid(units: [.struck], words: ""))) }
             scale = format.scale

@@ -22,6 +22,8 @@ struct SheetCell: Hashable, Sendable {
     var format: Int16 = -1
     /// Raised signs beside the text, as footnote marks are.
     var mark = ""
+    /// Signs of the cell that are struck out, and no part of the text.
+    var struck = ""
 
     static let empty = SheetCell(content: .text(""))
     static func text(_ text: String) -> SheetCell { SheetCell(text: text) }

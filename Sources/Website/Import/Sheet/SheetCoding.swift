@@ -78,6 +78,7 @@ extension SheetCell {
         for part in bytes[(end + 1)...].split(separator: 10) {
             let text = String(decoding: part.dropFirst(), as: UTF8.self)
             if part.first == UInt8(ascii: "M") { mark = text + mark }
+            if part.first == UInt8(ascii: "S") { struck = text }
             if part.first == UInt8(ascii: "F") { format = Int16(text) ?? -1 }
         }
     }
