@@ -58,7 +58,9 @@ extension Site {
     private func problem(_ problem: TableProblem, _ kind: ImportKind, _ parts: Parts) -> Response {
         if case .failed(let message) = problem { logger.error("a table could not be read: \(message)") }
         let shown = ImportPage(parts: parts, kind: kind)
-        return fresh(parts.page, status: problem.isOurs ? .serviceUnavailable : .unprocessableContent, title: shown.title, shown.html(problem))
+        var response = fresh(parts.page, status: problem.isOurs ? .serviceUnavailable : .unprocessableContent, title: shown.title, shown.html(problem))
+        if problem == .busy { response.headers[.retryAfter] = String(HelperQueue.Full.retryAfter) }
+        return response
     }
 
     private static func importKind(_ page: PageRequest) throws -> ImportKind {

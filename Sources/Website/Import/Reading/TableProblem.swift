@@ -22,6 +22,8 @@ enum TableProblem: Error, Hashable, Sendable {
     case forgotten
     case tooSlow
     case noHelper
+    /// As many files as can be are being read or made.
+    case busy
     case failed(String)
 
     /// What the script tells; places count from 1.
@@ -51,7 +53,7 @@ enum TableProblem: Error, Hashable, Sendable {
 
     var isOurs: Bool {
         switch self {
-        case .noHelper, .failed: true
+        case .noHelper, .busy, .failed: true
         default: false
         }
     }
@@ -82,6 +84,8 @@ enum TableProblem: Error, Hashable, Sendable {
         case .noHelper:
             Text("Was Tabellen liest, ist nicht installiert; „Tools/setup build“ richtet es ein.",
                  en: "What reads tables is not installed; “Tools/setup build” installs it.")
+        case .busy: Text("Im Augenblick werden zu viele Dateien verarbeitet; die Datei bitte in einigen Sekunden noch einmal senden.",
+                         en: "Too many files are being processed at the moment; please send the file again in a few seconds.")
         case .failed: Text("Die Datei ließ sich nicht lesen.", en: "The file could not be read.")
         }
     }

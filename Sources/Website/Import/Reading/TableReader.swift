@@ -38,6 +38,8 @@ struct TableReader: Sendable {
             answer = try await HelperQueue.shared.run { try await run(python, script, file) }
         } catch let problem as TableProblem {
             throw problem
+        } catch is HelperQueue.Full {
+            throw .busy
         } catch {
             throw .failed(String(describing: error))
         }
