@@ -20,10 +20,10 @@ struct ImportFuzzTests {
             if !form.faults.isEmpty { asked += 1 }
             // Others may have their turn, such as those who wait for a process.
             await Task.yield()
-            if !table.isRight(form) { wrong.append("\(seed) \(table.kind) \(table.done)") }
+            if !table.isRight(form) { wrong.append("\(seed) \(table.kind) \(table.done): \(form.form.fields) instead of \(table.expected), \(table.sheet.rows.map { $0.map(\.shown) })") }
         }
         print("tables: \(count), asked about: \(asked * 1000 / count) of 1000")
-        #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(12).joined(separator: "\n"))")
+        #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(6).joined(separator: "\n"))")
     }
 
     @Test("What offices do every day is read without a question", arguments: [

@@ -37,7 +37,7 @@ struct PlanImportTests {
         let form = filled([["Wer", "Stufe", "Umfänge"], ["Fachkraft", "E 9", "2"]])
         #expect(form.faults.map(\.row) == [0])
         #expect(form.faults.first?.found.de == "„Wer; Stufe; Umfänge“")
-        #expect(form.form.fields["post-0"] == "Fachkraft" && form.form.fields["post-1"] == nil)
+        #expect(form.form.fields["post-0"] == nil, "nothing is filled in by headings that nobody understood")
     }
 
     @Test("A plan from a file is looked at, sent, and stands among the plans; the figures wait for a cost model that names it")

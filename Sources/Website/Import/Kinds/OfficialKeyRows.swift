@@ -49,6 +49,7 @@ extension KeyRows {
         result.rows = table.uses
         result.isRecognised = true
         result.isComplete = true
+        result.isSettled = true
         result.head = table.head..<(table.head + 1)
         result.accountOfficial(table)
         return result

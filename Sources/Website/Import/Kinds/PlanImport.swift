@@ -51,6 +51,11 @@ struct PlanImport {
                          Text("eine Überschrift für jede der Spalten Stelle, Entgeltgruppe, Stellen; die Spalte lässt sich unten wählen", en: "a heading for each of the columns post, pay group, posts; the column can be chosen below"))
         }
         var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: titles, values: posts, choices: choices, others: [groups].compactMap { $0 })
+        // By what headings say that nobody understood nothing is filled in.
+        guard head.unknownRow == nil else {
+            result.account(sheet, head, sorter.uses, titles: PlanImport.titles, needed: [[.title], [.group], [.posts]])
+            return result
+        }
         result.takeUnits(sheet, &head, .unit, rows: sorter.taken, of: .posts, choices)
         let isOpen = result.take(parted(sorter.taken, head, titles, groups), &sorter, head: head.rows)
         let numbers = posts.map { column in

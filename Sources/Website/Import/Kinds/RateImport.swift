@@ -73,8 +73,8 @@ struct RateImport {
             result.fault(head.rows.last, nil, Text("keine Spalte „Entgeltgruppe“", en: "no column “pay group”"), Text("eine Überschrift für die Entgeltgruppe; die Spalte lässt sich unten wählen", en: "a heading for the pay group; the column can be chosen below"))
         }
         var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: groups, values: head.places[.cost], choices: choices)
-        guard let costs = head.places[.cost] else {
-            if !head.open.contains(where: { $0.column == .cost }) {
+        guard let costs = head.places[.cost], head.unknownRow == nil else {
+            if head.unknownRow == nil, !head.open.contains(where: { $0.column == .cost }) {
                 result.fault(head.rows.last, nil, Text("keine Spalte „Personalkosten“", en: "no column “staff cost”"), Text("eine Überschrift für Entgeltgruppe und für Personalkosten", en: "a heading for pay group and one for staff cost"))
             }
             result.account(sheet, head, sorter.uses, titles: RateImport.titles, needed: [[.group], [.cost]])

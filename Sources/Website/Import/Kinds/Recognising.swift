@@ -53,6 +53,7 @@ extension ImportedForm {
         isRecognised = !head.isByOrder
         let known = Set(head.places.keys).union(head.open.map { $0.column })
         isComplete = isRecognised && needed.allSatisfy { !known.isDisjoint(with: $0) } && uses.contains(.taken)
+        isSettled = isComplete && needed.allSatisfy { !Set(head.places.keys).isDisjoint(with: $0) }
         for (column, place) in head.places { if let title = titles[column] { columns[place] = title } }
         var groups: [RowUse: [Int]] = [:]
         for (row, use) in uses.enumerated() { groups[use, default: []].append(row) }
@@ -74,7 +75,7 @@ extension ImportedForm {
             notes.append(Text("Ausgeblendet und nicht übernommen: Spalten \(list)\(more.de).", en: "Hidden and not taken over: columns \(list)\(more.in(.en))."))
         }
         if head.isByOrder {
-            if let more = head.places.values.max(), sheet.width > more + 1 {
+            if head.unknownRow == nil, let more = head.places.values.max(), sheet.width > more + 1 {
                 notes.append(Text("Ohne Überschriften zählt die Reihenfolge; Spalten ab \(Sheet.letter(more + 1)) sind nicht übernommen.",
                                   en: "Without headings the order counts; columns from \(Sheet.letter(more + 1)) on are not taken over."))
             }

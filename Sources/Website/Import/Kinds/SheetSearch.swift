@@ -18,8 +18,9 @@ extension ImportKind {
                 (index: place, form: filled(file.sheets[place], choices.seen == nil || choices.seen == place ? choices : ImportChoices(), parts))
             }
             let complete = all.filter { $0.form.isComplete }
-            if let best = complete.first ?? all.first(where: { $0.form.isRecognised }) ?? all.first { (index, result) = (best.index, best.form) }
-            let others = complete.dropFirst().filter { $0.form.form.fields != result.form.fields }.map { $0.index }
+            let settled = complete.filter(\.form.isSettled), rivals = settled.isEmpty ? complete : settled
+            if let best = rivals.first ?? all.first(where: { $0.form.isRecognised }) ?? all.first { (index, result) = (best.index, best.form) }
+            let others = rivals.dropFirst().filter { $0.form.form.fields != result.form.fields }.map { $0.index }
             if !others.isEmpty { result.fault(sheets: ([index] + others).map { file.sheets[$0].name ?? String($0 + 1) }) }
         }
         let sheet = file.sheets.indices.contains(index) ? file.sheets[index] : Sheet(rows: [])

@@ -110,11 +110,17 @@ struct HeadFinder<Column: Hashable & Sendable> {
         for index in open.indices where known.contains(where: { $0.column == open[index].column && $0.quantity != nil }) {
             open[index].places = Set(open[index].places + family(open[index].column) { _ in true }).sorted()
         }
-        for item in known where item.isAlone {
+        for item in known where item.isAlone || item.quantity != nil && !item.isOptional {
             guard let place = places[item.column] else { continue }
             // A share says nothing alone where something is counted beside it.
             let isShare = fits.contains { $0.column == item.column && $0.place == place && $0.rank == item.words.count - 1 }
-            let rivals = family(item.column) { $0.level >= (isShare ? 2 : 4) && !$0.isForeign && $0.place != place }.filter { differ($0, place, headings, below: row) }
+            let own = fits.first { $0.column == item.column && $0.place == place }
+            // What its words name better is meant, be it in a unit that does not fit: „Personalkosten in D-Mark“ beside „Kosten“.
+            func isMeant(_ fit: Fit) -> Bool { !fit.isForeign || own.map { fit.rank < $0.rank } ?? false }
+            let rivals = family(item.column) { fit in
+                guard fit.place != place, fit.level >= (isShare ? 2 : 4) else { return false }
+                return item.isAlone ? isMeant(fit) : isShare && own.map { fit.rank < $0.rank } ?? false
+            }.filter { differ($0, place, headings, below: row) }
             guard !rivals.isEmpty else { continue }
             places[item.column] = nil
             open.append((item.column, (rivals + [place]).sorted()))

@@ -51,6 +51,8 @@ struct Heading: Hashable, Sendable {
 
     /// Whether a cell below a heading belongs to it: a unit, a year, „insgesamt“.
     static func isOfHeading(_ text: String) -> Bool {
+        // „Beamtinnen und Beamte:“ stands above rows, and is no head of a column.
+        guard !text.hasSuffix(":") else { return false }
         let tokens = Tokens(text), words = tokens.words, units = UnitWords(tokens).used
         return !words.isEmpty && words.indices.allSatisfy { index in
             let word = words[index]

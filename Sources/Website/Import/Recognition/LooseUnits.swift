@@ -27,7 +27,7 @@ struct LooseUnits {
                     continue
                 }
                 let found = known[text] ?? { () -> (isOnly: Bool, isSaid: Bool) in
-                    let units = Unit.told(by: text), isOnly = !units.isEmpty && !units.contains(.unknown)
+                    let units = LooseUnits.titles.contains(text) ? [] : Unit.told(by: text), isOnly = !units.isEmpty && !units.contains(.unknown)
                     return (isOnly, isOnly && !units.isDisjoint(with: said))
                 }()
                 known[text] = found
@@ -40,6 +40,9 @@ struct LooseUnits {
         }
         if columns.count == 1 { self.certain = certain.first }
     }
+
+    /// „Hr.“ is no hour.
+    private static let titles: Set<String> = ["Hr.", "Hr", "Fr.", "Fr"]
 
     /// What would change the number, or make it another one. A name or a plate can look like the others: „Fr.“, „HA“.
     private static func said(of quantity: NumberKind) -> Set<Unit> {

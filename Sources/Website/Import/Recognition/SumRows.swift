@@ -73,7 +73,7 @@ struct SumRows {
                 let below = rows[(index + 1)...].prefix { kinds[$0] == nil }.compactMap(value)
                 let all = plain.compactMap(value)
                 let groups = [above, since, all, below].filter { !$0.isEmpty }
-                let isEqual = own.map { own in groups.contains { $0.count >= 2 && $0.reduce(0, +) == own } } ?? true
+                let isEqual = own.map { own in groups.contains { $0.count >= (kind == .sum ? 1 : 2) && $0.reduce(0, +) == own } } ?? true
                 if kind == .unnamed {
                     guard own != nil, isEqual, above.count >= 2 else {
                         take(own, &above, &since)
