@@ -119,4 +119,20 @@ struct HouseTests {
         #expect(!HouseTests.uses("Options", "Text(\"Options\", en: \"Costs\")"))
         #expect(!HouseTests.uses("Law", "case lawful, Lawyer"))
     }
+
+    /// Where it does not matter, or is asked before, that a missing day may leave
+    /// open which entry is the last.
+    static let lastOfBook = [
+        "Matters/Matters.swift": "after rivalReferrals", "Readings/Rivals.swift": "after rivalModels", "Costs/Costs.swift": "what forms begin with, and after rivalEditions",
+        "Readings/GrantInForce.swift": "the one of an id", "Readings/FigureBook.swift": "a label", "Readings/CostBasis.swift": "grants of one first day are told apart at entry",
+        "Readings/Settlement.swift": "its rivals are named beside it",
+    ]
+
+    @Test("Nobody takes the last of a book without having thought of a day that is missing")
+    func lastEntries() throws {
+        let takers = try HouseTests.files().filter { file in
+            file.room == "Decisions" && file.lines.contains { $0.contains(/\.all\.(last|reversed\(\)\.first)/) }
+        }.map(\.path)
+        #expect(Set(takers) == Set(HouseTests.lastOfBook.keys))
+    }
 }

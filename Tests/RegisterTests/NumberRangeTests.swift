@@ -70,7 +70,7 @@ struct NumberRangeTests {
         for day in [try #require(Day(iso: "2013-06-01")), try #require(Day(iso: "2024-06-01"))] {
             let view = try office.matter("mill", asOf: day, for: .internal)
             #expect(view.isOpen && !view.figures.all.isEmpty)
-            #expect(view.figures["extra-cost-per-inhabitant"] == nil)
+            #expect(view.figures["extra-cost-per-inhabitant"]?.value == nil)
         }
     }
 

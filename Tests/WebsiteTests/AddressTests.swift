@@ -79,7 +79,7 @@ struct AddressTests {
         try await scene.app.test(.router) { client in
             let gone = try await client.execute(
                 uri: "/matters/kiz/withdrawals?as-of=2013-01-31", method: .post, headers: Scene.form,
-                body: Scene.fields([("entry", "vorlage-2013"), ("kind", "papers.drafted"), ("reason", "Fiktiv: neu"), ("on", "2013-01-31")]))
+                body: Scene.fields([("entry", "vorlage-2013"), ("kind", "papers.paper-drafted"), ("reason", "Fiktiv: neu"), ("on", "2013-01-31")]))
             #expect(gone.status == .seeOther, "\(gone.plain)")
             let former = try await client.execute(uri: "/papers/vorlage-2013?as-of=2013-01-31", method: .get)
             #expect(former.status == .multipleChoices && former.text.contains("href=\"/matters/kiz/papers/vorlage-2013?as-of=2013-01-31\""))

@@ -36,7 +36,7 @@ struct CostBasisPageTests {
                 let page = try await county.words(path, asOf: "2024-12-31")
                 #expect(page.contains(until + " · gerechnet aus Angaben: amtlich"), "\(path): \(page)")
                 #expect(page.contains("Preise von 2023, mit Förderung " + until))
-                #expect(page.contains("Förderung sinkt") && !page.contains("Förderung endet") && !page.contains("nach dem Ende der Förderung"))
+                #expect(page.contains("Förderung sinkt") && !page.contains("Förderung endet 3") && !page.contains("nach dem Ende der Förderung"), "\(path): \(page)")
                 #expect(try await county.page(path, asOf: "2024-12-31").contains("zuletzt rund 45.000 €"))
             }
             #expect(try await county.words("/figures/grant-last-day", asOf: "2024-12-31").contains("31.05.2026"))

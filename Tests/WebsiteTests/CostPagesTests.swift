@@ -15,7 +15,7 @@ struct CostPagesTests {
         try await Scene().app.test(.router) { client in
             let page = try await client.execute(uri: "/matters/kiz/costs/years?as-of=2013-01-31", method: .get).plain
             #expect(page.contains("2018 sinkt die Förderung von 170.000 € auf 0 €; die Mehrkosten gehen von 80.020 € auf 250.020 €."))
-            #expect(page.contains("Nach 2013 sind die Kostensätze unverändert übernommen: eine Annahme."))
+            #expect(page.contains("Für 2014 bis 2023 sind die Kostensätze unverändert übernommen: eine Annahme."))
             #expect(page.contains("Vollkosten (KGSt)"))
             let derived = try await client.execute(uri: "/matters/kiz/costs/years?as-of=2013-01-31&year=2018", method: .get).plain
             #expect(derived.contains("ev-trace"))

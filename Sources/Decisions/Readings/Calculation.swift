@@ -53,8 +53,8 @@ struct Calculation: Sendable {
     private static func contestedYears(_ matter: Matter, model: CostModel, asOf day: Day, before end: Int?) -> [Int: [String]] {
         let isOpen = matter.costs.editions.contains { $0.header.on?.firstDay != $0.header.on?.lastDay }
         guard isOpen else { return [:] }
-        let first = min(model.firstYear, day.year), last = max(model.lastYear, day.year + 10, first + 50)
-        let rivals = (first...last).filter { year in end.map { year < $0 } ?? true }.map { ($0, matter.costs.rivalEditions(in: $0)) }
+        let first = model.years.lowerBound, last = max(model.years.upperBound, min(day.year + 10, first + 50))
+        let rivals = (first...max(first, last)).filter { year in end.map { year < $0 } ?? true }.map { ($0, matter.costs.rivalEditions(in: $0)) }
         return Dictionary(uniqueKeysWithValues: rivals.filter { !$0.1.isEmpty }.map { ($0.0, $0.1.map(\.header.id)) })
     }
 

@@ -98,8 +98,9 @@ struct TypstRun {
     }
 
     /// A hyphen that a line ends in is kept by all readers; cells are apart anyway.
+    /// Out of its box the sign after it would not be set where the line ends by itself.
     private static func end(of line: [Inline], _ place: TypstText.Place) -> String {
-        place != .cell && line.gluedText.last == "-" ? TypstText.hyphenSeam : ""
+        place != .cell && line.gluedText.last == "-" ? "#box[\(TypstText.hyphenSeam)];" : ""
     }
 
     func inlines(_ inlines: [Inline], in place: TypstText.Place = .line) -> String {

@@ -13,7 +13,7 @@ struct CostsPage {
         let title = words("Kosten", "Costs")
         let charts = MatterCharts(parts.view, page.language)
         let model = parts.matter.costs.models.all.last
-        let note: HTML? = model?.content.note.map { "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text($0))</p></div>" }
+        let note: HTML? = parts.matter.costs.settledModel?.content.note.map { "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text($0))</p></div>" }
         let tables = HTML(joining: figureTables.map { parts.table($0) })
         let content: HTML = """
             \(KeyFigures(parts).html)

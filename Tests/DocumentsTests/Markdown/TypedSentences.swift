@@ -81,6 +81,13 @@ struct TypedSentences {
         /// The item with which a list that stands there ends, or a paragraph that looks like one.
         var last: LineBeginning?
 
+        /// Whether these are its words. A list in which a number seems to be left
+        /// out, since a date stands at the beginning of a line, is printed as it was
+        /// typed: then its numbers have their signs on the page, too.
+        func says(_ words: [String]) -> Bool {
+            words.count == read.count && zip(words, zip(read, printed)).allSatisfy { $0 == $1.0 || $0 == $1.1 && Int($1.0) != nil }
+        }
+
         init(_ typed: String, _ read: [String], printed: [String]? = nil, last: LineBeginning? = nil) {
             (self.typed, self.read, self.printed, self.last) = (typed, read, printed ?? read, last)
         }
