@@ -70,8 +70,8 @@ extension OfficeTable {
     mutating func twoRows(merged: Bool) {
         guard head.count == 1, valueColumn > 0 else { return }
         let title = head[0][valueColumn]
-        head.insert(head[0].indices.map { $0 == valueColumn ? (kind == .rates ? "Kosten" : kind == .plan ? "Umfang" : "Bevölkerung") : $0 == valueColumn - 1 && merged ? "" : head[0][$0] }, at: 0)
-        head[1] = head[1].indices.map { $0 == valueColumn ? title : $0 == valueColumn - 1 && merged ? head[1][$0] : "" }
-        mergedHead = false
+        head.insert(head[0].indices.map { $0 == valueColumn ? (kind == .rates ? "Kosten" : kind == .plan ? "Umfang" : "Bevölkerung") : head[0][$0] }, at: 0)
+        head[1] = head[1].indices.map { $0 == valueColumn ? title : "" }
+        mergedHead = merged
     }
 }

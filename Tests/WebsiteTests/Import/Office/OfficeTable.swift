@@ -86,7 +86,11 @@ struct OfficeTable {
         sheet.hiddenColumns = hiddenColumns
         sheet.formats = formats
         sheet.name = name
-        if mergedHead, head.count == 2 { sheet.merged = [.init(rows: above.count...above.count, columns: (valueColumn > 0 ? valueColumn - 1 : 0)...valueColumn)] }
+        // The other headings reach over both rows.
+        if mergedHead, head.count == 2 {
+            sheet.merged = head[0].indices.filter { !head[0][$0].isEmpty && (head[1].indices.contains($0) ? head[1][$0].isEmpty : true) }
+                .map { .init(rows: above.count...(above.count + 1), columns: $0...$0) }
+        }
         return sheet
     }
 
@@ -101,8 +105,41 @@ struct OfficeTable {
     }
 
     /// What came out is right, or somebody is asked.
+    /// Without a question all is right; with one, all that is not asked about: a
+    /// wrong number would be sent as soon as something else is answered.
     func isRight(_ form: ImportedForm) -> Bool {
-        form.faults.isEmpty ? form.form.fields.filter { $0.key != "unit" && $0.key != "overhead" && $0.key != "material" } == expected : true
+        let fields = form.form.fields.filter { $0.key != "unit" && $0.key != "overhead" && $0.key != "material" }
+        guard !form.faults.isEmpty else { return fields == expected }
+        let sheet = sheet, firstRow = above.count + head.count
+        // What is asked of the head, or of a column beside the numbers and names, is asked of the whole.
+        let own = head[0].indices.filter { $0 == valueColumn || ["Entgeltgruppe", "Stelle", "Gemeinde", "AGS"].contains(head[0][$0]) }
+        if form.faults.contains(where: { fault in fault.row.map { $0 < firstRow } ?? true || fault.column.map { !own.contains($0) } ?? false }) { return true }
+        let asked = Set(form.faults.compactMap(\.row))
+        // Where a number is missing no sum can be checked; the table is read anew once it is there.
+        func hasNumber(_ row: Int) -> Bool {
+            switch sheet.cell(row, valueColumn).content {
+            case .number, .percent: true
+            case .text(let text): WrittenNumber(text) != nil
+            case .day, .formula, .error, .truth: false
+            }
+        }
+        // So it is where a sum is wrong.
+        if !asked.allSatisfy({ row in hasNumber(row) && sheet.rows[row].contains { cell in names.contains { cell.shown.contains($0) } } }) { return true }
+        func isAsked(_ names: [String]) -> Bool {
+            asked.contains { row in sheet.rows.indices.contains(row) && sheet.rows[row].contains { cell in names.contains { !$0.isEmpty && cell.shown.contains($0) } } }
+        }
+        guard kind != .key else {
+            return ImportScene.bodies.allSatisfy { body in
+                let key = "weight-" + body.header.id
+                return fields[key] == nil || fields[key] == expected[key] || isAsked([body.content.name.de, body.content.ags ?? ""])
+            }
+        }
+        let (name, number) = kind == .plan ? ("post-", "posts-") : ("group-", "rate-")
+        let right = Dictionary(names.indices.map { (names[$0], expected[number + String($0)]) }) { one, _ in one }
+        return fields.allSatisfy { key, value in
+            guard key.hasPrefix(number), let called = fields[name + key.dropFirst(number.count)] else { return true }
+            return right[called] == value || isAsked([called])
+        }
     }
 
     /// What an office does, with its name.
