@@ -115,4 +115,45 @@ struct ClaimsTests {
         let verdict = Predicate.resolved(noLaterThan: "2013-01-10").verdict(on: MadeEvidence(asOf: "2013-02-10").resolving(.adopted, on: "2013-01-20", grade: .claim))
         #expect(verdict.status == .failed && verdict.reason.de.contains("Das ist nur behauptet, nicht belegt. Die Frist endete am 10.01.2013."), "\(verdict.reason.de)")
     }
+
+    private static func claimed(_ entry: Entry, on date: String) -> Entry {
+        var header = claimed(entry).header
+        header.on = PartialDate(date)
+        return Entry(header, entry.content)
+    }
+
+    /// What would change the costs or a body.
+    private static let foreign: [Entry] = [
+        Made.grant("less", amount: 1_000, from: "2012-07-01"), Made.edition("dear", rates: ["A": 90_000, "B": 50_000, "C": 30_000]),
+        Made.entry("other-model", CostModel(title: "Andere", plan: "unit", baseline: "centre", roundTo: Made.euro(1_000), firstYear: 2013, lastYear: 2020)),
+        Made.entry("other-key", LevyKey(title: "Angeblich", unit: .euro, weights: [.init(body: "adorf", weight: 1), .init(body: "bedorf", weight: 99)])),
+        Made.entry("counted", InhabitantsCounted(counted: PartialDate("2012-06-30") ?? .year(1), counts: [.init(body: "adorf", count: 1)])),
+        Made.entry("ended", BodyEnded(body: "adorf", successors: ["bedorf"], title: "Eingemeindet")),
+        Made.entry("renamed", BodyRenamed(body: "adorf", name: "Angeblichdorf")),
+    ]
+
+    @Test("A claimed grant, table, model, key, count, end or name counts nowhere beside what is known better, whichever was told first", arguments: foreign, ["2012-01-02", "2013-02-01"])
+    func costsAndBodies(claim: Entry, on date: String) {
+        let key = Made.entry("key", LevyKey(title: "Umlage", unit: .euro, weights: [.init(body: "adorf", weight: 60), .init(body: "bedorf", weight: 40)]), on: "2012-11-14", grade: .official)
+        let proven = Made.costs.map { entry in
+            var header = entry.header
+            header.grade = .official
+            return Entry(header, entry.content)
+        } + [Made.village("adorf", inhabitants: 100), Made.village("bedorf", inhabitants: 200), key, Made.asking(asked: ["adorf", "bedorf"], on: "2013-03-01", rule: "more than 1/2 of levy"), Made.says("adorf", on: "2013-03-20")]
+        func told(_ entries: [Entry]) -> [String?] {
+            let book = Made.figures(entries, asOf: "2013-12-31"), matter = Made.matter(entries, asOf: "2013-12-31")
+            let bodies = matter.council.municipalities(on: Made.day("2013-12-31")).map { $0.content.name.de + ($0.content.inhabitants(asOf: Made.day("2013-12-31")).map { " \($0.count)" } ?? "") }
+            return [book["extra-cost"]?.value?.description, book["grant"]?.value?.description, Made.reading(entries, asOf: "2013-12-31")?.outcome?.rawValue] + bodies
+        }
+        let told1 = told(proven), told2 = told(proven + [Self.claimed(claim, on: date)])
+        #expect(told1 == told2)
+        let matter = Made.matter(proven + [Self.claimed(claim, on: date)], asOf: "2013-12-31")
+        if case .claimed? = matter.fates(asOf: Made.day("2013-12-31"))[claim.header.id] {} else { Issue.record("no word that it is only claimed") }
+    }
+
+    @Test("Where nothing better is known a claimed grant is reckoned with, and told as a claim")
+    func onlyClaimed() {
+        let costs = Made.costs.filter { !$0.isOf(Grant.self) } + [Self.claimed(Made.grant())]
+        #expect(Made.figures(costs, asOf: "2013-12-31")["grant"]?.grade == .claim)
+    }
 }

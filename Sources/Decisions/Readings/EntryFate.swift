@@ -69,7 +69,7 @@ public struct EntryFates: Sendable {
             held[grant.header.id] = .ended(last)
             take(grant.header.id, matter.costs.successor(of: grant)?.header.id) { .superseded(by: $0) }
         }
-        for id in matter.claimsThatWouldChange { held[id] = .claimed }
+        for id in matter.claimsThatWouldChange + matter.claimsSetAside { held[id] = .claimed }
         for resolution in matter.council.resolutions { take(resolution.header.id, matter.overruling(resolution).first?.by.header.id) { .superseded(by: $0) } }
         for mandate in matter.overtakenMandates { take(mandate.header.id, matter.overtaking(mandate.header)?.header.id) { .superseded(by: $0) } }
         for round in rounds {

@@ -15,6 +15,9 @@ public struct Matter: Sendable {
     public private(set) var entries: [Entry] = []
     /// What was taken back, and by what, in the order of the withdrawals.
     public private(set) var withdrawn: [WithdrawnEntry] = []
+    /// What is only claimed and counts nowhere: of a body, or beside something of
+    /// its kind that is known better.
+    private(set) var claimsSetAside: Set<String> = []
     /// Where in them the last with an id stands.
     private var places: [String: Int] = [:]
 
@@ -61,6 +64,7 @@ public struct Matter: Sendable {
         entries.append(entry)
         sources.take(entry)
         matters.apply(entry)
+        if setsAside(entry) { return }
         council.apply(entry)
         mandates.apply(entry)
         consent.apply(entry)
@@ -73,6 +77,8 @@ public struct Matter: Sendable {
         costs.apply(entry)
         papers.apply(entry)
     }
+
+    mutating func setAside(_ claims: [String]) { claimsSetAside.formUnion(claims) }
 
     /// Whether an entry may be added, and if not, why.
     public func decide(_ entry: Entry) throws(Refusal) {

@@ -159,6 +159,13 @@ public struct Book<C: Content>: Sendable, Sequence {
         }
     }
 
+    /// Leaves out what is no longer to count.
+    mutating func remove(_ isMeant: (Recorded<C>) -> Bool) {
+        guard all.contains(where: isMeant) else { return }
+        all.removeAll(where: isMeant)
+        places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.header.id, $0) })
+    }
+
     /// What a later entry makes of one that is there; nothing where it is not.
     mutating func change(_ id: Identifier<C>, _ change: (inout C) -> Void) {
         guard let place = places[id.text] else { return }
