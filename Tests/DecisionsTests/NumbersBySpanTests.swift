@@ -32,6 +32,19 @@ struct NumbersBySpanTests {
         #expect(open.unknown?.de.hasPrefix("Nicht feststellbar: 300 (10.05.2013) oder 100 (Mai\u{A0}2013).") == true, "\(open.unknown?.de ?? "")")
     }
 
+    @Test("A bound on a figure is met or missed exactly if each value that the figure can have is", arguments: spans)
+    func bounds(first: String) {
+        for (limit, second) in Self.spans.flatMap({ second in ["50", "200", "400"].map { ($0, second) } }) {
+            func status(_ first: String, _ second: String) -> FindingStatus? {
+                let told = [Made.reported("a", "100", of: "visitors", on: first), Made.reported("b", "300", of: "visitors", on: second)]
+                let entries = [Made.opened(), Made.requires("few", metIf: .figure(.init(id: "visitors", atLeast: nil, atMost: FigureValue(limit))))] + told.enumerated().map { $1.placed(at: Int64($0 + 1)) }
+                return Made.examination(entries, of: "few", asOf: "2013-12-31")?.status
+            }
+            let worlds = Set(Self.days(first).flatMap { one in Self.days(second).map { status(one, $0) } })
+            #expect(status(first, second) == (worlds.count == 1 ? worlds.first ?? nil : .open), "\(limit), \(first), \(second)")
+        }
+    }
+
     @Test("Where a source’s number would lead and it is not settled which, the figure has none", arguments: spans)
     func leading(first: String) {
         expectSettled(first) { first, second in

@@ -39,7 +39,7 @@ extension FigureBook {
                     + ". " + FigureBook.whichHolds(models.count > 1, editions.count > 1).in(language)
             }
             return Figure(
-                id: id, label: item.label, value: nil, unknown: unknown, grade: found.map(\.1.grade).min() ?? .assumption,
+                id: id, label: item.label, value: nil, unknown: unknown, possible: found.count < ways.count ? [] : values.withoutRepeats, grade: found.map(\.1.grade).min() ?? .assumption,
                 sources: found.flatMap(\.1.sources).withoutRepeats, computed: nil, trace: nil,
                 reports: FigureBook.reports(id, in: matter), frozen: FigureBook.freezes(id, in: matter), isStandIn: item.isStandIn)
         }

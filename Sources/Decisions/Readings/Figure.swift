@@ -32,6 +32,8 @@ public struct Figure: Sendable {
     /// Nil where it is not known; `unknown` then says why.
     public var value: FigureValue?
     public var unknown: Text?
+    /// Each value that it can have, where a missing day leaves that open.
+    public var possible: [FigureValue] = []
     public var grade: Grade
     public var sources: [SourceID]
     /// What the engine computes, and how; also where a source's value leads.

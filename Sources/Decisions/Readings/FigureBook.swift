@@ -106,7 +106,7 @@ public struct FigureBook: Sendable {
         let last = LastReports(reports) { calculation?.isBasis(of: $0) ?? .notMeant }
         let settled = last.value(otherwise: value), leading = settled == nil ? nil : last.reports.last
         return Figure(
-            id: item.id, label: item.label, value: settled, unknown: last.unknown(otherwise: value),
+            id: item.id, label: item.label, value: settled, unknown: last.unknown(otherwise: value), possible: last.possible(otherwise: value),
             grade: leading?.grade ?? item.grade, sources: leading?.sources ?? item.sources,
             computed: value, trace: item.trace, reports: reports,
             frozen: freezes(item.id, in: matter), isStandIn: item.isStandIn, leadingReport: leading)
@@ -132,7 +132,7 @@ public struct FigureBook: Sendable {
         let last = LastReports(reports) { $0.grade == best ? isMeant($0) : .notMeant }
         let value = last.value(otherwise: nil), leading = value == nil ? nil : last.reports.last
         return Figure(
-            id: id, label: label, value: value, unknown: last.unknown(otherwise: nil), grade: best,
+            id: id, label: label, value: value, unknown: last.unknown(otherwise: nil), possible: last.possible(otherwise: nil), grade: best,
             sources: leading?.sources ?? last.reports.flatMap(\.sources).withoutRepeats, computed: nil, trace: nil, reports: reports,
             frozen: freezes(id, in: matter), isStandIn: false, leadingReport: leading)
     }
@@ -175,7 +175,7 @@ public struct FigureBook: Sendable {
     /// How far the extra cost has moved from what the last round was told.
     private static func change(_ cost: Figure?, since told: Figure.Freeze?, in matter: Matter) -> Figure? {
         guard let cost, let freeze = told else { return nil }
-        guard let now = cost.value else { return unknown(changeID, cost.unknown, in: matter) }
+        guard let now = cost.value else { return unknown(changeID, cost.dependingOn, in: matter) }
         guard let change = Figure.change(from: freeze.value, to: now) else { return nil }
         let then = Trace(.amount, .money(freeze.value.money ?? .zero), .input(entry: freeze.entry))
         let today = cost.leadingTrace ?? Trace(.extraCost, .money(now.money ?? .zero), .input(entry: cost.id))

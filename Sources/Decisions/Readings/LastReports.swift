@@ -48,6 +48,12 @@ struct LastReports {
         return values.count == 1 ? values.first ?? nil : nil
     }
 
+    /// Each number that it can be; none where that is settled.
+    func possible(otherwise: FigureValue?) -> [FigureValue] {
+        guard !reports.isEmpty, value(otherwise: otherwise) == nil else { return [] }
+        return (reports.map(\.value) + (mayBeNone ? [otherwise].compactMap { $0 } : [])).withoutRepeats
+    }
+
     /// Why there is no number: each that it can be, and of when.
     func unknown(otherwise: FigureValue?) -> Text? {
         guard !reports.isEmpty, value(otherwise: otherwise) == nil else { return nil }

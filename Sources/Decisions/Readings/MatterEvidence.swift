@@ -126,7 +126,9 @@ struct MatterEvidence: Evidence {
 
     func figure(_ id: String) -> FigureAtHand? {
         let known = figures?[id].flatMap { figure in figure.value.map { FigureAtHand(value: $0, entry: figure.leadingReport?.entry) } }
-        return known ?? figures?.endedGrant(id, on: day)
+        let possible = figures?[id]?.possible ?? []
+        let open = possible.first.map { FigureAtHand(value: $0, others: Array(possible.dropFirst())) }
+        return known ?? figures?.endedGrant(id, on: day) ?? open
     }
 }
 

@@ -15,7 +15,7 @@ extension FigureBook {
             let own = problems.first { $0.id == id }.map { Problem($0.error, in: matter).sentence }
             let reason: Text? = switch id {
             case "grant": matter.costs.grant(inForceOn: day).map { Problem(.unknownGrant($0.header.id), in: matter).sentence }
-            case FigureBook.perInhabitantID: self["extra-cost"]?.unknown ?? matter.whyNoInhabitants(asOf: day)
+            case FigureBook.perInhabitantID: self["extra-cost"]?.dependingOn ?? matter.whyNoInhabitants(asOf: day)
             default: nil
             }
             insert(FigureBook.unknown(id, own ?? reason ?? whyUnknown, in: matter))
@@ -50,6 +50,13 @@ extension FigureBook {
     }
 }
 
+extension Figure {
+    /// Why a figure that is made of this one has no value.
+    var dependingOn: Text? {
+        unknown.map { Text("Sie hängt an „\(label.de)“. \($0.de)", en: "It depends on “\(label.in(.en))”. \($0.in(.en))") }
+    }
+}
+
 /// Per inhabitant is what the extra cost is that stands beside it.
 extension FigureBook {
     /// Where a source's number leads, that one is divided; where the extra cost
@@ -60,7 +67,7 @@ extension FigureBook {
         guard cost.value != nil else {
             guard all[place].value != nil else { return }
             all[place].value = nil
-            all[place].unknown = cost.unknown
+            all[place].unknown = cost.dependingOn
             return
         }
         guard cost.leadingReport != nil, let leading = cost.leadingTrace, let people = calculation?.inhabitants,

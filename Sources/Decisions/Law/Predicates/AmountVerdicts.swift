@@ -39,17 +39,31 @@ extension Predicate.Bounds {
                 }
             }, evidence: nil)
         }
-        let above = atLeast.map { $0.isAtMost(figure.value) } ?? true
-        let below = atMost.map { figure.value.isAtMost($0) } ?? true
+        guard figure.others.isEmpty else { return verdict(on: figure, name) }
+        return verdict(on: figure.value, figure.entry, name)
+    }
+
+    /// Each value that it can have is held against the bounds.
+    private func verdict(on figure: FigureAtHand, _ name: Text) -> Verdict {
+        let verdicts = ([figure.value] + figure.others).map { verdict(on: $0, nil, name) }, ways = Set(verdicts.map(\.status))
+        let which = Text("Welcher Wert gilt, lässt sich erst mit dem genauen Tag sagen.", en: "Which value holds can only be said once the exact day is known.")
+        var told = Verdict(ways.count == 1 ? verdicts[0].status : .open, verdicts.flatMap { $0.reasons } + [which])
+        told.ways = ways
+        return told
+    }
+
+    private func verdict(on value: FigureValue, _ entry: String?, _ name: Text) -> Verdict {
+        let above = atLeast.map { $0.isAtMost(value) } ?? true
+        let below = atMost.map { value.isAtMost($0) } ?? true
         guard let above, let below else {
             return Verdict(.open, .both { language in
                 switch language {
                 case .de: "\(name.quoted(.de)) hat eine andere Einheit als die Grenze und lässt sich nicht mit ihr vergleichen."
                 case .en: "\(name.quoted(.en)) has a unit other than its bound’s and cannot be compared with it."
                 }
-            }, evidence: figure.entry)
+            }, evidence: entry)
         }
-        return Verdict(above && below ? .met : .failed, sentence(name, figure.value), evidence: figure.entry)
+        return Verdict(above && below ? .met : .failed, sentence(name, value), evidence: entry)
     }
 
     private func sentence(_ name: Text, _ value: FigureValue) -> Text {

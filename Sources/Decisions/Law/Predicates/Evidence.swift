@@ -186,9 +186,12 @@ public struct FigureAtHand: Hashable, Sendable {
     public var value: FigureValue
     /// Nil for one that is computed.
     public var entry: String?
+    /// What else it can be, where a missing day leaves that open.
+    public var others: [FigureValue]
 
-    public init(value: FigureValue, entry: String? = nil) {
+    public init(value: FigureValue, entry: String? = nil, others: [FigureValue] = []) {
         self.value = value
         self.entry = entry
+        self.others = others
     }
 }
