@@ -61,6 +61,15 @@ struct DecisionsBySpanTests {
         }
     }
 
+    @Test("A resolution on which a finding rests is the last decision, and no rival of itself, be its day missing or not")
+    func founded() {
+        for on in ["2013-05", "2013-05-10"] {
+            let rests = Made.entry("rests", Finding(requirement: "r", status: .met, reason: "So ist es.", resolution: "other"), on: "2013-06-01", grade: .official)
+            let matter = Made.matter(Self.mill + [Made.requires("r"), Made.resolves("council", "other", on: on), rests], asOf: "2013-12-31")
+            #expect(matter.lastDecision?.header.id == "other" && matter.rivalsOfLastDecision.isEmpty && matter.unrelatedDecision == nil, "\(on)")
+        }
+    }
+
     @Test("A decision is overruled only by one that was certainly later", arguments: spans)
     func overruled(build: String) {
         for without in Self.spans {

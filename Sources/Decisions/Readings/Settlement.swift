@@ -104,8 +104,9 @@ extension Matter {
     /// The one that is told, since it certainly came later, and those that can
     /// have come later still.
     private func unrelatedDecisions(since last: Recorded<Resolution>?) -> (told: Recorded<Resolution>?, perhaps: [Recorded<Resolution>]) {
+        let related = decisions
         let all = proven(council.resolutions).filter { resolution in
-            [.adopted, .rejected].contains(resolution.content.outcome) && isDecider(resolution.content.organization) && !isAnswer(resolution)
+            [.adopted, .rejected].contains(resolution.content.outcome) && isDecider(resolution.content.organization) && !related.contains { $0 === resolution }
         }
         /// Whether it came later; nil where a missing day decides that.
         func isLater(_ resolution: Recorded<Resolution>) -> Bool? {

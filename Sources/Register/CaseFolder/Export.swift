@@ -43,6 +43,12 @@ extension Office {
 extension CocoaError {
     /// As the system says it: “No space left on device”.
     fileprivate var reason: String {
-        (userInfo[NSUnderlyingErrorKey] as? NSError).map { String(cString: strerror(Int32(truncatingIfNeeded: $0.code))) } ?? localizedDescription
+        if let told = userInfo[NSUnderlyingErrorKey] as? NSError { return String(cString: strerror(Int32(truncatingIfNeeded: told.code))) }
+        return switch code {
+        case .fileWriteNoPermission: "Permission denied"
+        case .fileWriteOutOfSpace: "No space left on device"
+        case .fileWriteVolumeReadOnly: "Read-only file system"
+        default: "no folder can be made there"
+        }
     }
 }

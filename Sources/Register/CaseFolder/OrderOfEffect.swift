@@ -30,7 +30,7 @@ extension [CaseFolder.Located] {
                 }
                 let named = Naming(of: self[place].entry).names.compactMap { places[$0] }
                 // What goes in circles comes as it stands.
-                let missing = named.filter { !taken[$0] && !waiting.contains($0) && $0 > place }.sorted(by: >)
+                let missing = named.filter { !taken[$0] && !waiting.contains($0) }.sorted(by: >)
                 guard missing.isEmpty else {
                     waiting += missing
                     continue
