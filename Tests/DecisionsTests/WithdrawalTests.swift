@@ -25,7 +25,7 @@ struct WithdrawalTests {
         #expect(Made.matter(entries, asOf: "2013-02-02").costs.edition?.header.id == "e2")
     }
 
-    @Test("Sixty withdrawals take no longer than sixty foldings", .timeLimit(.minutes(1)))
+    @Test("Sixty withdrawals take no longer than sixty foldings", .timeLimit(.minutes(10)))
     func many() {
         let taken = (1...60).flatMap { [Made.edition("x\($0)", on: "2013-01-05"), withdrawal(of: "x\($0)")] }
         let matter = Made.matter(Made.costs + taken, asOf: "2013-02-01")

@@ -82,7 +82,7 @@ enum RawHTTP {
         }
         guard isConnected, send(Array(text.utf8), to: descriptor) else { throw Unexpected("nobody listens on port \(port)") }
         if thenClose { shutdown(descriptor, Int32(SHUT_WR)) }
-        var patience = timeval(tv_sec: 2, tv_usec: 0)
+        var patience = timeval(tv_sec: 20, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var all: [UInt8] = []
         while let more = read(descriptor) { all += more }

@@ -84,7 +84,11 @@ enum TextMeasure {
         var piece = ""
         for character in text {
             let space = character == " " || character == "\n" || character == "\t"
-            if space && piece.isEmpty { continue }
+            if space && piece.isEmpty {
+                // „CDU- und“: the space belongs to what was cut before it.
+                if let last = pieces.last, last.last != " " { pieces[pieces.count - 1] = last + " " }
+                continue
+            }
             // "2011/12" and "05-12" stay together.
             let joint = (character == "-" || character == "/") && piece.last?.isLetter == true
             piece.append(space ? " " : character)

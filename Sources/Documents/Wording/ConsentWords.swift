@@ -184,8 +184,8 @@ extension Words {
     public func ended(_ end: RoundEnd, _ type: Typography) -> String? {
         guard end.isByDecision, let decision = end.decision else { return nil }
         let title = decision.content.title, day = decision.header.on.map { " (" + type.date($0) + ")" } ?? ""
-        return self("Beendet durch den Beschluss „\(title.de)“\(day); spätere Antworten zählen nicht.",
-                    "Ended by the resolution “\(title.in(.en))”\(day); later answers do not count.")
+        return self("Die Beteiligung endete mit dem Beschluss „\(title.de)“\(day); spätere Antworten zählen nicht.",
+                    "The round ended with the resolution “\(title.in(.en))”\(day); later answers do not count.")
     }
 
     /// Before an answer that came too late.

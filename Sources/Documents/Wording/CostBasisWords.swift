@@ -73,6 +73,8 @@ public struct CostBasisWords {
     public func sentences(_ figures: FigureBook, on day: Day) -> [String] {
         [figures.basis.map { present($0, on: day) }].compactMap { $0 }
             + figures.ahead.map { words("Am \(type.day(day)) war bekannt: ", "Known on \(type.day(day)): ") + ahead($0) }
+            + (figures.ahead.isEmpty || figures.modelGrade != .assumption ? [] : [words(
+                "Diese Mehrkosten sind gerechnet und beruhen auf eigenen Annahmen.", "This extra cost is computed and rests on our own assumptions.")])
     }
 
     func quoted(_ text: Text) -> String {

@@ -38,7 +38,7 @@ struct BriefingView {
             let drift = reading.drift.first { $0.figure.id == item.figure }
             let change = now == item.value ? words("unverändert", "unchanged")
                 : drift?.change.map(page.type.change) ?? (now == nil ? words("nicht mehr bekannt", "no longer known") : words("geändert", "changed"))
-            let mark = drift?.isBeyondThreshold == true ? words(" (über der Schwelle)", " (beyond the threshold)") : ""
+            let mark = drift?.isBeyondThreshold == true && reading.round.content.driftThreshold != nil ? words(" (über der Schwelle)", " (beyond the threshold)") : ""
             return [
                 Cell([.link(to: page.link("/matters/\(parts.view.id)/figures/\(item.figure)"), [.text(label)])], isRowHeader: true),
                 Cell(page.type.value(item.value)), Cell(now.map(page.type.value) ?? words("nicht bekannt", "not known")), Cell(change + mark),
