@@ -62,6 +62,17 @@ struct BodyChangesTests {
         #expect(total(matter([newer, older], asOf: "2025-08-01"), "2025-08-01") == 15_100)
     }
 
+    @Test("Who is no more is neither waited for nor reminded, and cannot answer; what was said before stays")
+    func gone() throws {
+        let asked = [Made.asking(asked: ["adorf", "bedorf", "cedorf"], on: "2025-12-01", deadline: "2026-02-02", reminders: ["2026-01-10"]), Made.says("adorf", on: "2025-12-20")]
+        func reading(_ day: String) throws -> RoundReading { try #require(matter(Self.merger + asked, asOf: day).roundReadings(asOf: Made.day(day), figures: nil).first) }
+        #expect(try reading("2025-12-31").awaited.map(\.text) == ["bedorf", "cedorf"])
+        let after = try reading("2026-01-15")
+        #expect(after.awaited.map(\.text) == ["cedorf"] && after.toRemind(for: Made.day("2026-01-10")).map(\.text) == ["cedorf"] && after.answers[0].position != nil)
+        given(Self.county + Self.merger + asked).when(Made.says("bedorf", on: "2026-01-02")).then(.refused("has not existed since"))
+        given(Self.county + Self.merger + asked).when(Made.says("bedorf", on: "2025-12-31")).then(.taken)
+    }
+
     @Test("A count of the day before a merger is taken for the municipality that the merger makes")
     func countBeforeTheBody() {
         let known = Self.counted([("neudorf", 11_850)], of: "2025-12-31", known: "2025-12-31")

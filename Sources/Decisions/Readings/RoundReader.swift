@@ -95,6 +95,7 @@ final class RoundReader {
             ballot: ballot, weights: weights.named, end: end, isOpen: isOpen, isPerhapsOver: isOpen && round.content.isPerhapsOver(on: day), drift: drift(of: round.content),
             weighings: matter.proven(matter.consent.weighings.filter { $0.content.round == round.id }),
             reminders: matter.proven(matter.consent.reminders.filter { $0.content.round == round.id }),
+            gone: Set(round.content.asked.filter { matter.council.hasEnded($0, by: day) }),
             outcome: round.content.ruleInForce.map(ballot.outcome(under:)))
     }
 

@@ -121,6 +121,8 @@ public struct RoundReading: Sendable {
     public let drift: [Drift]
     public let weighings: [Recorded<ViewsWeighed>]
     public let reminders: [Recorded<ReminderSent>]
+    /// Who of those asked is no more on the day: nobody can answer for it.
+    public let gone: Set<BodyID>
     /// Under the rule of the round; nil where the strength needs no agreement.
     public let outcome: Outcome?
 
@@ -134,7 +136,7 @@ public struct RoundReading: Sendable {
     public var awaitingReport: [Answer] { answers.filter(\.awaitsReport) }
     /// Who can still be waited for: without an answer in a round that runs, and
     /// nobody has spoken for several.
-    public var awaited: [BodyID] { isOpen && !ballot.isSpokenFor ? silent : [] }
+    public var awaited: [BodyID] { isOpen && !ballot.isSpokenFor ? silent.filter { !gone.contains($0) } : [] }
     /// The weighing that regard takes is due: everybody has spoken or the
     /// deadline has passed.
     public var isWeighingDue: Bool {

@@ -49,7 +49,7 @@ public struct Letters {
         switch letter {
         case .consultation: return composer.consultation(reading, then: then)
         // Who has answered in confidence is not reminded.
-        case .reminder: return composer.reminder(reading, to: view.assessment.round(round)?.silent ?? reading.silent, then: then)
+        case .reminder: return composer.reminder(reading, to: (view.assessment.round(round)?.silent ?? reading.silent).filter { !reading.gone.contains($0) }, then: then)
         case .again: return composer.again(reading, then: then, next: try composer.next(after: reading.round).map { (round: $0, then: try matter(of: $0)) })
         case .application: return composer.application(confidential: confidential(in: shown))
         }
@@ -66,11 +66,12 @@ public struct Letters {
     private func reminder(_ reading: RoundReading) -> LetterOffer {
         let id = reading.round.id, all = reading.answers.count
         guard reading.isOpen else { return LetterOffer(letter: .reminder(id), isAtHand: false, reason: ended(reading) ?? "") }
-        let silent = reading.silent.count
+        let silent = reading.silent.count { !reading.gone.contains($0) }
         let spoken = reading.statements.isEmpty ? "" : words(" Ein Sprecher hat für mehrere geantwortet; für wen, ist nicht bekannt.", " A spokesman has answered for several; for whom is not known.")
         return LetterOffer(
             letter: .reminder(id), isAtHand: silent > 0,
-            reason: silent == 0 ? words("Alle Gefragten haben geantwortet.", "All that were asked have answered.")
+            reason: silent == 0 && !reading.silent.isEmpty ? words("Wer nicht geantwortet hat, besteht nicht mehr.", "Who has not answered exists no more.")
+                : silent == 0 ? words("Alle Gefragten haben geantwortet.", "All that were asked have answered.")
                 : words("Von \(all) Gefragten fehlt die eigene Antwort von \(silent).", "Of \(all) asked, \(silent) have given no answer of their own.") + spoken)
     }
 

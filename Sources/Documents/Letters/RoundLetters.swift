@@ -64,7 +64,13 @@ extension LetterComposer {
             blocks.append(text("Ein Sprecher hat\(day) für mehrere der Gefragten geantwortet. Für wen, ist uns nicht bekannt; Ihre eigene Antwort ersetzt das nicht.",
                                "A spokesman answered for several of those asked\(day). For whom is not known to us; it does not take the place of your own answer."))
         }
-        let sent = reading.reminders.compactMap(\.header.on).map(words.at)
+        let isToAll: (Recorded<ReminderSent>) -> Bool = { Set($0.content.to).isSuperset(of: silent) }
+        let sent = reading.reminders.filter(isToAll).compactMap(\.header.on).map(words.at)
+        let some = reading.reminders.filter { !isToAll($0) }.compactMap { reminder -> String? in
+            let names = reminder.content.to.filter(silent.contains).map(name)
+            return names.isEmpty ? nil : names.joined(separator: ", ") + (reminder.header.on.map { " (\(type.date($0)))" } ?? "")
+        }
+        if !some.isEmpty { blocks.append(text("Erinnert sind bereits: \(some.joined(separator: "; ")).", "Reminded already: \(some.joined(separator: "; ")).")) }
         if !sent.isEmpty { blocks.append(text("Erinnert haben wir bereits \(sent.joined(separator: ", ")).", "We have reminded you already \(sent.joined(separator: ", ")).")) }
         let given = briefing(round)
         if !given.isEmpty { blocks += [heading("Unterlagen", "Briefing"), text("Es gelten die Unterlagen, die Sie erhalten haben.", "The briefing that you were given still stands.")] + given + costBasis(round, then) }
