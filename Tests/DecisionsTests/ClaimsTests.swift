@@ -151,6 +151,16 @@ struct ClaimsTests {
         if case .claimed? = matter.fates(asOf: Made.day("2013-12-31"))[claim.header.id] {} else { Issue.record("no word that it is only claimed") }
     }
 
+    @Test("The change of the cost is taken from a round that is more than a claim, and is as good as what the round was told")
+    func toldInRounds() {
+        let rounds = [Made.asking("proven", on: "2013-02-01", told: ["extra-cost": "40000 EUR"]), Self.claimed(Made.asking("angeblich", on: "2013-03-01", told: ["extra-cost": "20000 EUR"]))]
+        let book = Made.figures(Made.costs + rounds, asOf: "2013-12-31")
+        #expect(book["extra-cost-change"]?.value?.description == "27.5 %")
+        let day = Made.day("2013-12-31"), matter = Made.matter(Made.costs + rounds, asOf: "2013-12-31")
+        let standing = Standing(matter, figures: book, assessment: Assessment(matter, figures: book, asOf: day))
+        #expect(standing.round?.round.id.text == "proven")
+    }
+
     @Test("Where nothing better is known a claimed grant is reckoned with, and told as a claim")
     func onlyClaimed() {
         let costs = Made.costs.filter { !$0.isOf(Grant.self) } + [Self.claimed(Made.grant())]

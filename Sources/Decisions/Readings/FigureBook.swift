@@ -70,7 +70,7 @@ public struct FigureBook: Sendable {
         dividePerInhabitant()
         addUnknown(problems)
         all += matter.options.effects.map { FigureBook.unknown($0, in: matter) }
-        let rounds = Set(matter.consent.rounds.map(\.header.id))
+        let rounds = Set(matter.proven(matter.consent.rounds).map(\.header.id))
         let freezes = (self["extra-cost"]?.frozen ?? []).filter { rounds.contains($0.entry) }.sorted { $0.position < $1.position }
         let last = places(ofPossiblyLast: freezes.map(\.on)).map { freezes[$0] }
         if Set(last.map(\.value)).count < 2 { told = last.last } else { rivalsTold = last }
@@ -182,7 +182,7 @@ public struct FigureBook: Sendable {
         return Figure(
             id: changeID,
             label: changeLabel,
-            value: .share(change), unknown: nil, grade: cost.grade, sources: cost.sources,
+            value: .share(change), unknown: nil, grade: min(cost.grade, freeze.grade), sources: cost.sources,
             computed: .share(change), trace: Trace(.amount, .share(change), .change, [then, today]),
             reports: [], frozen: [], isStandIn: false)
     }

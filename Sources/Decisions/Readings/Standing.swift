@@ -72,8 +72,9 @@ public struct Standing: Sendable {
     public init(_ matter: Matter, figures: FigureBook, assessment: Assessment) {
         lastResolution = matter.lastDecision
         let again = Set(assessment.rounds.compactMap(\.round.content.follows))
-        let current = assessment.rounds.filter { !again.contains($0.round.id) && $0.end.decision == nil }
-        let asked = current.isEmpty ? assessment.rounds : current
+        let proven = assessment.rounds.filter { !matter.isClaim($0.round.header) }, rounds = proven.isEmpty ? assessment.rounds : proven
+        let current = rounds.filter { !again.contains($0.round.id) && $0.end.decision == nil }
+        let asked = current.isEmpty ? rounds : current
         round = asked.last
         let entered = asked.sorted { $0.round.position < $1.round.position }
         let last = places(ofPossiblyLast: entered.map(\.round.header.on)).map { entered[$0] }

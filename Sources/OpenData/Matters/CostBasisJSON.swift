@@ -17,13 +17,14 @@ struct CostBasisJSON: Encodable {
     /// Nil where it is not known.
     let extraCost: ValueJSON?
 
-    init(_ basis: CostBasis) {
+    /// - Parameter today: the extra cost that is told of the day itself.
+    init(_ basis: CostBasis, today: FigureValue?) {
         from = basis.from?.iso
         edition = basis.edition.map { Link($0.header, $0.content) }
         rivals = basis.rivals.isEmpty ? nil : basis.rivals.map { Link($0.edition.header, $0.edition.content) }
         pricesYear = basis.edition?.pricesYear
         grant = basis.grant.map { Link($0.header, $0.content) }
         grantLastDay = basis.grantEnd?.lastDay.iso
-        extraCost = basis.extraCost.map { ValueJSON($0) }
+        extraCost = (basis.from == nil ? today : basis.extraCost).map { ValueJSON($0) }
     }
 }
