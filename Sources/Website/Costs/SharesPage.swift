@@ -22,6 +22,16 @@ struct SharesPage {
         }
     }
 
+    /// Where a missing day leaves open which key was set last, each is named.
+    private func rivals(_ shown: SharingKey) -> HTML? {
+        let rivals = parts.matter.costs.rivalKeys
+        guard rivals.contains(where: { $0.header.id == shown.id }) else { return nil }
+        let names = HTML(joining: rivals.map { key in "\(page.quoted(key.content.title))\(key.header.on.map { " (\(page.type.date($0)))" } ?? "")" as HTML }, separator: words.language == .de ? " oder " : " or ")
+        return """
+            <div class="ev-alert ev-alert--info" role="note"><p>\(words("Welcher Schlüssel zuletzt gesetzt wurde, lässt sich erst mit dem genauen Tag sagen:", "Which key was set last can only be said once the exact day is known:")) \(names).</p></div>
+            """
+    }
+
     private var content: HTML {
         get throws {
             let chosen = try askedBody
@@ -38,6 +48,7 @@ struct SharesPage {
             }
             let costs = try SharedAmount.all(of, by: key, parts)
             return """
+                \(rivals(key))
                 \(unknownKey(key))\(lost)\(standIn(key))\(choice(key, of))
                 \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), "\(origin(key))\(inherited(key))\(table(key, costs))\(bodiesLink)"))
                 \(derivation(key, costs, of: chosen))\(form)
