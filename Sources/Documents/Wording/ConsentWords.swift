@@ -3,16 +3,6 @@ import Decisions
 
 /// The words of the consent room: what is asked of whom, and what it comes to.
 extension Words {
-    /// What is to hold where a deadline ends on a day off.
-    public func deadlineRule(_ rule: DeadlineRule, in land: Land?) -> String {
-        let citation = rule.citation(in: land).in(language)
-        return switch rule {
-        case .asSet: self("bleibt es bei diesem Tag", "it remains that day") + " (\(citation))"
-        case .administrativeProcedure: self("endet die Frist am nächsten Werktag", "the deadline ends on the next working day") + " (\(citation))"
-        case .civilCode: self("tritt der nächste Werktag an seine Stelle", "the next working day takes its place") + " (\(citation))"
-        }
-    }
-
     /// What the law asks for, in a plain sentence.
     public func demand(of strength: ConsentRound.Strength) -> String {
         switch strength {
@@ -112,50 +102,6 @@ extension Words {
         return kinds.compactMap { $0 }.joined(separator: self(" oder ", " or "))
     }
 
-    /// Whether a round has been ended by a decision hangs on a day that is missing.
-    public func perhapsDecided(_ resolution: Recorded<Resolution>) -> String {
-        let title = resolution.content.title, day = resolution.header.on
-        return self(
-            "Ob darüber inzwischen entschieden ist, steht nicht fest, weil ein Tag fehlt: „\(title.de)“\(day.map { ", " + $0.inSentence(.de) } ?? "").",
-            "Whether it has been decided on since is not settled, as a day is missing: “\(title.in(.en))”\(day.map { ", " + $0.inSentence(.en) } ?? "").")
-    }
-
-    /// Who of those asked is no more, and who stands in their place; nil where
-    /// all are there.
-    public func endedBodies(_ round: ConsentRound, in matter: Matter, asOf day: Day, _ type: Typography) -> String? {
-        let ended = round.asked.compactMap { body -> String? in
-            guard let end = matter.council.end(of: body)?.header.on, let last = end.lastDay, last <= day else { return nil }
-            let name = matter.name(of: body).in(language), heirs = matter.council.heirs(of: body, on: day).map { matter.name(of: $0).in(language) }
-            let place = heirs.isEmpty ? "" : self(", an ihrer Stelle steht ", ", replaced by ") + heirs.joined(separator: self(" und ", " and "))
-            return self("\(name) besteht nicht mehr (\(type.date(end)))\(place)", "\(name) exists no more (\(type.date(end)))\(place)")
-        }
-        return ended.isEmpty ? nil : ended.joined(separator: "; ") + "."
-    }
-
-    /// What is missing to tell whether an answer came in time.
-    /// - Parameter name: of a body.
-    public func undated(_ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
-        let answers = reading.awaitingDay, round = reading.round.content
-        guard !answers.isEmpty else { return nil }
-        let known = answers.map { answer in
-            let dates = answer.undated.compactMap { $0.header.on.map { type.date($0) } }.joined(separator: ", ")
-            return "\(name(answer.body)) (\(dates))"
-        }
-        guard let deadline = round.lastDay, !reading.end.isByDecision else {
-            return self(
-                "Ob die Antwort vor dem Ende der Beteiligung kam, lässt sich erst mit dem genauen Tag sagen: \(known.joined(separator: ", ")).",
-                "Whether the answer came before the round ended can only be said once the exact day is known: \(known.joined(separator: ", ")).")
-        }
-        if let latest = round.perhapsLastDay {
-            return self(
-                "Ob die Antwort in der Frist kam, steht nicht fest, weil nicht bestimmt ist, ob sie am \(type.day(deadline)) oder am \(type.day(latest)) endet: \(known.joined(separator: ", ")).",
-                "Whether the answer came in time is not settled, as it has not been determined whether the deadline ends on \(type.day(deadline)) or on \(type.day(latest)): \(known.joined(separator: ", ")).")
-        }
-        return self(
-            "Ob die Antwort in der Frist bis zum \(type.day(deadline)) kam, lässt sich erst mit dem genauen Tag sagen: \(known.joined(separator: ", ")).",
-            "Whether the answer came within the time limit ending on \(type.day(deadline)) can only be said once the exact day is known: \(known.joined(separator: ", ")).")
-    }
-
     /// Where it stands, with the missing day where that is not settled.
     public func condition(_ condition: RoundReading.Condition, _ type: Typography) -> String {
         guard !condition.isSettled else {
@@ -178,48 +124,6 @@ extension Words {
         return self(
             "Ob die Bedingungen der Zustimmung erfüllt sind, lässt sich erst mit dem genauen Tag sagen: \(names.joined(separator: ", ")).",
             "Whether the conditions of the consent are met can only be said once the exact day is known: \(names.joined(separator: ", ")).")
-    }
-
-    /// What has ended a round before its deadline, or without one.
-    public func ended(_ end: RoundEnd, _ type: Typography) -> String? {
-        guard end.isByDecision, let decision = end.decision else { return nil }
-        let title = decision.content.title, day = decision.header.on.map { " (" + type.date($0) + ")" } ?? ""
-        return self("Die Beteiligung endete mit dem Beschluss „\(title.de)“\(day); spätere Antworten zählen nicht.",
-                    "The round ended with the resolution “\(title.in(.en))”\(day); later answers do not count.")
-    }
-
-    /// Before an answer that came too late.
-    public func late(_ end: RoundEnd) -> String {
-        end.isByDecision ? self("Nach dem Ende der Beteiligung, zählt nicht", "After the round had ended, does not count")
-            : self("Nach Ablauf der Frist, zählt nicht", "After the deadline, does not count")
-    }
-
-    /// How long answers count, and whether they still do; nil: no day was set.
-    public func deadline(_ reading: RoundReading, _ type: Typography) -> String? {
-        let state = reading.isPerhapsOver ? self(", nicht bestimmt, ob abgelaufen", ", not determined whether passed")
-            : reading.isOpen ? self(", läuft noch", ", still running") : self(", abgelaufen", ", passed")
-        return lastDays(reading.round.content, type).map { $0 + state }
-    }
-
-    /// The day on which the deadline ends, or both on which it may.
-    public func lastDays(_ round: ConsentRound, _ type: Typography) -> String? {
-        round.lastDay.map { day in
-            type.day(day) + (round.perhapsLastDay.map { self(" oder ", " or ") + type.day($0) } ?? "")
-        }
-    }
-
-    /// Of one answer, beside it.
-    public func undated(in reading: RoundReading, _ type: Typography) -> String {
-        guard !reading.end.isByDecision else {
-            return self("Ob vor dem Ende der Beteiligung, ist nicht bekannt; es fehlt der genaue Tag", "Whether before the round ended is not known; the exact day is missing")
-        }
-        let round = reading.round.content
-        if let deadline = round.lastDay, let latest = round.perhapsLastDay {
-            return self("Ob in der Frist, steht nicht fest; nicht bestimmt ist, ob sie am \(type.day(deadline)) oder am \(type.day(latest)) endet",
-                        "Whether in time is not settled; it has not been determined whether the deadline ends on \(type.day(deadline)) or on \(type.day(latest))")
-        }
-        let limit = round.lastDay.map { self(" bis zum \(type.day($0))", " ending on \(type.day($0))") } ?? ""
-        return self("Ob in der Frist\(limit), ist nicht bekannt; es fehlt der genaue Tag", "Whether within the time limit\(limit) is not known; the exact day is missing")
     }
 
     /// Where only numbers are known, and they settle it.
