@@ -32,6 +32,7 @@ enum ReadingsDigest {
         for value in row.databaseValues {
             let text = switch value.storage {
             case .null: "-"
+            case .int64(let number): String(number)
             case .string(let text): "\(text.utf8.count):\(text)"
             default: "\(value)"
             }
