@@ -193,4 +193,17 @@ struct HoldingOnTests {
             #expect(client.isClosed && time > .seconds(5) && time < .seconds(20), "\(time)")
         }
     }
+
+    @Test("Who asks before sending a body is told to go on, and then answered")
+    func goesOn() async throws {
+        let place = try await Place.withRealCase()
+        try await Server.run(data: place.data) { (server) async throws in
+            let client = try SlowClient(port: server.port, sending: """
+                POST /what HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n
+                """)
+            #expect(client.receive() == "HTTP/1.1 100 Continue\r\n\r\n")
+            client.send("a=b")
+            #expect(client.receive().hasPrefix("HTTP/1.1 404 "))
+        }
+    }
 }

@@ -23,6 +23,14 @@ final class SlowClient: @unchecked Sendable {
 
     func send(_ text: String) { _ = RawHTTP.send(Array(text.utf8), to: descriptor) }
 
+    /// What comes next; empty where nothing has come in time.
+    func receive(within milliseconds: Int32 = 10_000) -> String {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), bytes = [UInt8](repeating: 0, count: 4096)
+        guard poll(&waiting, 1, milliseconds) == 1 else { return "" }
+        let count = recv(descriptor, &bytes, bytes.count, 0)
+        return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+    }
+
     /// Whether the other side has ended it.
     var isClosed: Bool {
         var byte: UInt8 = 0

@@ -1,9 +1,11 @@
+import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
 /// Holds one connection to its times: the head of a request is due soon after
 /// it was opened, the next one within a minute, and a body does not take for
-/// ever. A byte now and then puts nothing off.
+/// ever. A byte now and then puts nothing off. A body that is asked about
+/// first (`Expect: 100-continue`, RFC 9110, 10.1.1) is let come.
 final class RequestDue: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -47,7 +49,12 @@ final class RequestDue: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: expect(context, within: times.body)
+        case .head(let head):
+            expect(context, within: times.body)
+            // Who asks before it sends much waits a second for nothing otherwise.
+            if open == 0, head.headerFields[.expect]?.lowercased() == "100-continue" {
+                context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
+            }
         case .body: break
         case .end:
             open += 1
