@@ -4,7 +4,7 @@
     {"problem": WHAT, "row": NUMBER, "column": NUMBER, "what": KIND}     places count from 1, where there is one
 
 A SHEET has "name", "rows", "hiddenRows" and "hiddenColumns" (from 0) and "merged" ([row, column, last row, last column]).
-A row is one string, its cells parted by tabs; a cell is a letter for what it is and then its text:
+A row is one string, its cells parted by U+0085; a cell is a letter for what it is and then its text:
 
     t a text as written      n a number that a workbook holds as one      p the same, shown in percent: 20
     d a day or a time        f a formula without a stored result           e an error          b true or false

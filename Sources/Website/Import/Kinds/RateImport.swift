@@ -22,7 +22,7 @@ struct RateImport {
 
         init(_ name: String) {
             let words = Tokens(name).words
-            func has(_ parts: String...) -> Bool { words.contains { word in parts.contains(where: word.contains) } }
+            func has(_ parts: String...) -> Bool { words.contains { word in parts.contains { Tokens.word(word, holds: $0) } } }
             let isOverhead = has("gemeinkosten", "overhead"), isMaterial = has("sachkosten") || words.contains { $0 == "material" || $0.hasPrefix("materialkost") } || words.starts(with: ["non", "staff"]) || words.first == "sach"
             let isCost = has("kosten", "zuschlag", "aufschlag", "pauschale", "aufwand") || words.contains { $0 == "cost" || $0 == "costs" }
             self = if isOverhead != isMaterial { isOverhead ? .overhead : .material } else if isOverhead || isCost || Kind.isForeign(words) { .unclear } else { .rate }

@@ -6,6 +6,16 @@ struct HeadFinder<Column: Hashable & Sendable> {
     let known: [Head<Column>.Known]
     let ignored: [String]
     let told: (Int) -> [Column: Int]
+    /// The words of what is known, in the same order.
+    private let sought: [[[Heading.Sought]]]
+
+    init(sheet: Sheet, known: [Head<Column>.Known], ignored: [String], told: @escaping (Int) -> [Column: Int]) {
+        self.sheet = sheet
+        self.known = known
+        self.ignored = ignored
+        self.told = told
+        sought = known.map { $0.words.map { $0.map(Heading.Sought.init) } }
+    }
 
     /// Two headings or more, and no number but years.
     func mayBegin(_ row: Int) -> Bool {
@@ -41,7 +51,7 @@ struct HeadFinder<Column: Hashable & Sendable> {
 
     private func isKnown(_ cell: SheetCell) -> Bool {
         let heading = Heading([cell.shown])
-        return known.contains { item in item.words.contains { $0.contains { heading.level($0, besides: item.besides) == 4 } } }
+        return zip(known, sought).contains { item, classes in classes.contains { $0.contains { heading.level($0, besides: item.besides) == 4 } } }
     }
 
     func headings(_ block: Range<Int>) -> [Int: Heading] {
@@ -144,9 +154,9 @@ struct HeadFinder<Column: Hashable & Sendable> {
     private func fits(_ headings: [Int: Heading]) -> [Fit] {
         headings.flatMap { place, heading -> [Fit] in
             guard !ignored.contains(where: heading.folded.contains) else { return [] }
-            return known.compactMap { item -> Fit? in
+            return zip(known, sought).compactMap { item, classes -> Fit? in
                 if item.quantity != nil, heading.isPart || heading.mentions(item.others) { return nil }
-                let found = item.words.enumerated().flatMap { rank, words in
+                let found = classes.enumerated().flatMap { rank, words in
                     words.enumerated().map { (level: heading.level($1, besides: item.besides), rank: rank, word: $0) }
                 }.filter { $0.level > (item.isWhole ? 1 : 0) }
                 guard let best = found.max(by: { ($0.level, -$0.rank, -$0.word) < ($1.level, -$1.rank, -$1.word) }) else { return nil }

@@ -32,9 +32,10 @@ struct Heading: Hashable, Sendable {
     /// it, 2 a word among others, 1 a piece of a word; 0: not at all. Only at 4
     /// nothing else is said of the column.
     /// - Parameter besides: words that say nothing more beside this one.
-    func level(_ word: String, besides: Set<String> = []) -> Int {
-        // „Zahl der Stellen“ is meant as it stands in a heading, without its small words.
-        let wanted = Heading.core(Tokens(word))
+    func level(_ word: String, besides: Set<String> = []) -> Int { level(Sought(word), besides: besides) }
+
+    func level(_ sought: Sought, besides: Set<String>) -> Int {
+        let wanted = sought.core
         guard !wanted.words.isEmpty else { return 0 }
         func bare(_ tokens: Tokens) -> Tokens {
             guard !besides.isEmpty else { return tokens }
@@ -46,7 +47,22 @@ struct Heading: Hashable, Sendable {
         if bare(whole) == wanted || cores.last == wanted { return 4 }
         if cores.contains(wanted) { return 3 }
         if whole.contains(run: wanted.words) { return 2 }
-        return word.count >= 4 && whole.words.contains { $0.contains(word) } ? 1 : 0
+        return sought.isLong && whole.words.contains { Tokens.word($0, holds: sought.word) } ? 1 : 0
+    }
+
+    /// A word that is looked for in many headings.
+    struct Sought: Sendable {
+        let word: String
+        /// „Zahl der Stellen“ is meant as it stands in a heading, without its small words.
+        fileprivate let core: Tokens
+        /// A short one may stand in any other.
+        fileprivate let isLong: Bool
+
+        init(_ word: String) {
+            self.word = word
+            core = Heading.core(Tokens(word))
+            isLong = word.count >= 4
+        }
     }
 
     /// Whether a cell below a heading belongs to it: a unit, a year, „insgesamt“.

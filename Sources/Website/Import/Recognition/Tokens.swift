@@ -38,6 +38,19 @@ struct Tokens: Hashable, Sendable {
         return words.indices.contains { words[$0] == first && words[$0...].starts(with: run) }
     }
 
+    /// Whether a piece stands in a word; most words have letters of one byte, and are compared by these.
+    static func word(_ word: String, holds piece: String) -> Bool {
+        var word = word, piece = piece
+        let found: Bool? = word.withUTF8 { word in
+            piece.withUTF8 { piece in
+                guard word.allSatisfy({ $0 < 0x80 }) else { return nil }
+                guard let first = piece.first, piece.count <= word.count else { return false }
+                return (0...(word.count - piece.count)).contains { word[$0] == first && word[$0..<($0 + piece.count)].elementsEqual(piece) }
+            }
+        }
+        return found ?? word.contains(piece)
+    }
+
     static func isYear(_ word: String) -> Bool { word.utf8.count == 4 && Int(word).map { (1900...2100).contains($0) } ?? false }
     static func isDigits(_ word: String) -> Bool { !word.isEmpty && word.utf8.allSatisfy { (48...57).contains($0) } }
 }

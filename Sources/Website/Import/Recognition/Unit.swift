@@ -50,7 +50,7 @@ struct UnitWords {
         let words = tokens.words
         // Runs first: the „h“ of „v. h.“ is no hour.
         for (unit, runs) in UnitWords.runs {
-            for run in runs where run.count <= words.count {
+            for run in runs where run.count <= words.count && words.contains(run[0]) {
                 for start in 0...(words.count - run.count) where words[start...].starts(with: run) { take([unit], start..<(start + run.count), words) }
             }
         }
@@ -98,25 +98,32 @@ struct UnitWords {
     }
 
     private static func units(of word: String) -> Set<Unit> {
-        var units: Set<Unit> = []
-        for (unit, words) in known where words.contains(word) { units.insert(unit) }
+        guard !Tokens.isDigits(word) else { return [] }
+        var units = byWord[word] ?? []
         for (unit, prefixes) in begun where prefixes.contains(where: word.hasPrefix) { units.insert(unit) }
-        if word.contains("monat"), !noMonths.contains(where: word.hasPrefix) { units.insert(.perMonth) }
+        if Tokens.word(word, holds: "monat"), !noMonths.contains(where: word.hasPrefix) { units.insert(.perMonth) }
         if isPartOfYear(word) { units.insert(.perSpan) }
-        if euroWords.contains(word) { units.insert(.euro) }
-        if word == "tdm" { units.formUnion([.thousand, .otherCurrency]) }
         return units
     }
 
+    /// What is known of whole words: each is asked for once, however many there are.
+    private static let byWord: [String: Set<Unit>] = {
+        var byWord: [String: Set<Unit>] = [:]
+        for (unit, words) in known { for word in words { byWord[word, default: []].insert(unit) } }
+        for word in euroWords { byWord[word, default: []].insert(.euro) }
+        byWord["tdm", default: []].formUnion([.thousand, .otherCurrency])
+        return byWord
+    }()
+
     /// „vierteljährlich“, „biannually“: a year and a part or a multiple of it.
     private static func isPartOfYear(_ word: String) -> Bool {
-        isOfYear(word) && ["halb", "viertel", "half", "quart", "semi", "bi", "drei", "zwei", "drittel", "tertial"].contains(where: word.contains)
+        isOfYear(word) && ["halb", "viertel", "half", "quart", "semi", "bi", "drei", "zwei", "drittel", "tertial"].contains { Tokens.word(word, holds: $0) }
     }
 
     /// A report or the end of a month is no number by the month.
     private static let noMonths = ["monatsbericht", "monatsende", "monatserst", "monatsletzt", "monatsanfang", "monatsheft"]
 
-    private static func isOfYear(_ word: String) -> Bool { ["jahr", "jähr", "jaehr", "year", "annual"].contains(where: word.contains) }
+    private static func isOfYear(_ word: String) -> Bool { ["jahr", "jähr", "jaehr", "year", "annual"].contains { Tokens.word(word, holds: $0) } }
 
     private static let fractions: Set<String> = ["half", "semi", "bi", "quarter", "halb", "viertel", "twice", "halbes"]
     private static let years: Set<String> = ["jahr", "jahre", "jahres", "jährlich", "jährliche", "jährlicher", "jährliches", "jährlichen", "year", "years", "yearly", "annual", "annually", "annum"]

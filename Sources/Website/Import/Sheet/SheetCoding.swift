@@ -50,10 +50,12 @@ extension SheetCell {
         var line = line
         return line.withUTF8 { bytes in
             var cells: [SheetCell] = [], start = 0
-            for index in 0...bytes.count where index == bytes.count || bytes[index] == 9 {
-                cells.append(SheetCell(coded: UnsafeBufferPointer(rebasing: bytes[start..<index])))
+            // U+0085 parts them, in two bytes.
+            for index in bytes.indices.dropFirst() where bytes[index] == 0x85 && bytes[index - 1] == 0xC2 {
+                cells.append(SheetCell(coded: UnsafeBufferPointer(rebasing: bytes[start..<(index - 1)])))
                 start = index + 1
             }
+            cells.append(SheetCell(coded: UnsafeBufferPointer(rebasing: bytes[start...])))
             return cells
         }
     }
