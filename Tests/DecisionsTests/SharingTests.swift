@@ -52,6 +52,18 @@ struct SharingTests {
         let matter = Made.matter(FiguresTests.course + two, asOf: "2013-01-31")
         #expect(matter.sharingKeys(asOf: Made.day("2013-01-31")).map(\.id) == ["new", "old"])
     }
+
+    @Test("A cost is shared by the key set last; by each that may have been where a missing day leaves that open, whatever its weights are")
+    func leading() {
+        func leading(_ first: LevyKey.Unit, _ weight: Int, _ day: String) -> [String] {
+            let two = [key([("adorf", 1, nil), ("bedorf", 1, nil)], unit: first, id: "a", on: day), key([("bedorf", weight, nil), ("adorf", 1, nil)], id: "b", on: "2013-01-10")]
+            return Made.matter(FiguresTests.course + two, asOf: "2013-01-31").leadingKeys(asOf: Made.day("2013-01-31")).map(\.id)
+        }
+        #expect(leading(.euro, 3, "2013-01") == ["b", "a"] && leading(.parts, 3, "2013-01") == ["b", "a"])
+        #expect(leading(.euro, 3, "2013-01-11") == ["a"] && leading(.euro, 3, "2012") == ["b"])
+        // Whichever is the last, the shares are the same.
+        #expect(leading(.euro, 1, "2013-01").count == 1)
+    }
 }
 
 @Suite("Two states of the costs")

@@ -16,9 +16,6 @@ extension Costs {
     /// The cost model that holds whatever the missing days are.
     public var settledModel: Recorded<CostModel>? { rivalModels.isEmpty ? models.all.last : nil }
 
-    /// The keys of the levy among which it is not settled which was set last.
-    public var rivalKeys: [Recorded<LevyKey>] { keys.filter { $0.content.unit == .euro && $0.content.isStandIn != true }.rivals(\.weights) }
-
     /// The places in the budget among which it is not settled which holds.
     public var rivalBudgets: [Recorded<BudgetPlacement>] { budgets.all.rivals { $0 } }
 }
@@ -36,6 +33,16 @@ extension CostModel {
             (firstYear, lastYear) = (model.firstYear, model.lastYear)
             (wageGrowth, priceGrowth) = (model.wageGrowth, model.priceGrowth)
         }
+    }
+}
+
+extension LevyKey {
+    /// By what a key shares, beside its name.
+    struct Weighing: Hashable {
+        var unit: Unit
+        var weights: Set<Weight>
+
+        init(_ key: LevyKey) { (unit, weights) = (key.unit, Set(key.weights)) }
     }
 }
 

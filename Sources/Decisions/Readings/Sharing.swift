@@ -20,6 +20,8 @@ public struct SharingKey: Sendable {
     /// The days of the counts that it is made of, each with how many are of
     /// it, the latest first; empty for a key that somebody has set.
     public var counted: [CountedDay] = []
+    /// When somebody set it; nil where nobody has, or where that is not known.
+    public var on: PartialDate?
 }
 
 /// A day of which some counts of inhabitants are.
@@ -54,6 +56,15 @@ extension Matter {
     /// inhabitants, a stand-in, come last.
     public func sharingKeys(asOf day: Day) -> [SharingKey] {
         costs.keys.all.reversed().compactMap { try? SharingKey($0, in: self) } + inhabitantsKeys(asOf: day)
+    }
+
+    /// By what a cost is shared where nobody chose a key: the one set last. Several
+    /// where a missing day leaves open which that is; none where there is no key.
+    public func leadingKeys(asOf day: Day) -> [SharingKey] {
+        let usable = costs.keys.all.filter { (try? SharingKey($0, in: self)) != nil }
+        let rivals = usable.rivals { LevyKey.Weighing($0) }
+        guard rivals.isEmpty else { return rivals.compactMap { try? SharingKey($0, in: self) } }
+        return Array(sharingKeys(asOf: day).prefix(1))
     }
 
     /// The keys by which nothing can be shared any more: a body in them was
@@ -134,6 +145,7 @@ extension SharingKey {
         grade = matter.grade(of: recorded.header)
         sources = recorded.header.sources
         note = content.note
+        on = recorded.header.on
     }
 }
 

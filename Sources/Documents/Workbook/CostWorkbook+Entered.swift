@@ -4,10 +4,9 @@ import Decisions
 /// What was entered, in the form in which it can be read back; a number that
 /// something rests on refers to its input.
 extension CostWorkbook {
-    /// The rates of the edition in force. Nil where there is none.
-    func rates() -> Workbook.Sheet? {
-        guard let edition = matter.costs.edition else { return nil }
-        let name = words("Kostensätze", "Rates"), content = edition.content
+    /// The rates that a full year is computed on, not those of years to come.
+    func rates(_ study: CostStudy) -> Workbook.Sheet? {
+        let edition = study.edition, name = words("Kostensätze", "Rates"), content = edition.content
         var sheet = sheet(
             name, title: text(content.title), notes: [words("Jahreswerte einer vollen Stelle.", "Annual values of a full post.")], widths: [34, 18],
             head: [words("Entgeltgruppe", "Pay group"), words("Personalkosten", "Staff cost")])

@@ -2,18 +2,31 @@ import Costing
 import Decisions
 
 extension CostWorkbook {
-    /// Who pays: each municipality's share of the figures as stated and as
-    /// computed, by the key that comes first. Nil where there is no key or
-    /// nothing to share.
-    mutating func shares(on derivation: inout Workbook.Sheet) -> Workbook.Sheet? {
-        guard let key = matter.sharingKeys(asOf: view.asOf).first else { return nil }
+    /// Who pays, by the key set last; a sheet for each where a missing day leaves
+    /// open which that is. None where there is no key or nothing to share.
+    mutating func shares(on derivation: inout Workbook.Sheet) -> [Workbook.Sheet] {
+        let keys = matter.leadingKeys(asOf: view.asOf)
+        var sheets: [Workbook.Sheet] = []
+        for (index, key) in keys.enumerated() {
+            let name = words("Anteile", "Shares") + (keys.count > 1 ? " \(index + 1)" : "")
+            guard let sheet = shares(by: key, called: name, among: keys, on: &derivation) else { continue }
+            sheets.append(sheet)
+        }
+        return sheets
+    }
+
+    /// Each municipality's share of the figures as stated and as computed. Nil
+    /// where there is nothing to share.
+    private mutating func shares(
+        by key: SharingKey, called name: String, among keys: [SharingKey], on derivation: inout Workbook.Sheet
+    ) -> Workbook.Sheet? {
         // As stated, and where that is a source's number, as computed too.
         let ids = FigureBook.sharedIDs
         let stated = ids.compactMap { view.figures.shared($0, by: key) }, computed = ids.compactMap { view.figures.sharedComputed($0, by: key) }
         let costs = (stated + computed).map { (name: text($0.label), cost: $0) }
         guard let first = costs.first else { return nil }
-        let name = words("Anteile", "Shares")
-        var notes = [words(
+        let keyWords = LeadingKeyWords(words: words)
+        var notes = [keyWords.sentence(keys)].compactMap { $0 } + [words(
             "Jeder Anteil ist auf den Cent abgeschnitten; die übrigen Cent gehen nach größten Resten. Sie stehen als feste Werte daneben: nach einer Änderung können sie anderswo liegen.",
             "Each share is cut to the cent; the cents left over go by largest remainders. They stand beside it as constants: after a change they may belong elsewhere.")]
         if key.isStandIn { notes.append(words("Ersatzschlüssel: eine Näherung an die Kreisumlage.", "Stand-in key: an approximation of the county levy.")) }
@@ -25,7 +38,7 @@ extension CostWorkbook {
         let weightColumn = 1 + weighed.count
         if isBurdened { notes.append(words("Maßgeblich ist das Gewicht mal die Belastung, in Zehntausendsteln.", "What counts is the weight times the burden, in ten-thousandths.")) }
         var sheet = sheet(
-            name, title: words("Anteile nach ", "Shares by ") + text(key.title), notes: notes, widths: [34, 18] + Array(repeating: 20, count: costs.count * 2 + 1 + weighed.count),
+            name, title: words("Anteile nach ", "Shares by ") + text(key.title) + (keys.count > 1 ? keyWords.condition(key) : ""), notes: notes, widths: [34, 18] + Array(repeating: 20, count: costs.count * 2 + 1 + weighed.count),
             head: [words("Stadt oder Gemeinde", "Municipality"), words.unit(key.unit)] + weighed
                 + costs.flatMap { [words("Cent des Restes", "Cent of what was left"), $0.name] } + [first.name + words(", je Einwohner", ", per inhabitant")])
         let amounts = costs.map { traces.derive($0.cost.amount, on: &derivation) }

@@ -58,9 +58,9 @@ public struct CostWorkbook {
         }
         let (years, yearly) = years(study)
         let shares = shares(on: &derivation)
-        let entered = [rates(), posts(study)]
+        let entered = [rates(study), posts(study)]
         let overview = overview()
-        let sheets = [overview, derivation, years, yearly, shares].compactMap { $0 } + entered.compactMap { $0 } + [traces.inputs.sheet, assumptions(study)]
+        let sheets = [overview, derivation, years, yearly].compactMap { $0 } + shares + entered.compactMap { $0 } + [traces.inputs.sheet, assumptions(study)]
         let title = matter.opened?.content.title.in(words.language) ?? view.id
         return Workbook(language: words.language, title: title, asOf: view.asOf, sheets: sheets)
     }

@@ -22,11 +22,18 @@ struct SharesPage {
         }
     }
 
+    /// Those that may have been set last, of which one is shown; none where it is
+    /// settled.
+    private func rivals(of shown: SharingKey) -> [SharingKey] {
+        let keys = parts.matter.leadingKeys(asOf: page.asOf)
+        return keys.count > 1 && keys.contains { $0.id == shown.id } ? keys : []
+    }
+
     /// Where a missing day leaves open which key was set last, each is named.
     private func rivals(_ shown: SharingKey) -> HTML? {
-        let rivals = parts.matter.costs.rivalKeys
-        guard rivals.contains(where: { $0.header.id == shown.id }) else { return nil }
-        let names = HTML(joining: rivals.map { key in "\(page.quoted(key.content.title))\(key.header.on.map { " (\(page.type.date($0)))" } ?? "")" as HTML }, separator: words.language == .de ? " oder " : " or ")
+        let rivals = rivals(of: shown)
+        guard !rivals.isEmpty else { return nil }
+        let names = HTML(joining: rivals.map { key in "\(page.quoted(key.title))\(key.on.map { " (\(page.type.date($0)))" } ?? "")" as HTML }, separator: words.language == .de ? " oder " : " or ")
         return """
             <div class="ev-alert ev-alert--info" role="note"><p>\(words("Welcher Schlüssel zuletzt gesetzt wurde, lässt sich erst mit dem genauen Tag sagen:", "Which key was set last can only be said once the exact day is known:")) \(names).</p></div>
             """
@@ -71,15 +78,26 @@ struct SharesPage {
             _ = try askedBody
             _ = try page.asked("key", Text("Schlüssel", en: "key"), among: keys.map { ($0.id, $0) })
             guard let key else { return [] }
-            let costs = try SharedAmount.all(SharedAmount.Asked(parts), by: key, parts)
-            return costs.known.isEmpty ? [] : [shares(key, costs, isFile: true)]
+            let of = try SharedAmount.Asked(parts), rivals = rivals(of: key)
+            guard !rivals.isEmpty else {
+                let costs = try SharedAmount.all(of, by: key, parts)
+                return costs.known.isEmpty ? [] : [shares(key, costs, isFile: true)]
+            }
+            // A file stands by itself: it says of each number which key it waits for.
+            let each = try (page.query["key"] == nil ? rivals : [key]).compactMap { key -> (of: String, table: DataTable)? in
+                let costs = try SharedAmount.all(of, by: key, parts)
+                return costs.known.isEmpty ? nil : (of: LeadingKeyWords(words: words).condition(key), table: data(key, costs, true))
+            }
+            return each.isEmpty ? [] : [file(.beside(each))]
         }
     }
+
+    private func file(_ data: DataTable) -> CostTable { CostTable("shares", "shares", file: words("anteile", "shares"), data) }
 
     /// - Parameter isFile: it stands by itself, and says of which days and prices
     ///   its numbers are.
     private func shares(_ key: SharingKey, _ costs: SharedAmounts, isFile: Bool = false) -> CostTable {
-        CostTable("shares", "shares", file: words("anteile", "shares"), data(key, costs, isFile))
+        file(data(key, costs, isFile))
     }
 
     private func data(_ key: SharingKey, _ costs: SharedAmounts, _ isFile: Bool) -> DataTable {
@@ -137,9 +155,11 @@ struct SharesPage {
         let without = words(
             "In Punkten der Kreisumlage lässt sich das erst sagen, wenn die Umlagegrundlagen eingetragen sind.",
             "In points of the county levy it can be said once the bases of the levy are entered.")
+        // The file of a key that nobody chose has each that may be the last.
+        let isOpen = page.query["key"] == nil && !rivals(of: key).isEmpty
         let noPoints: HTML? = key.levy == nil ? "<p class=\"ev-src\">\(without)</p>" : nil
         return """
-            \(unknown)\(parts.table(shares(key, costs), pinned: [("key", key.id)]))
+            \(unknown)\(parts.table(shares(key, costs), pinned: isOpen ? [] : [(name: "key", value: key.id)]))
             \(points)\(noPoints)\(costs.sentences(parts).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             """
     }

@@ -57,13 +57,24 @@ struct OptionCost {
         return outlook.years.reduce(.zero) { $0 + $1.net }.rounded(to: state.comparison.rounding)
     }
 
-    /// By the key set last; a stand-in where no other is known.
-    var key: SharingKey? { view.matter.sharingKeys(asOf: view.asOf).first }
+    /// The key set last, a stand-in where no other is known; each that may have
+    /// been where a missing day leaves that open.
+    var keys: [SharingKey] { view.matter.leadingKeys(asOf: view.asOf) }
 
-    /// The municipality that bears most of a year, and how much.
-    var highestShare: (body: BodyID, amount: Money)? {
-        guard let yearly, yearly > .zero, let key else { return nil }
-        return key.key.shares(of: yearly).max { ($0.amount, $1.id) < ($1.amount, $0.id) }.map { (BodyID($0.id), $0.amount) }
+    /// What the municipality that bears most of a year bears.
+    struct HighestShare: Hashable {
+        var body: BodyID
+        var amount: Money
+    }
+
+    /// One where it is settled, whichever key holds.
+    var highestShares: [HighestShare] {
+        guard let yearly, yearly > .zero else { return [] }
+        return keys.reduce(into: [HighestShare]()) { list, key in
+            let most = key.key.shares(of: yearly).max { ($0.amount, $1.id) < ($1.amount, $0.id) }
+            guard let share = most.map({ HighestShare(body: BodyID($0.id), amount: $0.amount) }), !list.contains(share) else { return }
+            list.append(share)
+        }
     }
 
     var perInhabitant: Money? {

@@ -91,9 +91,12 @@ struct OptionsTable {
     private func highest(_ option: Recorded<Option>) -> [Inline] {
         let cost = cost(option)
         if cost.isFree { return [.text("–")] }
-        guard let share = cost.highestShare else { return [.text(words("nicht bekannt", "not known"))] }
-        let name = parts.matter.name(of: share.body)
-        return [.text(page.type.money(share.amount) + " (")] + page.inlines(name) + [.text(")")]
+        let shares = cost.highestShares
+        guard !shares.isEmpty else { return [.text(words("nicht bekannt", "not known"))] }
+        let each = shares.map { share -> [Inline] in [.text(page.type.money(share.amount) + " (")] + page.inlines(parts.matter.name(of: share.body)) + [.text(")")] }
+        let why: [Inline] = shares.count > 1 ? [.text(words("; es fehlt der genaue Tag eines Schlüssels", "; the exact day of a key is missing"))] : []
+        let or: [Inline] = [.text(words(" oder ", " or "))]
+        return Array(each.joined(separator: or)) + why
     }
 
     private func perInhabitant(_ option: Recorded<Option>) -> [Inline] {
@@ -147,15 +150,17 @@ struct OptionsTable {
         return all.isEmpty ? [.text("–")] : Array(all.joined(separator: [.text("; ")]))
     }
 
-    /// By which key the shares are.
     /// Of which year the amounts are, and what comes later.
     private var basis: [HTML] {
         guard options.contains(where: { cost($0).isModels }) else { return [] }
         return CostBasisWords(page.language).sentences(parts.view.figures).map { "<p class=\"ev-src\">\($0)</p>\n" }
     }
 
+    /// By which key the shares are.
     private var note: HTML? {
-        guard let option = options.first(where: { $0.content.costs }), let key = cost(option).key, cost(option).highestShare != nil else { return nil }
-        return "<p class=\"ev-src\">\(words("Anteile nach", "Shares by")): \(page.text(key.title)), \(words.grade(key.grade)). <a href=\"\(page.link("/matters/\(parts.view.id)/costs/shares"))\">\(words("Alle Anteile", "All shares"))</a></p>"
+        guard let cost = options.first(where: { $0.content.costs }).map({ self.cost($0) }), !cost.highestShares.isEmpty else { return nil }
+        let keys = HTML(joining: cost.keys.map { "\(page.text($0.title)), \(words.grade($0.grade))" as HTML }, separator: "\(words(" oder ", " or "))")
+        let open: HTML? = LeadingKeyWords(words: words).sentence(cost.keys).map { " \($0)" as HTML }
+        return "<p class=\"ev-src\">\(words("Anteile nach", "Shares by")): \(keys).\(open) <a href=\"\(page.link("/matters/\(parts.view.id)/costs/shares"))\">\(words("Alle Anteile", "All shares"))</a></p>"
     }
 }
