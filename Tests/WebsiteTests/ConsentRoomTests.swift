@@ -106,6 +106,8 @@ struct ConsentRoomTests {
             let page = try await room.client.execute(uri: "/matters/kiz/consent/buergermeister-2012?as-of=2014-03-21&lang=en", method: .get).plain
             #expect(page.contains("It cannot be done without the consent of those asked."))
             #expect(page.contains("Agreement is not reached. What it takes: all those asked consent. The round ended with the resolution “The centre is to be set up and an application made” (between 1 March 2014 and 21 March 2014); later answers do not count. Of 19 asked: 19 without known answers of their own."))
+            // With what it ended is said once.
+            #expect(page.components(separatedBy: "The round ended with the resolution").count == 2)
             #expect(page.contains("a majority is said to refuse"))
         }
     }

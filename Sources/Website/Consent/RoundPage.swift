@@ -55,7 +55,7 @@ struct RoundPage {
             (words("Stärke", "Strength"), "<strong>\(words.strength(content.strength))</strong>. \(words.demand(of: content.strength))"),
             (words("Rechtsgrundlage", "Legal basis"), provision.map { "\(page.text($0.content.citation)): \(page.text($0.content.says))" } ?? "\(words("keine genannt", "none stated"))"),
             (words("Gefragt", "Asked"), "\(content.asked.count) \(areMunicipalities ? words("Städte und Gemeinden", "municipalities") : words("Körperschaften", "bodies"))\(forum.map { ", \($0)" as HTML })"),
-            (words("Frist", "Deadline"), words.deadline(reading, page.type).map { "\($0)\(deadlineNote)\(ended)" } ?? "\(words("keine gesetzt", "none was set"))\(ended)"),
+            (words("Frist", "Deadline"), words.deadline(reading, page.type).map { "\($0)\(deadlineNote)" } ?? "\(words("keine gesetzt", "none was set"))"),
             (words("Schweigen", "Silence"), "\(words.silence(content.silence ?? .noAnswer))"),
             (words("Regel für das Ergebnis", "Rule for the result"), content.ruleInForce.map { "\(words.rule($0))" } ?? "\(words("keine: niemand stimmt ab", "none: this is no vote"))"),
         ]
@@ -70,8 +70,6 @@ struct RoundPage {
         let letter: HTML = "<p><a href=\"\(page.link("/matters/\(parts.view.id)/letters/consultation/\(id)"))\">\(words("Schreiben an die Gefragten", "Letter to those asked"))</a></p>"
         return "<p><strong>\(page.text(content.question))</strong> \(parts.source(round.header))</p><dl class=\"ev-facts\">\(rows.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>" as HTML })</dl>\(letter)"
     }
-
-    private var ended: HTML? { words.ended(reading.end, page.type).map { ". \($0)" } }
 
     /// A Saturday, a Sunday or a holiday at its end, and what then holds.
     private var deadlineNote: HTML? {
