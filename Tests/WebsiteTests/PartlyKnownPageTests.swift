@@ -22,6 +22,12 @@ struct PartlyKnownPageTests {
             #expect(page.contains("Beteiligung „Fiktive zweite Befragung“: heute Einvernehmen noch offen (Frist läuft), dann Einvernehmen nicht erreicht (Frist abgelaufen)"))
             #expect(page.contains("Käme bis zum 01.04.2013 nichts mehr hinzu, wäre es so: Einvernehmen nicht erreicht"))
             #expect(try await !room.page("consent/fiktive-zweite-befragung", asOf: "2013-02-28").contains("liegt voraus"))
+            // Nothing is asked for by a day that has passed on the day of the letter.
+            for letter in ["reminder", "consultation"] {
+                let past = try await room.page("letters/\(letter)/fiktive-zweite-befragung", asOf: "2013-04-01")
+                #expect(past.contains("Die Frist endet am 15.03.2013; am 01.04.2013, dem Tag des Schreibens, wäre sie abgelaufen.") && !past.contains("Bitte antworten Sie bis"), "\(past)")
+                #expect(try await room.page("letters/\(letter)/fiktive-zweite-befragung", asOf: "2013-03-10").contains("Bitte antworten Sie bis zum 15.03.2013."))
+            }
             // Once the day is there, it is so.
             let then = try await ConsentScene(scene: room.scene, client: room.client).page("mandates", asOf: "2014-02-01")
             #expect(then.contains("Vorausschau."))

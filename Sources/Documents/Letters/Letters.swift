@@ -60,12 +60,14 @@ public struct Letters {
             ?? words("Eine Frist ist nicht gesetzt.", "No deadline has been set.")
         let asked = words("Zahl der Gefragten: ", "Number of those asked: ") + String(reading.round.content.asked.count)
         return LetterOffer(
-            letter: .consultation(reading.round.id), isAtHand: reading.isOpen, reason: ended(reading) ?? "\(asked). \(deadline)")
+            letter: .consultation(reading.round.id), isAtHand: reading.isOpen && pastThen(reading) == nil,
+            reason: ended(reading) ?? pastThen(reading) ?? "\(asked). \(deadline)")
     }
 
     private func reminder(_ reading: RoundReading) -> LetterOffer {
         let id = reading.round.id, all = reading.answers.count
         guard reading.isOpen else { return LetterOffer(letter: .reminder(id), isAtHand: false, reason: ended(reading) ?? "") }
+        if let reason = pastThen(reading) { return LetterOffer(letter: .reminder(id), isAtHand: false, reason: reason) }
         let silent = reading.silent.count { !reading.gone.contains($0) }
         let spoken = reading.statements.isEmpty ? "" : words(" Ein Sprecher hat für mehrere geantwortet; für wen, ist nicht bekannt.", " A spokesman has answered for several; for whom is not known.")
         return LetterOffer(
@@ -115,6 +117,14 @@ public struct Letters {
         return (reading.round.content.perhapsLastDay ?? reading.round.content.lastDay).map {
             words("Die Frist ist am \(type.day($0)) abgelaufen; spätere Antworten zählen nicht.", "The deadline ended on \(type.day($0)); later answers do not count.")
         }
+    }
+
+    /// A letter of a day to come asks for nothing by a day that has passed by then.
+    private func pastThen(_ reading: RoundReading) -> String? {
+        guard let ahead = view.ahead, let last = reading.round.content.perhapsLastDay ?? reading.round.content.lastDay, last < ahead.day else { return nil }
+        return words(
+            "Die Frist endet am \(type.day(last)); am \(type.day(ahead.day)), dem Tag des Schreibens, wäre sie abgelaufen.",
+            "The deadline ends on \(type.day(last)); on \(type.day(ahead.day)), the day of the letter, it would have passed.")
     }
 
     private func overtaken(_ resolution: Recorded<Resolution>) -> String {

@@ -5,7 +5,13 @@ import Register
 /// What the letters of a round have in common.
 extension LetterComposer {
     func deadlineRow(_ round: ConsentRound) -> [MetaRow] {
-        round.lastDay.map { [MetaRow(words("Antwort bis", "Answer by"), type.day($0))] } ?? []
+        answerBy(round).map { [MetaRow(words("Antwort bis", "Answer by"), type.day($0))] } ?? []
+    }
+
+    /// By which day an answer is asked for: where the first on which the deadline
+    /// may end has passed already, the later one.
+    func answerBy(_ round: ConsentRound) -> Day? {
+        round.lastDay.map { $0 < view.asOf ? round.perhapsLastDay ?? $0 : $0 }
     }
 
     func question(_ round: ConsentRound) -> Block { .quote([.paragraph(words.inlines(round.question))]) }
@@ -63,7 +69,7 @@ extension LetterComposer {
 
     /// How long they may answer, and what it means if they do not.
     func deadline(_ round: ConsentRound) -> [Block] {
-        let until = round.lastDay.map { day in
+        let until = answerBy(round).map { day in
             let last = words("Bitte antworten Sie bis zum \(type.day(day)). ", "Please answer by \(type.day(day)). ")
             return last + (round.perhapsLastDay.map {
                 words("Spätere Antworten halten wir fest; nach dem \(type.day($0)) zählen sie nicht mehr.", "Later answers are recorded; after \(type.day($0)) they no longer count.")

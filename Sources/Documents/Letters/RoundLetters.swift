@@ -52,7 +52,7 @@ extension LetterComposer {
     func reminder(_ reading: RoundReading, to silent: [BodyID], then: MatterView) -> DocumentTree {
         let round = reading.round, content = round.content
         let asked = round.header.on.map { " " + words.at($0) } ?? ""
-        let until = content.lastDay.map { words("Wir bitten Sie, bis zum \(type.day($0)) zu antworten.", "Please answer by \(type.day($0)).") }
+        let until = answerBy(content).map { words("Wir bitten Sie, bis zum \(type.day($0)) zu antworten.", "Please answer by \(type.day($0)).") }
             ?? words("Wir bitten Sie, noch zu antworten.", "Please do answer.")
         var blocks: [Block] = [
             text("im Vorgang \(quotedTitle) haben wir Sie\(asked) gefragt:", "In the matter \(quotedTitle) we asked you\(asked):"),
