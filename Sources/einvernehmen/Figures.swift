@@ -25,12 +25,13 @@ struct Figures: ParsableCommand {
         let rows = view.figures.all.map { figure -> [Cell] in
             let value = annex.shown(figure)
             let drift = figure.drifted.map { "\(annex.shown(figure, $0.value)) (\($0.title.de))" }.joined(separator: "; ")
-            return [Cell(figure.id), Cell(figure.label.de), Cell(value), Cell(words.origin(of: figure)), Cell(drift)]
+            return [Cell(figure.id), Cell(figure.label.de), Cell(value), Cell(figure.value == nil ? "–" : words.origin(of: figure)), Cell(drift)]
         }
         let table = Table(head: ["Kennzahl", "Bezeichnung", "Wert", "Güte", "festgehalten"].map { Cell($0) }, rows: rows, numericColumns: [2])
         print(PlainWriter(texts: WriterTexts(.de)).blocks([.table(table)]))
-        for figure in view.figures.all where figure.value == nil && view.matter.options.effects[Identifier(figure.id)] == nil {
-            if let unknown = figure.unknown { print("\(figure.id): \(unknown.de)") }
+        let unknown = view.figures.all.filter { $0.value == nil && $0.unknown != nil && view.matter.options.effects[Identifier($0.id)] == nil }
+        for item in view.figures.reasons(of: unknown.map { (id: $0.id, label: Text($0.id)) }) {
+            print("\(item.labels.map(\.de).joined(separator: ", ")): \(item.reason.de)")
         }
         for sentence in CostBasisWords(.de).sentences(view.figures) { print(sentence) }
     }

@@ -162,3 +162,12 @@ struct FiguresTests {
         #expect(after["extra-cost"]?.value == FigureValue("151000 EUR"))
     }
 }
+
+@Suite("A change is written with its sign")
+struct ChangeInWordsTests {
+    @Test("What tells by how much something has risen carries a plus, a share does not")
+    func signs() {
+        for (id, text) in [("extra-cost-change", "+3\u{A0}%"), ("share-of-grant", "3\u{A0}%")] { #expect(FigureValue.share(BasisPoints(300)).inWords(.de, of: id) == text) }
+        #expect(FigureValue.share(BasisPoints(-300)).inWords(.en, of: "extra-cost-change") == "\u{2212}3%")
+    }
+}

@@ -32,10 +32,31 @@ struct UnknownFigureTests {
     func grantAlone() {
         let book = Made.figures([Made.opened(), Self.unknownGrant], asOf: "2013-01-31")
         #expect(unknown(book) == ["grant"] && book["grant"]?.unknown?.de.hasPrefix("Was nach „Förderung“ gezahlt wird, ist nicht bekannt") == true)
-        // One that pays a share names no limit: that is no gap.
+        // One that pays a share names no limit: that is no gap. Whether it ever ends nobody knows.
         let share = Made.entry("grant-1", Grant(title: "Anteil", share: BasisPoints(5_000), firstDay: Made.day("2012-06-25"), lastDay: nil), on: "2012-06-25", grade: .official)
-        #expect(unknown(Made.figures(Self.model + [Made.edition(), share], asOf: "2013-01-31")) == [])
+        let endless = Made.figures(Self.model + [Made.edition(), share], asOf: "2013-01-31")
+        #expect(unknown(endless) == ["grant-last-day"])
+        #expect(endless["grant-last-day"]?.unknown?.de == "„Anteil“ nennt keinen letzten Tag, und keine spätere Förderung ist bekannt, die sie ablöst.")
+        #expect(endless.whyUnknown("grant").en == "“Anteil” names no limit in euro.")
         #expect(Made.figures([Made.opened()], asOf: "2013-01-31").all.isEmpty)
+    }
+
+    @Test("Why a figure of the grant has no value hangs on the grant, and not on what keeps the cost from being computed")
+    func noGrant() {
+        let between = [Made.grant(from: "2012-06-25", to: "2012-12-31"), Made.grant("grant-2", from: "2014-06-01")]
+        for entries in [Self.model, Self.model + [Made.edition()]] {
+            #expect(Made.figures(entries, asOf: "2013-01-31").whyUnknown("grant-last-day").de == "Am 31.01.2013 gilt keine Förderung.")
+            let reason = Made.figures(entries + between, asOf: "2013-01-31").whyUnknown("grant-last-day")
+            #expect(reason.de.hasPrefix("Am 31.01.2013 gilt keine Förderung: „") && reason.de.hasSuffix("“ beginnt am 01.06.2014.") && reason.de.contains("“ endete am 31.12.2012, „"), "\(reason.de)")
+        }
+    }
+
+    @Test("A reason that keeps several figures from a value is told once, with each of them")
+    func once() throws {
+        let book = Made.figures(Self.model + [Made.edition(), Self.unknownGrant], asOf: "2013-01-31")
+        let reasons = book.reasons(of: book.all.filter { $0.value == nil }.map { (id: $0.id, label: Text($0.id)) })
+        #expect(reasons.map { $0.labels.map(\.de) } == [["extra-cost", "grant", "grant-for-plan", "extra-cost-per-inhabitant"]], "\(reasons)")
+        #expect(reasons.first?.reason == book["extra-cost"]?.unknown)
     }
 
     @Test("Whose inhabitants are contested or not known is named; where nobody has counted any, nothing is per inhabitant")

@@ -107,7 +107,12 @@ struct UnknownCostPageTests {
             let page = try await county.words("/figures/extra-cost", asOf: "2024-12-31")
             #expect(page.contains("Mehrkosten im Jahr nicht bekannt") && page.contains(reason) && !page.contains("eigene Annahme"), "\(page)")
             let table = try await county.get("/costs/figures/figures.csv", asOf: "2024-12-31").text.split(whereSeparator: \.isNewline).map(String.init)
-            #expect(table.contains { $0.hasPrefix("Mehrkosten im Jahr;nicht bekannt;;;") } && table.contains { $0.hasPrefix("Mehrkosten je Einwohner;nicht bekannt;;Ersatzschlüssel") }, "\(table)")
+            #expect(table.contains { $0.hasPrefix("Mehrkosten im Jahr;nicht bekannt;;;") } && table.contains { $0.hasPrefix("Mehrkosten je Einwohner;nicht bekannt;;;") }, "\(table)")
+            // What has no value has neither a grade nor a key.
+            let shown = try await county.words("/costs", asOf: "2024-12-31")
+            #expect(shown.contains("Mehrkosten je Einwohner nicht bekannt – –") && !shown.contains("Ersatzschlüssel"), "\(shown)")
+            let last = try await county.words("/figures/grant-last-day", asOf: "2024-12-31")
+            #expect(last.contains("„Neuer Zuschuss“ nennt keinen letzten Tag"), "\(last)")
             let shares = try await county.words("/costs/shares", asOf: "2024-12-31")
             #expect(shares.contains("Mehrkosten im Jahr: nicht bekannt. " + reason) && shares.contains("Mehrkosten im Jahr ohne Förderung, je Einwohner"), "\(shares)")
             let file = try await county.get("/costs/shares/shares.csv", asOf: "2024-12-31").text

@@ -26,7 +26,7 @@ public struct FigureBook: Sendable {
     static let changeID = "extra-cost-change", perInhabitantID = "extra-cost-per-inhabitant"
 
     /// Why a figure has no value, also one that the matter does not have.
-    public func whyUnknown(_ id: String) -> Text { self[id]?.unknown ?? whyUnknown }
+    public func whyUnknown(_ id: String) -> Text { self[id]?.unknown ?? matter.whyNoGrantFigure(id, on: day) ?? whyUnknown }
 
     /// Why a figure of the cost model has no value that does not say so itself.
     public var whyUnknown: Text {
@@ -192,7 +192,7 @@ public struct FigureBook: Sendable {
         guard let cost, let now = cost.value, !told.isEmpty else { return nil }
         let unknown = Text.both { language in
             let listed = told.map { freeze in
-                (Figure.change(from: freeze.value, to: now).map { FigureValue.share($0).inWords(language) } ?? freeze.value.inWords(language))
+                (Figure.change(from: freeze.value, to: now).map { FigureValue.share($0).inWords(language, of: changeID) } ?? freeze.value.inWords(language))
                     + (language == .de ? " seit „\(freeze.title.de)“" : " since “\(freeze.title.in(.en))”") + (freeze.on.map { " (" + $0.inWords(language) + ")" } ?? "")
             }
             return language == .de

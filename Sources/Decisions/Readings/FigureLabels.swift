@@ -1,6 +1,10 @@
 /// What the figures are called that the engine computes where it has what it
 /// needs, also on a day on which it has not.
 extension FigureBook {
+    /// Whether a figure tells by how much another one has changed: it is written
+    /// with its sign wherever it stands.
+    public static func isChange(_ id: String) -> Bool { id.hasSuffix("change") }
+
     public static let computedLabels: [String: Text] = [
         "extra-cost": Text("Mehrkosten im Jahr", en: "Extra cost a year"),
         "extra-cost-without-grant": Text("Mehrkosten im Jahr ohne Förderung", en: "Extra cost a year without the grant"),

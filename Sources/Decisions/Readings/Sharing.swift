@@ -155,7 +155,9 @@ extension FigureBook {
 
     /// Those of them that have no value, and why: there is nothing to share.
     public var unshared: [(label: Text, reason: Text)] {
-        FigureBook.sharedIDs.compactMap { self[$0] }.filter { $0.value?.money == nil }.map { ($0.label, whyUnknown($0.id)) }
+        reasons(of: FigureBook.sharedIDs.compactMap { self[$0] }.filter { $0.value?.money == nil }.map { (id: $0.id, label: $0.label) }).map { item in
+            (label: Text.both { language in item.labels.map { $0.in(language) }.joined(separator: "; ") }, reason: item.reason)
+        }
     }
 
     /// A figure in euro, shared by a key: its leading value, which a source may

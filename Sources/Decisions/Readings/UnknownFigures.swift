@@ -14,7 +14,7 @@ extension FigureBook {
         for id in expected where !known.contains(id) {
             let own = problems.first { $0.id == id }.map { Problem($0.error, in: matter).sentence }
             let reason: Text? = switch id {
-            case "grant": matter.costs.grant(inForceOn: day).map { Problem(.unknownGrant($0.header.id), in: matter).sentence }
+            case "grant", "grant-last-day": matter.whyNoGrantFigure(id, on: day)
             case FigureBook.perInhabitantID: self["extra-cost"]?.dependingOn ?? matter.whyNoInhabitants(asOf: day)
             default: nil
             }
@@ -34,8 +34,10 @@ extension FigureBook {
         let hasModel = !matter.costs.models.all.isEmpty, grant = matter.costs.grant(inForceOn: day)
         // A grant may name no limit in euro; only where nobody knows what it pays is one missing.
         let isLimitUnknown = grant.map { $0.content.rule($0.header.id).support == nil } ?? false
+        // Whether one without a last day ever ends nobody knows.
+        let isEndUnknown = grant.map { matter.costs.lastDay(of: $0) == nil } ?? false
         return (hasModel ? Array(FigureBook.order.prefix(5)) : []) + (isLimitUnknown ? ["grant"] : [])
-            + (hasModel && grant != nil ? ["grant-for-plan"] : []) + (hasModel && matter.hasCounts(asOf: day) ? [FigureBook.perInhabitantID] : [])
+            + (hasModel && grant != nil ? ["grant-for-plan"] : []) + (isEndUnknown ? ["grant-last-day"] : []) + (hasModel && matter.hasCounts(asOf: day) ? [FigureBook.perInhabitantID] : [])
     }
 
     /// What keeps figures from their value on whichever edition holds.
@@ -54,6 +56,34 @@ extension Figure {
     /// Why a figure that is made of this one has no value.
     var dependingOn: Text? {
         unknown.map { Text("Sie hängt an „\(label.de)“. \($0.de)", en: "It depends on “\(label.in(.en))”. \($0.in(.en))") }
+    }
+}
+
+/// A reason that holds for several figures is told once, with each of them.
+extension FigureBook {
+    /// What it comes down to: of a figure that only hangs on the extra cost, why
+    /// that one is not known.
+    private func rootReason(_ id: String) -> Text {
+        let reason = whyUnknown(id), cost = self["extra-cost"]
+        return cost?.dependingOn == reason ? cost?.unknown ?? reason : reason
+    }
+
+    /// Each reason once, with the labels of the figures that it keeps from a value.
+    public func reasons(of unknown: [(id: String, label: Text)]) -> [(labels: [Text], reason: Text)] {
+        FigureBook.once(unknown.map { (label: $0.label, reason: rootReason($0.id)) })
+    }
+
+    /// Each reason once, as they come.
+    public static func once(_ unknown: [(label: Text, reason: Text)]) -> [(labels: [Text], reason: Text)] {
+        var list: [(labels: [Text], reason: Text)] = []
+        for item in unknown {
+            if let place = list.firstIndex(where: { $0.reason == item.reason }) {
+                if !list[place].labels.contains(item.label) { list[place].labels.append(item.label) }
+            } else {
+                list.append((labels: [item.label], reason: item.reason))
+            }
+        }
+        return list
     }
 }
 

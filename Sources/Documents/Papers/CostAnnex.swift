@@ -33,7 +33,7 @@ public struct CostAnnex {
                 return [
                     .text(figure.label.in(words.language)), figure.value.map { data(figure.id, $0) } ?? .text(shown(figure)),
                     figure.leadingReport == nil ? .empty : figure.computed.map { data(figure.id, $0) } ?? .empty,
-                    .text(words.originAndKey(of: figure)), .text(unit),
+                    words.originAndKey(of: figure).map { .text($0) } ?? .empty, .text(unit),
                 ]
             })
     }
@@ -71,7 +71,7 @@ public struct CostAnnex {
 
     /// A change is shown with its sign.
     private func data(_ id: String, _ value: FigureValue) -> DataTable.Value {
-        if case .share(let share) = value, id.hasSuffix("change") { return .change(share) }
+        if case .share(let share) = value, FigureBook.isChange(id) { return .change(share) }
         return DataTable.Value(value)
     }
 }

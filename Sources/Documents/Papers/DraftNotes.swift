@@ -19,7 +19,7 @@ extension PaperComposer {
 
     /// Each reason once, with the figures it holds for.
     func reasons(for blocks: [Block]) -> [Block] {
-        reasons(blocks.figureMarks.filter { $0.unknown != nil }.map { (label(of: $0), view.figures.whyUnknown($0.figure)) })
+        reasons(blocks.figureMarks.filter { $0.unknown != nil }.map { (id: $0.figure, label: label(of: $0)) })
     }
 
     func label(of mark: FigureMark) -> Text { view.figures[mark.figure]?.label ?? FigureBook.computedLabels[mark.figure] ?? Text(mark.figure) }
@@ -35,19 +35,11 @@ extension PaperComposer {
         return view.figures.projectionProblem?.sentence ?? view.figures.whyUnknown
     }
 
-    func reasons(_ unknown: [(label: Text, reason: Text)]) -> [Block] {
-        var reasons: [(reason: String, labels: [String])] = []
-        for item in unknown {
-            let reason = item.reason.in(language), label = item.label.in(language)
-            if let place = reasons.firstIndex(where: { $0.reason == reason }) {
-                if !reasons[place].labels.contains(label) { reasons[place].labels.append(label) }
-            } else {
-                reasons.append((reason, [label]))
-            }
-        }
+    func reasons(_ unknown: [(id: String, label: Text)]) -> [Block] {
+        let reasons = view.figures.reasons(of: unknown)
         guard !reasons.isEmpty else { return [] }
         return [.note(kind: .unknown, reasons.map { item in
-            .paragraph([.strong([.text(item.labels.joined(separator: "; ") + ":")]), .text(" " + item.reason)])
+            .paragraph([.strong([.text(item.labels.map { $0.in(language) }.joined(separator: "; ") + ":")]), .text(" " + item.reason.in(language))])
         })]
     }
 }

@@ -46,28 +46,68 @@ extension PaperComposer {
     }
 
     /// A paper that goes out names no figure of the cost model that is not
-    /// known; one that nobody can quantify yet may be named as such.
+    /// known; one that nobody can quantify yet may be named as such. What the
+    /// composed parts have no value for and say so is to be looked at, but nothing
+    /// false.
     private func unknownFigures(in tree: DocumentTree) -> [PaperFinding] {
         var seen: Set<String> = []
-        let named = tree.blocks.figureMarks.filter { $0.unknown != nil && seen.insert($0.id).inserted }.map { mark in
-            finding(label(of: mark), view.figures.whyUnknown(mark.figure), isBlocking: FigureBook.computedLabels[mark.figure] != nil)
+        let marks = tree.blocks.figureMarks.filter { $0.unknown != nil && seen.insert($0.id).inserted }
+        let (blocking, others) = (marks.filter(isOfCostModel), marks.filter { !isOfCostModel($0) })
+        let named = blocking.map { (id: $0.figure, label: label(of: $0)) }
+        let toCheck = others.map { (id: $0.figure, label: label(of: $0)) } + unknownParts(besides: seen).map { (id: $0.id, label: $0.label) }
+        return UnknownInPaper(view.figures.reasons(of: named), view.figures.reasons(of: toCheck), years: whyNoYearsShown).findings
+    }
+
+    private func isOfCostModel(_ mark: FigureMark) -> Bool { FigureBook.computedLabels[mark.figure] != nil }
+
+    private func unknownParts(besides named: Set<String>) -> [Figure] {
+        guard draft.content.outline.compactMap(\.composed).contains(.costTable) else { return [] }
+        return figuresWithoutValue.filter { !named.contains($0.id) }
+    }
+
+    private var whyNoYearsShown: Text? {
+        draft.content.outline.compactMap(\.composed).contains(.costByYear) ? whyNoYears : nil
+    }
+}
+
+/// What a paper has no value for: each reason once, with the figures that it
+/// concerns.
+private struct UnknownInPaper {
+    let blocking: [(labels: [Text], reason: Text)]
+    let toCheck: [(labels: [Text], reason: Text)]
+
+    init(_ blocking: [(labels: [Text], reason: Text)], _ toCheck: [(labels: [Text], reason: Text)], years: Text?) {
+        self.blocking = blocking
+        let years = years.map { [(label: Text("Mehrkosten je Jahr", en: "Extra cost by year"), reason: $0)] } ?? []
+        self.toCheck = FigureBook.once(toCheck.flatMap { item in item.labels.map { (label: $0, reason: item.reason) } } + years)
+    }
+
+    var findings: [PaperFinding] {
+        var list = blocking.map { PaperFinding(.unknownFigure, UnknownInPaper.sentence($0.labels, $0.reason)) }
+        for item in toCheck {
+            // The reason stands already where a mark of the text has it.
+            let told = blocking.first { $0.reason == item.reason }?.labels.first
+            let reason = told.map { UnknownInPaper.sameReason($0) } ?? item.reason
+            list.append(PaperFinding(.unknownFigure, UnknownInPaper.sentence(item.labels, reason), isBlocking: false))
         }
-        return named + unknownParts(besides: seen)
+        return list
     }
 
-    /// What the composed parts have no value for and say so: to be looked at, but
-    /// nothing false.
-    private func unknownParts(besides named: Set<String>) -> [PaperFinding] {
-        let parts = draft.content.outline.compactMap(\.composed)
-        let figures = parts.contains(.costTable) ? figuresWithoutValue.filter { !named.contains($0.id) }.map { finding($0.label, view.figures.whyUnknown($0.id), isBlocking: false) } : []
-        let years = parts.contains(.costByYear) ? whyNoYears.map { finding(Text("Mehrkosten je Jahr", en: "Extra cost by year"), $0, isBlocking: false) } : nil
-        return figures + [years].compactMap { $0 }
+    private static func sameReason(_ label: Text) -> Text {
+        Text("Der Grund ist derselbe wie bei „\(label.de)“.", en: "The reason is that of “\(label.in(.en))”.")
     }
 
-    private func finding(_ label: Text, _ reason: Text, isBlocking: Bool) -> PaperFinding {
-        PaperFinding(.unknownFigure, Text(
-            "Die Kennzahl „\(label.de)“ hat zu diesem Stand keinen Wert. \(reason.de)",
-            en: "The figure “\(label.in(.en))” has no value as of this day. \(reason.in(.en))"), isBlocking: isBlocking)
+    private static func sentence(_ labels: [Text], _ reason: Text) -> Text {
+        let german = listed(labels.map { "„\($0.de)“" }, and: " und "), english = listed(labels.map { "“\($0.in(.en))”" }, and: " and ")
+        guard labels.count > 1 else {
+            return Text("Die Kennzahl \(german) hat zu diesem Stand keinen Wert. \(reason.de)", en: "The figure \(english) has no value as of this day. \(reason.in(.en))")
+        }
+        return Text("Die Kennzahlen \(german) haben zu diesem Stand keinen Wert. \(reason.de)", en: "The figures \(english) have no value as of this day. \(reason.in(.en))")
+    }
+
+    private static func listed(_ names: [String], and: String) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + and + last
     }
 }
 

@@ -70,6 +70,12 @@ public struct Typography: Hashable, Sendable {
         }
     }
 
+    /// The same as the value of a figure: a change has its sign.
+    public func value(_ value: FigureValue, of figure: String) -> String {
+        if case .share(let share) = value, FigureBook.isChange(figure) { return change(share) }
+        return self.value(value)
+    }
+
     /// A negative number brings its own.
     private func sign(_ number: Int64) -> String {
         number > 0 ? "+" : number == 0 ? "±" : ""

@@ -183,9 +183,10 @@ public struct Words: Sendable {
         return figure.grade == .assumption ? self("gerechnet, ", "computed, ") + grade(figure.grade) : self("gerechnet aus Angaben: ", "computed from inputs: ") + grade(figure.grade)
     }
 
-    /// The same, and whether the key is a stand-in.
-    public func originAndKey(of figure: Figure) -> String {
-        [origin(of: figure), figure.isStandIn ? self("Ersatzschlüssel", "stand-in key") : ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    /// The same, and whether the key is a stand-in; nil where there is no value.
+    public func originAndKey(of figure: Figure) -> String? {
+        guard figure.value != nil else { return nil }
+        return [origin(of: figure), figure.isStandIn ? self("Ersatzschlüssel", "stand-in key") : ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// The kind of an event, by its slice and what happened.

@@ -114,7 +114,7 @@ public struct CostWorkbook {
             let value = figure.value.map { Workbook.Cell.value(Quantity($0)) } ?? .text(figure.unknown.map(text) ?? words("nicht bekannt", "not known"))
             sheet.add([
                 .text(text(figure.label)), computed, figure.trace.map { .value($0.value) } ?? .empty, value,
-                .text(words.originAndKey(of: figure)), .text(sources),
+                .text(words.originAndKey(of: figure) ?? "–"), .text(sources),
             ])
         }
         if let problem = view.figures.problem { sheet.add([.text(text(problem.sentence), .note)]) }

@@ -63,8 +63,8 @@ extension FrozenBriefing {
             guard let figure = figures[frozen.figure], let value = figure.value else { throw unknown(frozen.figure, figures) }
             guard value == frozen.value else {
                 throw Refusal(
-                    Text("Die Kennzahl „\(figure.label.de)“ ist an diesem Tag \(value.inWords(.de)), in den Unterlagen steht \(frozen.value.inWords(.de)).",
-                         en: "The figure “\(figure.label.in(.en))” is \(value.inWords(.en)) on that day, the briefing has \(frozen.value.inWords(.en))."),
+                    Text("Die Kennzahl „\(figure.label.de)“ ist an diesem Tag \(value.inWords(.de, of: figure.id)), in den Unterlagen steht \(frozen.value.inWords(.de, of: figure.id)).",
+                         en: "The figure “\(figure.label.in(.en))” is \(value.inWords(.en, of: figure.id)) on that day, the briefing has \(frozen.value.inWords(.en, of: figure.id))."),
                     help: Text("Den Wert des Tages angeben. Was mit anderen Zahlen schon versandt ist, kommt mit dem Fallordner.",
                                en: "Give the value of the day. What has been sent out with other numbers comes with the case folder."))
             }

@@ -41,7 +41,7 @@ struct BriefingView {
             let mark = drift?.isBeyondThreshold == true && reading.round.content.driftThreshold != nil ? words(" (über der Schwelle)", " (beyond the threshold)") : ""
             return [
                 Cell([.link(to: page.link("/matters/\(parts.view.id)/figures/\(item.figure)"), [.text(label)])], isRowHeader: true),
-                Cell(page.type.value(item.value)), Cell(now.map(page.type.value) ?? words("nicht bekannt", "not known")), Cell(change + mark),
+                Cell(page.type.value(item.value, of: item.figure)), Cell(now.map { page.type.value($0, of: item.figure) } ?? words("nicht bekannt", "not known")), Cell(change + mark),
             ]
         }
         return page.writer.blocks([.table(Table(
@@ -77,7 +77,7 @@ struct BriefingView {
         guard !reading.drift.isEmpty else { return nil }
         let items = reading.drift.map { drift -> HTML in
             let change = drift.change.map { " (\(page.type.change($0)))" } ?? ""
-            return "<li><a href=\"\(page.link("/matters/\(parts.view.id)/figures/\(drift.figure.id)"))\">\(page.text(drift.figure.label))</a>: \(words("gegeben auf der Grundlage von", "given on the basis of")) <strong>\(page.type.value(drift.then))</strong>, \(words("jetzt", "now")) <strong>\(drift.now.map(page.type.value) ?? words("nicht bekannt", "not known"))</strong>\(change), \(words.grade(drift.figure.grade))</li>"
+            return "<li><a href=\"\(page.link("/matters/\(parts.view.id)/figures/\(drift.figure.id)"))\">\(page.text(drift.figure.label))</a>: \(words("gegeben auf der Grundlage von", "given on the basis of")) <strong>\(page.type.value(drift.then, of: drift.figure.id))</strong>, \(words("jetzt", "now")) <strong>\(drift.now.map { page.type.value($0, of: drift.figure.id) } ?? words("nicht bekannt", "not known"))</strong>\(change), \(words.grade(drift.figure.grade))</li>"
         }
         let limit = reading.round.content.driftThreshold
         let rule = limit.map { words("Diese Beteiligung nimmt Änderungen bis \(page.type.share($0)) hin.", "This round puts up with changes up to \(page.type.share($0)).") }

@@ -16,7 +16,7 @@ struct KeyFigures {
             switch id {
             case "extra-cost": note = "\(basis(figure))"
             case "grant": note = grantNote(figure)
-            case "extra-cost-per-inhabitant": note = "\(words("Ersatzschlüssel Einwohner", "inhabitants as a stand-in key"))"
+            case "extra-cost-per-inhabitant": note = figure.value == nil ? HTML() : "\(words("Ersatzschlüssel Einwohner", "inhabitants as a stand-in key"))"
             default:
                 let end: String = hasGrant ? words("falls die Förderung endet", "should the grant end") + " · " : ""
                 note = figure.value == nil ? HTML() : "\(end)\(words.origin(of: figure))"

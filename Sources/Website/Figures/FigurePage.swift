@@ -36,7 +36,7 @@ struct FigurePage {
         let value = annex.shown(figure)
         let side: HTML? = figure.computed.map { "<div><dt>\(words("nachgerechnet", "computed"))</dt><dd>\(annex.shown(figure, $0))<small>\(words("aus dem Kostenmodell", "from the cost model"))</small></dd></div>" }
         let unknown: HTML? = figure.unknown.map { "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Warum", "Why")):</strong> \(page.text($0))</p></div>" }
-        let standIn: HTML? = figure.isStandIn ? "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(words("Die Umlagegrundlagen sind nicht öffentlich; die Einwohnerzahlen stehen als Ersatz.", "The bases of the levy are not public; numbers of inhabitants stand in for them."))</p></div>" : nil
+        let standIn: HTML? = figure.isStandIn && figure.value != nil ? "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(words("Die Umlagegrundlagen sind nicht öffentlich; die Einwohnerzahlen stehen als Ersatz.", "The bases of the levy are not public; numbers of inhabitants stand in for them."))</p></div>" : nil
         let reports = figure.reports.map { report -> HTML in
             let sources = report.sources.compactMap { parts.matter.sources[$0]?.content.title }.map(page.text)
             let date: HTML? = report.on.map { "\(page.type.date($0)) · " }

@@ -164,7 +164,7 @@ struct StandingText {
     var drift: HTML? {
         guard let drift = parts.view.standing.drift else { return nil }
         let date = drift.position.header.on.map(page.type.date) ?? ""
-        let then = page.type.value(drift.then), now = drift.now.map(page.type.value) ?? words("nicht bekannt", "not known")
+        let id = drift.figure.id, then = page.type.value(drift.then, of: id), now = drift.now.map { page.type.value($0, of: id) } ?? words("nicht bekannt", "not known")
         let label = page.text(drift.figure.label)
         let change = drift.change.map { " (\(page.type.change($0)))" } ?? ""
         let grade = words.grade(drift.figure.grade)

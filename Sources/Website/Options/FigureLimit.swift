@@ -15,7 +15,7 @@ struct FigureLimit {
 
     func fields(_ fields: Fields, _ legend: String) -> HTML {
         let figures = figures.map { figure in
-            (figure.id, figure.label.in(page.language) + (figure.value.map { " (" + words("jetzt ", "now ") + page.type.value($0) + ")" } ?? ""))
+            (figure.id, figure.label.in(page.language) + (figure.value.map { " (" + words("jetzt ", "now ") + page.type.value($0, of: figure.id) + ")" } ?? ""))
         }
         let bounds = [("at-least", words("mindestens beträgt", "is at least")), ("at-most", words("höchstens beträgt", "is at most"))]
         return """

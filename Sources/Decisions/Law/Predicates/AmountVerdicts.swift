@@ -74,11 +74,11 @@ extension Predicate.Bounds {
             case .de: (isDay ? "frühestens " : "mindestens ", isDay ? "spätestens " : "höchstens ", " und ")
             case .en: (isDay ? "no earlier than " : "at least ", isDay ? "no later than " : "at most ", " and ")
             }
-            let bounds = [atLeast.map { least + $0.inWords(language) }, atMost.map { most + $0.inWords(language) }]
+            let bounds = [atLeast.map { least + $0.inWords(language, of: id) }, atMost.map { most + $0.inWords(language, of: id) }]
                 .compactMap { $0 }.joined(separator: and)
             switch language {
-            case .de: return "\(name.quoted(.de)) \(isDay ? "ist der" : "beträgt") \(value.inWords(.de)); verlangt ist \(bounds)."
-            case .en: return "\(name.quoted(.en)) is \(value.inWords(.en)); what is required is \(bounds)."
+            case .de: return "\(name.quoted(.de)) \(isDay ? "ist der" : "beträgt") \(value.inWords(.de, of: id)); verlangt ist \(bounds)."
+            case .en: return "\(name.quoted(.en)) is \(value.inWords(.en, of: id)); what is required is \(bounds)."
             }
         }
     }

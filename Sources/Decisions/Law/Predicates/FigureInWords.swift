@@ -21,6 +21,12 @@ extension FigureValue {
         }
     }
 
+    /// The same as the value of a figure: a change for the more has its plus.
+    public func inWords(_ language: Language, of figure: String) -> String {
+        if case .share(let share) = self, share.value > 0, FigureBook.isChange(figure) { return "+" + inWords(language) }
+        return inWords(language)
+    }
+
     /// - Parameter fixed: all decimals or none, as money has them.
     private static func decimal(_ number: Int64, places: Int, fixed: Bool = false, _ language: Language) -> String {
         var digits = Array(String(number.magnitude))
