@@ -26,6 +26,15 @@ OVERFLOW = """() => {
 }"""
 
 
+# What scrolls sideways without a shade at its edge, a place in the order of the keyboard, or a name.
+UNSEEN = """() => [...document.querySelectorAll('main *')].filter(e => {
+  const style = getComputedStyle(e);
+  return ['auto', 'scroll'].includes(style.overflowX) && e.localName !== 'textarea' && e.scrollWidth > e.clientWidth + 1
+    && !(style.backgroundAttachment.includes('local') && e.tabIndex === 0
+         && (e.getAttribute('aria-label') || document.getElementById(e.getAttribute('aria-labelledby'))));
+}).map(e => 'scrolls unseen: ' + e.localName + [...e.classList].map(c => '.' + c).join(''))"""
+
+
 class Watch:
     """Listens to a tab: errors on its console, requests that fail or leave the site."""
 
@@ -66,6 +75,10 @@ def status(response):
 
 def overflow(page):
     return page.evaluate(OVERFLOW)
+
+
+def unseen(page):
+    return page.evaluate(UNSEEN)
 
 
 def accessibility(page):

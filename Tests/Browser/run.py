@@ -61,6 +61,7 @@ def look(browser, variant, options, report):
                 watch.take()
                 continue
             report.check(where, checks.overflow(page))
+            report.check(where, checks.unseen(page))
             report.check(where, checks.accessibility(page))
             if options.screenshots:
                 page.screenshot(path=options.screenshots / file_name(path, width, scheme), full_page=True)
