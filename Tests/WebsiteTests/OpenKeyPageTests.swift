@@ -29,6 +29,8 @@ struct OpenKeyPageTests {
             #expect(lines.last?.hasPrefix("Summe;") == true && Set(lines.map { $0.split(separator: ";", omittingEmptySubsequences: false).count }).count == 1)
             let chosen = try await county.get("/costs/shares/shares.csv", asOf: "2024-12-31", "&key=alt").text
             #expect(chosen.contains(", falls „Umlage A“") && !chosen.contains("Umlage B") && !chosen.contains("19500,00"), "\(chosen)")
+            let standIn = try await county.words("/costs/shares", asOf: "2024-12-31", "&key=inhabitants")
+            #expect(standIn.contains("nach ihnen ist ein eigener Schlüssel eingetragen.") && !standIn.contains("nicht eingetragen"), "\(standIn)")
             let page = try await county.page("/costs/shares", asOf: "2024-12-31")
             #expect(!page.contains("shares.csv?as-of=2024-12-31&amp;key="), "\(page)")
         }

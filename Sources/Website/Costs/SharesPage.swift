@@ -238,7 +238,11 @@ struct SharesPage {
 
     private func standIn(_ key: SharingKey) -> HTML? {
         guard key.isStandIn else { return nil }
-        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel.", "Stand-in key."))</strong> \(words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; sie sind hier nicht eingetragen. Diese Anteile sind eine Näherung.", "The county levy goes by the Umlagegrundlagen, the bases of the levy, which are not entered here. These shares are an approximation.")) \(key.note.map(page.text))</p></div>\n"
+        let approximation = words("Diese Anteile sind eine Näherung.", "These shares are an approximation.")
+        let levy = parts.matter.costs.keys.contains { $0.content.unit == .euro && $0.content.isStandIn != true }
+            ? words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; nach ihnen ist ein eigener Schlüssel eingetragen.", "The county levy goes by the Umlagegrundlagen, the bases of the levy, by which a key of its own is entered.")
+            : words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; sie sind hier nicht eingetragen.", "The county levy goes by the Umlagegrundlagen, the bases of the levy, which are not entered here.")
+        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel.", "Stand-in key."))</strong> \(levy) \(approximation) \(key.note.map(page.text))</p></div>\n"
     }
 
     private func municipality(_ id: String) -> String { parts.matter.council.bodies[BodyID(id)]?.content.name.in(page.language) ?? id }
