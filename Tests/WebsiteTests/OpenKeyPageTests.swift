@@ -64,6 +64,15 @@ struct OpenKeyPageTests {
         }
     }
 
+    @Test("Also where each option has a staffing plan of its own it is said on which prices and under which grant its cost is meant")
+    func ownPlans() async throws {
+        let own = "options:\n  - {id: klein, on: 2024-06-01, title: Kleiner, text: Kleiner, costs: true, plan: gaertnerei}\n"
+        try await SmallCounty.walk(SmallCounty.tables + own) { county in
+            let page = try await county.words("/options", asOf: "2024-12-31")
+            #expect(page.contains("Grundlage der Jahresbeträge: Preise von 2023, ohne Förderung. Ab dem 01.01.2025 gilt: Kostensätze „Tabelle 2025“."), "\(page)")
+        }
+    }
+
     @Test("The sheet of rates has those that a full year is computed on, not those of a year to come")
     func rates() async throws {
         try await SmallCounty.walk(SmallCounty.tables) { county in

@@ -152,7 +152,7 @@ struct OptionsTable {
 
     /// Of which year the amounts are, and what comes later.
     private var basis: [HTML] {
-        guard options.contains(where: { cost($0).isModels }) else { return [] }
+        guard options.contains(where: { !cost($0).isFree }) else { return [] }
         return CostBasisWords(page.language).sentences(parts.view.figures).map { "<p class=\"ev-src\">\($0)</p>\n" }
     }
 
