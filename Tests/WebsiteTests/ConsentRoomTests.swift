@@ -100,6 +100,25 @@ struct ConsentRoomTests {
         }
     }
 
+    @Test("A tile, and its row in a paper, says of a municipality what holds for it: only who is silent is counted by the rule for silence")
+    func tiles() async throws {
+        try await ConsentScene.walk { room in
+            let asked = try room.reading("buergermeister-2012").answers.map(\.body.text)
+            try await room.open([("silence", "consent"), ("deadline-rule", "as-set")], asked: asked)
+            let entries = [("alfter", "refusal", "2013-03"), ("bornheim", "no-view", "2013-03-05"), ("eitorf", "refusal", "2013-03-20")].map { body, answer, day in
+                "  - {id: fiktiv-\(body), on: \(day), round: fiktive-zweite-befragung, answer: \(answer), body: \(body), title: Fiktiv, grade: official}\n"
+            }
+            let recorded = try await room.post("written", [("entries", "positions:\n" + entries.joined())])
+            #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            let page = try await room.page("consent/fiktive-zweite-befragung")
+            #expect(page.contains("<title>Alfter: nicht feststellbar</title>") && page.contains("<title>Bornheim: äußert sich nicht</title>"))
+            #expect(page.contains("<title>Eitorf: keine Antwort in der Frist (was als Zustimmung gilt)</title>"))
+            #expect(page.contains("<title>Windeck: keine Antwort in der Frist (was als Zustimmung gilt)</title>") && !page.contains(", strittig"))
+            let paper = try await room.page("papers/vorlage-2013")
+            #expect(!paper.contains("Für alle 19 Städte und Gemeinden gilt") && paper.contains("<title>Bornheim: äußert sich nicht</title>"))
+        }
+    }
+
     @Test("Everything of a round is there in English too")
     func english() async throws {
         try await ConsentScene.walk { room in

@@ -1,7 +1,7 @@
 /// A map of equal hexagons, one for each municipality, by position.
 public struct HexMapChart: Sendable, Equatable, Codable {
     public enum State: String, Sendable, Equatable, Codable, CaseIterable {
-        /// Was asked; what it answered is not known.
+        /// Was asked, and took no side, or none that is known.
         case unknown
         case consent
         case conditional
@@ -22,13 +22,16 @@ public struct HexMapChart: Sendable, Equatable, Codable {
         public var state: State
         /// The full name, for the tooltip and the table.
         public var title: String
+        /// What is said of this one, where its state alone does not tell.
+        public var text: String?
 
-        public init(q: Int, r: Int, lines: [String], state: State, title: String) {
+        public init(q: Int, r: Int, lines: [String], state: State, title: String, text: String? = nil) {
             self.q = q
             self.r = r
             self.lines = lines
             self.state = state
             self.title = title
+            self.text = text
         }
     }
 
@@ -58,6 +61,9 @@ public struct HexMapChart: Sendable, Equatable, Codable {
         legend.first { $0.state == state }?.text ?? ""
     }
 
+    /// What is said of a tile: its own words, else those of its state.
+    func text(of tile: Tile) -> String { tile.text ?? text(of: tile.state) }
+
     /// The chart; the table's columns are municipality and position.
     /// Neighbours are on the map, not in the table.
     public func draw() -> Chart {
@@ -70,7 +76,7 @@ public struct HexMapChart: Sendable, Equatable, Codable {
                 kind: "map", height: height, alternative: words.alternative),
             alternative: words.alternative, caption: words.caption,
             table: ChartTable(
-                head: words.head, rows: asked.map { [$0.title, text(of: $0.state)] },
+                head: words.head, rows: asked.map { [$0.title, text(of: $0)] },
                 numeric: [false, false]))
     }
 }

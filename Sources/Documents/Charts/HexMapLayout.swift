@@ -83,7 +83,7 @@ struct HexMapLayout {
     private mutating func drawTile(
         _ tile: HexMapChart.Tile, at place: Hexagon, size: Double
     ) {
-        let state = chart.text(of: tile.state)
+        let state = chart.text(of: tile)
         let parts = [tile.title, state].filter { !$0.isEmpty }
         if !parts.isEmpty { canvas.beginGroup(title: parts.joined(separator: ": ")) }
         let lines = tile.lines.filter { !$0.isEmpty }

@@ -14,14 +14,17 @@ extension MatterCharts {
         var tiles: [HexMapChart.Tile] = []
         var labelled: Set<BodyID> = []
         for (body, tile) in places(in: round) {
-            let name = body.content.name.in(words.language)
+            let name = body.content.name.in(words.language), answer = stands[body.id], state = state(of: body, answer)
             tiles.append(HexMapChart.Tile(
                 q: tile.q, r: tile.r, lines: labelled.insert(body.id).inserted ? body.content.label ?? [name] : [],
-                state: state(of: body, stands[body.id]), title: name))
+                state: state, title: name, text: state == .unknown ? answer.map { unknown($0, in: round) } : nil))
         }
         guard !tiles.isEmpty else { return nil }
         let used = Set(tiles.map(\.state))
-        let legend = keys(of: round).filter { used.contains($0.state) }
+        // One sign for several kinds: the legend has each that occurs.
+        var kinds: [String] = []
+        for text in tiles.compactMap(\.text) where !kinds.contains(text) { kinds.append(text) }
+        let legend = keys(unknown: kinds).filter { used.contains($0.state) }
         let (asked, own) = (round.answers.count, round.answers.filter { $0.position != nil }.count)
         return HexMapChart(
             words: ChartWords(
@@ -48,38 +51,40 @@ extension MatterCharts {
 
     private func state(of body: Recorded<Body>, _ answer: RoundReading.Answer?) -> HexMapChart.State {
         if body.content.kind != .municipality { return .neighbor }
-        return switch answer?.stand {
+        guard let answer else { return .none }
+        if !answer.contested.isEmpty { return .unknown }
+        return switch answer.stand {
         case .consent: .consent
         case .conditional: .conditional
         case .refusal: .refusal
         case .abstention: .abstain
         case .noView, .silent: .unknown
-        case nil: .none
         }
     }
 
-    private func keys(of round: RoundReading) -> [HexMapChart.Key] {
-        // Who is silent is only unknown where somebody has spoken for several.
-        let isSpokenFor = round.ballot.isSpokenFor || !round.otherStatements.isEmpty
-        return [
+    private func keys(unknown: [String]) -> [HexMapChart.Key] {
+        let answered: [HexMapChart.Key] = [
             .init(state: .consent, text: words("stimmt zu", "consents")),
             .init(state: .conditional, text: words("unter Bedingungen", "subject to conditions")),
             .init(state: .refusal, text: words("lehnt ab", "refuses")),
             .init(state: .abstain, text: words("enthält sich", "abstains")),
-            .init(state: .unknown, text: isSpokenFor ? words("eigene Antwort nicht bekannt", "own answer not known") : unheard(in: round)),
+        ]
+        let others: [HexMapChart.Key] = [
             .init(state: .neighbor, text: words("gehört nicht zum Kreis", "not in the county")),
             .init(state: .none, text: words("nicht gefragt", "not asked")),
         ]
+        return answered + unknown.map { HexMapChart.Key(state: .unknown, text: $0) } + others
     }
-    /// What a tile without a known answer means, and how silence counts.
-    private func unheard(in round: RoundReading) -> String {
+
+    /// What is known of one that stands nowhere; how silence counts is said of the silent alone.
+    private func unknown(_ answer: RoundReading.Answer, in round: RoundReading) -> String {
+        if answer.hasTakenBack { return words("zurückgenommen", "taken back") }
+        guard answer.isSilent else { return words.stand(of: answer) }
+        // Who is silent is only unknown where somebody has spoken for several.
+        if round.ballot.isSpokenFor || !round.otherStatements.isEmpty { return words("eigene Antwort nicht bekannt", "own answer not known") }
+        let said = round.isOpen || round.round.content.deadline == nil
+            ? words("keine Antwort", "no answer") : words("keine Antwort in der Frist", "no answer in time")
         let counted = round.rule == nil || round.isOpen ? nil : words.counted(round.ballot.silence, isOpen: false)
-        let hasSilent = round.answers.contains { $0.isSilent && !$0.hasTakenBack }
-        let kinds = [
-            hasSilent ? words("keine Antwort", "no answer") + (counted.map { " (\($0))" } ?? "") : nil,
-            round.answers.contains { !$0.contested.isEmpty } ? words("strittig", "disputed") : nil,
-            round.takenBack.isEmpty ? nil : words("zurückgenommen", "taken back"),
-        ].compactMap { $0 }
-        return kinds.isEmpty ? words("keine Antwort", "no answer") : kinds.joined(separator: ", ")
+        return said + (counted.map { " (\($0))" } ?? "")
     }
 }
