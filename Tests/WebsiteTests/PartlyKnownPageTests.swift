@@ -103,6 +103,33 @@ struct PartlyKnownPageTests {
         }
     }
 
+    @Test("How silence counts is said of the silent, not of those who have answered without their names being known")
+    func silenceOfTheSilent() async throws {
+        try await ConsentScene.walk { room in
+            try await room.open([("silence", "consent")], asked: ["alfter", "bornheim", "eitorf", "windeck"])
+            let entry = "positions:\n  - {id: eine-dagegen, on: 2013-03-10, round: fiktive-zweite-befragung, answer: refusal, extent: 1, given-by: speaker, "
+                + "title: Eine dagegen, others-silent: true, grade: official}\n"
+            let recorded = try await room.post("written", [("entries", entry)])
+            #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            let page = try await room.page("consent/fiktive-zweite-befragung")
+            #expect(page.contains("Von 4 Gefragten: 3 ohne Antwort in der Frist, was als Zustimmung gilt, 1 ohne bekannte eigene Antwort."), "\(page)")
+        }
+    }
+
+    @Test("Where nobody has determined on which day a deadline ends, it is not the day of an answer that is called missing")
+    func ruleMissing() async throws {
+        try await ConsentScene.walk(today: "2013-04-10") { room in
+            let entries = "rounds:\n  - {id: karfreitag, on: 2013-03-01, title: Karfreitag, question: Soll es?, strength: consent, asked: [alfter, bornheim], "
+                + "briefing: {documents: [], figures: []}, deadline: 2013-03-29, rule: more than 1/2 of heads, grade: official}\n"
+                + "positions:\n  - {id: am-osterdienstag, on: 2013-04-02, round: karfreitag, answer: consent, body: alfter, title: Fiktiv, grade: official}\n"
+            let recorded = try await room.post("written", [("entries", entries)], asOf: "2013-04-10")
+            #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            let page = try await room.page("consent/karfreitag", asOf: "2013-04-10")
+            #expect(page.contains("1 hat geantwortet (ob in der Frist, nicht feststellbar)"), "\(page)")
+            #expect(!page.contains("Tag ist nicht bekannt") && !page.contains("Tag nicht bekannt"))
+        }
+    }
+
     @Test("Votes as minutes word them come by form, with what is unknown unknown", arguments: [
         (["no-all": "2", "majority": "majority"], "Ja-Stimmen nicht bekannt, 2 Nein, mit Mehrheit"),
         (["abstained-all": "3", "majority": "unanimous"], "Ja-Stimmen nicht bekannt, 3 Enthaltungen, einstimmig"),

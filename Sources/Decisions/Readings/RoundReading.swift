@@ -132,6 +132,8 @@ public struct RoundReading: Sendable {
     public var takenBack: [BodyID] { answers.filter(\.hasTakenBack).map(\.body) }
     /// Whose answer counts or not, depending on a day that is not known.
     public var awaitingDay: [Answer] { answers.filter(\.awaitsDay) }
+    /// Nobody has determined on which of two days the deadline ends.
+    public var lacksDeadlineRule: Bool { round.content.perhapsLastDay != nil && !end.isByDecision }
     /// Whose conditions are met or not, depending on such a day.
     public var awaitingReport: [Answer] { answers.filter(\.awaitsReport) }
     /// Who can still be waited for: without an answer in a round that runs, and

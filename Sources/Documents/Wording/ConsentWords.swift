@@ -96,10 +96,17 @@ extension Words {
         let undated = reading.awaitingDay.count, unreported = reading.awaitingReport.count, all = reading.answers.count { !$0.contested.isEmpty }
         let kinds = [
             all > undated + unreported || all == 0 ? self("strittig", "disputed") : nil,
-            undated > 0 ? self("geantwortet, Tag nicht bekannt", "answered, day not known") : nil,
+            undated > 0 ? came(reading) : nil,
             unreported > 0 ? self("Bedingungen nicht feststellbar", "conditions undetermined") : nil,
         ]
         return kinds.compactMap { $0 }.joined(separator: self(" oder ", " or "))
+    }
+
+    /// What is missing of answers that may have come too late: the day, or what ends the deadline.
+    private func came(_ reading: RoundReading) -> String {
+        reading.lacksDeadlineRule
+            ? self("geantwortet (ob in der Frist, nicht feststellbar)", "answered (whether in time, undetermined)")
+            : self("geantwortet, Tag nicht bekannt", "answered, day not known")
     }
 
     /// Where it stands, with the missing day where that is not settled.

@@ -64,6 +64,11 @@ struct RoundWords {
     var numbers: String {
         let tally = reading.ballot.tally(by: .heads)
         let takenBack = reading.takenBack.count, undated = reading.awaitingDay.count, unreported = reading.awaitingReport.count
+        // How silence counts stands with the silent, and with nobody else.
+        let counted = reading.rule == nil ? "" : words.counted(reading.ballot.silence, isOpen: reading.isOpen).map { ", " + $0 } ?? ""
+        let came = reading.lacksDeadlineRule
+            ? words("geantwortet (ob in der Frist, nicht feststellbar)", "answered (whether in time, undetermined)")
+            : words("geantwortet, der Tag ist nicht bekannt", "answered, on which day is not known")
         let groups: [(bodies: Int, one: String, many: String)] = [
             (tally.consenting.bodies, words("stimmt zu", "consents"), words("stimmen zu", "consent")),
             (tally.conditional.bodies, words("stimmt unter Bedingungen zu", "consents subject to conditions"), words("stimmen unter Bedingungen zu", "consent subject to conditions")),
@@ -72,15 +77,12 @@ struct RoundWords {
             (takenBack, words("hat die Antwort zurückgenommen", "has taken its answer back"), words("haben die Antwort zurückgenommen", "have taken their answers back")),
             (tally.noView.bodies - takenBack, words("äußert sich nicht", "expresses no view"), words("äußern sich nicht", "express no view")),
             (tally.contested.bodies - undated - unreported, words("ist strittig", "is disputed"), words("sind strittig", "are disputed")),
-            (undated, words("hat geantwortet, der Tag ist nicht bekannt", "has answered, on which day is not known"), words("haben geantwortet, der Tag ist nicht bekannt", "have answered, on which day is not known")),
+            (undated, words("hat ", "has ") + came, words("haben ", "have ") + came),
             (unreported, words("stimmt zu, vielleicht nur unter Bedingungen", "consents, perhaps subject to conditions only"), words("stimmen zu, vielleicht nur unter Bedingungen", "consent, perhaps subject to conditions only")),
-            (tally.silent.bodies, unheard.one, unheard.many),
+            (tally.silent.bodies, unheard.one + counted, unheard.many + counted),
             (tally.unnamed.bodies, words("ohne bekannte eigene Antwort", "without a known answer of its own"), words("ohne bekannte eigene Antwort", "without known answers of their own")),
         ]
-        var said = groups.filter { $0.bodies > 0 }.map { "\($0.bodies) \($0.bodies == 1 ? $0.one : $0.many)" }
-        if reading.rule != nil, tally.silent.bodies > 0, let counted = words.counted(reading.ballot.silence, isOpen: reading.isOpen), let last = said.indices.last {
-            said[last] += ", " + counted
-        }
+        let said = groups.filter { $0.bodies > 0 }.map { "\($0.bodies) \($0.bodies == 1 ? $0.one : $0.many)" }
         return words("Von \(asked) Gefragten: \(said.joined(separator: ", ")).", "Of \(asked) asked: \(said.joined(separator: ", ")).")
     }
 
