@@ -70,6 +70,18 @@ struct ProjectionTests {
         }
     }
 
+    @Test("Where the grant falls more than once, the cliff is the deepest fall, also for the outlook")
+    func deepestFall() throws {
+        // 100,000 to 2017, within it 110,000 for a year from July to June: by days it falls a little in 2016.
+        let special = CostSample.grant("grant-2", amount: 110_000, from: "2015-07-01", to: "2016-06-29")
+        let lower = CostSample.grant("grant-2", amount: 70_000, from: "2016-01-01", to: "2016-12-31")
+        for (rules, year) in [([CostSample.grant(), special], 2018), ([CostSample.grant(to: "2015-12-31"), lower], 2017)] {
+            #expect(try project(rules).cliff == year)
+            let outlook = try Outlook(of: CostSample.comparison(grant: nil), grants: rules, years: 2013...2020)
+            #expect(outlook.cliff == year)
+        }
+    }
+
     @Test("A short rule inside a long one counts for its days, and then the long one again")
     func interlude() throws {
         let short = CostSample.grant("grant-2", amount: 110_000, from: "2014-01-01", to: "2014-12-31")

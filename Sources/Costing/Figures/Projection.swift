@@ -12,7 +12,7 @@ public struct Projection: Hashable, Sendable {
     }
 
     public var years: [Year]
-    /// The first year in which the grant pays less than in the year before.
+    /// The year in which the grant falls most; nil where it never falls.
     public var cliff: Int?
 
     /// `grants` are all rules known, in any order: on each day the one that
@@ -33,10 +33,7 @@ public struct Projection: Hashable, Sendable {
             }))
         }
         self.years = projected
-        // Each rule's part of a year is rounded by itself: that is no cliff.
-        let roundings = Money(cents: Int64(rules.count))
-        cliff = zip(self.years, self.years.dropFirst())
-            .first { $1.grant < $0.grant - roundings }?.1.year
+        cliff = GrantFall.deepest(in: projected.map { ($0.year, $0.grant) }, rules: rules.count)
     }
 
     /// The years of an outlook, without what else it says of them.

@@ -8,7 +8,7 @@ public struct Outlook: Hashable, Sendable {
     public let baseline: String
     public let assumptions: Assumptions
     public let years: [Year]
-    /// The first year in which the grant pays less than in the year before.
+    /// The year in which the grant falls most; nil where it never falls.
     public let cliff: Int?
     /// The first year without any grant after years with one; nil where that
     /// does not come up to the last year asked for.
@@ -37,8 +37,6 @@ public struct Outlook: Hashable, Sendable {
         self.assumptions = assumptions
         self.years = zip(costs, erosions).map { Year($0, erosion: $1, firstWithoutGrant: end) }
         firstYearWithoutGrant = end
-        // Each rule's part of a year is rounded by itself: that is no cliff.
-        let roundings = Money(cents: Int64(grants.count))
-        cliff = zip(self.years, self.years.dropFirst()).first { $1.grant < $0.grant - roundings }?.1.year
+        cliff = GrantFall.deepest(in: self.years.map { ($0.year, $0.grant) }, rules: grants.count)
     }
 }

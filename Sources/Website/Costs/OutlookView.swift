@@ -133,10 +133,10 @@ struct OutlookView {
         return lines.isEmpty ? HTML() : "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(lines.map { "<p>\($0)</p>" as HTML })</div>\n"
     }
 
-    /// The two years between which the grant falls most.
+    /// The two years between which the grant falls most, as the chart has them.
     private var deepestFall: (Outlook.Year, Outlook.Year)? {
-        guard shown.cliff != nil else { return nil }
-        return zip(shown.years, shown.years.dropFirst()).max { $0.0.grant - $0.1.grant < $1.0.grant - $1.1.grant }
+        guard let index = shown.years.firstIndex(where: { $0.year == shown.cliff }), index > 0 else { return nil }
+        return (shown.years[index - 1], shown.years[index])
     }
 
     /// One year, down to what it was made from.
