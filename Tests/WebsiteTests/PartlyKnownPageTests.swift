@@ -127,6 +127,12 @@ struct PartlyKnownPageTests {
             let page = try await room.page("consent/karfreitag", asOf: "2013-04-10")
             #expect(page.contains("1 hat geantwortet (ob in der Frist, nicht feststellbar)"), "\(page)")
             #expect(!page.contains("Tag ist nicht bekannt") && !page.contains("Tag nicht bekannt"))
+            // A letter between the two days asks for nothing by the one that has passed, and says that it has.
+            let reminder = try await room.page("letters/reminder/karfreitag", asOf: "2013-04-01")
+            let passed = "Der 29.03.2013 ist verstrichen; nicht bestimmt ist, ob die Frist erst am 02.04.2013 endet."
+            #expect(reminder.contains(passed + " Wir bitten Sie, spätestens bis zum 02.04.2013 zu antworten."), "\(reminder)")
+            #expect(reminder.contains(passed + " Bitte antworten Sie spätestens bis zum 02.04.2013.") && !reminder.contains("bis zum 29.03.2013 zu antworten"))
+            #expect(try await room.page("letters/reminder/karfreitag", asOf: "2013-03-28").contains("Wir bitten Sie, bis zum 29.03.2013 zu antworten."))
         }
     }
 

@@ -14,6 +14,14 @@ extension LetterComposer {
         round.lastDay.map { $0 < view.asOf ? round.perhapsLastDay ?? $0 : $0 }
     }
 
+    /// Where that first day has passed: so it is, and what nobody has determined.
+    func passed(_ round: ConsentRound) -> String? {
+        guard round.isPerhapsOver(on: view.asOf), let last = round.lastDay, let latest = round.perhapsLastDay else { return nil }
+        return words(
+            "Der \(type.day(last)) ist verstrichen; nicht bestimmt ist, ob die Frist erst am \(type.day(latest)) endet.",
+            "\(type.day(last)) has passed; it has not been determined whether the deadline ends only on \(type.day(latest)).")
+    }
+
     func question(_ round: ConsentRound) -> Block { .quote([.paragraph(words.inlines(round.question))]) }
 
     /// What is asked for, by which provision, when it is reached.
@@ -69,7 +77,12 @@ extension LetterComposer {
 
     /// How long they may answer, and what it means if they do not.
     func deadline(_ round: ConsentRound) -> [Block] {
-        let until = answerBy(round).map { day in
+        let until = answerBy(round).map { day -> String in
+            if let passed = passed(round) {
+                return passed + words(
+                    " Bitte antworten Sie spätestens bis zum \(type.day(day)). Spätere Antworten halten wir fest, sie zählen aber nicht mehr.",
+                    " Please answer by \(type.day(day)) at the latest. Later answers are recorded but no longer count.")
+            }
             let last = words("Bitte antworten Sie bis zum \(type.day(day)). ", "Please answer by \(type.day(day)). ")
             return last + (round.perhapsLastDay.map {
                 words("Spätere Antworten halten wir fest; nach dem \(type.day($0)) zählen sie nicht mehr.", "Later answers are recorded; after \(type.day($0)) they no longer count.")

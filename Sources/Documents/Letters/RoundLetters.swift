@@ -52,8 +52,12 @@ extension LetterComposer {
     func reminder(_ reading: RoundReading, to silent: [BodyID], then: MatterView) -> DocumentTree {
         let round = reading.round, content = round.content
         let asked = round.header.on.map { " " + words.at($0) } ?? ""
-        let until = answerBy(content).map { words("Wir bitten Sie, bis zum \(type.day($0)) zu antworten.", "Please answer by \(type.day($0)).") }
-            ?? words("Wir bitten Sie, noch zu antworten.", "Please do answer.")
+        let passed = passed(content)
+        let until = answerBy(content).map { day -> String in
+            guard let passed else { return words("Wir bitten Sie, bis zum \(type.day(day)) zu antworten.", "Please answer by \(type.day(day)).") }
+            return passed + words(
+                " Wir bitten Sie, spätestens bis zum \(type.day(day)) zu antworten.", " Please answer by \(type.day(day)) at the latest.")
+        } ?? words("Wir bitten Sie, noch zu antworten.", "Please do answer.")
         var blocks: [Block] = [
             text("im Vorgang \(quotedTitle) haben wir Sie\(asked) gefragt:", "In the matter \(quotedTitle) we asked you\(asked):"),
             question(content),
