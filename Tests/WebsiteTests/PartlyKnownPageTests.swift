@@ -199,6 +199,9 @@ struct PartlyKnownPageTests {
             #expect(withdrawn.status == .seeOther, "\(withdrawn.plain)")
             let page = try await room.client.execute(uri: "/ledger", method: .get).plain
             #expect(page.contains("Fiktives Ereignis</a> <strong>zurückgezogen am 02.03.2013</strong>"), "\(page)")
+            // On the time line a reason is no event of its own name.
+            let course = try await room.page("course")
+            #expect(course.contains("<td>Rücknahme eines Eintrags: Fiktiv: war falsch – zurückgezogen: Ereignis: Fiktives Ereignis</td>"), "\(course)")
         }
     }
 }

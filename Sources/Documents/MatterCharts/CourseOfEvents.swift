@@ -48,7 +48,7 @@ extension MatterCharts {
         }.filter { $0.day >= from && $0.day <= to }
         let used = Set(events.map(\.kind)), fates = view.fates
         func label(_ event: CourseEvent) -> String {
-            event.title.in(words.language) + (fates[event.entry.header.id].map { " (" + words.fate($0, type) + ")" } ?? "")
+            title(of: event) + (fates[event.entry.header.id].map { " (" + words.fate($0, type) + ")" } ?? "")
         }
         return TimelineChart(
             words: ChartWords(
@@ -65,6 +65,21 @@ extension MatterCharts {
             from: from, to: to, ticks: ticks, stand: nil,
             legend: keys.filter { used.contains($0.kind) })
             .draw()
+    }
+
+    /// As the list has it: the reason why something holds no longer is no event
+    /// by itself; beside it stands what it was given for.
+    private func title(of event: CourseEvent) -> String {
+        let told = event.title.in(words.language), kind = words.kind(of: event.entry.type)
+        switch event.entry.content {
+        case is PositionWithdrawn, is PaperAnnulled: return "\(kind): \(told)"
+        case is Withdrawal:
+            let gone = view.matter.withdrawn.filter { $0.withdrawal.header.id == event.entry.header.id }.map { gone in
+                words.kind(of: gone.entry.type) + ": " + gone.entry.content.headline.in(words.language)
+            }
+            return "\(kind): \(told)" + (gone.isEmpty ? "" : words(" – zurückgezogen: ", " – withdrawn: ") + gone.joined(separator: "; "))
+        default: return told
+        }
     }
 
     private var keys: [TimelineChart.Key] {
