@@ -79,7 +79,18 @@ struct DeadlineNoteTests {
         #expect(part.off == nil && part.next == part.day && part.statement.de.contains("in einem Teil des Landes Bayern ein Feiertag (Mariä Himmelfahrt: in Gemeinden mit überwiegend katholischer Bevölkerung)"))
         #expect(part.meaning(under: nil).de.contains("kann deshalb erst am nächsten Werktag enden, dem 18.08.2025") && part.meaning(under: .asSet).de.contains("bleibt bei diesem Tag"))
         #expect(note("2024-02-28") == nil)
-        #expect(DeadlineRule.administrativeProcedure.citation(in: .schleswigHolstein).de.contains("LVwG"))
+    }
+
+    @Test("The rule is cited from the Land’s own act on administrative procedure; where its Land is not known, without a paragraph", arguments: [
+        (.schleswigHolstein, "§ 89 Abs. 3 Satz 1 LVwG"), (.bayern, "Art. 31 Abs. 3 Satz 1 BayVwVfG"), (.badenWuerttemberg, "§ 31 Abs. 3 Satz 1 LVwVfG"),
+        (.nordrheinWestfalen, "§ 31 Abs. 3 Satz 1 VwVfG NRW"), (.mecklenburgVorpommern, "§ 31 Abs. 3 Satz 1 VwVfG M-V"),
+        (.niedersachsen, "§ 31 Abs. 3 Satz 1 VwVfG in Verbindung mit Landesrecht"), (.sachsen, "§ 31 Abs. 3 Satz 1 VwVfG in Verbindung mit Landesrecht"),
+        (nil, "Verwaltungsverfahrensgesetz des Landes"),
+    ] as [(Land?, String)])
+    func citation(land: Land?, cited: String) {
+        #expect(DeadlineRule.administrativeProcedure.citation(in: land).de.replacing("\u{A0}", with: " ") == cited)
+        #expect(DeadlineRule.asSet.citation(in: land).de.replacing("\u{A0}", with: " ") == cited.replacing("Satz 1", with: "Satz 2"))
+        #expect(DeadlineRule.civilCode.citation(in: land).de == "§\u{A0}193 BGB")
     }
 
     @Test("The days of mandates, imposed conditions and requirements are pointed out, too, each once")

@@ -3,9 +3,9 @@ import Costing
 /// What is to hold where a deadline ends on a Saturday, a Sunday or a holiday.
 public enum DeadlineRule: String, Codable, Sendable, CaseIterable {
     /// It ends on that day all the same: a certain day was told as its end with
-    /// reference to the rule (§ 31 (3) sentence 2 VwVfG).
+    /// reference to the rule (§ 31 (3) sentence 2 VwVfG, or that of the Land).
     case asSet = "as-set"
-    /// A period ends with the next working day (§ 31 (3) sentence 1 VwVfG).
+    /// A period ends with the next working day (sentence 1 there).
     case administrativeProcedure = "vwvfg-31"
     /// The next working day takes its place (§ 193 BGB).
     case civilCode = "bgb-193"
@@ -19,12 +19,30 @@ extension DeadlineRule {
         switch self {
         case .civilCode: return Text("§\u{A0}193 BGB", en: "§\u{A0}193 of the Civil Code (BGB)")
         case .asSet, .administrativeProcedure:
-            let sentence = self == .asSet ? (de: " Satz\u{A0}2", en: " sentence\u{A0}2") : (de: " Satz\u{A0}1", en: " sentence\u{A0}1")
-            return switch land {
-            case .nordrheinWestfalen: Text("§\u{A0}31 Abs.\u{A0}3\(sentence.de) VwVfG NRW", en: "§\u{A0}31 (3)\(sentence.en) VwVfG NRW")
-            case .schleswigHolstein: Text("§\u{A0}89 Abs.\u{A0}3\(sentence.de) LVwG", en: "§\u{A0}89 (3)\(sentence.en) LVwG")
-            default: Text("§\u{A0}31 Abs.\u{A0}3\(sentence.de) VwVfG", en: "§\u{A0}31 (3)\(sentence.en) VwVfG")
-            }
+            guard let land else { return Text("Verwaltungsverfahrensgesetz des Landes", en: "the Land’s act on administrative procedure") }
+            let (place, act) = DeadlineRule.procedure(in: land), number = self == .asSet ? 2 : 1
+            let de = "\(place) Abs.\u{A0}3 Satz\u{A0}\(number) ", en = "\(place) (3) sentence \(number) "
+            guard let act else { return Text(de + "VwVfG in Verbindung mit Landesrecht", en: en + "VwVfG as applied by the law of the Land") }
+            return Text(de + act, en: en + act)
+        }
+    }
+
+    /// The place on periods in a Land's own act on administrative procedure;
+    /// no act where the Land's refers to that of the Federation.
+    private static func procedure(in land: Land) -> (place: String, act: String?) {
+        let place = "§\u{A0}31"
+        return switch land {
+        case .badenWuerttemberg: (place, "LVwVfG")
+        case .bayern: ("Art.\u{A0}31", "BayVwVfG")
+        case .bremen: (place, "BremVwVfG")
+        case .hamburg: (place, "HmbVwVfG")
+        case .hessen: (place, "HVwVfG")
+        case .mecklenburgVorpommern: (place, "VwVfG M-V")
+        case .nordrheinWestfalen: (place, "VwVfG NRW")
+        case .saarland: (place, "SVwVfG")
+        case .schleswigHolstein: ("§\u{A0}89", "LVwG")
+        case .thueringen: (place, "ThürVwVfG")
+        case .berlin, .brandenburg, .niedersachsen, .rheinlandPfalz, .sachsen, .sachsenAnhalt: (place, nil)
         }
     }
 }
