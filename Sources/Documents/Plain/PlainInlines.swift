@@ -97,24 +97,29 @@ extension PlainWriter {
     }
 
     /// What would be markup, or would steer the terminal, is text. An address
-    /// with a sign that would be markup stands in brackets: readers that make a
+    /// with a sign that would be markup mostly stands in brackets: readers that make a
     /// link of it would show a backslash.
     func escaped(_ text: String) -> String {
         let text = shown(text)
-        guard text.contains("://") else { return escapedWords(text) }
+        guard text.contains("://") || text.contains("www.") else { return escapedWords(text) }
         return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
             guard let address = Self.address(in: word) else { return escapedWords(String(word)) }
-            let plain = String(word[address]), safe = escapedWords(plain)
-            // A bar would part a cell, and "&copy;" is a sign also in brackets.
-            let isShielded = safe != plain && !plain.contains("|") && !plain.contains(";")
-            let middle = isShielded ? "<\(plain)>" : safe
-            return escapedWords(String(word[..<address.lowerBound])) + middle + escapedWords(String(word[address.upperBound...]))
+            let plain = String(word[address]), safe = escapedWords(plain), rest = escapedWords(String(word[address.upperBound...]))
+            return escapedWords(String(word[..<address.lowerBound])) + (safe + rest == word[address.lowerBound...] ? plain : unchanged(plain, or: safe)) + rest
         }.joined(separator: " ")
+    }
+
+    /// An address in which something would be markup, or right behind which. A bar
+    /// would part a cell, and "&copy;" is a sign also in brackets: these, and what
+    /// begins "www.", become no link for a sign before the colon or the dot.
+    private func unchanged(_ plain: String, or safe: String) -> String {
+        guard plain.contains("://") else { return safe.replacing("www.", with: "www\\.", maxReplacements: 1) }
+        return plain.contains("|") || plain.contains(";") ? safe.replacing("://", with: "\\://", maxReplacements: 1) : "<\(plain)>"
     }
 
     /// "(https://example.org/a_b_)." without what stands around it.
     private static func address(in word: Substring) -> Range<Substring.Index>? {
-        guard let start = word.firstRange(of: "https://") ?? word.firstRange(of: "http://") else { return nil }
+        guard let start = word.firstRange(of: "https://") ?? word.firstRange(of: "http://") ?? word.firstRange(of: "www.") else { return nil }
         let address = word[start.lowerBound...].prefix { !"<>\"“”„«»\u{A0}".contains($0) }
         let end = address.reversed().prefix { ".,;:!?)*'’".contains($0) }.count
         return address.startIndex..<address.index(address.endIndex, offsetBy: -end)

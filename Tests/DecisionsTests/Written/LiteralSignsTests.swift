@@ -61,10 +61,34 @@ struct LiteralSignsTests {
             == [.paragraph([.link(to: "/matters/kiz?as-of=2013-01-31", [.text("hier")])])])
     }
 
-    @Test("A gender star before its ending is no emphasis")
-    func genderStars() {
-        let text = "Die Endung *innen wird bei Bürger* verwendet."
-        #expect(lines(text) == [text])
+    @Test("A gender star before its ending is no emphasis", arguments: [
+        "Die Endung *innen wird bei Bürger* verwendet.", "Die Endungen *innen, *r und jede(*r) bei Bürger* gelten.",
+    ])
+    func genderStars(text: String) { #expect(lines(text) == [text]) }
+
+    @Test("A star before a birth and one behind a name or a number are no emphasis together", arguments: [
+        "Anna (*1950) und Erika* sind Mitglieder.", "Anna, *1950, und Erika* sind Mitglieder.", "Anna *12.3.1950 in Köln, Erika*", "Anna (*12. März 1950), Erika*",
+        "Anna *1950 † 2010, Otto *1960, Erika*", "*1950 Anna, 12.000*", "Kosten 12.000*, *geschätzt, 13.000*", "12.000* (*geschätzt) und 13.000*",
+        "(*a) und Erika*", "(3+4)*2 und Erika*", "2 * 3 und Erika*", "2*3 und Erika*", "Name* und Bürger*innen und Ort*",
+    ])
+    func births(text: String) { #expect(lines(text) == [text]) }
+
+    @Test("Emphasis of a day or an amount stays what it is", arguments: [
+        "2013", "2012/2013", "2012 und 2013", "31.12.2017", "31. Dezember 2017", "31. Dezember 2017 endet die Frist", "1500 Euro mehr", "2.000 Euro", "5 Stellen",
+        "1. Lesung", "in Kraft", "siehe (Anlage 1) dort", "geschätzt", "innen", "Rat", "r",
+    ])
+    func emphasis(text: String) {
+        #expect(WrittenText("Gilt *\(text)*, so").blocks == [.paragraph([.text("Gilt "), .emphasis([.text(text)]), .text(", so")])])
+    }
+
+    @Test("A web address keeps its stars; emphasis around it stays", arguments: [
+        "https://example.org/a*b*c", "https://example.org/*a*/b", "http://example.org/*.pdf*", "www.example.org/*a*/b", "(https://example.org/*a*)", "„https://example.org/*a*“",
+        "https://example.org/x* und Erika*",
+    ])
+    func addresses(text: String) {
+        #expect(lines("Siehe \(text) dort") == ["Siehe \(text) dort"])
+        #expect(WrittenText("Siehe *https://example.org/a*.").blocks
+            == [.paragraph([.text("Siehe "), .emphasis([.text("https://example.org/a")]), .text(".")])])
     }
 
     @Test("An item may begin with a month, where its number counts on and no date was wrapped", arguments: [

@@ -45,6 +45,15 @@ struct LongTextTests {
         #expect(code("````\n```\na\n````\n\n```\nb\n~~~\n`````") == [["```", "a"], ["b", "~~~"]])
         #expect(code("`````\na\n```\nb\n```") == [["b"]])
         #expect(code("```\na") == [])
+        #expect(code("`````\n```yaml\na: 1\n```") == [["a: 1"]])
+    }
+
+    @Test("The name of a language opens code and closes none; other words are text", arguments: [
+        ("```yaml\na: *b*\n```", [["a: *b*"]]), ("``` swift\na\n```", [["a"]]), ("~~~c++\na\n~~~", [["a"]]), ("```\n```yaml\na\n```", [["```yaml", "a"]]),
+        ("```yaml\na", []), ("``` und dann\na\n", []), ("~~~ Ende\na\n~~~", []),
+    ])
+    func languages(text: String, expected: [[String]]) {
+        #expect(WrittenText(text).blocks.compactMap { if case .code(let lines) = $0 { lines } else { nil } } == expected)
     }
 
     @Test("What is longer than a text may be is refused, with a line and what helps")

@@ -24,7 +24,8 @@ struct TypedSentences {
         "„Zitat“", "Neunkirchen-Seelscheid", "Müller-Lüdenscheidt", "10.30 Uhr", "1,5", "0,5 %", "100.000", "Şükrü", "Łódź", "Đặng",
         "Ελλάς", "Жуков",
         "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", "Donaudampfschifffahrtsgesellschaftskapitän", "500,-", "Kinder-", "12.000*",
-        "13.000 *", "☐", "o", "¹", "[x](#w)", "http://example.org/_x_?a=1&b=2", "Rhein-Sieg-Kreis-Integrationskonzept-Steuerungsgruppen-Geschäftsordnung", "$5", "x^2", "{a}", "…",
+        "13.000 *", "https://example.org/a*b*c", "https://example.org/*a*/b;c*d", "https://example.org/x*", "www.example.org/a*b*c", "(*1950)", "*1950",
+        "*12.3.1950,", "Erika*", "Anna*,", "jede(*r)", "*innen", "Bürger*", "2*3", "(3+4)*2", "☐", "o", "¹", "[x](#w)", "http://example.org/_x_?a=1&b=2", "Rhein-Sieg-Kreis-Integrationskonzept-Steuerungsgruppen-Geschäftsordnung", "$5", "x^2", "{a}", "…",
     ]
     private static let words = [
         "der Kreistag", "beschließt", "die Satzung", "über", "den Antrag", "der Fraktion", "und", "die Gemeinden", "stimmen zu", "Integration",

@@ -5,10 +5,22 @@ struct EmphasisRun {
 
     private var parts: [(inline: WrittenInline, depth: Int)] = []
     private var words: [UInt8] = []
-    /// Where stars of each length wait, the last one last.
-    private var waiting: [[Int]] = [[], [], [], []]
+    /// Where stars of each length wait, the last one last, and in how many parentheses.
+    private var waiting: [[(part: Int, parentheses: Int)]] = [[], [], [], []]
+    private var parentheses = 0
+    /// Something bears a star: "12.000*".
+    private var isBorne = false
 
-    mutating func add(byte: UInt8) { words.append(byte) }
+    mutating func add(byte: UInt8) {
+        words.append(byte)
+        if byte == UInt8(ascii: "(") { parentheses += 1 } else if byte == UInt8(ascii: ")"), parentheses > 0 { endParenthesis() }
+    }
+
+    /// No emphasis goes out of the parentheses that it began in: "(*a) und Erika*".
+    private mutating func endParenthesis() {
+        parentheses -= 1
+        for length in 1...3 { while let last = waiting[length].last, last.parentheses > parentheses { waiting[length].removeLast() } }
+    }
 
     mutating func add(_ inline: WrittenInline, depth: Int = 0) {
         flush()
@@ -19,17 +31,18 @@ struct EmphasisRun {
         guard (1...3).contains(count) else { return words += Array(repeating: UInt8(ascii: "*"), count: count) }
         // "**fett *kursiv***" closes the one and then the other.
         if count == 3, flanks.closes, waiting[3].isEmpty, let one = waiting[1].last, let two = waiting[2].last {
-            for length in one > two ? [1, 2] : [2, 1] { add(stars: length, flanks) }
+            for length in one.part > two.part ? [1, 2] : [2, 1] { add(stars: length, flanks) }
             return
         }
-        if flanks.closes, let start = waiting[count].last {
+        if flanks.closes, let start = waiting[count].last?.part {
             flush()
             if let depth = depth(after: start), depth < Self.deepest { return close(count, from: start, depth: depth + 1) }
         }
         let stars = String(repeating: "*", count: count)
-        guard flanks.opens else { return words += Array(stars.utf8) }
+        if count == 1, flanks.closes { isBorne = true }
+        guard flanks.opens, !(isBorne && flanks.isBeforeNote) else { return words += Array(stars.utf8) }
         add(.text(stars))
-        waiting[count].append(parts.count - 1)
+        waiting[count].append((parts.count - 1, parentheses))
     }
 
     /// Nil where nothing stands after the stars.
@@ -38,7 +51,7 @@ struct EmphasisRun {
     private mutating func close(_ count: Int, from start: Int, depth: Int) {
         let inner = merged(parts[(start + 1)...].map(\.inline))
         parts.removeSubrange(start...)
-        for length in 1...3 { while let last = waiting[length].last, last >= start { waiting[length].removeLast() } }
+        for length in 1...3 { while let last = waiting[length].last, last.part >= start { waiting[length].removeLast() } }
         let whole: WrittenInline = switch count {
         case 1: .emphasis(inner)
         case 2: .strong(inner)

@@ -36,6 +36,12 @@ struct InlineReader {
         while place < range.upperBound {
             let byte = bytes[place]
             switch byte {
+            case UInt8(ascii: "h"), UInt8(ascii: "w"):
+                let end = WebAddress.end(at: place, in: bytes[range]) ?? place + 1
+                while place < end {
+                    run.add(byte: bytes[place])
+                    place += 1
+                }
             case 0x0A:
                 if typed.breaks.contains(place) { run.add(.lineBreak) } else { run.add(byte: 0x20) }
                 place += 1

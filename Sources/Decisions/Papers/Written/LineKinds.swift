@@ -13,30 +13,40 @@ struct HeadingLine {
     }
 }
 
-/// Three backticks or tildes and nothing else.
+/// Three backticks or tildes, alone or before the name of a language: "```yaml".
 struct FenceLine {
     let sign: UInt8
     let length: Int
+    /// What a language stands after opens code and closes none.
+    let closes: Bool
 
     init?(_ line: WrittenLine) {
         let content = line.bytes.trimmed
-        guard let first = content.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~"), content.count >= 3,
-              content.allSatisfy({ $0 == first }) else { return nil }
-        (sign, length) = (first, content.count)
+        guard let first = content.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return nil }
+        (sign, length) = (first, content.run(of: first))
+        let name = content.dropFirst(length)
+        closes = name.isEmpty
+        // "``` und dann" and "~~~ Ende" are text.
+        guard length >= 3, closes || Self.isLanguage(sign == UInt8(ascii: "`") && name.first == 0x20 ? name.dropFirst() : name) else { return nil }
+    }
+
+    private static func isLanguage(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let first = name.first, name.count <= 30 else { return false }
+        return first.isLetter && name.allSatisfy { $0.isLetter || $0.isDigit || "+-_.#".utf8.contains($0) }
     }
 
     /// Each line that opens code with the next one that closes it, which has as
-    /// many signs or more; those wait that have found none yet.
+    /// many signs or more.
     static func pairs(in lines: [WrittenLine]) -> [Int: Int] {
-        var pairs: [Int: Int] = [:], waiting: [UInt8: [(index: Int, length: Int)]] = [:]
-        for (index, line) in lines.enumerated() {
+        // From the end on: of the lines that close, the nearest last, and none
+        // behind a nearer one that is as long.
+        var pairs: [Int: Int] = [:], closing: [UInt8: [(index: Int, length: Int)]] = [:]
+        for (index, line) in lines.enumerated().reversed() {
             guard let fence = FenceLine(line) else { continue }
-            // The longer ones stand below the shorter ones.
-            while let last = waiting[fence.sign]?.last, last.length <= fence.length {
-                pairs[last.index] = index
-                waiting[fence.sign]?.removeLast()
-            }
-            waiting[fence.sign, default: []].append((index, fence.length))
+            pairs[index] = closing[fence.sign]?.last { $0.length >= fence.length }?.index
+            guard fence.closes else { continue }
+            while let last = closing[fence.sign]?.last, last.length <= fence.length { closing[fence.sign]?.removeLast() }
+            closing[fence.sign, default: []].append((index, fence.length))
         }
         return pairs
     }

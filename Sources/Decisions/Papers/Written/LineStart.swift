@@ -111,6 +111,8 @@ enum AmountStart {
         "%", "‰", "€", "EUR", "Euro", "Prozent", "percent", "Punkt", "Tsd", "TEUR", "T€", "Mio", "Mrd", "K ", "°",
     ].map { Array($0.utf8) }
 
+    static func beginsWithUnit(_ word: ArraySlice<UInt8>) -> Bool { units.contains { word.starts(with: $0) } }
+
     /// A date, an ordinal, a year with a colon, a time of day: no amount.
     static func doubt(of content: ArraySlice<UInt8>) -> ItemStart.Doubt {
         let number = content.prefix { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") }
@@ -121,7 +123,7 @@ enum AmountStart {
         let isDate = parts.count == 3 && parts[0].count <= 2 && parts[1].count <= 2 && [0, 2, 4].contains(parts[2].count)
         let isYear = number.count == 5 && number.last == UInt8(ascii: ":") || number.count == 4 && word.starts(with: "–".utf8)
         if isOrdinal || isDate || isYear || word.starts(with: "Uhr".utf8) { return .none }
-        if word.isEmpty || units.contains(where: { word.starts(with: $0) }) { return .certain }
+        if word.isEmpty || beginsWithUnit(word) { return .certain }
         return ",;".utf8.contains(word[word.startIndex]) ? .certain : .some
     }
 }

@@ -52,8 +52,11 @@ struct Spans {
 struct Flanks {
     let before: Unicode.Scalar?
     let after: Unicode.Scalar?
-    /// "*innen": the ending after a gender star, and no emphasis.
-    private let isBeforeEnding: Bool
+    /// A star before what it says more of: the ending after a gender star
+    /// ("*innen"), a day of birth ("*1950"). It opens no emphasis.
+    private let isSaid: Bool
+    /// "*geschätzt": where something bears a star, that is its note.
+    let isBeforeNote: Bool
 
     init(of signs: Range<Int>, in bytes: [UInt8], within range: Range<Int>) {
         var start = signs.lowerBound
@@ -61,14 +64,25 @@ struct Flanks {
         before = start >= range.lowerBound ? String(decoding: bytes[start..<signs.lowerBound], as: UTF8.self).unicodeScalars.last : nil
         let end = min(range.upperBound, signs.upperBound + 4)
         after = signs.upperBound < end ? String(decoding: bytes[signs.upperBound..<end], as: UTF8.self).unicodeScalars.first : nil
-        isBeforeEnding = bytes[signs.upperBound..<range.upperBound].starts(with: "innen ".utf8)
+        let rest = bytes[signs.upperBound..<range.upperBound], isStar = signs.count == 1 && bytes[signs.lowerBound] == UInt8(ascii: "*")
+        isSaid = isStar && (Self.isEnding(rest) || BirthStar.stands(before: rest))
+        isBeforeNote = isStar && NoteMark.doubt(of: rest.prefix(40)) == .certain
     }
 
     var isWordBefore: Bool { before.map(Self.isWord) ?? false }
     var isWordAfter: Bool { after.map(Self.isWord) ?? false }
 
-    /// Stars open emphasis before a word, and close it after one.
-    var opens: Bool { after.map { !$0.properties.isWhitespace && !")]},.;:!?“”’*\\/".unicodeScalars.contains($0) } ?? false && !isWordBefore && before != "\\" && !isBeforeEnding }
+    /// "*innen" and no more of the word; "*innen*" is emphasis.
+    private static func isEnding(_ rest: ArraySlice<UInt8>) -> Bool {
+        let word = rest.prefix(6).prefix(while: \.isLetter)
+        return ["innen", "r", "n", "e", "en"].contains(word.string) && rest.dropFirst(word.count).first != UInt8(ascii: "*")
+    }
+
+    /// Stars open emphasis before a word, and close it after one. In "(3 + 4)*2" they do neither.
+    var opens: Bool {
+        guard !isSaid, !isWordBefore, !(before.map { "\\)]}".unicodeScalars.contains($0) } ?? false), let after else { return false }
+        return !after.properties.isWhitespace && !")]},.;:!?“”’*\\/".unicodeScalars.contains(after)
+    }
     var closes: Bool { before.map { !$0.properties.isWhitespace && !"([{„‚*\\/".unicodeScalars.contains($0) } ?? false && !isWordAfter }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
