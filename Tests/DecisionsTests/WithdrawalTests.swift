@@ -25,6 +25,15 @@ struct WithdrawalTests {
         #expect(Made.matter(entries, asOf: "2013-02-02").costs.edition?.header.id == "e2")
     }
 
+    @Test("Where entries of several kinds bear one id, a withdrawal says which of them it means")
+    func ambiguous() {
+        let two = Made.costs + [Made.secondEdition(), Made.entry("e2", Occurrence(title: "Fiktiv: Veröffentlicht"), on: "2013-01-05")]
+        given(two).when(withdrawal(of: "e2")).then(.refused("Several entries of different kinds bear the id “e2”"))
+        let one = Made.entry("gone", Withdrawal(entry: "e2", kind: Occurrence.type, reason: "Falsch."), on: "2013-02-01")
+        given(two).when(one).then(.taken)
+        #expect(Made.matter(two + [one], asOf: "2013-02-01").costs.edition?.header.id == "e2")
+    }
+
     @Test("Sixty withdrawals take no longer than sixty foldings", .timeLimit(.minutes(10)))
     func many() {
         let taken = (1...60).flatMap { [Made.edition("x\($0)", on: "2013-01-05"), withdrawal(of: "x\($0)")] }

@@ -37,6 +37,7 @@ extension Matter {
                 Text("Den Eintrag „\(withdrawal.entry)“ gibt es nicht, oder er ist schon zurückgezogen.",
                      en: "There is no entry “\(withdrawal.entry)”, or it is withdrawn already."))
         }
+        try checkKind(of: withdrawal)
         guard !withdrawal.reason.de.isBlank else {
             throw Refusal(Text("Wer einen Eintrag zurückzieht, nennt den Grund.", en: "Whoever withdraws an entry gives the reason."))
         }
@@ -46,6 +47,17 @@ extension Matter {
                      en: "The entry has been in effect only since \(made.inWords(.en)) and cannot be withdrawn before."))
         }
         if let obstacle = obstacle(to: entry) { throw obstacle }
+    }
+
+    /// One id may be borne by entries of several kinds: then it is said which of them is meant.
+    private func checkKind(of withdrawal: Withdrawal) throws(Refusal) {
+        let kinds = Set(entries.filter(withdrawal.takes).map(\.type)).sorted()
+        guard kinds.count > 1 else { return }
+        throw Refusal(
+            Text("Die Kennung „\(withdrawal.entry)“ tragen mehrere Einträge verschiedener Art; zurückgezogen würden alle.",
+                 en: "Several entries of different kinds bear the id “\(withdrawal.entry)”; all would be withdrawn."),
+            help: Text("Unter „kind“ die Art nennen, die gemeint ist: \(kinds.joined(separator: " oder ")).",
+                       en: "Name the kind that is meant under “kind”: \(kinds.joined(separator: " or "))."))
     }
 
     /// Why an entry cannot be withdrawn; nil where it can.
