@@ -1,4 +1,5 @@
 import Decisions
+import Documents
 import Testing
 
 @testable import Website
@@ -45,6 +46,19 @@ struct MultipartTests {
         let names = (0..<400).map { part("Content-Disposition: form-data; name=\"\(String(repeating: "n", count: 4_000))\($0)\"", "") }.joined()
         #expect(throws: PageError.self) { try Multipart.parse(Array(names) + end, boundary: "b") }
         #expect(try Multipart.parse(part(field, "eins") + end, boundary: "b")["a"] == "eins")
+    }
+
+    @Test("What is too long is told as that (413), also where it is no file, and what is no text as an entry that is not valid")
+    func status() {
+        func status(_ read: () throws -> FormData) -> Int? {
+            do { _ = try read() } catch { return ErrorText(error, Words(.de)).status.code }
+            return nil
+        }
+        let end = Array("--b--\r\n".utf8), field = "Content-Disposition: form-data; name=\"a\"", long = String(repeating: "x", count: FormLimits.fields)
+        #expect(status { try FormData.urlEncoded(Array("a=\(long)".utf8)) } == 413)
+        #expect(status { try Multipart.parse(part(field, long) + end, boundary: "b") } == 413)
+        #expect(status { try Multipart.parse(part(field + "; " + long) + end, boundary: "b") } == 413)
+        #expect(status { try FormData.urlEncoded(Array("a=%FF".utf8)) } == 422)
     }
 
     @Test("A form without files has at most a megabyte in its fields, and so many of them")

@@ -86,10 +86,10 @@ struct FormData {
         return form
     }
 
-    private static var tooLong: PageError {
-        .badForm(
+    static var tooLong: PageError {
+        .tooLong(
             Text("ein Formular mit zu vielen oder zu langen Feldern", en: "a form with too many fields, or with fields that are too long"),
-            expected: Text("höchstens 1 MiB in allen Feldern zusammen", en: "at most 1 MiB in all fields together"))
+            expected: Text("höchstens 1 MiB in allen Feldern zusammen, und höchstens 20 000 Felder", en: "at most 1 MiB in all fields together, and at most 20,000 fields"))
     }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {

@@ -35,10 +35,9 @@ enum Multipart {
                 if !file.isEmpty { form.files[name] = FormData.File(name: FileName.safe(file), bytes: body) }
             } else {
                 fieldBytes += body.count
-                guard fieldBytes <= FormLimits.fields, let text = String(validating: body, as: UTF8.self) else {
-                    throw .badForm(
-                        Text("ein Feld, das zu lang oder nicht UTF-8 ist", en: "a field that is too long or not UTF-8"),
-                        expected: Text("ein Text in UTF-8, höchstens 1 MiB", en: "a text in UTF-8, at most 1 MiB"))
+                guard fieldBytes <= FormLimits.fields else { throw FormData.tooLong }
+                guard let text = String(validating: body, as: UTF8.self) else {
+                    throw .badForm(Text("ein Feld, das nicht UTF-8 ist", en: "a field that is not UTF-8"), expected: Text("UTF-8"))
                 }
                 form.fields[name] = text
             }
@@ -66,7 +65,7 @@ enum Multipart {
     }
 
     private static var tooMuch: PageError {
-        .badForm(
+        .tooLong(
             Text("ein Formular mit zu vielen Teilen, oder mit einem zu langen Kopf oder Namen", en: "a form with too many parts, or with a head or a name that is too long"),
             expected: .ownForm)
     }

@@ -14,6 +14,8 @@ enum PageError: Error {
     /// The same of one field, by its name in the form.
     case badField(String, Text, expected: Text)
     case tooLarge(limit: Int)
+    /// The same of what was typed: fields and their number, or the parts of a form.
+    case tooLong(Text, expected: Text)
     /// A page of another site asked for what a helper would have to make.
     case foreign
     /// What was refused is kept for a while, and that is over.
@@ -73,6 +75,10 @@ struct ErrorText {
             self.init(.contentTooLarge, words("Die Datei ist zu groß", "The file is too large"), words(
                 "Ein Anhang darf höchstens \(limit / 1_048_576) MiB haben. Es wurde nichts geändert.",
                 "An attachment may be at most \(limit / 1_048_576) MiB in size. Nothing was changed."))
+        case PageError.tooLong(let found, let expected):
+            self.init(.contentTooLarge, words("Das Formular ist zu lang", "The form is too long"), words(
+                "Gefunden: \(found.de). Erwartet: \(expected.de). Es wurde nichts geändert.",
+                "Found: \(found.in(.en)). Expected: \(expected.in(.en)). Nothing was changed."))
         case PageError.gone:
             self.init(.gone, words("Diese Eingabe ist nicht mehr da", "This input is gone"), words(
                 "Was abgelehnt wurde, wird nur eine Weile behalten und nicht über einen Neustart hinaus. Eingetragen ist davon nichts; das Formular neu ausfüllen.",
