@@ -33,6 +33,12 @@ struct BadFileTests {
         #expect(found?.expected == "the path of a file in the folder")
     }
 
+    @Test("A file that is not what its ending says")
+    func misnamed() throws {
+        let found = try mistake(naming: "annex/letter.pdf") { try $0.write("<html>Fiktiv", to: "annex/letter.pdf") }
+        #expect(found?.found == "the file “annex/letter.pdf”, which is a web page (HTML)" && found?.expected.hasPrefix("a PDF") == true)
+    }
+
     @Test("No file at the path, and a folder in its place", arguments: ["annex/none.txt", "annex"])
     func missing(path: String) throws {
         #expect(try mistake(naming: path)?.found.contains("no file in the folder") == true)

@@ -86,7 +86,7 @@ struct ExportTests {
         let scene = try FictionalCase()
         let office = try scene.officeWithCase()
         for number in 1...2 {
-            let bytes = Array("letter \(number)".utf8)
+            let bytes = Array("%PDF letter \(number)".utf8)
             let file = FileReference(name: "Brief ü & co.pdf", hash: try office.attachments.put(bytes), bytes: bytes.count)
             let position = Position(
                 round: Identifier("round-1"), answer: .consent, body: Identifier("bedorf"), title: Text("Brief"), reasons: nil,

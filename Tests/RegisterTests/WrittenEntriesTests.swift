@@ -169,6 +169,9 @@ struct WrittenEntriesTests {
             let error = #expect(throws: RefusedEntries.self) { try office.record(written, in: "mill", by: .clerk) }
             #expect(error?.refused.first?.refusal.rule.en == "The register does not have the file “s.txt”.")
         }
+        let misnamed = try json(document(#"{"name": "s.pdf", "hash": "\#(hash)", "bytes": 3}"#))
+        let error = #expect(throws: RefusedEntries.self) { try office.record(misnamed, in: "mill", by: .clerk) }
+        #expect(error?.refused.first?.refusal.rule.en == "The entry names the file “s.pdf”, which is plain text.")
         _ = try office.record(try json(document(#"{"name": "s.txt", "hash": "\#(hash)", "bytes": 3}"#)), in: "mill", by: .clerk)
         withExtendedLifetime(scene) {}
     }

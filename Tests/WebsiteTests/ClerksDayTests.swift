@@ -47,7 +47,7 @@ struct ClerksDayTests {
     @Test("A municipality's position with its letter colours its tile, and the letter can be had again")
     func position() async throws {
         let scene = try Scene()
-        let letter = Array("Fiktives Schreiben".utf8) + [0, 255, 13, 10, 45, 45]
+        let letter = Array("%PDF Fiktives Schreiben".utf8) + [0, 255, 13, 10, 45, 45]
         let (headers, body) = Scene.multipart([
             ("round", "buergermeister-2012"), ("body", "alfter"), ("answer", "consent"), ("title", "Fiktiv: Die Gemeinde stimmt zu"),
             ("reason", ""), ("on", "2013-01-31"), ("audience", "public"),

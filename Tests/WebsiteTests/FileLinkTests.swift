@@ -89,6 +89,19 @@ struct FileLinkTests {
         #expect(scene.office.position == before)
     }
 
+    @Test("A file that is not what its ending says is refused as what it is", arguments: [
+        ("brief.pdf", "<!DOCTYPE html><p>Fiktiv", "eine Webseite (HTML)"), ("brief.pdf", "Sehr geehrte Damen", "ein einfacher Text"), ("brief.PDF", "PK\u{3}\u{4}", "ein Archiv"),
+        ("plan.xlsx", "%PDF-1.7", "ein PDF"), ("brief.docx", "{\\rtf1", "ein Textdokument (RTF)"), ("karte.png", "GIF89a", "ein Bild (GIF)"), ("brief.pdf", "\u{1}", "keine Datei dieser Art"),
+    ])
+    func misnamed(name: String, content: String, found: String) async throws {
+        let scene = try Scene(), before = scene.office.position
+        try await scene.app.test(.router) { client in
+            let answer = try await upload(client, "documents", [("title", "Fiktiv"), ("kind", "letter"), ("counts-as", "")], "file", name, Array(content.utf8))
+            #expect(answer.status == .unprocessableContent && answer.plain.contains("die Datei „\(name)“, die \(found)"), "\(answer.plain)")
+        }
+        #expect(scene.office.position == before)
+    }
+
     @Test("A long name keeps its ending, and fits where files are kept", arguments: ["Schreiben ", "Größe über Änderungen ", "書類 "])
     func longName(word: String) async throws {
         let name = FileName.safe(String(repeating: word, count: 40) + "vom 17. Dezember.pdf")
@@ -98,7 +111,7 @@ struct FileLinkTests {
         for ending in [".pdf.p7s", ".tar.gz", ".xml.sig"] { #expect(FileName.safe(String(repeating: word, count: 40) + ending).hasSuffix(ending)) }
         try await Scene().app.test(.router) { client in
             let answer = try await upload(
-                client, "documents", [("title", "Fiktiv"), ("kind", "letter"), ("counts-as", "")], "file", String(repeating: word, count: 40) + "vom 17. Dezember.pdf", [1])
+                client, "documents", [("title", "Fiktiv"), ("kind", "letter"), ("counts-as", "")], "file", String(repeating: word, count: 40) + "vom 17. Dezember.pdf", Array("%PDF".utf8))
             #expect(answer.status == .seeOther, "\(answer.plain)")
         }
     }

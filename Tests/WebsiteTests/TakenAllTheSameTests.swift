@@ -20,7 +20,7 @@ struct TakenAllTheSameTests {
         try FileManager.default.removeItem(atPath: scene.office.attachments.folder)
         let before = scene.office.mark
         let (headers, body) = Scene.multipart(
-            [("round", "buergermeister-2012"), ("text", "Erinnerung"), ("on", "2013-01-20")], file: ("brief.pdf", Array("Brief".utf8)))
+            [("round", "buergermeister-2012"), ("text", "Erinnerung"), ("on", "2013-01-20")], file: ("brief.pdf", Array("%PDF Brief".utf8)))
         try await scene.app.test(.router) { client in
             let answer = try await client.execute(uri: "/matters/kiz/reminders?as-of=2013-01-31", method: .post, headers: headers, body: body)
             #expect(answer.status == .serviceUnavailable && answer.plain.contains("Es wurde nichts geändert."), "\(answer.status)")

@@ -12,6 +12,9 @@ enum FolderFile {
         }
         return read(path, in: root, most: CaseFolder.largestFile, expected: "at most \(CaseFolder.largestFile) bytes").flatMap { data in
             guard !data.isEmpty else { return .failure(FileProblem(found: "“\(path)”, which is empty", expected: "a file with something in it")) }
+            if let wrong = FileBeginning(data.prefix(FileBeginning.length)).contradicts(name: path) {
+                return .failure(FileProblem(found: wrong.found.in(.en), expected: wrong.expected.in(.en)))
+            }
             let reference = FileReference(name: FileName.kept(String(parts.last ?? "")), hash: AttachmentStore.contentHash(of: Array(data)), bytes: data.count)
             return .success((reference, root.appending(path: path)))
         }

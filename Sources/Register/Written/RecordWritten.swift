@@ -130,7 +130,19 @@ extension Office {
                     help: Text("Sie mit einem Formular hochladen, oder die Einträge mit „einvernehmen record“ aus einem Ordner aufnehmen, in dem sie liegt.",
                                en: "Upload it by a form, or record the entries with “einvernehmen record” from a folder that has it."))
             }
+            if let wrong = try beginning(of: file)?.contradicts(name: file.name) {
+                throw Refusal(
+                    Text("Der Eintrag nennt \(wrong.found.de).", en: "The entry names \(wrong.found.in(.en))."),
+                    help: Text("Erwartet wird \(wrong.expected.de).", en: "Expected is \(wrong.expected.in(.en))."))
+            }
         }
+    }
+
+    /// How a file begins that the ledger has.
+    private func beginning(of file: FileReference) throws -> FileBeginning? {
+        guard let path = attachments.path(of: file.hash), let handle = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? handle.close() }
+        return try handle.read(upToCount: FileBeginning.length).map { FileBeginning($0) }
     }
 
     /// Keeps a file that entries name by its hash, where the ledger does not have it yet.

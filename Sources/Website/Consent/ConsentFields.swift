@@ -57,7 +57,8 @@ extension FormData {
         return Text(self[name])
     }
 
-    /// A file that was sent, kept; nil: none. One with nothing in it proves nothing.
+    /// A file that was sent, kept; nil: none. One with nothing in it proves
+    /// nothing, and one that is no PDF is not called one.
     func kept(_ name: String, _ keep: ([UInt8]) throws -> String) throws -> FileReference? {
         guard let file = files[name] else { return nil }
         guard !file.bytes.isEmpty else {
@@ -65,6 +66,7 @@ extension FormData {
                 name, Text("die Datei „\(file.name)“, die leer ist", en: "the file “\(file.name)”, which is empty"),
                 expected: Text("eine Datei, in der etwas steht", en: "a file with something in it"))
         }
+        if let wrong = FileBeginning(file.bytes).contradicts(name: file.name) { throw PageError.badField(name, wrong.found, expected: wrong.expected) }
         return FileReference(name: file.name, hash: try keep(file.bytes), bytes: file.bytes.count)
     }
 }
