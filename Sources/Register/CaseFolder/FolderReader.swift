@@ -98,7 +98,7 @@ struct FolderReader {
         do {
             return try YAMLText.read(text)
         } catch {
-            mistakes.append(.ofFile(label + name, line: error.line + offset, found: error.found, expected: error.expected))
+            mistakes.append(.ofFile(label + name, line: error.line + offset, found: error.found, expected: error.expected, german: error.german))
             return nil
         }
     }

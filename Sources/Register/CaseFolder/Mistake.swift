@@ -17,6 +17,13 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     /// Whether a whole file could not be read: it comes first, since what others
     /// lack may be in it.
     private(set) var isOfFile = false
+    /// The same in German, where whoever reads it there may need it.
+    public private(set) var german: German?
+
+    public struct German: Hashable, Sendable {
+        public var found: String
+        public var expected: String
+    }
 
     public init(file: String, line: Int, key: String = "", found: String, expected: String) {
         self.file = Mistake.printable(file)
@@ -26,9 +33,10 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
         self.expected = expected
     }
 
-    static func ofFile(_ file: String, line: Int = 0, found: String, expected: String) -> Mistake {
+    static func ofFile(_ file: String, line: Int = 0, found: String, expected: String, german: German? = nil) -> Mistake {
         var mistake = Mistake(file: file, line: line, found: found, expected: expected)
         mistake.isOfFile = true
+        mistake.german = german.map { German(found: printable($0.found), expected: $0.expected) }
         return mistake
     }
 

@@ -89,9 +89,17 @@ struct UnreadableText: Error {
     var line: Int
     var found: String
     var expected: String
+    var german: Mistake.German?
 
     /// - Parameter line: from 1.
     static func tooDeep(line: Int) -> UnreadableText {
-        UnreadableText(line: line, found: "values nested deeper than \(WrittenValue.deepest)", expected: "an entry")
+        UnreadableText(
+            line: line, found: "values nested deeper than \(WrittenValue.deepest)", expected: "an entry",
+            german: Mistake.German(found: "Werte, die mehr als \(WrittenValue.deepest)-mal ineinander stehen", expected: "ein Eintrag"))
+    }
+
+    /// What is no YAML, in the words of libyaml or in its manner.
+    static func noYAML(line: Int, _ told: String) -> UnreadableText {
+        UnreadableText(line: line, found: told, expected: "valid YAML", german: YAMLProblem.german(told))
     }
 }

@@ -70,7 +70,9 @@ final class YAMLEvents {
         let standard = "tag:yaml.org,2002:", known = ["str", "int", "float", "bool", "null", "timestamp", "seq", "map"]
         guard tag != "!", !(tag.hasPrefix(standard) && known.contains(String(tag.dropFirst(standard.count)))) else { return }
         let shown = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag[...]
-        throw UnreadableText(line: line, found: "the tag “\(shown.prefix(60))”", expected: "the value itself, without a tag")
+        throw UnreadableText(
+            line: line, found: "the tag “\(shown.prefix(60))”", expected: "the value itself, without a tag",
+            german: Mistake.German(found: "der Tag „\(shown.prefix(60))“", expected: "der Wert selbst, ohne Tag; ein Text mit „!“ am Anfang in Anführungszeichen"))
     }
 
     /// What libyaml says of the place where it stopped.
@@ -78,7 +80,7 @@ final class YAMLEvents {
         let told = parser.pointee.problem.map { String(cString: $0) } ?? "what cannot be read"
         // The reader, which sees bytes before lines are known, names no line.
         let line = parser.pointee.error == YAML_READER_ERROR ? 0 : Int(parser.pointee.problem_mark.line) + 1
-        return UnreadableText(line: line, found: told, expected: "valid YAML")
+        return .noYAML(line: line, told)
     }
 
     private static func text(_ name: UnsafePointer<UInt8>?) -> String? { name.map { String(cString: $0) } }

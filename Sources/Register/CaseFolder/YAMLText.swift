@@ -36,7 +36,9 @@ struct YAMLText {
         for byte in text.utf8 {
             if isAtStart, byte == UInt8(ascii: "%") { found += 1 }
             if found > mostDirectives {
-                throw UnreadableText(line: line, found: "more than \(mostDirectives) lines that begin with %", expected: "valid YAML")
+                throw UnreadableText(
+                    line: line, found: "more than \(mostDirectives) lines that begin with %", expected: "valid YAML",
+                    german: Mistake.German(found: "mehr als \(mostDirectives) Zeilen, die mit „%“ beginnen", expected: "gültiges YAML"))
             }
             isAtStart = byte == UInt8(ascii: "\n")
             if isAtStart { line += 1 }
@@ -52,7 +54,7 @@ struct YAMLText {
         let value = try value(event, depth: 1)
         repeat { event = try parser.next() } while event.kind == .other
         guard event.kind == .end else {
-            throw UnreadableText(line: event.line, found: "a second document", expected: "valid YAML")
+            throw .noYAML(line: event.line, "a second document")
         }
         return value
     }
@@ -67,7 +69,7 @@ struct YAMLText {
         case .scalar(let scalar): content = .scalar(scalar)
         case .list: content = .list(try list(depth: depth))
         case .mapping: content = .mapping(try mapping(depth: depth))
-        case .listEnd, .mappingEnd, .other, .end: throw UnreadableText(line: event.line, found: "the end", expected: "valid YAML")
+        case .listEnd, .mappingEnd, .other, .end: throw .noYAML(line: event.line, "the end")
         }
         let value = WrittenValue(content, line: event.line)
         if let anchor = event.anchor { anchors[anchor] = (value, count + repeated - before) }
@@ -77,13 +79,15 @@ struct YAMLText {
     /// What stands elsewhere, by its name. It keeps the lines of that place.
     private mutating func aliased(_ event: YAMLEvents.Event) throws(UnreadableText) -> WrittenValue {
         guard let anchor = event.anchor, let known = anchors[anchor] else {
-            throw UnreadableText(line: event.line, found: "found undefined alias", expected: "valid YAML")
+            throw .noYAML(line: event.line, "found undefined alias")
         }
         repeated += known.size
         guard repeated <= YAMLText.mostRepeated else {
             throw UnreadableText(
                 line: event.line, found: "aliases that stand for more than \(YAMLText.mostRepeated) values",
-                expected: "the values themselves where they are needed")
+                expected: "the values themselves where they are needed",
+                german: Mistake.German(
+                    found: "Verweise („*…“), die für mehr als \(YAMLText.mostRepeated) Werte stehen", expected: "die Werte selbst, wo sie gebraucht werden"))
         }
         return known.value
     }
@@ -103,11 +107,15 @@ struct YAMLText {
             let event = try parser.next()
             if event.kind == .mappingEnd { return mapping }
             guard let key = try value(event, depth: depth + 1).text else {
-                throw UnreadableText(line: event.line, found: "a list or a mapping as a key", expected: "a text as a key")
+                throw UnreadableText(
+                    line: event.line, found: "a list or a mapping as a key", expected: "a text as a key",
+                    german: Mistake.German(found: "eine Liste oder Zuordnung als Schlüssel", expected: "ein Text als Schlüssel"))
             }
             let item = try value(try parser.next(), depth: depth + 1)
             guard mapping.add(key, line: event.line, item) else {
-                throw UnreadableText(line: event.line, found: "a key twice: \(key.prefix(60))", expected: "valid YAML")
+                throw UnreadableText(
+                    line: event.line, found: "a key twice: \(key.prefix(60))", expected: "valid YAML",
+                    german: Mistake.German(found: "ein Schlüssel zweimal: \(key.prefix(60))", expected: "jeder Schlüssel einmal"))
             }
         }
     }

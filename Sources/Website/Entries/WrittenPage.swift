@@ -77,7 +77,8 @@ struct WrittenMistake {
 
     init(_ mistake: Mistake) {
         line = mistake.line
-        sentence = Text("Gefunden: \(mistake.found). Erwartet: \(mistake.expected).", en: "Found: \(mistake.found). Expected: \(mistake.expected).")
+        let german = mistake.german
+        sentence = Text("Gefunden: \(german?.found ?? mistake.found). Erwartet: \(german?.expected ?? mistake.expected).", en: "Found: \(mistake.found). Expected: \(mistake.expected).")
     }
 
     init(_ refused: RefusedEntries.Refused) {
