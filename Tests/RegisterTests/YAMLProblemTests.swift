@@ -16,7 +16,7 @@ struct YAMLProblemTests {
         "a: *b", "a: !x!y z", "%FOO\n", "%YAML 9.9\n---\na: 1", "a: 1\n---\nb: 2", "a: 1\na: 2", "[a]: b\n", "a: !foo b", "a\nb: c", "a: 1\n] b",
     ])
     func told(text: String) throws {
-        let german = try #require(german(text))
+        let german = try #require(self.german(text))
         #expect(!german.found.contains("nur auf Englisch") && !german.found.contains("expected"), "\(text): \(german)")
         #expect(!german.expected.isEmpty && !german.expected.contains("valid"))
     }
