@@ -93,6 +93,18 @@ struct CountyEntriesTests {
         #expect(withdrawal.type == Withdrawal.type && String(decoding: withdrawal.bytes, as: UTF8.self).contains("council.body-ended"))
     }
 
+    @Test("Where two kinds of entries bear one id, a withdrawal names the kind, from a file as by form")
+    func twoKinds() throws {
+        let (_, office) = try twoMatters()
+        try office.record(try WrittenEntries(text: "occurrences:\n  - {id: same, on: 2023-11-01, title: Ein Fest}\nsources:\n  - {id: same, grade: official, title: Ein Brief}\n"), in: "bridge", by: .clerk)
+        let open = "withdrawals:\n  - {id: gone, on: 2023-11-02, entry: same, reason: Verwechselt.}\n"
+        let error = #expect(throws: RefusedEntries.self) { try office.record(try WrittenEntries(text: open), in: "bridge", by: .clerk) }
+        #expect(error?.refused.first?.refusal.help?.de.contains("matters.occurrence-noted") == true)
+        try office.record(try WrittenEntries(text: open.replacing("entry: same", with: "entry: same, kind: matters.occurrence-noted")), in: "bridge", by: .clerk)
+        let matter = try office.matter("bridge", asOf: day("2023-11-14"), for: .internal).matter
+        #expect(matter.matters.occurrences.count == 0 && matter.entries.count { $0.header.id == "same" } == 1)
+    }
+
     @Test("Where they are recorded among others, each stands in its stream and all have their place in the order")
     func among() throws {
         let (_, office) = try twoMatters()

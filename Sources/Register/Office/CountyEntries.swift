@@ -5,9 +5,12 @@ import Ledger
 /// What is entered in one matter and belongs to its county with all of them.
 extension MatterFile {
     /// A withdrawal says of which kind the entry is, since something else may bear
-    /// the id: it takes back the last that bears it, as a page shows it.
+    /// the id later. Where something does already, it stays open: whoever wrote it
+    /// has to say which is meant.
     func precise(_ entry: Entry) -> Entry {
-        named(entry) { !isWithdrawn($0) }
+        guard let withdrawal = entry.content as? Withdrawal, withdrawal.kind == nil,
+              Set(entries.lazy.filter { withdrawal.takes($0) && !isWithdrawn($0) }.map(\.type)).count == 1 else { return entry }
+        return named(entry) { !isWithdrawn($0) }
     }
 
     /// The same for a case folder, in which a withdrawal stays as it was written:
