@@ -15,6 +15,10 @@ extension Plausible {
         }
         if !overheads.contains(edition.overhead.value) {
             questions.append(PlausibleQuestion("overhead-\(edition.overhead.value)", Text("Gemeinkosten von \(share(edition.overhead).de).", en: "Overheads of \(share(edition.overhead).in(.en)).")))
+        } else if let old = before?.overhead, let ratio = ratio(edition.overhead.value, to: old.value) {
+            let new = share(edition.overhead), last = share(old)
+            questions.append(PlausibleQuestion("overhead-\(edition.overhead.value)", Text(
+                "Gemeinkosten von \(new.de) sind \(ratio.de) \(last.de) der Ausgabe zuvor.", en: "Overheads of \(new.in(.en)) are \(ratio.in(.en)) \(last.in(.en)) of the edition before.")))
         }
         if let old = before?.material, let ratio = ratio(edition.material.cents, to: old.cents) {
             let new = euros(edition.material), last = euros(old)

@@ -22,7 +22,7 @@ struct ConfirmationTests {
     ]
 
     @Test("A rate that is a thousandth, a twelfth or ten times what held before, and overheads that are a fraction, are asked about; the answer is kept", arguments: [
-        ("rate-0", "72", "ein Tausendstel von"), ("rate-0", "6.000", "ein Zwölftel von"), ("rate-0", "700.000", "das Zehnfache von"), ("overhead", "0,2", "Gemeinkosten von"), ("material", "10", "ein Tausendstel von"),
+        ("rate-0", "72", "ein Tausendstel von"), ("rate-0", "6.000", "ein Zwölftel von"), ("rate-0", "700.000", "das Zehnfache von"), ("overhead", "0,2", "Gemeinkosten von"), ("overhead", "2", "ein Zehntel von"), ("material", "10", "ein Tausendstel von"),
     ])
     func edition(field: String, value: String, question: String) async throws {
         let scene = try Scene()
