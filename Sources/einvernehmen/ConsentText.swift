@@ -72,7 +72,7 @@ struct ConsentText {
         let ballot = reading.ballot
         outline.gap()
         outline.add(words("Regel: ", "Rule: ") + words.rule(rule) + "; " + words.silence(ballot.silence))
-        if let weighed = words.weighed(reading, type) { outline.add(weighed, level: 1) }
+        if let weighed = words.weighed(reading, in: view.matter, type) { outline.add(weighed, level: 1) }
         if let taken = words.taken(in: reading.round.content) { outline.add(taken, level: 1) }
         outline.add(words("Ergebnis: ", "Result: ") + words.outcome(ballot.outcome(under: rule)))
         if let ahead = view.ahead, let round = ahead.round(reading.round.id) {

@@ -142,7 +142,7 @@ struct ClaimsTests {
         } + [Made.village("adorf", inhabitants: 100), Made.village("bedorf", inhabitants: 200), key, Made.asking(asked: ["adorf", "bedorf"], on: "2013-03-01", rule: "more than 1/2 of levy"), Made.says("adorf", on: "2013-03-20")]
         func told(_ entries: [Entry]) -> [String?] {
             let book = Made.figures(entries, asOf: "2013-12-31"), matter = Made.matter(entries, asOf: "2013-12-31")
-            let bodies = matter.council.municipalities(on: Made.day("2013-12-31")).map { $0.content.name.de + ($0.content.inhabitants(asOf: Made.day("2013-12-31")).map { " \($0.count)" } ?? "") }
+            let bodies = matter.council.municipalities(on: Made.day("2013-12-31")).map { $0.content.name.de + (matter.council.inhabitants(of: $0.id, asOf: Made.day("2013-12-31")).map { " \($0.count)" } ?? "") }
             return [book["extra-cost"]?.value?.description, book["grant"]?.value?.description, Made.reading(entries, asOf: "2013-12-31")?.outcome?.rawValue] + bodies
         }
         let told1 = told(proven), told2 = told(proven + [Self.claimed(claim, on: date)])

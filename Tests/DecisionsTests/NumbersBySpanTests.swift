@@ -179,11 +179,10 @@ struct NumbersBySpanTests {
         }
         let end = Made.day("2013-12-31")
         expectSettled(first) { first, second in
-            let matter = matter(first, second), body = matter.council.bodies["adorf"]?.content
-            let count = body?.inhabitants(asOf: end)?.count
-            #expect(matter.council.inhabitants(asOf: end) == count.map(Int64.init) && body?.contestedInhabitants(asOf: end).isEmpty == (count != nil))
-            #expect(RoundWeighing(matter).weights(on: nil, otherwise: end, asked: [0]).ways.map(\.inhabitants) == [[count.map(Int64.init)]])
-            return count.map(String.init)
+            let council = matter(first, second).council, count = council.inhabitants(of: "adorf", asOf: end)?.count
+            #expect(council.inhabitants(asOf: end) == count && council.contestedInhabitants(of: "adorf", asOf: end).isEmpty == (count != nil))
+            #expect(RoundWeighing(matter(first, second)).weights(on: nil, otherwise: end, asked: [0]).ways.map(\.inhabitants) == [[count]])
+            return count.map { String($0) }
         }
     }
 }

@@ -82,7 +82,7 @@ struct CountyEntriesTests {
             """), in: "bridge", by: .clerk)
         let view = try office.matter("ferry", asOf: day("2023-11-14"), for: .internal)
         #expect(view.matter.name(of: BodyID("furt")).de == "Bad Furt")
-        #expect(view.matter.council.bodies[BodyID("niederau")]?.content.inhabitants(asOf: view.asOf)?.count == 2_100)
+        #expect(view.matter.council.inhabitants(of: BodyID("niederau"), asOf: view.asOf)?.count == 2_100)
         #expect(try names(office, "ferry") == ["furt", "niederau"])
         // Something of the other matter has the same id and stays.
         try office.record(try WrittenEntries(text: "occurrences:\n  - {id: wrong, on: 2023-11-05, title: Ein Fest}\n"), in: "ferry", by: .clerk)

@@ -3,14 +3,16 @@ import Costing
 extension Plausible {
     /// - Parameters:
     ///   - before: the key of the same unit that holds until then; nil: none.
-    ///   - bodies: the municipalities, with the inhabitants that are recorded.
-    ///   - day: from which the key holds.
-    public static func questions(_ key: LevyKey, before: LevyKey?, bodies: [Recorded<Body>], on day: Day) -> [PlausibleQuestion] {
+    ///   - bodies: the municipalities.
+    ///   - inhabitants: of one of them, on the day from which the key holds.
+    public static func questions(
+        _ key: LevyKey, before: LevyKey?, bodies: [Recorded<Body>], inhabitants: (BodyID) -> Int64?
+    ) -> [PlausibleQuestion] {
         let old = Dictionary((before?.weights ?? []).map { ($0.body.text, $0.weight) }) { $1 }
         return key.weights.compactMap { weight -> PlausibleQuestion? in
             guard let body = bodies.first(where: { $0.header.id == weight.body.text }), weight.weight >= 0 else { return nil }
             let name = body.content.name, shown = grouped(Int64(weight.weight)), id = "weight-\(weight.body.text)-\(weight.weight)"
-            let count = body.content.inhabitants(asOf: day)?.count ?? body.content.firstInhabitants?.count
+            let count = inhabitants(body.id).map { Int($0) }
             switch key.unit {
             case .inhabitants:
                 guard let count, count > 0, abs(Int128(weight.weight) - Int128(count)) * 4 > Int128(count) else { break }

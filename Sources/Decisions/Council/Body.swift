@@ -51,24 +51,10 @@ public struct Body: Content {
         (inhabitants ?? []).min { ($0.on.lastDay?.ordinal ?? 0) < ($1.on.lastDay?.ordinal ?? 0) }
     }
 
-    /// The latest count known on a day; of two of one day the one told last. Nil
-    /// where none is known, or where a missing day leaves open which it is.
-    public func inhabitants(asOf day: Day) -> Inhabitants? { inhabitants(counted: day, asOf: day) }
-
-    /// The latest of those up to a day that are known on another.
-    func inhabitants(counted limit: Day, asOf day: Day) -> Inhabitants? {
-        let latest = latestInhabitants(counted: limit, asOf: day)
-        return Set(latest.map(\.count)).count < 2 ? latest.last : nil
-    }
-
-    /// The counts that can be the latest and differ; none where that is settled.
-    public func contestedInhabitants(asOf day: Day) -> [Inhabitants] {
-        let latest = latestInhabitants(counted: day, asOf: day)
-        return Set(latest.map(\.count)).count < 2 ? [] : latest
-    }
-
-    /// Those that can be the latest, the one by the last days last.
-    private func latestInhabitants(counted limit: Day, asOf day: Day) -> [Inhabitants] {
+    /// Its own counts up to a day that are known on another and can be the latest,
+    /// the one by the last days last; of two of one day the one told last. How
+    /// many live there is the council's to say, who knows whom it has taken in.
+    func latestInhabitants(counted limit: Day, asOf day: Day) -> [Inhabitants] {
         let known = (inhabitants ?? []).filter { count in
             count.since.map { $0 <= day } ?? false && count.on.lastDay.map { $0 <= limit } ?? false
         }

@@ -144,19 +144,4 @@ public struct Council: Slice {
         }
         if let resolution = entry.content as? Resolution { try resolution.check() }
     }
-
-    /// The sum over the municipalities of a day; nil unless each one's count is
-    /// known, and where they are more than a number can hold.
-    public func inhabitants(asOf day: Day) -> Int64? {
-        let municipalities = self.municipalities
-        guard !municipalities.isEmpty else { return nil }
-        var total: Int64 = 0
-        for body in municipalities {
-            guard let count = body.content.inhabitants(asOf: day)?.count else { return nil }
-            let (sum, isTooLarge) = total.addingReportingOverflow(Int64(count))
-            if isTooLarge { return nil }
-            total = sum
-        }
-        return total
-    }
 }

@@ -150,12 +150,10 @@ struct Calculation: Sendable {
 
     /// The sum over the municipalities; nil unless each one's count is known.
     private static func inhabitants(_ matter: Matter, asOf day: Day) -> Trace? {
-        let parts = matter.council.municipalities.compactMap { body in
-            body.content.inhabitants(asOf: day).map {
-                Trace(.inhabitantsOf(body.header.id), .count(Int64($0.count)), .input(entry: $0.entry ?? body.header.id))
-            }
+        // Each count by itself, also of those that were added.
+        let parts = matter.council.municipalities.flatMap { body in
+            (matter.council.inhabitants(of: body.id, asOf: day)?.parts ?? []).map { $0.trace(.inhabitantsOf($0.body.text)) }
         }
-        guard !parts.isEmpty, parts.count == matter.council.municipalities.count else { return nil }
         guard let total = matter.council.inhabitants(asOf: day) else { return nil }
         return Trace(.inhabitants, .count(total), .sum, parts)
     }

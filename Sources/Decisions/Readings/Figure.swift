@@ -44,6 +44,9 @@ public struct Figure: Sendable {
     /// True where the key is a stand-in for one that is not public.
     public var isStandIn: Bool
 
+    /// Which numbers of inhabitants in it are the sum of earlier counts.
+    public var addedCounts: Text? = nil
+
     /// The source whose number is the value; nil where it is computed.
     public var leadingReport: Report? = nil
 

@@ -69,6 +69,7 @@ public struct FigureBook: Sendable {
         }
         dividePerInhabitant()
         addUnknown(problems)
+        sayAddedCounts()
         all += matter.options.effects.map { FigureBook.unknown($0, in: matter) }
         let rounds = Set(matter.proven(matter.consent.rounds).map(\.header.id))
         let freezes = (self["extra-cost"]?.frozen ?? []).filter { rounds.contains($0.entry) }.sorted { $0.position < $1.position }

@@ -91,6 +91,8 @@ public struct RoundReading: Sendable {
         public var keys: [Recorded<LevyKey>]
         /// Some were known only after the asking.
         public var areLater: Bool
+        /// Those whose number is the sum of earlier counts.
+        public var added: [Population] = []
     }
 
     /// A figure of the briefing that is no longer what it was.

@@ -29,8 +29,8 @@ final class RoundWeighing {
     private struct Counted {
         var weights: Weights
         var key: Recorded<LevyKey>?
-        /// By the place of a body: the day of its count.
-        var days: [PartialDate?]
+        /// By the place of a body: of which counts its inhabitants are.
+        var populations: [Population?]
     }
 
     init(_ matter: Matter) {
@@ -47,13 +47,17 @@ final class RoundWeighing {
         let first = date?.firstDay ?? today, last = date?.lastDay ?? today
         let turns = changes.filter { $0 > first && $0 <= last }
         let counted = ([first] + turns).flatMap { self.counted(on: $0) }
-        let days = Set(counted.flatMap { counted in asked.compactMap { counted.days.indices.contains($0) ? counted.days[$0] : nil } })
+        let populations = counted.flatMap { counted in
+            asked.compactMap { counted.populations.indices.contains($0) ? counted.populations[$0] : nil }
+        }
+        let days = Set(populations.flatMap(\.parts).map(\.counted.on))
         let keys = counted.compactMap(\.key).reduce(into: [Recorded<LevyKey>]()) { list, key in
             if !list.contains(where: { $0 === key }) { list.append(key) }
         }
         let named = RoundReading.Weights(
             inhabitants: days.sorted { ($0.lastDay?.ordinal ?? .min) < ($1.lastDay?.ordinal ?? .min) }, keys: keys,
-            areLater: (days.compactMap(\.lastDay) + keys.compactMap { $0.header.on?.lastDay }).contains { $0 > last })
+            areLater: (days.compactMap(\.lastDay) + keys.compactMap { $0.header.on?.lastDay }).contains { $0 > last },
+            added: populations.filter { !$0.added.isEmpty }.withoutRepeats)
         let ways = counted.map(\.weights).reduce(into: [Weights]()) { if !$0.contains($1) { $0.append($1) } }
         return Possible(ways: ways.count > RoundWeighing.mostWays ? [RoundWeighing.common(ways)] : ways, named: named)
     }
@@ -68,7 +72,7 @@ final class RoundWeighing {
     }
 
     private func counted(by key: Recorded<LevyKey>?, on day: Day) -> Counted {
-        var counted = Counted(weights: Weights(), key: key, days: [])
+        var counted = Counted(weights: Weights(), key: key, populations: [])
         var levy: [BodyID: Int64] = [:]
         for weight in key?.content.weights ?? [] {
             // A body that was no more is stood for by the one in its place.
@@ -77,10 +81,10 @@ final class RoundWeighing {
         }
         for body in bodies {
             // What is not settled weighs nothing that is known.
-            let count = body.content.inhabitants(asOf: day) ?? (body.content.contestedInhabitants(asOf: day).isEmpty ? body.content.firstInhabitants : nil)
-            counted.weights.inhabitants.append(count.map { Int64($0.count) })
+            let population = council.inhabitantsOrFirst(of: body.id, asOf: day)
+            counted.weights.inhabitants.append(population?.count)
             counted.weights.levy.append(levy[body.id])
-            counted.days.append(count?.on)
+            counted.populations.append(population)
         }
         return counted
     }

@@ -20,6 +20,8 @@ public struct SharingKey: Sendable {
     /// The days of the counts that it is made of, each with how many are of
     /// it, the latest first; empty for a key that somebody has set.
     public var counted: [CountedDay] = []
+    /// Of which counts each weight is; empty for a key that somebody has set.
+    public var populations: [Population] = []
     /// When somebody set it; nil where nobody has, or where that is not known.
     public var on: PartialDate?
 }
@@ -86,28 +88,32 @@ extension Matter {
 
     /// The last day of which every municipality has a count.
     private func lastCommonCount(asOf day: Day) -> Day? {
-        let days = council.municipalities.map { body in
-            Set((body.content.inhabitants ?? []).filter { ($0.since).map { $0 <= day } ?? false }.compactMap(\.on.lastDay))
+        let counts = council.bodies.flatMap { $0.content.inhabitants ?? [] }.filter { $0.since.map { $0 <= day } ?? false }
+        let bodies = council.municipalities.map(\.id)
+        return Set(counts.compactMap(\.on.lastDay)).sorted(by: >).first { last in
+            bodies.allSatisfy { body in
+                council.inhabitants(of: body, counted: last, asOf: day)?.parts.allSatisfy { $0.counted.on.lastDay == last } ?? false
+            }
         }
-        return days.dropFirst().reduce(days.first ?? []) { $0.intersection($1) }.max()
     }
 
     /// Nil unless each municipality's count is known.
     private func inhabitantsKey(_ id: String, counted limit: Day, asOf day: Day) -> SharingKey? {
         let bodies = council.municipalities
-        let counts = bodies.compactMap { body in body.content.inhabitants(counted: limit, asOf: day).map { (body: body, count: $0) } }
-        let weights = counts.map { body, count in
-            let leaf = Trace(.weight(body.header.id), .count(Int64(count.count)), .input(entry: count.entry ?? body.header.id))
-            return (id: body.header.id, weight: Int64(count.count), trace: leaf)
+        let counts = bodies.compactMap { council.inhabitants(of: $0.id, counted: limit, asOf: day) }, parts = counts.flatMap(\.parts)
+        let weights = counts.map { count -> (id: String, weight: Int64, trace: Trace) in
+            let leaves = count.parts.map { $0.trace(.weight($0.body.text)) }
+            let trace = count.added.isEmpty && leaves.count == 1 ? leaves[0] : Trace(.weight(count.body.text), .count(count.count), .sum, leaves)
+            return (count.body.text, count.count, trace)
         }
         guard counts.count == bodies.count, let key = try? Key(id: id, traces: weights) else { return nil }
-        let origins = counts.map { body, count in count.entry.flatMap { council.counts[Identifier($0)]?.header } ?? body.header }
+        let origins = counts.flatMap { council.origins(of: $0) }
         var seen: Set<SourceID> = []
         return SharingKey(
             id: id, title: Text("Einwohner (Ersatzschlüssel)", en: "Inhabitants (stand-in key)"), unit: .inhabitants,
             isStandIn: true, grade: origins.map(grade(of:)).min() ?? .assumption,
             sources: origins.flatMap(\.sources).filter { seen.insert($0).inserted }, note: nil, plain: key, key: key, levy: nil,
-            counted: CountedDay.days(of: counts.map(\.count)))
+            counted: CountedDay.days(of: parts.map(\.counted)), populations: counts)
     }
 }
 

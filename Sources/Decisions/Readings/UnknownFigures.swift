@@ -109,35 +109,21 @@ extension FigureBook {
         all[place].sources = (cost.sources + matter.sources(of: people)).withoutRepeats
     }
 
+    /// Which numbers of inhabitants the extra cost is divided by are sums.
+    mutating func sayAddedCounts() {
+        guard let place = all.firstIndex(where: { $0.id == FigureBook.perInhabitantID }), all[place].leadingReport == nil, all[place].value != nil
+        else { return }
+        all[place].addedCounts = matter.addedCounts(asOf: day)
+    }
+
+    /// The same, of the book.
+    public var addedCounts: Text? { self[FigureBook.perInhabitantID]?.addedCounts }
+
     /// Of the extra cost that a source gives on an edition.
     func perInhabitant(reportedOn edition: String) -> (value: FigureValue, grade: Grade)? {
         let reports = (self["extra-cost"]?.reports ?? []).filter { $0.edition?.text == edition }
         guard let report = FigureBook.lastOf(reports), let money = report.value.money, let people = calculation?.inhabitants,
               let each = Trace(.amount, .money(money), .input(entry: report.entry)).divided(.perInhabitant, by: people) else { return nil }
         return (FigureValue(each.value), min(report.grade, matter.weakestGrade(in: people)))
-    }
-}
-
-extension Matter {
-    /// Whether somebody has counted the inhabitants of any municipality.
-    func hasCounts(asOf day: Day) -> Bool {
-        council.municipalities.contains { $0.content.inhabitants(asOf: day) != nil || !$0.content.contestedInhabitants(asOf: day).isEmpty }
-    }
-
-    /// Whose inhabitants are not known, and why; nil where all are, and where nobody
-    /// has counted any.
-    public func whyNoInhabitants(asOf day: Day) -> Text? {
-        let unknown = council.municipalities.filter { $0.content.inhabitants(asOf: day) == nil }
-        guard !unknown.isEmpty, hasCounts(asOf: day) else { return nil }
-        return Text.both { language in
-            let each = unknown.map { body in
-                let name = body.content.name.in(language), counts = body.content.contestedInhabitants(asOf: day).map { count in
-                    FigureValue.count(Int64(count.count)).inWords(language) + " (" + count.on.inWords(language) + ")"
-                }
-                guard !counts.isEmpty else { return name + (language == .de ? ": nicht bekannt" : ": not known") }
-                return name + ": " + counts.joined(separator: language == .de ? " oder " : " or ") + (language == .de ? ", es fehlt der genaue Tag" : ", the exact day is missing")
-            }
-            return (language == .de ? "Die Einwohnerzahl steht nicht überall fest – " : "The number of inhabitants is not settled everywhere – ") + each.joined(separator: "; ") + "."
-        }
     }
 }

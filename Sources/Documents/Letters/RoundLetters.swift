@@ -17,7 +17,7 @@ extension LetterComposer {
                                "We asked you this before\(day). Your answer of that time does not count here; please answer anew, even if you stand by it."))
         }
         let given = briefing(round)
-        blocks += meaning(content, weighed: words.weighed(reading, type))
+        blocks += meaning(content, weighed: words.weighed(reading, in: matter, type))
         if !given.isEmpty {
             blocks += [heading("Unterlagen", "Briefing"), basis(content.briefing)] + given + costBasis(round, then)
         }

@@ -15,8 +15,9 @@ extension CostAnnex {
     /// On which prices and under which grant the amounts are meant, what holds
     /// later, and of which days the inhabitants are.
     var basis: [Block] {
-        let counts = view.figures["extra-cost-per-inhabitant"]?.value == nil ? [] : view.matter.council.municipalities.compactMap { $0.content.inhabitants(asOf: view.asOf) }
-        let counted = CountedWords(words: words).sentence(CountedDay.days(of: counts))
+        let council = view.matter.council, isDivided = view.figures["extra-cost-per-inhabitant"]?.value != nil
+        let counts = isDivided ? council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: view.asOf) } : []
+        let counted = CountedWords(words: words).sentence(CountedDay.days(of: counts.flatMap(\.parts).map(\.counted)))
         return (CostBasisWords(words.language).sentences(view.figures) + [counted].compactMap { $0 }).map { .paragraph([.text($0)]) }
     }
 

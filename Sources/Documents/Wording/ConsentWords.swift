@@ -150,7 +150,7 @@ extension Words {
     }
 
     /// By which numbers a rule weighs; nil where it counts heads alone.
-    public func weighed(_ reading: RoundReading, _ type: Typography) -> String? {
+    public func weighed(_ reading: RoundReading, in matter: Matter, _ type: Typography) -> String? {
         guard let rule = reading.rule else { return nil }
         let measures = rule.measures
         var parts: [String] = []
@@ -171,9 +171,10 @@ extension Words {
         let since = reading.weights.areLater
             ? self("als gefragt wurde, waren keine bekannt, es sind die ersten danach", "when the question was asked none were known, these are the first after it")
             : self("wie am Tag der Frage", "as on the day of asking")
+        let added = measures.contains(.inhabitants) ? matter.addedCounts(reading.weights.added).map { " " + $0.in(language) } : nil
         return self(
             "Gewichtet ist \(parts.joined(separator: " und ")) (\(since)); neue Zahlen ändern das Ergebnis nicht mehr.",
-            "Weighed \(parts.joined(separator: " and ")) (\(since)); new numbers do not change the result.")
+            "Weighed \(parts.joined(separator: " and ")) (\(since)); new numbers do not change the result.") + (added ?? "")
     }
 
     /// What silence makes of a result, where it makes no difference.

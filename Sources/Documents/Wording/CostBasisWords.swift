@@ -63,10 +63,13 @@ public struct CostBasisWords {
         return possible.compactMap { $0 }.joined(separator: words(" oder ", " or "))
     }
 
-    /// What holds as of the day, and from when on something else does.
+    /// What holds as of the day, from when on something else does, and which
+    /// numbers of inhabitants are sums.
     public func sentences(_ figures: FigureBook) -> [String] {
-        [figures.basis.map { present($0) }].compactMap { $0 } + figures.ahead.map(ahead)
+        [figures.basis.map { present($0) }].compactMap { $0 } + figures.ahead.map(ahead) + added(figures)
     }
+
+    private func added(_ figures: FigureBook) -> [String] { [figures.addedCounts?.in(words.language)].compactMap { $0 } }
 
     /// The same as it was on a day that has passed: what held, and what was
     /// known to come.
@@ -75,6 +78,7 @@ public struct CostBasisWords {
             + figures.ahead.map { words("Am \(type.day(day)) war bekannt: ", "Known on \(type.day(day)): ") + ahead($0) }
             + (figures.ahead.isEmpty || figures.modelGrade != .assumption ? [] : [words(
                 "Diese Mehrkosten sind gerechnet und beruhen auf eigenen Annahmen.", "This extra cost is computed and rests on our own assumptions.")])
+            + added(figures)
     }
 
     func quoted(_ text: Text) -> String {

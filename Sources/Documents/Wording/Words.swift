@@ -28,10 +28,9 @@ public struct Words: Sendable {
     }
 
     /// Why the inhabitants of a body are not known.
-    public func unknownCount(_ body: Body, asOf day: Day, _ type: Typography) -> String {
-        let counts = body.contestedInhabitants(asOf: day).map { type.count(Int64($0.count)) + " (" + type.date($0.on) + ")" }
-        guard !counts.isEmpty else { return self("nicht bekannt", "not known") }
-        return self("nicht feststellbar: \(counts.joined(separator: " oder ")); es fehlt der genaue Tag", "undetermined: \(counts.joined(separator: " or ")); the exact day is missing")
+    public func unknownCount(_ body: BodyID, in matter: Matter, asOf day: Day) -> String {
+        let reason = matter.whyNoInhabitants(of: body, asOf: day).in(language)
+        return matter.council.contestedInhabitants(of: body, asOf: day).isEmpty ? reason : self("nicht feststellbar: ", "undetermined: ") + reason
     }
 
     public func status(_ standing: MandateStanding) -> String {

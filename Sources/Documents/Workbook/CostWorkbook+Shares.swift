@@ -30,7 +30,10 @@ extension CostWorkbook {
             "Jeder Anteil ist auf den Cent abgeschnitten; die übrigen Cent gehen nach größten Resten. Sie stehen als feste Werte daneben: nach einer Änderung können sie anderswo liegen.",
             "Each share is cut to the cent; the cents left over go by largest remainders. They stand beside it as constants: after a change they may belong elsewhere.")]
         if key.isStandIn { notes.append(words("Ersatzschlüssel: eine Näherung an die Kreisumlage.", "Stand-in key: an approximation of the county levy.")) }
-        notes += [CountedWords(words: words).sentence(key.counted)].compactMap { $0 } + CostBasisWords(words.language).sentences(view.figures)
+        let basis = CostBasisWords(words.language).sentences(view.figures)
+        // Each row is divided by the inhabitants, whatever the key.
+        let added = (key.populations.isEmpty ? matter.addedCounts(asOf: view.asOf) : matter.addedCounts(key.populations)).map { text($0) }
+        notes += [CountedWords(words: words).sentence(key.counted)].compactMap { $0 } + basis + [added].compactMap { $0 }.filter { !basis.contains($0) }
             + view.figures.unshared.map { text($0.label) + words(": nicht bekannt. ", ": not known. ") + text($0.reason) }
         // Where burdens differ, what counts is a weight of its own beside the one that was counted.
         let isBurdened = key.key != key.plain
@@ -81,11 +84,12 @@ extension CostWorkbook {
     }
 
     private mutating func perInhabitant(_ share: Share, at place: Workbook.Place) -> Workbook.Cell {
-        guard let people = matter.council.bodies[BodyID(share.id)]?.content.inhabitants(asOf: view.asOf) else { return .empty }
-        let leaf = Trace(.inhabitantsOf(share.id), .count(Int64(people.count)), .input(entry: people.entry ?? share.id))
-        guard let each = share.trace.divided(.perInhabitant, by: leaf) else { return .empty }
-        let cells = [place, traces.inputs.place(of: leaf, owner: nil)].map { $0.text(on: place.sheet) }
-        return TraceFormula(each, cells).text().map { .formula($0, each.value) } ?? .value(each.value, .constant)
+        guard let people = matter.council.inhabitants(of: BodyID(share.id), asOf: view.asOf) else { return .empty }
+        let leaves = people.parts.map { $0.trace(.inhabitantsOf($0.body.text)) }
+        guard let each = share.trace.divided(.perInhabitant, by: Trace(.inhabitants, .count(people.count), .sum, leaves)) else { return .empty }
+        let counts = leaves.map { traces.inputs.place(of: $0, owner: nil).text(on: place.sheet) }
+        let all = counts.count == 1 ? counts[0] : "(" + counts.joined(separator: "+") + ")"
+        return TraceFormula(each, [place.text(on: place.sheet), all]).text().map { .formula($0, each.value) } ?? .value(each.value, .constant)
     }
 
     private func municipality(_ id: String) -> String { matter.council.bodies[BodyID(id)].map { text($0.content.name) } ?? id }

@@ -47,6 +47,8 @@ struct RoundJSON: Encodable {
     let result: ResultJSON?
     /// By heads, inhabitants and levy.
     let tallies: [TallyJSON]
+    /// Which of their numbers of inhabitants are the sum of earlier counts.
+    let addedCounts: TextJSON?
     /// Those that speakers make, as far as they count.
     let statements: [StatementJSON]
     /// What else is said of many, beside it.
@@ -95,6 +97,7 @@ struct RoundJSON: Encodable {
         answers = reading.answers.compactMap { AnswerJSON($0, in: matter) }
         result = reading.rule.map { ResultJSON(reading, under: $0, in: matter) }
         tallies = Measure.allCases.map { TallyJSON(reading.ballot.tally(by: $0)) }
+        addedCounts = matter.addedCounts(reading.weights.added).map { TextJSON($0) }
         statements = reading.statements.map { StatementJSON($0, believed: nil) }
         otherStatements = reading.otherStatements.map { StatementJSON($0, believed: reading.outcome(believing: $0)) }
         drift = reading.drift.map { DriftedJSON($0) }

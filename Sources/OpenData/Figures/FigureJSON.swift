@@ -48,6 +48,8 @@ public struct FigureJSON: Encodable, Sendable {
     public let frozen: [Frozen]?
     /// True where the key is a stand-in for one that is not public.
     public let isStandIn: Bool
+    /// Which numbers of inhabitants in it are the sum of earlier counts.
+    public let addedCounts: String?
 
     /// Sources that `matter` does not show are left out.
     public init(figure: Figure, matter: Matter, language: Language) {
@@ -76,6 +78,7 @@ public struct FigureJSON: Encodable, Sendable {
         }
         frozen = drifted.isEmpty ? nil : drifted
         isStandIn = figure.isStandIn
+        addedCounts = figure.addedCounts?.in(language)
     }
 
     /// All figures of a matter, in the order in which the program shows them.
@@ -86,7 +89,7 @@ public struct FigureJSON: Encodable, Sendable {
 
 extension FigureJSON {
     enum CodingKeys: String, CodingKey {
-        case id, label, value, unit, unknown, grade, sources, computed, reports, frozen
+        case id, label, value, unit, unknown, grade, sources, computed, reports, frozen, addedCounts
         case isStandIn = "standIn"
     }
 
@@ -104,5 +107,6 @@ extension FigureJSON {
         try box.encode(reports, forKey: .reports)
         try box.encodeIfPresent(frozen, forKey: .frozen)
         try box.encode(isStandIn, forKey: .isStandIn)
+        try box.encodeIfPresent(addedCounts, forKey: .addedCounts)
     }
 }

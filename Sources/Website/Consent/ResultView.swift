@@ -18,7 +18,7 @@ struct ResultView {
             : nil
         return """
             <p><span class="ev-tag ev-tag--\(text.status.tone)">\(text.status.text)</span> \(text.sentence)</p>\(ahead)
-            \(words.weighed(reading, page.type).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
+            \(words.weighed(reading, in: parts.matter, page.type).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             \(words.taken(in: reading.round.content).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             \(contradiction)\(doubt)\(tallies)\(turn)\(silence)\(others)
             """

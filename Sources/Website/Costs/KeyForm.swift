@@ -57,7 +57,10 @@ struct KeyForm {
     /// Against the last key of the same unit, and what is recorded of the municipalities.
     private func confirmation(_ key: LevyKey?, on day: Day) -> Confirmation {
         let before = key.flatMap { key in parts.matter.costs.keys.all.last { $0.content.unit == key.unit }?.content }
-        return Confirmation(questions: key.map { Plausible.questions($0, before: before, bodies: bodies, on: day) } ?? [], form: FormData())
+        let questions = key.map { key in
+            Plausible.questions(key, before: before, bodies: bodies) { parts.matter.council.inhabitantsOrFirst(of: $0, asOf: day)?.count }
+        }
+        return Confirmation(questions: questions ?? [], form: FormData())
     }
 
     private func key(_ form: FormData) throws -> LevyKey {

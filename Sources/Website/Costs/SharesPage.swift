@@ -50,7 +50,11 @@ struct SharesPage {
                 let noLevy = words(
                     "Zu diesem Stand ist kein Schlüssel bekannt: Umlagegrundlagen, nach denen sich verteilen ließe, sind nicht eingetragen.",
                     "No key is known as of this day: no bases of the levy to share by are entered.")
-                let why = parts.matter.whyNoInhabitants(asOf: page.asOf).map { "\(noLevy) \(page.text($0))" as HTML }
+                // Which were entered and count no more is said above.
+                let unusable = words("Zu diesem Stand gibt es keinen Schlüssel, nach dem sich verteilen ließe.", "As of this day there is no key to share by.")
+                let hasLost = !parts.matter.lostKeys.isEmpty
+                let why: HTML? = parts.matter.whyNoInhabitants(asOf: page.asOf).map { "\(hasLost ? unusable : noLevy) \(page.text($0))" as HTML }
+                    ?? (hasLost ? "\(unusable)" : nil)
                 return "\(lost)<p class=\"ev-empty\">\(why ?? "\(none)")</p>\(bodiesLink)\(form)"
             }
             let costs = try SharedAmount.all(of, by: key, parts)
@@ -123,7 +127,7 @@ struct SharesPage {
             row += points(key, index, first?.shares[index])
             let people = people(key, index)
             row.append(perInhabitant(people?.count, first?.shares[index]))
-            if isFile { row += [people.map { .text($0.on.description) } ?? .empty, prices] }
+            if isFile { row += [people.map { .text(counted($0)) } ?? .empty, prices] }
             rows.append(row)
         }
         var sum: [DataTable.Value] = [.text(words("Summe", "Total")), weight(key.plain.total, key)]
@@ -152,15 +156,19 @@ struct SharesPage {
         let points = costs.known.compactMap { cost in
             cost.points.map { "<p>\(cost.label.in(page.language)): \(page.type.value(FigureValue($0.value))) \(words("der Kreisumlage", "of the county levy")).</p>" as HTML }
         }
-        let without = words(
-            "In Punkten der Kreisumlage lässt sich das erst sagen, wenn die Umlagegrundlagen eingetragen sind.",
-            "In points of the county levy it can be said once the bases of the levy are entered.")
+        let without = keys.contains { $0.levy != nil }
+            ? words("In Punkten der Kreisumlage lässt es sich nach einem Schlüssel der Umlagegrundlagen sagen.", "In points of the county levy it can be said by a key of the bases of the levy.")
+            : words(
+                "In Punkten der Kreisumlage lässt sich das erst sagen, wenn Umlagegrundlagen eingetragen sind, nach denen sich verteilen lässt.",
+                "In points of the county levy it can be said once bases of the levy are entered by which it can be shared.")
         // The file of a key that nobody chose has each that may be the last.
         let isOpen = page.query["key"] == nil && !rivals(of: key).isEmpty
         let noPoints: HTML? = key.levy == nil ? "<p class=\"ev-src\">\(without)</p>" : nil
+        let basis = costs.sentences(parts)
+        let said = basis + [added(key)].compactMap { $0 }.filter { !basis.contains($0) }
         return """
             \(unknown)\(parts.table(shares(key, costs), pinned: isOpen ? [] : [(name: "key", value: key.id)]))
-            \(points)\(noPoints)\(costs.sentences(parts).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
+            \(points)\(noPoints)\(said.map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             """
     }
 
@@ -259,15 +267,27 @@ struct SharesPage {
         return [.points(points)]
     }
 
-    /// The count by which the key goes, or else the latest.
-    private func people(_ key: SharingKey, _ index: Int) -> (count: Int, on: PartialDate)? {
-        if key.counted.count == 1, let day = key.counted.first { return (Int(key.plain.weights[index]), day.on) }
-        return parts.matter.council.bodies[BodyID(key.plain.ids[index])]?.content.inhabitants(asOf: page.asOf).map { ($0.count, $0.on) }
+    /// By which the key goes, or else by the latest counts.
+    private func people(_ key: SharingKey, _ index: Int) -> Population? {
+        let body = BodyID(key.plain.ids[index])
+        return key.populations.first { $0.body == body } ?? parts.matter.council.inhabitants(of: body, asOf: page.asOf)
     }
 
-    private func perInhabitant(_ people: Int?, _ share: Share?) -> DataTable.Value {
+    /// Of which day; where counts of several are added, of whom each is.
+    private func counted(_ people: Population) -> String {
+        guard !people.added.isEmpty else { return people.on?.description ?? "" }
+        return people.parts.map { "\(municipality($0.body.text)) \($0.counted.on.description)" }.joined(separator: " + ")
+    }
+
+    /// Which of the numbers of inhabitants are sums: each row is divided by them.
+    private func added(_ key: SharingKey) -> String? {
+        let matter = parts.matter
+        return (key.populations.isEmpty ? matter.addedCounts(asOf: page.asOf) : matter.addedCounts(key.populations))?.in(page.language)
+    }
+
+    private func perInhabitant(_ people: Int64?, _ share: Share?) -> DataTable.Value {
         guard let share, let people, people > 0 else { return .empty }
-        return .money(share.amount.times(1, over: Int64(people)))
+        return .money(share.amount.times(1, over: people))
     }
 
     var form: HTML { KeyForm(parts: parts).html() }

@@ -23,21 +23,24 @@ struct BodiesPage {
     private var list: HTML {
         let bodies = council.municipalities
         guard !bodies.isEmpty else { return "<p class=\"ev-empty\">\(words("Noch keine.", "None yet."))</p>" }
-        let counts = bodies.map { $0.content.inhabitants(asOf: page.asOf) }
+        let counts = bodies.map { council.inhabitants(of: $0.id, asOf: page.asOf) }
         let rows = zip(bodies, counts).map { body, count -> [Cell] in
-            let origin = count?.entry.flatMap { council.counts[Identifier($0)]?.header } ?? body.header
+            let days = count.map { $0.days.map { page.type.date($0) }.joined(separator: ", ") }
+            let origins = count.map { council.origins(of: $0).map { source($0) }.joined(separator: "; ") }
             return [
                 Cell(body.content.name.in(page.language), isRowHeader: true), Cell(body.content.ags ?? "–"),
-                Cell(count.map { page.type.count(Int64($0.count)) } ?? words.unknownCount(body.content, asOf: page.asOf, page.type)),
-                Cell(count.map { page.type.date($0.on) } ?? "–"), Cell(count == nil ? "–" : source(origin)),
+                Cell(count.map { page.type.count($0.count) } ?? words.unknownCount(body.id, in: parts.matter, asOf: page.asOf)),
+                Cell(days ?? "–"), Cell(origins ?? "–"),
             ]
         }
-        let total = counts.allSatisfy { $0 != nil } ? page.type.count(counts.reduce(0) { $0 + Int64($1?.count ?? 0) }) : "–"
+        let total = council.inhabitants(asOf: page.asOf).map { page.type.count($0) } ?? "–"
         let sum = [Cell(words("Summe", "Total"), isRowHeader: true), Cell(""), Cell(total), Cell(""), Cell("")]
         let head = [words("Stadt oder Gemeinde", "Municipality"), words("Schlüssel", "Key"), words("Einwohner", "Inhabitants"), words("Stand", "as of"), words("Quelle", "Source")]
         let table = Table(caption: [.text(words("\(bodies.count) Städte und Gemeinden", "\(bodies.count) municipalities"))], head: head.map { Cell($0) }, rows: rows + [sum], numericColumns: [2])
-        let days = CountedWords(words: words).sentence(CountedDay.days(of: counts.compactMap { $0 }))
-        return "\(page.writer.blocks([.table(table)], idPrefix: "bodies"))\(days.map { "<p>\($0)</p>" as HTML })"
+        let known = counts.compactMap { $0 }
+        let days = CountedWords(words: words).sentence(CountedDay.days(of: known.flatMap(\.parts).map(\.counted)))
+        let said = [days, parts.matter.addedCounts(known)?.in(page.language)].compactMap { $0 }
+        return "\(page.writer.blocks([.table(table)], idPrefix: "bodies"))\(said.map { "<p>\($0)</p>" as HTML })"
     }
 
     private func source(_ header: Header) -> String {

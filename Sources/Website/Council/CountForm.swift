@@ -12,8 +12,12 @@ struct CountForm {
     func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
         let fields = Fields(page: page, input: input, prefix: "count-")
         let numbers = bodies.map { body -> HTML in
-            let latest = body.content.inhabitants(asOf: page.asOf)
-            let hint = latest.map { words("Zuletzt \(page.type.count(Int64($0.count))), gezählt \($0.on.inSentence(.de)).", "Last \(page.type.count(Int64($0.count))), counted \($0.on.inSentence(.en)).") }
+            let latest = parts.matter.council.inhabitants(of: body.id, asOf: page.asOf)
+            let hint = latest.flatMap { latest -> String? in
+                guard latest.added.isEmpty, let day = latest.on else { return parts.matter.addedCounts([latest])?.in(page.language) }
+                let count = page.type.count(latest.count)
+                return words("Zuletzt \(count), gezählt \(day.inSentence(.de)).", "Last \(count), counted \(day.inSentence(.en)).")
+            }
             return fields.line("count-\(body.header.id)", body.content.name.in(page.language), hint: hint, required: false)
         }
         return """

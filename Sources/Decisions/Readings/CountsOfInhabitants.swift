@@ -1,0 +1,76 @@
+import Costing
+
+/// What there is to say of the inhabitants: which numbers are sums, and what is
+/// not known and why.
+extension Matter {
+    /// Whether somebody has counted the inhabitants of any municipality.
+    func hasCounts(asOf day: Day) -> Bool {
+        council.municipalities.contains {
+            !$0.content.latestInhabitants(counted: day, asOf: day).isEmpty || council.inhabitants(of: $0.id, asOf: day) != nil
+        }
+    }
+
+    /// Of the municipalities as of a day; nil where each has been counted since it
+    /// last took another in.
+    public func addedCounts(asOf day: Day) -> Text? {
+        addedCounts(council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: day) })
+    }
+
+    /// Which numbers are the sum of earlier counts, and of which; nil where none is.
+    public func addedCounts(_ populations: [Population]) -> Text? {
+        let sums = populations.filter { !$0.added.isEmpty }
+        guard !sums.isEmpty else { return nil }
+        return Text.both { language in
+            let each = sums.map { sum in
+                name(of: sum.body).in(language) + " " + shown(sum.count, language) + " ("
+                    + sum.parts.map { "\(name(of: $0.body).in(language)) \(shown(Int64($0.counted.count), language)), \($0.counted.on.inWords(language))" }
+                    .joined(separator: "; ") + ")"
+            }
+            let listed = each.joined(separator: "; ")
+            return language == .de
+                ? "Diese Einwohnerzahlen sind aus früheren Zählungen addiert, weil seit dem Zusammenschluss keine neue bekannt ist: \(listed)."
+                : "These numbers of inhabitants are added from earlier counts, since none is known from after the merger: \(listed)."
+        }
+    }
+
+    /// Whose inhabitants are not known, and why; nil where all are, and where nobody
+    /// has counted any.
+    public func whyNoInhabitants(asOf day: Day) -> Text? {
+        let unknown = council.municipalities.filter { council.inhabitants(of: $0.id, asOf: day) == nil }
+        guard !unknown.isEmpty, hasCounts(asOf: day) else { return nil }
+        return Text.both { language in
+            let each = unknown.map { $0.content.name.in(language) + ": " + whyNoInhabitants(of: $0.id, asOf: day).in(language) }
+            return (language == .de ? "Die Einwohnerzahl steht nicht überall fest – " : "The number of inhabitants is not settled everywhere – ")
+                + each.joined(separator: "; ") + "."
+        }
+    }
+
+    /// Why the inhabitants of one body are not known, without a full stop.
+    public func whyNoInhabitants(of body: BodyID, asOf day: Day) -> Text {
+        let contested = council.contestedInhabitants(of: body, asOf: day)
+        guard contested.isEmpty else {
+            return Text.both { language in
+                let listed = contested.map { one in
+                    shown(one.count, language) + " (" + one.days.map { $0.inWords(language) }.joined(separator: ", ") + ")"
+                }
+                return listed.joined(separator: language == .de ? " oder " : " or ")
+                    + (language == .de ? ", es fehlt der genaue Tag" : ", the exact day is missing")
+            }
+        }
+        switch council.inhabitantsGap(of: body, asOf: day) {
+        case .divided(let other, let on)?:
+            let gone = name(of: other)
+            return Text(
+                "nicht bekannt; „\(gone.de)“ ist seit dem \(on?.inWords(.de) ?? "") geteilt, und keine Zählung liegt sicher danach",
+                en: "not known; “\(gone.in(.en))” has been divided since \(on?.inWords(.en) ?? ""), and no count is certainly from after that")
+        case .uncounted(let other)? where other != body:
+            let gone = name(of: other)
+            return Text(
+                "nicht bekannt; es fehlen die Einwohner von „\(gone.de)“, seit der letzten Zählung hinzugekommen",
+                en: "not known; the inhabitants of “\(gone.in(.en))”, which has come to it since the last count, are missing")
+        case .uncounted?, nil: return Text("nicht bekannt", en: "not known")
+        }
+    }
+
+    private func shown(_ count: Int64, _ language: Language) -> String { FigureValue.count(count).inWords(language) }
+}
