@@ -83,7 +83,12 @@ struct ConsentText {
         if let ended = words.endedBodies(reading.round.content, in: view.matter, asOf: view.statusDay, type) { outline.add(ended, level: 1) }
         if let decision = reading.end.perhaps { outline.add(words.perhapsDecided(decision), level: 1) }
         if ballot.isSettledWithoutNames(under: rule) { outline.add(words.whoever, level: 1) }
-        if let turn = ballot.turn(under: rule) { outline.add(sentence(turn, reading), level: 1) }
+        if ballot.isContradictory { outline.add(words.contradiction, level: 1) }
+        switch ballot.turning(under: rule) {
+        case .by(let turn): outline.add(sentence(turn, reading), level: 1)
+        case .nobody: outline.add(words.nobodyTurns, level: 1)
+        case .notKnown(let hindrance): outline.add(words("Wer sich ändern müsste: ", "Who would have to change: ") + words.changesNotKnown(hindrance), level: 1)
+        }
         guard ballot.hasSilence, !reading.silent.isEmpty else { return writeOtherRules(ballot, rule) }
         let effect = ballot.effectOfSilence(under: rule)
         if effect.makesADifference {

@@ -103,6 +103,21 @@ struct PartlyKnownPageTests {
         }
     }
 
+    @Test("Where two speakers cannot both be right, it is not said that nobody’s change would change anything")
+    func contradiction() async throws {
+        try await ConsentScene.walk { room in
+            try await room.open([("silence", "consent")], asked: ["alfter", "bornheim", "eitorf", "windeck"])
+            let said = "on: 2013-03-10, round: fiktive-zweite-befragung, given-by: speaker, grade: official"
+            let entries = "positions:\n  - {id: dafuer, \(said), answer: consent, extent: majority, title: Mehrheit dafür}\n"
+                + "  - {id: dagegen, \(said), answer: refusal, extent: 2, title: Zwei dagegen}\n"
+            let recorded = try await room.post("written", [("entries", entries)])
+            #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            let page = try await room.page("consent/fiktive-zweite-befragung")
+            #expect(page.contains("Was für mehrere gesagt ist, kann nicht alles zugleich stimmen"), "\(page)")
+            #expect(page.contains("Das lässt sich nicht sagen, weil nicht alles zugleich stimmen kann") && !page.contains("Dass jemand seine Antwort ändert"), "\(page)")
+        }
+    }
+
     @Test("How silence counts is said of the silent, not of those who have answered without their names being known")
     func silenceOfTheSilent() async throws {
         try await ConsentScene.walk { room in

@@ -138,10 +138,32 @@ extension Words {
         self("Das Ergebnis ist dasselbe, wer immer es war.", "The result is the same whoever it was.")
     }
 
-    /// Where only numbers are known: nobody can be named.
-    public var changesNotKnown: String {
-        self("Das lässt sich nicht sagen, solange nur Zahlen bekannt sind und nicht, wer wie geantwortet hat.",
-             "That cannot be said as long as only numbers are known, and not who answered how.")
+    /// What cannot be true at once.
+    public var contradiction: String {
+        self("Was für mehrere gesagt ist, kann nicht alles zugleich stimmen; deshalb lässt sich nichts feststellen.",
+             "What was said for several cannot all be true at once; so nothing can be established.")
+    }
+
+    /// Why nobody can be named who would have to change.
+    public func changesNotKnown(_ hindrance: Turning.Hindrance) -> String {
+        switch hindrance {
+        case .contradiction: self(
+            "Das lässt sich nicht sagen, weil nicht alles zugleich stimmen kann, was für mehrere gesagt ist.",
+            "That cannot be said, since what was said for several cannot all be true at once.")
+        case .numbersOnly: self(
+            "Das lässt sich nicht sagen, solange nur Zahlen bekannt sind und nicht, wer wie geantwortet hat.",
+            "That cannot be said as long as only numbers are known, and not who answered how.")
+        case .weights: self(
+            "Das lässt sich nicht sagen, solange nicht feststeht, nach welchen Zahlen gewichtet wird.",
+            "That cannot be said as long as it is not settled which numbers weigh.")
+        case .size: self(
+            "Das ist bei so vielen Gefragten nicht ausgerechnet.", "That has not been computed for so many.")
+        }
+    }
+
+    /// Where whoever changed, it would stay as it is.
+    public var nobodyTurns: String {
+        self("Dass jemand seine Antwort ändert, würde am Ergebnis nichts ändern.", "Nobody’s change of answer would change the result.")
     }
 
     /// Of those without a view, where some took their answers back.

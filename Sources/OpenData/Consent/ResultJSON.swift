@@ -42,8 +42,10 @@ struct ResultJSON: Encodable {
     let outcome: String
     let others: [Other]
     let silence: Silence
-    /// Nil where nobody's change would do.
+    /// Nil where nobody's change would do, or where nobody can be named.
     let turn: Turning?
+    /// Why nobody can be named.
+    let turnNotKnown: String?
 
     init(_ reading: RoundReading, under rule: ResultRule, in matter: Matter) {
         let ballot = reading.ballot
@@ -55,7 +57,9 @@ struct ResultJSON: Encodable {
         silence = Silence(
             noAnswer: effect.noAnswer.rawValue, consent: effect.consent.rawValue, refusal: effect.refusal.rawValue,
             makesADifference: effect.makesADifference)
-        turn = ballot.turn(under: rule).map {
+        let turning = ballot.turning(under: rule)
+        turnNotKnown = turning.hindrance?.rawValue
+        turn = turning.turn.map {
             Turning(
                 direction: $0.direction.rawValue, bodies: matter.council.bodies.links($0.bodies), numberOfSets: $0.numberOfSets,
                 smallest: $0.isSmallest, outcome: $0.outcome.rawValue)

@@ -13,9 +13,7 @@ struct ResultView {
 
     var html: HTML {
         let ballot = reading.ballot
-        let contradiction: HTML? = ballot.isContradictory
-            ? "<p>\(words("Was für mehrere gesagt ist, kann nicht alles zugleich stimmen; deshalb lässt sich nichts feststellen.", "What was said for several cannot all be true at once; so nothing can be established."))</p>"
-            : nil
+        let contradiction: HTML? = ballot.isContradictory ? "<p>\(words.contradiction)</p>" : nil
         return """
             <p><span class="ev-tag ev-tag--\(text.status.tone)">\(text.status.text)</span> \(text.sentence)</p>\(ahead)
             \(words.weighed(reading, in: parts.matter, page.type).map { "<p class=\"ev-src\">\($0)</p>" as HTML })
@@ -72,11 +70,9 @@ struct ResultView {
     private var turn: HTML? {
         guard let rule = reading.rule else { return nil }
         let heading: HTML = "<h3>\(words("Wer sich ändern müsste", "Who would have to change"))</h3>"
-        guard !reading.ballot.isSettledWithoutNames(under: rule) else {
-            return "\(heading)<p>\(words.changesNotKnown)</p>"
-        }
-        guard let turn = reading.ballot.turn(under: rule) else {
-            return "\(heading)<p>\(words("Dass jemand seine Antwort ändert, würde am Ergebnis nichts ändern.", "Nobody’s change of answer would change the result."))</p>"
+        let turning = reading.ballot.turning(under: rule)
+        guard let turn = turning.turn else {
+            return "\(heading)<p>\(turning.hindrance.map(words.changesNotKnown) ?? words.nobodyTurns)</p>"
         }
         let isAll = turn.bodies.count == reading.answers.count && turn.bodies.count > 1
         let who = isAll ? words("alle \(turn.bodies.count) Gefragten", "all \(turn.bodies.count) of those asked") : text.list(turn.bodies)

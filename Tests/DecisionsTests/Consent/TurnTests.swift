@@ -55,6 +55,21 @@ struct TurnTests {
         #expect(Ballot(votes: []).turn(under: .all) == nil)
     }
 
+    @Test("Nobody’s change would do is said only where it is so: not where nothing can be determined, nor where several weights may be meant")
+    func reasons() throws {
+        let votes = ["a", "b", "c", "d"].map { Self.vote($0, .silent) }
+        let both = [CollectiveStatement(.consent, .majority), CollectiveStatement(.refusal, .count(2))]
+        #expect(Ballot(votes: votes, statements: both).turning(under: .share(.majority, of: .heads, among: .asked)) == .notKnown(.contradiction))
+        #expect(Ballot(votes: [Self.vote("a", .refusal)]).turning(under: .heads(atLeast: 2)) == .nobody)
+        let rule = ResultRule.share(.majority, of: .inhabitants, among: .asked)
+        func weighing(_ a: Int64, _ b: Int64) -> Ballot { Ballot(votes: [Self.vote("a", .refusal, a), Self.vote("b", .refusal, b), Self.vote("c", .consent, 1)]) }
+        #expect(Ballot(ways: [weighing(9, 1), weighing(1, 9)]).turning(under: rule) == .notKnown(.weights))
+        #expect(Ballot(ways: [weighing(9, 1), weighing(8, 1)]).turning(under: rule).turn?.bodies == [BodyID("a")])
+        // A majority is more than a number: that all would do is so whoever it was.
+        let majority = Ballot(votes: votes, statements: [CollectiveStatement(.refusal, .majority)])
+        #expect(majority.turning(under: .all).turn?.bodies.count == 4)
+    }
+
     @Test("The set turns the result, none of it can be left out, and a smallest set is smallest", arguments: 0..<4)
     func minimal(part: Int) throws {
         var dice = ResultDice(seed: 100 + UInt64(part))

@@ -30,6 +30,26 @@ struct UnnamedCountsTests {
         #expect(reading.ballot.effectOfSilence(under: try #require(reading.rule)).refusal == .notReached)
     }
 
+    /// Where the numbers change nothing of the result, the set that was named was
+    /// still no smallest: Bedorf's consent alone may be enough.
+    @Test("Whoever is counted without a name, nobody is named who would have to change, also where the numbers make no difference")
+    func nobodyNamed() throws {
+        let villages = [("adorf", 1_000), ("bedorf", 8_000), ("cedorf", 1_000)].map { Made.village($0.0, inhabitants: $0.1) }
+        var counted = try #require(Made.spoken(.refusal, .count(1)).content as? Position)
+        let asked = ["adorf", "bedorf", "cedorf"], rule = "at least 2/3 of inhabitants"
+        for silent in [true, nil] {
+            counted.othersSilent = silent
+            let entries = villages + [Made.entry("speaker-says", counted, on: "2013-03-10", grade: .official)]
+            for day in ["2013-03-20", "2013-04-30"] {
+                let reading = try reading(entries, asked: asked, rule: rule, asOf: day)
+                #expect(reading.ballot.turning(under: try #require(ResultRule(rule))) == .notKnown(.numbersOnly), "\(day)")
+            }
+            // Once all have answered for themselves it is known who they are.
+            let own = entries + asked.map { Made.says($0, .refusal) }
+            #expect(try reading(own, asked: asked, rule: rule).ballot.turning(under: try #require(ResultRule(rule))).turn?.bodies.map(\.text) == ["bedorf"])
+        }
+    }
+
     @Test("As long as answers count, and where a speaker says only “a majority”, nothing is settled by numbers")
     func notSettled() throws {
         #expect(try reading(Self.oneEach, rule: "at least 10/11 of heads", asOf: "2013-03-20").outcome == .open)

@@ -28,7 +28,51 @@ public struct Turn: Hashable, Sendable {
     public var others: Int? { numberOfSets.map { $0 - 1 } }
 }
 
+/// What there is to say of who would have to change.
+public enum Turning: Hashable, Sendable {
+    /// Why nobody can be named.
+    public enum Hindrance: String, Codable, Sendable, CaseIterable {
+        /// what was said of several cannot all be true
+        case contradiction
+        /// some are known by their number alone
+        case numbersOnly = "numbers-only"
+        /// it would be others by other weights that may be meant
+        case weights
+        /// they are too many to be counted
+        case size
+    }
+    case by(Turn)
+    /// whoever changed, it would stay as it is
+    case nobody
+    case notKnown(Hindrance)
+
+    public var turn: Turn? { if case .by(let turn) = self { turn } else { nil } }
+    public var hindrance: Hindrance? { if case .notKnown(let hindrance) = self { hindrance } else { nil } }
+}
+
 extension Ballot {
+    /// Who would have to change, or why nobody can be named: that nobody's change
+    /// would do is said only where it is so.
+    public func turning(under rule: ResultRule) -> Turning {
+        guard ways.isEmpty else {
+            let found = Set(ways.map { $0.turning(under: rule) })
+            return found.count == 1 ? found.first ?? .nobody : .notKnown(found.compactMap(\.hindrance).first { $0 != .weights } ?? .weights)
+        }
+        if count.isContradictory { return .notKnown(.contradiction) }
+        if count.size > Count.mostBodies { return .notKnown(.size) }
+        if hasNumbersOnly { return .notKnown(.numbersOnly) }
+        return turn(under: rule).map { .by($0) } ?? .nobody
+    }
+
+    /// Whether somebody told a number of bodies without their names, and there are
+    /// some whose own answer is not known. Who has to change is not known then,
+    /// not even where the result is: those that would be named may have been counted.
+    private var hasNumbersOnly: Bool {
+        let hasCount = statements.contains { if case .count = $0.extent { true } else { false } }
+        let isByNumber = told != nil || hasCount || isSpokenFor && statements.isEmpty
+        return isByNumber && votes.contains { $0.stands.contains(.silent) }
+    }
+
     /// From `reached`: whose refusal would break it. From any other outcome:
     /// whose consent would make it reached, without conditions. Nil where nobody's
     /// change would do, where the ballot contradicts itself, or where it is
@@ -38,7 +82,7 @@ extension Ballot {
     /// Exact for a rule of one part, by sorting. For combinations, and where a
     /// speaker claims consents, smaller sets are searched with a bounded effort;
     /// `isSmallest` says whether that was enough.
-    public func turn(under rule: ResultRule) -> Turn? {
+    func turn(under rule: ResultRule) -> Turn? {
         guard ways.isEmpty else {
             let turns = Set(ways.map { $0.turn(under: rule) })
             return turns.count == 1 ? turns.first ?? nil : nil
