@@ -79,6 +79,25 @@ struct DecisionTests {
         #expect(ids(round["reminded"]) == ["erinnert"])
     }
 
+    @Test("Who has answered on a day that is not known is not called silent: where it stands is undetermined, as it is described")
+    func undated() async throws {
+        let folder = TestFolder()
+        defer { withExtendedLifetime(folder) {} }
+        let place = try BridgeFiction.write(to: folder.url)
+        let more = "rounds:\n  - {id: dritte, on: 2012-06-01, grade: official, title: Dritte, question: Soll der Steg kommen?, strength: consent, "
+            + "asked: [oberdorf, unterdorf], briefing: {documents: [], figures: []}, deadline: 2012-08-31, rule: all}\n"
+            + "positions:\n  - {id: irgendwann, on: \"2012-08-20..2012-09-10\", grade: official, round: dritte, answer: consent, body: oberdorf, title: Ja}\n"
+        try Data(more.utf8).write(to: place.appending(path: "dritte.yaml"))
+        try await Scene.with([place]) { _, client in
+            let matter = try await client.object("/api/matters/steg"), check = SchemaCheck(root: try await client.object("/api/openapi.json"))
+            #expect(check.faults(matter, try #require(check.resolve("#/components/schemas/Matter"))) == [])
+            let round = try #require(matter["rounds"] as? [[String: Any]]).with(id: "dritte")
+            let answers = try #require(round["answers"] as? [[String: Any]])
+            #expect(answers.map { $0["stand"] as? String } == ["undetermined", "silent"])
+            #expect(answers.first?["contested"] as? [String] == ["consent", "silent"])
+        }
+    }
+
     @Test("A condition that was met and is broken puts the consent in doubt")
     func doubt() async throws {
         let before = try answer("oberdorf", in: try await round("?as-of=2012-10-01"))

@@ -53,12 +53,14 @@ struct AnswerJSON: Encodable {
     }
 
     let body: Link
+    /// `undetermined` where it may stand at several: then they are in `contested`.
     let stand: String
     /// The one that counts.
     let position: Link?
     let conditions: [Condition]
     let inDoubt: Bool
-    /// Accounts conflict: it may stand at any of these; empty otherwise.
+    /// Accounts conflict, or a day is missing: it may stand at any of these, also
+    /// at none of its own; empty otherwise.
     let contested: [String]
     /// Corrected or changed in this round.
     let earlier: [Link]
@@ -79,7 +81,7 @@ struct AnswerJSON: Encodable {
         guard let body = matter.council.bodies.link(answer.body) else { return nil }
         func link(_ position: Recorded<Position>) -> Link { Link(position.header, position.content) }
         self.body = body
-        stand = answer.stand.rawValue
+        stand = answer.contested.isEmpty ? answer.stand.rawValue : "undetermined"
         position = answer.position.map(link)
         conditions = answer.conditions.map { Condition($0, in: matter) }
         inDoubt = answer.isInDoubt
