@@ -23,7 +23,7 @@ public struct CaseFolder: Sendable {
 
     /// Reads the folder and the programme that it names. All mistakes at once.
     public init(at folder: URL) throws(CaseFolderError) {
-        var reader = FolderReader(root: folder)
+        var reader = FolderReader(root: folder, isCase: true)
         reader.readAll()
         if let programme = reader.programmeNamed {
             if let place = CaseFolder.programme(programme.id, near: folder) {

@@ -32,7 +32,9 @@ extension Office {
         do {
             try manager.createDirectory(at: folder, withIntermediateDirectories: true)
             try FolderWriter(folder: place, attachment: attachment).write(programmes)
-            try FolderWriter(folder: folder, attachment: attachment).write(own)
+            let writer = FolderWriter(folder: folder, attachment: attachment)
+            try writer.write(try (own + programmes).map { CaseFolder.Located(entry: Entry($0.header, $0.content), file: "", line: 0) }.acknowledgedAlone())
+            try writer.write(own)
         } catch let error as CocoaError {
             throw RegisterError.file("The folder “\(folder.path)” cannot be written: \(error.reason). What is in it is not the whole export.")
         }

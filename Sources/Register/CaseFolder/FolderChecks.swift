@@ -76,21 +76,15 @@ extension FolderReader {
         }
     }
 
-    /// Each entry is put to the slices as a command, in order of effect.
+    /// What a register has taken is taken again, in whatever order it was recorded.
     private mutating func checkRules() {
-        var matter = Matter()
-        for item in entries.inOrderOfEffect {
-            do {
-                try matter.decide(item.entry)
-            } catch {
-                mistakes.append(Mistake(error, at: item))
-            }
-            matter.apply(item.entry)
+        let known = acknowledged
+        var refused = Mistakes()
+        entries.judge { item, refusal in
+            if !known.isEmpty, let taken = try? Acknowledged(item.entry), known.contains(taken) { return }
+            refused.append(Mistake(refusal, at: item))
         }
-        // What a predicate names may take effect later than the predicate.
-        for item in entries where !mistakes.listed.contains(where: { $0.file == item.file && $0.line == item.line }) {
-            do { try matter.checkPredicates(of: item.entry.content) } catch { mistakes.append(Mistake(error, at: item)) }
-        }
+        mistakes += refused
     }
 }
 

@@ -20,10 +20,14 @@ struct FolderReader {
     /// Whether a text could not be read at all: then no text is said to be missing.
     var lacksText = false
     var programmeNamed: (id: String, file: String, line: Int)?
+    /// Whether it is a case folder, which may name what a register has taken.
+    private let isCase: Bool
+    var acknowledged: Set<Acknowledged> = []
 
-    init(root: URL, label: String = "") {
+    init(root: URL, label: String = "", isCase: Bool = false) {
         self.root = root
         self.label = label
+        self.isCase = isCase
     }
 
     mutating func readAll() {
@@ -116,6 +120,10 @@ struct FolderReader {
         }
         for pair in mapping.pairs {
             let list = pair.value
+            if isCase, pair.key == Acknowledged.section {
+                readAcknowledged(list, name)
+                continue
+            }
             guard let section = Section.byName[pair.key] else {
                 mistakes.append(Mistake(
                     file: label + name, line: pair.line, found: "the unknown section “\(pair.key.prefix(60))”",

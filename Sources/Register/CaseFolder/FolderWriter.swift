@@ -40,6 +40,14 @@ struct FolderWriter {
         }
     }
 
+    /// Beside the entries: those that stand in no order of days by which a clerk would
+    /// have entered them.
+    func write(_ acknowledged: [Acknowledged]) throws {
+        guard !acknowledged.isEmpty else { return }
+        let why = "# The register that wrote this folder has taken these as they stand here, before it knew of\n# what takes effect earlier.\n"
+        try put(why + "\(Acknowledged.section):\n" + acknowledged.map(\.yaml).joined(), Acknowledged.file)
+    }
+
     private func yaml(_ entry: Entry) throws -> String {
         let encoder = YAMLEncoder()
         encoder.options.allowUnicode = true
