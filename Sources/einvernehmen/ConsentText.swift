@@ -51,7 +51,7 @@ struct ConsentText {
 
     private mutating func writeQuestion(_ reading: RoundReading) {
         let content = reading.round.content
-        outline.add(words("Frage: ", "Question: ") + read(content.question))
+        outline.add(words("Frage: ", "Question: ") + read(content.question) + fate(of: reading.round.header))
         let basis = content.provision.flatMap { view.matter.law.provisions[$0] }.map { ", " + read($0.content.citation) } ?? ""
         outline.add(words("Stärke: ", "Strength: ") + words.strength(content.strength) + basis)
         let silent = reading.silent.count

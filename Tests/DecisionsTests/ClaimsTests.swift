@@ -37,6 +37,7 @@ struct ClaimsTests {
         Made.entry("reminded", ReminderSent(round: "silent", to: ["adorf", "bedorf"], text: "Bitte."), on: "2013-04-20"),
         Made.entry("looked", ReviewClosed(review: "again", text: "Es bleibt dabei."), on: "2013-04-20"),
         Made.found(.met, on: "centre", as: "found", dated: "2013-04-20"),
+        Made.entry("other-task", Mandate(meeting: "m", mark: "b", title: "Angeblich", to: "office", due: Made.day("2013-03-01"), by: nil), on: "2013-01-10"),
     ]
 
     /// What the matter comes to, as far as it is decided.
@@ -91,6 +92,34 @@ struct ClaimsTests {
         let matter = Made.matter(Self.mill + [Self.claimed(Made.report(.done, id: "done", on: "task", dated: "2013-02-20"))], asOf: "2013-05-01")
         let standing = matter.standing(of: "task")
         #expect(standing.last == nil && standing.isDone == false && standing.onlyClaim?.header.id == "done")
+    }
+
+    @Test("Nobody is waited for, reminded or asked again in a round that is only claimed, and it blocks nothing")
+    func round() throws {
+        let asked = Made.asking("told", asked: ["adorf", "bedorf"], deadline: "2013-04-10", reminders: ["2013-03-10"])
+        let refused = [Made.says("adorf", .refusal, to: "told", as: "no"), Made.says("bedorf", .conditional, to: "told", as: "perhaps", if: [Made.condition()])]
+        func steps(_ entries: [Entry], _ day: String) -> [Int] {
+            let matter = Made.matter([Made.opened()] + entries, asOf: day), figures = FigureBook(matter, asOf: Made.day(day))
+            let standing = Standing(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
+            return [standing.next.count, standing.blockers.count]
+        }
+        let official = try #require(Made.reading([asked], asOf: "2013-04-01", of: "told")), claim = try #require(Made.reading([Self.claimed(asked)], asOf: "2013-04-01", of: "told"))
+        #expect(official.awaited.count == 2 && official.reminderDue(on: Made.day("2013-04-01")) == Made.day("2013-03-10"))
+        #expect(claim.awaited.isEmpty && claim.reminderDue(on: Made.day("2013-04-01")) == nil && claim.isClaimed && !official.isClaimed)
+        #expect(steps([asked], "2013-04-01") == [2, 0] && steps([asked] + refused, "2013-05-01") == [0, 1])
+        #expect(steps([Self.claimed(asked)], "2013-04-01") == [0, 0] && steps([Self.claimed(asked)] + refused, "2013-05-01") == [0, 0])
+        let matter = Made.matter([Made.opened(), Self.claimed(asked)], asOf: "2013-05-01")
+        if case .claimed? = matter.fates(asOf: Made.day("2013-05-01"))["told"] {} else { Issue.record("no word that it is only claimed") }
+    }
+
+    @Test("A round that is only claimed to ask again ends nothing of the one that was asked")
+    func askedAgain() {
+        let first = Made.asking("first", asked: ["adorf", "bedorf"], deadline: "2013-06-30"), again = Made.asking("again", asked: ["adorf", "bedorf"], on: "2013-04-01", follows: "first")
+        func last(_ entries: [Entry]) -> String? {
+            let matter = Made.matter([Made.opened()] + entries, asOf: "2013-05-01"), figures = FigureBook(matter, asOf: Made.day("2013-05-01"))
+            return Standing(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day("2013-05-01"))).round?.round.id.text
+        }
+        #expect(last([first, again]) == "again" && last([first, Self.claimed(again)]) == "first")
     }
 
     @Test("A condition that is only claimed to be met is open, and the claim stands beside it")

@@ -85,6 +85,24 @@ struct PartlyKnownPageTests {
         }
     }
 
+    @Test("A mandate that is only claimed is never overdue, and each list says that it does not count")
+    func claimedMandate() async throws {
+        try await ConsentScene.walk { room in
+            let mandate = try #require(try room.scene.office.matter("kiz", for: .internal).matter.mandates.mandates.all.first)
+            let entries = "mandates:\n  - {id: angeblich, on: 2013-01-15, meeting: \(mandate.content.meeting.text), mark: zz, title: Fiktiv behauptet, to: [\(mandate.content.to[0].text)], due: 2013-02-01, grade: claim}\n"
+                + "  - {id: gegeben, on: 2013-01-15, meeting: \(mandate.content.meeting.text), mark: yy, title: Fiktiv gegeben, to: [\(mandate.content.to[0].text)], due: 2013-02-01, grade: official}\n"
+                + "status-reports:\n  - {id: angeblich-fertig, on: 2013-02-10, mandate: gegeben, status: done, text: Angeblich fertig, grade: claim}\n"
+            let recorded = try await room.post("written", [("entries", entries)])
+            #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            let page = try await room.page("mandates"), overview = try await room.client.execute(uri: "/matters/kiz?as-of=2013-03-31", method: .get).plain
+            #expect(overview.contains("Fiktiv behauptet <strong>nur behauptet, zählt nicht</strong>") && overview.contains("zz · behauptet"), "\(overview)")
+            #expect(overview.contains("Überfällig ist ein Auftrag: „Fiktiv gegeben“ (bis") && !overview.contains("„Fiktiv behauptet“ (bis"), "\(overview)")
+            #expect(overview.contains("Ein Auftrag ist nur behauptet.") && overview.contains("nur behauptet, zählt nicht: erledigt"))
+            #expect(page.contains("seit 58 Tagen. Es liegt kein Bericht vor; nur behauptet, zählt nicht: erledigt."), "\(page)")
+            #expect(page.components(separatedBy: "Fällig war der Auftrag am 01.02.2013").count == 2)
+        }
+    }
+
     @Test("One for, one against, the others silent: ten of eleven whoever they are, and the page says so")
     func counts() async throws {
         try await ConsentScene.walk { room in

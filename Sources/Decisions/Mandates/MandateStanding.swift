@@ -43,9 +43,11 @@ extension Matter {
     /// nobody has reported. Whether it is settled is told by its standing.
     public func status(of mandate: MandateID) -> Recorded<StatusReport>? { standing(of: mandate).last }
 
-    public var mandatesDone: Int { mandates.mandates.count { standing(of: $0.id).isDone == true } }
+    /// Those that were given, as far as that is more than a claim.
+    public var givenMandates: [Recorded<Mandate>] { proven(mandates.mandates) }
+    public var mandatesDone: Int { givenMandates.count { standing(of: $0.id).isDone == true } }
     /// Of whom it is not settled whether they are done, since a day is missing.
-    public var mandatesPerhapsDone: Int { mandates.mandates.count { standing(of: $0.id).isDone == nil } }
+    public var mandatesPerhapsDone: Int { givenMandates.count { standing(of: $0.id).isDone == nil } }
 
     /// Whether before a report with nothing new the last that says something can
     /// have been one that is not of "done".

@@ -22,9 +22,10 @@ extension Mandates {
 
 extension Matter {
     /// Whether its day has passed and nobody has reported it done. What a later
-    /// decision has ended is not overdue. Nil where a missing day decides it.
+    /// decision has ended is not overdue, nor what somebody only claims to have been
+    /// given. Nil where a missing day decides it.
     public func overdue(_ mandate: Recorded<Mandate>, asOf day: Day) -> Bool? {
-        guard let due = mandate.content.due, due < day, overtaking(mandate.header) == nil else { return false }
+        guard !isClaim(mandate.header), let due = mandate.content.due, due < day, overtaking(mandate.header) == nil else { return false }
         let isDone = standing(of: mandate.id).isDone
         guard isDone != true else { return false }
         return isDone == nil || perhapsOvertaking(mandate.header) != nil ? nil : true

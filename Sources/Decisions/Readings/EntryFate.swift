@@ -113,7 +113,7 @@ extension Matter {
 extension Matter {
     /// What would have decided or changed something if it were more than a claim.
     fileprivate var claimsThatWouldChange: [String] {
-        claimed(council.resolutions).map(\.header.id) + claimed(mandates.reports).map(\.header.id) + claimed(options.closedReviews).map(\.header.id)
+        claimed(council.resolutions).map(\.header.id) + claimed(mandates.mandates).map(\.header.id) + claimed(consent.rounds).map(\.header.id) + claimed(mandates.reports).map(\.header.id) + claimed(options.closedReviews).map(\.header.id)
             + claimed(consent.withdrawn).map(\.header.id) + claimed(consent.conditions).map(\.header.id)
             + claimed(consent.weighings).map(\.header.id) + claimed(consent.reminders).map(\.header.id)
     }

@@ -58,7 +58,7 @@ extension Matter {
 
     /// The mandates that nobody need report on any more.
     public var overtakenMandates: [Recorded<Mandate>] {
-        mandates.mandates.filter { standing(of: $0.id).isDone != true && overtaking($0.header) != nil }
+        givenMandates.filter { standing(of: $0.id).isDone != true && overtaking($0.header) != nil }
     }
 
     /// The later resolution that answers anew what this one had answered, with

@@ -91,7 +91,7 @@ final class RoundReader {
                 silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
         })
         return RoundReading(
-            round: round, answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) }, replaced: replaced,
+            round: round, isClaimed: matter.isClaim(round.header), answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) }, replaced: replaced,
             ballot: ballot, weights: weights.named, end: end, isOpen: isOpen, isPerhapsOver: isOpen && round.content.isPerhapsOver(on: day), drift: drift(of: round.content),
             weighings: matter.proven(matter.consent.weighings.filter { $0.content.round == round.id }),
             reminders: matter.proven(matter.consent.reminders.filter { $0.content.round == round.id }),

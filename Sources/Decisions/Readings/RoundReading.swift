@@ -107,6 +107,9 @@ public struct RoundReading: Sendable {
     }
 
     public let round: Recorded<ConsentRound>
+    /// Somebody only claims that it was asked: nobody is waited for, reminded or
+    /// asked again, and nothing has to be weighed.
+    public let isClaimed: Bool
     public let answers: [Answer]
     /// What speakers say of many, as far as it counts: of the best grade.
     public let statements: [Recorded<Position>]
@@ -140,14 +143,14 @@ public struct RoundReading: Sendable {
     public var awaitingReport: [Answer] { answers.filter(\.awaitsReport) }
     /// Who can still be waited for: without an answer in a round that runs, and
     /// nobody has spoken for several.
-    public var awaited: [BodyID] { isOpen && !ballot.isSpokenFor ? silent.filter { !gone.contains($0) } : [] }
+    public var awaited: [BodyID] { isOpen && !isClaimed && !ballot.isSpokenFor ? silent.filter { !gone.contains($0) } : [] }
     /// The weighing that regard takes is due: everybody has spoken or the
     /// deadline has passed.
     public var isWeighingDue: Bool {
-        round.content.strength == .regard && (!isOpen || silent.isEmpty) && (weighings.isEmpty || !unweighed.isEmpty)
+        round.content.strength == .regard && !isClaimed && (!isOpen || silent.isEmpty) && (weighings.isEmpty || !unweighed.isEmpty)
     }
     /// They should be asked again.
-    public var isOutdated: Bool { drift.contains(where: \.isBeyondThreshold) }
+    public var isOutdated: Bool { !isClaimed && drift.contains(where: \.isBeyondThreshold) }
     /// Whose view came after all weighings, which cannot have weighed it.
     public var unweighed: [BodyID] { answers.filter { isUnweighed($0) == true }.map(\.body) }
     /// Whose view may have come after them: the dates leave both possible.

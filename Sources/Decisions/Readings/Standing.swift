@@ -71,8 +71,8 @@ public struct Standing: Sendable {
 
     public init(_ matter: Matter, figures: FigureBook, assessment: Assessment) {
         lastResolution = matter.lastDecision
-        let again = Set(assessment.rounds.compactMap(\.round.content.follows))
-        let proven = assessment.rounds.filter { !matter.isClaim($0.round.header) }, rounds = proven.isEmpty ? assessment.rounds : proven
+        let proven = assessment.rounds.filter { !$0.isClaimed }, rounds = proven.isEmpty ? assessment.rounds : proven
+        let again = Set(rounds.compactMap(\.round.content.follows))
         let current = rounds.filter { !again.contains($0.round.id) && $0.end.decision == nil }
         let asked = current.isEmpty ? rounds : current
         round = asked.last
@@ -83,9 +83,11 @@ public struct Standing: Sendable {
         answer = round?.statements.first
         // What was decided over is shown as it was answered; nobody is asked again.
         let overtaken = round.map { [$0] } ?? []
-        drift = Standing.drift(current.isEmpty ? overtaken : current)
-        blockers = blockers(in: matter, assessment, current)
-        next = steps(in: matter, assessment, current)
+        // What is only claimed to have been asked blocks nothing, and nobody waits for it.
+        let pursued = proven.isEmpty ? [] : current
+        drift = proven.isEmpty ? nil : Standing.drift(current.isEmpty ? overtaken : current)
+        blockers = blockers(in: matter, assessment, pursued)
+        next = steps(in: matter, assessment, pursued)
     }
 
     private func blockers(in matter: Matter, _ assessment: Assessment, _ current: [RoundReading]) -> [Blocker] {
@@ -105,7 +107,7 @@ public struct Standing: Sendable {
             }
         }
         blockers += assessment.provisos.filter(\.isBroken).map { .proviso($0) }
-        for round in assessment.rounds { blockers += round.doubtful.map { .doubt(round, $0) } }
+        for round in assessment.rounds where !round.isClaimed { blockers += round.doubtful.map { .doubt(round, $0) } }
         if !unexamined.isEmpty { blockers.append(.unexamined(unexamined)) }
         for question in matter.openQuestions {
             let waits = matter.waits(of: question)
@@ -137,7 +139,7 @@ public struct Standing: Sendable {
         for question in matter.openQuestions where matter.waits(of: question).isEmpty {
             next.append(.decide(question))
         }
-        for mandate in matter.mandates.mandates where matter.overtaking(mandate.header) == nil {
+        for mandate in matter.givenMandates where matter.overtaking(mandate.header) == nil {
             let standing = matter.standing(of: mandate.id)
             if standing.isDone != true { next.append(.report(mandate, standing)) }
         }

@@ -6,7 +6,7 @@ import Register
 extension LetterComposer {
     /// The round that asks again, where it is already open: its deadline and its
     /// rules are the ones that count then.
-    func next(after round: Recorded<ConsentRound>) -> Recorded<ConsentRound>? { matter.consent.rounds.all.last { $0.content.follows == round.id } }
+    func next(after round: Recorded<ConsentRound>) -> Recorded<ConsentRound>? { matter.proven(matter.consent.rounds).last { $0.content.follows == round.id } }
 
     /// - Parameters:
     ///   - then: the matter on the day of the round, for the same readers.

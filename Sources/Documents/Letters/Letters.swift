@@ -24,7 +24,16 @@ public struct Letters {
     /// newest first.
     public var offers: [LetterOffer] {
         guard view.isOpen else { return [] }
-        return [application] + view.assessment.rounds.reversed().flatMap { [consultation($0), reminder($0), again($0)] }
+        return [application] + view.assessment.rounds.reversed().flatMap(offers(on:))
+    }
+
+    /// None is written on what is only claimed to have been asked.
+    private func offers(on reading: RoundReading) -> [LetterOffer] {
+        let offers = [consultation(reading), reminder(reading), again(reading)]
+        guard reading.isClaimed else { return offers }
+        let reason = words("Dass gefragt wurde, ist nur behauptet; geschrieben wird nur zu dem, was belegt ist.",
+                           "That they were asked is only claimed; letters are written only on what is proven.")
+        return offers.map { LetterOffer(letter: $0.letter, isAtHand: false, reason: reason) }
     }
 
     /// Nil where the matter has no such round as of the day.

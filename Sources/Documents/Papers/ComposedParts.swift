@@ -51,7 +51,7 @@ extension PaperComposer {
             let standing = matter.standing(of: mandate.id)
             let told = standing.isSettled ? (standing.last ?? standing.onlyClaim).map { words($0.content.text) } : words.undated(standing, type).map { [.text($0)] }
             return [
-                Cell(mandate.content.mark, isRowHeader: true), Cell(words(mandate.content.title)),
+                Cell(mandate.content.mark, isRowHeader: true), Cell(words(mandate.content.title) + claim(mandate.header)),
                 Cell([.strong([.text(words.status(standing))])] + (told.map { [.text(". ")] + $0 } ?? [])),
             ]
         }
@@ -59,6 +59,12 @@ extension PaperComposer {
         return [.table(Table(
             caption: [.text(words("Vereinbartes Vorgehen und Sachstand", "Agreed procedure and status"))],
             head: [Cell(words("Teil", "Part")), Cell(words("Auftrag", "Mandate")), Cell(words("Sachstand", "Status"))], rows: rows))]
+    }
+
+    /// What is only claimed says so.
+    private func claim(_ header: Header) -> [Inline] {
+        guard matter.isClaim(header), let fate = view.fates[header.id] else { return [] }
+        return [.text(" – "), .strong([.text(words.fate(fate, type))])]
     }
 
     private var positions: [Block] {

@@ -34,7 +34,7 @@ public struct Words: Sendable {
     }
 
     public func status(_ standing: MandateStanding) -> String {
-        if let claim = standing.onlyClaim { return self("nur behauptet: ", "only claimed: ") + status(claim.content.status) }
+        if let claim = standing.onlyClaim { return self("nur behauptet, zählt nicht: ", "only claimed, does not count: ") + status(claim.content.status) }
         return standing.isSettled ? status(standing.status) : self("nicht feststellbar", "undetermined")
     }
 

@@ -42,7 +42,7 @@ struct ConsentPage {
         let view = AnswersView(parts: parts, reading: reading)
         return parts.section(round.content.title.in(page.language), id: round.header.id, """
             <p><span class="ev-tag ev-tag--\(text.status.tone)">\(text.status.text)</span>\(outdated)\(doubtful) <span class="ev-src">\(words.strength(round.content.strength))\(deadline.map { ", \($0)" as HTML })</span></p>
-            <p>\(page.text(round.content.question)) \(parts.source(round.header))</p>
+            <p>\(page.text(round.content.question)) \(parts.source(round.header))\(parts.fate(of: round.header))</p>
             <p>\(text.sentence)</p>
             <p><a href="\(place)">\(words("Unterlagen, Ergebnis und Antworten im Einzelnen", "Briefing, result and answers in detail"))</a></p>
             \(given.isEmpty ? HTML() : parts.rows(given, empty: ""))

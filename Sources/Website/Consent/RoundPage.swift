@@ -68,7 +68,7 @@ struct RoundPage {
         rows.append((words("Erinnerungen", "Reminders"), reminders))
         let id = round.header.id
         let letter: HTML = "<p><a href=\"\(page.link("/matters/\(parts.view.id)/letters/consultation/\(id)"))\">\(words("Schreiben an die Gefragten", "Letter to those asked"))</a></p>"
-        return "<p><strong>\(page.text(content.question))</strong> \(parts.source(round.header))</p><dl class=\"ev-facts\">\(rows.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>" as HTML })</dl>\(letter)"
+        return "<p><strong>\(page.text(content.question))</strong> \(parts.source(round.header))\(parts.fate(of: round.header))</p><dl class=\"ev-facts\">\(rows.map { "<div><dt>\($0)</dt><dd>\($1)</dd></div>" as HTML })</dl>\(letter)"
     }
 
     /// A Saturday, a Sunday or a holiday at its end, and what then holds.

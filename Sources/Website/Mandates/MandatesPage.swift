@@ -13,18 +13,23 @@ struct MandatesPage {
     var list: HTML {
         let items = parts.matter.mandates.mandates.map { mandate -> HTML in
             let standing = parts.matter.standing(of: mandate.id)
-            let said: HTML? = words.undated(standing, parts.page.type).map { " – \($0)" } ?? (standing.last ?? standing.onlyClaim).map { " – \(parts.page.text($0.content.text)) \(parts.source($0.header))" }
+            let said: HTML? = words.undated(standing, parts.page.type).map { " – \($0)" }
+                ?? (standing.last ?? standing.onlyClaim).map { " – \(parts.page.text($0.content.text)) \(parts.source($0.header))" }
             let (tag, tone) = state(mandate, standing)
-            return parts.row("\(mandate.content.mark) · \(tag)", tone, "\(parts.page.text(mandate.content.title))\(due(mandate))\(said)")
+            return parts.row("\(mandate.content.mark) · \(tag)", tone, "\(parts.page.text(mandate.content.title))\(claim(mandate))\(due(mandate))\(said)")
         }
         return parts.rows(items, empty: words("Keine Aufträge.", "No mandates."))
     }
 
     private func state(_ mandate: Recorded<Mandate>, _ standing: MandateStanding) -> (tag: String, tone: String) {
+        if parts.matter.isClaim(mandate.header) { return (words("behauptet", "claimed"), "soft") }
         if isOvertaken(mandate) { return (words("überholt", "superseded"), "soft") }
         if isOverdue(mandate) { return (words("überfällig", "overdue"), "red") }
         return (words.status(standing), standing.isSettled ? Parts.tone(standing.status) : "amber")
     }
+
+    /// Said of what is only claimed to have been given.
+    private func claim(_ mandate: Recorded<Mandate>) -> HTML? { parts.matter.isClaim(mandate.header) ? parts.fate(of: mandate.header) : nil }
 
     private func isOverdue(_ mandate: Recorded<Mandate>) -> Bool { parts.matter.isOverdue(mandate, asOf: parts.view.statusDay) }
 
@@ -92,7 +97,7 @@ struct MandatesPage {
         let due: HTML? = mandate.content.due.map { "<div><dt>\(words("Bis", "By"))</dt><dd>\(page.type.day($0))\(parts.dayNote($0))</dd></div>" }
         return parts.section("\(mandate.content.mark) · \(mandate.content.title.in(page.language))", id: mandate.header.id, """
             <dl class="ev-facts"><div><dt>\(words("Erteilt von", "Given by"))</dt><dd>\(meeting)</dd></div>\(resolution)<div><dt>\(words("An", "To"))</dt><dd>\(to)</dd></div>\(due)</dl>
-            <p>\(parts.withdrawalLink(mandate))</p>
+            <p>\(claim(mandate))\(parts.withdrawalLink(mandate))</p>
             \(parts.rows([overtaking(mandate), overdue(mandate), undated(mandate)].compactMap { $0 } + reports, empty: words("Noch kein Sachstand berichtet. Das ist etwas anderes als „nichts Neues“.", "Nothing reported yet, which is not the same as “nothing new”.")))
             """)
     }

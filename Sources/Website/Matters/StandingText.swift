@@ -75,7 +75,8 @@ struct StandingText {
         let asked: HTML? = parts.view.assessment.rounds.count < 2 ? nil : round.round.header.on.map { day in
             "\(words("Zuletzt gefragt wurde \(words.at(day)):", "Last asked \(words.at(day)):")) \(page.quoted(round.round.content.title))\(perhapsAsked). "
         }
-        let own: HTML? = isAnswered ? "\(asked)\(RoundWords(parts: parts, reading: round).numbers)" : asked
+        let claim: HTML? = round.isClaimed ? " \(words("Dass gefragt wurde, ist nur behauptet.", "That they were asked is only claimed."))" : nil
+        let own: HTML? = isAnswered ? "\(asked)\(RoundWords(parts: parts, reading: round).numbers)\(claim)" : asked.map { "\($0)\(claim)" as HTML }
         guard let position = parts.view.standing.answer else { return own }
         let concedes: HTML? = position.content.concedes.map { " \(page.text($0))" }
         let person = position.content.speaker.flatMap { matter.council.people[$0] }.map { page.text($0.content.headline) }
@@ -112,7 +113,7 @@ struct StandingText {
 
     /// What the last round comes to under its rule, once it is settled.
     private var result: HTML? {
-        guard !parts.view.standing.isRoundOvertaken, let round = parts.view.standing.round, let rule = round.rule, let outcome = round.outcome,
+        guard !parts.view.standing.isRoundOvertaken, let round = parts.view.standing.round, !round.isClaimed, let rule = round.rule, let outcome = round.outcome,
               outcome != .open else { return nil }
         if round.round.content.rule == nil {
             return "\(words("Müssen alle Gefragten zustimmen (eigene Annahme, die Beteiligung nennt keine Regel), ist das Einvernehmen \(words.outcome(outcome)).", "If all asked must consent (our own assumption, the round states no rule), agreement is \(words.outcome(outcome))."))"
@@ -121,12 +122,13 @@ struct StandingText {
     }
 
     private var mandates: HTML? {
-        let all = matter.mandates.mandates.count
-        guard all > 0 else { return nil }
+        let all = matter.givenMandates.count, claimed = claimedMandates
+        guard all > 0 else { return claimed }
         let done = matter.mandatesDone
         let overtaken = matter.overtakenMandates.count
         if overtaken > 0, done + overtaken == all {
-            return "\(words("Die Aufträge sind erledigt oder durch den Beschluss überholt.", "The mandates are done or superseded by the decision."))"
+            let over: HTML = "\(words("Die Aufträge sind erledigt oder durch den Beschluss überholt.", "The mandates are done or superseded by the decision."))"
+            return HTML(joining: [over, claimed].compactMap { $0 }, separator: " ")
         }
         let rest: HTML? = switch overtaken {
         case 0: nil
@@ -136,7 +138,18 @@ struct StandingText {
         let perhaps = matter.mandatesPerhapsDone
         let open: HTML? = perhaps == 0 ? nil
             : "\(perhaps == 1 ? words(" Bei einem steht nicht fest, ob er erledigt ist, weil ein Tag fehlt.", " Of one it is not settled whether it is done, as a day is missing.") : words(" Bei \(StandingText.number(perhaps, words)) steht nicht fest, ob sie erledigt sind, weil ein Tag fehlt.", " Of \(StandingText.number(perhaps, words)) it is not settled whether they are done, as a day is missing."))"
-        return "\(perhaps == all && all == 1 ? HTML() : counted(all, done: done))\(rest)\(open)"
+        let told: HTML = "\(perhaps == all && all == 1 ? HTML() : counted(all, done: done))\(rest)\(open)"
+        return HTML(joining: [told, claimed].compactMap { $0 }, separator: " ")
+    }
+
+    /// They are counted apart: nobody need report on them.
+    private var claimedMandates: HTML? {
+        switch matter.mandates.mandates.count - matter.givenMandates.count {
+        case 0: nil
+        case 1: "\(words("Ein Auftrag ist nur behauptet.", "One mandate is only claimed."))"
+        case let count:
+            words.language == .de ? "Nur behauptet sind \(StandingText.number(count, words)) Aufträge." : "Of \(StandingText.number(count, words)) mandates it is only claimed that they were given."
+        }
     }
 
     private func counted(_ all: Int, done: Int) -> HTML {

@@ -1,4 +1,6 @@
+import Costing
 import Decisions
+import Register
 import Testing
 
 @testable import Documents
@@ -54,6 +56,20 @@ struct RoundLetterTests {
         #expect(text.contains("haben wir Sie am 01.03.2013 gefragt"))
         #expect(text.contains("Eine eigene Antwort von Ihnen liegt uns nicht vor. Wir bitten Sie, bis zum 30.04.2013 zu antworten."))
         #expect(!text.contains("Oberdorf"))
+    }
+
+    @Test("No letter is written on a round that is only claimed, and the reason is told")
+    func claimed() throws {
+        let scene = try LetterScene.fiction()
+        let round = ConsentRound(
+            title: Text("Angebliche Befragung"), question: Text("Soll er?"), strength: .consent, provision: nil, asked: [Identifier("oberdorf")], forum: nil,
+            briefing: .init(documents: [], figures: []), deadline: Day(iso: "2013-04-30"), deadlineRule: .asSet)
+        try scene.office.record(Entry(Header(id: "angeblich", on: PartialDate("2013-03-02"), grade: .claim), round), in: "steg", by: .clerk)
+        for letter in [Letter.consultation(Identifier("angeblich")), .reminder(Identifier("angeblich")), .again(Identifier("angeblich"))] {
+            let offer = try #require(try scene.letters("2013-03-20").offer(letter))
+            #expect(!offer.isAtHand && offer.reason == "Dass gefragt wurde, ist nur behauptet; geschrieben wird nur zu dem, was belegt ist.")
+            #expect(throws: NoLetter.self) { try scene.letter(letter, "2013-03-20") }
+        }
     }
 
     @Test("After the deadline nobody is reminded, and the reason is told")
