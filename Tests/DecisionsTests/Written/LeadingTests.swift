@@ -19,4 +19,23 @@ struct LeadingTests {
         #expect(text.faults.isEmpty && text.notes["1"] == [.text("Laut Bericht.")])
         #expect(text.blocks == [.paragraph([.text("Die Zahl"), .footnote("1"), .text(" gilt.")])])
     }
+
+    @Test("A number keeps its nought, and such lines stay lines", arguments: ["01. Bauamt\n02. Sozialamt", "00. Präambel\n01. Zweck", "01) Zweck\n02) Mittel"])
+    func noughts(text: String) {
+        let lines = text.split(separator: "\n").map(String.init)
+        #expect(WrittenText(text).blocks == [.paragraph([.text(lines[0]), .lineBreak, .text(lines[1])])])
+    }
+
+    @Test("A day that goes on in the next line is no item, though its month would be the next number")
+    func dayInAList() {
+        let blocks = WrittenText("1. Beratung\n2. Beratung am 17.\n3. 1954 und später\n3. Beschluss").blocks
+        guard case .list(let list) = blocks.first else { Issue.record("\(blocks)"); return }
+        #expect(blocks.count == 1 && list.items.count == 3)
+    }
+
+    @Test("Hyphens as an item say that there was nothing to say")
+    func nothingSaid() {
+        guard case .list(let list) = WrittenText("1. Begrüßung\n2. ---\n3. Verschiedenes").blocks.first else { Issue.record("no list"); return }
+        #expect(list.items[1] == [.paragraph([.text("---")])])
+    }
 }

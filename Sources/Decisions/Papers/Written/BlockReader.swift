@@ -163,8 +163,10 @@ struct BlockReader {
         return columns == TableLine.cells(of: lines[index + 1]).count && columns <= Self.mostColumns
     }
 
-    /// Three hyphens or more, alone; below a line of text they are text.
+    /// Three hyphens or more, alone; below a line of text they are text, and as
+    /// an item they say that there was nothing to say.
     private func isRule(at index: Int) -> Bool {
+        guard !isItem else { return false }
         let content = lines[index].bytes.trimmed
         return content.count >= 3 && content.allSatisfy { $0 == UInt8(ascii: "-") } && (index + 1 == lines.count || lines[index + 1].isBlank)
             && (index == 0 || lines[index - 1].isBlank)

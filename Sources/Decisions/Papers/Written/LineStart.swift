@@ -24,6 +24,8 @@ struct ItemStart: Hashable {
             let digits = bytes.prefix(4).prefix(while: \.isDigit)
             guard (1...3).contains(digits.count), let number = Int(digits.string), let closing = bytes.dropFirst(digits.count).first,
                   closing == UInt8(ascii: ".") || closing == UInt8(ascii: ")") else { return nil }
+            // "01." is written with its nought, which no list keeps.
+            guard digits.count == 1 || digits.first != UInt8(ascii: "0") else { return nil }
             (kind, length) = (.number(number, closing: closing), digits.count + 1)
         }
         let rest = bytes.dropFirst(length)
@@ -34,6 +36,7 @@ struct ItemStart: Hashable {
         if case .number(let number, UInt8(ascii: ".")) = kind, DateStart.follows(number, content) {
             guard let before, follows(before.kind), DateStart.startsWithMonth(content), !DateStart.isLedTo(by: before.line) else { return nil }
         }
+        if case .number(let number, UInt8(ascii: ".")) = kind, let before, DateStart.goesOn(from: before.line, number, content) { return nil }
     }
 
     /// Whether it is the next one of the same list.
@@ -79,6 +82,14 @@ enum DateStart {
         guard let month = Int(digits.string), (1...12).contains(month), content.dropFirst(digits.count).first == UInt8(ascii: ".") else { return false }
         let after = content.dropFirst(digits.count + 1), year = after.trimmed.prefix(5).prefix(while: \.isDigit).count
         return year == 2 || year == 4 || year == 0 && (after.isEmpty || after.first?.isBlank == true)
+    }
+
+    /// "am 17." and in the next line "3. 1954": the month and the year of that day.
+    static func goesOn(from line: WrittenLine, _ number: Int, _ content: ArraySlice<UInt8>) -> Bool {
+        guard (1...12).contains(number), let last = line.bytes.trimmed.split(separator: UInt8(ascii: " ")).last, last.last == UInt8(ascii: "."),
+              last.count <= 3, let day = Int(last.dropLast().string), (1...31).contains(day) else { return false }
+        let year = content.prefix(while: \.isDigit)
+        return year.count == 4 && (1500...2199).contains(Int(year.string) ?? 0)
     }
 
     static func startsWithMonth(_ content: ArraySlice<UInt8>) -> Bool {

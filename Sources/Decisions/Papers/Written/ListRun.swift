@@ -27,7 +27,7 @@ struct ListRun {
                 starts.append(item)
                 items.append([line.holding(item.content)])
                 numbers.append(line.number)
-            } else if !isInside, !isAfterBlank, let item = ItemStart(line), item.skips(last.kind), Self.isGap(lines, at: index, after: last) {
+            } else if !isInside, !isAfterBlank, let item = ItemStart(line, after: (last.kind, lines[index - 1])), item.skips(last.kind), Self.isGap(lines, at: index, after: last) {
                 starts.append(item)
                 items.append([line.holding(item.content)])
                 numbers.append(line.number)
