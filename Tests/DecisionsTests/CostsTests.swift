@@ -68,6 +68,15 @@ struct CostsTests {
         given().when(Made.model(first, last)).then(.refused("not usable"))
     }
 
+    @Test("A step of rounding is above zero, or there is none")
+    func step() {
+        var model = Made.costModel()
+        model.roundTo = Made.euro(-1_000)
+        given().when(Made.entry("model", model, grade: .assumption)).then(.refused("a step above zero"))
+        model.roundTo = .zero
+        given().when(Made.entry("model", model, grade: .assumption)).then(.taken)
+    }
+
     @Test("One year and fifty-one years are years enough", arguments: [(2013, 2013), (2013, 2063), (9_999, 9_999)])
     func usableYears(first: Int, last: Int) {
         given().when(Made.model(first, last)).then(.taken)

@@ -21,10 +21,12 @@ extension Made {
             .init(id: "half-b", title: "Fachkraft", payGroup: "B", posts: Posts(hundredths: 50), kind: nil),
         ], note: nil), on: "2012-11-14", grade: .assumption)
     }
-    static func model(_ first: Int = 2013, _ last: Int = 2020) -> Entry {
-        entry("model", CostModel(
+    static func model(_ first: Int = 2013, _ last: Int = 2020) -> Entry { entry("model", costModel(first, last), on: "2012-11-14", grade: .assumption) }
+
+    static func costModel(_ first: Int = 2013, _ last: Int = 2020) -> CostModel {
+        CostModel(
             title: "Mehrkosten", plan: Identifier("centre"), baseline: Identifier("unit"), roundTo: euro(1_000),
-            firstYear: first, lastYear: last, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0), note: nil), on: "2012-11-14", grade: .assumption)
+            firstYear: first, lastYear: last, wageGrowth: BasisPoints(0), priceGrowth: BasisPoints(0), note: nil)
     }
     static func grant(_ id: String = "grant-1", amount: Int64 = 100_000, from first: String = "2012-06-25", to last: String? = "2017-12-31", conditions: [String]? = nil) -> Entry {
         entry(id, Grant(

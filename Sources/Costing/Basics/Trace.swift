@@ -109,8 +109,10 @@ extension Trace {
     public static func sum(_ label: Label, _ parts: [Trace]) -> Trace {
         Trace(label, .money(parts.reduce(.zero) { $0 + ($1.value.money ?? .zero) }), .sum, parts)
     }
+    /// A step of zero or less rounds nothing, and is not told as if it did.
     public func rounded(_ label: Label, to step: Money) -> Trace {
-        Trace(label, .money((value.money ?? .zero).rounded(to: step)), .rounded(to: step), [self])
+        guard step.cents > 0 else { return Trace(label, value, self.step, inputs) }
+        return Trace(label, .money((value.money ?? .zero).rounded(to: step)), .rounded(to: step), [self])
     }
     /// Divided by a number of people, to the cent.
     public func divided(_ label: Label, by people: Trace) -> Trace? {

@@ -42,6 +42,9 @@ public struct Costs: Slice {
         case let model as CostModel where !model.hasUsableYears:
             throw Refusal(Text("Die Jahre der Kostenrechnung sind nicht brauchbar: \(model.firstYear) bis \(model.lastYear).",
                                en: "The years of the cost model are not usable: \(model.firstYear) to \(model.lastYear)."))
+        case let model as CostModel where model.roundTo < .zero:
+            throw Refusal(Text("Gerundet wird auf einen Betrag über null; bei 0 EUR wird nicht gerundet. Gefunden: \(FigureValue.money(model.roundTo).inWords(.de)).",
+                               en: "Amounts are rounded to a step above zero; 0 EUR rounds nothing. Found: \(FigureValue.money(model.roundTo).inWords(.en))."))
         case let model as CostModel where !model.hasUsableGrowth:
             throw Refusal(Text("Löhne und Preise steigen oder fallen im Jahr um höchstens 100 %.",
                                en: "Wages and prices rise or fall by 100% a year at most."))
