@@ -59,11 +59,39 @@ struct UnitTests {
 
     @Test("An amount in a sentence above a table is no unit of the table", arguments: [
         "Ab dem 01.01.2018 gilt: keine Förderung. Mehrkosten im Jahr dann: 250.000 €.", "Die Pauschale für Sachkosten ist 1.000 €.", "Summe 1.000.000 Euro",
+        "In den Personalkosten sind 3 Tsd. € Fortbildung enthalten.", "Die Kreisumlage beträgt in 2024 insgesamt 5,2 Mio. €.", "Beträge auf volle Tausend Euro gerundet", "Differenzen durch Rundung auf Tsd. €",
+        "Amounts rounded to the nearest thousand",
     ])
     func amounts(title: String) {
         let form = ImportScene.rates([[title], ["Entgeltgruppe", "Personalkosten"], ["E 9b", "61.000"], ["E 10", "70.500"]])
         #expect(!form.values("rate-0", "rate-1").contains("61.000.000") && !form.allNotes.contains("mal 1000"), "\(form.allNotes)")
         #expect(form.faults == [] && form.values("rate-0", "rate-1") == ["61.000", "70.500"], "\(form.allFaults)")
+    }
+
+    @Test("A share in a sentence below a plan makes no parts of its posts", arguments: ["Alle Stellen sind zu 100 % besetzt.", "Besetzungsquote in 2013: 95 %"])
+    func occupied(note: String) {
+        let form = ImportScene.plan([["Stelle", "Entgeltgruppe", "Stellen"], ["Fachkraft", "E 9b", "12"], ["Leitung", "E 11", "6"], [note]])
+        #expect(form.faults == [] && form.values("posts-0", "posts-1") == ["12", "6"], "\(form.allFaults) \(form.form.fields)")
+    }
+
+    @Test("A value beyond the headings of a CSV file is asked about, for a comma may have parted a number", arguments: [
+        [["Stelle", "Entgeltgruppe", "Stellen"], ["Fachkraft", "E 9b", "1", "5"], ["Leitung", "E 11", "2", "5"]],
+        [["Stelle", "Entgeltgruppe", "Stellen", "Amt"], ["Fachkraft", "E 9b", "1", "5", "51"], ["Leitung", "E 11", "2", "51"]],
+    ])
+    func surplus(rows: [[String]]) {
+        let form = ImportScene.plan(rows)
+        #expect(form.allFaults.contains("mehr Werte als Überschriften"), "\(form.allFaults) \(form.form.fields)")
+        #expect(ImportScene.plan(rows, choices: ImportChoices(["kept": "2"])).faults == [])
+    }
+
+    @Test("What goes off, or is only a part of the overheads, is asked about")
+    func less() {
+        let rates = ImportScene.rates([["Entgeltgruppe", "Personalkosten"], ["E 9b", "61.000"], ["E 10", "70.500"], ["Sachkosten ohne IT", "6.250"]])
+        #expect(!rates.faults.isEmpty && rates.form.fields["material"] != "6.250", "\(rates.form.fields)")
+        let refund = ImportScene.rates([["Entgeltgruppe", "Personalkosten"], ["E 9b", "61.000"], ["E 10", "70.500"], ["abzgl. Erstattung", "24.000"]])
+        #expect(!refund.faults.isEmpty, "\(refund.form.fields)")
+        let plan = ImportScene.plan([["Stelle", "Entgeltgruppe", "Stellen"], ["Fachkraft", "E 9b", "2"], ["abzüglich Hilfe", "E 3", "1"]])
+        #expect(!plan.faults.isEmpty, "\(plan.form.fields)")
     }
 
     @Test("Levy bases in thousands are multiplied; inhabitants below a note on amounts are not")

@@ -68,7 +68,7 @@ struct KeyRows {
         }
         faultFractions(columns.first { $0.field == "burden-" }?.numbers, sorter.taken, &result)
         finish(&result, weights?.column, unit)
-        result.account(sheet, head, sorter.uses, titles: KeyImport.titles, needed: [[.ags, .body], [.weight]])
+        result.account(sheet, head, sorter.uses, key.choices, titles: KeyImport.titles, needed: [[.ags, .body], [.weight]])
         return result
     }
 

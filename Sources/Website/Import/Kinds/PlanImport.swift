@@ -53,7 +53,7 @@ struct PlanImport {
         var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: titles, values: posts, choices: choices, others: [groups].compactMap { $0 })
         // By what headings say that nobody understood nothing is filled in.
         guard head.unknownRow == nil else {
-            result.account(sheet, head, sorter.uses, titles: PlanImport.titles, needed: [[.title], [.group], [.posts]])
+            result.account(sheet, head, sorter.uses, choices, titles: PlanImport.titles, needed: [[.title], [.group], [.posts]])
             return result
         }
         result.takeUnits(sheet, &head, .unit, rows: sorter.taken, of: .posts, choices)
@@ -81,7 +81,7 @@ struct PlanImport {
         if !isOpen { faultAgain(sorter.uses, titles, groups, &result) }
         if !isOpen { take(sorter.taken, head, numbers, &result) }
         result.notes += [numbers.flatMap { $0.notation.note(column: $0.column, quantity: .posts, page: page) }].compactMap { $0 }
-        result.account(sheet, head, sorter.uses, titles: PlanImport.titles, needed: [[.title], [.group], [.posts]])
+        result.account(sheet, head, sorter.uses, choices, titles: PlanImport.titles, needed: [[.title], [.group], [.posts]])
         return result
     }
 

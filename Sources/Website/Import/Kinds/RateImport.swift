@@ -25,7 +25,8 @@ struct RateImport {
             func has(_ parts: String...) -> Bool { words.contains { word in parts.contains { Tokens.word(word, holds: $0) } } }
             let isOverhead = has("gemeinkosten", "overhead"), isMaterial = has("sachkosten") || words.contains { $0 == "material" || $0.hasPrefix("materialkost") } || words.starts(with: ["non", "staff"]) || words.first == "sach"
             let isCost = has("kosten", "zuschlag", "aufschlag", "pauschale", "aufwand") || words.contains { $0 == "cost" || $0 == "costs" }
-            self = if isOverhead != isMaterial { isOverhead ? .overhead : .material } else if isOverhead || isCost || Kind.isForeign(words) { .unclear } else { .rate }
+            let isOther = words.contains { RateImport.partial.contains($0) || $0.hasPrefix("erstatt") || $0.hasPrefix("steiger") }
+            self = if (isOverhead || isMaterial) && isOther { .unclear } else if isOverhead != isMaterial { isOverhead ? .overhead : .material } else if isOverhead || isCost || Kind.isForeign(words) { .unclear } else { .rate }
         }
 
         /// „Stundensatz“, „Arbeitsstunden im Jahr“, „2026“: no pay group. The „h“ of „A 13 h. D.“ is no hour.
@@ -39,6 +40,9 @@ struct RateImport {
         var other: NumberKind? { self == .overhead ? .share : nil }
         var quantity: NumberKind { self == .overhead ? .share : .money }
     }
+
+    /// „Sachkosten ohne IT“ are not the whole of them.
+    private static let partial: Set<String> = ["ohne", "außer", "davon", "darunter", "alle", "teil", "anteil", "anteilig", "without", "except", "excluding", "excl", "thereof", "part"]
 
     private static let groupWords: [String] = [
         "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "besoldungs entgeltgruppe", "entgelt besoldungsgruppe", "pay group", "eingruppierung", "eg", "besgr", "bes gr", "verggr", "tarifgruppe", "entgelt", "besoldung", "gruppe", "group", "grade",
@@ -77,7 +81,7 @@ struct RateImport {
             if head.unknownRow == nil, !head.open.contains(where: { $0.column == .cost }) {
                 result.fault(head.rows.last, nil, Text("keine Spalte „Personalkosten“", en: "no column “staff cost”"), Text("eine Überschrift für Entgeltgruppe und für Personalkosten", en: "a heading for pay group and one for staff cost"))
             }
-            result.account(sheet, head, sorter.uses, titles: RateImport.titles, needed: [[.group], [.cost]])
+            result.account(sheet, head, sorter.uses, choices, titles: RateImport.titles, needed: [[.group], [.cost]])
             return result
         }
         result.takeUnits(sheet, &head, .unit, rows: sorter.taken, of: .money, choices)
@@ -142,7 +146,7 @@ struct RateImport {
         }
         result.notes += [numbers.notation.note(column: costs, quantity: .money, page: page)].compactMap { $0 }
         takeColumns(head, sorter.taken, above, &result)
-        result.account(sheet, head, sorter.uses, titles: RateImport.titles, needed: [[.group], [.cost]])
+        result.account(sheet, head, sorter.uses, choices, titles: RateImport.titles, needed: [[.group], [.cost]])
         return result
     }
 

@@ -47,7 +47,8 @@ extension ImportedForm {
 
     /// What is said of rows and columns, once the rows are told apart.
     /// - Parameter needed: of each, one column must be there.
-    mutating func account<Column>(_ sheet: Sheet, _ head: Head<Column>, _ uses: [RowUse], titles: [Column: Text], needed: [[Column]]) {
+    mutating func account<Column>(_ sheet: Sheet, _ head: Head<Column>, _ uses: [RowUse], _ choices: ImportChoices, titles: [Column: Text], needed: [[Column]]) {
+        faultSurplus(sheet, head, uses, choices)
         rows = uses
         self.head = head.rows
         isRecognised = !head.isByOrder

@@ -61,3 +61,23 @@ extension ImportedForm {
               Text("eine Summe, die stimmt. Fehlt nichts, die Zeile unten auslassen.", en: "a total that is right. If nothing is missing, leave the row out below."))
     }
 }
+
+extension ImportedForm {
+    /// Rows of a CSV file with more values than its head: „Hilfe,1,5“ parts a number at its comma, and what
+    /// stands behind it moves by a column. The first is asked about; named as data, all are as they stand.
+    mutating func faultSurplus<Column>(_ sheet: Sheet, _ head: Head<Column>, _ uses: [RowUse], _ choices: ImportChoices) {
+        guard sheet.form == .csv, !choices.isTurned, let most = head.rows.compactMap({ row in sheet.rows[row].lastIndex { !$0.isEmpty } }).max() else { return }
+        let places = Set(head.places.values)
+        func isDigits(_ row: Int, _ column: Int) -> Bool { Tokens.isDigits(sheet.cell(row, column).shown) }
+        // Also a column of remarks may have no heading; it parts no number.
+        let surplus = uses.indices.filter { row in
+            uses[row] == .taken && sheet.rows[row].indices.contains { $0 > most && !places.contains($0) && !sheet.cell(row, $0).isEmpty }
+                && sheet.rows[row].indices.dropFirst().contains { isDigits(row, $0 - 1) && isDigits(row, $0) }
+        }
+        guard let first = surplus.first, !surplus.contains(where: { choices.kept.contains($0) }) else { return }
+        let more = surplus.count > 1 ? Text(", und so in \(surplus.count - 1) weiteren Zeilen", en: ", and so in \(surplus.count - 1) more rows") : Text("")
+        fault(first, most + 1, Text("mehr Werte als Überschriften\(more.de)", en: "more values than headings\(more.in(.en))"),
+              Text("zu jedem Wert eine Überschrift. Ein Komma in einer Zahl teilt sie: Zahlen in Anführungszeichen setzen oder die Werte mit Semikolon trennen. Stimmt die Zeile, sie unten als Daten nennen.",
+                   en: "a heading for each value. A comma in a number parts it: put numbers in quotation marks, or part the values by semicolons. If the row is right, name it as data below."))
+    }
+}

@@ -39,7 +39,7 @@ struct SheetUnits {
     /// A title tells less of units than a heading: what is not said of all
     /// numbers is only taken where it cannot be meant otherwise.
     private static func units(in text: String, isBelow: Bool) -> Set<Unit> {
-        let tokens = Tokens(text)
+        let tokens = Tokens(text).withoutAmounts
         var units = Unit.named(in: tokens)
         let isOfAll = tokens.contains(anyOf: triggers) || tokens.words.count <= 3
         if !isOfAll {
@@ -63,5 +63,29 @@ struct SheetUnits {
         return units
     }
 
+    fileprivate static let roundings = ["gerundet", "rundung", "rundet", "runden", "round"]
+    fileprivate static let fulls: Set<String> = ["volle", "vollen", "ganze", "ganzen", "nächste", "nächsten", "den", "die", "das", "the", "full", "whole", "nearest"]
+
     private static let triggers: Set<String> = ["angaben", "angabe", "beträge", "betrag", "werte", "alle", "einheit", "einheiten", "amounts", "figures", "values", "all", "unit", "in"]
+}
+
+private extension Tokens {
+    /// Without what is an amount or tells how something was rounded, and says nothing of other numbers:
+    /// „beträgt 5,2 Mio. €“, „zu 100 % besetzt“, „auf volle Tausend gerundet“. „in 1.000 €“ is none.
+    var withoutAmounts: Tokens {
+        let isRounded = words.contains { word in SheetUnits.roundings.contains { Tokens.word(word, holds: $0) } }
+        var kept: [String] = []
+        var isAmount = false
+        for (index, word) in words.enumerated() {
+            let isUnit = !Tokens.isDigits(word) && Unit.isOne(word), before = index > 0 ? words[index - 1] : ""
+            let isCount = Tokens.isDigits(before) && before != "000" && before != "1000" && !Tokens.isYear(before)
+            let lead = words[..<index].last { !SheetUnits.fulls.contains($0) } ?? ""
+            // The euro of „5,2 Mio. €“ goes with the millions.
+            isAmount = isUnit && (isCount || isAmount || isRounded && ["auf", "to"].contains(lead))
+            if !isAmount { kept.append(word) }
+        }
+        var rest = self
+        rest.words = kept
+        return rest
+    }
 }
