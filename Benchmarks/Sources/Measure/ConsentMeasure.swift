@@ -51,7 +51,7 @@ enum ConsentMeasure {
     private static func results(of round: RoundReading) {
         guard let rule = round.rule else { return }
         _ = round.ballot.outcomes()
-        _ = round.ballot.turn(under: rule)
+        _ = round.ballot.turning(under: rule)
         _ = round.ballot.effectOfSilence(under: rule)
         for measure in Decisions.Measure.allCases { _ = round.ballot.tally(by: measure) }
     }

@@ -87,20 +87,24 @@ private struct PopulationReader {
 
     func possible(of id: BodyID, after seen: Set<BodyID> = []) -> PossiblePopulations {
         guard let body = council.bodies[id], !seen.contains(id) else { return PossiblePopulations(.uncounted(id)) }
-        let seen = seen.union([id]), ends = council.endings.isEmpty ? [] : council.predecessors(of: id)
+        let ends = council.endings.isEmpty ? [] : council.predecessors(of: id)
+        let path = ends.isEmpty ? seen : seen.union([id])
         let latest = body.content.latestInhabitants(counted: limit, asOf: day)
         guard latest.isEmpty else {
-            return latest.reduce(into: PossiblePopulations()) { $0.join(possible(of: body, counted: $1, ends, seen)) }
+            return latest.reduce(into: PossiblePopulations()) { $0.join(possible(of: body, counted: $1, ends, path)) }
         }
-        return possible(of: body, counted: takesFirst ? body.content.firstInhabitants : nil, ends, seen)
+        return possible(of: body, counted: takesFirst ? body.content.firstInhabitants : nil, ends, path)
     }
 
     private func possible(
         of body: Recorded<Body>, counted: Body.Inhabitants?, _ ends: [Recorded<BodyEnded>], _ seen: Set<BodyID>
     ) -> PossiblePopulations {
         let taken = ends.filter { council.hasEnded($0.content.body, by: day) }
-        guard counted != nil || taken.contains(where: { isFounder($0, of: body) }) else { return PossiblePopulations(.uncounted(body.id)) }
-        var possible = PossiblePopulations(Population(body: body.id, parts: counted.map { [Population.Part(body: body.id, counted: $0)] } ?? []))
+        guard counted != nil || taken.contains(where: { isFounder($0, of: body) }) else {
+            return PossiblePopulations(.uncounted(body.id))
+        }
+        let own = counted.map { [Population.Part(body: body.id, counted: $0)] } ?? []
+        var possible = PossiblePopulations(Population(body: body.id, parts: own))
         for end in taken {
             let isIncluded = includes(counted, end, body)
             if isIncluded == true { continue }
@@ -126,8 +130,8 @@ private struct PopulationReader {
     private func includes(_ counted: Body.Inhabitants?, _ end: Recorded<BodyEnded>, _ body: Recorded<Body>) -> Bool? {
         guard let counted else { return false }
         if isFounder(end, of: body) { return true }
-        guard let from = counted.on.firstDay, let until = counted.on.lastDay, let first = end.header.on?.firstDay, let last = end.header.on?.lastDay
-        else { return nil }
+        guard let from = counted.on.firstDay, let until = counted.on.lastDay,
+              let first = end.header.on?.firstDay, let last = end.header.on?.lastDay else { return nil }
         return from >= last ? true : until < first ? false : nil
     }
 

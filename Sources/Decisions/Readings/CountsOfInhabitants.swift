@@ -21,10 +21,12 @@ extension Matter {
         let sums = populations.filter { !$0.added.isEmpty }
         guard !sums.isEmpty else { return nil }
         return Text.both { language in
-            let each = sums.map { sum in
-                name(of: sum.body).in(language) + " " + shown(sum.count, language) + " ("
-                    + sum.parts.map { "\(name(of: $0.body).in(language)) \(shown(Int64($0.counted.count), language)), \($0.counted.on.inWords(language))" }
-                    .joined(separator: "; ") + ")"
+            let each = sums.map { sum -> String in
+                let parts = sum.parts.map { part -> String in
+                    let count = shown(Int64(part.counted.count), language), day = part.counted.on.inWords(language)
+                    return "\(name(of: part.body).in(language)) \(count), \(day)"
+                }
+                return "\(name(of: sum.body).in(language)) \(shown(sum.count, language)) (\(parts.joined(separator: "; ")))"
             }
             let listed = each.joined(separator: "; ")
             return language == .de
@@ -40,8 +42,9 @@ extension Matter {
         guard !unknown.isEmpty, hasCounts(asOf: day) else { return nil }
         return Text.both { language in
             let each = unknown.map { $0.content.name.in(language) + ": " + whyNoInhabitants(of: $0.id, asOf: day).in(language) }
-            return (language == .de ? "Die Einwohnerzahl steht nicht überall fest – " : "The number of inhabitants is not settled everywhere – ")
-                + each.joined(separator: "; ") + "."
+            let listed = each.joined(separator: "; ")
+            return language == .de
+                ? "Die Einwohnerzahl steht nicht überall fest – \(listed)." : "The number of inhabitants is not settled everywhere – \(listed)."
         }
     }
 

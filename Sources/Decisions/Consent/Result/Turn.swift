@@ -70,7 +70,7 @@ extension Ballot {
     private var hasNumbersOnly: Bool {
         let hasCount = statements.contains { if case .count = $0.extent { true } else { false } }
         let isByNumber = told != nil || hasCount || isSpokenFor && statements.isEmpty
-        return isByNumber && votes.contains { $0.stands.contains(.silent) }
+        return isByNumber && votes.contains { $0.bits & Stand.silent.bit != 0 }
     }
 
     /// From `reached`: whose refusal would break it. From any other outcome:
