@@ -106,11 +106,20 @@ final class RoundReader {
         let conditions = position.map(conditions) ?? []
         let stands = position.map { RoundReader.stands($0.content.answer, conditions) } ?? []
         if stands.count > 1 { contested = stands }
+        let possible = said.contested.isEmpty ? [position].compactMap { $0 } : said.contested
         return RoundReading.Answer(
             body: body, position: position, stand: position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
             conditions: conditions, changes: said.changes, takenBack: said.takenBack, otherAccounts: said.otherAccounts,
             contested: contested, late: said.late, undated: said.undated, otherwise: said.otherwise, before: before, claims: said.claims,
-            possible: said.contested.isEmpty ? [position].compactMap { $0 } : said.contested, mayBeNone: said.mayBeNone)
+            possible: possible, mayBeNone: said.mayBeNone, isLost: isLost(possible))
+    }
+
+    /// Whether no consent can come any more of those under conditions.
+    private func isLost(_ possible: [Recorded<Position>]) -> Bool {
+        let conditional = possible.filter { $0.content.answer == .conditional }.map(conditions).filter { RoundReader.stands(.conditional, $0).contains(.conditional) }
+        return !conditional.isEmpty && conditional.allSatisfy { conditions in
+            conditions.contains(where: \.isLost) || !conditions.isEmpty && conditions.allSatisfy { $0.isFinal || $0.states.isSubset(of: [.met, .waived]) }
+        }
     }
 
     /// Where it may stand, if that is not known.
@@ -122,9 +131,9 @@ final class RoundReader {
     }
 
     private static func vote(_ answer: RoundReading.Answer, _ together: Stand?, inhabitants: Int64?, levy: Int64?) -> Vote {
-        if !answer.contested.isEmpty { return Vote(answer.body, contested: answer.contested, inhabitants: inhabitants, levy: levy) }
+        if !answer.contested.isEmpty { return Vote(answer.body, contested: answer.contested, inhabitants: inhabitants, levy: levy, isLost: answer.isLost) }
         if answer.hasTakenBack { return Vote(takenBackBy: answer.body, inhabitants: inhabitants, levy: levy) }
-        return Vote(answer.body, answer.isSilent ? together ?? .silent : answer.stand, inhabitants: inhabitants, levy: levy)
+        return Vote(answer.body, answer.isSilent ? together ?? .silent : answer.stand, inhabitants: inhabitants, levy: levy, isLost: answer.isLost)
     }
 
     /// Where a speaker has said the same of all the asked, be it neither
@@ -180,10 +189,11 @@ final class RoundReader {
             let lastState = told.last?.content.state
             let now = lastState == .waived ? .waived : verdict.map { RoundReader.state($0.status) } ?? lastState ?? .open
             // Looking back takes long, so only where it is broken now.
+            let isFinal = canBe.contains(.broken) && !canBe.contains(.open) && condition.metIf.map { $0.isFinal(on: evidence) } ?? false
             let metOnce: Bool? = canBe != [.broken] ? false : told.contains { $0.content.state == .met } ? true : wasMet(condition, position)
             return RoundReading.Condition(
                 condition: condition, state: now, report: told.last, verdict: verdict, isInDoubt: metOnce == true, isPerhapsInDoubt: metOnce == nil,
-                states: canBe, undated: canBe.count > 1 && condition.metIf == nil ? last : [], claims: matter.claimed(all))
+                states: canBe, undated: canBe.count > 1 && condition.metIf == nil ? last : [], claims: matter.claimed(all), isFinal: isFinal)
         }
     }
 

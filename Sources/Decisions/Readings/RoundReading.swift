@@ -23,6 +23,10 @@ public struct RoundReading: Sendable {
         /// What is only claimed of it, and counts for nothing.
         public var claims: [Recorded<ConditionReported>] = []
         public var isSettled: Bool { states.count < 2 }
+        /// Nothing that comes later makes it met.
+        public var isFinal = false
+        /// It is not met and can no longer be: its last day has passed.
+        public var isLost: Bool { isFinal && states == [.broken] }
     }
 
     /// Where one of the asked stands.
@@ -56,6 +60,8 @@ public struct RoundReading: Sendable {
         public var claims: [Recorded<Position>]
         /// Each that can be the one that counts, and whether it may be none.
         var possible: [Recorded<Position>] = [], mayBeNone = false
+        /// Its consent hangs on a condition that can no longer be met.
+        public var isLost = false
         public var isInDoubt: Bool { conditions.contains(where: \.isInDoubt) }
         /// It took its answer back and has given no other.
         public var hasTakenBack: Bool { position == nil && contested.isEmpty && !takenBack.isEmpty }

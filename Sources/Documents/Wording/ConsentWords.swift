@@ -113,7 +113,8 @@ extension Words {
     public func condition(_ condition: RoundReading.Condition, _ type: Typography) -> String {
         guard !condition.isSettled else {
             let once = self("; ob sie zuvor erfüllt war, lässt sich erst mit dem genauen Tag sagen", "; whether it was met before can only be said once the exact day is known")
-            return self.condition(condition.state) + (condition.isPerhapsInDoubt ? once : "")
+            let lost = condition.isLost ? self(", nicht mehr zu erfüllen", ", can no longer be met") : ""
+            return self.condition(condition.state) + lost + (condition.isPerhapsInDoubt ? once : "")
         }
         // What is computed says itself which day is missing.
         guard !condition.undated.isEmpty else { return self("nicht feststellbar", "undetermined") }

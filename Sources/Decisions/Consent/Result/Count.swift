@@ -35,7 +35,7 @@ struct Count: Sendable {
         var canAnswer: [Bool] = []
         let isFree = isOpen || isSpokenFor
         for vote in votes {
-            var stands = vote.bits
+            var stands = vote.counted
             let isSilent = stands & Stand.silent.bit != 0 || isOpen && vote.hasTakenBack
             canAnswer.append(isOpen && isSilent)
             if isFree, isSilent { stands = Count.everyStand }

@@ -105,6 +105,6 @@ struct UnnamedCounts: Sendable {
 
 extension Vote {
     fileprivate func standing(at stand: Stand?) -> Vote {
-        stand.map { Vote(body, $0, inhabitants: inhabitants, levy: levy) } ?? self
+        stand.map { Vote(body, $0, inhabitants: inhabitants, levy: levy, isLost: isLost) } ?? self
     }
 }

@@ -33,9 +33,12 @@ public struct Vote: Hashable, Sendable {
     /// It has taken its answer back: as long as answers count it may give
     /// another; after that it has none, and no rule for silence speaks for it.
     public let hasTakenBack: Bool
+    /// Its consent hangs on a condition that can no longer be met: it counts as it
+    /// does without that.
+    public let isLost: Bool
 
-    public init(_ body: BodyID, _ stand: Stand, inhabitants: Int64? = nil, levy: Int64? = nil) {
-        self.init(body, bits: stand.bit, inhabitants, levy)
+    public init(_ body: BodyID, _ stand: Stand, inhabitants: Int64? = nil, levy: Int64? = nil, isLost: Bool = false) {
+        self.init(body, bits: stand.bit, inhabitants, levy, isLost: isLost)
     }
 
     /// One that has taken its answer back.
@@ -44,15 +47,16 @@ public struct Vote: Hashable, Sendable {
     }
 
     /// Accounts conflict: it is one of these stands. None at all means silent.
-    public init(_ body: BodyID, contested stands: Set<Stand>, inhabitants: Int64? = nil, levy: Int64? = nil) {
-        self.init(body, bits: stands.isEmpty ? Stand.silent.bit : stands.reduce(0) { $0 | $1.bit }, inhabitants, levy)
+    public init(_ body: BodyID, contested stands: Set<Stand>, inhabitants: Int64? = nil, levy: Int64? = nil, isLost: Bool = false) {
+        self.init(body, bits: stands.isEmpty ? Stand.silent.bit : stands.reduce(0) { $0 | $1.bit }, inhabitants, levy, isLost: isLost)
     }
 
     /// The same vote with other weights.
-    func weighing(inhabitants: Int64?, levy: Int64?) -> Vote { Vote(body, bits: bits, inhabitants, levy, hasTakenBack: hasTakenBack) }
+    func weighing(inhabitants: Int64?, levy: Int64?) -> Vote { Vote(body, bits: bits, inhabitants, levy, hasTakenBack: hasTakenBack, isLost: isLost) }
 
-    private init(_ body: BodyID, bits: UInt8, _ inhabitants: Int64?, _ levy: Int64?, hasTakenBack: Bool = false) {
+    private init(_ body: BodyID, bits: UInt8, _ inhabitants: Int64?, _ levy: Int64?, hasTakenBack: Bool = false, isLost: Bool = false) {
         self.body = body
+        self.isLost = isLost
         self.hasTakenBack = hasTakenBack
         self.bits = bits
         self.inhabitants = Vote.weight(inhabitants)
@@ -64,6 +68,12 @@ public struct Vote: Hashable, Sendable {
 
     /// Its one stand; nil where the accounts conflict.
     public var stand: Stand? { bits.nonzeroBitCount == 1 ? Stand.allCases[bits.trailingZeroBitCount] : nil }
+
+    /// The stands as they are counted: a consent whose condition is lost is none,
+    /// and no more than a refusal comes of it.
+    var counted: UInt8 {
+        isLost && bits & Stand.conditional.bit != 0 ? bits & ~Stand.conditional.bit | Stand.refusal.bit : bits
+    }
 
     public static let heaviest: Int64 = 10_000_000_000_000
 
