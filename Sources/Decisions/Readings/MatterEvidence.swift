@@ -112,8 +112,13 @@ struct MatterEvidence: Evidence {
     /// As if these entries were of these days.
     func with(_ days: [String: Day]) -> MatterEvidence {
         var evidence = self
-        evidence.assumed = days
+        evidence.assumed.merge(days) { $1 }
         return evidence
+    }
+
+    func date(of entry: String) -> PartialDate? {
+        let meant = matter.entries.filter { $0.header.id == entry }
+        return meant.count == 1 ? date(of: meant[0].header) : nil
     }
 
     private func date(of header: Header) -> PartialDate? { assumed[header.id].map { .day($0) } ?? header.on }

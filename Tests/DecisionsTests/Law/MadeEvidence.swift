@@ -48,6 +48,30 @@ struct MadeEvidence: Evidence {
     func documents(kind: String) -> [DocumentAtHand] { papers[kind] ?? [] }
     func occurrences(kind: String) -> [DocumentAtHand] { happened[kind] ?? [] }
     func figure(_ id: String) -> FigureAtHand? { figures[id] }
+
+    func date(of entry: String) -> PartialDate? {
+        func dates<D: Dated>(_ all: [D]) -> [PartialDate?] { all.filter { $0.entry == entry }.map(\.on) }
+        let meant = dates(adopted.values.flatMap { $0 }) + dates(rounds) + dates(taken) + dates(applied)
+            + dates(papers.values.flatMap { $0 }) + dates(happened.values.flatMap { $0 })
+        return meant.count == 1 ? meant[0] : nil
+    }
+    func with(_ days: [String: Day]) -> MadeEvidence {
+        func assumed<D: Dated>(_ all: [D]) -> [D] {
+            all.map { dated in
+                var dated = dated
+                if let day = days[dated.entry] { dated.on = .day(day) }
+                return dated
+            }
+        }
+        var evidence = self
+        evidence.adopted = adopted.mapValues(assumed)
+        evidence.rounds = assumed(rounds)
+        evidence.taken = assumed(taken)
+        evidence.applied = assumed(applied)
+        evidence.papers = papers.mapValues(assumed)
+        evidence.happened = happened.mapValues(assumed)
+        return evidence
+    }
 }
 
 extension MadeEvidence {

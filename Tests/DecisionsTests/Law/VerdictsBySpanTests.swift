@@ -61,6 +61,39 @@ struct VerdictsBySpanTests {
         }
     }
 
+    @Test("Parts that hang on the same missing day are taken together: one of them is met where each is exactly if the other is not", arguments: spans)
+    func together(span: String) {
+        func document(_ limit: String) -> Predicate { .document(.init(kind: "work-plan", noLaterThan: Made.day(limit))) }
+        for first in ["2013-01-09", "2013-01-10", "2013-01-11"] {
+            for second in ["2013-01-09", "2013-01-10", "2013-01-11"] {
+                let early = document(first), late = Predicate.not(document(second))
+                for asked in [Predicate.any([early, late]), .all([early, late]), .unless(exempt: late, required: early), .any([.all([early, late]), late])] {
+                    check(asked, [span]) { MadeEvidence(asOf: Self.asOf).holding("work-plan", from: $0) }
+                }
+            }
+        }
+    }
+
+    @Test("So are parts that hang on two missing days", arguments: spans, spans)
+    func togetherOnTwo(first: String, second: String) {
+        let paper = Predicate.document(.init(kind: "work-plan", noLaterThan: Made.day("2013-01-10")))
+        let event = Predicate.happened(.init(kind: "work-plan", noLaterThan: Made.day("2013-01-12")))
+        for asked in [Predicate.any([.all([paper, .not(event)]), .all([.not(paper), event])]), .any([paper, event, .not(paper)])] {
+            check(asked, [first, second]) { MadeEvidence(asOf: Self.asOf).holding("work-plan", from: [$0[0]]).happening("work-plan", on: [$0[1]]) }
+        }
+    }
+
+    @Test("In a matter, too: a document of a month is early or late, and either will do")
+    func togetherInAMatter() {
+        let limit = Made.day("2013-01-15"), early = Predicate.document(.init(kind: "proof", noLaterThan: limit))
+        let proof = Made.entry("proof", Document(title: "Nachweis", kind: .letter, countsAs: ["proof"]), on: "2013-01", grade: .official)
+        func examination(_ predicate: Predicate) -> Examination? { Made.examination([Made.requires("plan", metIf: predicate), proof], of: "plan", asOf: "2013-06-30") }
+        #expect(examination(early)?.status == .open)
+        #expect(examination(.any([early, .not(early)]))?.status == .met)
+        #expect(examination(.all([early, .not(early)]))?.status == .failed)
+        #expect(examination(.any([early, .not(early)]))?.reason?.de.hasSuffix("An jedem Tag, der in Frage kommt, ist es erfüllt.") == true)
+    }
+
     @Test("A claim of which a day is missing proves as little as any other claim")
     func claim() {
         check(.applied(noLaterThan: "2013-01-31"), ["2013-01"]) { MadeEvidence(asOf: Self.asOf).applying($0[0], grade: .claim) }

@@ -14,7 +14,10 @@ extension Predicate.Adopted {
             if repeal.isCertain { return Verdict(.failed, repealed, evidence: repeal.entry) }
             guard adopted.status != .failed else { return adopted }
             var open = Verdict(.open, adopted.reasons + [repealed, unclearSentence], evidence: adopted.evidence + [repeal.entry])
-            if adoption.grade != .claim { open.ways = adopted.ways.union([.failed]) }
+            if adoption.grade != .claim {
+                open.ways = adopted.ways.union([.failed])
+                open.undated = [adoption.entry, repeal.entry]
+            }
             return open
         }
         return .best(

@@ -118,7 +118,10 @@ extension Dated {
         let all = grade == .claim && shortcoming != .onlyClaimed ? [.onlyClaimed, shortcoming] : [shortcoming]
         let held = all.map { shortcoming in Text.both { shortcoming.sentence(deadline, age, $0) } }
         var verdict = Verdict(shortcoming.status, .joined([statement] + held), evidence: entry)
-        if shortcoming.isUndetermined, grade != .claim { verdict.ways = [.met, .failed] }
+        if shortcoming.isUndetermined, grade != .claim {
+            verdict.ways = [.met, .failed]
+            verdict.undated = [entry]
+        }
         return verdict
     }
 }
@@ -137,6 +140,7 @@ extension Verdict {
         guard verdicts.count > 1 else { return last }
         var open = Verdict(.open, verdicts.flatMap(\.reasons) + [which], evidence: verdicts.flatMap(\.evidence))
         open.ways = verdicts.reduce(into: []) { $0.formUnion($1.ways) }
+        open.undated = Set(lasts.map(\.candidate.entry))
         return open
     }
 
@@ -148,6 +152,7 @@ extension Verdict {
         if let best = verdicts.reversed().max(by: { $0.status < $1.status }) {
             guard best.status == .open, var open = verdicts.last(where: \.isUndetermined) else { return best }
             open.ways = ways(of: verdicts, max)
+            open.undated = verdicts.reduce(into: []) { $0.formUnion($1.undated) }
             return open
         }
         let limit = deadline.map { [$0.sentence(asOf: day)] } ?? []

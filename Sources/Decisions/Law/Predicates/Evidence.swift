@@ -20,6 +20,11 @@ public protocol Evidence {
     func occurrences(kind: String) -> [DocumentAtHand]
     /// Nil where the figure has no value yet.
     func figure(_ id: String) -> FigureAtHand?
+    /// Of what day an entry is; nil where it has none, or where more than one
+    /// bears its id.
+    func date(of entry: String) -> PartialDate?
+    /// As if these entries were of these days.
+    func with(_ days: [String: Day]) -> Self
 }
 
 /// What a predicate names, so that it can be looked up.

@@ -32,6 +32,8 @@ public struct Verdict: Hashable, Sendable {
     /// What it comes to in each way that the missing days leave possible; one
     /// where none is missing.
     public var ways: Set<Status>
+    /// The entries on whose days that hangs.
+    var undated: Set<String> = []
 
     public init(_ status: Status, _ reasons: [Text], evidence: [String] = []) {
         self.status = status
