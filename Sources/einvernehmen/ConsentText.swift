@@ -81,6 +81,7 @@ struct ConsentText {
         if let undated = words.undated(reading, type, name: name) { outline.add(undated, level: 1) }
         if let unreported = words.unreported(reading, name: name) { outline.add(unreported, level: 1) }
         if let ended = words.endedBodies(reading.round.content, in: view.matter, asOf: view.statusDay, type) { outline.add(ended, level: 1) }
+        if let muted = words.muted(reading, in: view.matter, asOf: view.statusDay) { outline.add(muted, level: 1) }
         if let decision = reading.end.perhaps { outline.add(words.perhapsDecided(decision), level: 1) }
         if ballot.isSettledWithoutNames(under: rule) { outline.add(words.whoever, level: 1) }
         if ballot.isContradictory { outline.add(words.contradiction, level: 1) }

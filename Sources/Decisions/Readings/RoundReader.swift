@@ -75,17 +75,19 @@ final class RoundReader {
             replacing.last { id, by in id == earlier.header.id && (matter.grade(of: by.header) != .claim || matter.grade(of: earlier.header) == .claim) }
                 .map { RoundReading.Change(earlier: earlier, by: $0.1) }
         }
-        let gone = Set(replaced.map(\.earlier.header.id))
-        let believable = collective.filter { matter.grade(of: $0.header) != .claim && !gone.contains($0.header.id) && withdrawn[$0.header.id] == nil }
+        let outdone = Set(replaced.map(\.earlier.header.id))
+        let believable = collective.filter { matter.grade(of: $0.header) != .claim && !outdone.contains($0.header.id) && withdrawn[$0.header.id] == nil }
         let best = believable.map { matter.grade(of: $0.header) }.max()
         let statements = believable.filter { matter.grade(of: $0.header) == best }
         let accepted = Set(statements.map(\.header.id))
         let weights = weighing.weights(on: round.header.on, otherwise: day, asked: asked)
         let together = RoundReader.together(statements, asked: answers.count)
+        let gone = Set(round.content.asked.filter { matter.council.hasEnded($0, by: day) })
         let ballot = Ballot(ways: weights.ways.map { weights in
             Ballot(
                 votes: zip(answers, asked).map { answer, place in
-                    RoundReader.vote(answer, together, inhabitants: weights.inhabitants.at(place), levy: weights.levy.at(place))
+                    let vote = RoundReader.vote(answer, together, inhabitants: weights.inhabitants.at(place), levy: weights.levy.at(place))
+                    return isOpen && gone.contains(answer.body) ? vote.gone(isMute: matter.council.heirs(of: answer.body, on: day).isEmpty) : vote
                 },
                 statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty, told: RoundReader.told(statements),
                 silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
@@ -95,7 +97,7 @@ final class RoundReader {
             ballot: ballot, weights: weights.named, end: end, isOpen: isOpen, isPerhapsOver: isOpen && round.content.isPerhapsOver(on: day), drift: drift(of: round.content),
             weighings: matter.proven(matter.consent.weighings.filter { $0.content.round == round.id }),
             reminders: matter.proven(matter.consent.reminders.filter { $0.content.round == round.id }),
-            gone: Set(round.content.asked.filter { matter.council.hasEnded($0, by: day) }),
+            gone: gone,
             outcome: round.content.ruleInForce.map(ballot.outcome(under:)))
     }
 

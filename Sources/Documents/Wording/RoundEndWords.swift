@@ -33,6 +33,22 @@ extension Words {
         return ended.isEmpty ? nil : ended.joined(separator: "; ") + "."
     }
 
+    /// What it means in a round that runs that some of those asked are no more; nil
+    /// where all are there, or nobody votes.
+    public func muted(_ reading: RoundReading, in matter: Matter, asOf day: Day) -> String? {
+        guard reading.isOpen, reading.rule != nil, !reading.gone.isEmpty else { return nil }
+        let silent = reading.silent.filter(reading.gone.contains), mute = silent.count { matter.council.heirs(of: $0, on: day).isEmpty }
+        var told = [self(
+            "Wer nicht mehr besteht, kann keine Antwort mehr geben oder ändern und ist unter denen, die sich ändern müssten, nicht genannt.",
+            "Who exists no more can neither give nor change an answer and is not named among those who would have to change.")]
+        if silent.count > mute {
+            told.append(self("Bis zum Ende der Beteiligung kann sprechen, wer an ihre Stelle getreten ist; so lange ist offen, was für sie gilt.",
+                             "Until the round ends whoever has taken their place may speak; until then it is open where they stand."))
+        }
+        if mute > 0 { told.append(self("Wo niemand an ihre Stelle getreten ist, bleibt es beim Schweigen.", "Where nobody has taken their place, it remains silence.")) }
+        return told.joined(separator: " ")
+    }
+
     /// What is missing to tell whether an answer came in time.
     /// - Parameter name: of a body.
     public func undated(_ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {

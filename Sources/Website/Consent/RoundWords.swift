@@ -47,7 +47,7 @@ struct RoundWords {
 
     /// `Das Einvernehmen ist nicht erreicht: …` with who said what.
     var sentence: String {
-        [head, ended, numbers, undated, unreported, spoken, unweighed, perhapsDecided, endedBodies].compactMap { $0 }.joined(separator: " ")
+        [head, ended, numbers, undated, unreported, spoken, unweighed, perhapsDecided, endedBodies, muted].compactMap { $0 }.joined(separator: " ")
     }
 
     private var head: String {
@@ -92,6 +92,7 @@ struct RoundWords {
     /// Whether an answer came in time depends on a day that nobody knows.
     private var unreported: String? { words.unreported(reading, name: name) }
     private var endedBodies: String? { words.endedBodies(reading.round.content, in: parts.matter, asOf: parts.view.statusDay, page.type) }
+    private var muted: String? { words.muted(reading, in: parts.matter, asOf: parts.view.statusDay) }
     private var undated: String? { words.undated(reading, page.type, name: name) }
 
     /// What the silent have not done: once a deadline has passed, some may have

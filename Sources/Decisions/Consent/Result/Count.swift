@@ -33,12 +33,12 @@ struct Count: Sendable {
         var kind: [Int] = []
         kind.reserveCapacity(votes.count)
         var canAnswer: [Bool] = []
-        let isFree = isOpen || isSpokenFor
         for vote in votes {
             var stands = vote.counted
             let isSilent = stands & Stand.silent.bit != 0 || isOpen && vote.hasTakenBack
-            canAnswer.append(isOpen && isSilent)
-            if isFree, isSilent { stands = Count.everyStand }
+            let canStillAnswer = isOpen && isSilent && !vote.isMute
+            canAnswer.append(canStillAnswer)
+            if isSilent, isSpokenFor || canStillAnswer { stands = Count.everyStand }
             if let known = kinds.firstIndex(of: stands) { kind.append(known) } else {
                 kind.append(kinds.count)
                 kinds.append(stands)

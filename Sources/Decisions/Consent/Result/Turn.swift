@@ -74,8 +74,8 @@ extension Ballot {
     }
 
     /// From `reached`: whose refusal would break it. From any other outcome:
-    /// whose consent would make it reached, without conditions. Nil where nobody's
-    /// change would do, where the ballot contradicts itself, or where it is
+    /// whose consent would make it reached, without conditions. Nobody is named
+    /// who is no more. Nil where nobody's change would do, where the ballot contradicts itself, or where it is
     /// settled by counts without names: then it is not known who can change; nor
     /// where it would be others by other weights that may be meant.
     ///
@@ -91,8 +91,8 @@ extension Ballot {
         guard !count.isContradictory, count.size <= Count.mostBodies, !isSettledWithoutNames(under: rule) else { return nil }
         let isReached = !count.can(formula, be: false, .asItStands)
         let stand: Stand = isReached ? .refusal : .consent
-        let candidates = votes.indices.filter { votes[$0].stand != stand }
-        guard let found = count.smallest(formula, candidates, stand), let first = found.sets.first else { return nil }
+        let candidates = votes.indices.filter { votes[$0].stand != stand && !votes[$0].isGone }
+        guard !candidates.isEmpty, let found = count.smallest(formula, candidates, stand), let first = found.sets.first else { return nil }
         var members = [Bool](repeating: false, count: votes.count)
         for index in first { members[index] = true }
         func bodies(_ set: [Int]) -> [BodyID] { set.sorted().map { votes[$0].body } }

@@ -53,7 +53,7 @@ struct UnnamedCounts: Sendable {
         guard let ways = ways(under: rule) else { return .unknown }
         let formula = Formula(rule)
         let found = Set(ways.map { stands in
-            Count(zip(votes, stands).map { $0.standing(at: $1) }, [], silence, isOpen: false, isSpokenFor: false).outcome(of: formula)
+            Count(zip(votes, stands).map { $0.perhapsStanding(at: $1) }, [], silence, isOpen: false, isSpokenFor: false).outcome(of: formula)
         })
         return found.count == 1 ? found.first ?? .unknown : .unknown
     }
@@ -104,7 +104,5 @@ struct UnnamedCounts: Sendable {
 }
 
 extension Vote {
-    fileprivate func standing(at stand: Stand?) -> Vote {
-        stand.map { Vote(body, $0, inhabitants: inhabitants, levy: levy, isLost: isLost) } ?? self
-    }
+    fileprivate func perhapsStanding(at stand: Stand?) -> Vote { stand.map(standing(at:)) ?? self }
 }

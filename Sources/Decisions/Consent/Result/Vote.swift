@@ -24,18 +24,22 @@ public enum Stand: String, Codable, Sendable, CaseIterable {
 public struct Vote: Hashable, Sendable {
     public let body: BodyID
     /// A bit for each of `stands`.
-    let bits: UInt8
+    private(set) var bits: UInt8
     /// Nil where it is not known; so are numbers below 0 and above 10¹³.
-    public let inhabitants: Int64?
+    public private(set) var inhabitants: Int64?
     /// Its part of the base that the levy goes by, in any unit that is the
     /// same for all; nil like `inhabitants`.
-    public let levy: Int64?
+    public private(set) var levy: Int64?
     /// It has taken its answer back: as long as answers count it may give
     /// another; after that it has none, and no rule for silence speaks for it.
-    public let hasTakenBack: Bool
+    public private(set) var hasTakenBack: Bool
     /// Its consent hangs on a condition that can no longer be met: it counts as it
     /// does without that.
     public let isLost: Bool
+    /// Its body is no more while answers still count: it can change nothing.
+    public private(set) var isGone = false
+    /// Nobody stands in its body's place either: what it has not said it will not say.
+    public private(set) var isMute = false
 
     public init(_ body: BodyID, _ stand: Stand, inhabitants: Int64? = nil, levy: Int64? = nil, isLost: Bool = false) {
         self.init(body, bits: stand.bit, inhabitants, levy, isLost: isLost)
@@ -52,7 +56,26 @@ public struct Vote: Hashable, Sendable {
     }
 
     /// The same vote with other weights.
-    func weighing(inhabitants: Int64?, levy: Int64?) -> Vote { Vote(body, bits: bits, inhabitants, levy, hasTakenBack: hasTakenBack, isLost: isLost) }
+    func weighing(inhabitants: Int64?, levy: Int64?) -> Vote {
+        var vote = self
+        (vote.inhabitants, vote.levy) = (Vote.weight(inhabitants), Vote.weight(levy))
+        return vote
+    }
+
+    /// The same body at one stand.
+    func standing(at stand: Stand) -> Vote {
+        var vote = self
+        (vote.bits, vote.hasTakenBack) = (stand.bit, false)
+        return vote
+    }
+
+    /// The same of a body that is no more.
+    /// - Parameter isMute: nobody stands in its place.
+    func gone(isMute: Bool) -> Vote {
+        var vote = self
+        (vote.isGone, vote.isMute) = (true, isMute)
+        return vote
+    }
 
     private init(_ body: BodyID, bits: UInt8, _ inhabitants: Int64?, _ levy: Int64?, hasTakenBack: Bool = false, isLost: Bool = false) {
         self.body = body
