@@ -86,13 +86,16 @@ extension Matter {
         return [latest, same]
     }
 
-    /// The last day of which every municipality has a count.
+    /// The last day of which every municipality has a count. One that has been
+    /// counted since it took another in is not taken apart again for it.
     private func lastCommonCount(asOf day: Day) -> Day? {
         let counts = council.bodies.flatMap { $0.content.inhabitants ?? [] }.filter { $0.since.map { $0 <= day } ?? false }
-        let bodies = council.municipalities.map(\.id)
+        let latest = council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: day) }
         return Set(counts.compactMap(\.on.lastDay)).sorted(by: >).first { last in
-            bodies.allSatisfy { body in
-                council.inhabitants(of: body, counted: last, asOf: day)?.parts.allSatisfy { $0.counted.on.lastDay == last } ?? false
+            latest.allSatisfy { latest in
+                guard let then = council.inhabitants(of: latest.body, counted: last, asOf: day) else { return false }
+                let added = Set(latest.added.map(\.body))
+                return then.added.allSatisfy { added.contains($0.body) } && then.parts.allSatisfy { $0.counted.on.lastDay == last }
             }
         }
     }
