@@ -120,7 +120,7 @@ struct OrderOfRecordingTests {
         for reading in view.assessment.rounds {
             lines.append("\(reading.round.header.id): \(reading.outcome.map(\.rawValue) ?? "–"), \(reading.result()), open \(reading.isOpen)")
             for answer in reading.answers {
-                let conditions = answer.conditions.map { "\($0.condition.id) \($0.state) \($0.states.map(\.rawValue).sorted())" }
+                let conditions = answer.conditions.map { "\($0.condition.id) \($0.state) \($0.states.map { "\($0)" }.sorted())" }
                 lines.append("\(answer.body.text): \(answer.stand) by \(answer.position?.header.id ?? "–") of \(answer.contested.map { "\($0)" }.sorted()), \(conditions)")
                 lines.append("  \(answer.changes.map { "\($0.earlier.header.id) \($0.by.header.id) \($0.isCertain)" }.sorted()), \(answer.takenBack.map(\.position.header.id).sorted()), "
                     + "\((answer.late + answer.undated + answer.otherAccounts + answer.claims).map(\.header.id).sorted())")
