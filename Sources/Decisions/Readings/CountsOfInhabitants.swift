@@ -16,6 +16,12 @@ extension Matter {
         addedCounts(council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: day) })
     }
 
+    /// Of those by which a key goes; each share is divided by the inhabitants,
+    /// whatever the key.
+    public func addedCounts(by key: SharingKey, asOf day: Day) -> Text? {
+        key.populations.isEmpty ? addedCounts(asOf: day) : addedCounts(key.populations)
+    }
+
     /// Which numbers are the sum of earlier counts, and of which; nil where none is.
     public func addedCounts(_ populations: [Population]) -> Text? {
         let sums = populations.filter { !$0.added.isEmpty }

@@ -31,8 +31,7 @@ extension CostWorkbook {
             "Each share is cut to the cent; the cents left over go by largest remainders. They stand beside it as constants: after a change they may belong elsewhere.")]
         if key.isStandIn { notes.append(words("Ersatzschlüssel: eine Näherung an die Kreisumlage.", "Stand-in key: an approximation of the county levy.")) }
         let basis = CostBasisWords(words.language).sentences(view.figures)
-        // Each row is divided by the inhabitants, whatever the key.
-        let added = (key.populations.isEmpty ? matter.addedCounts(asOf: view.asOf) : matter.addedCounts(key.populations)).map { text($0) }
+        let added = matter.addedCounts(by: key, asOf: view.asOf).map { text($0) }
         notes += [CountedWords(words: words).sentence(key.counted)].compactMap { $0 } + basis + [added].compactMap { $0 }.filter { !basis.contains($0) }
             + view.figures.unshared.map { text($0.label) + words(": nicht bekannt. ", ": not known. ") + text($0.reason) }
         // Where burdens differ, what counts is a weight of its own beside the one that was counted.

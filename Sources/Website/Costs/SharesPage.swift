@@ -280,10 +280,7 @@ struct SharesPage {
     }
 
     /// Which of the numbers of inhabitants are sums: each row is divided by them.
-    private func added(_ key: SharingKey) -> String? {
-        let matter = parts.matter
-        return (key.populations.isEmpty ? matter.addedCounts(asOf: page.asOf) : matter.addedCounts(key.populations))?.in(page.language)
-    }
+    private func added(_ key: SharingKey) -> String? { parts.matter.addedCounts(by: key, asOf: page.asOf)?.in(page.language) }
 
     private func perInhabitant(_ people: Int64?, _ share: Share?) -> DataTable.Value {
         guard let share, let people, people > 0 else { return .empty }
