@@ -6,6 +6,7 @@ MAKEFLAGS += --no-print-directory
 PORT ?= 8080
 ROOT := $(CURDIR)
 WITH_TOOLS = PATH="$(ROOT)/.tools/bin:$$PATH" EINVERNEHMEN_PYTHON="$(ROOT)/.tools/venv/bin/python"
+SLOW = WorkbookTests|LetterTests|PaperTests
 
 demo: ## serve the real case on http://127.0.0.1:8080 (PORT=8081 for another port)
 	@PORT='$(PORT)' Tools/demo
@@ -20,8 +21,9 @@ test: ## run all tests but the browser's (FILTER=ConsentTests for some)
 	@# The pure rooms are checked by exhaustion and leave no core to those who wait for a process.
 	@$(WITH_TOOLS) swift test --skip-build --disable-xctest --filter '$(or $(FILTER),CostingTests|DecisionsTests)'
 	@$(if $(FILTER),,$(WITH_TOOLS) swift test --skip-build --disable-xctest --skip 'CostingTests|DecisionsTests|EndToEndTests')
-	@# Whole processes are watched by the clock, so nothing else runs beside them.
-	@$(if $(FILTER),,$(WITH_TOOLS) swift test --skip-build --disable-xctest --filter EndToEndTests)
+	@# Whole processes are watched by the clock, so nothing else runs beside them, above all no spreadsheet and no PDF.
+	@$(if $(FILTER),,$(WITH_TOOLS) swift test --skip-build --disable-xctest --filter 'EndToEndTests.($(SLOW))')
+	@$(if $(FILTER),,$(WITH_TOOLS) swift test --skip-build --disable-xctest --filter EndToEndTests --skip 'EndToEndTests.($(SLOW))')
 
 nightly: ## run the tests with ten times as much of what is made at random
 	@EINVERNEHMEN_NIGHTLY=1 $(MAKE) test

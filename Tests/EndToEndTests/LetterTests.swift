@@ -48,11 +48,8 @@ struct LetterTests {
         try await Server.run(data: place.data) { (server) async throws in
             for letter in LetterTests.letters {
                 for language in ["de", "en"] {
-                    let url = try #require(URL(string: server.address + "/matters/kiz/letters/\(letter).pdf?as-of=2013-01-31&lang=\(language)"))
-                    let (data, response) = try await URLSession.shared.data(from: url)
-                    try #require((response as? HTTPURLResponse)?.statusCode == 200, "\(letter)")
                     let file = place.folder.appending(path: "letter.pdf")
-                    try data.write(to: file)
+                    try await server.download("/matters/kiz/letters/\(letter).pdf?as-of=2013-01-31&lang=\(language)").write(to: file)
                     let found = try await PDF.read(file)
                     #expect(found.part == "1" && found.marked && found.showsTitle, "\(letter)")
                     #expect(found.language.hasPrefix(language))

@@ -38,10 +38,7 @@ struct Spreadsheet: Decodable {
         let file = place.folder.appending(path: "\(UUID().uuidString).xlsx")
         try await Server.run(data: place.data) { (server) async throws in
             try await work(server)
-            guard let url = URL(string: server.address + "/matters/kiz/costs.xlsx?" + query) else { throw Unexpected("no address: \(query)") }
-            let (data, response) = try await URLSession.shared.data(from: url)
-            guard (response as? HTTPURLResponse)?.statusCode == 200 else { throw Unexpected(String(decoding: data, as: UTF8.self)) }
-            try data.write(to: file)
+            try await server.download("/matters/kiz/costs.xlsx?" + query).write(to: file)
         }
         return file
     }
