@@ -42,6 +42,7 @@ struct CheckText {
             outline.heading(words("Auflagen mit Frist", "Imposed conditions with a deadline"))
             for missing in readiness.imposed { write(missing, sign: "– ") }
         }
+        writeWeighings()
         writeProvisos()
         writeReviews()
     }
@@ -129,7 +130,19 @@ struct CheckText {
         }
     }
 
-    // MARK: Provisos and reviews
+    // MARK: Rounds, provisos and reviews
+
+    /// The weighings that due regard takes and that nobody has done, or has done too early.
+    private mutating func writeWeighings() {
+        let due = view.assessment.rounds.filter { [.unweighed, .toBeWeighedAgain, .perhapsToBeWeighedAgain].contains($0.stage) && !$0.isClaimed }
+        guard !due.isEmpty else { return }
+        outline.heading(words("Fehlende Abwägungen", "Missing weighings"))
+        let list = { (bodies: [BodyID]) in bodies.map { read(view.matter.name(of: $0)) }.joined(separator: ", ") }
+        for reading in due {
+            outline.add("\(read(reading.round.content.title)): \(words.stage(reading.stage))")
+            if let unweighed = words.unweighed(reading, list: list) { outline.add(unweighed, level: 1) }
+        }
+    }
 
     private mutating func writeProvisos() {
         let provisos = view.assessment.provisos

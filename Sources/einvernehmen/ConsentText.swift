@@ -37,7 +37,7 @@ struct ConsentText {
         let round = reading.round
         outline.heading("\(read(round.content.title)) (\(round.header.id))" + (round.header.on.map { " · " + type.date($0) } ?? ""))
         writeQuestion(reading)
-        if let rule = reading.rule { writeResult(reading, rule) }
+        if let rule = reading.rule { writeResult(reading, rule) } else { writeStage(reading) }
         writeTallies(reading)
         writeAnswers(reading)
         writeStatements(reading)
@@ -99,6 +99,12 @@ struct ConsentText {
             outline.add(words.sameWhateverSilence(effect.noAnswer), level: 1)
         }
         writeOtherRules(ballot, rule)
+    }
+
+    private mutating func writeStage(_ reading: RoundReading) {
+        outline.gap()
+        outline.add(words.stage(of: reading))
+        if let unweighed = words.unweighed(reading, list: list) { outline.add(unweighed, level: 1) }
     }
 
     private mutating func writeOtherRules(_ ballot: Ballot, _ rule: ResultRule) {

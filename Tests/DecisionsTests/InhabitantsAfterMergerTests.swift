@@ -83,6 +83,27 @@ struct InhabitantsAfterMergerTests {
         #expect(open.ballot.votes.map(\.inhabitants) == [nil, nil] && open.outcome == .unknown)
     }
 
+    @Test("Whose inhabitants hang on a day that is missing is named with both numbers, and with nothing of those that are settled", arguments: [
+        // Asked in the month in which the merger falls: with 4,000 or with 6,000; and in the month after.
+        ("2025-06", nil), ("2025-07", nil),
+        // Asked afterwards; a count of the year can be from before the merger or after it.
+        ("2026-02-01", Bodies.counted([("cedorf", 5_900)], of: "2025", known: "2026-01-20")),
+    ] as [(String, Entry?)])
+    func contested(asked: String, count: Entry?) throws {
+        let asking = Made.asking(asked: ["adorf", "cedorf"], on: asked, deadline: "2026-12-31", silence: .noAnswer, rule: "more than 2/3 of inhabitants")
+        let county = Bodies.county.filter { $0.header.id != "mill" }
+        let absorbed = count == nil ? Bodies.ended("bedorf", to: ["cedorf"], on: "2025-06-15") : Self.absorbed
+        let entries = county + [absorbed, asking] + (count.map { [$0] } ?? [])
+        let reading = try #require(Made.reading(entries, asOf: "2026-03-15"))
+        let said = Made.matter(entries, asOf: "2026-03-15").contestedCounts(reading.weights.contested)
+        switch (asked, count) {
+        case ("2025-07", nil): #expect(said == nil)
+        case (_, nil): #expect(said?.de.contains("Cedorf 4.000 (31.12.2022) oder 6.000 (31.12.2022).") == true, "\(String(describing: said))")
+        default: #expect(said?.de.contains("Cedorf 5.900 (2025) oder 7.900 (2025, 31.12.2022).") == true, "\(String(describing: said))")
+        }
+        #expect(said?.de.contains("Adorf") != true)
+    }
+
     @Test("Shares by inhabitants and the cost per inhabitant rest on all, down to each count")
     func costs() throws {
         let key = try #require(matter([Self.absorbed], asOf: "2025-07-01").sharingKeys(asOf: Made.day("2025-07-01")).first)

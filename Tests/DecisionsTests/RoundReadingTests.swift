@@ -242,6 +242,7 @@ struct RoundReadingTests {
     func regard() throws {
         let asked = [Made.asking(asked: ["adorf"], strength: .regard, deadline: "2013-03-20"), Made.says("adorf", .refusal)]
         #expect(Made.reading(asked)?.result() == .open)
+        #expect(Made.reading(asked, asOf: "2013-03-20")?.stage == .underWay && Made.reading(asked, asOf: "2013-03-21")?.stage == .unweighed)
         let weighed = Made.entry("weighed", ViewsWeighed(round: "round-1", by: "office", text: "Abgewogen."), on: "2013-03-25")
         #expect(Made.reading(asked + [weighed])?.result() == .reached)
     }
@@ -254,7 +255,7 @@ struct RoundReadingTests {
         let changed = asked + [Made.says("adorf", .refusal, as: "changed", on: "2013-03-16", replacing: "adorf-says")]
         let reading = try #require(Made.reading(changed))
         #expect(reading.unweighed == ["adorf"])
-        #expect(reading.result() == .open)
+        #expect(reading.result() == .open && reading.stage == .toBeWeighedAgain)
         #expect(Made.reading(changed + [weighed("again", on: "2013-03-17")])?.result() == .reached)
     }
 

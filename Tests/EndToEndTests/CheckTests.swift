@@ -91,6 +91,34 @@ struct CheckTests {
         #expect(round.strength == "consent" && round.result?.outcome == "not-reached" && round.outdated)
     }
 
+    @Test("Views that nobody has weighed are told by both, once the deadline has passed")
+    func weighing() async throws {
+        let place = try await Place.withRealCase()
+        let file = place.folder.appending(path: "benehmen.yaml")
+        // Made up for this test.
+        try Data("""
+            rounds:
+              - id: probe-benehmen
+                on: 2013-01-18
+                title: Erfundenes Benehmen
+                question: Was spricht dagegen?
+                strength: regard
+                asked: [alfter, bornheim]
+                deadline: 2013-01-25
+                briefing:
+                  documents: [schreiben-2012-12-17]
+                  figures: []
+            """.utf8).write(to: file)
+        let recorded = try await Program.run("record", "kiz", file.path, data: place.data)
+        #expect(recorded.status == 0, "\(recorded.err)")
+        for (day, isOver) in [("2013-01-25", false), ("2013-01-26", true)] {
+            let consent = try await Program.run("consent", "kiz", "probe-benehmen", "--as-of", day, data: place.data).out
+            #expect(consent.contains(isOver ? "Benehmen: Abwägung fehlt" : "Benehmen: läuft"), "\(consent)")
+            let check = try await Program.run("check", "kiz", "--as-of", day, data: place.data).out
+            #expect(check.contains("Fehlende Abwägungen") == isOver && check.contains("Erfundenes Benehmen: Abwägung fehlt") == isOver, "\(check)")
+        }
+    }
+
     @Test("In English, too")
     func english() async throws {
         let outcome = try await run("consent", "kiz", "--lang", "en", "--as-of=2013-01-31")

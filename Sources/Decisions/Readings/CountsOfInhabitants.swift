@@ -41,6 +41,24 @@ extension Matter {
         }
     }
 
+    /// Of which of those asked the number hangs on a day, and between which numbers;
+    /// nil where that of nobody does.
+    public func contestedCounts(_ contested: [RoundReading.ContestedCount]) -> Text? {
+        guard !contested.isEmpty else { return nil }
+        return Text.both { language in
+            let each = contested.map { one -> String in
+                let numbers = one.numbers.map { population -> String in
+                    shown(population.count, language) + " (" + population.days.map { $0.inWords(language) }.joined(separator: ", ") + ")"
+                }
+                return "\(name(of: one.body).in(language)) \(numbers.joined(separator: language == .de ? " oder " : " or "))"
+            }
+            let listed = each.joined(separator: "; ")
+            return language == .de
+                ? "Welche Einwohnerzahl zählt, lässt sich hier erst mit dem genauen Tag sagen: \(listed)."
+                : "Which number of inhabitants counts can only be said here once the exact day is known: \(listed)."
+        }
+    }
+
     /// Whose inhabitants are not known, and why; nil where all are, and where nobody
     /// has counted any.
     public func whyNoInhabitants(asOf day: Day) -> Text? {

@@ -99,6 +99,26 @@ public struct RoundReading: Sendable {
         public var areLater: Bool
         /// Those whose number is the sum of earlier counts.
         public var added: [Population] = []
+        /// Whose number of inhabitants hangs on a day that is not known.
+        public var contested: [ContestedCount] = []
+    }
+
+    /// A body asked, with each number of inhabitants that can be the one: at
+    /// least two.
+    public struct ContestedCount: Hashable, Sendable {
+        public var body: BodyID
+        public var numbers: [Population]
+    }
+
+    /// How far a round has come, whatever it asks for.
+    public enum Stage: Hashable, Sendable {
+        case underWay, heard, weighed
+        /// Agreement is asked for, and stands so.
+        case result(Outcome)
+        /// It is over, and nobody has weighed what was said.
+        case unweighed
+        /// Views have come after the weighing, or may have.
+        case toBeWeighedAgain, perhapsToBeWeighedAgain
     }
 
     /// A figure of the briefing that is no longer what it was.
@@ -175,6 +195,19 @@ public struct RoundReading: Sendable {
         }
     }
     public var doubtful: [Answer] { answers.filter(\.isInDoubt) }
+
+    public var stage: Stage {
+        if let outcome { return .result(outcome) }
+        let isDone = result() == .reached
+        switch round.content.strength {
+        case .regard where isDone: return .weighed
+        case .regard where !unweighed.isEmpty: return .toBeWeighedAgain
+        case .regard where !perhapsUnweighed.isEmpty: return .perhapsToBeWeighedAgain
+        case .regard where !isOpen: return .unweighed
+        case .hearing where isDone: return .heard
+        case .regard, .hearing, .consent: return .underWay
+        }
+    }
     /// The reminder that is due, and that not all are known to have been sent.
     public func reminderDue(on day: Day) -> Day? {
         guard !awaited.isEmpty else { return nil }

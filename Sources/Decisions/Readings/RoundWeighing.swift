@@ -29,8 +29,9 @@ final class RoundWeighing {
     private struct Counted {
         var weights: Weights
         var key: Recorded<LevyKey>?
-        /// By the place of a body: of which counts its inhabitants are.
-        var populations: [Population?]
+        /// By the place of a body: of which counts its inhabitants are; several where
+        /// that is not settled.
+        var populations: [[Population]]
     }
 
     init(_ matter: Matter) {
@@ -47,9 +48,11 @@ final class RoundWeighing {
         let first = date?.firstDay ?? today, last = date?.lastDay ?? today
         let turns = changes.filter { $0 > first && $0 <= last }
         let counted = ([first] + turns).flatMap { self.counted(on: $0) }
-        let populations = counted.flatMap { counted in
-            asked.compactMap { counted.populations.indices.contains($0) ? counted.populations[$0] : nil }
+        let possible = asked.map { place in
+            counted.flatMap { $0.populations.indices.contains(place) ? $0.populations[place] : [] }.withoutRepeats
         }
+        let isContested = { (numbers: [Population]) in Set(numbers.map(\.count)).count > 1 }
+        let populations = possible.filter { !isContested($0) }.flatMap { $0 }
         let days = Set(populations.flatMap(\.parts).map(\.counted.on))
         let keys = counted.compactMap(\.key).reduce(into: [Recorded<LevyKey>]()) { list, key in
             if !list.contains(where: { $0 === key }) { list.append(key) }
@@ -57,7 +60,8 @@ final class RoundWeighing {
         let named = RoundReading.Weights(
             inhabitants: days.sorted { ($0.lastDay?.ordinal ?? .min) < ($1.lastDay?.ordinal ?? .min) }, keys: keys,
             areLater: (days.compactMap(\.lastDay) + keys.compactMap { $0.header.on?.lastDay }).contains { $0 > last },
-            added: populations.filter { !$0.added.isEmpty }.withoutRepeats)
+            added: populations.filter { !$0.added.isEmpty }.withoutRepeats,
+            contested: possible.filter(isContested).map { RoundReading.ContestedCount(body: $0[0].body, numbers: $0) })
         let ways = counted.map(\.weights).reduce(into: [Weights]()) { if !$0.contains($1) { $0.append($1) } }
         return Possible(ways: ways.count > RoundWeighing.mostWays ? [RoundWeighing.common(ways)] : ways, named: named)
     }
@@ -84,7 +88,7 @@ final class RoundWeighing {
             let population = council.inhabitantsOrFirst(of: body.id, asOf: day)
             counted.weights.inhabitants.append(population?.count)
             counted.weights.levy.append(levy[body.id])
-            counted.populations.append(population)
+            counted.populations.append(population.map { [$0] } ?? council.contestedInhabitants(of: body.id, asOf: day))
         }
         return counted
     }

@@ -190,14 +190,47 @@ extension Words {
             parts.append(self("mit dem Schlüssel \(named); welcher galt, lässt sich erst mit dem genauen Tag sagen",
                               "by the key \(named); which one held can only be said once the exact day is known"))
         }
-        guard !parts.isEmpty else { return nil }
+        let contested = measures.contains(.inhabitants) ? matter.contestedCounts(reading.weights.contested)?.in(language) : nil
+        guard !parts.isEmpty else { return contested }
         let since = reading.weights.areLater
             ? self("als gefragt wurde, waren keine bekannt, es sind die ersten danach", "when the question was asked none were known, these are the first after it")
             : self("wie am Tag der Frage", "as on the day of asking")
         let added = measures.contains(.inhabitants) ? matter.addedCounts(reading.weights.added).map { " " + $0.in(language) } : nil
         return self(
             "Gewichtet ist \(parts.joined(separator: " und ")) (\(since)); neue Zahlen ändern das Ergebnis nicht mehr.",
-            "Weighed \(parts.joined(separator: " and ")) (\(since)); new numbers do not change the result.") + (added ?? "")
+            "Weighed \(parts.joined(separator: " and ")) (\(since)); new numbers do not change the result.") + (added ?? "") + (contested.map { " " + $0 } ?? "")
+    }
+
+    /// One or two words for how far a round has come.
+    public func stage(_ stage: RoundReading.Stage) -> String {
+        switch stage {
+        case .result(let outcome): self.outcome(outcome)
+        case .weighed: self("abgewogen", "weighed")
+        case .heard: self("angehört", "heard")
+        case .unweighed: self("Abwägung fehlt", "weighing missing")
+        case .toBeWeighedAgain: self("neu abzuwägen", "to be weighed again")
+        case .perhapsToBeWeighedAgain: self("nicht feststellbar", "undetermined")
+        case .underWay: self("läuft", "under way")
+        }
+    }
+
+    /// The same with what it asks for, where that is no agreement: `Benehmen: abgewogen`
+    public func stage(of reading: RoundReading) -> String {
+        switch reading.round.content.strength {
+        case .hearing: self("Anhörung: ", "Hearing: ") + stage(reading.stage)
+        case .regard, .consent: self("Benehmen: ", "Due regard: ") + stage(reading.stage)
+        }
+    }
+
+    /// Who spoke after the weighing, or may have; nil where nobody did.
+    public func unweighed(_ reading: RoundReading, list: ([BodyID]) -> String) -> String? {
+        let bodies = reading.unweighed, perhaps = reading.perhapsUnweighed
+        let after: String? = bodies.isEmpty ? nil : self(
+            "Nach der Abwägung \(bodies.count == 1 ? "hat" : "haben") geantwortet: \(list(bodies)).", "Answered after the weighing: \(list(bodies)).")
+        let open: String? = perhaps.isEmpty ? nil : self(
+            "Ob die Abwägung diese Äußerungen schon kannte, hängt am Tag, der nicht bekannt ist: \(list(perhaps)).",
+            "Whether the weighing knew these views depends on the day, which is not known: \(list(perhaps)).")
+        return after == nil && open == nil ? nil : [after, open].compactMap { $0 }.joined(separator: " ")
     }
 
     /// What silence makes of a result, where it makes no difference.

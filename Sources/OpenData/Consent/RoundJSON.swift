@@ -49,6 +49,8 @@ struct RoundJSON: Encodable {
     let tallies: [TallyJSON]
     /// Which of their numbers of inhabitants are the sum of earlier counts.
     let addedCounts: TextJSON?
+    /// Of which the number hangs on a day that is not known.
+    let contestedCounts: TextJSON?
     /// Those that speakers make, as far as they count.
     let statements: [StatementJSON]
     /// What else is said of many, beside it.
@@ -98,6 +100,7 @@ struct RoundJSON: Encodable {
         result = reading.rule.map { ResultJSON(reading, under: $0, in: matter) }
         tallies = Measure.allCases.map { TallyJSON(reading.ballot.tally(by: $0)) }
         addedCounts = matter.addedCounts(reading.weights.added).map { TextJSON($0) }
+        contestedCounts = matter.contestedCounts(reading.weights.contested).map { TextJSON($0) }
         statements = reading.statements.map { StatementJSON($0, believed: nil) }
         otherStatements = reading.otherStatements.map { StatementJSON($0, believed: reading.outcome(believing: $0)) }
         drift = reading.drift.map { DriftedJSON($0) }

@@ -24,16 +24,13 @@ struct RoundWords {
 
     /// One or two words, and the colour of their tag.
     var status: (text: String, tone: String) {
-        if let outcome = reading.outcome { return (words.outcome(outcome), Self.tone(outcome)) }
-        let isDone = reading.result() == .reached
-        switch reading.round.content.strength {
-        case .regard where isDone: return (words("abgewogen", "weighed"), "green")
-        case .regard where !reading.unweighed.isEmpty: return (words("neu abzuwägen", "to be weighed again"), "amber")
-        case .regard where !reading.perhapsUnweighed.isEmpty: return (words("nicht feststellbar", "undetermined"), "amber")
-        case .regard where !reading.isOpen: return (words("Abwägung fehlt", "weighing missing"), "amber")
-        case .hearing where isDone: return (words("angehört", "heard"), "green")
-        default: return (words("läuft", "under way"), "soft")
+        let tone = switch reading.stage {
+        case .result(let outcome): Self.tone(outcome)
+        case .weighed, .heard: "green"
+        case .unweighed, .toBeWeighedAgain, .perhapsToBeWeighedAgain: "amber"
+        case .underWay: "soft"
         }
+        return (words.stage(reading.stage), tone)
     }
 
     static func tone(_ outcome: Decisions.Outcome) -> String {
@@ -51,12 +48,7 @@ struct RoundWords {
     }
 
     private var head: String {
-        guard let rule = reading.rule, let outcome = reading.outcome else {
-            return switch reading.round.content.strength {
-            case .hearing: words("Anhörung: \(status.text).", "Hearing: \(status.text).")
-            case .regard, .consent: words("Benehmen: \(status.text).", "Due regard: \(status.text).")
-            }
-        }
+        guard let rule = reading.rule, let outcome = reading.outcome else { return words.stage(of: reading) + "." }
         return words.result(outcome) + words(" Nötig ist: \(words.rule(rule)).", " What it takes: \(words.rule(rule)).")
     }
 
@@ -103,16 +95,7 @@ struct RoundWords {
         return (words("hat nicht geantwortet", "has not answered"), words("haben nicht geantwortet", "have not answered"))
     }
 
-    /// Who spoke after the weighing.
-    private var unweighed: String? {
-        let bodies = reading.unweighed, perhaps = reading.perhapsUnweighed
-        let after: String? = bodies.isEmpty ? nil : words(
-            "Nach der Abwägung \(bodies.count == 1 ? "hat" : "haben") geantwortet: \(list(bodies)).", "Answered after the weighing: \(list(bodies)).")
-        let open: String? = perhaps.isEmpty ? nil : words(
-            "Ob die Abwägung diese Äußerungen schon kannte, hängt am Tag, der nicht bekannt ist: \(list(perhaps)).",
-            "Whether the weighing knew these views depends on the day, which is not known: \(list(perhaps)).")
-        return after == nil && open == nil ? nil : [after, open].compactMap { $0 }.joined(separator: " ")
-    }
+    private var unweighed: String? { words.unweighed(reading, list: list) }
 
     /// What counts without names settle.
     private var whoever: String {
