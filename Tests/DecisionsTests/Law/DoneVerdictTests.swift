@@ -16,6 +16,21 @@ struct DoneVerdictTests {
         #expect(verdict.reason.de.contains("„Umfrage“") && verdict.reason.in(.en).contains("“survey”"))
     }
 
+    @Test("Where nobody can say whether a round agreed, it cannot be said either that it did not; what has come in only so far is no agreement yet", arguments: [
+        (RoundResult.Outcome.unknown, Verdict.Status.open), (.open, .met), (.notReached, .met), (.reached, .failed), (.underConditions, .open),
+    ])
+    func notAgreed(outcome: RoundResult.Outcome, status: Verdict.Status) {
+        let evidence = MadeEvidence(asOf: "2013-01-31").round(outcome)
+        #expect(Predicate.not(.agreed()).verdict(on: evidence).status == status)
+        #expect(Predicate.any([.not(.agreed()), .not(.all([.agreed()]))]).verdict(on: evidence).status == status)
+    }
+
+    @Test("Of two rounds of which nobody knows which was the last, one that cannot be told leaves the opposite open", arguments: [RoundResult.Outcome.open, .unknown, .notReached])
+    func notAgreedInTheLast(other: RoundResult.Outcome) {
+        let evidence = MadeEvidence(asOf: "2013-03-31").round(.unknown, on: "2013-01").round(other, on: "2013-01-10", as: "round-2")
+        #expect(Predicate.not(.agreed()).verdict(on: evidence).status == .open)
+    }
+
     @Test("Without a round it is open")
     func noRound() {
         let verdict = Predicate.agreed().verdict(on: MadeEvidence(asOf: "2012-12-16").round(.reached))

@@ -136,7 +136,7 @@ extension Verdict {
         let lasts = candidates.perhapsLast(), verdicts = lasts.map { verdict($0.candidate, $0.asLast) }
         // Where all come to the same, one is told of which every day does.
         let told = lasts.lastIndex { $0.candidate.on == $0.asLast.on }.map { verdicts[$0] } ?? verdicts.last
-        guard let last = verdicts.last, Set(verdicts.map(\.status)).count > 1 || verdicts.contains(where: \.isUndetermined) else { return told }
+        guard let last = verdicts.last, Set(verdicts.map(\.ways)).count > 1 || verdicts.contains(where: { !$0.undated.isEmpty }) else { return told }
         guard verdicts.count > 1 else { return last }
         var open = Verdict(.open, verdicts.flatMap(\.reasons) + [which], evidence: verdicts.flatMap(\.evidence))
         open.ways = verdicts.reduce(into: []) { $0.formUnion($1.ways) }

@@ -34,7 +34,11 @@ extension Predicate.Agreed {
         }
         let sentence = Text.both { RoundVerdict.sentence(title, last, byAll: rule == "all", $0) }
         let claim = last.verdict(sentence, nil, asOf: evidence.day)
-        return claim.status == .met ? Verdict(RoundVerdict.status(last.outcome), sentence, evidence: last.entry) : claim
+        guard claim.status == .met else { return claim }
+        var verdict = Verdict(RoundVerdict.status(last.outcome), sentence, evidence: last.entry)
+        // Nobody can say what it has come to: neither that it agreed nor that it did not.
+        if last.outcome == .unknown { verdict.ways = [.met, .failed] }
+        return verdict
     }
 }
 

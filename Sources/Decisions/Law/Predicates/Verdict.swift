@@ -26,11 +26,11 @@ public struct Verdict: Hashable, Sendable {
     public var reasons: [Text]
     /// The entries on which these rest, each once.
     public var evidence: [String]
-    /// Open since what is recorded can be read both ways, as long as a day is
-    /// not known: its opposite is open, too.
+    /// Open since what is recorded can be read both ways, as long as a day or the
+    /// answers in a round are not known: its opposite is open, too.
     public var isUndetermined: Bool { ways.count > 1 }
-    /// What it comes to in each way that the missing days leave possible; one
-    /// where none is missing.
+    /// What it comes to in each way that what is missing leaves possible; one
+    /// where nothing is missing.
     public var ways: Set<Status>
     /// The entries on whose days that hangs.
     var undated: Set<String> = []
@@ -61,7 +61,7 @@ public struct Verdict: Hashable, Sendable {
 
     /// That there is no evidence of it: what is open is not so as of the day.
     /// Met under a condition becomes open: the condition may break. What depends
-    /// on a day that is missing stays open.
+    /// on a day that is missing, or on answers that nobody knows, stays open.
     var negated: Verdict {
         func opposite(_ status: Status) -> Status {
             switch status {
