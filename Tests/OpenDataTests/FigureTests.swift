@@ -2,6 +2,7 @@ import Hummingbird
 import HummingbirdTesting
 import Testing
 
+@testable import Decisions
 @testable import OpenData
 
 @Suite("Figures as data")
@@ -38,6 +39,14 @@ struct FigureTests {
             #expect(figure["value"] as? Int == nil)
             #expect(figure.keys.contains("grade") && figure["grade"] as? String == nil, "nothing is there to grade")
         }
+    }
+
+    @Test("Of a figure without a value it is not said that its key is a stand-in")
+    func standIn() throws {
+        var figure = FigureBook.unknown(FigureBook.perInhabitantID, Text("Offen."), in: Matter())
+        #expect(!FigureJSON(figure: figure, matter: Matter(), language: .de).isStandIn)
+        figure.value = try #require(FigureValue("7"))
+        #expect(FigureJSON(figure: figure, matter: Matter(), language: .de).isStandIn)
     }
 
     @Test("Labels are in the language asked for, and German without")

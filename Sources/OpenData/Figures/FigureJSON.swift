@@ -46,7 +46,8 @@ public struct FigureJSON: Encodable, Sendable {
     public let reports: [Report]
     /// Nil where nothing has drifted.
     public let frozen: [Frozen]?
-    /// True where the key is a stand-in for one that is not public.
+    /// True where the key is a stand-in for one that is not public; without a
+    /// value there is nothing that it stands behind.
     public let isStandIn: Bool
     /// Which numbers of inhabitants in it are the sum of earlier counts.
     public let addedCounts: String?
@@ -77,7 +78,7 @@ public struct FigureJSON: Encodable, Sendable {
                 title: $0.title.in(language), when: $0.on?.description)
         }
         frozen = drifted.isEmpty ? nil : drifted
-        isStandIn = figure.isStandIn
+        isStandIn = figure.isStandIn && figure.value != nil
         addedCounts = figure.addedCounts?.in(language)
     }
 
