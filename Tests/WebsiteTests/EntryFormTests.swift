@@ -131,6 +131,21 @@ struct EntryFormTests {
         #expect(try await page(scene, "/matters/kiz/course?as-of=2013-01-31&lang=en").contains("In one sentence, in German"))
     }
 
+    @Test("A field with no visible sign counts as left empty, and what turns the direction of writing is not taken along")
+    func blank() async throws {
+        let scene = try Scene()
+        let none = try await send(scene, "events", Self.origin + [("kind", "occurrence"), ("title", "\u{200B}\u{AD} \u{2060}")])
+        #expect(none.status == .unprocessableContent)
+        try await taken(scene, "events", [
+            ("kind", "occurrence"), ("title", "Fiktiv: \u{202E}Ein\u{202C} Gespräch"), ("title-en", "\u{FEFF}"), ("text", "\u{200B}"),
+        ])
+        let entered = try #require(try matter(scene).matter.matters.occurrences.all.last)
+        #expect(entered.content.title == Text("Fiktiv: Ein Gespräch") && entered.content.text == nil)
+        try await taken(scene, "fields", [("title", "Fiktiv: בית"), ("approaches", "Vereine beraten\n\u{200B}\nHallen öffnen")])
+        let field = try #require(try matter(scene).matter.options.fields.all.last)
+        #expect(field.content.title.de == "Fiktiv: בית" && field.content.approaches.count == 2)
+    }
+
     @Test("A resolution that holds up to a day says so, and has ended after it")
     func until() async throws {
         let scene = try Scene()

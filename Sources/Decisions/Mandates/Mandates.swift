@@ -79,8 +79,3 @@ public struct Mandates: Slice {
             help: Text("Einen Tag vom Tag des Auftrags an nennen.", en: "Name a day from the day of the mandate on."))
     }
 }
-
-extension String {
-    /// Nothing but white space.
-    var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
-}

@@ -1,6 +1,7 @@
 /// A sign that stands for no letter and that no document can hold: it would
-/// break a workbook, or print as nothing. It comes along when somebody copies
-/// from other programs.
+/// break a workbook, print as nothing, or have what is around it read in another
+/// order than it is stored in. It comes along when somebody copies from other
+/// programs.
 public struct ControlSign: Hashable, Sendable {
     public let scalar: Unicode.Scalar
     /// Counted from 1, in the text given.
@@ -27,8 +28,22 @@ public struct ControlSign: Hashable, Sendable {
         switch scalar.value {
         case 0x09...0x0D: false
         case 0..<0x20: true
-        default: scalar.properties.isNoncharacterCodePoint
+        default: turns(scalar) || scalar.properties.isNoncharacterCodePoint
         }
+    }
+
+    /// Whether it turns the direction of writing, or sets a part of a text apart
+    /// from it. Hebrew and Arabic have their direction without it; the marks that
+    /// only help a full stop to its side are none.
+    private static func turns(_ scalar: Unicode.Scalar) -> Bool {
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+
+    /// The text without the signs that turn the direction of writing, as a form
+    /// takes it: nobody has typed them.
+    public static func withoutTurns(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: turns) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !turns($0) }))
     }
 
     /// The text with � for each, to go on with after the first was told.
@@ -43,7 +58,10 @@ public struct ControlSign: Hashable, Sendable {
     }
 
     /// What was found, where files are read.
-    public var found: String { "the control character \(name)" + (before.isEmpty ? "" : " after “\(before)”") }
+    public var found: String {
+        let sign = Self.turns(scalar) ? "the sign \(name) that turns the direction of writing" : "the control character \(name)"
+        return sign + (before.isEmpty ? "" : " after “\(before)”")
+    }
 
     /// What is expected in its place, where files are read.
     public static let expected = "letters, tabs and ends of lines; type the place anew, such signs come along when one copies from other programs"
@@ -54,6 +72,14 @@ public struct ControlSign: Hashable, Sendable {
 
     public var refusal: Refusal {
         let place = before.isEmpty ? "" : " nach „\(before)“", after = before.isEmpty ? "" : " after “\(before)”"
+        guard !Self.turns(scalar) else {
+            return Refusal(
+                Text("Im Text steht in Zeile \(line)\(place) ein Zeichen, das die Schreibrichtung wendet (\(name)); "
+                        + "gedruckt läse er sich anders, als er gespeichert ist.",
+                     en: "In line \(line)\(after) the text has a sign that turns the direction of writing (\(name)); "
+                        + "in print it would read otherwise than it is stored."),
+                help: Self.help)
+        }
         return Refusal(
             Text("Im Text steht in Zeile \(line)\(place) ein Steuerzeichen (\(name)), das kein Dokument fasst.",
                  en: "In line \(line)\(after) the text has a control character (\(name)), which no document can hold."),

@@ -40,6 +40,7 @@ extension [CaseFolder.Located] {
         for item in inOrderOfEffect {
             do {
                 try matter.decide(item.entry)
+                try EntryTexts.check(item.entry)
             } catch {
                 refused.insert(item.entry.type + "/" + item.entry.header.id)
                 refuse(item, error)

@@ -4,12 +4,34 @@ import Foundation
 /// The texts of an entry, of whatever kind: it is written into nowhere, so that
 /// no key can be forgotten.
 enum EntryTexts {
-    /// - Throws: `Refusal` where one has a sign that no document can hold.
-    static func check(_ bytes: [UInt8]) throws {
-        // JSON writes such signs as escapes, or as bytes of more than one.
-        guard bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 >= 0x80 }) else { return }
-        guard let value = try? JSONSerialization.jsonObject(with: Data(bytes)) else { return }
-        try check(value)
+    /// - Throws: `Refusal` where one has a sign that no document can hold, or
+    ///   nothing that anybody sees.
+    static func check(_ bytes: [UInt8]) throws(Refusal) {
+        guard isWorthReading(bytes), let value = try? JSONSerialization.jsonObject(with: Data(bytes)) else { return }
+        if let sign = first(in: value) { throw sign.refusal }
+        if let key = blank(in: value, at: "") { throw refusal(ofBlank: key) }
+    }
+
+    static func check(_ entry: Entry) throws(Refusal) {
+        if let bytes = try? EntryCoding.bytes(entry) { try check(bytes) }
+    }
+
+    /// Nearly always there is nothing to find. JSON writes such signs as escapes,
+    /// or as bytes of more than one; else a blank text has at most spaces between
+    /// its quotation marks.
+    private static func isWorthReading(_ bytes: [UInt8]) -> Bool {
+        var isQuoted = false
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "\\"), 0x80...: return true
+            case UInt8(ascii: "\""):
+                if isQuoted { return true }
+                isQuoted = true
+            case UInt8(ascii: " "): break
+            default: isQuoted = false
+            }
+        }
+        return false
     }
 
     /// An entry of before such signs were refused, with � for each, so that a case
@@ -21,8 +43,25 @@ enum EntryTexts {
         return (try EntryCoding.entry(replaced, as: type(of: entry.content)), sign)
     }
 
-    private static func check(_ value: Any) throws {
-        if let sign = first(in: value) { throw sign.refusal }
+    /// Where the first text stands that says nothing: the keys that lead to it.
+    private static func blank(in value: Any, at key: String) -> String? {
+        func under(_ name: String) -> String { key.isEmpty ? name : key + "/" + name }
+        return switch value {
+        case let text as String: text.isBlank ? key : nil
+        case let list as [Any]: list.indices.lazy.compactMap { blank(in: list[$0], at: under(String($0))) }.first
+        case let mapping as [String: Any]:
+            mapping.keys.sorted().lazy.compactMap { name in mapping[name].flatMap { blank(in: $0, at: under(name)) } }.first
+        default: nil
+        }
+    }
+
+    /// What may be left out is refused too, and not left out for whoever wrote it:
+    /// they may have meant to say something.
+    private static func refusal(ofBlank key: String) -> Refusal {
+        Refusal(
+            Text("Unter „\(key)“ steht ein Text ohne ein sichtbares Zeichen.", en: "Under “\(key)” there is a text without a visible sign."),
+            help: Text("Den Text schreiben; wo nichts zu sagen ist und es fehlen darf, „\(key)“ weglassen.",
+                       en: "Write the text; where there is nothing to say and it may be missing, leave out “\(key)”."))
     }
 
     private static func first(in value: Any) -> ControlSign? {

@@ -41,7 +41,7 @@ extension FormData {
 
     /// What stands in a field, a line each.
     func lines(_ name: String) -> [Text] {
-        self[name].split(whereSeparator: \.isNewline).map { $0.drop { $0.isWhitespace } }.filter { !$0.isEmpty }.map { Text(String($0)) }
+        self[name].split(whereSeparator: \.isNewline).map { String($0.drop { $0.isWhitespace }) }.filter { !$0.isBlank }.map { Text($0) }
     }
 }
 

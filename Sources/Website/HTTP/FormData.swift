@@ -35,9 +35,12 @@ struct FormData {
     /// Of the field that says so.
     static let againField = "again"
 
-    /// A field without the white space around it; empty where it is missing.
+    /// A field without the white space around it, and without signs that turn the
+    /// direction of writing; empty where it is missing or holds nothing that
+    /// anybody sees.
     subscript(name: String) -> String {
-        let text = fields[name] ?? ""
+        let text = ControlSign.withoutTurns(fields[name] ?? "")
+        guard !text.isBlank else { return "" }
         return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 

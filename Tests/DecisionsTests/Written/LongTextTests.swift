@@ -88,8 +88,8 @@ struct LongTextTests {
 
 @Suite("Signs that no document can hold")
 struct ControlSignTests {
-    @Test("Control characters and non-characters are found, with line and what stands before", arguments: [
-        0x0, 0x1, 0x8, 0xE, 0x1B, 0x1F, 0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF,
+    @Test("Control characters, non-characters and what turns the direction of writing are found, with line and what stands before", arguments: [
+        0x0, 0x1, 0x8, 0xE, 0x1B, 0x1F, 0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF, 0x202A, 0x202E, 0x2066, 0x2069,
     ])
     func found(code: UInt32) throws {
         let sign = String(Character(try #require(Unicode.Scalar(code))))
@@ -97,6 +97,20 @@ struct ControlSignTests {
         #expect(found?.line == 2 && found?.before.hasSuffix("Das Wort") == true && found?.scalar.value == code)
     }
 
-    @Test("What word processors set, and every letter, is none", arguments: ["\t", "\n", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{A0}", "\u{AD}", "\u{200B}", "\u{2028}", "ä", "𝄞", "\u{FFFD}"])
+    @Test("What word processors set, and every letter, is none", arguments: ["\t", "\n", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{A0}", "\u{AD}", "\u{200B}", "\u{2028}", "ä", "𝄞", "\u{FFFD}", "שלום", "محمد", "\u{200E}", "\u{200F}", "\u{61C}", "\u{200D}"])
     func none(sign: String) { #expect(ControlSign(in: "a\(sign)b") == nil) }
+
+    @Test("What a form takes has the letters of every language and nothing that turns them")
+    func withoutTurns() {
+        #expect(ControlSign.withoutTurns("\u{202A}Zahl\u{2069}ung \u{202E}nelhaz") == "Zahlung nelhaz")
+        #expect(ControlSign.withoutTurns("שלום محمد\u{200F} می\u{200C}خواهم") == "שלום محمد\u{200F} می\u{200C}خواهم")
+    }
+
+    @Test("A text without a visible sign is blank, and one with any letter, number or mark is not")
+    func blank() {
+        for text in ["", " \n\t", "\u{A0}\u{2028}", "\u{200B}", "\u{200D}\u{2060}", "\u{FEFF}", "\u{AD}", "\u{200E}\u{202E}", "\u{3164}", "\u{2800}", "\u{FE0F}", "\u{7F}\u{85}"] {
+            #expect(text.isBlank, "\(text.unicodeScalars.map(\.value))")
+        }
+        for text in ["a", ".", "–", "0", "ש", "\u{200B}ä", "👍\u{FE0F}", "漢", "\u{FFFD}"] { #expect(!text.isBlank, "\(text)") }
+    }
 }
