@@ -40,6 +40,24 @@ struct OpenKeyPageTests {
         }
     }
 
+    @Test("The page has a table for each of them, a share is derived by each, and one can be chosen alone")
+    func page() async throws {
+        try await SmallCounty.walk(Self.keys("2024-06")) { county in
+            let titles = ["Anteile nach Umlage B, falls „Umlage B“", "Anteile nach Umlage A, falls „Umlage A“"]
+            for more in ["&body=neukirch", "&body=neukirch&key="] {
+                let both = try await county.words("/costs/shares", asOf: "2024-12-31", more)
+                #expect(titles.allSatisfy { both.contains($0) } && both.contains("39.000") && both.contains("19.500"), "\(both)")
+                #expect(both.contains("Nach „Umlage A“") && both.contains("Nach „Umlage B“"), "\(both)")
+            }
+            let page = try await county.page("/costs/shares", asOf: "2024-12-31")
+            #expect(page.split(separator: "shares.csv").count == 2, "one file has both")
+            let one = try await county.words("/costs/shares", asOf: "2024-12-31", "&key=alt")
+            #expect(one.contains("39.000") && !one.contains("19.500") && one.contains(titles[1]) && !one.contains(titles[0]), "\(one)")
+            let other = try await county.words("/costs/shares", asOf: "2024-12-31", "&key=foo")
+            #expect(other.contains("gezeigt werden andere") && titles.allSatisfy { other.contains($0) }, "\(other)")
+        }
+    }
+
     @Test("The workbook has a sheet of shares for each of them")
     func workbook() async throws {
         try await SmallCounty.walk(Self.keys("2024-06")) { county in

@@ -13,7 +13,13 @@ struct SharesPage {
     private var fields: Fields { Fields(page: page, input: FormData(fields: page.query)) }
 
     var keys: [SharingKey] { parts.matter.sharingKeys(asOf: page.asOf) }
-    var key: SharingKey? { keys.first { $0.id == page.query["key"] } ?? keys.first }
+    private var chosenKey: SharingKey? { keys.first { $0.id == page.query["key"] } }
+    /// Those whose shares are shown: the one that was chosen, or else the one set
+    /// last, which may be each of several.
+    private var shownKeys: [SharingKey] { chosenKey.map { [$0] } ?? parts.matter.leadingKeys(asOf: page.asOf) }
+
+    /// A key, and what is shared by it.
+    private typealias Shared = (key: SharingKey, costs: SharedAmounts)
 
     var body: (String, HTML) {
         get throws {
@@ -22,7 +28,7 @@ struct SharesPage {
         }
     }
 
-    /// Those that may have been set last, of which one is shown; none where it is
+    /// Those that may have been set last, of which this is one; none where it is
     /// settled.
     private func rivals(of shown: SharingKey) -> [SharingKey] {
         let keys = parts.matter.leadingKeys(asOf: page.asOf)
@@ -43,7 +49,7 @@ struct SharesPage {
         get throws {
             let chosen = try askedBody
             let of = try SharedAmount.Asked(parts)
-            guard let key else {
+            guard let first = shownKeys.first else {
                 let none = words(
                     "Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller Gemeinden.",
                     "No key is known as of this day: neither the bases of the levy nor the inhabitants of all municipalities.")
@@ -57,12 +63,13 @@ struct SharesPage {
                     ?? (hasLost ? "\(unusable)" : nil)
                 return "\(lost)<p class=\"ev-empty\">\(why ?? "\(none)")</p>\(bodiesLink)\(form)"
             }
-            let costs = try SharedAmount.all(of, by: key, parts)
+            let shared = try shownKeys.map { key -> Shared in (key: key, costs: try SharedAmount.all(of, by: key, parts)) }
+            let drawn = byKey(shared)
             return """
-                \(rivals(key))
-                \(unknownKey(key))\(lost)\(standIn(key))\(choice(key, of))
-                \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), "\(origin(key))\(inherited(key))\(table(key, costs))\(bodiesLink)"))
-                \(derivation(key, costs, of: chosen))\(form)
+                \(rivals(first))
+                \(unknownKey)\(lost)\(shared.compactMap { standIn($0.key) })\(choice(first, of))
+                \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), "\(drawn)\(bodiesLink)"))
+                \(derivation(shared, of: chosen))\(form)
                 """
         }
     }
@@ -70,7 +77,7 @@ struct SharesPage {
     /// The municipality whose share is to be derived.
     private var askedBody: String? {
         get throws(PageError) {
-            let known = key?.plain.ids ?? parts.matter.council.municipalities.map(\.header.id)
+            let known = shownKeys.first?.plain.ids ?? parts.matter.council.municipalities.map(\.header.id)
             return try page.asked("body", Text("Stadt oder Gemeinde", en: "municipality"), among: known.map { ($0, $0) })
         }
     }
@@ -81,29 +88,25 @@ struct SharesPage {
         get throws {
             _ = try askedBody
             _ = try page.asked("key", Text("Schlüssel", en: "key"), among: keys.map { ($0.id, $0) })
-            guard let key else { return [] }
-            let of = try SharedAmount.Asked(parts), rivals = rivals(of: key)
-            guard !rivals.isEmpty else {
-                let costs = try SharedAmount.all(of, by: key, parts)
-                return costs.known.isEmpty ? [] : [shares(key, costs, isFile: true)]
-            }
-            // A file stands by itself: it says of each number which key it waits for.
-            let each = try (page.query["key"] == nil ? rivals : [key]).compactMap { key -> (of: String, table: DataTable)? in
-                let costs = try SharedAmount.all(of, by: key, parts)
-                return costs.known.isEmpty ? nil : (of: LeadingKeyWords(words: words).condition(key), table: data(key, costs, true))
-            }
-            return each.isEmpty ? [] : [file(.beside(each))]
+            let of = try SharedAmount.Asked(parts)
+            return files(try shownKeys.map { key -> Shared in (key: key, costs: try SharedAmount.all(of, by: key, parts)) })
         }
+    }
+
+    /// A file stands by itself: where it is open which key was set last, it says
+    /// of each number which one it waits for.
+    private func files(_ shared: [Shared]) -> [CostTable] {
+        let known = shared.filter { !$0.costs.known.isEmpty }
+        guard let first = known.first else { return [] }
+        guard !rivals(of: first.key).isEmpty else { return [file(data(first.key, first.costs, true))] }
+        let keyWords = LeadingKeyWords(words: words)
+        return [file(.beside(known.map { (of: keyWords.condition($0.key), table: data($0.key, $0.costs, true)) }))]
     }
 
     private func file(_ data: DataTable) -> CostTable { CostTable("shares", "shares", file: words("anteile", "shares"), data) }
 
     /// - Parameter isFile: it stands by itself, and says of which days and prices
     ///   its numbers are.
-    private func shares(_ key: SharingKey, _ costs: SharedAmounts, isFile: Bool = false) -> CostTable {
-        file(data(key, costs, isFile))
-    }
-
     private func data(_ key: SharingKey, _ costs: SharedAmounts, _ isFile: Bool) -> DataTable {
         let first = costs.known.first, unit = words.unit(key.unit), burdens = burdens(key), hasPoints = key.levy != nil
         var columns = [DataTable.Column(words("Stadt oder Gemeinde", "Municipality"), isNumber: false), .init(unit)]
@@ -137,52 +140,80 @@ struct SharesPage {
         if hasPoints { sum.append(first?.points.map { .init(FigureValue($0.value)) } ?? .empty) }
         rows.append(sum + [.empty] + (isFile ? [.empty, prices] : []))
         return DataTable(
-            title: title(key, costs), columns: columns, rows: rows, hasSum: true)
+            title: title(key, costs, isFile), columns: columns, rows: rows, hasSum: true)
     }
 
     /// The key, of which days its counts are, and on what the amounts rest: a
-    /// file stands by itself.
-    private func title(_ key: SharingKey, _ costs: SharedAmounts) -> String {
+    /// file stands by itself, and says in its headings which key it waits for.
+    private func title(_ key: SharingKey, _ costs: SharedAmounts, _ isFile: Bool) -> String {
+        let condition = isFile || rivals(of: key).isEmpty ? "" : LeadingKeyWords(words: words).condition(key)
         let of = CountedWords(words: words).days(key.counted).map { " (\($0))" } ?? ""
         let basis = costs.basis(parts).map { "; " + $0 } ?? ""
-        return words("Anteile nach ", "Shares by ") + key.title.in(page.language) + of + basis
+        return words("Anteile nach ", "Shares by ") + key.title.in(page.language) + condition + of + basis
     }
 
-    private func table(_ key: SharingKey, _ costs: SharedAmounts) -> HTML {
-        let unknown = costs.unknown.map { "<p>\(page.text($0.label)): \(words("nicht bekannt", "not known")). \(page.text($0.reason))</p>\n" as HTML }
-        guard !costs.known.isEmpty else {
-            return "\(unknown)<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.", "As of this day there is no amount to share."))</p>"
-        }
-        let points = costs.known.compactMap { cost in
-            cost.points.map { "<p>\(cost.label.in(page.language)): \(page.type.value(FigureValue($0.value))) \(words("der Kreisumlage", "of the county levy")).</p>" as HTML }
+    /// By each key that is shown, and then what holds for all of them.
+    private func byKey(_ shared: [Shared]) -> HTML {
+        let unknown = (shared.first?.costs.unknown ?? []).map { "<p>\(page.text($0.label)): \(words("nicht bekannt", "not known")). \(page.text($0.reason))</p>\n" as HTML }
+        let known = shared.filter { !$0.costs.known.isEmpty }
+        guard let first = known.first else {
+            return "\(shared.map(head))\(unknown)<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.", "As of this day there is no amount to share."))</p>"
         }
         let without = keys.contains { $0.levy != nil }
             ? words("In Punkten der Kreisumlage lässt es sich nach einem Schlüssel der Umlagegrundlagen sagen.", "In points of the county levy it can be said by a key of the bases of the levy.")
             : words(
                 "In Punkten der Kreisumlage lässt sich das erst sagen, wenn Umlagegrundlagen eingetragen sind, nach denen sich verteilen lässt.",
                 "In points of the county levy it can be said once bases of the levy are entered by which it can be shared.")
-        // The file of a key that nobody chose has each that may be the last.
-        let isOpen = page.query["key"] == nil && !rivals(of: key).isEmpty
-        let noPoints: HTML? = key.levy == nil ? "<p class=\"ev-src\">\(without)</p>" : nil
-        let basis = costs.sentences(parts)
-        let said = basis + [added(key)].compactMap { $0 }.filter { !basis.contains($0) }
+        let noPoints: HTML? = known.contains { $0.key.levy == nil } ? "<p class=\"ev-src\">\(without)</p>" : nil
+        let basis = first.costs.sentences(parts)
+        let said = known.compactMap { added($0.key) }.reduce(into: basis) { said, sentence in if !said.contains(sentence) { said.append(sentence) } }
         return """
-            \(unknown)\(parts.table(shares(key, costs), pinned: isOpen ? [] : [(name: "key", value: key.id)]))
-            \(points)\(noPoints)\(said.map { "<p class=\"ev-src\">\($0)</p>" as HTML })
+            \(unknown)\(tables(byKey: shared))
+            \(noPoints)\(said.map { "<p class=\"ev-src\">\($0)</p>" as HTML })
             """
     }
 
+    /// Each with where its key is from. The file of keys that nobody chose has all
+    /// that may be the last.
+    private func tables(byKey shared: [Shared]) -> HTML {
+        if shared.count == 1, let one = shared.first {
+            let table = file(data(one.key, one.costs, false))
+            return "\(head(one))\(parts.table(table, pinned: [(name: "key", value: one.key.id)]))\(points(one.costs))"
+        }
+        let each = shared.enumerated().map { index, one -> HTML in
+            let table: HTML? = one.costs.known.isEmpty ? nil
+                : page.writer.blocks([.table(data(one.key, one.costs, false).table(page.type))], idPrefix: "table-shares-\(index + 1)")
+            return "\(head(one))\(table)\(points(one.costs))"
+        }
+        // Nor is a key chosen that is not there on this day.
+        let pinned = page.query["key"] == nil ? [] : [(name: "key", value: "")]
+        return "\(each)\(files(shared).map { parts.link($0, pinned: pinned) })"
+    }
+
+    private func head(_ shared: Shared) -> HTML { "\(origin(shared.key))\(inherited(shared.key))" }
+
+    private func points(_ costs: SharedAmounts) -> [HTML] {
+        costs.known.compactMap { cost in
+            cost.points.map { "<p>\(cost.label.in(page.language)): \(page.type.value(FigureValue($0.value))) \(words("der Kreisumlage", "of the county levy")).</p>" as HTML }
+        }
+    }
+
     /// One municipality's share, down to what it was made from.
-    private func derivation(_ key: SharingKey, _ costs: SharedAmounts, of body: String?) -> HTML? {
-        guard let cost = costs.known.first else { return nil }
-        let chosen = body.flatMap { id in cost.shares.firstIndex { $0.id == id } }
-        let options = key.plain.ids.map { ($0, municipality($0)) }
-        let tree: HTML? = chosen.map { "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html(cost.shares[$0].trace))</ul>" }
+    private func derivation(_ shared: [Shared], of body: String?) -> HTML? {
+        guard let first = shared.first(where: { !$0.costs.known.isEmpty }) else { return nil }
+        let options = first.key.plain.ids.map { ($0, municipality($0)) }
+        let trees = body.map { id in shared.compactMap { tree($0, of: id, isOneOfSeveral: shared.count > 1) } } ?? []
         return parts.section(words("Wie ein Anteil entsteht", "How a share comes about"), id: "derivation", """
             <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares#derivation">\(page.kept(except: ["body"]))
             \(fields.choice("body", words("Stadt oder Gemeinde", "Municipality"), options))
-            <button class="kern-btn">\(words("herleiten", "derive"))</button></form>\(tree)
+            <button class="kern-btn">\(words("herleiten", "derive"))</button></form>\(trees)
             """)
+    }
+
+    private func tree(_ shared: Shared, of body: String, isOneOfSeveral: Bool) -> HTML? {
+        guard let share = shared.costs.known.first?.shares.first(where: { $0.id == body }) else { return nil }
+        let by: HTML? = isOneOfSeveral ? "<p>\(words("Nach", "By")) \(LeadingKeyWords(words: words).named(shared.key)):</p>" : nil
+        return "\(by)<ul class=\"ev-trace\">\(TraceTree(parts: parts).html(share.trace))</ul>"
     }
 
     /// What differs from all of the weight, by municipality; nil where nothing does.
@@ -227,7 +258,10 @@ struct SharesPage {
         let options = keys.map { key in (key.id, key.title.in(page.language) + (CountedWords(words: words).days(key.counted).map { " – " + $0 } ?? "")) }
         let amounts = SharedAmount.choices(parts)
         guard options.count > 1 || amounts.count > 1 else { return nil }
-        let keyChoice: HTML? = options.count > 1 ? fields.choice("key", words("Schlüssel", "Key"), options, chosen: key.id) : nil
+        let isOpen = parts.matter.leadingKeys(asOf: page.asOf).count > 1
+        let each = isOpen ? words("jeder, der zuletzt gesetzt sein kann", "each that may have been set last") : nil
+        let keyChoice: HTML? = options.count > 1
+            ? fields.choice("key", words("Schlüssel", "Key"), options, blank: each, chosen: chosenKey == nil && isOpen ? "" : key.id) : nil
         let amountChoice: HTML? = amounts.count > 1 ? fields.choice("of", words("Betrag", "Amount"), amounts, chosen: of.id) : nil
         let kept = Set([keyChoice == nil ? nil : "key", amountChoice == nil ? nil : "of"].compactMap { $0 })
         return """
@@ -239,9 +273,11 @@ struct SharesPage {
     }
 
     /// The address names a key that is not there on this day.
-    private func unknownKey(_ key: SharingKey) -> HTML? {
-        guard let asked = page.query["key"], asked != key.id else { return nil }
-        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(words("Der Schlüssel „\(asked)“ ist an diesem Stand nicht verzeichnet; gezeigt wird ein anderer.", "The key “\(asked)” is not recorded as of this day; another one is shown."))</p></div>\n"
+    private var unknownKey: HTML? {
+        guard let asked = page.query["key"], !asked.isEmpty, chosenKey == nil else { return nil }
+        let shown = shownKeys.count > 1 ? words("gezeigt werden andere", "others are shown") : words("gezeigt wird ein anderer", "another one is shown")
+        let sentence = words("Der Schlüssel „\(asked)“ ist an diesem Stand nicht verzeichnet; \(shown).", "The key “\(asked)” is not recorded as of this day; \(shown).")
+        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(sentence)</p></div>\n"
     }
 
     private func standIn(_ key: SharingKey) -> HTML? {
