@@ -31,6 +31,17 @@ struct OptionCost {
         return (try? state.gross(in: nil).value.money)?.rounded(to: state.comparison.rounding)
     }
 
+    /// Why the cost of a year is not known; nil where it is.
+    var whyUnknown: Text? {
+        guard yearly == nil else { return nil }
+        if isModels { return view.figures.whyUnknown("extra-cost") }
+        guard let state else { return view.figures.whyUnknown }
+        do throws(CostingError) {
+            _ = try state.comparison.extraCost()
+            return nil
+        } catch { return Problem(error, in: view.matter).sentence }
+    }
+
     /// What the years of the model cost together.
     struct Total {
         var years: ClosedRange<Int>

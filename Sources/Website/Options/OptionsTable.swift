@@ -33,7 +33,7 @@ struct OptionsTable {
         let table = page.writer.blocks([.table(Table(
             caption: [.text(words("Die Varianten nebeneinander", "The options side by side"))],
             head: [Cell("")] + options.map(head), rows: rows))], idPrefix: "options")
-        return "\(table)\(basis)\(isFull ? note : nil)"
+        return "\(table)\(reasons)\(basis)\(isFull ? note : nil)"
     }
 
     private func head(_ option: Recorded<Option>) -> Cell {
@@ -148,6 +148,15 @@ struct OptionsTable {
         let said = option.content.review.map { [page.inlines($0)] } ?? []
         let all = set.isEmpty ? said : set
         return all.isEmpty ? [.text("–")] : Array(all.joined(separator: [.text("; ")]))
+    }
+
+    /// Why a cost is not known: each reason once, with the options that it keeps
+    /// from a value.
+    private var reasons: [HTML] {
+        let unknown = options.compactMap { option in cost(option).whyUnknown.map { (label: option.content.title, reason: $0) } }
+        return FigureBook.once(unknown).map { item -> HTML in
+            "<p class=\"ev-src\"><strong>\(HTML(joining: item.labels.map(page.quoted), separator: ", ")):</strong> \(page.text(item.reason))</p>\n"
+        }
     }
 
     /// Of which year the amounts are, and what comes later.
