@@ -45,10 +45,14 @@ struct WritingTests {
     func unreadable() async throws {
         try await Scene.with(writer: .clerk) { scene, client in
             let before = scene.office.position
-            let problem = try await client.problem(.badRequest, #"{"type":"mandates.status-reported","id":"neu","mandate":"messen","status":"fertig","text":"x","farbe":1}"#)
+            let wrong = #"{"type":"mandates.status-reported","id":"neu","mandate":"messen","status":"fertig","text":"x","farbe":1}"#
+            let problem = try await client.problem(.badRequest, wrong, [.acceptLanguage: "en"])
             let mistakes = try #require(problem["mistakes"] as? [[String: Any]])
             #expect(Set(mistakes.compactMap { $0["key"] as? String }) == ["/status", "/farbe"])
             #expect(mistakes.contains { ($0["expected"] as? String)?.contains("under-way") == true && $0["found"] as? String == "“fertig”" })
+            let german = try await client.send(wrong, query: "?lang=de")
+            #expect(german.headers[.contentLanguage] == "de" && german.text.contains("Der Eintrag ist nicht lesbar"))
+            #expect(german.text.contains("„fertig“") && german.text.contains("der unbekannte Schlüssel „farbe“") && german.text.contains("eines von: "))
             for text in ["", "{", "[]", "{}", "[1]", "null", "{\"type\":\"x\"}", "type: x"] { _ = try await client.problem(.badRequest, text) }
             #expect(scene.office.position == before)
         }
@@ -244,7 +248,7 @@ struct WritingTests {
         try await Scene.with(writer: .clerk) { _, client in
             let check = SchemaCheck(root: try await client.object("/api/openapi.json"))
             let named = check.resolve("#/components/schemas/Entry/properties/type")?["enum"] as? [String]
-            let problem = try await client.problem(.badRequest, #"{"type":"unknown","id":"x"}"#)
+            let problem = try await client.problem(.badRequest, #"{"type":"unknown","id":"x"}"#, [.acceptLanguage: "en"])
             let expected = try #require((problem["mistakes"] as? [[String: Any]])?.first?["expected"] as? String)
             #expect(expected == "one of: " + (named ?? []).joined(separator: ", "))
         }

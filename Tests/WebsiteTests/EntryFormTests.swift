@@ -177,9 +177,9 @@ struct EntryFormTests {
     }
 
     @Test("What is refused in writing comes back as it was typed, with the line, and changes nothing", arguments: [
-        ("status-reports:\n  - id: fiktiv\n    mandate: auftrag-a\n    status: dnoe\n    text:  Fertig.", "Zeile 4: Gefunden: “dnoe”"),
+        ("status-reports:\n  - id: fiktiv\n    mandate: auftrag-a\n    status: dnoe\n    text:  Fertig.", "Zeile 4: Gefunden: „dnoe“. Erwartet: eines von: "),
         ("status-reports:\n  - {id: fiktiv, on: 2013-01-31, mandate: auftrag-x, status: done, text:  Fertig.}", "Zeile 2: Den Auftrag „auftrag-x“ gibt es nicht."),
-        ("nichts: [", "Zeile"), ("a: b: c", "Gefunden: ein Doppelpunkt an einer Stelle, an der keiner stehen kann."), ("a: [1", "mit „]“ schließen"), ("", "Gefunden: no entry"),
+        ("nichts: [", "Zeile"), ("a: b: c", "Gefunden: ein Doppelpunkt an einer Stelle, an der keiner stehen kann."), ("a: [1", "mit „]“ schließen"), ("", "Gefunden: kein Eintrag. Erwartet: mindestens einer."),
     ])
     func refused(text: String, words: String) async throws {
         let scene = try Scene(), before = scene.office.position

@@ -58,13 +58,16 @@ public struct ControlSign: Hashable, Sendable {
     }
 
     /// What was found, where files are read.
-    public var found: String {
-        let sign = Self.turns(scalar) ? "the sign \(name) that turns the direction of writing" : "the control character \(name)"
-        return sign + (before.isEmpty ? "" : " after “\(before)”")
+    public var found: Text {
+        let german = before.isEmpty ? "" : " nach „\(before)“", english = before.isEmpty ? "" : " after “\(before)”"
+        guard Self.turns(scalar) else { return Text("das Steuerzeichen \(name)\(german)", en: "the control character \(name)\(english)") }
+        return Text("ein Zeichen\(german), das die Schreibrichtung wendet (\(name))", en: "a sign\(english) that turns the direction of writing (\(name))")
     }
 
     /// What is expected in its place, where files are read.
-    public static let expected = "letters, tabs and ends of lines; type the place anew, such signs come along when one copies from other programs"
+    public static let expected = Text(
+        "Buchstaben, Tabulatoren und Zeilenenden; die Stelle neu tippen, solche Zeichen kommen beim Kopieren aus anderen Programmen mit",
+        en: "letters, tabs and ends of lines; type the place anew, such signs come along when one copies from other programs")
 
     static let help = Text(
         "Die Stelle neu tippen: Solche Zeichen kommen beim Kopieren aus anderen Programmen mit.",

@@ -57,19 +57,40 @@ extension Problem {
             found: "\(count) entries", expected: "at most \(WrittenEntries.most) entries")
     }
 
-    static func unreadable(_ mistakes: Mistakes) -> Problem {
-        let first = mistakes.listed.first.map { mistake in
-            let place = mistake.key.isEmpty ? mistake.line > 0 ? "Line \(mistake.line)" : "The body" : mistake.key
-            return "\(place): found \(mistake.found); expected \(mistake.expected)."
-        }
-        let rest = mistakes.further > 0 ? "the first \(Mistakes.most) are listed under mistakes" : "listed under mistakes"
-        let more = mistakes.count > 1 ? "And \(mistakes.count - 1) more, \(rest)." : nil
+    /// In the reader's language, as what the rules refuse is.
+    static func unreadable(_ mistakes: Mistakes, _ language: Language) -> Problem {
+        let german = language == .de
         var problem = Problem(
-            "BadEntry", "Entry cannot be read", .badRequest,
-            [first, more, "Nothing was changed."].compactMap { $0 }.joined(separator: " "))
-        problem.mistakes = mistakes.listed.map { MistakeJSON(key: $0.key, line: $0.line, found: $0.found, expected: $0.expected) }
+            "BadEntry", german ? "Der Eintrag ist nicht lesbar" : "Entry cannot be read", .badRequest,
+            [mistakes.listed.first.map { told($0, language) }, more(mistakes, language), german ? "Es wurde nichts geändert." : "Nothing was changed."]
+                .compactMap { $0 }.joined(separator: " "))
+        problem.language = language
+        problem.mistakes = mistakes.listed.map { mistake in
+            MistakeJSON(key: mistake.key, line: mistake.line, found: mistake.found(in: language), expected: mistake.expected(in: language))
+        }
         problem.further = mistakes.further > 0 ? mistakes.further : nil
         return problem
+    }
+
+    private static func told(_ mistake: Mistake, _ language: Language) -> String {
+        let found = mistake.found(in: language), expected = mistake.expected(in: language)
+        switch language {
+        case .de:
+            let place = mistake.key.isEmpty ? mistake.line > 0 ? "Zeile \(mistake.line)" : "Der Inhalt" : mistake.key
+            return "\(place): gefunden \(found); erwartet \(expected)."
+        case .en:
+            let place = mistake.key.isEmpty ? mistake.line > 0 ? "Line \(mistake.line)" : "The body" : mistake.key
+            return "\(place): found \(found); expected \(expected)."
+        }
+    }
+
+    private static func more(_ mistakes: Mistakes, _ language: Language) -> String? {
+        guard mistakes.count > 1 else { return nil }
+        let more = mistakes.count - 1, isCut = mistakes.further > 0
+        return switch language {
+        case .de: "Und \(more) weitere, " + (isCut ? "die ersten \(Mistakes.most) stehen unter mistakes." : "genannt unter mistakes.")
+        case .en: "And \(more) more, " + (isCut ? "the first \(Mistakes.most) are listed under mistakes." : "listed under mistakes.")
+        }
     }
 
     /// The ledger has not taken it, or may not have.

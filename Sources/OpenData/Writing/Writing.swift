@@ -24,7 +24,7 @@ extension OpenData {
                 headers: [.contentType: "application/json", .location: "/api/matters/\(id)", .cacheControl: "no-store"],
                 body: .init(byteBuffer: try OpenJSON.buffer(RecordedJSON(id, recorded, in: state, head: office.receipt(of: recorded)))))
         } catch let error as WrittenError {
-            throw Problem.unreadable(error.all)
+            throw Problem.unreadable(error.all, language)
         } catch let error as RefusedEntries {
             throw Problem.refused(error, language)
         } catch let error as SentBefore {

@@ -65,13 +65,13 @@ extension FolderReader {
     mutating func readAcknowledged(_ list: WrittenValue, _ name: String) {
         if list.isNull { return }
         guard let items = list.list else {
-            mistakes.append(Mistake(file: label + name, line: list.line, found: list.shown, expected: "a list as an export writes it"))
+            mistakes.append(Mistake(file: label + name, line: list.line, found: list.shown.in(.en), expected: "a list as an export writes it"))
             return
         }
         for item in items {
             guard let told = Acknowledged(item) else {
                 mistakes.append(Mistake(
-                    file: label + name, line: item.line, found: item.shown, expected: "section, id and hash of an entry, as an export writes them"))
+                    file: label + name, line: item.line, found: item.shown.in(.en), expected: "section, id and hash of an entry, as an export writes them"))
                 continue
             }
             acknowledged.insert(told)

@@ -22,7 +22,7 @@ extension Office {
             let entries = try ledger.events(inStream: stream).map { event in
                 let entry = try EntryCoding.entry(event)
                 guard let (replaced, sign) = try EntryTexts.replacing(entry) else { return entry }
-                notes.append("The entry “\(entry.header.id)” (\(entry.type)) has \(sign.found), which is not entered any more; the export has � in its place.")
+                notes.append("The entry “\(entry.header.id)” (\(entry.type)) has \(sign.found.in(.en)), which is not entered any more; the export has � in its place.")
                 return replaced
             }
             if stream == programme { programmes += entries } else { own += entries }

@@ -115,7 +115,7 @@ struct FolderReader {
     /// Sections with a list of entries each.
     mutating func readSections(_ node: WrittenValue, _ name: String) {
         guard let mapping = node.mapping else {
-            mistakes.append(Mistake(file: label + name, line: 1, found: node.shown, expected: "sections such as mandates: with a list each"))
+            mistakes.append(Mistake(file: label + name, line: 1, told: node.shown, expected: Text("Abschnitte wie mandates: mit je einer Liste", en: "sections such as mandates: with a list each")))
             return
         }
         for pair in mapping.pairs {
@@ -125,14 +125,15 @@ struct FolderReader {
                 continue
             }
             guard let section = Section.byName[pair.key] else {
+                let key = pair.key.prefix(60)
                 mistakes.append(Mistake(
-                    file: label + name, line: pair.line, found: "the unknown section “\(pair.key.prefix(60))”",
-                    expected: "one of: " + Section.all.map(\.name).sorted().joined(separator: ", ")))
+                    file: label + name, line: pair.line, told: Text("der unbekannte Abschnitt „\(key)“", en: "the unknown section “\(key)”"),
+                    expected: Expectation.one(of: Section.all.map(\.name).sorted())))
                 continue
             }
             if list.isNull { continue }
             guard let items = list.list else {
-                mistakes.append(Mistake(file: label + name, line: list.line, found: list.shown, expected: "a list of entries"))
+                mistakes.append(Mistake(file: label + name, line: list.line, told: list.shown, expected: Text("eine Liste von Einträgen", en: "a list of entries")))
                 continue
             }
             for item in items { read(item, as: section.content, name) }
@@ -147,7 +148,7 @@ struct FolderReader {
         // A line may end as on Windows; to Swift that is one character.
         guard let text = load(name)?.replacingOccurrences(of: "\r\n", with: "\n") else { return nil }
         if let sign = ControlSign(in: text) {
-            mistakes.append(Mistake(file: label + name, line: sign.line, found: sign.found, expected: ControlSign.expected))
+            mistakes.append(Mistake(file: label + name, line: sign.line, told: sign.found, expected: ControlSign.expected))
             return ControlSign.replaced(in: text)
         }
         return text
@@ -172,7 +173,7 @@ struct FolderReader {
             return
         }
         guard var mapping = header.mapping else {
-            mistakes.append(Mistake(file: label + name, line: 2, found: header.shown, expected: "id and title"))
+            mistakes.append(Mistake(file: label + name, line: 2, found: header.shown.in(.en), expected: "id and title"))
             return
         }
         var starts: [Language: (file: String, line: Int)] = [.de: (label + name, FolderReader.firstLine(of: lines[(end + 1)...], after: end + 1))]

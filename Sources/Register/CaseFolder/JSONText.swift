@@ -1,3 +1,5 @@
+import Decisions
+
 /// Reads JSON (RFC 8259) as it is written. It knows on which line each value
 /// stands, numbers keep the digits they were written with, a key that stands
 /// twice is a mistake, and so is nesting that no entry has. The cost is in the
@@ -13,13 +15,13 @@ struct JSONText {
     static func read(_ bytes: some Sequence<UInt8>) throws(UnreadableText) -> WrittenValue {
         let bytes = Array(bytes)
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw UnreadableText(line: 0, found: "bytes that are not UTF-8", expected: "JSON in UTF-8")
+            throw UnreadableText(line: 0, told: Text("Bytes, die nicht UTF-8 sind", en: "bytes that are not UTF-8"), expected: Text("JSON in UTF-8"))
         }
         var reader = JSONText(bytes: bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (reader.index, reader.start) = (3, 3) }
         let value = try reader.value(depth: 0)
         reader.skipSpace()
-        guard reader.peek == nil else { throw reader.problem("the end") }
+        guard reader.peek == nil else { throw reader.problem(Text("das Ende", en: "the end")) }
         return value
     }
 
@@ -42,14 +44,16 @@ struct JSONText {
         return true
     }
 
-    private func problem(_ expected: String) -> UnreadableText {
+    private func problem(_ expected: Text) -> UnreadableText {
         let rest = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self)
-        let found = rest.unicodeScalars.first.map {
-            $0.value < 0x20 || $0.value == 0x7F ? "the character U+\(String($0.value, radix: 16, uppercase: true))" : "“\($0)”"
-        }
+        let found = rest.unicodeScalars.first.map { scalar -> Text in
+            guard scalar.value < 0x20 || scalar.value == 0x7F else { return Text("„\(scalar)“", en: "“\(scalar)”") }
+            let code = String(scalar.value, radix: 16, uppercase: true)
+            return Text("das Zeichen U+\(code)", en: "the character U+\(code)")
+        } ?? Text("das Ende", en: "the end")
         // A byte of the form 10…… goes on with a character and begins none.
         let column = 1 + bytes[start..<index].count { $0 & 0xC0 != 0x80 }
-        return UnreadableText(line: line, found: (found ?? "the end") + " in column \(column)", expected: expected)
+        return UnreadableText(line: line, told: Text("\(found.de) in Spalte \(column)", en: "\(found.in(.en)) in column \(column)"), expected: expected)
     }
 
     // MARK: Values
@@ -66,7 +70,9 @@ struct JSONText {
         case let byte? where byte == UInt8(ascii: "-") || JSONText.digit.contains(byte): content = .scalar(WrittenScalar(text: try number()))
         default:
             guard let word = ["true", "false", "null"].first(where: { bytes[index...].starts(with: $0.utf8) }) else {
-                throw problem("a value: an object, a list, a text, a number, true, false or null")
+                throw problem(Text(
+                    "ein Wert: ein Objekt, eine Liste, ein Text, eine Zahl, true, false oder null",
+                    en: "a value: an object, a list, a text, a number, true, false or null"))
             }
             index += word.utf8.count
             content = .scalar(WrittenScalar(text: word))
@@ -82,16 +88,18 @@ struct JSONText {
         repeat {
             skipSpace()
             let place = line
-            guard peek == UInt8(ascii: "\"") else { throw problem("a key in quotation marks") }
+            guard peek == UInt8(ascii: "\"") else { throw problem(Text("ein Schlüssel in Anführungszeichen", en: "a key in quotation marks")) }
             let key = try string()
             skipSpace()
-            guard take(":") else { throw problem("“:” after the key “\(key.prefix(60))”") }
+            guard take(":") else { throw problem(Text("„:“ nach dem Schlüssel „\(key.prefix(60))“", en: "“:” after the key “\(key.prefix(60))”")) }
             guard mapping.add(key, line: place, try value(depth: depth + 1)) else {
-                throw UnreadableText(line: place, found: "the key “\(key.prefix(60))” a second time", expected: "each key once")
+                throw UnreadableText(
+                    line: place, told: Text("der Schlüssel „\(key.prefix(60))“ ein zweites Mal", en: "the key “\(key.prefix(60))” a second time"),
+                    expected: Text("jeder Schlüssel einmal", en: "each key once"))
             }
             skipSpace()
         } while take(",")
-        guard take("}") else { throw problem("“,” or “}”") }
+        guard take("}") else { throw problem(Text("„,“ oder „}“", en: "“,” or “}”")) }
         return mapping
     }
 
@@ -104,7 +112,7 @@ struct JSONText {
             items.append(try value(depth: depth + 1))
             skipSpace()
         } while take(",")
-        guard take("]") else { throw problem("“,” or “]”") }
+        guard take("]") else { throw problem(Text("„,“ oder „]“", en: "“,” or “]”")) }
         return items
     }
 
@@ -124,7 +132,7 @@ struct JSONText {
     private mutating func digits() throws(UnreadableText) {
         let first = index
         while let byte = peek, JSONText.digit.contains(byte) { index += 1 }
-        guard index > first else { throw problem("a digit") }
+        guard index > first else { throw problem(Text("eine Ziffer", en: "a digit")) }
     }
 
     // MARK: Texts
@@ -140,7 +148,8 @@ struct JSONText {
             default: text.append(byte)
             }
         }
-        throw problem("a text that ends with a quotation mark on the same line")
+        throw problem(Text(
+            "ein Text, der auf derselben Zeile mit einem Anführungszeichen endet", en: "a text that ends with a quotation mark on the same line"))
     }
 
     private mutating func escaped() throws(UnreadableText) -> Unicode.Scalar {
@@ -155,28 +164,31 @@ struct JSONText {
         case "u":
             index += 1
             return try ofFourDigits()
-        default: throw problem("one of \" \\ / b f n r t u after a backslash")
+        default: throw problem(Text(
+            "eines von \" \\ / b f n r t u nach einem umgekehrten Schrägstrich", en: "one of \" \\ / b f n r t u after a backslash"))
         }
         index += 1
         return scalar
     }
 
+    private static let secondHalf = Text("die zweite Hälfte eines Zeichens nach der ersten", en: "the second half of a character after a first")
+
     private mutating func ofFourDigits() throws(UnreadableText) -> Unicode.Scalar {
         let first = try fourDigits()
         if let scalar = Unicode.Scalar(first) { return scalar }
         // Above U+FFFF a character is written as two halves.
-        guard (0xD800..<0xDC00).contains(first), take("\\"), take("u") else { throw problem("the second half of a character after a first") }
+        guard (0xD800..<0xDC00).contains(first), take("\\"), take("u") else { throw problem(JSONText.secondHalf) }
         let second = try fourDigits()
         guard (0xDC00..<0xE000).contains(second),
               let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-        else { throw problem("the second half of a character after a first") }
+        else { throw problem(JSONText.secondHalf) }
         return scalar
     }
 
     private mutating func fourDigits() throws(UnreadableText) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let digit = peek.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else { throw problem("four hexadecimal digits") }
+            guard let digit = peek.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else { throw problem(Text("vier hexadezimale Ziffern", en: "four hexadecimal digits")) }
             value = value << 4 + UInt32(digit)
             index += 1
         }

@@ -33,6 +33,17 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
         self.expected = expected
     }
 
+    /// In both languages, where it may be read in either.
+    init(file: String, line: Int, key: String = "", told found: Text, expected: Text) {
+        self.init(file: file, line: line, key: key, found: found.in(.en), expected: expected.in(.en))
+        german = German(found: Mistake.printable(found.de), expected: expected.de)
+    }
+
+    /// In German where it is told in German.
+    public func found(in language: Language) -> String { language == .de ? german?.found ?? found : found }
+
+    public func expected(in language: Language) -> String { language == .de ? german?.expected ?? expected : expected }
+
     static func ofFile(_ file: String, line: Int = 0, found: String, expected: String, german: German? = nil) -> Mistake {
         var mistake = Mistake(file: file, line: line, found: found, expected: expected)
         mistake.isOfFile = true

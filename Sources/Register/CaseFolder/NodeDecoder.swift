@@ -24,7 +24,7 @@ final class NodeReading {
 
     func line(_ node: WrittenValue) -> Int { node.line + lineOffset }
 
-    func note(_ node: WrittenValue, at path: [any CodingKey], found: @autoclosure () -> String, expected: @autoclosure () -> String) {
+    func note(_ node: WrittenValue, at path: [any CodingKey], found: @autoclosure () -> Text, expected: @autoclosure () -> Text) {
         note(line: node.line, at: path, found: found(), expected: expected())
     }
 
@@ -35,8 +35,8 @@ final class NodeReading {
              found: sign.found, expected: ControlSign.expected)
     }
 
-    private func note(line: Int, at path: [any CodingKey], found: @autoclosure () -> String, expected: @autoclosure () -> String) {
-        mistakes.append(Mistake(file: file, line: line + lineOffset, key: path.pointer, found: found(), expected: expected()))
+    private func note(line: Int, at path: [any CodingKey], found: @autoclosure () -> Text, expected: @autoclosure () -> Text) {
+        mistakes.append(Mistake(file: file, line: line + lineOffset, key: path.pointer, told: found(), expected: expected()))
     }
 
     /// Decodes with `make`, then reports the keys that nobody asked for.
@@ -45,8 +45,9 @@ final class NodeReading {
         let value = try make(NodeDecoder(node: node, reading: self, asked: asked, codingPath: path))
         if let mapping = node.mapping, asked.asMapping {
             for pair in mapping.pairs where !asked.keys.contains(pair.key) {
-                note(line: pair.line, at: path + [KeyName(pair.key)], found: "the unknown key “\(pair.key.prefix(60))”",
-                     expected: "one of: " + asked.keys.sorted().joined(separator: ", "))
+                let key = pair.key.prefix(60)
+                note(line: pair.line, at: path + [KeyName(pair.key)], found: Text("der unbekannte Schlüssel „\(key)“", en: "the unknown key “\(key)”"),
+                     expected: Expectation.one(of: asked.keys.sorted()))
             }
         }
         return value
@@ -56,12 +57,14 @@ final class NodeReading {
     /// little of it could be read; the mistakes are noted.
     func entry(_ node: WrittenValue, _ type: any Content.Type, at path: [any CodingKey] = []) -> Entry? {
         guard node.mapping != nil else {
-            note(node, at: path, found: node.shown, expected: "an entry with id and its keys")
+            note(node, at: path, found: node.shown, expected: Text("ein Eintrag mit id und seinen Schlüsseln", en: "an entry with id and its keys"))
             return nil
         }
         let entry = try? decode(node, path: path) { Entry(try Header(from: $0), try type.init(from: $0)) }
         if let id = entry?.header.id, !IdentifierRule.isWellFormed(id) {
-            note(node, at: path + [KeyName("id")], found: "the id “\(id.prefix(100))”", expected: "small letters, digits and hyphens, at most 80")
+            note(
+                node, at: path + [KeyName("id")], found: Text("die Kennung „\(id.prefix(100))“", en: "the id “\(id.prefix(100))”"),
+                expected: Text("Kleinbuchstaben, Ziffern und Bindestriche, höchstens 80", en: "small letters, digits and hyphens, at most 80"))
         }
         return entry
     }
@@ -72,7 +75,7 @@ final class NodeReading {
         if type == FileReference.self, let name = node.text {
             switch fileReader(name) {
             case .success(let reference): if let value = reference as? T { return value }
-            case .failure(let problem): note(node, at: path, found: problem.found, expected: problem.expected)
+            case .failure(let problem): note(node, at: path, found: problem.told, expected: problem.awaited)
             }
             return try standIn(type)
         }
@@ -120,6 +123,10 @@ struct Abandoned: Error {}
 struct FileProblem: Error {
     var found: String
     var expected: String
+    var german: Mistake.German?
+
+    fileprivate var told: Text { Text(german?.found ?? found, en: found) }
+    fileprivate var awaited: Text { Text(german?.expected ?? expected, en: expected) }
 }
 
 /// The place of an element in a list.

@@ -28,11 +28,6 @@ enum NumberRange {
         path.last { $0.intValue == nil }.flatMap { byKey[$0.stringValue] } ?? others
     }
 
-    static func inWords(_ path: [any CodingKey]) -> String {
-        let range = of(path)
-        return "from \(range.lowerBound) to \(range.upperBound)"
-    }
-
     /// Ten thousand percent: growth over a lifetime, not a slip of the pen.
     static let largestShare = BasisPoints(1_000_000)
     /// More points than any levy has.

@@ -1,3 +1,5 @@
+import Decisions
+
 /// A value as somebody has written it, in YAML or in JSON, and the line on
 /// which it stands, from 1. Both are read into it, so both are held to one
 /// schema.
@@ -27,11 +29,12 @@ struct WrittenValue {
     subscript(key: String) -> WrittenValue? { mapping?[key] }
 
     /// As a person would quote it.
-    var shown: String {
+    var shown: Text {
         switch content {
-        case .scalar(let scalar): scalar.text.isEmpty ? "nothing" : "“\(scalar.text.prefix(60))”"
-        case .list: "a list"
-        case .mapping: "a mapping"
+        case .scalar(let scalar) where scalar.text.isEmpty: Text("nichts", en: "nothing")
+        case .scalar(let scalar): Text("„\(scalar.text.prefix(60))“", en: "“\(scalar.text.prefix(60))”")
+        case .list: Text("eine Liste", en: "a list")
+        case .mapping: Text("eine Zuordnung", en: "a mapping")
         }
     }
 
@@ -90,6 +93,18 @@ struct UnreadableText: Error {
     var found: String
     var expected: String
     var german: Mistake.German?
+
+    init(line: Int, found: String, expected: String, german: Mistake.German? = nil) {
+        self.line = line
+        self.found = found
+        self.expected = expected
+        self.german = german
+    }
+
+    init(line: Int, told found: Text, expected: Text) {
+        let german = Mistake.German(found: found.de, expected: expected.de)
+        self.init(line: line, found: found.in(.en), expected: expected.in(.en), german: german)
+    }
 
     /// - Parameter line: from 1.
     static func tooDeep(line: Int) -> UnreadableText {

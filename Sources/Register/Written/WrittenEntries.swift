@@ -19,9 +19,7 @@ public struct WrittenEntries: Sendable {
     /// - Throws: all mistakes at once.
     public init(json bytes: some Sequence<UInt8>) throws(WrittenError) {
         var reader = FolderReader(root: URL(filePath: "/"))
-        reader.findFile = { path, _ in
-            .failure(FileProblem(found: "“\(path)”", expected: "name, hash and bytes of a file that the ledger has"))
-        }
+        reader.findFile = { path, _ in .failure(.unkept(path)) }
         if let node = reader.json(bytes, "") { reader.readTyped(node, "") }
         self = try reader.written()
     }
@@ -49,19 +47,21 @@ public struct WrittenEntries: Sendable {
     /// - Throws: all mistakes at once.
     public init(text: String) throws(WrittenError) {
         guard text.utf8.count <= WrittenEntries.mostBytes else {
-            throw WrittenError(Mistake(file: "", line: 0, found: "\(text.utf8.count) bytes", expected: "at most \(WrittenEntries.mostBytes)"))
+            throw WrittenError(Mistake(
+                file: "", line: 0, told: Text("\(text.utf8.count) Byte", en: "\(text.utf8.count) bytes"),
+                expected: Text("höchstens \(WrittenEntries.mostBytes)", en: "at most \(WrittenEntries.mostBytes)")))
         }
         var reader = FolderReader(root: URL(filePath: "/"))
-        reader.findFile = { path, _ in
-            .failure(FileProblem(found: "“\(path)”", expected: "name, hash and bytes of a file that the ledger has"))
-        }
+        reader.findFile = { path, _ in .failure(.unkept(path)) }
         if let node = reader.compose(text.withoutByteOrderMark, "") { reader.readAny(node, "") }
         self = try reader.written()
         // Each is decided on what all before it leave.
         guard entries.count <= WrittenEntries.most else {
             throw WrittenError(Mistake(
-                file: "", line: entries.map(\.line).sorted()[WrittenEntries.most], found: "\(entries.count) entries",
-                expected: "at most \(WrittenEntries.most) at once; a case folder has no such limit"))
+                file: "", line: entries.map(\.line).sorted()[WrittenEntries.most],
+                told: Text("\(entries.count) Einträge", en: "\(entries.count) entries"),
+                expected: Text("höchstens \(WrittenEntries.most) auf einmal; für einen Fallordner gilt das nicht",
+                               en: "at most \(WrittenEntries.most) at once; a case folder has no such limit")))
         }
     }
 
@@ -76,7 +76,7 @@ extension FolderReader {
         do {
             return try JSONText.read(bytes)
         } catch {
-            mistakes.append(Mistake(file: name, line: error.line, found: error.found, expected: error.expected))
+            mistakes.append(.ofFile(name, line: error.line, found: error.found, expected: error.expected, german: error.german))
             return nil
         }
     }
@@ -92,7 +92,7 @@ extension FolderReader {
     }
 
     /// Put together once: there may be as many mistakes as entries.
-    private static let kinds = "one of: " + ContentTypes.all.filter { OwnStream.reason(against: $0) == nil }.map { $0.type }.sorted().joined(separator: ", ")
+    private static let kinds = Expectation.one(of: ContentTypes.all.filter { OwnStream.reason(against: $0) == nil }.map { $0.type }.sorted())
 
     /// Entries that each say what kind they are.
     fileprivate mutating func readTyped(_ node: WrittenValue, _ name: String) {
@@ -101,18 +101,18 @@ extension FolderReader {
     }
 
     private mutating func readOne(_ node: WrittenValue, _ name: String, at path: [any CodingKey]) {
-        func mistake(_ node: WrittenValue, at path: [any CodingKey], found: String, expected: String) -> Mistake {
-            Mistake(file: name, line: node.line, key: path.pointer, found: found, expected: expected)
+        func mistake(_ node: WrittenValue, at path: [any CodingKey], found: Text, expected: Text) -> Mistake {
+            Mistake(file: name, line: node.line, key: path.pointer, told: found, expected: expected)
         }
         guard let mapping = node.mapping else {
-            mistakes.append(mistake(node, at: path, found: node.shown, expected: "an entry with type, id and its keys"))
+            let expected = Text("ein Eintrag mit type, id und seinen Schlüsseln", en: "an entry with type, id and its keys")
+            mistakes.append(mistake(node, at: path, found: node.shown, expected: expected))
             return
         }
         let named = mapping["type"]
         guard let type = named?.text.flatMap({ ContentTypes.byName[$0] }) else {
-            mistakes.append(mistake(
-                named ?? node, at: path + [KeyName("type")], found: named.map { "the kind \($0.shown)" } ?? "no “type”",
-                expected: FolderReader.kinds))
+            let found = named.map { Text("die Art \($0.shown.de)", en: "the kind \($0.shown.in(.en))") } ?? Text("kein „type“", en: "no “type”")
+            mistakes.append(mistake(named ?? node, at: path + [KeyName("type")], found: found, expected: FolderReader.kinds))
             return
         }
         read(WrittenValue(.mapping(mapping.without("type")), line: node.line), as: type, name, at: path)
@@ -121,8 +121,18 @@ extension FolderReader {
     fileprivate func written() throws(WrittenError) -> WrittenEntries {
         guard mistakes.isEmpty else { throw WrittenError(mistakes.inOrder) }
         guard !entries.isEmpty else {
-            throw WrittenError(Mistake(file: "", line: 0, found: "no entry", expected: "at least one"))
+            throw WrittenError(Mistake(
+                file: "", line: 0, told: Text("kein Eintrag", en: "no entry"), expected: Text("mindestens einer", en: "at least one")))
         }
         return WrittenEntries(entries: entries, files: files)
+    }
+}
+
+extension FileProblem {
+    /// A path in what was sent or typed, where no folder is beside it.
+    fileprivate static func unkept(_ path: String) -> FileProblem {
+        FileProblem(
+            found: "“\(path)”", expected: "name, hash and bytes of a file that the ledger has",
+            german: .init(found: "„\(path)“", expected: "name, hash und bytes einer Datei, die das Register hat"))
     }
 }

@@ -34,9 +34,12 @@ public indirect enum Predicate: Hashable, Sendable {
     public static let greatestDepth = 32
 
     /// What a file should hold where a predicate is due.
-    public static let expected =
-        "a mapping with one of: " + CodingKeys.allCases.map(\.rawValue).joined(separator: ", ")
-        + "; all and any list at least one, none stands deeper than \(greatestDepth)"
+    public static let expected: Text = {
+        let keys = CodingKeys.allCases.map(\.rawValue).joined(separator: ", ")
+        return Text(
+            "eine Zuordnung mit einem von: \(keys); all und any zählen mindestens eines auf, keines steht tiefer als \(greatestDepth)",
+            en: "a mapping with one of: \(keys); all and any list at least one, none stands deeper than \(greatestDepth)")
+    }()
 
     /// Those that stand directly in it.
     public var parts: [Predicate] {
