@@ -61,7 +61,8 @@ public struct ControlSign: Hashable, Sendable {
     public var found: Text {
         let german = before.isEmpty ? "" : " nach „\(before)“", english = before.isEmpty ? "" : " after “\(before)”"
         guard Self.turns(scalar) else { return Text("das Steuerzeichen \(name)\(german)", en: "the control character \(name)\(english)") }
-        return Text("ein Zeichen\(german), das die Schreibrichtung wendet (\(name))", en: "a sign\(english) that turns the direction of writing (\(name))")
+        return Text("ein Zeichen\(german), das die Schreibrichtung wendet (\(name))",
+                    en: "a sign\(english) that turns the direction of writing (\(name))")
     }
 
     /// What is expected in its place, where files are read.

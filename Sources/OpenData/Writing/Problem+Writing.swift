@@ -59,11 +59,10 @@ extension Problem {
 
     /// In the reader's language, as what the rules refuse is.
     static func unreadable(_ mistakes: Mistakes, _ language: Language) -> Problem {
-        let german = language == .de
+        let german = language == .de, unchanged = german ? "Es wurde nichts geändert." : "Nothing was changed."
         var problem = Problem(
             "BadEntry", german ? "Der Eintrag ist nicht lesbar" : "Entry cannot be read", .badRequest,
-            [mistakes.listed.first.map { told($0, language) }, more(mistakes, language), german ? "Es wurde nichts geändert." : "Nothing was changed."]
-                .compactMap { $0 }.joined(separator: " "))
+            [mistakes.listed.first.map { told($0, language) }, more(mistakes, language), unchanged].compactMap { $0 }.joined(separator: " "))
         problem.language = language
         problem.mistakes = mistakes.listed.map { mistake in
             MistakeJSON(key: mistake.key, line: mistake.line, found: mistake.found(in: language), expected: mistake.expected(in: language))

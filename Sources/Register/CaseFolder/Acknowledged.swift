@@ -71,7 +71,8 @@ extension FolderReader {
         for item in items {
             guard let told = Acknowledged(item) else {
                 mistakes.append(Mistake(
-                    file: label + name, line: item.line, found: item.shown.in(.en), expected: "section, id and hash of an entry, as an export writes them"))
+                    file: label + name, line: item.line, found: item.shown.in(.en),
+                    expected: "section, id and hash of an entry, as an export writes them"))
                 continue
             }
             acknowledged.insert(told)

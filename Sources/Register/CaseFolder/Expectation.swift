@@ -26,7 +26,9 @@ enum Expectation {
             let section = sectionName(reference.referredType)
             return Text("die Kennung eines Eintrags unter „\(section)“", en: "the id of an entry under “\(section)”")
         case let cases as any CaseIterable.Type: return one(of: all(of: cases))
-        default: return number(type, at: path) ?? ("\(type)".hasPrefix("Array") ? Text("eine Liste", en: "a list") : Text("eine Zuordnung", en: "a mapping"))
+        default:
+            if let number = number(type, at: path) { return number }
+            return "\(type)".hasPrefix("Array") ? Text("eine Liste", en: "a list") : Text("eine Zuordnung", en: "a mapping")
         }
     }
 
@@ -44,7 +46,8 @@ enum Expectation {
                         en: "a value such as 80000 EUR, 31 %, 2017-12-31, 3.5 posts or 47, at most \(most)")
         case is Int.Type, is Int64.Type:
             let range = NumberRange.of(path)
-            return Text("eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)", en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+            return Text("eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
+                        en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
         default: return nil
         }
     }

@@ -115,7 +115,9 @@ struct FolderReader {
     /// Sections with a list of entries each.
     mutating func readSections(_ node: WrittenValue, _ name: String) {
         guard let mapping = node.mapping else {
-            mistakes.append(Mistake(file: label + name, line: 1, told: node.shown, expected: Text("Abschnitte wie mandates: mit je einer Liste", en: "sections such as mandates: with a list each")))
+            mistakes.append(Mistake(
+                file: label + name, line: 1, told: node.shown,
+                expected: Text("Abschnitte wie mandates: mit je einer Liste", en: "sections such as mandates: with a list each")))
             return
         }
         for pair in mapping.pairs {
@@ -133,7 +135,8 @@ struct FolderReader {
             }
             if list.isNull { continue }
             guard let items = list.list else {
-                mistakes.append(Mistake(file: label + name, line: list.line, told: list.shown, expected: Text("eine Liste von Einträgen", en: "a list of entries")))
+                mistakes.append(Mistake(
+                    file: label + name, line: list.line, told: list.shown, expected: Text("eine Liste von Einträgen", en: "a list of entries")))
                 continue
             }
             for item in items { read(item, as: section.content, name) }

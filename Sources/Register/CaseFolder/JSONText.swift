@@ -53,7 +53,8 @@ struct JSONText {
         } ?? Text("das Ende", en: "the end")
         // A byte of the form 10…… goes on with a character and begins none.
         let column = 1 + bytes[start..<index].count { $0 & 0xC0 != 0x80 }
-        return UnreadableText(line: line, told: Text("\(found.de) in Spalte \(column)", en: "\(found.in(.en)) in column \(column)"), expected: expected)
+        let place = Text("\(found.de) in Spalte \(column)", en: "\(found.in(.en)) in column \(column)")
+        return UnreadableText(line: line, told: place, expected: expected)
     }
 
     // MARK: Values
@@ -188,7 +189,9 @@ struct JSONText {
     private mutating func fourDigits() throws(UnreadableText) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<4 {
-            guard let digit = peek.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else { throw problem(Text("vier hexadezimale Ziffern", en: "four hexadecimal digits")) }
+            guard let digit = peek.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
+                throw problem(Text("vier hexadezimale Ziffern", en: "four hexadecimal digits"))
+            }
             value = value << 4 + UInt32(digit)
             index += 1
         }

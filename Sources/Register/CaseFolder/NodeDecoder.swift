@@ -46,7 +46,8 @@ final class NodeReading {
         if let mapping = node.mapping, asked.asMapping {
             for pair in mapping.pairs where !asked.keys.contains(pair.key) {
                 let key = pair.key.prefix(60)
-                note(line: pair.line, at: path + [KeyName(pair.key)], found: Text("der unbekannte Schlüssel „\(key)“", en: "the unknown key “\(key)”"),
+                note(line: pair.line, at: path + [KeyName(pair.key)],
+                     found: Text("der unbekannte Schlüssel „\(key)“", en: "the unknown key “\(key)”"),
                      expected: Expectation.one(of: asked.keys.sorted()))
             }
         }

@@ -154,10 +154,13 @@ struct SharesPage {
 
     /// By each key that is shown, and then what holds for all of them.
     private func byKey(_ shared: [Shared]) -> HTML {
-        let unknown = (shared.first?.costs.unknown ?? []).map { "<p>\(page.text($0.label)): \(words("nicht bekannt", "not known")). \(page.text($0.reason))</p>\n" as HTML }
+        let unknown = (shared.first?.costs.unknown ?? []).map { item -> HTML in
+            "<p>\(page.text(item.label)): \(words("nicht bekannt", "not known")). \(page.text(item.reason))</p>\n"
+        }
         let known = shared.filter { !$0.costs.known.isEmpty }
         guard let first = known.first else {
-            return "\(shared.map(head))\(unknown)<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.", "As of this day there is no amount to share."))</p>"
+            let none = words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.", "As of this day there is no amount to share.")
+            return "\(shared.map(head))\(unknown)<p class=\"ev-empty\">\(none)</p>"
         }
         let without = keys.contains { $0.levy != nil }
             ? words("In Punkten der Kreisumlage lässt es sich nach einem Schlüssel der Umlagegrundlagen sagen.", "In points of the county levy it can be said by a key of the bases of the levy.")
@@ -193,8 +196,9 @@ struct SharesPage {
     private func head(_ shared: Shared) -> HTML { "\(origin(shared.key))\(inherited(shared.key))" }
 
     private func points(_ costs: SharedAmounts) -> [HTML] {
-        costs.known.compactMap { cost in
-            cost.points.map { "<p>\(cost.label.in(page.language)): \(page.type.value(FigureValue($0.value))) \(words("der Kreisumlage", "of the county levy")).</p>" as HTML }
+        costs.known.compactMap { cost -> HTML? in
+            guard let points = cost.points.map({ page.type.value(FigureValue($0.value)) }) else { return nil }
+            return "<p>\(cost.label.in(page.language)): \(points) \(words("der Kreisumlage", "of the county levy")).</p>"
         }
     }
 
@@ -275,8 +279,11 @@ struct SharesPage {
     /// The address names a key that is not there on this day.
     private var unknownKey: HTML? {
         guard let asked = page.query["key"], !asked.isEmpty, chosenKey == nil else { return nil }
-        let shown = shownKeys.count > 1 ? words("gezeigt werden andere", "others are shown") : words("gezeigt wird ein anderer", "another one is shown")
-        let sentence = words("Der Schlüssel „\(asked)“ ist an diesem Stand nicht verzeichnet; \(shown).", "The key “\(asked)” is not recorded as of this day; \(shown).")
+        let shown = shownKeys.count > 1
+            ? words("gezeigt werden andere", "others are shown") : words("gezeigt wird ein anderer", "another one is shown")
+        let sentence = words(
+            "Der Schlüssel „\(asked)“ ist an diesem Stand nicht verzeichnet; \(shown).",
+            "The key “\(asked)” is not recorded as of this day; \(shown).")
         return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(sentence)</p></div>\n"
     }
 
