@@ -62,6 +62,43 @@ struct EditionsByYearTests {
         #expect(sentence.in(.en).contains("a cost model that begins in 2012"))
     }
 
+    @Test("Where a span leaves open of which year the prices of an edition are, nothing grows from it until somebody states the year; without growth it makes no difference")
+    func openYear() throws {
+        func entries(_ growth: Int64) -> [Entry] {
+            var model = Made.costModel()
+            model.wageGrowth = BasisPoints(growth)
+            return FiguresTests.course.filter { !($0.content is CostModel) } + [Made.entry("model", model, on: "2012-11-14", grade: .assumption)]
+        }
+        let held = try study(entries(0), "2013-12-31"), growing = try study(entries(200), "2013-12-31")
+        #expect(held.edition.header.id == "e2" && held.priceYear == nil && held.neutral.baseYear == nil)
+        #expect(try outlook(held).allSatisfy { $0.edition == "e2" })
+        let error = #expect(throws: CostingError.self) { try growing.outlook(growing.neutral) }
+        #expect(error == .openPriceYear(edition: "e2", years: [2012, 2013]))
+        let book = Made.figures(entries(200), asOf: "2013-12-31")
+        #expect(book.projection == nil && book["extra-cost"]?.value != nil)
+        #expect(book.projectionProblem?.sentence.de.hasPrefix("Von welchem Jahr die Preise der Ausgabe „Ausgabe e2“ sind, steht nicht fest: 2012 oder 2013.") == true)
+        var stated = growing.neutral
+        stated.baseYear = 2013
+        let years = try growing.outlook(stated).years
+        #expect(years[0].net == (try outlook(held))[0].net && years[1].net > years[0].net)
+        #expect(throws: SimulationError.self) { try growing.simulated() }
+    }
+
+    @Test("So it is for an edition that only some of the years are computed on")
+    func openYearOfAnother() throws {
+        let day = "2015-02-01"
+        func entries(_ growth: Int64) -> [Entry] {
+            var model = Made.costModel()
+            model.wageGrowth = BasisPoints(growth)
+            let later = Made.edition("e3", on: "2015-01-15", rates: ["A": 71_000, "B": 52_000, "C": 33_000])
+            return FiguresTests.course.filter { !($0.content is CostModel) } + [Made.entry("model", model, on: "2012-11-14", grade: .assumption), later]
+        }
+        #expect(try outlook(study(entries(0), day)).map(\.edition).prefix(3) == ["e2", "e2", "e3"])
+        let growing = try study(entries(200), day)
+        #expect(throws: CostingError.openPriceYear(edition: "e2", years: [2012, 2013])) { try growing.outlook(growing.neutral) }
+        #expect(try growing.outlook(growing.neutral, in: 2015...2018).years.count == 4)
+    }
+
     @Test("What was saved before a newer edition is computed on the newer one's year; a year of nobody's is kept")
     func settled() throws {
         let study = try study()

@@ -8,6 +8,9 @@ public enum CostingError: Error, Hashable, Sendable {
     case noEdition(year: Int, known: [Int])
     /// Several editions can be valid in a year, and it is not settled which.
     case contestedEdition(year: Int, editions: [String])
+    /// It is not known of which of these years the prices of an edition are, so
+    /// that nobody can say since when they grow.
+    case openPriceYear(edition: String, years: [Int])
     /// What this grant pays is not known.
     case unknownGrant(String)
     /// A sum that no county has: an input is wrong.

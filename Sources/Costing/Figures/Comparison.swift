@@ -13,6 +13,9 @@ public struct Comparison: Hashable, Sendable {
     /// Years of which it is not settled which edition is valid, with the
     /// editions that can be; what rests on one of them is not computed.
     public var contested: [Int: [String]] = [:]
+    /// Editions of which it is not known of which year their prices are, with
+    /// the years that can be, rising: each is valid from the last of them on.
+    public var openYears: [String: [Int]] = [:]
     public var grant: GrantRule?
     /// The step to which the result is rounded, as a paper states it.
     public var rounding: Money

@@ -6,6 +6,8 @@ struct EditionPeriods: Hashable, Sendable {
         /// valid in all years.
         var since: Int?
         var edition: Edition
+        /// The years of which its prices can be, where that is not known.
+        var canBe: [Int] = []
     }
 
     /// At least one, rising: those before the comparison's own, it, and those
@@ -13,12 +15,14 @@ struct EditionPeriods: Hashable, Sendable {
     let all: [Period]
     private let contested: [Int: [String]]
 
-    /// - Parameter baseYear: of the comparison's own edition; nil: that one is
-    ///   alone, since nobody knows which of the others come before it.
+    /// - Parameter baseYear: of the comparison's own edition, as somebody states
+    ///   it; nil: that one is alone, since nobody knows which of the others come
+    ///   before it, unless it can only be of some years.
     init(_ comparison: Comparison, baseYear: Int?) {
-        let own = Period(since: baseYear, edition: comparison.edition)
+        let open = comparison.openYears, canBe = baseYear == nil ? open[comparison.edition.id] ?? [] : []
+        let own = Period(since: baseYear ?? canBe.last, edition: comparison.edition, canBe: canBe)
         contested = comparison.contested
-        guard let baseYear else {
+        guard let baseYear = own.since else {
             all = [own]
             return
         }
@@ -26,7 +30,7 @@ struct EditionPeriods: Hashable, Sendable {
         let earlier = Dictionary(comparison.earlier.map { ($0.year, $0.edition) }) { $1 }
         let later = Dictionary(comparison.later.map { ($0.year, $0.edition) }) { $1 }
         func periods(_ editions: [Int: Edition]) -> [Period] {
-            editions.sorted { $0.key < $1.key }.map { Period(since: $0.key, edition: $0.value) }
+            editions.sorted { $0.key < $1.key }.map { Period(since: $0.key, edition: $0.value, canBe: open[$0.value.id] ?? []) }
         }
         all = periods(earlier.filter { $0.key < baseYear }) + [own] + periods(later.filter { $0.key > baseYear })
     }
@@ -38,18 +42,27 @@ struct EditionPeriods: Hashable, Sendable {
     /// Whether a year has no edition of its own, so that rates are carried on.
     func isExtrapolated(_ year: Int) -> Bool { all[index(in: year)].since != year }
 
-    /// - Parameter isGrowthStated: whether rates may be carried on.
+    /// - Parameters:
+    ///   - isGrowthStated: whether rates may be carried on.
+    ///   - isHeld: whether they are carried on as they are, so that it makes no
+    ///     difference since when.
     /// - Throws: `noEdition`: nothing is carried back, and nothing forward that
-    ///   nobody has stated; `contestedEdition`: it is open which one is valid.
-    func check(_ years: ClosedRange<Int>, isGrowthStated: Bool) throws(CostingError) {
+    ///   nobody has stated; `contestedEdition`: it is open which one is valid;
+    ///   `openPriceYear`: since when its rates grow.
+    func check(_ years: ClosedRange<Int>, isGrowthStated: Bool, isHeld: Bool) throws(CostingError) {
         guard let first = all[0].since else { return }
         let known = all.compactMap(\.since)
         // A growth is chained year by year, so the chain is bounded.
         guard known.allSatisfy({ (1...9999).contains($0) }), years.lowerBound - (all[index(in: years.lowerBound)].since ?? 0) <= 200
         else { throw .assumption(.baseYear) }
-        guard first <= years.lowerBound else { throw .noEdition(year: years.lowerBound, known: known) }
+        guard first <= years.lowerBound else {
+            if let least = all[0].canBe.first, least <= years.lowerBound { throw .openPriceYear(edition: all[0].edition.id, years: all[0].canBe) }
+            throw .noEdition(year: years.lowerBound, known: known)
+        }
         if let year = contested.keys.filter(years.contains).min() { throw .contestedEdition(year: year, editions: contested[year] ?? []) }
-        guard !isGrowthStated, let year = years.first(where: isExtrapolated) else { return }
-        throw .noEdition(year: year, known: known)
+        if !isGrowthStated, let year = years.first(where: isExtrapolated) { throw .noEdition(year: year, known: known) }
+        if !isHeld, let open = years.lazy.map({ all[index(in: $0)] }).first(where: { !$0.canBe.isEmpty }) {
+            throw .openPriceYear(edition: open.edition.id, years: open.canBe)
+        }
     }
 }

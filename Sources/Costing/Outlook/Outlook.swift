@@ -18,15 +18,19 @@ public struct Outlook: Hashable, Sendable {
     /// day the one that began last counts. At most a hundred years, 1…9999.
     ///
     /// Throws where an assumption or an input is out of its range, where an
-    /// edition lacks a rate, `noEdition` for a year that none is valid in, and `unknownGrant` where a rule pays in one of
+    /// edition lacks a rate, `noEdition` for a year that none is valid in, `openPriceYear` where it is not
+    /// known since when rates grow, and `unknownGrant` where a rule pays in one of
     /// the years whose amounts are not known.
     public init(
         of comparison: Comparison, grants: [GrantRule], assumptions: Assumptions = Assumptions(),
         years: ClosedRange<Int>
     ) throws(CostingError) {
-        try assumptions.check(years: years, plan: comparison.plan)
-        try EditionPeriods(comparison, baseYear: assumptions.baseYear)
-            .check(years, isGrowthStated: assumptions.wageGrowth != nil && assumptions.priceGrowth != nil)
+        var placed = assumptions
+        placed.baseYear = assumptions.baseYear ?? comparison.openYears[comparison.edition.id]?.last
+        try placed.check(years: years, plan: comparison.plan)
+        try EditionPeriods(comparison, baseYear: assumptions.baseYear).check(
+            years, isGrowthStated: assumptions.wageGrowth != nil && assumptions.priceGrowth != nil,
+            isHeld: assumptions.wageGrowth?.value == 0 && assumptions.priceGrowth?.value == 0)
         var reckoning = try Reckoning(comparison, grants, assumptions, through: years.upperBound)
         var costs: [YearCost] = []
         for year in years { costs.append(try reckoning.year(year)) }

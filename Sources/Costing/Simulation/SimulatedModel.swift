@@ -67,7 +67,8 @@ public struct SimulatedModel: Sendable {
         let editions = EditionPeriods(comparison, baseYear: baseYear)
         do {
             for period in editions.all { try period.edition.check() }
-            try editions.check(years, isGrowthStated: true)
+            // What is simulated grows.
+            try editions.check(years, isGrowthStated: true, isHeld: false)
         } catch { throw .costing(error) }
         self.years = years
         rates = try editions.all.map { period throws(SimulationError) in

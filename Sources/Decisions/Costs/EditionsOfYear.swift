@@ -23,6 +23,15 @@ extension Costs {
     /// The years whose prices some edition can have.
     var possiblePriceYears: Set<Int> { Set(editions.all.flatMap { Costs.ways(of: $0).map(\.year) }) }
 
+    /// Those of which a missing day leaves open of which year their prices are,
+    /// each with the years that can be.
+    var openPriceYears: [String: [Int]] {
+        editions.all.reduce(into: [:]) { open, edition in
+            let ways = Costs.ways(of: edition)
+            if ways.count > 1 { open[edition.header.id] = ways.map(\.year) }
+        }
+    }
+
     /// All that can hold in a year, as far as the dates tell.
     func editions(in year: Int) -> [Recorded<RateEdition>] {
         let dated = editions.all.enteredInOrder().map { (edition: $0, ways: Costs.ways(of: $0)) }.filter { !$0.ways.isEmpty }

@@ -47,6 +47,7 @@ extension Recorded<RateEdition> {
     /// The year whose prices it has: as it says, or else the year it came out in.
     public var pricesYear: Int? { content.pricesYear(publishedOn: header.on) }
     /// In whose place among the years it is reckoned with: by the last day on
-    /// which it can have come out, where the year is not known.
+    /// which it can have come out, where the year is not known. Only what is the
+    /// same whichever year it was is reckoned so (`Comparison.openYears`).
     var placedYear: Int? { content.priceYear ?? header.on?.lastDay?.year }
 }

@@ -43,6 +43,7 @@ struct Calculation: Sendable {
             later: wanted != nil ? [] : Calculation.editions(after: edition, in: matter).map {
                 Edition.OfYear(year: $0.year, edition: $0.edition.content.edition($0.edition.header.id))
             })
+        comparison.openYears = matter.costs.openPriceYears
         comparison.contested = Calculation.contestedYears(matter, model: model.content, asOf: day, before: wanted == nil ? nil : edition.placedYear)
         self.comparison = comparison
         inhabitants = Calculation.inhabitants(matter, asOf: day)

@@ -76,6 +76,7 @@ public struct CostState: Sendable {
             comparison.edition = new.comparison.edition
             comparison.earlier = new.comparison.earlier
             comparison.later = new.comparison.later
+            comparison.openYears = new.comparison.openYears
             assumptions.baseYear = new.assumptions.baseYear
         case .plan: comparison.plan = new.comparison.plan
         case .baseline: comparison.baseline = new.comparison.baseline

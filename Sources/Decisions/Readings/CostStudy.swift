@@ -29,8 +29,8 @@ public struct CostStudy: Sendable {
     }
 
     /// The year whose prices the rates have: as the edition says, or else the
-    /// year it came out in.
-    public var priceYear: Int? { edition.placedYear }
+    /// year it came out in; nil where neither is known, as between two years.
+    public var priceYear: Int? { edition.pricesYear }
 
     /// All editions that years are computed on, rising by year.
     public var editions: [Recorded<RateEdition>] {

@@ -69,6 +69,13 @@ public struct Problem: Sendable {
             sentence = Text(
                 "Für \(year) steht nicht fest, welche Ausgabe der Kostensätze gilt: \(named.de). Es fehlt der genaue Tag der Veröffentlichung.",
                 en: "For \(year) it is not settled which edition of the rates holds: \(named.in(.en)). The exact day of publication is missing.")
+        case .openPriceYear(let id, let years):
+            let edition = title(id), names = years.map { String($0) }
+            sentence = Text(
+                "Von welchem Jahr die Preise der Ausgabe „\(edition.de)“ sind, steht nicht fest: \(Problem.list(names, "oder")). "
+                    + "Es fehlt der genaue Tag der Veröffentlichung oder das Preisjahr; ohne das lässt sich mit keiner Steigerung rechnen.",
+                en: "Of which year the prices of the edition “\(edition.in(.en))” are is not settled: \(Problem.list(names, "or")). "
+                    + "The exact day of publication or the year of the prices is missing; without it no growth can be reckoned with.")
         case .unknownGrant(let id):
             let grant = title(id)
             sentence = Text(

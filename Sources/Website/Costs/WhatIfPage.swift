@@ -47,6 +47,7 @@ struct WhatIfPage {
         } catch let error as CostingError {
             let wrong: String? = switch error {
             case .assumption(let field): WhatIf.Name.of(field)
+            case .openPriceYear(let edition, _) where edition == study.edition.header.id: WhatIf.Name.baseYear
             case .probabilities: WhatIf.Name.chances.first
             default: nil
             }
