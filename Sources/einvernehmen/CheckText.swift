@@ -45,6 +45,7 @@ struct CheckText {
         writeWeighings()
         writeProvisos()
         writeReviews()
+        writeUnlikely()
     }
 
     // MARK: Requirements
@@ -186,6 +187,18 @@ struct CheckText {
         case .norm: words("Geänderte Vorschrift", "A changed act or regulation")
         case .condition: words("Verletzte Bedingung", "A broken condition")
         case .experience: words("Erfahrung anderswo", "Experience elsewhere")
+        }
+    }
+
+    // MARK: What nobody has confirmed
+
+    private mutating func writeUnlikely() {
+        let unlikely = view.matter.unlikely
+        guard !unlikely.isEmpty else { return }
+        outline.heading(words("Unwahrscheinlich und von niemandem bestätigt", "Unlikely, and confirmed by nobody"))
+        for (entry, questions) in unlikely {
+            outline.add(named(entry))
+            for question in questions { outline.add(read(question.text), level: 1) }
         }
     }
 }

@@ -71,6 +71,29 @@ struct RecordTests {
         #expect(try await Program.run("verify", data: place.data).out == before)
     }
 
+    @Test("What is unlikely is asked about with the line that confirms it, and is taken once the file has that line")
+    func unlikely() async throws {
+        let place = try await Place.withRealCase()
+        let edition = """
+            editions:
+              - id: probe-ausgabe
+                on: 2024-01-10
+                title: Erfundene Ausgabe
+                rates:
+                  - {pay-group: Fachkraft, personnel: 72 EUR}
+                  - {pay-group: Verwaltung, personnel: 57000 EUR}
+                  - {pay-group: Assistenz, personnel: 50000 EUR}
+                overhead: 20 %
+                material: 9900 EUR
+
+            """
+        let asked = try await Program.run("record", "kiz", try file(edition, in: place), data: place.data)
+        #expect(asked.status == 1 && asked.out == "" && asked.err.contains("neu.yaml:2: Unlikely: Fachkraft: €72 a year"), "\(asked.err)")
+        let line = try #require(asked.err.firstMatch(of: /confirmed: \[.*\]/)?.output)
+        let taken = try await Program.run("record", "kiz", try file(edition + "    \(line)\n", in: place), data: place.data)
+        #expect(taken.status == 0 && taken.out.contains("costs.edition-published  probe-ausgabe"), "\(taken.err)")
+    }
+
     @Test("While a server has the folder, it is refused, and the server goes on")
     func locked() async throws {
         let place = try await Place.withRealCase()

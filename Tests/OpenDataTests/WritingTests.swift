@@ -78,6 +78,27 @@ struct WritingTests {
         }
     }
 
+    @Test("What is unlikely is 422 with what confirms it: sent back under the name it has, the entry is recorded")
+    func unlikely() async throws {
+        try await Scene.with(writer: .clerk) { scene, client in
+            let edition = #"{"type":"costs.edition-published","id":"tafel","on":"2013-05-31","title":"Tafel","#
+                + #""rates":[{"pay-group":"A","personnel":"72 EUR"}],"overhead":"0.2 %","material":"9700 EUR"}"#
+            let before = scene.office.position
+            let problem = try await client.problem(.unprocessableContent, edition)
+            #expect(problem["title"] as? String == "Stimmt das so?" && scene.office.position == before)
+            let check = SchemaCheck(root: try await client.object("/api/openapi.json"))
+            #expect(check.faults(problem, try #require(check.resolve("#/components/schemas/Problem"))).isEmpty)
+            let refusal = try #require((problem["refusals"] as? [[String: Any]])?.first)
+            let confirm = try #require(refusal["confirm"] as? [[String: String]])
+            #expect(confirm.map { $0["de"] } == ["A: 72\u{A0}€ Personalkosten im Jahr.", "Gemeinkosten von 0,2\u{A0}%."])
+            let told = String(decoding: try JSONSerialization.data(withJSONObject: confirm), as: UTF8.self)
+            let answer = try await client.send(String(edition.dropLast()) + #","confirmed":\#(told)}"#)
+            #expect(answer.status == .created, "\(answer.text)")
+            let recorded = try scene.office.matter("brunnen", for: .internal).matter.costs.edition?.content
+            #expect(recorded?.confirmed?.compactMap(\.en).count == 2)
+        }
+    }
+
     @Test("What a round gives to the asked is fixed by the register, on the values of its day")
     func sealed() async throws {
         @Sendable func round(_ id: String, briefing: String) -> String {

@@ -178,7 +178,9 @@ public struct Costs: Slice {
 
     /// The edition of the latest prices, of years to come too: of one year the
     /// one published last. Where none has a year, the one published last of all.
-    public var edition: Recorded<RateEdition>? { editionsByYear.last?.edition ?? editions.all.last }
+    public var edition: Recorded<RateEdition>? { Costs.latest(of: editions.all) }
+
+    static func latest(of editions: [Recorded<RateEdition>]) -> Recorded<RateEdition>? { byYear(editions).last?.edition ?? editions.last }
 
     /// The edition whose prices hold in a year: the latest of those up to it, or
     /// the first to come where none has begun.
@@ -188,8 +190,10 @@ public struct Costs: Slice {
 
     /// Rising by the year of their prices, one of each: of two the one
     /// published last. Without those that have no year.
-    public var editionsByYear: [(year: Int, edition: Recorded<RateEdition>)] {
-        let dated = editions.all.compactMap { edition in edition.placedYear.map { ($0, edition) } }
+    public var editionsByYear: [(year: Int, edition: Recorded<RateEdition>)] { Costs.byYear(editions.all) }
+
+    private static func byYear(_ editions: [Recorded<RateEdition>]) -> [(year: Int, edition: Recorded<RateEdition>)] {
+        let dated = editions.compactMap { edition in edition.placedYear.map { ($0, edition) } }
         return Dictionary(dated) { $1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }

@@ -5,14 +5,25 @@ public struct Refusal: Error, Hashable, Sendable {
     /// A paragraph or the program's own rule.
     public var basis: String?
     public var help: Text?
-    /// It only asks whether something unlikely is meant.
-    public var isQuestion: Bool
+    /// What is unlikely, where it only asks whether that is meant.
+    public var questions: [Text]
+    public var isQuestion: Bool { !questions.isEmpty }
 
-    public init(_ rule: Text, basis: String? = nil, help: Text? = nil, isQuestion: Bool = false) {
+    public init(_ rule: Text, basis: String? = nil, help: Text? = nil, questions: [Text] = []) {
         self.rule = rule
         self.basis = basis
         self.help = help
-        self.isQuestion = isQuestion
+        self.questions = questions
+    }
+
+    /// The first of the questions are told, the others counted.
+    /// - Parameter help: how they are answered.
+    public static func unlikely(_ questions: [PlausibleQuestion], help: Text) -> Refusal {
+        let list = questions.prefix(3).map(\.text), more = questions.count - list.count
+        let rest = more > 0 ? Text(" Und \(more) weitere.", en: " And \(more) more.") : Text("", en: "")
+        let german = list.map(\.de).joined(separator: " "), english = list.map { $0.in(.en) }.joined(separator: " ")
+        return Refusal(
+            Text("Unwahrscheinlich: \(german)\(rest.de)", en: "Unlikely: \(english)\(rest.in(.en))"), help: help, questions: questions.map(\.text))
     }
 }
 

@@ -21,6 +21,9 @@ extension Problem {
         let index: Int
         let detail: String
         let help: String?
+        /// What is unlikely, to be repeated under `confirmed` in the entry if it
+        /// is meant.
+        let confirm: [TextJSON]?
     }
 
     /// What has come in meanwhile.
@@ -111,15 +114,19 @@ extension Problem {
     static func refused(_ error: RefusedEntries, _ language: Language) -> Problem {
         let german = language == .de
         let first = error.refused.first?.refusal
+        let isQuestion = error.refused.allSatisfy { $0.refusal.isQuestion }
+        let title = isQuestion ? Text("Stimmt das so?", en: "Is this right?") : Text("Das geht so nicht", en: "This cannot be done")
         var problem = Problem(
-            "Refused", german ? "Das geht so nicht" : "This cannot be done", .unprocessableContent,
+            "Refused", title.in(language), .unprocessableContent,
             [first?.rule.in(language), first?.help?.in(language), german ? "Es wurde nichts geändert." : "Nothing was changed."]
                 .compactMap { $0 }.joined(separator: " "))
         problem.language = language
         problem.further = error.refused.count > Mistakes.most ? error.refused.count - Mistakes.most : nil
-        problem.refusals = error.refused.prefix(Mistakes.most).map {
-            RefusalJSON(
-                entry: $0.entry.entry.header.id, index: $0.index, detail: $0.refusal.rule.in(language), help: $0.refusal.help?.in(language))
+        problem.refusals = error.refused.prefix(Mistakes.most).map { refused in
+            let refusal = refused.refusal
+            return RefusalJSON(
+                entry: refused.entry.entry.header.id, index: refused.index, detail: refusal.rule.in(language), help: refusal.help?.in(language),
+                confirm: refusal.isQuestion ? refusal.questions.map { TextJSON($0) } : nil)
         }
         return problem
     }

@@ -184,20 +184,26 @@ public final class Office: Sendable {
 
     /// Decides on each entry on what the ones before would leave, also after
     /// one that is refused, so that all refusals can be told.
+    /// - Parameter asks: whether what is unlikely is asked about here; a form
+    ///   asks on its own page.
     func decided(
-        _ entries: [Entry], on file: MatterFile, at position: Int64, _ texts: ReadTexts, first check: (Entry) throws -> Void = { _ in }
+        _ entries: [Entry], on file: MatterFile, at position: Int64, _ texts: ReadTexts, asks: Bool = false,
+        first check: (Entry) throws -> Void = { _ in }
     ) throws -> (events: [NewEvent], refused: [(index: Int, refusal: Refusal)]) {
         var file = file
         var events: [NewEvent] = []
         var refused: [(index: Int, refusal: Refusal)] = []
         for (index, written) in entries.enumerated() {
-            let entry = file.precise(written)
+            let matter = file.matter(asOf: nil, for: .internal)
+            let entry = asks ? matter.asPut(file.precise(written)) : file.precise(written)
             let event = try EntryCoding.event(entry)
             do {
                 try check(entry)
                 try checkIssued(entry)
-                try Office.decide(entry, in: file.matter(asOf: nil, for: .internal), texts)
+                try Office.decide(entry, in: matter, texts)
                 try EntryTexts.check(event.bytes)
+                // Whatever else is wrong is told first.
+                if asks { try matter.checkConfirmed(entry) }
             } catch let refusal as Refusal { refused.append((index, refusal)) }
             events.append(event)
             guard events.count < entries.count else { break }

@@ -37,7 +37,8 @@ public struct MatterMoved: Error, Sendable {
 
 extension Office {
     /// Records what somebody has written, all or none. Each entry is decided
-    /// on what the ones before would leave; all refusals are told at once.
+    /// on what the ones before would leave; all refusals are told at once. What
+    /// is unlikely is asked about, as the forms do.
     /// What has no date is dated today, so that it changes no earlier day; what
     /// only names something for others to refer to stays without.
     ///
@@ -69,7 +70,9 @@ extension Office {
                 return Entry(header, located.entry.content)
             }
             let entries = try sealed(dated, on: file, written, at: state.position)
-            let (events, refused) = try decided(entries, on: file, at: state.position, texts) { try self.checkWritten($0, written, today: today, sending: sending) }
+            let (events, refused) = try decided(entries, on: file, at: state.position, texts, asks: true) {
+                try self.checkWritten($0, written, today: today, sending: sending)
+            }
             guard refused.isEmpty else {
                 throw RefusedEntries(refused: refused.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
             }

@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Documents
 
@@ -11,8 +12,12 @@ struct Confirmation {
     /// So many are listed; the others are counted.
     private static let most = 40
 
-    /// The same questions, with what a form says to them.
-    func answering(_ form: FormData) -> Confirmation { Confirmation(questions: questions, form: form) }
+    /// - Parameter content: as far as the form can be read.
+    init(_ content: (any Confirmable)?, _ form: FormData, _ parts: Parts) {
+        let day = Day(iso: form["on-latest"]) ?? Day(iso: form["on"]) ?? parts.page.asOf
+        questions = content.map { parts.matter.questions(on: Entry(Header(id: "", on: .day(day)), $0)) } ?? []
+        self.form = form
+    }
 
     /// To just these questions: where a number changes, it is asked again.
     private var answer: String { questions.map(\.id).joined(separator: "|") }
@@ -24,11 +29,8 @@ struct Confirmation {
         let answers = try ImportAnswers.recorded(form)
         guard !questions.isEmpty else { return answers.isEmpty ? nil : answers }
         guard isAnswered else {
-            let list = questions.prefix(3).map(\.text), more = questions.count - list.count
-            let rest = more > 0 ? Text(" Und \(more) weitere.", en: " And \(more) more.") : Text("")
-            throw Refusal(
-                Text("Unwahrscheinlich: \(list.map(\.de).joined(separator: " "))\(rest.de)", en: "Unlikely: \(list.map { $0.in(.en) }.joined(separator: " "))\(rest.in(.en))"),
-                help: Text("Berichtigen, oder am Ende des Formulars bestätigen, dass es stimmt.", en: "Correct it, or confirm at the end of the form that it is right."), isQuestion: true)
+            throw Refusal.unlikely(questions, help: Text(
+                "Berichtigen, oder am Ende des Formulars bestätigen, dass es stimmt.", en: "Correct it, or confirm at the end of the form that it is right."))
         }
         return answers + questions.map(\.text)
     }

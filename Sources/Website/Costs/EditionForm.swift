@@ -19,17 +19,12 @@ struct EditionForm {
         var edition = try edition(title)
         let grade = try Grade(in: form)
         let header = try Site.header(form, id: Site.id(from: title, or: "ausgabe"), today: today, grade: grade)
-        edition.confirmed = try confirmation(edition).confirmed()
+        edition.confirmed = try Confirmation(edition, form, parts).confirmed()
         return Entry(header, edition)
     }
 
     /// What of the form is unlikely, as far as it can be read.
-    var confirmation: Confirmation { confirmation(try? edition("")) }
-
-    private func confirmation(_ edition: RateEdition?) -> Confirmation {
-        let questions = edition.map { Plausible.questions($0, before: parts.matter.costs.edition?.content) } ?? []
-        return Confirmation(questions: questions, form: form)
-    }
+    var confirmation: Confirmation { Confirmation(try? edition(""), form, parts) }
 
     private func edition(_ title: String) throws -> RateEdition {
         var rates: [Edition.Rate] = []

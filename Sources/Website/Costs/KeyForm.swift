@@ -38,7 +38,7 @@ struct KeyForm {
             \(rows)</tbody></table></div>
             \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
-            \(confirmation(try? key(input), on: Day(iso: input["on"]) ?? page.asOf).answering(input).html(parts, prefix: "key-"))
+            \(Confirmation(try? key(input), input, parts).html(parts, prefix: "key-"))
             \(ImportAnswers.button(input, words, words("Schlüssel eintragen", "Enter the key")))
             </form></details>
             """)
@@ -50,17 +50,8 @@ struct KeyForm {
         }
         var key = try key(form)
         let header = try parts.header(form, named: "title", for: LevyKey.self, or: "schluessel", today: today, grade: Grade(in: form))
-        key.confirmed = try confirmation(key, on: header.on?.lastDay ?? page.asOf).answering(form).confirmed()
+        key.confirmed = try Confirmation(key, form, parts).confirmed()
         return Entry(header, key)
-    }
-
-    /// Against the last key of the same unit, and what is recorded of the municipalities.
-    private func confirmation(_ key: LevyKey?, on day: Day) -> Confirmation {
-        let before = key.flatMap { key in parts.matter.costs.keys.all.last { $0.content.unit == key.unit }?.content }
-        let questions = key.map { key in
-            Plausible.questions(key, before: before, bodies: bodies) { parts.matter.council.inhabitantsOrFirst(of: $0, asOf: day)?.count }
-        }
-        return Confirmation(questions: questions ?? [], form: FormData())
     }
 
     private func key(_ form: FormData) throws -> LevyKey {

@@ -50,7 +50,7 @@ struct PlanForm {
             \(rows.enumerated().map(row))</tbody></table></div>
             \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
             \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
-            \(confirmation(try? plan(input)).answering(input).html(parts, prefix: "plan-"))
+            \(Confirmation(try? plan(input), input, parts).html(parts, prefix: "plan-"))
             \(ImportAnswers.button(input, words, words("Stellenplan eintragen", "Enter the staffing plan")))
             </form></details>
 
@@ -87,13 +87,8 @@ struct PlanForm {
         }
         var plan = try plan(form)
         let header = try parts.header(form, named: "title", for: PostPlan.self, or: "stellenplan", today: today, grade: Grade(in: form))
-        plan.confirmed = try confirmation(plan).answering(form).confirmed()
+        plan.confirmed = try Confirmation(plan, form, parts).confirmed()
         return Entry(header, plan)
-    }
-
-    private func confirmation(_ plan: PostPlan?) -> Confirmation {
-        let before = parts.matter.costs.plans.map(\.content)
-        return Confirmation(questions: plan.map { Plausible.questions($0, before: before) } ?? [], form: FormData())
     }
 
     private func plan(_ form: FormData) throws -> PostPlan {
