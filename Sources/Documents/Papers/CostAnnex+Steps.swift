@@ -99,19 +99,42 @@ extension CostAnnex {
     }
 
     private func planData(_ plan: Trace, _ baseline: Trace, on edition: Recorded<RateEdition>) -> [DataTable] {
-        let texts = TraceWords(view.matter, words.language)
-        return [plan, baseline].map { trace in
-            let sums = (0..<3).map { column in
-                trace.inputs.reduce(Money.zero) { $0 + ($1.inputs.indices.contains(column) ? $1.inputs[column].value.money ?? .zero : .zero) }
-            }
-            return DataTable(
-                title: texts.label(trace) + " · " + edition.content.title.in(words.language),
-                columns: [.init(words("Stelle", "Post"), isNumber: false)]
-                    + [words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("zusammen", "total")].map { .init($0) },
-                rows: trace.inputs.map { post in
-                    [.text(texts.label(post))] + post.inputs.map { .init(FigureValue($0.value)) } + [.init(FigureValue(post.value))]
-                } + [[.text(words("Summe", "Total"))] + sums.map { .money($0) } + [.init(FigureValue(trace.value))]],
-                hasSum: true)
+        [plan, baseline].map { planData($0, on: edition) }
+    }
+
+    /// What the posts of a plan cost; a file of it can be read back as the plan.
+    private func planData(_ trace: Trace, on edition: Recorded<RateEdition>) -> DataTable {
+        let texts = TraceWords(view.matter, words.language), lines = lines(of: trace)
+        let sums = (0..<3).map { column in
+            trace.inputs.reduce(Money.zero) { $0 + ($1.inputs.indices.contains(column) ? $1.inputs[column].value.money ?? .zero : .zero) }
+        }
+        let ofPlan = [
+            DataTable.Column(words("Entgeltgruppe", "Pay group"), isNumber: false, isForFiles: true),
+            .init(words("Zahl der Stellen", "Number of posts"), isForFiles: true),
+            .init(words("Art für die Förderung", "Kind for the grant"), isNumber: false, isForFiles: true),
+        ]
+        let ofCost = [words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("zusammen", "total")]
+        let rows = trace.inputs.map { post -> [DataTable.Value] in
+            let line: PostPlan.Line? = if case .post(let id) = post.label { lines.first { $0.id == id } } else { nil }
+            let own: [DataTable.Value] = [
+                .text(line?.payGroup ?? ""), line.map { .posts($0.posts) } ?? .empty, .text(line?.kind.map(texts.postKind) ?? ""),
+            ]
+            let costs = post.inputs.map { DataTable.Value(FigureValue($0.value)) }
+            return [.text(texts.label(post))] + own + costs + [.init(FigureValue(post.value))]
+        }
+        let all: [DataTable.Value] = [.text(""), .posts(lines.reduce(.zero) { $0 + $1.posts }), .text("")]
+        let sum: [DataTable.Value] = [.text(words("Summe", "Total"))] + all + sums.map { .money($0) } + [.init(FigureValue(trace.value))]
+        return DataTable(
+            title: texts.label(trace) + " · " + edition.content.title.in(words.language),
+            columns: [.init(words("Stelle", "Post"), isNumber: false)] + ofPlan + ofCost.map { DataTable.Column($0) },
+            rows: rows + [sum], hasSum: true)
+    }
+
+    /// The posts of the plan whose cost it is.
+    private func lines(of cost: Trace) -> [PostPlan.Line] {
+        switch cost.label {
+        case .planCost(let plan), .baselineCost(let plan): view.matter.costs.plans[Identifier(plan)]?.content.posts ?? []
+        default: []
         }
     }
 
