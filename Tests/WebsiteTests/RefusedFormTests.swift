@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Synchronization
 import Testing
 
 @testable import Documents
@@ -172,12 +173,47 @@ struct RefusedFormTests {
     func bounded() throws {
         let kept = Entered(limit: 100_000)
         let tokens = (0..<200).map { number in
-            kept.keep(bytes: 10_000, in: "kiz") { _ in Entered.Shown(status: .ok, title: "\(number)", content: HTML()) }
+            let token = Entered.token()
+            kept.keep(.init(matter: "kiz", bytes: 10_000) { _ in Entered.Shown(status: .ok, title: "\(number)", content: HTML()) }, as: token)
+            return token
         }
         let view = try Scene().office.matter("kiz", asOf: nil, for: .internal)
         let page = try PageRequest(
             Request(head: .init(method: .get, scheme: nil, authority: nil, path: "/"), body: .init(buffer: .init())), today: view.asOf, audience: .internal)
         let found = tokens.filter { (try? kept.shown($0, Parts(page: page, view: view))) != nil }
         #expect(found == tokens.suffix(found.count) && (5...9).contains(found.count))
+    }
+
+    /// How often a form was drawn.
+    private final class Drawings: Sendable {
+        private let count = Mutex(0)
+        func more() -> Int { count.withLock { $0 += 1; return $0 } }
+        var all: Int { count.withLock { $0 } }
+    }
+
+    @Test("It is drawn once, be it told at once or shown to a browser that is led to it; loaded again it is drawn anew", arguments: [false, true])
+    func once(isBrowser: Bool) throws {
+        let scene = try Scene(), site = try Site(office: scene.office, typesetter: Typesetter())
+        let view = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
+        func page(_ address: String) throws -> PageRequest {
+            try PageRequest(
+                Request(head: .init(method: .get, scheme: nil, authority: nil, path: address), body: .init(buffer: .init())), today: view.asOf, audience: .internal)
+        }
+        var head = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/matters/kiz/mandates?as-of=2013-01-31")
+        if isBrowser { head.headerFields = browser() }
+        let drawings = Drawings()
+        let parts = Parts(page: try page("/matters/kiz/mandates?as-of=2013-01-31"), view: view)
+        let answer = try site.refused(Request(head: head, body: .init(buffer: .init())), parts, FormData()) { _, _ in
+            Entered.Shown(status: .unprocessableContent, title: String(drawings.more()), content: HTML())
+        }
+        #expect(drawings.all == 1)
+        guard isBrowser else {
+            #expect(answer.status == .unprocessableContent)
+            return
+        }
+        let place = try #require(answer.headers[.location]), token = try #require(place.prefix { $0 != "?" }.split(separator: "/").last)
+        let led = Parts(page: try page(place), view: view)
+        #expect(try site.entered.shown(String(token), led).title == "1" && drawings.all == 1)
+        #expect(try site.entered.shown(String(token), led).title == "2")
     }
 }

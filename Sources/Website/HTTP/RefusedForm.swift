@@ -20,26 +20,28 @@ extension Site {
         _ request: Request, _ parts: Parts, _ form: FormData, _ show: @escaping @Sendable (Parts, FormData) throws -> Entered.Shown
     ) throws -> Response {
         var typed = form.withoutFiles
-        typed.shown = FormShown(try show(parts, typed).content)
-        let files = form.files.values.map(\.name).sorted(), language = parts.page.language
-        let token = entered.keep(bytes: typed.bytes, in: parts.view.id) { [typed] parts in
+        let token = Entered.token(), place = "/matters/\(parts.view.id)/entered/\(token)"
+        let page = parts.page.at(place), files = form.files.values.map(\.name).sorted()
+        // Drawn once: for whoever is told at once, or is led to it.
+        var drawn = try show(Parts(page: page, view: parts.view), typed)
+        typed.shown = FormShown(drawn.content)
+        drawn.put(above: [Site.chooseAgain(files, parts)])
+        let kept = Entered.Kept(matter: parts.view.id, bytes: typed.bytes) { [typed, language = page.language] parts in
             var shown = try show(parts, typed)
-            let notes = [
+            shown.put(above: [
                 Site.chooseAgain(files, parts), Site.notShown(typed, in: shown.content, parts),
                 language == parts.page.language ? nil : Site.writtenAs(language, typed, parts),
-            ].compactMap { $0 }
-            if !notes.isEmpty { shown.content = "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(notes)</div>\n\(shown.content)" }
+            ])
             return shown
         }
-        let place = "/matters/\(parts.view.id)/entered/\(token)"
-        if Site.isNavigation(request) {
-            return Response.redirect(to: parts.page.link(place), type: .normal)
+        guard Site.isNavigation(request) else {
+            entered.keep(kept, as: token)
+            var response = fresh(page, status: drawn.status, title: drawn.title, drawn.content)
+            if let name = HTTPField.Name("Content-Location") { response.headers[name] = page.link(place) }
+            return response
         }
-        let page = parts.page.at(place)
-        let shown = try entered.shown(token, Parts(page: page, view: parts.view))
-        var response = fresh(page, status: shown.status, title: shown.title, shown.content)
-        if let name = HTTPField.Name("Content-Location") { response.headers[name] = page.link(place) }
-        return response
+        entered.keep(kept, as: token, drawn: drawn, for: Parts(page: page, view: parts.view))
+        return Response.redirect(to: page.link(place), type: .normal)
     }
 
     /// A browser that goes to a page, and can be led to another.
@@ -101,5 +103,13 @@ extension FormData {
             add(file.bytes)
         }
         return Sending(mark: mark, content: content)
+    }
+}
+
+extension Entered.Shown {
+    fileprivate mutating func put(above notes: [HTML?]) {
+        let notes = notes.compactMap { $0 }
+        guard !notes.isEmpty else { return }
+        content = "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(notes)</div>\n\(content)"
     }
 }
