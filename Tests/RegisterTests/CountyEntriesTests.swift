@@ -123,6 +123,45 @@ struct CountyEntriesTests {
         }
     }
 
+    @Test("A source that it names must be one of every matter of the county, in the same words; else it would rest on nothing there, or on something else")
+    func sources() throws {
+        let (scene, office) = try twoMatters()
+        func record(_ text: String, in matter: String) throws { try office.record(try WrittenEntries(text: text), in: matter, by: .clerk) }
+        func refusal(_ text: String) -> Refusal? {
+            let error = #expect(throws: RefusedEntries.self) { try record(text, in: "bridge") }
+            return error?.refused.first?.refusal
+        }
+        func source(_ id: String, _ title: String) -> String { "sources:\n  - {id: \(id), grade: official, title: \(title)}\n" }
+        func count(_ id: String, _ source: String) -> String {
+            "counts:\n  - {id: \(id), on: 2023-11-02, counted: 2023-06-30, sources: [\(source)], counts: [{body: furt, count: 4200}]}\n"
+        }
+        try record(source("zensus", "Zählung"), in: "bridge")
+        let before = office.position
+        #expect(refusal(count("counted", "zensus"))?.rule.de.contains("die Quelle „zensus“ gibt es im Vorgang „Eine Brücke“ (ferry) nicht") == true)
+        #expect(refusal(source("neu", "Neu") + count("counted", "neu"))?.rule.in(.en).contains("there is no source “neu” in the matter") == true)
+        #expect(office.position == before)
+        try record(source("zensus", "Etwas anderes"), in: "ferry")
+        #expect(refusal(count("counted", "zensus"))?.rule.de.contains("„zensus“ ist im Vorgang „Eine Brücke“ (ferry) eine andere Quelle") == true)
+        for matter in ["bridge", "ferry"] { try record(source("zensus-2023", "Zählung"), in: matter) }
+        try record(count("counted", "zensus-2023"), in: "bridge")
+        let ferry = try office.matter("ferry", for: .internal).matter
+        #expect(ferry.entry("counted").map { ferry.grade(of: $0.header) } == .official)
+        // So what is exported of either can be read.
+        for matter in ["bridge", "ferry"] { _ = try office.thereAndBack(matter, in: scene, matter) }
+    }
+
+    @Test("Where the county has one matter, what belongs to it names what that has")
+    func onlyMatter() throws {
+        let office = try scene().officeWithCase()
+        try office.record(try WrittenEntries(text: """
+            sources:
+              - {id: zensus, grade: official, title: Zählung}
+            counts:
+              - {id: counted, on: 2023-11-02, counted: 2023-06-30, sources: [zensus], counts: [{body: furt, count: 4200}]}
+            """), in: "bridge", by: .clerk)
+        #expect(try office.matter("bridge", for: .internal).matter.entry("counted") != nil)
+    }
+
     @Test("The same in a case folder is taken, exported and read back")
     func folder() throws {
         let scene = try scene(), office = try scene.officeWithCase()

@@ -177,6 +177,7 @@ public final class Office: Sendable {
             let file = try self.file(id, &state)
             let (events, refused) = try decided(entries, on: file, at: state.position, texts)
             if let first = refused.first { throw first.refusal }
+            if let first = try checkShared(entries, of: file, in: id, &state).first { throw first.refusal }
             _ = try append(events, to: id, file, by: actor, &state)
             return state.position
         }

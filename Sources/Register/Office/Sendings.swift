@@ -62,6 +62,7 @@ extension Office {
             }
             let (events, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: state.position, texts)
             if let first = refused.first { throw first.refusal }
+            if let first = try checkShared(entries, of: file, in: id, &state).first { throw first.refusal }
             return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)
         }
     }

@@ -73,8 +73,12 @@ extension Office {
             let (events, refused) = try decided(entries, on: file, at: state.position, texts, asks: true) {
                 try self.checkWritten($0, written, today: today, sending: sending)
             }
-            guard refused.isEmpty else {
-                throw RefusedEntries(refused: refused.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
+            // Each is refused once, for what is wrong in the matter itself first.
+            let told = Set(refused.map(\.index))
+            let shared = try checkShared(entries, of: file, in: id, &state).filter { !told.contains($0.index) }
+            let all = (refused + shared).sorted { $0.index < $1.index }
+            guard all.isEmpty else {
+                throw RefusedEntries(refused: all.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
             }
             for (hash, url) in written.files { try keep(url, as: hash, else: "Nothing was recorded.") }
             return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)

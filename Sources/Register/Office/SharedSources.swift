@@ -1,0 +1,73 @@
+import Decisions
+import Ledger
+
+/// What belongs to the county holds in all its matters, while a source belongs
+/// to one. Such an entry may name only what each of them has, in the same words:
+/// elsewhere it would rest on nothing, or on something else of that name.
+extension Office {
+    typealias Refused = (index: Int, refusal: Refusal)
+
+    func checkShared(_ entries: [Entry], of file: MatterFile, in id: String, _ state: inout State) throws -> [Refused] {
+        guard entries.contains(where: { Streams.isCountys(file.precise($0)) && !$0.header.sources.isEmpty }) else { return [] }
+        var own = file, refused: [Refused] = []
+        let others = try otherMatters(of: file, than: id, &state)
+        for (index, entry) in entries.enumerated() {
+            if Streams.isCountys(own.precise(entry)) {
+                for source in entry.header.sources {
+                    // What is named nowhere is told by whoever looks for it here.
+                    guard let named = own.source(source), let refusal = try Office.refusal(source, named, others) else { continue }
+                    refused.append((index, refusal))
+                    break
+                }
+            }
+            own.add([entry])
+        }
+        return refused
+    }
+
+    private func otherMatters(of file: MatterFile, than id: String, _ state: inout State) throws -> [(id: String, file: MatterFile)] {
+        guard let county = file.opened?.county else { return [] }
+        var others: [(id: String, file: MatterFile)] = []
+        for stream in try ledger.streams(prefix: Streams.matters) {
+            let other = String(stream.dropFirst(Streams.matters.count))
+            guard other != id, let found = try? self.file(other, &state), found.opened?.county == county else { continue }
+            others.append((other, found))
+        }
+        return others
+    }
+
+    private static func refusal(_ source: SourceID, _ named: Entry, _ others: [(id: String, file: MatterFile)]) throws -> Refusal? {
+        for other in others {
+            let there = other.file.source(source), title = other.file.opened?.title ?? Text(other.id)
+            if let there, try there.words == named.words { continue }
+            let place = Text("im Vorgang „\(title.de)“ (\(other.id))", en: "in the matter “\(title.in(.en))” (\(other.id))")
+            let rule = there == nil
+                ? Text("Was dem Kreis gehört, gilt in allen seinen Vorgängen; die Quelle „\(source.text)“ gibt es \(place.de) nicht.",
+                       en: "What belongs to the county holds in all its matters; there is no source “\(source.text)” \(place.in(.en)).")
+                : Text("Was dem Kreis gehört, gilt in allen seinen Vorgängen; „\(source.text)“ ist \(place.de) eine andere Quelle.",
+                       en: "What belongs to the county holds in all its matters; “\(source.text)” is another source \(place.in(.en)).")
+            let help = there == nil
+                ? Text("Die Quelle zuerst dort mit derselben Kennung und denselben Angaben eintragen, oder den Eintrag ohne Quelle mit seiner Güte.",
+                       en: "First record the source there, under the same id and in the same words, or the entry without a source and with its grade.")
+                : Text("Die Quelle unter einer Kennung eintragen, die in keinem der Vorgänge vergeben ist, und zwar in jedem von ihnen.",
+                       en: "Record the source in each of the matters, under an id that none of them has given yet.")
+            return Refusal(rule, help: help)
+        }
+        return nil
+    }
+}
+
+extension MatterFile {
+    fileprivate var opened: MatterOpened? { entries.lazy.compactMap { $0.content as? MatterOpened }.first }
+
+    fileprivate func source(_ id: SourceID) -> Entry? {
+        entries.last { $0.type == Source.type && $0.header.id == id.text && !isWithdrawn($0) }
+    }
+}
+
+extension Entry {
+    /// What it says, by whatever sending it came.
+    fileprivate var words: [UInt8] {
+        get throws { try EntryCoding.bytes(sent(by: nil)) }
+    }
+}
