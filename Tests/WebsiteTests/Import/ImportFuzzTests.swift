@@ -15,6 +15,7 @@ struct ImportFuzzTests {
         for seed in 0..<count {
             var dice = Dice(state: UInt64(seed))
             var table = OfficeTable(OfficeTable.Kind.allCases[seed % 3], &dice)
+            if seed % 2 == 0 { table.addBurdens(seed) }
             table.decorate(dice.upTo(4), &dice)
             let form = table.filled()
             if !form.faults.isEmpty { asked += 1 }

@@ -92,6 +92,8 @@ extension OfficeTable {
         // What the visible rows that are data show.
         let total = rows.indices.filter { !hiddenRows.contains($0) }.compactMap { index -> Int128? in
             guard rows[index].indices.contains(valueColumn), case .number(let digits) = rows[index][valueColumn].content, rows[index].indices.contains(place), !rows[index][place].shown.isEmpty else { return nil }
+            // What comes to each post is no part of the sum of rates.
+            guard ![OfficeTable.overheads, OfficeTable.material].contains(rows[index][place].shown) else { return nil }
             return (["summe", "insgesamt", "gesamt", "zusammen", "gesamtsumme 2026"] + OfficeTable.sums.map { $0.lowercased() }).contains(rows[index][place].folded) ? nil : Exact.millionths(digits)
         }.reduce(0, +)
         row[valueColumn] = .number(SumRows.shown(total))

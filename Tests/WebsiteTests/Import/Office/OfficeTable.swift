@@ -14,7 +14,7 @@ struct OfficeTable {
     let names: [String]
     let groups: [String]
     /// What the form must hold, if it holds anything.
-    let expected: [String: String]
+    private(set) var expected: [String: String]
 
     var head: [[String]] = []
     var rows: [[SheetCell]] = []
@@ -30,6 +30,8 @@ struct OfficeTable {
     /// A row stands below the sum of all that was meant to be the last one.
     var isClosed = false
     var mergedHead = false
+    /// Overheads and non-staff cost, or burdens, are in it.
+    private(set) var hasBurdens = false
     /// In another unit than it began with; only once, as nobody could tell twice.
     var isScaled = false
 
@@ -76,6 +78,30 @@ struct OfficeTable {
         }
     }
 
+    static let overheads = "Gemeinkosten", material = "Sachkosten"
+
+    /// Overheads and non-staff cost below the rates; beside the weights what of each counts.
+    /// - Parameter seed: of numbers of their own, so that the table is otherwise what it is without them.
+    mutating func addBurdens(_ seed: Int) {
+        var dice = Dice(state: UInt64(seed + 90_000))
+        switch kind {
+        case .plan: return
+        case .rates:
+            let overheads = String(5 + dice.upTo(25)), material = String(5_000 + dice.upTo(9_000))
+            rows += [[.text(OfficeTable.overheads), .percent(overheads)], [.text(OfficeTable.material), .number(material)]]
+            expected["overhead"] = NumberKind.share.typed(overheads, .de)
+            expected["material"] = NumberKind.money.typed(material, .de)
+        case .key:
+            head[0].append("Belastung in %")
+            for (index, body) in ImportScene.bodies.enumerated() {
+                let burden = dice.one(["62.5", "80", "100", "150"])
+                rows[index].append(.number(burden))
+                expected["burden-" + body.header.id] = NumberKind.share.typed(burden, .de)
+            }
+        }
+        hasBurdens = true
+    }
+
     /// As a workbook holds it.
     private func digits(_ value: Int64) -> String { kind == .key ? String(value) : Posts(hundredths: value).hundredths % 100 == 0 ? String(value / 100) : Exact.moved(String(value), by: -2) }
 
@@ -108,7 +134,7 @@ struct OfficeTable {
     /// Without a question all is right; with one, all that is not asked about: a
     /// wrong number would be sent as soon as something else is answered.
     func isRight(_ form: ImportedForm) -> Bool {
-        let fields = form.form.fields.filter { $0.key != "unit" && $0.key != "overhead" && $0.key != "material" }
+        let fields = form.form.fields.filter { $0.key != "unit" && (hasBurdens || $0.key != "overhead" && $0.key != "material") }
         guard !form.faults.isEmpty else { return fields == expected }
         let sheet = sheet, firstRow = above.count + head.count
         // What is asked of the head, or of a column beside the numbers and names, is asked of the whole.
@@ -130,11 +156,15 @@ struct OfficeTable {
         }
         guard kind != .key else {
             return ImportScene.bodies.allSatisfy { body in
-                let key = "weight-" + body.header.id
-                return fields[key] == nil || fields[key] == expected[key] || isAsked([body.content.name.de, body.content.ags ?? ""])
+                ["weight-" + body.header.id, "burden-" + body.header.id].allSatisfy { key in
+                    fields[key] == nil || fields[key] == expected[key] || isAsked([body.content.name.de, body.content.ags ?? ""])
+                }
             }
         }
         let (name, number) = kind == .plan ? ("post-", "posts-") : ("group-", "rate-")
+        for (key, called) in [("overhead", OfficeTable.overheads), ("material", OfficeTable.material)] where hasBurdens {
+            guard fields[key] == nil || fields[key] == expected[key] || isAsked([called]) else { return false }
+        }
         let right = Dictionary(names.indices.map { (names[$0], expected[number + String($0)]) }) { one, _ in one }
         return fields.allSatisfy { key, value in
             guard key.hasPrefix(number), let called = fields[name + key.dropFirst(number.count)] else { return true }
