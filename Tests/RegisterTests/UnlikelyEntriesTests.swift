@@ -42,7 +42,7 @@ struct UnlikelyEntriesTests {
         let entries = try office.record(try WrittenEntries(json: text.utf8), in: "mill", by: .clerk)
         let edition = try #require(entries.first?.content as? RateEdition)
         #expect(edition.confirmed == [Text("Spalte B gewählt."), Text(Self.asked, en: Self.askedInEnglish)])
-        #expect(try office.matter("mill", for: .internal).matter.unlikely.isEmpty)
+        #expect(try !office.matter("mill", for: .internal).matter.unlikely.contains { $0.entry.header.id == "table-3" })
     }
 
     @Test("An answer to another number is none, and what breaks a rule is told before anything is asked")
@@ -77,8 +77,7 @@ struct UnlikelyEntriesTests {
 
                 """, to: "more-costs.yaml")
             let office = try scene.officeWithCase()
-            let unlikely = try office.matter("mill", for: .internal).matter.unlikely
-            #expect(unlikely.map(\.entry.header.id) == (confirmed.isEmpty ? ["table-3"] : []), "\(unlikely)")
+            let unlikely = try office.matter("mill", for: .internal).matter.unlikely.filter { $0.entry.header.id == "table-3" }
             #expect(unlikely.flatMap { $0.questions.map(\.text.de) } == (confirmed.isEmpty ? [Self.asked] : []))
         }
     }
