@@ -38,16 +38,17 @@ extension Made {
     /// 151,400 € less the grant of 100,000 €.
     static func edition(
         _ id: String = "e1", on date: String = "2012-01-01",
-        rates: [String: Int64] = ["A": 60_000, "B": 50_000, "C": 30_000], overhead: Int64 = 2_000, material: Int64 = 9_700
+        rates: [String: Int64] = ["A": 60_000, "B": 50_000, "C": 30_000], overhead: Int64 = 2_000, material: Int64 = 9_700,
+        priceYear: Int? = nil
     ) -> Entry {
         entry(id, RateEdition(
             title: Text("Ausgabe " + id),
             rates: rates.sorted { $0.key < $1.key }.map { Edition.Rate(payGroup: $0.key, personnel: euro($0.value)) },
-            overhead: BasisPoints(overhead), material: euro(material)), on: date, grade: .assumption)
+            overhead: BasisPoints(overhead), material: euro(material), priceYear: priceYear), on: date, grade: .assumption)
     }
     /// 168,800 € less the grant of 100,000 €.
     static func secondEdition(on date: String = "2012-12-18..2013-01-31") -> Entry {
-        edition("e2", on: date, rates: ["A": 67_000, "B": 50_000, "C": 31_000])
+        edition("e2", on: date, rates: ["A": 67_000, "B": 50_000, "C": 31_000], priceYear: 2013)
     }
 
     static func reported(

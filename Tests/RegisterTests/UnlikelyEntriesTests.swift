@@ -23,7 +23,7 @@ struct UnlikelyEntriesTests {
         (UnlikelyEntriesTests.edition("67"), UnlikelyEntriesTests.asked), (UnlikelyEntriesTests.plan, "Hilfen: 120 Stellen."),
         (UnlikelyEntriesTests.key, "300.000 sind das Tausendfache von 300 des Schlüssels zuvor."),
     ])
-    func asked(text: String, question: String) throws {
+    func refusedOnce(text: String, question: String) throws {
         let office = try FictionalCase().officeWithCase(), before = office.position
         let error = #expect(throws: RefusedEntries.self) { try office.record(try WrittenEntries(json: text.utf8), in: "mill", by: .clerk) }
         let refusal = try #require(error?.refused.first?.refusal)
@@ -36,7 +36,7 @@ struct UnlikelyEntriesTests {
     @Test("Repeated in either language it is confirmed, and recorded as the question was put", arguments: [
         UnlikelyEntriesTests.asked, UnlikelyEntriesTests.asked.replacing("\u{A0}", with: " "), UnlikelyEntriesTests.askedInEnglish,
     ])
-    func confirmed(words: String) throws {
+    func repeated(words: String) throws {
         let office = try FictionalCase().officeWithCase()
         let text = Self.edition("67", confirmed: #","confirmed":["Spalte B gewählt.","\#(words)"]"#)
         let entries = try office.record(try WrittenEntries(json: text.utf8), in: "mill", by: .clerk)
