@@ -86,6 +86,47 @@ struct SeveralTests {
         #expect(rest.faults == [] && rest.values("post-3") == ["Hilfe"], "\(rest.allFaults)")
     }
 
+    @Test("Two plans below names of their own are asked about and not added up, whatever posts they have", arguments: [
+        ("Variante A", "Variante B"), ("Ist", "Soll"), ("Bestand 2025", "Bedarf"), ("bisher", "neu"), ("2025", "2026"), ("Stellenplan 2025", "Stellenplan 2026"), ("1. Entwurf", "2. Entwurf"), ("Variante A: zentral", "Variante B: dezentral"),
+    ])
+    func alternatives(one: String, other: String) {
+        let head = ["Stelle", "Entgeltgruppe", "Stellen"]
+        for rows in [[["Leitung", "E 11", "1"], ["Fachkraft", "E 9b", "3"]], [["Springer", "E 5", "2"]]] {
+            let table = [head, [one, "", ""], ["Leitung", "E 11", "1"], ["Fachkraft", "E 9b", "2"], [other, "", ""]] + rows
+            let asked = ImportScene.plan(table)
+            #expect(asked.faults.map(\.row) == [5] && asked.allFaults.contains("unter „\(other)“"), "\(asked.allFaults)")
+            let left = ImportScene.plan(table, choices: ImportChoices(["left": "3 bis 4"]))
+            #expect(left.faults == [] && left.values("post-0", "post-\(rows.count)") == [rows[0][0], nil], "\(left.allFaults)")
+            #expect(ImportScene.plan(table, choices: ImportChoices(["kept": "6"])).faults == [])
+            // The line itself left out is no answer.
+            #expect(ImportScene.plan(table, choices: ImportChoices(["left": "5"])).faults.map(\.row) == [5])
+        }
+    }
+
+    @Test("A column of names of plans parts the rows under any heading", arguments: [("Ist", "Soll"), ("bisher", "neu"), ("Variante A", "Variante B")])
+    func named(one: String, other: String) {
+        let table = [["Spalte", "Stelle", "Entgeltgruppe", "Stellen"], [one, "Leitung", "E 11", "1"], [one, "Fachkraft", "E 9b", "2"], [other, "Springer", "E 5", "4"]]
+        let asked = ImportScene.plan(table)
+        #expect(asked.faults.count == 1 && asked.choices.first?.values == [one, other] && asked.values("post-0") == [nil], "\(asked.allFaults)")
+        let form = ImportScene.plan(table, choices: ImportChoices(["value-1": other]))
+        #expect(form.faults == [] && form.values("posts-0", "post-1") == ["4", nil], "\(form.allFaults)")
+    }
+
+    @Test("The same posts below other subheadings are asked about once, but for those of several offices")
+    func sections() {
+        let head = ["Stelle", "Entgeltgruppe", "Stellen"], posts = [["Leitung", "E 11", "1"], ["Fachkraft", "E 9b", "2"]]
+        func table(_ names: String...) -> [[String]] { names.reduce([head]) { $0 + [[$1, "", ""]] + posts } }
+        let asked = ImportScene.plan(table("Zentrale Lösung", "Dezentrale Lösung", "Kleine Lösung"))
+        #expect(asked.faults.map(\.row) == [5] && asked.allFaults.contains("unter „Dezentrale Lösung“, und so unter 1 weiteren"), "\(asked.allFaults)")
+        #expect(ImportScene.plan(table("Zentrale Lösung", "Dezentrale Lösung"), choices: ImportChoices(["kept": "6"])).faults == [])
+        #expect(ImportScene.plan(table("Amt 50", "Amt 51")).values("post-3", "post-4") == ["Fachkraft", nil] && ImportScene.plan(table("Amt 50", "Amt 51")).faults == [])
+        let added = ImportScene.plan([head, ["Fachkräfte", "", ""], posts[1], ["Verwaltung", "", ""], posts[0], ["Hilfe", "E 3", "1"]])
+        #expect(added.faults == [] && added.values("post-2", "post-3") == ["Hilfe", nil], "\(added.allFaults)")
+        // A page that begins with the plan’s name again is the rest of it.
+        let page = ImportScene.plan([["Stellenplan 2026", "", ""], head] + posts + [["Stellenplan 2026", "", ""], head, ["Hilfe", "E 3", "1"], ["Technik", "E 6", "1"]])
+        #expect(page.faults == [] && page.values("post-3") == ["Technik"], "\(page.allFaults)")
+    }
+
     @Test("A footnote mark behind a pay group is none of it; where it can be two things it stays", arguments: ["E 9b*", "E 9b 1)", "E 9b1)", "E 9b **"])
     func marked(group: String) {
         let rates = ImportScene.rates([["Entgeltgruppe", "Personalkosten"], [group, "61.000"], ["E 10 2)", "70.500"], ["E 111)", "78.000"]])

@@ -78,7 +78,7 @@ struct PlanImport {
         result.fault(doubtful: sums, name: { sheet.name($0, titles) }, column: titles, isKept: { choices.kept.contains($0) })
         if let numbers { faultShares(head, numbers, sorter.taken, &result) }
         for (row, section) in sorter.underParts where sorter.uses[row] == .taken && !isOpen { result.faultPart(row, titles, sheet.name(row, titles), under: section) }
-        if !isOpen { faultAgain(sorter.uses, titles, groups, &result) }
+        if !isOpen { faultSeveral(sorter.uses, titles, groups, &result) }
         if !isOpen { take(sorter.taken, head, numbers, &result) }
         result.notes += [numbers.flatMap { $0.notation.note(column: $0.column, quantity: .posts, page: page) }].compactMap { $0 }
         result.account(sheet, head, sorter.uses, choices, titles: PlanImport.titles, needed: [[.title], [.group], [.posts]])
@@ -93,34 +93,14 @@ struct PlanImport {
                 let title = sheet.name(row, titles)
                 return title.isEmpty ? nil : title.folded + "|" + sheet.name(row, groups).folded
             }, used: Set(head.places.values), title: head.title, chosen: choices.values,
-            isParting: { isNamed($0, PlanImport.axes) }, mayPart: { PartedRows.areDays($1) || isNamed($0, ["stand", "as of"]) })
+            isParting: { isNamed($0, PlanImport.axes) || sheet.hasAlternatives($0, rows) }, mayPart: { PartedRows.areDays($1) || isNamed($0, ["stand", "as of"]) })
     }
 
     /// Headings of columns by which a plan falls into several plans.
     private static let axes = [
-        "jahr", "haushaltsjahr", "planjahr", "stichtag", "variante", "szenario", "version", "fassung", "year", "budget year", "variant", "scenario",
+        "jahr", "haushaltsjahr", "planjahr", "stichtag", "variante", "szenario", "version", "fassung", "alternative", "entwurf", "planvariante", "planstand", "ist soll", "soll ist", "alt neu", "bisher neu",
+        "year", "budget year", "variant", "scenario",
     ]
-
-    /// Headings once more and below them the same posts: another plan, and not the rest of this one.
-    private func faultAgain(_ uses: [RowUse], _ titles: Int, _ groups: Int?, _ result: inout ImportedForm) {
-        func name(_ row: Int) -> String { sheet.name(row, titles).folded + "|" + sheet.name(row, groups).folded }
-        var seen: Set<String> = [], block: [Int] = []
-        for row in uses.indices.map({ $0 }) + [uses.count] {
-            if row < uses.count, uses[row] != .repeated {
-                if uses[row] == .taken { block.append(row) }
-                continue
-            }
-            let again = block.filter { seen.contains(name($0)) }
-            if let first = block.first, again.count >= 2, again.count * 2 >= block.count, !choices.kept.contains(first) {
-                let cell = sheet.name(first, titles)
-                result.fault(first, titles, Text("\(cell.quoted.de) und andere noch einmal, unter wiederholten Überschriften", en: "\(cell.quoted.in(.en)) and others once more, under repeated headings"),
-                             Text("einen Stellenplan. Die Zeilen des anderen unten auslassen; ist es der Rest von diesem, die Zeile als Daten nennen.",
-                                  en: "one staffing plan. Leave the rows of the other out below; if it is the rest of this one, name the row as data."))
-            }
-            seen.formUnion(block.map(name))
-            block = []
-        }
-    }
 
     /// A count beside hours, and a share that does not say of what.
     private func faultShares(_ head: Head<Column>, _ numbers: NumberColumn, _ rows: [Int], _ result: inout ImportedForm) {

@@ -78,7 +78,10 @@ struct RowSorter {
     private func isSection(_ row: Int) -> Bool {
         guard let values, sheet.cell(row, values).isEmpty else { return false }
         if let isData { return !isData(row) }
-        guard sheet.filled(row) == 1, let place = sheet.rows[row].firstIndex(where: { !$0.isEmpty }), let text = sheet.cell(row, place).text, WrittenNumber(text) == nil else { return false }
+        guard sheet.filled(row) == 1, let place = sheet.rows[row].firstIndex(where: { !$0.isEmpty }) else { return false }
+        // „2025“ alone is no post.
+        if !others.isEmpty, Tokens.isYear(sheet.cell(row, place).shown) { return true }
+        guard let text = sheet.cell(row, place).text, WrittenNumber(text) == nil else { return false }
         if sheet.merged.contains(where: { $0.rows.contains(row) && $0.columns.count >= 2 && $0.columns.contains(values) }) { return true }
         // A post without pay group and number is none; a pay group without an amount lacks it.
         return !others.isEmpty || RowSorter.isSectionText(text)
@@ -94,10 +97,14 @@ struct RowSorter {
         return words.count > 2 && !Unit.named(in: text).isDisjoint(with: [.euro, .thousand, .million])
     }
 
-    private static let sectionWords: Set<String> = [
-        "amt", "fachbereich", "abteilung", "dezernat", "produkt", "produktbereich", "produktgruppe", "teil", "abschnitt", "kapitel", "sachgebiet", "referat", "stabsstelle", "team", "bereich", "part", "section",
-        "department", "chapter",
+    private static let sectionWords = offices.union(["teil", "abschnitt", "kapitel", "part", "section", "chapter"])
+
+    /// What a plan has several of, each with posts of the same names.
+    private static let offices: Set<String> = [
+        "amt", "fachbereich", "abteilung", "dezernat", "produkt", "produktbereich", "produktgruppe", "sachgebiet", "referat", "stabsstelle", "team", "bereich", "department",
     ]
+
+    static func isOffice(_ text: String) -> Bool { Tokens(text).words.first.map(offices.contains) ?? false }
 
     /// What stands below the last row that counts something, and below a line of strokes all that counts nothing.
     private mutating func markNotes() {

@@ -1,0 +1,135 @@
+import Decisions
+
+/// The posts of a plan from one subheading to the next.
+struct PlanBlock {
+    var rows: [Int] = []
+    /// The subheading above them.
+    var section: SheetCell?
+    /// The office that they are in, by the subheadings.
+    var office = ""
+    /// How often the headings were repeated before.
+    var part = 0
+    /// Which plan they are of, as far as that is said.
+    var alternatives: [Alternative.Axis: Alternative] = [:]
+
+    static func all(_ sheet: Sheet, _ uses: [RowUse]) -> [PlanBlock] {
+        var blocks: [PlanBlock] = [], block = PlanBlock()
+        func start(_ change: (inout PlanBlock) -> Void) {
+            if !block.rows.isEmpty { blocks.append(block) }
+            block.rows = []
+            change(&block)
+        }
+        for row in uses.indices {
+            guard uses[row] != .taken else {
+                block.rows.append(row)
+                continue
+            }
+            if uses[row] == .repeated { start { $0.part += 1 } }
+            // What somebody left out as a line of its own still parts the rows.
+            guard [.above, .section, .left].contains(uses[row]), sheet.filled(row) == 1,
+                  let line = sheet.rows[row].first(where: { !$0.isEmpty }) else { continue }
+            let alternative = Alternative(line.shown)
+            guard uses[row] != .above else {
+                if let alternative { block.alternatives[alternative.axis] = alternative }
+                continue
+            }
+            start { block in
+                block.section = line
+                if let alternative { block.alternatives[alternative.axis] = alternative }
+                if RowSorter.isOffice(line.shown) { block.office = line.folded }
+            }
+        }
+        start { _ in }
+        return blocks
+    }
+}
+
+extension PlanImport {
+    /// Several plans one below the other are not one of all their posts.
+    func faultSeveral(_ uses: [RowUse], _ titles: Int, _ groups: Int?, _ result: inout ImportedForm) {
+        let blocks = PlanBlock.all(sheet, uses)
+        let settled = faultRepeated(blocks, titles, groups, &result)
+        // Of two plans with subheadings of their own it is asked once.
+        if !faultAlternatives(blocks, settled, titles, &result) { faultSections(blocks, settled, titles, groups, &result) }
+    }
+
+    private func name(_ row: Int, _ titles: Int, _ groups: Int?) -> String {
+        sheet.name(row, titles).folded + "|" + sheet.name(row, groups).folded
+    }
+
+    private func isAgain(_ names: [String], _ seen: Set<String>) -> Bool {
+        let again = names.count(where: seen.contains)
+        return again >= 2 && again * 2 >= names.count
+    }
+
+    /// Headings once more and below them the same posts: another plan, and not the rest of this one.
+    /// - Returns: the parts that are asked about, or were.
+    private func faultRepeated(_ blocks: [PlanBlock], _ titles: Int, _ groups: Int?, _ result: inout ImportedForm) -> Set<Int> {
+        var seen: Set<String> = [], settled: Set<Int> = []
+        for part in Set(blocks.map(\.part)).sorted() {
+            let rows = blocks.filter { $0.part == part }.flatMap(\.rows), names = rows.map { name($0, titles, groups) }
+            if let first = rows.first, part > 0, isAgain(names, seen) {
+                settled.insert(part)
+                let cell = sheet.name(first, titles)
+                if !choices.kept.contains(first) {
+                    let found = Text(
+                        "\(cell.quoted.de) und andere noch einmal, unter wiederholten Überschriften",
+                        en: "\(cell.quoted.in(.en)) and others once more, under repeated headings")
+                    result.fault(first, titles, found, Text(
+                        "einen Stellenplan. Die Zeilen des anderen unten auslassen; ist es der Rest von diesem, die Zeile als Daten nennen.",
+                        en: "one staffing plan. Leave the rows of the other out below; if it is the rest of this one, name the row as data."))
+                }
+            }
+            seen.formUnion(names)
+        }
+        return settled
+    }
+
+    /// „Ist“ and „Soll“ are asked about by their names, whatever posts stand below them.
+    /// - Returns: whether there are several.
+    private func faultAlternatives(_ blocks: [PlanBlock], _ settled: Set<Int>, _ titles: Int, _ result: inout ImportedForm) -> Bool {
+        var asked: Set<Int> = [], areSeveral = false
+        for axis in Alternative.Axis.allCases {
+            guard let start = blocks.first else { return false }
+            var seen: Set<String> = [start.alternatives[axis]?.value ?? ""]
+            for block in blocks {
+                let value = block.alternatives[axis]?.value ?? ""
+                guard seen.insert(value).inserted else { continue }
+                areSeveral = true
+                guard let first = block.rows.first, !settled.contains(block.part), !choices.kept.contains(first),
+                      asked.insert(first).inserted else { continue }
+                let own = Site.quoted(block.alternatives[axis]?.shown ?? ""), other = start.alternatives[axis].map { Site.quoted($0.shown) }
+                let cell = sheet.name(first, titles).quoted
+                let beside = other.map { Text("neben denen unter \($0.de)", en: "beside those under \($0.in(.en))") }
+                    ?? Text("neben denen darüber", en: "beside those above")
+                let found = Text("\(cell.de) unter \(own.de), \(beside.de)", en: "\(cell.in(.en)) under \(own.in(.en)), \(beside.in(.en))")
+                result.fault(first, titles, found, PlanImport.onePlan)
+            }
+        }
+        return areSeveral
+    }
+
+    /// The same posts below another subheading: another plan, or another place that has them too. It is asked once.
+    private func faultSections(_ blocks: [PlanBlock], _ settled: Set<Int>, _ titles: Int, _ groups: Int?, _ result: inout ImportedForm) {
+        var seen: Set<String> = [], again: [PlanBlock] = []
+        for block in blocks {
+            // The same post in several offices is several posts.
+            let names = block.rows.map { block.office + "|" + name($0, titles, groups) }
+            if block.section != nil, !settled.contains(block.part), isAgain(names, seen) { again.append(block) }
+            seen.formUnion(names)
+        }
+        let firsts = again.compactMap(\.rows.first)
+        guard let block = again.first, let first = firsts.first, !firsts.contains(where: choices.kept.contains) else { return }
+        let cell = sheet.name(first, titles).quoted, section = (block.section ?? .empty).quoted, others = again.count - 1
+        let more = others > 0 ? Text(", und so unter \(others) weiteren", en: ", and so under \(others) more") : Text("")
+        let found = Text(
+            "\(cell.de) und andere noch einmal, unter \(section.de)\(more.de)",
+            en: "\(cell.in(.en)) and others once more, under \(section.in(.en))\(more.in(.en))")
+        result.fault(first, titles, found, PlanImport.onePlan)
+    }
+
+    private static var onePlan: Text {
+        Text("einen Stellenplan. Die Zeilen des anderen unten auslassen; zählen beide zusammen, die Zeile als Daten nennen.",
+             en: "one staffing plan. Leave the rows of the other out below; if both count together, name the row as data.")
+    }
+}
