@@ -79,6 +79,7 @@ struct PlanImport {
         if let numbers { faultShares(head, numbers, sorter.taken, &result) }
         for (row, section) in sorter.underParts where sorter.uses[row] == .taken && !isOpen { result.faultPart(row, titles, sheet.name(row, titles), under: section) }
         if !isOpen { faultSeveral(sorter.uses, titles, groups, &result) }
+        if !isOpen { faultLeaving(head, sorter.taken, &result) }
         if !isOpen { take(sorter.taken, head, numbers, &result) }
         result.notes += [numbers.flatMap { $0.notation.note(column: $0.column, quantity: .posts, page: page) }].compactMap { $0 }
         result.account(sheet, head, sorter.uses, choices, titles: PlanImport.titles, needed: [[.title], [.group], [.posts]])

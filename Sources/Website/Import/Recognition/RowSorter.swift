@@ -38,7 +38,7 @@ struct RowSorter {
 
     var taken: [Int] { uses.indices.filter { uses[$0] == .taken } }
 
-    /// Rows below „nachrichtlich:“ or „davon:“ up to a sum, with that line: whether another
+    /// Rows below „nachrichtlich:“, „davon:“ or „Abgänge“ up to a sum, with that line: whether another
     /// subheading ends it nobody can tell.
     var underParts: [(row: Int, section: SheetCell)] {
         var rows: [(row: Int, section: SheetCell)] = [], section: SheetCell?
@@ -46,7 +46,7 @@ struct RowSorter {
             switch uses[row] {
             case .section:
                 let text = sheet.rows[row].first { !$0.isEmpty } ?? .empty
-                if SumName(text.shown).kind == .part { section = text }
+                if SumName(text.shown).kind == .part || Leaving.isSaid(text.shown) { section = text }
             case .sum: section = nil
             case .taken: if let section, !choices.kept.contains(row) { rows.append((row, section)) }
             default: continue

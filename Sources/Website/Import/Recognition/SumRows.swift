@@ -124,7 +124,8 @@ struct SumName {
             if name.contains("∑") { (kind, isAlone) = (.sum, true) }
             return
         }
-        if SumName.parts.contains(first) || SumName.partRuns.contains(where: { words.starts(with: $0) }) {
+        // What goes off is no more to be counted than what is contained.
+        if SumName.parts.contains(first) || SumName.partRuns.contains(where: { words.starts(with: $0) }) || Leaving.isName(name) {
             kind = .part
             return
         }
@@ -164,8 +165,6 @@ struct SumName {
         "summe", "summen", "summa", "sa", "gesamt", "insgesamt", "zusammen", "total", "totals", "sum", "subtotal", "übertrag", "gesamtzahl", "ergebnis", "gesamtergebnis", "teilergebnis", "zwischenergebnis", "endergebnis", "σ", "zus", "ges",
     ]
     private static let averages: Set<String> = ["durchschnitt", "durchschnittlich", "mittelwert", "mittel", "average", "mean", "median", "ø"]
-    private static let parts: Set<String> = ["davon", "darunter", "dav", "dar", "hiervon", "hierunter", "thereof", "nachrichtlich", "nachr", "memo", "memorandum", "including", "einschließlich", "inkl", "incl",
-        // What goes off is no more to be counted than what is contained.
-        "abzüglich", "abzgl", "minus", "less", "wegfall", "wegfallend", "wegfallende", "entfall", "entfallend", "entfallende", "abgang", "abgänge", "streichung", "streichungen", "reduzierung", "minderung", "kürzung"]
+    private static let parts: Set<String> = ["davon", "darunter", "dav", "dar", "hiervon", "hierunter", "thereof", "nachrichtlich", "nachr", "memo", "memorandum", "including", "einschließlich", "inkl", "incl"]
     private static let partRuns: [[String]] = [["of", "which"], ["of", "these"], ["zur", "information"]]
 }

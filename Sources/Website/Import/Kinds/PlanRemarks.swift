@@ -1,0 +1,62 @@
+import Decisions
+
+/// What stands beside a post in a column that is not taken, and says that it goes.
+extension PlanImport {
+    /// So many columns are looked at, and no text that is longer.
+    private static let mostColumns = 60, longest = 200
+
+    private enum Remark { case certain, said, nothing }
+
+    private static func remark(_ text: String) -> Remark { Leaving.isCertain(text) ? .certain : Leaving.isSaid(text) ? .said : .nothing }
+
+    func faultLeaving(_ head: Head<Column>, _ rows: [Int], _ result: inout ImportedForm) {
+        let used = Set(head.places.values)
+        var told: [(row: Int, text: String)] = []
+        for column in 0..<min(sheet.width, PlanImport.mostColumns) where !used.contains(column) && !sheet.hiddenColumns.contains(column) {
+            let heading = head.headings[column], isOfSigns = isOfSigns(column, heading, rows)
+            let isHeaded = heading.map { Leaving.isSaid($0.shown) } ?? false
+            // The same remark stands in many rows.
+            var known: [String: Remark] = [:]
+            for row in rows where !choices.kept.contains(row) {
+                guard let text = sheet.cell(row, column).text, !text.isEmpty, text.utf8.count <= PlanImport.longest else { continue }
+                if isOfSigns, PlanImport.minus.contains(text) {
+                    faultLeaving(row, column, head, &result)
+                    continue
+                }
+                let remark = known[text] ?? PlanImport.remark(text)
+                known[text] = remark
+                switch remark {
+                case .certain: faultLeaving(row, column, head, &result)
+                case .said: told.append((row, text))
+                case .nothing: if isHeaded, PlanImport.crosses.contains(text.lowercased()) { told.append((row, heading?.shown ?? text)) }
+                }
+            }
+        }
+        guard !told.isEmpty else { return }
+        func list(_ open: String, _ close: String, _ more: String) -> String {
+            told.prefix(12).map { "\($0.row + 1) \(open)\($0.text.prefix(60))\(close)" }.joined(separator: ", ") + (told.count > 12 ? more : "")
+        }
+        result.notes.append(Text(
+            "Mitgezählt, obwohl daneben ein Wegfall vermerkt ist: \(told.count == 1 ? "Zeile" : "Zeilen") \(list("„", "“", " und weitere")).",
+            en: "Counted, though a remark beside it says that it will go: \(told.count == 1 ? "row" : "rows") \(list("“", "”", " and more"))."))
+    }
+
+    private func faultLeaving(_ row: Int, _ column: Int, _ head: Head<Column>, _ result: inout ImportedForm) {
+        let cell = sheet.cell(row, column).quoted, title = head.title(column)
+        let found = Text("\(cell.de) in der Spalte „\(title.de)“", en: "\(cell.in(.en)) in the column “\(title.in(.en))”")
+        result.fault(row, column, found, Text(
+            "Stellen, die zum Plan zählen. Die Zeile unten auslassen oder als Daten nennen.",
+            en: "posts that count for the plan. Leave the row out below, or name it as data."))
+    }
+
+    /// „+“ and „−“, by the heading or since both are there: a dash alone often stands for nothing.
+    private func isOfSigns(_ column: Int, _ heading: Heading?, _ rows: [Int]) -> Bool {
+        let title = (heading?.shown ?? "").lowercased().filter { !$0.isWhitespace }
+        if ["+/-", "+/−", "+/–", "±", "vorzeichen"].contains(where: title.contains) { return true }
+        func has(_ signs: Set<String>) -> Bool { rows.contains { row in sheet.cell(row, column).text.map(signs.contains) ?? false } }
+        return has(PlanImport.plus) && has(PlanImport.minus)
+    }
+
+    private static let plus: Set<String> = ["+", "plus"], minus: Set<String> = ["-", "\u{2212}", "–", "—", "minus"]
+    private static let crosses: Set<String> = ["x", "ja", "✓", "✔", "yes", "kw"]
+}
