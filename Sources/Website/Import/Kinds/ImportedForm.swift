@@ -84,7 +84,8 @@ struct ImportedForm {
     private mutating func note(_ power: Int, _ numbers: NumberColumn, _ row: Int, _ label: String) {
         let cell = numbers.sheet.cell(row, numbers.column)
         let said = [numbers.sheet.format(cell)?.words ?? "", numbers.sheet.cell(row, numbers.units).shown, label].first { !$0.isEmpty && !Unit.named(in: $0).isEmpty }
-        let words = said ?? numbers.said.first { !$0.units.isEmpty && UnitReading([$0], as: numbers.quantity) == .moved(power) }?.words ?? cell.shown
+        let others = numbers.below(row) + numbers.said
+        let words = said ?? others.first { !$0.units.isEmpty && UnitReading([$0], as: numbers.quantity) == .moved(power) }?.words ?? cell.shown
         if !moves.contains(where: { $0.power == power && $0.words == words }) { moves.append((power, words)) }
     }
 

@@ -85,14 +85,13 @@ struct KeyRows {
     private func column(_ place: Int, _ quantity: NumberKind, _ head: Head<KeyImport.Column>, _ sorter: RowSorter, _ unit: LevyKey.Unit?) -> NumberColumn {
         // What is said of amounts is not said of people, and nobody lives anywhere by the month.
         let ofAmounts: Set<Unit> = [.euro, .otherCurrency, .cent, .perMonth, .perSpan]
-        let above = SheetUnits(sheet, sorter.uses, besides: head.numbered(but: [.ags, .body])).said.filter { said in
-            quantity == .whole && !(unit == .inhabitants && !said.units.isDisjoint(with: ofAmounts))
-        }
+        let units = SheetUnits(sheet, sorter.uses, besides: head.numbered(but: [.ags, .body]))
+        func isMeant(_ said: UnitSaid) -> Bool { quantity == .whole && !(unit == .inhabitants && !said.units.isDisjoint(with: ofAmounts)) }
         return NumberColumn(
             sheet: sheet, column: place, quantity: quantity,
             notation: ColumnNotation(sorter.taken.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
-            said: UnitSaid.said(head, place) + above, power: quantity == .whole ? key.choices.power : nil,
-            units: quantity == .whole ? head.places[.unit] : nil, isKept: { key.choices.kept.contains($0) })
+            said: UnitSaid.said(head, place) + units.holding(for: place, head).filter(isMeant), power: quantity == .whole ? key.choices.power : nil,
+            sections: units.sections.below.filter { isMeant($0.said) }, units: quantity == .whole ? head.places[.unit] : nil, isKept: { key.choices.kept.contains($0) })
     }
 
     func faultMissing(_ seen: [String: Int], _ column: Int?, _ result: inout ImportedForm) {

@@ -58,13 +58,17 @@ struct PlanImport {
         }
         result.takeUnits(sheet, &head, .unit, rows: sorter.taken, of: .posts, choices)
         let isOpen = result.take(parted(sorter.taken, head, titles, groups), &sorter, head: head.rows)
+        let units = SheetUnits(sheet, sorter.uses, besides: head.numbered(but: [.title, .group]))
+        // What is said of amounts is not said of posts.
+        let ofAmounts: Set<Unit> = [.euro, .thousand, .million, .billion, .otherCurrency, .perMonth, .perSpan, .cent]
+        func isMeant(_ said: UnitSaid) -> Bool { said.units.isDisjoint(with: ofAmounts) || said.units.contains(.hours) }
         let numbers = posts.map { column in
             NumberColumn(
                 sheet: sheet, column: column, quantity: .posts,
                 notation: ColumnNotation(sorter.taken.compactMap { row in sheet.cell(row, column).text.map { ($0, .posts) } }, page: page),
-                said: UnitSaid.said(head, column)
-                    + SheetUnits(sheet, sorter.uses, besides: head.numbered(but: [.title, .group])).said.filter { $0.units.isDisjoint(with: [.euro, .thousand, .million, .billion, .otherCurrency, .perMonth, .perSpan, .cent]) },
-                power: choices.power, units: head.places[.unit], isKept: { choices.kept.contains($0) })
+                said: UnitSaid.said(head, column) + units.holding(for: column, head).filter(isMeant),
+                power: choices.power, sections: units.sections.below.filter { isMeant($0.said) },
+                units: head.places[.unit], isKept: { choices.kept.contains($0) })
         }
         let sums = SumRows(
             rows: sorter.taken, name: { name($0, titles) }, isUnnamed: { isUnnamed($0, titles, groups) },
@@ -72,6 +76,7 @@ struct PlanImport {
         sorter.mark(sums, choices)
         if let numbers {
             result.fault(unit: numbers, head: head.rows)
+            result.fault(open: units.sections, numbers, isMeant: isMeant)
             for wrong in sums.wrong where !choices.kept.contains(wrong.row) { result.faultSum(wrong, numbers.column, .posts) }
             for row in sums.equal where !choices.kept.contains(row) { result.faultEqual(row, numbers.column, sheet.cell(row, numbers.column)) }
         }

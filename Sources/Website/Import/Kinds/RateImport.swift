@@ -88,16 +88,17 @@ struct RateImport {
         let isOpen = result.take(parted(sorter.taken, head, groups), &sorter, head: head.rows)
         let rows = sorter.taken
         let kinds = Dictionary(uniqueKeysWithValues: rows.map { ($0, Kind(sheet.name($0, groups).shown)) })
-        let above = SheetUnits(sheet, sorter.uses, besides: head.numbered(but: [.group])).said
+        let units = SheetUnits(sheet, sorter.uses, besides: head.numbered(but: [.group]))
         let numbers = NumberColumn(
             sheet: sheet, column: costs, quantity: .money,
             notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, costs).text.map { ($0, kinds[row]?.quantity ?? .money) } }, page: page),
-            said: UnitSaid.said(head, costs) + above, power: choices.power, units: head.places[.unit], isKept: { choices.kept.contains($0) })
+            said: UnitSaid.said(head, costs) + units.holding(for: costs, head), power: choices.power, sections: units.sections.below, units: head.places[.unit], isKept: { choices.kept.contains($0) })
         let sums = SumRows(
             rows: rows.filter { kinds[$0] == .rate }, name: { sheet.name($0, groups).shown }, isUnnamed: { sheet.name($0, groups).isEmpty },
             value: { numbers.millionths($0) }, isGrouped: { !SumName(sheet.name($0, groups).shown).isAlone }, isKnown: { choices.kept.contains($0) }).found
         sorter.mark(sums, choices)
         result.fault(unit: numbers, head: head.rows)
+        result.fault(open: units.sections, numbers)
         faultPosts(head, costs, rows, &result)
         for row in sums.equal where !choices.kept.contains(row) { result.faultEqual(row, costs, sheet.cell(row, costs)) }
         result.fault(doubtful: sums, name: { sheet.name($0, groups) }, column: groups, isKept: { choices.kept.contains($0) })
@@ -145,7 +146,7 @@ struct RateImport {
             result.fault(nil, nil, Text("keine Entgeltgruppe", en: "no pay group"), Text("mindestens eine Zeile mit Entgeltgruppe und Personalkosten", en: "at least one row with a pay group and its staff cost"))
         }
         result.notes += [numbers.notation.note(column: costs, quantity: .money, page: page)].compactMap { $0 }
-        takeColumns(head, sorter.taken, above, &result)
+        takeColumns(head, sorter.taken, units, &result)
         result.account(sheet, head, sorter.uses, choices, titles: RateImport.titles, needed: [[.group], [.cost]])
         return result
     }
@@ -180,7 +181,7 @@ struct RateImport {
     }
 
     /// What a column says alike in every row holds for the edition.
-    private func takeColumns(_ head: Head<Column>, _ rows: [Int], _ above: [UnitSaid], _ result: inout ImportedForm) {
+    private func takeColumns(_ head: Head<Column>, _ rows: [Int], _ units: SheetUnits, _ result: inout ImportedForm) {
         for (column, field, quantity) in [(Column.overhead, "overhead", NumberKind.share), (.material, "material", .money)] where result.form.fields[field] == nil {
             let title = RateImport.titles[column] ?? Text("")
             guard let place = head.places[column] else {
@@ -194,7 +195,8 @@ struct RateImport {
                 sheet: sheet, column: place, quantity: quantity,
                 notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
                 // What is said above all numbers is said of each amount.
-                said: UnitSaid.said(head, place) + (quantity == .money ? above : []), power: quantity == .money ? choices.power : nil, isKept: { choices.kept.contains($0) })
+                said: UnitSaid.said(head, place) + (quantity == .money ? units.holding(for: place, head) : []), power: quantity == .money ? choices.power : nil,
+                sections: quantity == .money ? units.sections.below : [], isKept: { choices.kept.contains($0) })
             let values = rows.filter { !sheet.cell($0, place).isEmpty }.map { row -> String? in
                 guard case .digits(let digits, _) = numbers.value(row), quantity.accepts(digits) else { return nil }
                 return quantity == .share && !isShare(numbers, row) ? nil : digits

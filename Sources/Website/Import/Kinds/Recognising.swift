@@ -45,6 +45,21 @@ extension ImportedForm {
         fault(said?.row ?? head.last, said?.column ?? numbers.column, found, expected)
     }
 
+    /// Rows below a subheading without a unit, where one above had one: whether it holds for these nobody can tell.
+    mutating func fault(open sections: SectionUnits, _ numbers: NumberColumn, isMeant: (UnitSaid) -> Bool = { _ in true }) {
+        guard numbers.power == nil, !numbers.isUnitSaid else { return }
+        for (row, said) in sections.open where isMeant(said) && !numbers.isKept(row) {
+            guard UnitReading([said], as: numbers.quantity) != .moved(0) else { continue }
+            let cell = numbers.sheet.cell(row, numbers.column).quoted
+            let found = Text(
+                "\(cell.de) unter einer Zwischenüberschrift ohne Einheit; weiter oben steht „\(said.words)“",
+                en: "\(cell.in(.en)) under a subheading without a unit; further above it says “\(said.words)”")
+            fault(row, numbers.column, found, Text(
+                "eine Einheit für alle Zeilen. Gilt die obere hier nicht, die Zeile unten als Daten nennen.",
+                en: "a unit for all rows. If the one above does not hold here, name the row as data below."))
+        }
+    }
+
     /// What is said of rows and columns, once the rows are told apart.
     /// - Parameter needed: of each, one column must be there.
     mutating func account<Column>(_ sheet: Sheet, _ head: Head<Column>, _ uses: [RowUse], _ choices: ImportChoices, titles: [Column: Text], needed: [[Column]]) {

@@ -11,6 +11,8 @@ struct NumberColumn {
     /// Chosen by somebody instead.
     let power: Int?
 
+    /// Said of some rows by their subheadings.
+    var sections: [SectionUnits.Below] = []
     /// The column that says the unit of each row.
     var units: Int?
     /// Rows that somebody wants taken, though they are struck out.
@@ -18,6 +20,12 @@ struct NumberColumn {
 
     /// How the column is read, where no cell says otherwise.
     var reading: UnitReading { power.map { .moved($0) } ?? UnitReading(said, as: quantity) }
+
+    /// Whether anything that is said of the whole column says the unit.
+    var isUnitSaid: Bool {
+        let scales = Set(quantity.scales.map(\.unit)).union(quantity.isMoney ? [.euro] : [])
+        return said.contains { !$0.units.isDisjoint(with: scales) }
+    }
 
     enum Value {
         case digits(String, moved: Int)
@@ -60,16 +68,20 @@ struct NumberColumn {
             return .other(.other(foreign))
         }
         if let power, other == nil {
-            // A unit that was typed beside the number is not chosen away.
-            if case .moved(let said) = UnitReading(typed, as: quantity), said != 0, said != power, let first = typed.first { return .other(.other(first)) }
+            // A unit that was typed beside the number is not chosen away, nor is that of a subheading.
+            let near = typed + below(row)
+            if case .moved(let said) = UnitReading(near, as: quantity), said != 0, said != power, let first = near.first { return .other(.other(first)) }
             return .digits(Exact.moved(digits, by: power - scale), moved: power)
         }
-        let reading = UnitReading(own + (other == nil ? said : []), as: quantity)
+        let reading = UnitReading(own + (other == nil ? below(row) + said : []), as: quantity)
         guard case .moved(let power) = reading else { return .other(reading) }
         // Shown as thousands without a word that says so: both could be meant.
         if scale > 0, power == 0 { return .other(.other(UnitSaid(units: [], words: "#,##0,"))) }
-        return .digits(Exact.moved(digits, by: power - scale), moved: power)
+        // What a format shows smaller and names by its words is stored as it is.
+        return .digits(Exact.moved(digits, by: power - scale), moved: power - scale)
     }
+
+    func below(_ row: Int) -> [UnitSaid] { sections.filter { $0.rows.contains(row) }.map(\.said) }
 
     /// In millionths, for comparing.
     func millionths(_ row: Int, as other: NumberKind? = nil) -> Int128? {

@@ -94,7 +94,10 @@ struct RowSorter {
         guard let first = words.first else { return false }
         if sectionWords.contains(first) && words.count > 1 || ["nachrichtlich", "tarifbeschäftigte", "beamte", "beamtinnen"].contains(first) { return true }
         if text.contains(/, (den )?\d{1,2}\. ?\d{1,2}\. ?\d{2,4}/) || text.contains(/, den \d{1,2}\. \w+ \d{4}/) { return true }
-        return words.count > 2 && !Unit.named(in: text).isDisjoint(with: [.euro, .thousand, .million])
+        let amounts: Set<Unit> = [.euro, .thousand, .million], told = Unit.told(by: text)
+        // „in TEUR“
+        if !told.contains(.unknown), !told.isDisjoint(with: amounts) { return true }
+        return words.count > 2 && !Unit.named(in: text).isDisjoint(with: amounts)
     }
 
     private static let sectionWords = offices.union(["teil", "abschnitt", "kapitel", "part", "section", "chapter"])

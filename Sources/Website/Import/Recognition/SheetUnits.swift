@@ -1,27 +1,59 @@
 import Decisions
 
 /// What is said of the numbers of a whole sheet, above the headings and below
-/// the data: „Angaben in Tsd. €“.
+/// the data: „Angaben in Tsd. €“; and of some rows by their subheadings.
 struct SheetUnits {
-    var said: [UnitSaid] = []
+    private(set) var said: [UnitSaid] = []
+    /// What the sheet's name says, or the head over another column: it means all.
+    private var ofHead: [UnitSaid] = []
+    private(set) var sections: SectionUnits
 
     /// - Parameter columns: those whose headings say the unit of their own numbers.
     init(_ sheet: Sheet, _ uses: [RowUse], besides columns: Set<Int>? = nil) {
+        sections = SectionUnits(sheet, uses)
         for column in 0..<(columns == nil ? 0 : min(sheet.width, 400)) where !sheet.hiddenColumns.contains(column) {
             addHead(sheet, uses, column, isNumbered: columns?.contains(column) == true)
         }
         if let name = sheet.name {
             let units = Unit.named(in: name).intersection(SheetUnits.ofAll.union([.euro]))
-            if !units.isDisjoint(with: SheetUnits.ofAll) { said.append(UnitSaid(units: units, words: name)) }
+            if !units.isDisjoint(with: SheetUnits.ofAll) { ofHead.append(UnitSaid(units: units, words: name)) }
         }
-        // Also what somebody left out says it, where it stands alone.
-        for row in sheet.rows.indices where uses[row] == .above || uses[row] == .note || uses[row] == .section || (uses[row] == .left && sheet.filled(row) == 1) {
+        for row in sheet.rows.indices where uses[row] == .above || uses[row] == .note {
             for column in sheet.rows[row].indices {
                 guard let text = sheet.cell(row, column).text else { continue }
-                let units = SheetUnits.units(in: text, isBelow: uses[row] != .above)
-                if !units.isEmpty { said.append(UnitSaid(units: units, words: text, row: row, column: column)) }
+                for clause in SheetUnits.clauses(text) {
+                    let units = SheetUnits.units(in: clause, isBelow: uses[row] != .above)
+                    if !units.isEmpty { said.append(UnitSaid(units: units, words: clause, row: row, column: column)) }
+                }
             }
         }
+        said += sections.ofAll
+    }
+
+    /// What is said of the numbers of a column: „Vorjahr in TEUR“ is said of the column of that name.
+    func holding<Column>(for column: Int, _ head: Head<Column>) -> [UnitSaid] {
+        func words(_ place: Int) -> Set<String> { Set(head.headings[place]?.parts.flatMap { Tokens($0).words } ?? []) }
+        let own = words(column), others = head.headings.keys.filter { $0 != column }.map(words)
+        return ofHead + said.filter { item in
+            let subjects = SheetUnits.subjects(item.words)
+            guard !subjects.isEmpty, own.isDisjoint(with: subjects) else { return true }
+            return !others.contains { subjects.isSubset(of: $0) }
+        }
+    }
+
+    /// The words by which a unit names a column; none where it is said of all.
+    private static func subjects(_ text: String) -> Set<String> {
+        let words = Tokens(text).words
+        guard !words.contains(where: named.contains) else { return [] }
+        return Set(words.filter { $0.count >= 4 && !Tokens.isDigits($0) && !Unit.isOne($0) })
+    }
+
+    /// „Beträge in Euro, Vorjahr in TEUR“ are two things that are said; any other text is one.
+    private static func clauses(_ text: String) -> [String] {
+        guard text.contains(",") || text.contains(";") else { return [text] }
+        let parts = text.split(separator: /[,;]\s+/).map(String.init)
+        let units = parts.map { Unit.named(in: $0).intersection([.euro, .cent, .thousand, .million, .billion]) }.filter { !$0.isEmpty }
+        return Set(units).count > 1 ? parts : [text]
     }
 
     /// „Entgeltgruppe (Beträge in T€)“: what a column says that has no numbers of its own.
@@ -30,7 +62,8 @@ struct SheetUnits {
             guard let text = sheet.cell(row, column).text else { continue }
             let units = Unit.named(in: text).intersection(SheetUnits.ofAll.union([.euro]))
             let isEmpty = { uses.indices.allSatisfy { uses[$0] != .taken || sheet.cell($0, column).isEmpty } }
-            if !units.isDisjoint(with: SheetUnits.ofAll), !isNumbered || isEmpty() { said.append(UnitSaid(units: units, words: text, row: row, column: column)) }
+            guard !units.isDisjoint(with: SheetUnits.ofAll), !isNumbered || isEmpty() else { continue }
+            ofHead.append(UnitSaid(units: units, words: text, row: row, column: column))
         }
     }
 
@@ -38,7 +71,7 @@ struct SheetUnits {
 
     /// A title tells less of units than a heading: what is not said of all
     /// numbers is only taken where it cannot be meant otherwise.
-    private static func units(in text: String, isBelow: Bool) -> Set<Unit> {
+    static func units(in text: String, isBelow: Bool) -> Set<Unit> {
         let tokens = Tokens(text).withoutAmounts
         var units = Unit.named(in: tokens)
         let isOfAll = tokens.contains(anyOf: triggers) || tokens.words.count <= 3
@@ -66,7 +99,11 @@ struct SheetUnits {
     fileprivate static let roundings = ["gerundet", "rundung", "rundet", "runden", "round"]
     fileprivate static let fulls: Set<String> = ["volle", "vollen", "ganze", "ganzen", "nächste", "nächsten", "den", "die", "das", "the", "full", "whole", "nearest"]
 
-    private static let triggers: Set<String> = ["angaben", "angabe", "beträge", "betrag", "werte", "alle", "einheit", "einheiten", "amounts", "figures", "values", "all", "unit", "in"]
+    /// Words that say that all numbers are meant.
+    static let named: Set<String> = [
+        "angaben", "angabe", "beträge", "betrag", "werte", "alle", "einheit", "einheiten", "amounts", "figures", "values", "all", "unit",
+    ]
+    private static let triggers = named.union(["in"])
 }
 
 private extension Tokens {
