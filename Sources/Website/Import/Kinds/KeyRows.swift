@@ -39,6 +39,7 @@ struct KeyRows {
         result.fault(doubtful: sums, name: { sheet.cell($0, names) }, column: names, isKept: { key.choices.kept.contains($0) })
         if let weights { for wrong in sums.wrong where !key.choices.kept.contains(wrong.row) { result.faultSum(wrong, weights.column, .whole) } }
 
+        if unit == .inhabitants, !isOpen, head.unknownRow == nil { faultPeople(head, sorter, &result) }
         let isStatistical = sheet.form == .register || sheet.isStatistical(sorter.uses)
         var seen: [String: Int] = [:], merged = MergedRows(finder)
         for row in sorter.taken where head.unknownRow == nil && !isOpen {

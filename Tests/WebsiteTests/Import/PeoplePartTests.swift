@@ -1,0 +1,47 @@
+import Decisions
+import Testing
+
+@testable import Documents
+@testable import Website
+
+@Suite("Whether the inhabitants of a table are all of them")
+struct PeoplePartTests {
+    private static func table(_ title: String, _ head: [String] = ["Gemeinde", "Einwohner"], _ cells: [String] = []) -> [[String]] {
+        [[title], head] + ImportScene.weights.map { [$0.body.content.name.de, String($0.weight)] + cells }
+    }
+
+    @Test("A title that names a part of them, or something else, is asked about and can be confirmed", arguments: [
+        "Wahlberechtigte zur Kommunalwahl 2025", "Deutsche Bevölkerung am 31.12.2024", "Haushalte in den Gemeinden", "Bevölkerung mit Nebenwohnung", "Einwohner unter 18 Jahren", "Bevölkerungsprognose 2040",
+    ])
+    func titles(title: String) {
+        let asked = ImportScene.key(Self.table(title))
+        #expect(asked.faults.map(\.row) == [0] && asked.allFaults.contains("„\(title)“ über einer Spalte mit Einwohnern"), "\(asked.allFaults)")
+        let confirmed = ImportScene.key(Self.table(title), choices: ImportChoices(["confirm-people-1-1": "1"]))
+        #expect(confirmed.faults == [] && confirmed.weights() == ImportScene.filledWeights && confirmed.allNotes.contains("Bestätigt"), "\(confirmed.allFaults)")
+        #expect(ImportScene.key(Self.table(title), choices: ImportChoices(["weights": "parts"])).faults == [])
+    }
+
+    @Test("A title that tells how they are told apart, or is about another column, is not", arguments: [
+        "Bevölkerung nach Geschlecht und Wahlberechtigten", "Einwohner: Männer und Frauen", "Haushaltsplan 2026", "Umlage für Kinder und Jugendliche", "Deutsche Städte und Gemeinden",
+    ])
+    func all(title: String) {
+        let form = ImportScene.key(Self.table(title))
+        #expect(form.faults == [] && form.weights() == ImportScene.filledWeights, "\(form.allFaults)")
+        let beside = ImportScene.key(Self.table("Einwohner und Haushalte", ["Gemeinde", "Einwohner", "Haushalte"], ["7"]))
+        #expect(beside.faults == [], "\(beside.allFaults)")
+    }
+
+    @Test("A column that says of every row that it is a part is asked about, and its value can be chosen", arguments: [
+        ("Geschlecht", "weiblich"), ("", "Nebenwohnung"), ("Merkmal", "Wahlberechtigte"), ("Altersgruppe", "18 bis 24"), ("Geschlecht", "w"),
+    ])
+    func columns(heading: String, value: String) {
+        let table = Self.table("Kreis", ["Gemeinde", "Einwohner", heading], [value])
+        let asked = ImportScene.key(table)
+        #expect(asked.faults.map(\.column) == [2] && asked.choices.first?.values == [value], "\(asked.allFaults)")
+        let chosen = ImportScene.key(table, choices: ImportChoices(["value-3": value]))
+        #expect(chosen.faults == [] && chosen.weights() == ImportScene.filledWeights, "\(chosen.allFaults)")
+        for (heading, value) in [("Geschlecht", "Insgesamt"), ("Wohnung", "Hauptwohnung"), ("Art", "Stadt"), ("Land", "NRW")] {
+            #expect(ImportScene.key(Self.table("Kreis", ["Gemeinde", "Einwohner", heading], [value])).faults == [], "\(value)")
+        }
+    }
+}
