@@ -157,7 +157,8 @@ class Content:
             # Some programs write no text beside the number; then it is shown as it is.
             plain = text("".join(runs.plain)) if paragraphs else digits
             if kind == "percentage":
-                return "p" + times_hundred(digits) + self.format(attributes, plain.replace("%", ""), None)
+                digits = times_hundred(digits)
+                return "p" + digits + self.format(attributes, plain.replace("%", ""), digits, is_scaled=False)
             return "n" + digits + self.format(attributes, plain, digits)
         if kind == "string" and not paragraphs:
             value = text(attribute(attributes, "string-value") or "")
@@ -165,24 +166,27 @@ class Content:
         # An error is stored as a text, with what it shows.
         return "e" + shown[1:] if shown.startswith(("t#", "tErr:")) else shown
 
-    def format(self, attributes, shown, digits):
-        """What is shown beside the number, and a scale: as a format of a workbook."""
+    def format(self, attributes, shown, digits, is_scaled=True):
+        """What is shown beside the number, a scale, another sign or fewer digits: as a format of a workbook."""
         style = attribute(attributes, "style-name")
         words = " ".join(NUMBER.sub(" ", shown).split())
-        scale = scale_of(shown, digits) if digits else 0
+        scale = scale_of(shown, digits) if is_scaled else 0
+        minus = Decimal(digits) > 0 and shows_minus(shown)
+        places = places_of(shown, digits, scale or 0)
         is_struck = self.found(style, self.struck_styles.__contains__) is not None
         if not shown.strip():
-            words, scale = ";;;", 0
+            words, scale, minus, places = ";;;", 0, False, None
         elif scale is None or self.has_written_digits(style):
             # Shown in a way that no scale explains: 61 as „61.000“.
-            words, scale = shown, 0
-        if not words and not scale and not is_struck:
+            words, scale, places = shown, 0, None
+        if not words and not scale and not is_struck and not minus and places is None:
             return ""
-        key = (words, scale, is_struck)
+        key = (words, scale, is_struck, minus, places)
         if key not in self.known:
             self.known[key] = len(self.formats)
             before = bool(words) and not re.match(r"[-−]?[0-9]", shown.strip())
-            self.formats.append({"code": shown[:200], "words": words[:100], "scale": scale, "before": before, "struck": is_struck})
+            self.formats.append({
+                "code": shown[:200], "words": words[:100], "scale": scale, "before": before, "struck": is_struck, "minus": minus, "places": places})
         return f"\nF{self.known[key]}"
 
     def found(self, style, has):
@@ -201,6 +205,30 @@ class Content:
         style = self.found(style, self.data_styles.__contains__)
         data = self.data_styles.get(style)
         return any(any(sign.isdigit() for sign in self.texts.get(name, "")) for name in [data, *self.maps.get(data, [])])
+
+
+def shows_minus(shown):
+    """A sign before the digits, or parentheses around them, as a number below zero is shown."""
+    before, _, after = re.fullmatch(r"([^0-9]*)([0-9][0-9.,' \u00a0\u202f\u2019]*)?(.*)", shown, re.S).groups()
+    return bool(re.fullmatch(r"[^\w(]*[-\u2212\u2013][^\w(]*", before)) or before.strip().endswith("(") and after.strip().startswith(")")
+
+
+def places_of(shown, digits, scale):
+    """How many decimal places are shown, where the number has more; None where it is shown whole."""
+    pieces = re.findall(r"[0-9](?:[0-9.,' \u00a0\u202f\u2019]*[0-9])?", shown)
+    if len(pieces) != 1 or re.search(r"[0-9]E[+-]?[0-9]", shown):
+        return None
+    value = abs(Decimal(digits)).scaleb(-scale)
+    stored = max(0, -value.normalize().as_tuple().exponent)
+    # The shortest end behind a sign by which the number is near.
+    for point in (",", ".", None):
+        whole, _, fraction = pieces[0].partition(point) if point else (pieces[0], "", "")
+        if fraction and not fraction.isdecimal():
+            continue
+        near = Decimal(1).scaleb(-len(fraction)) / 2
+        if abs(value - Decimal(f"{re.sub(r'[^0-9]', '', whole)}.{fraction or 0}")) <= near:
+            return len(fraction) if len(fraction) < stored else None
+    return None
 
 
 def scale_of(shown, digits):

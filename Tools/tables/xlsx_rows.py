@@ -42,7 +42,7 @@ def patterns(prefix):
 class Reader:
     """How the value of a cell is read, by the attributes of the cell."""
 
-    def __init__(self, kind, suffix="", make=None):
+    def __init__(self, kind, suffix=None, make=None):
         self.kind, self.suffix, self.make = kind, suffix, make
 
 
@@ -58,6 +58,8 @@ class Plan:
             for wanted in (NUMBER, SHARED, INLINE, OTHER))
         self.suffixes = [readers[place].suffix for place in self.numbers]
         self.has_suffixes = any(self.suffixes)
+        # Where a format rounds, what is written behind a number depends on it.
+        self.rounding = [index for index, suffix in enumerate(self.suffixes) if suffix.places is not None]
         self.inline_makers, self.makers = ([readers[place].make for place in places] for places in (self.inline, self.others))
 
 
@@ -130,6 +132,9 @@ class WholeRows:
         numbers = line[:-1].replace("\t", "\tn").split("\t")[1:]
         if len(numbers) != len(values):
             raise Unusual
+        rounded = [index for index in plan.rounding if "." in numbers[index]] if plan.rounding and "." in line else []
+        for index in rounded:
+            numbers[index] += plan.suffixes[index].of(numbers[index])
         if plan.has_suffixes:
             numbers = [number + suffix for number, suffix in zip(numbers, plan.suffixes)]
         if "\t\t" in line:
@@ -165,14 +170,19 @@ class WholeRows:
             return Reader(NUMBER, suffix)
         if kind == "s" and not is_raised:
             return Reader(SHARED)
-        if (kind, look) not in self.by_meaning:
-            self.by_meaning[kind, look] = Known(self.maker(kind, look)).__getitem__
-        return Reader(INLINE if kind == "inlineStr" else OTHER, make=self.by_meaning[kind, look])
+        key = (kind, *look, suffix.places, suffix.rounded)
+        if key not in self.by_meaning:
+            self.by_meaning[key] = Known(self.maker(kind, look)).__getitem__
+        return Reader(INLINE if kind == "inlineStr" else OTHER, make=self.by_meaning[key])
+
+    @staticmethod
+    def behind(number, suffix):
+        return number + suffix.of(number)
 
     def maker(self, kind, look):
         mode, suffix, is_raised = look
         if kind == "n":
-            return lambda value: self.sheet.number(checked(value), mode) + suffix if value else ""
+            return lambda value: self.behind(self.sheet.number(checked(value), mode), suffix) if value else ""
         if kind == "inlineStr":
             return lambda words: raised(cell(content(words))) if is_raised else cell(content(words))
         return lambda value: self.sheet.said(kind, is_raised, content(value))

@@ -11,7 +11,7 @@ from .numbers import number, times_hundred
 from .package import local
 from .pieces import Pieces
 from .xlsx_rows import WholeRows
-from .xlsx_styles import DAY, PERCENT, PLAIN
+from .xlsx_styles import DAY, NO_STYLE, PERCENT
 from .xlsx_texts import Look, Runs, raised
 
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -134,7 +134,7 @@ class Sheet:
             cells[index] = written
 
     def style(self, style):
-        return self.styles[int(style)] if style and int(style) < len(self.styles) else (PLAIN, "", False)
+        return self.styles[int(style)] if style and int(style) < len(self.styles) else NO_STYLE
 
     def written(self, kind, style):
         mode, suffix, is_raised = self.style(style)
@@ -148,7 +148,7 @@ class Sheet:
                 number = self.number(value.strip(), mode)
                 if len(self.known) < 100_000:
                     self.known[key] = number
-            return number + suffix
+            return number + suffix.of(number)
         if kind == "inlineStr":
             found = self.runs.cell if self.runs else ""
             return raised(found) if is_raised else found

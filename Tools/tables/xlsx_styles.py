@@ -6,6 +6,21 @@ from .package import local
 PLAIN, PERCENT, DAY = range(3)
 
 
+class Behind(str):
+    """What is written behind every number of a style; behind those that it shows rounded, `rounded`."""
+
+    places, rounded = None, ""
+
+    def of(self, number):
+        """What is written behind a number: only one with more decimal places than are shown has another format."""
+        if self.places is not None and "." in number and len(number) - number.index(".") - 1 > self.places:
+            return self.rounded
+        return str(self)
+
+
+NO_STYLE = (PLAIN, Behind(), False)
+
+
 class Styles:
     def __init__(self, package, name):
         self.codes, self.formats, self.cells, self.raised_fonts, self.struck_fonts = dict(BUILT_IN), [], [], [], set()
@@ -14,7 +29,7 @@ class Styles:
             package.parse(name, self.start)
         known = {}
         # Of each style: how its number is meant, what is written behind it, whether its font is raised.
-        self.styles = [(*self.style(number, font in self.struck_fonts, known), font in self.raised_fonts) for number, font in self.cells] or [(PLAIN, "", False)]
+        self.styles = [(*self.style(number, font in self.struck_fonts, known), font in self.raised_fonts) for number, font in self.cells] or [NO_STYLE]
 
     def start(self, name, attributes):
         name = local(name)
@@ -37,10 +52,14 @@ class Styles:
             form = Format(self.codes.get(number, ""))
             form.struck = is_struck
             mode = DAY if form.date else PERCENT if form.percent else PLAIN
-            suffix = ""
-            if mode != DAY and not form.is_plain:
-                suffix = f"\nF{len(self.formats)}"
+            suffix = Behind()
+            if mode != DAY and (not form.is_plain or form.places is not None):
+                written = f"\nF{len(self.formats)}"
                 self.formats.append(form)
+                if form.is_plain:
+                    suffix.places, suffix.rounded = form.places, written
+                else:
+                    suffix = Behind(written)
             known[key] = (mode, suffix)
         return known[key]
 

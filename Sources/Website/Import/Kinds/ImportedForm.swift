@@ -36,6 +36,8 @@ struct ImportedForm {
     private(set) var marks: [Text] = []
     /// Struck out signs in cells that were taken, by place.
     private(set) var struck: [Text] = []
+    /// Numbers that the file shows with fewer digits than it has.
+    var rounded: [Rounded] = []
     /// How numbers were moved, and by whose words.
     private var moves: [(power: Int, words: String)] = []
 
@@ -66,6 +68,7 @@ struct ImportedForm {
             guard quantity.accepts(digits) else { return fault(row, numbers.column, ImportedForm.found(number: cell), quantity.cure(digits)) }
             form.fields[field] = quantity.typed(digits, page)
             if power != 0, numbers.power == nil { note(power, numbers, row, label) }
+            if let shown = numbers.sheet.roundedDigits(cell) { rounded.append(Rounded(row: row, column: numbers.column, cell: cell, shown: shown)) }
         case .other(let reading):
             let (found, expected) = ImportedForm.found(reading, as: quantity)
             fault(row, numbers.column, Text("\(cell.quoted.de), \(found.de)", en: "\(cell.quoted.in(.en)), \(found.in(.en))"), expected)
@@ -103,7 +106,7 @@ struct ImportedForm {
             "Fußnotenzeichen sind nicht Teil des Werts: \(list(marks, .de, " und weitere")).", en: "Footnote marks are no part of the value: \(list(marks, .en, " and more")).")]
         let gone = struck.isEmpty ? [] : [Text(
             "Durchgestrichenes ist nicht Teil des Werts: \(list(struck, .de, " und weitere")).", en: "What is struck out is no part of the value: \(list(struck, .en, " and more")).")]
-        return moved + marked + gone
+        return moved + marked + gone + [Rounded.note(rounded)].compactMap { $0 }
     }
 
     static func found(_ cell: SheetCell) -> Text {
@@ -133,6 +136,14 @@ struct ImportedForm {
             let part = said.words.isEmpty ? nil : Text("teils durchgestrichen („\(said.words)“)", en: "struck out in part (“\(said.words)”)")
             return (part ?? Text("durchgestrichen", en: "struck out"),
                     Text("eine Zahl, die gilt. Die Zeile unten auslassen oder als Daten nennen.", en: "a number that holds. Leave the row out below, or name it as data."))
+        case .other(let said) where said.units.contains(.minus):
+            return (Text("in der Datei als Zahl unter null gezeigt", en: "shown in the file as a number below zero"),
+                    Text("eine Zahl, die gezeigt wird, wie sie gespeichert ist. Die Zeile unten auslassen oder als Daten nennen.",
+                         en: "a number that is shown as it is stored. Leave the row out below, or name it as data."))
+        case .other(let said) where said.units.contains(.unsaid):
+            return (Text("ohne „\(said.words)“, womit andere Zahlen der Spalte gezeigt werden", en: "without “\(said.words)”, with which other numbers of the column are shown"),
+                    Text("dieselbe Einheit in jeder Zeile. Sie lässt sich unten wählen; gilt die Zahl ohne sie, die Zeile als Daten nennen.",
+                         en: "the same unit in every row. It can be chosen below; if the number holds without it, name the row as data."))
         case .other(let said) where said.units.contains(.unknown):
             return (Text("mit „\(said.words)“, das hier keine bekannte Einheit ist", en: "with “\(said.words)”, which is no unit known here"), quantity.unitExpected)
         case .other(let said):

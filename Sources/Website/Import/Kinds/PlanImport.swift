@@ -68,7 +68,7 @@ struct PlanImport {
                 notation: ColumnNotation(sorter.taken.compactMap { row in sheet.cell(row, column).text.map { ($0, .posts) } }, page: page),
                 said: UnitSaid.said(head, column) + units.holding(for: column, head).filter(isMeant),
                 power: choices.power, sections: units.sections.below.filter { isMeant($0.said) },
-                units: head.places[.unit], isKept: { choices.kept.contains($0) })
+                formats: NumberColumn.formats(sheet, column, sorter.taken, of: .posts), units: head.places[.unit], isKept: { choices.kept.contains($0) })
         }
         let sums = SumRows(
             rows: sorter.taken, name: { name($0, titles) }, isUnnamed: { isUnnamed($0, titles, groups) },
@@ -86,6 +86,7 @@ struct PlanImport {
         if !isOpen { faultSeveral(sorter.uses, titles, groups, &result) }
         if !isOpen { faultLeaving(head, sorter.taken, &result) }
         if !isOpen { take(sorter.taken, head, numbers, &result) }
+        result.faultRounded(choices)
         result.notes += [numbers.flatMap { $0.notation.note(column: $0.column, quantity: .posts, page: page) }].compactMap { $0 }
         result.account(sheet, head, sorter.uses, choices, titles: PlanImport.titles, needed: [[.title], [.group], [.posts]])
         return result

@@ -92,7 +92,8 @@ struct RateImport {
         let numbers = NumberColumn(
             sheet: sheet, column: costs, quantity: .money,
             notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, costs).text.map { ($0, kinds[row]?.quantity ?? .money) } }, page: page),
-            said: UnitSaid.said(head, costs) + units.holding(for: costs, head), power: choices.power, sections: units.sections.below, units: head.places[.unit], isKept: { choices.kept.contains($0) })
+            said: UnitSaid.said(head, costs) + units.holding(for: costs, head), power: choices.power, sections: units.sections.below,
+            formats: NumberColumn.formats(sheet, costs, rows, of: .money), units: head.places[.unit], isKept: { choices.kept.contains($0) })
         let sums = SumRows(
             rows: rows.filter { kinds[$0] == .rate }, name: { sheet.name($0, groups).shown }, isUnnamed: { sheet.name($0, groups).isEmpty },
             value: { numbers.millionths($0) }, isGrouped: { !SumName(sheet.name($0, groups).shown).isAlone }, isKnown: { choices.kept.contains($0) }).found
@@ -100,6 +101,10 @@ struct RateImport {
         result.fault(unit: numbers, head: head.rows)
         result.fault(open: units.sections, numbers)
         faultPosts(head, costs, rows, &result)
+        // A sum of rates says nothing; one that is wrong may be that of all the rows above it, and what follows none of them.
+        for wrong in sums.wrong where !choices.kept.contains(wrong.row) && isAmong(wrong.row, sorter.taken.filter { kinds[$0] == .rate }) {
+            result.faultSum(wrong, costs, .money)
+        }
         for row in sums.equal where !choices.kept.contains(row) { result.faultEqual(row, costs, sheet.cell(row, costs)) }
         result.fault(doubtful: sums, name: { sheet.name($0, groups) }, column: groups, isKept: { choices.kept.contains($0) })
 
@@ -150,6 +155,9 @@ struct RateImport {
         result.account(sheet, head, sorter.uses, choices, titles: RateImport.titles, needed: [[.group], [.cost]])
         return result
     }
+
+    /// Whether a row has others above and below it.
+    private func isAmong(_ row: Int, _ rows: [Int]) -> Bool { rows.contains { $0 < row } && rows.contains { $0 > row } }
 
     /// The same pay groups several times: by step, by year.
     private func parted(_ rows: [Int], _ head: Head<Column>, _ groups: Int) -> PartedRows {

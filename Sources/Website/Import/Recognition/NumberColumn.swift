@@ -13,6 +13,8 @@ struct NumberColumn {
 
     /// Said of some rows by their subheadings.
     var sections: [SectionUnits.Below] = []
+    /// What number formats of the column say, where they move its numbers.
+    var formats: UnitSaid?
     /// The column that says the unit of each row.
     var units: Int?
     /// Rows that somebody wants taken, though they are struck out.
@@ -57,6 +59,9 @@ struct NumberColumn {
         if !cell.struck.isEmpty, !isKept(row) { return .other(.other(UnitSaid(units: [.struck], words: cell.struck))) }
         if let format = sheet.format(cell) {
             if format.struck == true, !isKept(row) { return .other(.other(UnitSaid(units: [.struck], words: ""))) }
+            if format.minus == true, !isKept(row), digits.contains(where: { ("1"..."9").contains($0) }) {
+                return .other(.other(UnitSaid(units: [.minus], words: format.words)))
+            }
             scale = format.scale
             let units = Unit.told(by: format.words)
             if !units.isEmpty, cell.text == nil { own.append(UnitSaid(units: units, words: format.words)) }
@@ -64,6 +69,9 @@ struct NumberColumn {
         let beside = sheet.cell(row, units).shown
         if !beside.isEmpty { own.append(UnitSaid(units: Unit.told(by: beside), words: beside)) }
         if !label.isEmpty { own.append(UnitSaid(units: Unit.named(in: label), words: label)) }
+        if let formats, power == nil, other == nil, !isKept(row), isBare(own, row), digits != "0" {
+            return .other(.other(UnitSaid(units: [.unsaid], words: formats.words)))
+        }
         if let foreign = own.first(where: { $0.words != label && !$0.units.isSubset(of: quantity.beside) }), power == nil || other != nil || typed.contains(foreign) {
             return .other(.other(foreign))
         }
@@ -79,6 +87,26 @@ struct NumberColumn {
         if scale > 0, power == 0 { return .other(.other(UnitSaid(units: [], words: "#,##0,"))) }
         // What a format shows smaller and names by its words is stored as it is.
         return .digits(Exact.moved(digits, by: power - scale), moved: power - scale)
+    }
+
+    /// Nothing says the unit of this number, neither beside it nor of the whole column.
+    private func isBare(_ own: [UnitSaid], _ row: Int) -> Bool { own.allSatisfy(\.units.isEmpty) && !isUnitSaid && below(row).isEmpty }
+
+    /// The first unit in the formats of a column that moves its numbers.
+    static func formats(_ sheet: Sheet, _ column: Int, _ rows: [Int], of quantity: NumberKind) -> UnitSaid? {
+        var seen: Set<Int16> = []
+        for row in rows {
+            let cell = sheet.cell(row, column)
+            var said: UnitSaid?
+            switch cell.content {
+            case .percent: said = UnitSaid(units: [.percent], words: "%")
+            case .number where seen.insert(cell.format).inserted:
+                said = sheet.format(cell).map { UnitSaid(units: Unit.told(by: $0.words), words: $0.words) }
+            default: continue
+            }
+            if let said, case .moved(let power) = UnitReading([said], as: quantity), power != 0 { return said }
+        }
+        return nil
     }
 
     func below(_ row: Int) -> [UnitSaid] { sections.filter { $0.rows.contains(row) }.map(\.said) }

@@ -17,6 +17,10 @@ enum Unit: String, Hashable, Sendable, CaseIterable {
     case unknown
     /// Struck out: no longer meant, or not yet.
     case struck
+    /// Shown as below zero, though it is stored as above.
+    case minus
+    /// Without a unit, where the others of the column are shown with one.
+    case unsaid
 
     /// The units that words name; a heading or the words of a number format.
     static func named(in text: String) -> Set<Unit> { named(in: Tokens(text)) }

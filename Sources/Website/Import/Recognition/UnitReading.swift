@@ -66,7 +66,7 @@ extension NumberKind {
         case .share: [.euro, .cent, .thousand, .million, .billion, .otherCurrency, .hours, .density]
         case .posts: [.euro, .cent, .thousand, .million, .billion, .otherCurrency, .permille, .perMonth, .perSpan, .hours, .density, .people]
         }
-        return others.union([.unknown, .struck])
+        return others.union([.unknown, .struck, .minus, .unsaid])
     }
 
     /// What may stand beside one number of this kind, in a cell or a field: „70.000 Stellen“ is no amount.

@@ -17,6 +17,10 @@ struct Sheet: Hashable, Sendable {
         var before: Bool? = nil
         /// The cell is struck out.
         var struck: Bool? = nil
+        /// A number above zero is shown as one below.
+        var minus: Bool? = nil
+        /// So many decimal places are shown of more; nil: all of them.
+        var places: Int? = nil
     }
 
     /// What a file says by its form.

@@ -1,0 +1,61 @@
+import Decisions
+
+/// A number that the file shows with fewer digits than it has: 2.5 posts as „3“.
+struct Rounded: Hashable, Sendable {
+    var row: Int
+    var column: Int
+    var cell: SheetCell
+    /// The digits that are shown.
+    var shown: String
+
+    private func words(_ language: Language) -> String {
+        let shown = NumberKind.posts.typed(shown, language), stored = cell.quoted.in(language)
+        return "\(Sheet.letter(column))\(row + 1) \(stored) " + (language == .de ? "statt „\(shown)“" : "instead of “\(shown)”")
+    }
+
+    static func list(_ all: [Rounded]) -> Text {
+        func list(_ language: Language, _ more: String) -> String {
+            all.prefix(12).map { $0.words(language) }.joined(separator: ", ") + (all.count > 12 ? more : "")
+        }
+        return Text(list(.de, " und weitere"), en: list(.en, " and more"))
+    }
+
+    static func note(_ all: [Rounded]) -> Text? {
+        guard !all.isEmpty else { return nil }
+        let list = list(all)
+        return Text("Übernommen, wie sie gespeichert sind, nicht wie die Datei sie gerundet zeigt: \(list.de).", en: "Taken as they are stored, not rounded as the file shows them: \(list.in(.en)).")
+    }
+}
+
+extension ImportedForm {
+    /// Of posts each half is one: which of the two numbers is meant is asked, once for all.
+    mutating func faultRounded(_ choices: ImportChoices) {
+        guard let first = rounded.first else { return }
+        let list = Rounded.list(rounded)
+        let question = Text(
+            "Die gespeicherten Zahlen übernehmen, nicht die gerundeten, die die Datei zeigt: \(list.de)",
+            en: "Take the stored numbers, not the rounded ones that the file shows: \(list.in(.en))")
+        rounded = []
+        guard !asks(question, id: "rounded", choices) else { return }
+        fault(first.row, first.column, Text("gerundet gezeigt: \(list.de)", en: "shown rounded: \(list.in(.en))"), Text(
+            "Zahlen, die gezeigt werden, wie sie gespeichert sind. Gelten die gespeicherten, lässt es sich unten bestätigen.",
+            en: "numbers that are shown as they are stored. If the stored ones hold, it can be confirmed below."))
+    }
+}
+
+extension Sheet {
+    /// What a cell shows of its number, where that has fewer digits.
+    func roundedDigits(_ cell: SheetCell) -> String? {
+        guard let format = format(cell), let places = format.places, (0...6).contains(places) else { return nil }
+        let digits: String
+        switch cell.content {
+        case .number(let plain): digits = Exact.moved(plain, by: -format.scale)
+        case .percent(let plain): digits = plain
+        case .text, .day, .formula, .error, .truth: return nil
+        }
+        let parts = digits.split(separator: ".", maxSplits: 1)
+        guard let whole = parts.first, parts.count == 2, parts[1].count > places, let value = Exact.millionths("\(whole).\(parts[1].prefix(6))") else { return nil }
+        let unit = (places..<6).reduce(Int128(1)) { unit, _ in unit * 10 }
+        return SumRows.shown((value + unit / 2) / unit * unit)
+    }
+}
