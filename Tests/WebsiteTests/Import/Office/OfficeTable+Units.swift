@@ -95,7 +95,8 @@ extension OfficeTable {
     /// Whether they could be made; a number that is written out already is left as it is.
     mutating func thousands(_ words: String) -> Bool {
         let isText = rows.contains { $0.indices.contains(valueColumn) && !$0[valueColumn].isEmpty && $0[valueColumn].text != nil }
-        guard kind == .rates || !words.isEmpty, kind != .plan, !isScaled, !isText else { return false }
+        // What is shown in thousands already would be said to be so twice.
+        guard kind == .rates || !words.isEmpty, kind != .plan, !isScaled, !isText, !formats.contains(where: { $0.scale != 0 }) else { return false }
         isScaled = true
         for index in rows.indices where rows[index].indices.contains(valueColumn) {
             guard case .number(let digits) = rows[index][valueColumn].content else { continue }

@@ -135,7 +135,7 @@ struct OfficeTable {
     /// wrong number would be sent as soon as something else is answered.
     func isRight(_ form: ImportedForm) -> Bool {
         let fields = form.form.fields.filter { $0.key != "unit" && (hasBurdens || $0.key != "overhead" && $0.key != "material") }
-        guard !form.faults.isEmpty else { return fields == expected }
+        guard !form.faults.isEmpty else { return fields == expected || isByEquivalents(fields) }
         let sheet = sheet, firstRow = above.count + head.count
         // What is asked of the head, or of a column beside the numbers and names, is asked of the whole.
         let own = head[0].indices.filter { $0 == valueColumn || ["Entgeltgruppe", "Stelle", "Gemeinde", "AGS"].contains(head[0][$0]) }
@@ -169,6 +169,20 @@ struct OfficeTable {
         return fields.allSatisfy { key, value in
             guard key.hasPrefix(number), let called = fields[name + key.dropFirst(number.count)] else { return true }
             return right[called] == value || isAsked([called])
+        }
+    }
+
+    /// Heads are no posts: where full-time equivalents stand beside them, these are taken.
+    private func isByEquivalents(_ fields: [String: String]) -> Bool {
+        guard kind == .plan, head.contains(where: { $0.contains { $0.contains("(Köpfe)") } }), let row = head.first, let column = row.firstIndex(of: "VZÄ") else { return false }
+        let numbers: [(String, String)] = rows.compactMap { row in
+            guard row.indices.contains(column), let title = row.first(where: { names.contains($0.shown) })?.shown, case .number(let digits) = row[column].content else { return nil }
+            return (title, NumberKind.posts.typed(digits, .de))
+        }
+        let right = Dictionary(numbers) { one, _ in one }
+        return names.indices.allSatisfy { index in
+            let key = "post-\(index)"
+            return fields[key].map { right[$0] == fields["posts-\(index)"] } ?? false
         }
     }
 
