@@ -8,6 +8,8 @@ struct PlanImport {
     let kinds: [PlanForm.Kind]
     let page: Language
     var choices = ImportChoices()
+    /// By which the sheet was put together, where a pay group stood in two columns.
+    var split: SplitGroups?
 
     enum Column: String, CaseIterable, Hashable, Sendable { case title, group, posts, kind, unit }
 
@@ -41,6 +43,13 @@ struct PlanImport {
     var filled: ImportedForm {
         var result = ImportedForm()
         var head = head
+        if let split {
+            _ = result.joins(split, head.rows, choices)
+            head.set(.group, split.numbers)
+            result.columns[split.letters] = PlanImport.titles[.group]
+        } else if let found = SplitGroups(sheet, head, .group), result.joins(found, head.rows, choices) {
+            return PlanImport(sheet: found.sheet, kinds: kinds, page: page, choices: choices, split: found).filled
+        }
         head.askBare(.posts, unless: choices.columns["posts"] != nil)
         result.fault(unknownHead: head.unknownRow, of: sheet, .plan)
         result.fault(open: head) { PlanImport.titles[$0] ?? Text("") }

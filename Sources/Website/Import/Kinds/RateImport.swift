@@ -7,6 +7,8 @@ struct RateImport {
     let sheet: Sheet
     let page: Language
     var choices = ImportChoices()
+    /// By which the sheet was put together, where a pay group stood in two columns.
+    var split: SplitGroups?
 
     enum Column: String, CaseIterable, Hashable, Sendable { case group, cost, unit, overhead, material }
 
@@ -69,6 +71,13 @@ struct RateImport {
     var filled: ImportedForm {
         var result = ImportedForm()
         var head = head
+        if let split {
+            _ = result.joins(split, head.rows, choices)
+            head.set(.group, split.numbers)
+            result.columns[split.letters] = RateImport.titles[.group]
+        } else if let found = SplitGroups(sheet, head, .group), result.joins(found, head.rows, choices) {
+            return RateImport(sheet: found.sheet, page: page, choices: choices, split: found).filled
+        }
         head.askBare(.cost, unless: choices.columns["cost"] != nil)
         result.fault(unknownHead: head.unknownRow, of: sheet, .edition)
         result.fault(open: head) { RateImport.titles[$0] ?? Text("") }

@@ -1,0 +1,112 @@
+import Decisions
+
+/// A pay group in two columns: „A“ beside „13“, „E“ beside „9b“.
+struct SplitGroups: Sendable {
+    let letters: Int
+    let numbers: Int
+    /// With the whole group in the column of the numbers.
+    let sheet: Sheet
+    /// The first group that it makes.
+    let example: String
+    /// Nothing says that the letters are something else: „Teil A“.
+    let isCertain: Bool
+
+    init?<Column>(_ sheet: Sheet, _ head: Head<Column>, _ group: Column) {
+        var found: [Int] = head.places[group].map { [$0] } ?? []
+        if let open = head.open.first(where: { $0.column == group }) { found = open.places }
+        // Without headings the number may stand where another column is expected.
+        var used: Set<Int> = []
+        if !head.isByOrder { used = Set(head.places.values).union(head.open.flatMap { $0.places }).subtracting(found) }
+        var made: Joined?
+        // Beside it to the left, and to the right.
+        for column in found.flatMap({ [$0 - 1, $0] }) where made == nil && column >= 0 {
+            let isFree = [column, column + 1].allSatisfy { !used.contains($0) && !sheet.hiddenColumns.contains($0) }
+            if isFree { made = Joined(sheet, column, below: head.firstRow) }
+        }
+        guard let made else { return nil }
+        letters = made.letters
+        numbers = made.letters + 1
+        self.sheet = made.sheet
+        example = made.example
+        let areNamed = [made.letters, made.letters + 1].allSatisfy { column in
+            head.headings[column].map { heading in heading.parts.contains { SplitGroups.isOfGroup(Tokens($0)) } } ?? true
+        }
+        isCertain = areNamed && !made.isCarried && !head.isByOrder
+    }
+
+    private struct Joined {
+        var sheet: Sheet
+        let letters: Int
+        var example = ""
+        /// A letter stands only in the first of several rows.
+        var isCarried = false
+
+        init?(_ sheet: Sheet, _ letters: Int, below first: Int) {
+            self.sheet = sheet
+            self.letters = letters
+            let numbers = letters + 1
+            var last: String?, fits = 0, others = 0
+            for row in sheet.rows.indices where row >= first && !sheet.isBlank(row) && !sheet.hiddenRows.contains(row) {
+                let number = sheet.cell(row, numbers), own = sheet.cell(row, letters)
+                let letter = own.isEmpty && !number.isEmpty ? sheet.name(row, letters) : own
+                let isScale = SplitGroups.scales.contains(letter.folded)
+                if !letter.isEmpty { last = isScale ? letter.shown : nil }
+                guard !number.isEmpty else {
+                    // „Gemeinkosten“ is no letter, and the name of its row.
+                    if !letter.isEmpty, !isScale, sheet.filled(row) >= 2 { put(letter, row, numbers) }
+                    continue
+                }
+                guard let scale = last, number.folded.contains(/^\d{1,2} ?[a-zü]?$/) else {
+                    others += 1
+                    continue
+                }
+                isCarried = isCarried || letter.isEmpty
+                fits += 1
+                let text = "\(scale) \(number.shown)"
+                if example.isEmpty { example = text }
+                put(SheetCell(content: .text(text), mark: number.mark), row, numbers)
+            }
+            guard fits > 0, fits >= others else { return nil }
+        }
+
+        private mutating func put(_ cell: SheetCell, _ row: Int, _ column: Int) {
+            while sheet.rows[row].count <= column { sheet.rows[row].append(.empty) }
+            sheet.rows[row][column] = cell
+        }
+    }
+
+    fileprivate static let scales: Set<String> = ["a", "b", "c", "e", "eg", "s", "p", "kr", "r", "w"]
+
+    private static func isOfGroup(_ tokens: Tokens) -> Bool {
+        tokens.words.contains { word in
+            ["gruppe", "entgelt", "besold", "vergüt", "tarif", "laufbahn", "grade"].contains { Tokens.word(word, holds: $0) }
+                || ["eg", "bes", "besgr", "pay"].contains(word)
+        }
+    }
+}
+
+extension ImportedForm {
+    /// Whether the two columns are put together: it is told, or asked about.
+    mutating func joins(_ split: SplitGroups, _ head: Range<Int>, _ choices: ImportChoices) -> Bool {
+        let one = Sheet.letter(split.letters), other = Sheet.letter(split.numbers)
+        let columns = Text("\(one) und \(other)", en: "\(one) and \(other)")
+        let example = Site.quoted(split.example)
+        guard !split.isCertain else {
+            notes.append(Text(
+                "Entgeltgruppen aus den Spalten \(columns.de) zusammengesetzt: \(example.de).",
+                en: "Pay groups put together from columns \(columns.in(.en)): \(example.in(.en))."))
+            return true
+        }
+        // Who has chosen a column means that one alone.
+        guard choices.columns["group"] == nil else { return false }
+        let question = Text(
+            "Die Entgeltgruppen aus den Spalten \(columns.de) zusammensetzen: \(example.de)",
+            en: "Put the pay groups together from columns \(columns.in(.en)): \(example.in(.en))")
+        if asks(question, id: "groups", choices) { return true }
+        let found = Text("Entgeltgruppen vielleicht in zwei Spalten, \(columns.de)", en: "pay groups perhaps in two columns, \(columns.in(.en))")
+        fault(head.last, split.numbers, found, Text(
+            "die ganze Gruppe, wie \(example.de). Ist sie es, lässt es sich unten bestätigen; sonst die Spalte der Gruppe wählen.",
+            en: "the whole group, such as \(example.in(.en)). If that is it, it can be confirmed below; else choose the column of the group."))
+        return false
+    }
+}
