@@ -8,7 +8,9 @@ import Testing
 struct LeavingTests {
     private static let head = ["Stelle", "Entgeltgruppe", "Stellen"], posts = [["Leitung", "E 11", "1"], ["Fachkraft", "E 9b", "2"]]
 
-    @Test("What stands below a subheading of posts that go is asked about", arguments: ["Abgänge", "Wegfall", "gestrichen", "Künftig wegfallende Stellen:", "Stellenabbau 2027", "kw-Stellen"])
+    @Test("What stands below a subheading of posts that go is asked about", arguments: [
+        "Abgänge", "Wegfall", "gestrichen", "Künftig wegfallende Stellen:", "Stellenabbau 2027", "kw-Stellen",
+    ])
     func section(line: String) {
         let table = [Self.head] + Self.posts + [[line, "", ""], ["Hilfe", "E 3", "2"]]
         let asked = ImportScene.plan(table)
@@ -17,13 +19,17 @@ struct LeavingTests {
         #expect(ImportScene.plan(table, choices: ImportChoices(["kept": "5"])).faults == [])
     }
 
-    @Test("A post whose name says that it is taken off is asked about", arguments: ["./. Hilfe", "abzgl. Hilfe", "kw: Hilfe", "künftig wegfallend: Hilfe", "gestrichene Hilfe"])
+    @Test("A post whose name says that it is taken off is asked about", arguments: [
+        "./. Hilfe", "abzgl. Hilfe", "kw: Hilfe", "künftig wegfallend: Hilfe", "gestrichene Hilfe",
+    ])
     func name(title: String) {
         let asked = ImportScene.plan([Self.head] + Self.posts + [[title, "E 3", "1"]])
         #expect(asked.faults.map(\.row) == [3] && asked.allFaults.contains("nach dem Namen ein Abzug"), "\(asked.allFaults)")
     }
 
-    @Test("A minus beside a post is asked about, where the column is one of signs", arguments: [["+/−", "+", "−"], ["Änderung", "+", "-"], ["+/-", "", "–"]])
+    @Test("A minus beside a post is asked about, where the column is one of signs", arguments: [
+        ["+/−", "+", "−"], ["Änderung", "+", "-"], ["+/-", "", "–"],
+    ])
     func signs(column: [String]) {
         let table = [Self.head + [column[0]], Self.posts[0] + [column[1]], ["Hilfe", "E 3", "2", column[2]]]
         let asked = ImportScene.plan(table)

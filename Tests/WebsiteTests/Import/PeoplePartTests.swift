@@ -11,18 +11,21 @@ struct PeoplePartTests {
     }
 
     @Test("A title that names a part of them, or something else, is asked about and can be confirmed", arguments: [
-        "Wahlberechtigte zur Kommunalwahl 2025", "Deutsche Bevölkerung am 31.12.2024", "Haushalte in den Gemeinden", "Bevölkerung mit Nebenwohnung", "Einwohner unter 18 Jahren", "Bevölkerungsprognose 2040",
+        "Wahlberechtigte zur Kommunalwahl 2025", "Deutsche Bevölkerung am 31.12.2024", "Haushalte in den Gemeinden",
+        "Bevölkerung mit Nebenwohnung", "Einwohner unter 18 Jahren", "Bevölkerungsprognose 2040",
     ])
     func titles(title: String) {
         let asked = ImportScene.key(Self.table(title))
         #expect(asked.faults.map(\.row) == [0] && asked.allFaults.contains("„\(title)“ über einer Spalte mit Einwohnern"), "\(asked.allFaults)")
         let confirmed = ImportScene.key(Self.table(title), choices: ImportChoices(["confirm-people-1-1": "1"]))
-        #expect(confirmed.faults == [] && confirmed.weights() == ImportScene.filledWeights && confirmed.allNotes.contains("Bestätigt"), "\(confirmed.allFaults)")
+        #expect(confirmed.faults == [] && confirmed.weights() == ImportScene.filledWeights && confirmed.allNotes.contains("Bestätigt"),
+            "\(confirmed.allFaults)")
         #expect(ImportScene.key(Self.table(title), choices: ImportChoices(["weights": "parts"])).faults == [])
     }
 
     @Test("A title that tells how they are told apart, or is about another column, is not", arguments: [
-        "Bevölkerung nach Geschlecht und Wahlberechtigten", "Einwohner: Männer und Frauen", "Haushaltsplan 2026", "Umlage für Kinder und Jugendliche", "Deutsche Städte und Gemeinden",
+        "Bevölkerung nach Geschlecht und Wahlberechtigten", "Einwohner: Männer und Frauen", "Haushaltsplan 2026",
+        "Umlage für Kinder und Jugendliche", "Deutsche Städte und Gemeinden",
     ])
     func all(title: String) {
         let form = ImportScene.key(Self.table(title))

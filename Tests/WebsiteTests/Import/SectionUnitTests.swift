@@ -8,7 +8,9 @@ import Testing
 struct SectionUnitTests {
     private static let head = ["Entgeltgruppe", "Personalkosten"], plan = ["Stelle", "Entgeltgruppe", "Stellen"]
 
-    @Test("A unit in a subheading holds for the rows below it, not for those above, and ends with the next", arguments: ["in TEUR", "Leitungskräfte (in TEUR)", "Beträge in Tsd. €"])
+    @Test("A unit in a subheading holds for the rows below it, not for those above, and ends with the next", arguments: [
+        "in TEUR", "Leitungskräfte (in TEUR)", "Beträge in Tsd. €",
+    ])
     func amounts(line: String) {
         let form = ImportScene.rates([Self.head, ["E 9", "61.000"], [line, ""], ["E 11", "72"]])
         #expect(form.faults == [] && form.values("rate-0", "rate-1") == ["61.000", "72.000"], "\(form.allFaults) \(form.form.fields)")
@@ -26,7 +28,9 @@ struct SectionUnitTests {
         #expect(kept.faults == [] && kept.values("rate-0", "rate-1") == ["72.000", "61.000"], "\(kept.allFaults)")
     }
 
-    @Test("Hours below a subheading are no posts; the posts above it stay posts", arguments: ["Stunden je Woche", "Lehrkräfte (Stunden je Woche)", "Lehrkräfte, Stunden je Woche", "Lehrkräfte (Köpfe)"])
+    @Test("Hours below a subheading are no posts; the posts above it stay posts", arguments: [
+        "Stunden je Woche", "Lehrkräfte (Stunden je Woche)", "Lehrkräfte, Stunden je Woche", "Lehrkräfte (Köpfe)",
+    ])
     func hours(line: String) {
         let form = ImportScene.plan([Self.plan, ["Leitung", "E 11", "1"], [line, "", ""], ["Lehrkraft", "E 9b", "20"]])
         #expect(form.faults.map(\.row) == [3] && form.form.fields["posts-0"] == "1", "\(form.allFaults)")
@@ -36,7 +40,8 @@ struct SectionUnitTests {
     func column() {
         let title = [["Beträge in Euro, Vorjahr in TEUR"]]
         let form = ImportScene.rates(title + [Self.head + ["Vorjahr"], ["E 9b", "61.000", "60"], ["E 10", "70.500", "69"]])
-        #expect(form.faults == [] && form.values("rate-0", "rate-1") == ["61.000", "70.500"] && !form.allNotes.contains("mal 1000"), "\(form.allFaults)")
+        #expect(form.faults == [] && form.values("rate-0", "rate-1") == ["61.000", "70.500"] && !form.allNotes.contains("mal 1000"),
+            "\(form.allFaults)")
         // Where there is no such column the two contradict each other.
         let asked = ImportScene.rates(title + [Self.head, ["E 9b", "61.000"], ["E 10", "70.500"]])
         #expect(asked.allFaults.contains("widersprechen"), "\(asked.allFaults)")

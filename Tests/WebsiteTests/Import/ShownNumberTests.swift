@@ -4,11 +4,16 @@ import Testing
 @testable import Documents
 @testable import Website
 
-@Suite("Numbers that a file shows otherwise than it has them", .enabled(if: TableReader().isAvailable, "Tools/setup build installs what reads tables"))
+@Suite("Numbers that a file shows otherwise than it has them", .enabled(if: TableReader().isAvailable))
 struct ShownNumberTests {
     private func sheet(_ kind: String, _ value: String, _ format: String) async throws -> Sheet {
-        let head = kind == "plan" ? "['Stelle', 'Entgeltgruppe', 'Stellen']" : "['Entgeltgruppe', 'Personalkosten']", name = kind == "plan" ? "'Leitung', 'E 11'" : "'E 11'"
-        let file = try await ImportScene.read("sheet.append(\(head))\nsheet.append([\(name), \(value)])\nsheet.cell(2, sheet.max_column).number_format = '''\(format)'''")
+        let head = kind == "plan" ? "['Stelle', 'Entgeltgruppe', 'Stellen']" : "['Entgeltgruppe', 'Personalkosten']"
+        let name = kind == "plan" ? "'Leitung', 'E 11'" : "'E 11'"
+        let file = try await ImportScene.read("""
+            sheet.append(\(head))
+            sheet.append([\(name), \(value)])
+            sheet.cell(2, sheet.max_column).number_format = '''\(format)'''
+            """)
         return try #require(file.sheets.first)
     }
 
@@ -21,7 +26,9 @@ struct ShownNumberTests {
         #expect(kept.faults == [] && kept.form.fields["posts-0"] == "5", "\(kept.allFaults)")
     }
 
-    @Test("Formats that only differ for numbers below zero say nothing of those above", arguments: ["#,##0.00;-#,##0.00", "_-* #,##0.00_-;-* #,##0.00_-", "#,##0_);(#,##0)", "0.0", "General", "@"])
+    @Test("Formats that only differ for numbers below zero say nothing of those above", arguments: [
+        "#,##0.00;-#,##0.00", "_-* #,##0.00_-;-* #,##0.00_-", "#,##0_);(#,##0)", "0.0", "General", "@",
+    ])
     func usual(format: String) async throws {
         let form = PlanImport(sheet: try await sheet("plan", "5", format), kinds: [], page: .de).filled
         #expect(form.faults == [] && form.form.fields["posts-0"] == "5" && !form.allNotes.contains("gerundet"), "\(form.allFaults)")
@@ -32,26 +39,39 @@ struct ShownNumberTests {
         for (format, shown) in [("0", "3"), ("#,##0", "3"), ("0\" VZÄ\"", "3")] {
             let sheet = try await sheet("plan", "2.5", format)
             let asked = PlanImport(sheet: sheet, kinds: [], page: .de).filled
-            #expect(asked.faults.map(\.row) == [1] && asked.allFaults.contains("gerundet gezeigt: C2 „2,5“ statt „\(shown)“"), "\(format): \(asked.allFaults)")
+            #expect(asked.faults.map(\.row) == [1] && asked.allFaults.contains("gerundet gezeigt: C2 „2,5“ statt „\(shown)“"),
+                "\(format): \(asked.allFaults)")
             let confirmed = PlanImport(sheet: sheet, kinds: [], page: .de, choices: ImportChoices(["confirm-rounded": "1"])).filled
             #expect(confirmed.faults == [] && confirmed.form.fields["posts-0"] == "2,5", "\(confirmed.allFaults)")
         }
         let whole = PlanImport(sheet: try await sheet("plan", "2.5", "0.00"), kinds: [], page: .de).filled
         #expect(whole.faults == [] && whole.questions.isEmpty && whole.form.fields["posts-0"] == "2,5", "\(whole.allFaults)")
         let rates = RateImport(sheet: try await sheet("rates", "61000.5", "#,##0"), page: .de).filled
-        #expect(rates.faults == [] && rates.form.fields["rate-0"] == "61.000,5" && rates.allNotes.contains("nicht wie die Datei sie gerundet zeigt: B2 „61000,5“ statt „61.001“."), "\(rates.allNotes)")
+        #expect(rates.faults == [] && rates.form.fields["rate-0"] == "61.000,5"
+            && rates.allNotes.contains("nicht wie die Datei sie gerundet zeigt: B2 „61000,5“ statt „61.001“."),
+            "\(rates.allNotes)")
     }
 
-    @Test("So it is in an OpenDocument file, by what a cell shows", arguments: [("5", "-5", "unter null"), ("5", "(5)", "unter null"), ("2.5", "3", "gerundet gezeigt: C2 „2,5“ statt „3“"), ("2.5", "2,5", ""), ("5", "5", "")])
+    @Test("So it is in an OpenDocument file, by what a cell shows", arguments: [
+        ("5", "-5", "unter null"), ("5", "(5)", "unter null"), ("2.5", "3", "gerundet gezeigt: C2 „2,5“ statt „3“"), ("2.5", "2,5", ""),
+        ("5", "5", ""),
+    ])
     func openDocument(value: String, shown: String, question: String) async throws {
         func word(_ text: String) -> String { "<table:table-cell office:value-type=\"string\"><text:p>\(text)</text:p></table:table-cell>" }
-        let names = ["office", "style", "text", "table"].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }.joined(separator: " ")
+        let names = ["office", "text", "table"].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }.joined(separator: " ")
         let number = "<table:table-cell office:value-type=\"float\" office:value=\"\(value)\"><text:p>\(shown)</text:p></table:table-cell>"
-        let rows = [["Stelle", "Entgeltgruppe", "Stellen"].map(word), [word("Leitung"), word("E 11"), number]].map { "<table:table-row>\($0.joined())</table:table-row>" }.joined()
-        let flat = "<?xml version=\"1.0\"?>\n<office:document \(names)><office:body><office:spreadsheet><table:table table:name=\"T\">\(rows)</table:table></office:spreadsheet></office:body></office:document>"
+        let cells = [["Stelle", "Entgeltgruppe", "Stellen"].map(word), [word("Leitung"), word("E 11"), number]]
+        let rows = cells.map { "<table:table-row>\($0.joined())</table:table-row>" }.joined()
+        let flat = """
+            <?xml version="1.0"?>
+            <office:document \(names)><office:body><office:spreadsheet>
+            <table:table table:name="T">\(rows)</table:table>
+            </office:spreadsheet></office:body></office:document>
+            """
         let sheet = try #require(try await TableReader(timeout: .seconds(300)).read(Array(flat.utf8)).sheets.first)
         let form = PlanImport(sheet: sheet, kinds: [], page: .de).filled
-        if question.isEmpty { #expect(form.faults == [], "\(form.allFaults)") } else { #expect(form.faults.map(\.row) == [1] && form.allFaults.contains(question), "\(form.allFaults)") }
+        #expect(form.faults.map(\.row) == (question.isEmpty ? [] : [1]), "\(form.allFaults)")
+        #expect(question.isEmpty || form.allFaults.contains(question), "\(form.allFaults)")
     }
 }
 
@@ -66,7 +86,8 @@ struct BareNumberTests {
             sheet.rows[3][1] = cell
             let asked = RateImport(sheet: sheet, page: .de).filled
             #expect(asked.faults.map(\.row) == [3] && asked.allFaults.contains("ohne „TEUR“"), "\(asked.allFaults)")
-            #expect(RateImport(sheet: sheet, page: .de, choices: ImportChoices(["power": "3"])).filled.values("rate-0", "rate-2") == ["61.000", "72.500"])
+            #expect(RateImport(sheet: sheet, page: .de, choices: ImportChoices(["power": "3"])).filled.values("rate-0", "rate-2") == ["61.000",
+                "72.500"])
             #expect(RateImport(sheet: sheet, page: .de, choices: ImportChoices(["kept": "4"])).filled.faults == [])
         }
         // Where the heading says it, too, nothing is missing.

@@ -6,16 +6,22 @@ import Testing
 
 @Suite("A pay group in two columns")
 struct SplitGroupTests {
-    @Test("Letter and number side by side are put together, and it is told", arguments: [("Entgeltgruppe", ""), ("Entgeltgruppe", "Entgeltgruppe"), ("Tarif", "Gruppe"), ("Laufbahn", "Besoldungsgruppe")])
+    @Test("Letter and number side by side are put together, and it is told", arguments: [
+        ("Entgeltgruppe", ""), ("Entgeltgruppe", "Entgeltgruppe"), ("Tarif", "Gruppe"), ("Laufbahn", "Besoldungsgruppe"),
+    ])
     func joined(one: String, other: String) {
         let plan = ImportScene.plan([["Stelle", one, other, "Stellen"], ["Leitung", "A", "13", "1"], ["Fachkraft", "E", "9b", "2"]])
         #expect(plan.faults == [] && plan.values("group-0", "group-1", "posts-0") == ["A 13", "E 9b", "1"], "\(plan.allFaults) \(plan.form.fields)")
-        #expect(plan.allNotes.contains("Entgeltgruppen aus den Spalten B und C zusammengesetzt: „A 13“.") && !plan.allNotes.contains("Nicht übernommen: Spalte B"), "\(plan.allNotes)")
+        #expect(plan.allNotes.contains("Entgeltgruppen aus den Spalten B und C zusammengesetzt: „A 13“.")
+            && !plan.allNotes.contains("Nicht übernommen: Spalte B"),
+            "\(plan.allNotes)")
         let rates = ImportScene.rates([[one, other, "Personalkosten"], ["A", "13", "90.000"], ["E", "9b", "61.000"], ["Gemeinkosten", "", "20 %"]])
         #expect(rates.values("group-0", "group-1", "rate-1") == ["A 13", "E 9b", "61.000"], "\(rates.allFaults) \(rates.form.fields)")
     }
 
-    @Test("Where the letter can be something else, or stands only once for several rows, it is asked about", arguments: [("Teil", "A"), ("Tarif", "")])
+    @Test("Where the letter can be something else, or stands only once for several rows, it is asked about", arguments: [
+        ("Teil", "A"), ("Tarif", ""),
+    ])
     func asked(heading: String, second: String) {
         let table = [["Stelle", heading, "Entgeltgruppe", "Stellen"], ["Leitung", "A", "13", "1"], ["Fachkraft", second, "11", "2"]]
         let asked = ImportScene.plan(table)

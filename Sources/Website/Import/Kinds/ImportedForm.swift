@@ -141,7 +141,8 @@ struct ImportedForm {
                     Text("eine Zahl, die gezeigt wird, wie sie gespeichert ist. Die Zeile unten auslassen oder als Daten nennen.",
                          en: "a number that is shown as it is stored. Leave the row out below, or name it as data."))
         case .other(let said) where said.units.contains(.unsaid):
-            return (Text("ohne „\(said.words)“, womit andere Zahlen der Spalte gezeigt werden", en: "without “\(said.words)”, with which other numbers of the column are shown"),
+            return (Text("ohne „\(said.words)“, womit andere Zahlen der Spalte gezeigt werden",
+                         en: "without “\(said.words)”, with which other numbers of the column are shown"),
                     Text("dieselbe Einheit in jeder Zeile. Sie lässt sich unten wählen; gilt die Zahl ohne sie, die Zeile als Daten nennen.",
                          en: "the same unit in every row. It can be chosen below; if the number holds without it, name the row as data."))
         case .other(let said) where said.units.contains(.unknown):

@@ -93,7 +93,7 @@ struct KeyRows {
             notation: ColumnNotation(sorter.taken.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
             said: UnitSaid.said(head, place) + units.holding(for: place, head).filter(isMeant), power: quantity == .whole ? key.choices.power : nil,
             sections: units.sections.below.filter { isMeant($0.said) },
-            formats: quantity == .whole ? NumberColumn.formats(sheet, place, sorter.taken, of: .whole) : nil,
+            formats: quantity == .whole ? NumberColumn.movingUnit(sheet, place, sorter.taken, of: .whole) : nil,
             units: quantity == .whole ? head.places[.unit] : nil, isKept: { key.choices.kept.contains($0) })
     }
 

@@ -77,7 +77,8 @@ struct PlanImport {
                 notation: ColumnNotation(sorter.taken.compactMap { row in sheet.cell(row, column).text.map { ($0, .posts) } }, page: page),
                 said: UnitSaid.said(head, column) + units.holding(for: column, head).filter(isMeant),
                 power: choices.power, sections: units.sections.below.filter { isMeant($0.said) },
-                formats: NumberColumn.formats(sheet, column, sorter.taken, of: .posts), units: head.places[.unit], isKept: { choices.kept.contains($0) })
+                formats: NumberColumn.movingUnit(sheet, column, sorter.taken, of: .posts), units: head.places[.unit],
+                isKept: { choices.kept.contains($0) })
         }
         let sums = SumRows(
             rows: sorter.taken, name: { name($0, titles) }, isUnnamed: { isUnnamed($0, titles, groups) },
@@ -109,12 +110,14 @@ struct PlanImport {
                 let title = sheet.name(row, titles)
                 return title.isEmpty ? nil : title.folded + "|" + sheet.name(row, groups).folded
             }, used: Set(head.places.values), title: head.title, chosen: choices.values,
-            isParting: { isNamed($0, PlanImport.axes) || sheet.hasAlternatives($0, rows) }, mayPart: { PartedRows.areDays($1) || isNamed($0, ["stand", "as of"]) })
+            isParting: { isNamed($0, PlanImport.axes) || sheet.hasAlternatives($0, rows) },
+            mayPart: { PartedRows.areDays($1) || isNamed($0, ["stand", "as of"]) })
     }
 
     /// Headings of columns by which a plan falls into several plans.
     private static let axes = [
-        "jahr", "haushaltsjahr", "planjahr", "stichtag", "variante", "szenario", "version", "fassung", "alternative", "entwurf", "planvariante", "planstand", "ist soll", "soll ist", "alt neu", "bisher neu",
+        "jahr", "haushaltsjahr", "planjahr", "stichtag", "variante", "szenario", "version", "fassung", "alternative", "entwurf", "planvariante",
+        "planstand", "ist soll", "soll ist", "alt neu", "bisher neu",
         "year", "budget year", "variant", "scenario",
     ]
 

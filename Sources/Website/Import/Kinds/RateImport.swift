@@ -102,7 +102,7 @@ struct RateImport {
             sheet: sheet, column: costs, quantity: .money,
             notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, costs).text.map { ($0, kinds[row]?.quantity ?? .money) } }, page: page),
             said: UnitSaid.said(head, costs) + units.holding(for: costs, head), power: choices.power, sections: units.sections.below,
-            formats: NumberColumn.formats(sheet, costs, rows, of: .money), units: head.places[.unit], isKept: { choices.kept.contains($0) })
+            formats: NumberColumn.movingUnit(sheet, costs, rows, of: .money), units: head.places[.unit], isKept: { choices.kept.contains($0) })
         let sums = SumRows(
             rows: rows.filter { kinds[$0] == .rate }, name: { sheet.name($0, groups).shown }, isUnnamed: { sheet.name($0, groups).isEmpty },
             value: { numbers.millionths($0) }, isGrouped: { !SumName(sheet.name($0, groups).shown).isAlone }, isKnown: { choices.kept.contains($0) }).found
@@ -212,7 +212,8 @@ struct RateImport {
                 sheet: sheet, column: place, quantity: quantity,
                 notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
                 // What is said above all numbers is said of each amount.
-                said: UnitSaid.said(head, place) + (quantity == .money ? units.holding(for: place, head) : []), power: quantity == .money ? choices.power : nil,
+                said: UnitSaid.said(head, place) + (quantity == .money ? units.holding(for: place, head) : []),
+                power: quantity == .money ? choices.power : nil,
                 sections: quantity == .money ? units.sections.below : [], isKept: { choices.kept.contains($0) })
             let values = rows.filter { !sheet.cell($0, place).isEmpty }.map { row -> String? in
                 guard case .digits(let digits, _) = numbers.value(row), quantity.accepts(digits) else { return nil }

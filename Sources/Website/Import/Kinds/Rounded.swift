@@ -22,8 +22,10 @@ struct Rounded: Hashable, Sendable {
 
     static func note(_ all: [Rounded]) -> Text? {
         guard !all.isEmpty else { return nil }
-        let list = list(all)
-        return Text("Übernommen, wie sie gespeichert sind, nicht wie die Datei sie gerundet zeigt: \(list.de).", en: "Taken as they are stored, not rounded as the file shows them: \(list.in(.en)).")
+        let places = Rounded.list(all)
+        return Text(
+            "Übernommen, wie sie gespeichert sind, nicht wie die Datei sie gerundet zeigt: \(places.de).",
+            en: "Taken as they are stored, not rounded as the file shows them: \(places.in(.en)).")
     }
 }
 
@@ -54,8 +56,8 @@ extension Sheet {
         case .text, .day, .formula, .error, .truth: return nil
         }
         let parts = digits.split(separator: ".", maxSplits: 1)
-        guard let whole = parts.first, parts.count == 2, parts[1].count > places, let value = Exact.millionths("\(whole).\(parts[1].prefix(6))") else { return nil }
-        let unit = (places..<6).reduce(Int128(1)) { unit, _ in unit * 10 }
-        return SumRows.shown((value + unit / 2) / unit * unit)
+        guard parts.count == 2, parts[1].count > places, let value = Exact.millionths("\(parts[0]).\(parts[1].prefix(6))") else { return nil }
+        let step = (places..<6).reduce(Int128(1)) { power, _ in power * 10 }
+        return SumRows.shown((value + step / 2) / step * step)
     }
 }

@@ -46,7 +46,8 @@ extension ImportedForm {
     }
 
     mutating func faultPart(_ row: Int, _ column: Int, _ cell: SheetCell) {
-        let what = Leaving.isName(cell.shown) ? Text("nach dem Namen ein Abzug", en: "by its name taken off") : Text("ein Teil der Zeile darüber", en: "a part of the row above")
+        let what = Leaving.isName(cell.shown)
+            ? Text("nach dem Namen ein Abzug", en: "by its name taken off") : Text("ein Teil der Zeile darüber", en: "a part of the row above")
         fault(row, column, Text("\(cell.quoted.de), \(what.de)", en: "\(cell.quoted.in(.en)), \(what.in(.en))"),
               Text("jede Zahl nur einmal. Die Zeile unten auslassen oder als Daten nennen.", en: "every number only once. Leave the row out below, or name it as data."))
     }

@@ -14,13 +14,13 @@ struct Alternative: Hashable, Sendable {
     init?(_ text: String) {
         guard text.utf8.count <= 80 else { return nil }
         let words = Tokens(text).words
-        guard let axis = Alternative.axis(words) else { return nil }
+        guard let axis = Alternative.named(words) else { return nil }
         self.axis = axis
         value = words.joined(separator: " ")
         shown = text
     }
 
-    private static func axis(_ words: [String]) -> Axis? {
+    private static func named(_ words: [String]) -> Axis? {
         guard !words.isEmpty, words.count <= 8 else { return nil }
         if words.indices.contains(where: { isVariant($0, words) }) { return .variant }
         func isDate(_ word: String) -> Bool { Tokens.isYear(word) || Tokens.isDigits(word) && word.utf8.count <= 2 }
@@ -43,7 +43,8 @@ struct Alternative: Hashable, Sendable {
     }
 
     private static let variants: Set<String> = [
-        "variante", "szenario", "option", "alternative", "fassung", "version", "entwurf", "modell", "konzept", "variant", "scenario", "draft", "model",
+        "variante", "szenario", "option", "alternative", "fassung", "version", "entwurf", "modell", "konzept",
+        "variant", "scenario", "draft", "model",
     ]
     private static let states: Set<String> = [
         "ist", "soll", "bisher", "bisherig", "bisherige", "bisheriger", "neu", "neue", "neuer", "alt", "alte", "alter", "bestand", "bedarf",
@@ -65,9 +66,9 @@ extension Sheet {
     func hasAlternatives(_ column: Int, _ rows: [Int]) -> Bool {
         var found: [Alternative.Axis: Set<String>] = [:]
         for row in rows {
-            let cell = cell(row, column)
-            if cell.isEmpty { continue }
-            guard let text = cell.text, let alternative = Alternative(text), alternative.axis != .year else { return false }
+            let own = cell(row, column)
+            if own.isEmpty { continue }
+            guard let text = own.text, let alternative = Alternative(text), alternative.axis != .year else { return false }
             found[alternative.axis, default: []].insert(alternative.value)
         }
         return found.count == 1 && found.values.contains { $0.count >= 2 }

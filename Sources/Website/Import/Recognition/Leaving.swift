@@ -13,8 +13,8 @@ enum Leaving {
 
     /// A title that begins so: „./. Hilfe“, „abzgl. Hilfe“.
     static func isName(_ text: String) -> Bool {
-        let words = Tokens(text).words
-        if ["./.", "·/·", "\u{2052}"].contains(where: text.trimmed.hasPrefix) { return true }
+        let words = Tokens(text).words, begun = text.begun
+        if ["./.", "·/·", "\u{2052}"].contains(where: begun.hasPrefix) { return true }
         guard let first = words.first else { return false }
         return names.contains(first) || runs.contains { words.starts(with: $0) }
     }
@@ -36,5 +36,5 @@ enum Leaving {
 }
 
 extension String {
-    fileprivate var trimmed: Substring { drop { $0.isWhitespace || $0 == "(" } }
+    fileprivate var begun: String { String(drop { $0.isWhitespace || $0 == "(" }) }
 }

@@ -78,7 +78,9 @@ struct NumberColumn {
         if let power, other == nil {
             // A unit that was typed beside the number is not chosen away, nor is that of a subheading.
             let near = typed + below(row)
-            if case .moved(let said) = UnitReading(near, as: quantity), said != 0, said != power, let first = near.first { return .other(.other(first)) }
+            if case .moved(let said) = UnitReading(near, as: quantity), said != 0, said != power, let first = near.first {
+                return .other(.other(first))
+            }
             return .digits(Exact.moved(digits, by: power - scale), moved: power)
         }
         let reading = UnitReading(own + (other == nil ? below(row) + said : []), as: quantity)
@@ -93,7 +95,7 @@ struct NumberColumn {
     private func isBare(_ own: [UnitSaid], _ row: Int) -> Bool { own.allSatisfy(\.units.isEmpty) && !isUnitSaid && below(row).isEmpty }
 
     /// The first unit in the formats of a column that moves its numbers.
-    static func formats(_ sheet: Sheet, _ column: Int, _ rows: [Int], of quantity: NumberKind) -> UnitSaid? {
+    static func movingUnit(_ sheet: Sheet, _ column: Int, _ rows: [Int], of quantity: NumberKind) -> UnitSaid? {
         var seen: Set<Int16> = []
         for row in rows {
             let cell = sheet.cell(row, column)

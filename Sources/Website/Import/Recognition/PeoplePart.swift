@@ -11,7 +11,8 @@ enum PeoplePart {
         if both[0] && both[1] || both[2] && both[3] { return nil }
         for (index, word) in words.enumerated() {
             let next = words.indices.contains(index + 1) ? words[index + 1] : ""
-            if parts.contains(word) || starts.contains(where: word.hasPrefix) || word.hasSuffix("jährige") || word.hasSuffix("jährigen") { return word }
+            if parts.contains(word) || starts.contains(where: word.hasPrefix) { return word }
+            if word.hasSuffix("jährige") || word.hasSuffix("jährigen") { return word }
             if ["deutsche", "deutscher", "deutschen"].contains(word), ["einwohner", "bevölkerung", "staatsangehör"].contains(where: next.hasPrefix) {
                 return word
             }

@@ -104,7 +104,8 @@ struct RowSorter {
 
     /// What a plan has several of, each with posts of the same names.
     private static let offices: Set<String> = [
-        "amt", "fachbereich", "abteilung", "dezernat", "produkt", "produktbereich", "produktgruppe", "sachgebiet", "referat", "stabsstelle", "team", "bereich", "department",
+        "amt", "fachbereich", "abteilung", "dezernat", "produkt", "produktbereich", "produktgruppe",
+        "sachgebiet", "referat", "stabsstelle", "team", "bereich", "department",
     ]
 
     static func isOffice(_ text: String) -> Bool { Tokens(text).words.first.map(offices.contains) ?? false }

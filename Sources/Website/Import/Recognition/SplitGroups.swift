@@ -23,15 +23,15 @@ struct SplitGroups: Sendable {
             let isFree = [column, column + 1].allSatisfy { !used.contains($0) && !sheet.hiddenColumns.contains($0) }
             if isFree { made = Joined(sheet, column, below: head.firstRow) }
         }
-        guard let made else { return nil }
-        letters = made.letters
-        numbers = made.letters + 1
-        self.sheet = made.sheet
-        example = made.example
-        let areNamed = [made.letters, made.letters + 1].allSatisfy { column in
+        guard let joined = made else { return nil }
+        let areNamed = [joined.letters, joined.letters + 1].allSatisfy { column in
             head.headings[column].map { heading in heading.parts.contains { SplitGroups.isOfGroup(Tokens($0)) } } ?? true
         }
-        isCertain = areNamed && !made.isCarried && !head.isByOrder
+        letters = joined.letters
+        numbers = joined.letters + 1
+        self.sheet = joined.sheet
+        example = joined.example
+        isCertain = areNamed && !joined.isCarried && !head.isByOrder
     }
 
     private struct Joined {

@@ -165,6 +165,9 @@ struct SumName {
         "summe", "summen", "summa", "sa", "gesamt", "insgesamt", "zusammen", "total", "totals", "sum", "subtotal", "übertrag", "gesamtzahl", "ergebnis", "gesamtergebnis", "teilergebnis", "zwischenergebnis", "endergebnis", "σ", "zus", "ges",
     ]
     private static let averages: Set<String> = ["durchschnitt", "durchschnittlich", "mittelwert", "mittel", "average", "mean", "median", "ø"]
-    private static let parts: Set<String> = ["davon", "darunter", "dav", "dar", "hiervon", "hierunter", "thereof", "nachrichtlich", "nachr", "memo", "memorandum", "including", "einschließlich", "inkl", "incl"]
+    private static let parts: Set<String> = [
+        "davon", "darunter", "dav", "dar", "hiervon", "hierunter", "thereof", "nachrichtlich", "nachr", "memo", "memorandum", "including",
+        "einschließlich", "inkl", "incl",
+    ]
     private static let partRuns: [[String]] = [["of", "which"], ["of", "these"], ["zur", "information"]]
 }

@@ -174,9 +174,11 @@ struct OfficeTable {
 
     /// Heads are no posts: where full-time equivalents stand beside them, these are taken.
     private func isByEquivalents(_ fields: [String: String]) -> Bool {
-        guard kind == .plan, head.contains(where: { $0.contains { $0.contains("(Köpfe)") } }), let row = head.first, let column = row.firstIndex(of: "VZÄ") else { return false }
+        let isOfHeads = head.contains { row in row.contains { $0.contains("(Köpfe)") } }
+        guard kind == .plan, isOfHeads, let column = head.first?.firstIndex(of: "VZÄ") else { return false }
         let numbers: [(String, String)] = rows.compactMap { row in
-            guard row.indices.contains(column), let title = row.first(where: { names.contains($0.shown) })?.shown, case .number(let digits) = row[column].content else { return nil }
+            guard row.indices.contains(column), let title = row.first(where: { names.contains($0.shown) })?.shown,
+                  case .number(let digits) = row[column].content else { return nil }
             return (title, NumberKind.posts.typed(digits, .de))
         }
         let right = Dictionary(numbers) { one, _ in one }
