@@ -16,7 +16,8 @@ struct Alternative: Hashable, Sendable {
         let words = Tokens(text).words
         guard let axis = Alternative.named(words) else { return nil }
         self.axis = axis
-        value = words.joined(separator: " ")
+        // „Stellenplan 2026“ and „Haushaltsjahr 2026“ are one.
+        value = (axis == .year ? words.filter(Tokens.isDigits) : words).joined(separator: " ")
         shown = text
     }
 
