@@ -6,14 +6,15 @@ import Testing
 @Suite("Figures")
 struct FiguresTests {
     /// The round was told 61,000 on e1; on e2 a source says 80,000.
-    static let course = Made.costs + [
+    static let course = course()
+    static func course(priceYear: Int? = nil) -> [Entry] { Made.costs + [
         Made.reported("told", "61000 EUR", edition: "e1", on: "2012-11-14"),
         Made.round(told: ["extra-cost": "61000 EUR"]),
         Made.answer(of: nil, .refusal, extent: .majority, on: "2013-01-10"),
-        Made.secondEdition(),
+        Made.secondEdition(priceYear: priceYear),
         Made.reported("new", "80000 EUR", edition: "e2", on: "2013-01-31"),
         Made.reported("rumour", "100000 EUR", grade: .claim, on: "2013-12-27"),
-    ]
+    ] }
 
     @Test("Without a report the computed value leads, with the weakest grade of its inputs")
     func computed() {

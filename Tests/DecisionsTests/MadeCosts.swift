@@ -47,8 +47,8 @@ extension Made {
             overhead: BasisPoints(overhead), material: euro(material), priceYear: priceYear), on: date, grade: .assumption)
     }
     /// 168,800 € less the grant of 100,000 €.
-    static func secondEdition(on date: String = "2012-12-18..2013-01-31") -> Entry {
-        edition("e2", on: date, rates: ["A": 67_000, "B": 50_000, "C": 31_000], priceYear: 2013)
+    static func secondEdition(on date: String = "2012-12-18..2013-01-31", priceYear: Int? = nil) -> Entry {
+        edition("e2", on: date, rates: ["A": 67_000, "B": 50_000, "C": 31_000], priceYear: priceYear)
     }
 
     static func reported(

@@ -138,7 +138,7 @@ struct CostStudyTests {
             baseYear: 2013, wageGrowth: BasisPoints(300), priceGrowth: BasisPoints(200), vacancy: BasisPoints(500),
             oneOff: [OneOff(id: "move", year: 2019, amount: Made.euro(10_000))], grant: .continues)
         let variant = Made.entry("wages", CostVariant(title: "Löhne", assumptions: assumed, changes: [.init(post: "two-a", posts: Posts(hundredths: 250))]), on: "2013-01-20")
-        let study = try #require(Made.figures(FiguresTests.course + [variant], asOf: "2013-01-31").study)
+        let study = try #require(Made.figures(FiguresTests.course(priceYear: 2013) + [variant], asOf: "2013-01-31").study)
         let to = try #require(study.state(.variant("wages")))
         let bridge = try study.state.bridge(to: to, in: 2019)
         #expect(bridge.parts.map(\.cause) == [.plan, .grant, .prices, .others])
@@ -149,7 +149,7 @@ struct CostStudyTests {
 
     @Test("Where the model states no growth, a year without an edition is refused with those there are")
     func noEdition() throws {
-        var entries = FiguresTests.course
+        var entries = FiguresTests.course(priceYear: 2013)
         for (index, entry) in entries.enumerated() {
             guard var model = entry.content as? CostModel else { continue }
             (model.wageGrowth, model.priceGrowth) = (nil, nil)
