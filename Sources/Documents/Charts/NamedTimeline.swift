@@ -35,6 +35,7 @@ struct NamedTimeline {
         let axis = TimelineAxis(chart: chart, knots: placed.knots)
         let stand = entries.firstIndex { $0.kind == nil }.map { placed.places[$0] }
         axis.drawLine(on: &canvas, stand: stand)
+        axis.drawSpans(chart.ordered, on: &canvas)
         for y in placed.breaks { drawBreak(x: axis.x, y: y) }
         for (entry, y) in zip(entries, placed.places) { drawEntry(entry, y: y, x: axis.x) }
         axis.drawTicks(chart.ticks, on: &canvas)

@@ -38,6 +38,7 @@ struct NumberedTimeline {
         let axis = TimelineAxis(chart: chart, knots: [(from, top), (to, bottom)])
         let stand = chart.stand.flatMap { axis.y($0.day) }
         axis.drawLine(on: &canvas, stand: stand)
+        axis.drawSpans(events, on: &canvas)
         if let stand {
             canvas.line("chart-cut", x1: axis.x - 8, y1: stand, x2: ChartCanvas.width, y2: stand)
         }
@@ -48,17 +49,19 @@ struct NumberedTimeline {
             if place.column == 0 {
                 canvas.strokes("chart-grid", [[(axis.x + 3, own), (x, y)]])
             }
-            canvas.circle("chart-total", x: axis.x, y: own, radius: 3)
+            if events[index].since == nil { canvas.circle("chart-total", x: axis.x, y: own, radius: 3) }
             canvas.rect("chart-badge", x: x, y: y - 10, width: badge, height: 20)
             canvas.text(
                 "\(index + 1)", x: x + badge / 2, y: y + 4.3, size: ChartCanvas.small,
                 anchor: .middle)
         }
         axis.drawTicks(chart.ticks, on: &canvas)
-        guard stand != nil, let text = chart.stand?.text else { return bottom + 12 }
-        let key = ChartLegend.Entry(text: text) { canvas, x, y in
-            canvas.line("chart-cut", x1: x - 8, y1: y, x2: x + 8, y2: y)
+        var keys = TimelineSigns.spanKey(of: chart)
+        if stand != nil, let text = chart.stand?.text {
+            keys.append(ChartLegend.Entry(text: text) { canvas, x, y in
+                canvas.line("chart-cut", x1: x - 8, y1: y, x2: x + 8, y2: y)
+            })
         }
-        return ChartLegend(entries: [key]).draw(on: &canvas, top: bottom + 12)
+        return ChartLegend(entries: keys).draw(on: &canvas, top: bottom + 12)
     }
 }

@@ -46,6 +46,14 @@ struct TimelineAxis {
         if turn < bottom { canvas.line("chart-tie", x1: x, y1: turn, x2: x, y2: bottom) }
     }
 
+    /// What has no day, as a bar from the first that it can be to the last.
+    func drawSpans(_ events: [TimelineChart.Event], on canvas: inout ChartCanvas) {
+        for event in events {
+            guard let since = event.since, let top = y(since), let bottom = y(event.day) else { continue }
+            TimelineSigns.drawSpan(x: x, from: top, to: bottom, on: &canvas)
+        }
+    }
+
     /// The ticks; where they are too close only some have their text.
     func drawTicks(_ ticks: [TimelineChart.Mark], on canvas: inout ChartCanvas) {
         for tick in ticks.sorted(by: { $0.day < $1.day }) {

@@ -8,14 +8,17 @@ public struct TimelineChart: Sendable, Equatable, Codable {
     }
 
     public struct Event: Sendable, Equatable, Codable {
-        /// Days since 1970-01-01.
+        /// Days since 1970-01-01; of a span the last.
         public var day: Int
+        /// The first day of a span, where no day is known; it is drawn as a bar.
+        public var since: Int?
         public var label: String
         public var dateText: String
         public var kind: Kind
 
-        public init(day: Int, label: String, dateText: String, kind: Kind) {
+        public init(day: Int, label: String, dateText: String, kind: Kind, since: Int? = nil) {
             self.day = day
+            self.since = since
             self.label = label
             self.dateText = dateText
             self.kind = kind
@@ -54,10 +57,12 @@ public struct TimelineChart: Sendable, Equatable, Codable {
     /// The day as of which the page is shown.
     public var stand: Mark?
     public var legend: [Key]
+    /// A word for the bars.
+    public var spanText: String?
 
     public init(
         words: ChartWords, events: [Event], from: Int, to: Int, ticks: [Mark] = [],
-        stand: Mark? = nil, legend: [Key] = []
+        stand: Mark? = nil, legend: [Key] = [], spanText: String? = nil
     ) {
         self.words = words
         self.events = events
@@ -66,6 +71,7 @@ public struct TimelineChart: Sendable, Equatable, Codable {
         self.ticks = ticks
         self.stand = stand
         self.legend = legend
+        self.spanText = spanText
     }
 
     /// The events from the first to the last, those of one day as given.

@@ -25,10 +25,24 @@ enum TimelineSigns {
     /// The key to those kinds that occur.
     static func legend(of chart: TimelineChart) -> ChartLegend {
         let used = Set(chart.events.map(\.kind))
-        return ChartLegend(entries: chart.legend.filter { used.contains($0.kind) }.map { key in
+        let signs = chart.legend.filter { used.contains($0.kind) }.map { key in
             ChartLegend.Entry(text: key.text) { canvas, x, y in
                 draw(key.kind, x: x, y: y, on: &canvas)
             }
-        })
+        }
+        return ChartLegend(entries: signs + spanKey(of: chart))
+    }
+
+    /// A bar along the axis: at some time in it.
+    static func drawSpan(x: Double, from top: Double, to bottom: Double, on canvas: inout ChartCanvas) {
+        canvas.rect("chart-badge", x: x - 4, y: top, width: 8, height: max(bottom - top, 2))
+    }
+
+    /// The key to the bars; none where there are none.
+    static func spanKey(of chart: TimelineChart) -> [ChartLegend.Entry] {
+        guard let text = chart.spanText, chart.events.contains(where: { $0.since != nil }) else { return [] }
+        return [ChartLegend.Entry(text: text) { canvas, x, y in
+            drawSpan(x: x, from: y - 8, to: y + 8, on: &canvas)
+        }]
     }
 }

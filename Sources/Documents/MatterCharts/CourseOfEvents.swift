@@ -40,7 +40,10 @@ extension MatterCharts {
     /// The course of events on a line of time.
     public var course: Chart? {
         let events = CourseOfEvents(view.matter).events
-        guard let first = events.first?.date.lastDay, let last = events.last?.date.lastDay else { return nil }
+        let dates = events.map(\.date)
+        guard let first = dates.compactMap(\.firstDay).min(), let last = dates.compactMap(\.lastDay).max(),
+              let told = words.events(dates, type) else { return nil }
+        let spans = dates.count { $0.firstDay != $0.lastDay }
         let epoch = Day(iso: "1970-01-01")?.ordinal ?? 0
         let from = first.ordinal - epoch, to = last.ordinal - epoch
         let ticks = (first.year...max(first.year, last.year)).compactMap { year in
@@ -53,17 +56,19 @@ extension MatterCharts {
         return TimelineChart(
             words: ChartWords(
                 id: "course",
-                alternative: words("\(events.count) Ereignisse vom \(type.day(first)) bis zum \(type.day(last)).",
-                                   "\(events.count) events from \(type.day(first)) to \(type.day(last))."),
+                alternative: told + (spans == 0 ? "" : " " + words.spansAreBars(spans)),
                 caption: words("Verlauf", "Course of events"),
                 head: [words("Nr.", "No."), words("Datum", "Date"), words("Ereignis", "Event")]),
-            events: events.map {
-                TimelineChart.Event(
-                    day: ($0.date.lastDay?.ordinal ?? epoch) - epoch, label: label($0),
-                    dateText: type.date($0.date), kind: $0.kind)
+            events: events.map { event in
+                let first = event.date.firstDay, last = event.date.lastDay
+                return TimelineChart.Event(
+                    day: (last?.ordinal ?? epoch) - epoch, label: label(event),
+                    dateText: type.date(event.date), kind: event.kind,
+                    since: first == last ? nil : first.map { $0.ordinal - epoch })
             },
             from: from, to: to, ticks: ticks, stand: nil,
-            legend: keys.filter { used.contains($0.kind) })
+            legend: keys.filter { used.contains($0.kind) },
+            spanText: spans == 0 ? nil : words("nur der Zeitraum bekannt", "only the span is known"))
             .draw()
     }
 
