@@ -73,15 +73,6 @@ struct Calculation: Sendable {
 
     private func label(_ id: String) -> Text { FigureBook.computedLabels[id] ?? Text(id) }
 
-    /// In steps of the model's rounding, so that a bridge adds up.
-    func grantChange(since day: Day) -> Money {
-        var then = comparison
-        then.grant = .inForce(on: day, of: matter.costs.grantRules)
-        let now = (try? comparison.extraCost())?.value.money ?? .zero
-        let before = (try? then.extraCost())?.value.money ?? .zero
-        return before - now
-    }
-
     func with(edition: RateEditionID) -> Calculation? {
         matter.costs.editions[edition] == nil ? nil : Calculation(matter, asOf: day, edition: edition, model: model)
     }

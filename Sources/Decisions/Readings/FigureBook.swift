@@ -35,10 +35,6 @@ public struct FigureBook: Sendable {
             en: "As of this day nothing is recorded from which it could be computed.")
     }
 
-    /// How much more the grant pays for the plan now than on an earlier day,
-    /// rounded as the extra cost is.
-    public func grantChange(since day: Day) -> Money { calculation?.grantChange(since: day) ?? .zero }
-
     public subscript(id: String) -> Figure? { all.first { $0.id == id } }
 
     public init(_ matter: Matter, asOf day: Day) {

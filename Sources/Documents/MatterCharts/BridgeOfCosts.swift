@@ -3,28 +3,28 @@ import Decisions
 import Register
 
 extension MatterCharts {
-    /// From the value a round was told to the value now.
+    /// From the value a round was told to the value now, by the causes that were
+    /// computed; what they do not explain is called so.
     public var bridge: Chart? {
-        guard let drift = view.standing.drift, let then = drift.then.money, let now = drift.now?.money else { return nil }
-        let cause = view.figures.basis?.edition?.content.title.in(words.language) ?? words("heute", "now")
-        let told = view.matter.costs.editions.all.first?.content.title.in(words.language) ?? ""
-        // What a change of the grant explains; the rest is the edition's.
-        let ofGrant = drift.round.header.on?.lastDay.map { .zero - view.figures.grantChange(since: $0) } ?? .zero
-        let ofEdition = now - then - ofGrant
-        let deltas = [(words("neue Kostensätze", "new rates"), ofEdition), (words("andere Förderung", "changed grant"), ofGrant)]
-            .filter { $0.1 != .zero }
-        let causes = deltas.map { "\($0.0) \(type.difference($0.1))" }.joined(separator: ", ")
+        guard let drift = view.standing.drift, let change = view.changeOfCost, !change.parts.isEmpty else { return nil }
+        let then = type.money(change.from), now = type.money(change.to)
+        let deltas = change.parts.map { part in
+            BridgeChart.Step(
+                label: part.cause.map(words.cause) ?? words("Ursache nicht berechnet", "cause not computed"),
+                amount: part.amount.cents, text: type.difference(part.amount), kind: .delta)
+        }
+        let causes = deltas.map { "\($0.label) \($0.text)" }.joined(separator: ", ")
+        let asked = drift.round.header.on.map { " (" + type.date($0) + ")" } ?? ""
+        let told = change.newRates?.then.content.title.in(words.language) ?? words("Beteiligung", "round") + asked
+        let shown = change.newRates?.now.content.title.in(words.language) ?? words("Stand ", "as of ") + type.day(view.asOf)
         return BridgeChart(
             words: ChartWords(
                 id: "bridge",
-                alternative: words(
-                    "Von \(type.money(then)) auf \(type.money(now)): \(causes).",
-                    "From \(type.money(then)) to \(type.money(now)): \(causes)."),
-                caption: words("Von \(type.money(then)) auf \(type.money(now))", "From \(type.money(then)) to \(type.money(now))"),
+                alternative: words("Von \(then) auf \(now): \(causes).", "From \(then) to \(now): \(causes)."),
+                caption: words("Von \(then) auf \(now)", "From \(then) to \(now)"),
                 head: [words("Schritt", "Step"), words("Betrag", "Amount")]),
-            steps: [.init(label: told, amount: then.cents, text: type.money(then), kind: .total)]
-                + deltas.map { .init(label: $0.0, amount: $0.1.cents, text: type.difference($0.1), kind: .delta) }
-                + [.init(label: cause, amount: now.cents, text: type.money(now), kind: .total)])
+            steps: [.init(label: told, amount: change.from.cents, text: then, kind: .total)] + deltas
+                + [.init(label: shown, amount: change.to.cents, text: now, kind: .total)])
             .draw()
     }
 

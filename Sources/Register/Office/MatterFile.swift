@@ -59,6 +59,8 @@ public struct MatterView: Sendable {
     /// On a day that lies ahead, what would be so if nothing more came.
     public let ahead: Ahead?
     private let kept = KeptFates()
+    /// What it was read from, of which an earlier day is asked as well.
+    private let file: MatterFile
     /// What has become of its entries; read once, when somebody asks.
     public var fates: EntryFates { kept.of { EntryFates(matter, rounds: assessment.rounds, asOf: statusDay) } }
     /// The day on which the matter was opened.
@@ -66,6 +68,7 @@ public struct MatterView: Sendable {
 
     init(id: String, file: MatterFile, asOf day: Day, today: Day, audience: Audience, mark: LedgerMark) {
         self.id = id
+        self.file = file
         asOf = day
         self.audience = audience
         self.mark = mark
@@ -87,6 +90,19 @@ public struct MatterView: Sendable {
         standing = Standing(matter, figures: figures, assessment: assessment)
         readiness = Readiness(assessment, matter: matter, figures: figures)
         firstDay = file.firstDay
+    }
+
+    /// The figures as they were on an earlier day, for the same readers.
+    func earlierFigures(on day: Day) -> FigureBook {
+        FigureBook(file.matter(asOf: day, for: audience, today: statusDay), asOf: day)
+    }
+
+    /// Why the cost is no longer what a round was told, as far as it is computed;
+    /// nil where it is.
+    public var changeOfCost: ChangeOfCost? {
+        guard let drift = standing.drift else { return nil }
+        // Of a day that is missing the last that it can be counts, as everywhere.
+        return ChangeOfCost(drift, then: drift.round.header.on?.lastDay.map { earlierFigures(on: min($0, asOf)) }, now: figures)
     }
 
     /// False on a day before the matter was opened.

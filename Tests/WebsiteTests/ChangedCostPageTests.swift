@@ -1,0 +1,46 @@
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Website
+
+@Suite("A cost that is no longer what a round was told, on the pages (fictional)")
+struct ChangedCostPageTests {
+    private static func round(told amount: String) -> String {
+        """
+        rounds:
+          - {id: frage, on: 2024-03-04, sources: [vorlage], title: Frage, question: Machen Sie mit?, strength: consent, asked: [neukirch, altau], rule: more than 1/2 of heads, briefing: {documents: [], figures: [{figure: extra-cost, value: \(amount) EUR}]}}
+        positions:
+          - {id: antwort, on: 2024-04-02, sources: [vorlage], round: frage, answer: consent, extent: majority, title: Die Mehrheit macht mit}
+
+        """
+    }
+    private static let largerPlan = """
+        plans:
+          - {id: zwei, on: 2024-06-01, sources: [vorlage], title: Zwei Gärtnerinnen, posts: [{id: two, title: Gärtnerinnen, pay-group: G, posts: 2, kind: gardener}]}
+        cost-models:
+          - {id: kosten-zwei, on: 2024-06-01, sources: [vorlage], title: Mehrkosten zu zweit, plan: zwei, baseline: niemand, round-to: 1000 EUR, first-year: 2024, last-year: 2028, wage-growth: 0 %, price-growth: 0 %}
+
+        """
+
+    @Test("The chart names the cause that was computed: a larger plan on the same rates is no new rates")
+    func plan() async throws {
+        try await SmallCounty.walk(Self.round(told: "65000") + Self.largerPlan) { county in
+            for path in ["", "/costs"] {
+                let page = try await county.page(path, asOf: "2024-12-31")
+                #expect(page.contains("Von 65.000 € auf 130.000 €: Stellenplan +65.000 €."), "\(path): \(page)")
+                #expect(page.contains("Beteiligung (04.03.2024)") && page.contains("Stand 31.12.2024"), "\(path)")
+                #expect(!page.contains("neue Kostensätze"))
+            }
+            #expect(try await county.page("", asOf: "2024-12-31", "&lang=en").contains("staffing plan +€65,000"))
+        }
+    }
+
+    @Test("Where nothing was computed that explains it, the chart says so")
+    func unknown() async throws {
+        try await SmallCounty.walk(Self.round(told: "50000")) { county in
+            let page = try await county.page("", asOf: "2024-12-31")
+            #expect(page.contains("Von 50.000 € auf 65.000 €: Ursache nicht berechnet +15.000 €."), "\(page)")
+        }
+    }
+}
