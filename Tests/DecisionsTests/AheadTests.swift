@@ -54,6 +54,16 @@ struct AheadTests {
         #expect((change != nil) == breaks && (change?.then.state == .broken) == breaks && (change?.then.isInDoubt ?? false) == breaks)
     }
 
+    @Test("What has changed since a round was told is measured by the figures shown beside it")
+    func shown() {
+        let matter = Made.matter(Made.costs + [Made.asking(asked: ["adorf"], told: ["extra-cost": "50000 EUR"])], asOf: "2013-03-15")
+        let today = FigureBook(matter, asOf: Made.day("2013-03-15")), then = FigureBook(matter, asOf: Made.day("2018-01-01"))
+        func now(_ shown: FigureBook?) -> FigureValue? {
+            Assessment(matter, figures: today, shown: shown, asOf: Made.day("2013-03-15")).rounds.first?.drift.first?.now
+        }
+        #expect(now(nil) == FigureValue("51000 EUR") && now(then) == FigureValue("151000 EUR"))
+    }
+
     @Test("Where the passing of time changes nothing, nothing is said to change")
     func nothing() {
         #expect(ahead([Made.asking(), Made.says("adorf")], on: "2020-01-01").ahead.isEmpty)

@@ -43,4 +43,18 @@ struct ChangedCostPageTests {
             #expect(page.contains("Von 50.000 € auf 65.000 €: Ursache nicht berechnet +15.000 €."), "\(page)")
         }
     }
+
+    @Test("On a day to come the figure, the box, the chart and the letter tell one amount, of that day")
+    func dayAhead() async throws {
+        let grant = "grants:\n" + SmallCounty.grant("ga", "Zuschuss", "30000", from: "2024-01-01", to: "2089-12-31", on: "2024-01-10")
+        try await SmallCounty.walk(Self.round(told: "20000") + grant) { county in
+            let today = try await county.words("", asOf: "2024-12-31")
+            #expect(today.contains("Zum Stand dieser Seite: 35.000 €") && today.contains("jetzt sind es 35.000 €"), "\(today)")
+            let page = try await county.words("", asOf: "2090-06-01")
+            #expect(page.contains("Zum Stand dieser Seite: 65.000 €") && page.contains("am 01.06.2090 sind es 65.000 €"), "\(page)")
+            #expect(try await county.page("", asOf: "2090-06-01").contains("Von 20.000 € auf 65.000 €: Förderung +30.000 €, Ursache nicht berechnet +15.000 €."))
+            let letter = try await county.words("/letters/again/frage", asOf: "2090-06-01")
+            #expect(letter.contains("65.000 €") && letter.contains("+225 %") && !letter.contains("+75 %"), "\(letter)")
+        }
+    }
 }

@@ -11,9 +11,11 @@ public struct Assessment: Sendable {
     public let provisos: [WatchedProviso]
     public let reviews: [ReviewReading]
 
-    public init(_ matter: Matter, figures: FigureBook?, asOf day: Day) {
+    /// - Parameter shown: the figures that stand beside it, where they are of
+    ///   another day: what has changed since a round was told is measured by them.
+    public init(_ matter: Matter, figures: FigureBook?, shown: FigureBook? = nil, asOf day: Day) {
         self.day = day
-        rounds = matter.roundReadings(asOf: day, figures: figures)
+        rounds = matter.roundReadings(asOf: day, figures: figures, shown: shown)
         let evidence = MatterEvidence(matter, day: day, figures: figures, rounds: rounds)
         application = matter.applicationMade(on: evidence)
         examinations = matter.examinations(on: evidence, application: application)

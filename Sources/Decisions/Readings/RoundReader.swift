@@ -2,9 +2,11 @@ import Costing
 
 extension Matter {
     /// All rounds as of a day, in the order in which they were opened.
-    public func roundReadings(asOf day: Day, figures: FigureBook?) -> [RoundReading] {
+    /// - Parameter shown: the figures by which a briefing has changed, where they
+    ///   are not those of the day.
+    public func roundReadings(asOf day: Day, figures: FigureBook?, shown: FigureBook? = nil) -> [RoundReading] {
         guard !consent.rounds.isEmpty else { return [] }
-        let reader = RoundReader(self, day: day, figures: figures)
+        let reader = RoundReader(self, day: day, figures: figures, shown: shown ?? figures)
         return consent.rounds.map { reader.reading(of: $0) }
     }
 }
@@ -14,7 +16,8 @@ extension Matter {
 final class RoundReader {
     private let matter: Matter
     private let day: Day
-    private let figures: FigureBook?
+    /// Those that stand beside the rounds.
+    private let shown: FigureBook?
     private let evidence: MatterEvidence
     private let whenGiven: MetConditions
     private var verdicts: [Predicate: Verdict] = [:]
@@ -28,10 +31,10 @@ final class RoundReader {
     /// The answers that counted in the rounds read before, by place.
     private var counted: [RoundID: [Recorded<Position>?]] = [:]
 
-    init(_ matter: Matter, day: Day, figures: FigureBook?) {
+    init(_ matter: Matter, day: Day, figures: FigureBook?, shown: FigureBook?) {
         self.matter = matter
         self.day = day
-        self.figures = figures
+        self.shown = shown
         evidence = MatterEvidence(matter, day: day, figures: figures, rounds: [])
         whenGiven = MetConditions(matter, until: day)
         positions = Dictionary(grouping: matter.consent.positions) { $0.content.round }
@@ -224,9 +227,9 @@ final class RoundReader {
     }
 
     private func drift(of round: ConsentRound) -> [RoundReading.Drift] {
-        guard let figures else { return [] }
+        guard let shown else { return [] }
         return round.briefing.figures.compactMap { frozen -> RoundReading.Drift? in
-            guard let figure = figures[frozen.figure], figure.value != frozen.value else { return nil }
+            guard let figure = shown[frozen.figure], figure.value != frozen.value else { return nil }
             let change = figure.value.flatMap { Figure.change(from: frozen.value, to: $0) }
             let isBeyond = figure.value.map { Figure.hasMoved(from: frozen.value, to: $0, byMoreThan: round.driftThreshold ?? BasisPoints(0)) } ?? true
             return RoundReading.Drift(figure: figure, then: frozen.value, now: figure.value, change: change, isBeyondThreshold: isBeyond)

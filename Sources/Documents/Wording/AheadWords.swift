@@ -10,6 +10,11 @@ extension Words {
              "\(type.day(day)) lies ahead. What is shown is what has been recorded until today, \(type.day(today)); what is still open is shown as open.")
     }
 
+    /// When what is shown is so: `jetzt`, and on a day to come that day.
+    public func now(_ ahead: Ahead?, _ type: Typography) -> String {
+        ahead.map { self("am \(type.day($0.day))", "on \(type.day($0.day))") } ?? self("jetzt", "now")
+    }
+
     /// At the head of a document of a day to come; nothing where it has come.
     func aheadNotice(_ view: MatterView, _ type: Typography) -> [Block] {
         guard let ahead = view.ahead else { return [] }

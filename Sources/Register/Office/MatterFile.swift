@@ -84,7 +84,8 @@ public struct MatterView: Sendable {
         } else {
             // What is entered for a day to come has not happened.
             let known = file.matter(asOf: today, for: audience)
-            assessment = Assessment(known, figures: FigureBook(known, asOf: today), asOf: today)
+            // A page has one day for its figures, and what has changed is told by them.
+            assessment = Assessment(known, figures: FigureBook(known, asOf: today), shown: figures, asOf: today)
             ahead = Ahead(known, figures: figures, asOf: day, today: assessment)
         }
         standing = Standing(matter, figures: figures, assessment: assessment)

@@ -77,7 +77,7 @@ struct BriefingView {
         guard !reading.drift.isEmpty else { return nil }
         let items = reading.drift.map { drift -> HTML in
             let change = drift.change.map { " (\(page.type.change($0)))" } ?? ""
-            return "<li><a href=\"\(page.link("/matters/\(parts.view.id)/figures/\(drift.figure.id)"))\">\(page.text(drift.figure.label))</a>: \(words("gegeben auf der Grundlage von", "given on the basis of")) <strong>\(page.type.value(drift.then, of: drift.figure.id))</strong>, \(words("jetzt", "now")) <strong>\(drift.now.map { page.type.value($0, of: drift.figure.id) } ?? words("nicht bekannt", "not known"))</strong>\(change), \(words.grade(drift.figure.grade))</li>"
+            return "<li><a href=\"\(page.link("/matters/\(parts.view.id)/figures/\(drift.figure.id)"))\">\(page.text(drift.figure.label))</a>: \(words("gegeben auf der Grundlage von", "given on the basis of")) <strong>\(page.type.value(drift.then, of: drift.figure.id))</strong>, \(words.now(parts.view.ahead, page.type)) <strong>\(drift.now.map { page.type.value($0, of: drift.figure.id) } ?? words("nicht bekannt", "not known"))</strong>\(change), \(words.grade(drift.figure.grade))</li>"
         }
         let limit = reading.round.content.driftThreshold
         let rule = limit.map { words("Diese Beteiligung nimmt Änderungen bis \(page.type.share($0)) hin.", "This round puts up with changes up to \(page.type.share($0)).") }

@@ -72,7 +72,7 @@ extension StandingText {
         case .askAgain(let round, let then, let now):
             let who = matter.opened.map { page.text(matter.name(of: $0.content.administration)) }
             return parts.row(words("erneut fragen", "ask again"), "amber",
-                "\(who): \(page.text(round.content.title)) <span class=\"ev-src\">\(words("beantwortet auf der Grundlage von", "answered on the basis of")) \(page.type.value(then)), \(words("jetzt", "now")) \(now.map(page.type.value) ?? words("nicht bekannt", "not known"))</span>")
+                "\(who): \(page.text(round.content.title)) <span class=\"ev-src\">\(words("beantwortet auf der Grundlage von", "answered on the basis of")) \(page.type.value(then)), \(words.now(parts.view.ahead, page.type)) \(now.map(page.type.value) ?? words("nicht bekannt", "not known"))</span>")
         case .fulfil(let examination, let due):
             let requirement = examination.requirement, isOverdue = due < parts.view.statusDay
             let who: HTML? = requirement.content.responsible.map { "\(page.text($0)): " }

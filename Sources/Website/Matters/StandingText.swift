@@ -105,10 +105,21 @@ struct StandingText {
         let then = page.type.value(told.value)
         let meant = FigureBook.computedLabels[told.figure] == nil ? "" : parts.view.figures.basis.map { " (\(CostBasisWords(page.language).short($0)))" } ?? ""
         guard let now = parts.view.figures[told.figure]?.value, now != told.value else {
-            guard parts.view.figures[told.figure]?.value != nil else { return "\(words("Geantwortet wurde auf der Grundlage von \(then); was jetzt gilt, ist nicht bekannt.", "The answer was given on \(then); what holds now is not known."))" }
+            guard parts.view.figures[told.figure]?.value != nil else {
+                let when = words.now(parts.view.ahead, page.type)
+                let told = words(
+                    "Geantwortet wurde auf der Grundlage von \(then); was \(when) gilt, ist nicht bekannt.",
+                    "The answer was given on \(then); what holds \(when) is not known.")
+                return "\(told)"
+            }
             return "\(words("Geantwortet wurde auf der Grundlage von \(then).", "The answer was given on \(then)."))"
         }
-        return "\(words("Geantwortet wurde auf der Grundlage von \(then); jetzt sind es \(page.type.value(now))\(meant).", "The answer was given on \(then); it is now \(page.type.value(now))\(meant)."))"
+        let when = words.now(parts.view.ahead, page.type), amount = page.type.value(now)
+        let isNow = parts.view.ahead == nil ? "it is now \(amount)" : "\(when) it is \(amount)"
+        let sentence = words(
+            "Geantwortet wurde auf der Grundlage von \(then); \(when) sind es \(amount)\(meant).",
+            "The answer was given on \(then); \(isNow)\(meant).")
+        return "\(sentence)"
     }
 
     /// What the last round comes to under its rule, once it is settled.
