@@ -17,7 +17,7 @@ public struct OpenData: Sendable {
 
     /// Raised when the form of an answer changes: it is part of each ETag, so
     /// nobody keeps an answer in the older form.
-    static let form = 4
+    static let form = 5
 
     /// - Parameters:
     ///   - audience: who reads; no answer holds anything that they may not.

@@ -54,6 +54,25 @@ struct AheadTests {
         #expect((change != nil) == breaks && (change?.then.state == .broken) == breaks && (change?.then.isInDoubt ?? false) == breaks)
     }
 
+    @Test("A deadline of which nobody has determined whether it has passed by then is told, though the result stays open")
+    func perhapsOver() throws {
+        var round = try #require(Made.asking(asked: ["adorf", "bedorf"], deadline: "2013-03-31").content as? ConsentRound)
+        // Easter Sunday; on the Tuesday after it the deadline is over in any case.
+        round.deadlineRule = nil
+        let asking = Made.entry("round-1", round, on: "2013-03-01")
+        #expect(ahead([asking], on: "2013-03-31").ahead.isEmpty)
+        let then = try #require(ahead([asking], on: "2013-04-02").ahead.round("round-1"))
+        #expect(then.endsOtherwise && then.then.isPerhapsOver && !then.today.isPerhapsOver && then.then.outcome == then.today.outcome)
+        #expect(ahead([asking], on: "2013-04-03").ahead.round("round-1")?.then.isOpen == false)
+    }
+
+    @Test("A reminder that would fall due is told, and none that is due today already")
+    func reminder() {
+        let asking = Made.asking(asked: ["adorf"], deadline: "2013-05-31", reminders: ["2013-03-10", "2013-04-30"])
+        #expect(ahead([asking], on: "2013-04-29").ahead.isEmpty)
+        #expect(ahead([asking], on: "2013-04-30").ahead.round("round-1")?.reminder == Made.day("2013-04-30"))
+    }
+
     @Test("What has changed since a round was told is measured by the figures shown beside it")
     func shown() {
         let matter = Made.matter(Made.costs + [Made.asking(asked: ["adorf"], told: ["extra-cost": "50000 EUR"])], asOf: "2013-03-15")

@@ -34,6 +34,17 @@ struct PartlyKnownPageTests {
         }
     }
 
+    @Test("Where nobody has determined whether the deadline would have passed by a day to come, the page says so")
+    func perhapsOver() async throws {
+        try await ConsentScene.walk(today: "2013-03-01") { room in
+            let entry = "rounds:\n  - {id: fiktiv-ostern, on: 2013-02-15, grade: official, title: Fiktive Osterfrage, question: Fiktiv?, strength: consent, asked: [alfter, bornheim], deadline: 2013-03-29, briefing: {documents: [], figures: []}}\n"
+            let recorded = try await room.post("written", [("entries", entry)], asOf: "2013-03-01")
+            #expect(recorded.status == .seeOther, "\(recorded.plain)")
+            let page = try await room.page("consent/fiktiv-ostern", asOf: "2013-04-02")
+            #expect(page.contains("dann Einvernehmen noch offen (nicht bestimmt, ob die Frist abgelaufen ist)") && !page.contains("bliebe es so"), "\(page)")
+        }
+    }
+
     @Test("An answer of a month that may have ended before the deadline is not called late; the page says that the day is missing")
     func month() async throws {
         try await ConsentScene.walk { room in

@@ -9,8 +9,12 @@ public struct Ahead: Sendable {
         public var then: RoundReading
         /// The conditions that would be met or broken.
         public var conditions: [Condition]
-        /// Whether its result would be another, or it would have ended.
-        public var endsOtherwise: Bool { today.isOpen != then.isOpen || today.outcome != then.outcome }
+        /// A reminder that would be due, and is not today.
+        public var reminder: Day?
+        /// Whether its result would be another, or it would have ended, perhaps.
+        public var endsOtherwise: Bool {
+            today.isOpen != then.isOpen || today.isPerhapsOver != then.isPerhapsOver || today.outcome != then.outcome
+        }
     }
 
     /// A condition of a consent that would stand otherwise than today.
@@ -37,6 +41,8 @@ public struct Ahead: Sendable {
     public let requirements: [Requirement]
     /// The mandates that would be overdue, and are not today.
     public let overdue: [Recorded<Mandate>]
+    /// Those of which nobody could say it, since a day is missing.
+    public let perhapsOverdue: [Recorded<Mandate>]
     /// The conditions imposed with a day that would be overdue, and are not today.
     public let imposed: [Examination]
     /// What would have to be looked at again, and need not today.
@@ -52,20 +58,29 @@ public struct Ahead: Sendable {
         assessment = then
         rounds = then.rounds.compactMap { reading in
             guard let today = now.round(reading.round.id) else { return nil }
-            let round = Round(today: today, then: reading, conditions: Ahead.conditions(today, reading, name: matter.name(of:)))
-            return round.endsOtherwise || !round.conditions.isEmpty ? round : nil
+            let due = reading.reminderDue(on: day)
+            let round = Round(
+                today: today, then: reading, conditions: Ahead.conditions(today, reading, name: matter.name(of:)),
+                reminder: due == today.reminderDue(on: now.day) ? nil : due)
+            return round.endsOtherwise || !round.conditions.isEmpty || round.reminder != nil ? round : nil
         }
         requirements = then.examinations.compactMap { examination in
-            guard let today = now.examination(of: examination.requirement.id), today.status != examination.status else { return nil }
+            guard let today = now.examination(of: examination.requirement.id),
+                  today.status != examination.status || today.isLost != examination.isLost else { return nil }
             return Requirement(today: today, then: examination)
         }
         overdue = matter.overdueMandates(asOf: day).filter { !matter.isOverdue($0, asOf: now.day) }
+        perhapsOverdue = matter.mandates.mandates.filter {
+            matter.overdue($0, asOf: day) == nil && matter.overdue($0, asOf: now.day) == false
+        }
         imposed = then.examinations.filter { examination in
             guard let due = examination.requirement.content.due, !examination.isMet else { return false }
             return due < day && due >= now.day
         }
         reviews = then.reviews.filter { review in
-            review.isDue && !now.reviews.contains { $0.review.id == review.review.id && $0.isDue }
+            review.isDue && !now.reviews.contains {
+                $0.review.id == review.review.id && $0.isDue && $0.isPerhapsDue == review.isPerhapsDue
+            }
         }
         provisos = then.provisos.filter { watched in
             watched.isBroken && !now.provisos.contains {
@@ -78,7 +93,7 @@ public struct Ahead: Sendable {
         zip(today.answers, then.answers).flatMap { today, then in
             then.conditions.compactMap { condition -> Condition? in
                 guard let before = today.conditions.first(where: { $0.condition.id == condition.condition.id }),
-                      before.states != condition.states || before.isInDoubt != condition.isInDoubt else { return nil }
+                      before.differs(from: condition) else { return nil }
                 return Condition(body: then.body, name: name(then.body), today: before, then: condition)
             }
         }
@@ -89,6 +104,14 @@ public struct Ahead: Sendable {
 
     /// Whether the mere passing of time would change nothing.
     public var isEmpty: Bool {
-        rounds.isEmpty && requirements.isEmpty && overdue.isEmpty && imposed.isEmpty && reviews.isEmpty && provisos.isEmpty
+        rounds.isEmpty && requirements.isEmpty && overdue.isEmpty && perhapsOverdue.isEmpty && imposed.isEmpty && reviews.isEmpty
+            && provisos.isEmpty
+    }
+}
+
+extension RoundReading.Condition {
+    /// Whether anything would be told otherwise of it.
+    fileprivate func differs(from other: RoundReading.Condition) -> Bool {
+        states != other.states || isInDoubt != other.isInDoubt || isPerhapsInDoubt != other.isPerhapsInDoubt || isLost != other.isLost
     }
 }

@@ -33,13 +33,20 @@ extension Words {
 
     /// `Käme bis zum … nichts mehr hinzu, wäre das Einvernehmen nicht erreicht.`
     public func ifNothingMoreCame(_ round: Ahead.Round, until day: Day, _ type: Typography) -> String {
-        let then = ([state(round.then)] + round.conditions.map { line($0, type) }).joined(separator: "; ")
+        let reminder = round.reminder.map { [self("eine Erinnerung fällig", "a reminder due") + since($0, type)] } ?? []
+        let then = ([state(round.then)] + round.conditions.map { line($0, type) } + reminder).joined(separator: "; ")
         return self("Käme bis zum \(type.day(day)) nichts mehr hinzu, wäre es so: \(then).", "If nothing more came until \(type.day(day)), it would be so: \(then).")
     }
 
     private func lines(_ round: Ahead.Round, _ type: Typography) -> [String] {
-        (round.endsOtherwise ? [line(round)] : []) + round.conditions.map { line($0, type) }
+        let reminder = round.reminder.map { day in
+            let title = quoted(round.then.round.content.title)
+            return self("Beteiligung \(title): eine Erinnerung wäre fällig", "Round \(title): a reminder would be due") + since(day, type)
+        }
+        return (round.endsOtherwise ? [line(round)] : []) + round.conditions.map { line($0, type) } + (reminder.map { [$0] } ?? [])
     }
+
+    private func since(_ day: Day, _ type: Typography) -> String { self(" (seit \(type.day(day)))", " (since \(type.day(day)))") }
 
     private func line(_ change: Ahead.Condition, _ type: Typography) -> String {
         func state(_ condition: RoundReading.Condition) -> String {
@@ -56,21 +63,28 @@ extension Words {
     }
 
     private func state(_ reading: RoundReading) -> String {
-        let deadline = reading.isPerhapsOver ? self("Frist vielleicht abgelaufen", "deadline perhaps passed")
+        let deadline = reading.isPerhapsOver
+            ? self("nicht bestimmt, ob die Frist abgelaufen ist", "not determined whether the deadline has passed")
             : reading.isOpen ? self("Frist läuft", "deadline running") : self("Frist abgelaufen", "deadline passed")
         return reading.outcome.map { self("Einvernehmen \(outcome($0))", "agreement \(outcome($0))") + " (" + deadline + ")" } ?? deadline
     }
 
     private func line(_ requirement: Ahead.Requirement) -> String {
         let title = quoted(requirement.then.requirement.content.title)
-        return self("Voraussetzung \(title): heute \(finding(requirement.today.status)), dann \(finding(requirement.then.status))",
-                    "Requirement \(title): today \(finding(requirement.today.status)), then \(finding(requirement.then.status))")
+        let today = finding(requirement.today), then = finding(requirement.then)
+        return self("Voraussetzung \(title): heute \(today), dann \(then)", "Requirement \(title): today \(today), then \(then)")
     }
 
     private func due(_ ahead: Ahead, _ type: Typography) -> [String] {
         func until(_ day: Day?) -> String { day.map { self(" (bis \(type.day($0)))", " (by \(type.day($0)))") } ?? "" }
         let mandates = ahead.overdue.map { mandate in
             self("Auftrag \(quoted(mandate.content.title)) wäre überfällig", "Mandate \(quoted(mandate.content.title)) would be overdue") + until(mandate.content.due)
+        }
+        let perhaps = ahead.perhapsOverdue.map { mandate in
+            let title = quoted(mandate.content.title)
+            return self(
+                "Auftrag \(title) wäre vielleicht überfällig; es fehlt ein Tag",
+                "Mandate \(title) would perhaps be overdue; a day is missing") + until(mandate.content.due)
         }
         let imposed = ahead.imposed.map { examination in
             let title = quoted(examination.requirement.content.title)
@@ -81,9 +95,13 @@ extension Words {
                  "A proviso of the resolution \(quoted(watched.resolution.content.title)) would no longer hold")
         }
         let reviews = ahead.reviews.map { review in
-            self("Neu zu prüfen wäre \(quoted(review.review.content.title))", "To be looked at again would be \(quoted(review.review.content.title))")
+            let title = quoted(review.review.content.title)
+            return review.isPerhapsDue
+                ? self("Neu zu prüfen wäre vielleicht \(title); es fehlt ein Tag",
+                       "To be looked at again would perhaps be \(title); a day is missing")
+                : self("Neu zu prüfen wäre \(title)", "To be looked at again would be \(title)")
         }
-        return mandates + imposed + provisos + reviews
+        return mandates + perhaps + imposed + provisos + reviews
     }
 
     func quoted(_ text: Text) -> String { self("„\(text.de)“", "“\(text.in(.en))”") }

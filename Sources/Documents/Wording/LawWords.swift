@@ -42,8 +42,9 @@ extension Words {
     }
 
     /// Its finding, and that it can no longer be had.
-    public func finding(_ missing: Readiness.Missing) -> String {
-        finding(missing.examination.status) + (missing.examination.isLost ? self(", nicht mehr zu haben", ", no longer to be had") : "")
+    public func finding(_ missing: Readiness.Missing) -> String { finding(missing.examination) }
+    func finding(_ examination: Examination) -> String {
+        finding(examination.status) + (examination.isLost ? self(", nicht mehr zu haben", ", no longer to be had") : "")
     }
 
     /// `Überfällig sind Auflagen`, before their names.
