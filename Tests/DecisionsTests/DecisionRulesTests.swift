@@ -53,6 +53,15 @@ struct DecisionRulesTests {
         given().when(Made.resolves(votes: .init(yes: yes, no: no))).then(.refused("not negative"))
     }
 
+    @Test("The votes tell a majority where one side certainly had more, and unanimity where the other had none", arguments: [
+        (Resolution.Outcome.adopted, 12, 3, Resolution.Majority.majority), (.adopted, nil, 3, .majority), (.adopted, 12, 0, .unanimous), (.adopted, 12, nil, .unknown),
+        (.rejected, 3, 12, .majority), (.rejected, 12, 12, .unknown), (.rejected, 12, nil, .unknown), (.recommendedAgainst, 12, nil, .unknown),
+        (.rejected, 0, nil, .unanimous), (.rejected, nil, 12, .unknown), (.rejected, 0, 0, .unknown),
+    ] as [(Resolution.Outcome, Int?, Int?, Resolution.Majority)])
+    func majority(outcome: Resolution.Outcome, yes: Int?, no: Int?, expected: Resolution.Majority) {
+        #expect(Resolution.Votes(yes: yes, no: no).majority(outcome) == expected)
+    }
+
     @Test("The votes make the result: equal votes reject, abstentions do not count")
     func majority() {
         given().when(Made.resolves(votes: .init(yes: 5, no: 5))).then(.refused("5 yes and 5 no"))

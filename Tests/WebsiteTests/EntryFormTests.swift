@@ -157,6 +157,16 @@ struct EntryFormTests {
         #expect(try matter(scene, asOf: "2013-07-01").assessment.provisos.map(\.isBroken) == [true])
     }
 
+    @Test("A motion that equal votes rejected is taken without a majority, and so is one of which only the yes are known", arguments: ["12", ""])
+    func equalVotes(no: String) async throws {
+        let scene = try Scene()
+        try await taken(scene, "resolutions", [
+            ("organization", "kreisausschuss"), ("meeting", ""), ("title", "Fiktiv: Abgelehnt"), ("outcome", "rejected"), ("majority", "unknown"), ("yes-all", "12"), ("no-all", no),
+        ])
+        let resolution = try #require(try matter(scene).matter.council.resolutions.all.last { $0.content.title.de == "Fiktiv: Abgelehnt" })
+        #expect(resolution.content.majority == .unknown && resolution.content.votes?.yes == 12 && resolution.content.votes?.no == Int(no))
+    }
+
     // MARK: In writing
 
     @Test("What has no form is entered in writing, all or nothing")

@@ -50,6 +50,16 @@ public struct Resolution: Content {
         var numbers: [Int] { [yes, no, abstained].compactMap { $0 } }
         /// Of those who voted against what was decided.
         public func others(_ outcome: Outcome) -> Int? { outcome.isInFavour ? no : yes }
+
+        /// The majority that the votes alone tell. With as many yes as no a motion
+        /// is rejected too: then nobody had one, and where it is not known how many
+        /// voted no it is not known either.
+        public func majority(_ outcome: Outcome) -> Majority {
+            guard let others = others(outcome), yes != no else { return .unknown }
+            if others == 0 { return .unanimous }
+            if outcome.isInFavour { return .majority }
+            return no.map { $0 > others } == true ? .majority : .unknown
+        }
     }
 
     public struct GroupVotes: Hashable, Codable, Sendable {

@@ -56,8 +56,7 @@ struct ResolutionEntries {
         guard let majority = Resolution.Majority(rawValue: form["majority"]) else {
             throw Site.unknown(form["majority"], of: Resolution.Majority.allCases) { $0.majority($1) }
         }
-        guard majority == .unknown, let against = votes?.others(outcome) else { return majority }
-        return against == 0 ? .unanimous : .majority
+        return majority == .unknown ? votes?.majority(outcome) ?? .unknown : majority
     }
 
     /// Of all, or of a group, as far as known; nil where none are given.
