@@ -170,7 +170,17 @@ struct MistakeTests {
     func typedAmount() throws {
         let scene = try FictionalCase()
         try scene.change("texts/costs.md", "[](figure:extra-cost)", to: "80.000 €")
-        expect(scene, "texts/costs.md", line: 2, found: "an amount that will not be updated: “80.000 €”", expected: "figure")
+        expect(scene, "texts/costs.md", line: try scene.line(of: "80.000", in: "texts/costs.md"), found: "an amount that will not be updated: “80.000 €”", expected: "figure")
+    }
+
+    @Test("An amount typed into the English text, or into one in a list of entries, is told with its own line")
+    func typedAmountElsewhere() throws {
+        let scene = try FictionalCase()
+        try scene.write("\nThe mill has a wheel.\n\nIt costs €80 a day.\n", to: "texts/costs.en.md")
+        expect(scene, "texts/costs.en.md", line: 4, found: "an amount that will not be updated: “€80”")
+        let other = try FictionalCase()
+        try other.write("texts:\n  - id: more\n    title: Mehr\n    text: |\n      Ein Rad.\n\n      Es kostet rund\n      80.000 Euro.\n", to: "more.yaml")
+        expect(other, "more.yaml", line: 8, found: "“80.000 Euro.”")
     }
 
     @Test("A text without a header, and one whose header is broken")

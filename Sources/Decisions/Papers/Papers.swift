@@ -116,17 +116,23 @@ public struct Papers: Slice {
     public func decide(_ entry: Entry) throws(Refusal) {
         if let paper = entry.content as? PaperIssued { try check(number: paper.number) }
         if let annulled = entry.content as? PaperAnnulled { try decide(annulled, on: entry.header.on) }
-        if let block = entry.content as? TextBlock, let amount = [block.text.de, block.text.en ?? ""].lazy.compactMap(TypedAmount.find).first {
-            throw Refusal(
-                Text("Im Text steht ein Betrag, der sich nicht fortschreibt: „\(amount)“.",
-                     en: "The text contains an amount that will not be updated: “\(amount)”."),
-                help: Text("Statt der Zahl die Kennzahl nennen: [](figure:NAME).",
-                           en: "Name the figure instead: [](figure:NAME)."))
-        }
+        if let block = entry.content as? TextBlock { try checkAmounts(in: block) }
     }
 }
 
 extension Papers {
+    private func checkAmounts(in block: TextBlock) throws(Refusal) {
+        for (language, text) in [(Language.de, block.text.de), (.en, block.text.en ?? "")] {
+            guard let (amount, line) = TypedAmount.find(in: text) else { continue }
+            throw Refusal(
+                Text("Im Text steht ein Betrag, der sich nicht fortschreibt: „\(amount)“.",
+                     en: "The text contains an amount that will not be updated: “\(amount)”."),
+                help: Text("Statt der Zahl die Kennzahl nennen: [](figure:NAME).",
+                           en: "Name the figure instead: [](figure:NAME)."),
+                place: Refusal.Place(language: language, line: line))
+        }
+    }
+
     /// A number is given once, and as it is written: 1/2 and 1-2 are two.
     public func check(number: String) throws(Refusal) {
         guard !number.isBlank else {
@@ -148,14 +154,19 @@ extension Papers {
 
 /// Amounts typed into a text, which a paper must not have: it names figures.
 enum TypedAmount {
-    static func find(in text: String) -> String? {
+    /// The first, and on which line of the text it begins.
+    static func find(in text: String) -> (amount: String, line: Int)? {
+        func found(_ amount: String, at start: String.Index) -> (amount: String, line: Int) {
+            // A line may end as on Windows; to Swift that is one character.
+            (amount, 1 + text[..<start].count { $0 == "\n" || $0 == "\r\n" })
+        }
         let words = text.split(whereSeparator: \.isWhitespace)
         for (word, next) in zip(words, words.dropFirst()) {
             let isAmount = endsInDigit(word) && ["€", "Euro", "EUR"].contains { next.hasPrefix($0) }
                 || ["€", "Euro", "EUR"].contains(String(word)) && startsWithDigit(next)
-            if isAmount { return "\(word) \(next)" }
+            if isAmount { return found("\(word) \(next)", at: word.startIndex) }
         }
-        return words.first { $0.contains("€") && $0.utf8.contains { (48...57).contains($0) } }.map(String.init)
+        return words.first { $0.contains("€") && $0.utf8.contains { (48...57).contains($0) } }.map { found(String($0), at: $0.startIndex) }
     }
 
     private static func endsInDigit(_ word: Substring) -> Bool { word.utf8.last.map { (48...57).contains($0) } ?? false }

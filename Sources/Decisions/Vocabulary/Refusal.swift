@@ -8,12 +8,21 @@ public struct Refusal: Error, Hashable, Sendable {
     /// What is unlikely, where it only asks whether that is meant.
     public var questions: [Text]
     public var isQuestion: Bool { !questions.isEmpty }
+    /// Where it is about one line of an authored text: which.
+    public var place: Place?
 
-    public init(_ rule: Text, basis: String? = nil, help: Text? = nil, questions: [Text] = []) {
+    /// A line of an authored text, counted from 1, in one of its languages.
+    public struct Place: Hashable, Sendable {
+        public var language: Language
+        public var line: Int
+    }
+
+    public init(_ rule: Text, basis: String? = nil, help: Text? = nil, questions: [Text] = [], place: Place? = nil) {
         self.rule = rule
         self.basis = basis
         self.help = help
         self.questions = questions
+        self.place = place
     }
 
     /// The first of the questions are told, the others counted.

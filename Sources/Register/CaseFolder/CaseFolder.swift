@@ -12,6 +12,13 @@ public struct CaseFolder: Sendable {
         public var line: Int
         /// Of an authored text: the place of its first line in each language.
         public var texts: [Language: (file: String, line: Int)] = [:]
+
+        /// Where that stands which a refusal is about: the line of a text, or else
+        /// the entry.
+        public func place(of refusal: Refusal) -> (file: String, line: Int) {
+            guard let place = refusal.place, let start = texts[place.language] else { return (file, line) }
+            return (start.file, start.line + place.line - 1)
+        }
     }
 
     /// The entries of the case and of the programme that it names.

@@ -58,7 +58,8 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// What the rules refuse.
     init(_ refusal: Refusal, at item: CaseFolder.Located) {
-        self.init(file: item.file, line: item.line, found: refusal.rule.in(.en), expected: refusal.help?.in(.en) ?? "")
+        let place = item.place(of: refusal)
+        self.init(file: place.file, line: place.line, found: refusal.rule.in(.en), expected: refusal.help?.in(.en) ?? "")
         isRefused = true
     }
 

@@ -82,7 +82,7 @@ struct WrittenMistake {
     }
 
     init(_ refused: RefusedEntries.Refused) {
-        line = refused.entry.line
+        line = refused.entry.place(of: refused.refusal).line
         let rule = refused.refusal.rule, help = refused.refusal.help
         sentence = Text(
             [rule.de, help?.de].compactMap { $0 }.joined(separator: " "), en: [rule.in(.en), help?.in(.en)].compactMap { $0 }.joined(separator: " "))
