@@ -10,9 +10,19 @@ struct KeyForm {
     var page: PageRequest { parts.page }
     private var bodies: [Recorded<Body>] { parts.matter.council.municipalities }
 
-    /// Twice a municipality’s weight, in basis points: § 56 (4) KrO NRW is about
+    /// Twice a municipality’s weight, in basis points: a burden is about
     /// far more or far less, and a slip of the keyboard is more than that.
     private static let mostBurden: Int64 = 20_000
+
+    /// The paragraph is that of one Land and is told to no county elsewhere.
+    private var caption: String {
+        guard parts.matter.calendar.land == .nordrheinWestfalen else {
+            return words("Gewichte als ganze Zahlen; die Belastung ist 100 %, wo nichts anderes gilt", "Weights as whole numbers; the burden is 100% where nothing else holds")
+        }
+        return words(
+            "Gewichte als ganze Zahlen; die Belastung nach § 56 Abs. 4 KrO NRW ist 100 %, wo nichts anderes gilt",
+            "Weights as whole numbers; the burden under § 56 (4) KrO NRW is 100% where nothing else holds")
+    }
 
     func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
         guard !bodies.isEmpty else { return HTML() }
@@ -33,7 +43,7 @@ struct KeyForm {
             \(fields.problem(error))\(ImportAnswers.hidden(input))
             \(fields.line("title", words("Name des Schlüssels", "Name of the key")))
             \(fields.choice("unit", words("Was die Gewichte sind", "What the weights are"), LevyKey.Unit.allCases.map { ($0.rawValue, words.unit($0)) }, blank: words("bitte wählen", "please choose"), required: true))
-            <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="key-weights"><table><caption id="key-weights">\(words("Gewichte als ganze Zahlen; die Belastung nach § 56 Abs. 4 KrO NRW ist 100 %, wo nichts anderes gilt", "Weights as whole numbers; the burden under § 56 (4) KrO NRW is 100% where nothing else holds"))</caption>
+            <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="key-weights"><table><caption id="key-weights">\(caption)</caption>
             <thead><tr><th scope="col">\(words("Stadt oder Gemeinde", "Municipality"))</th><th scope="col">\(words("Gewicht", "Weight"))</th><th scope="col">\(words("Belastung in %", "Burden in %"))</th></tr></thead><tbody>
             \(rows)</tbody></table></div>
             \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
