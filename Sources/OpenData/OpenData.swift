@@ -109,9 +109,9 @@ extension OpenData {
         let view = try known(id, asOf: query.asOf ?? office.today)
         if view.isOpen { return view }
         guard let end = Day.lastDay(ofYear: 9999),
-              let first = try known(id, asOf: end).matter.opened?.header.on?.lastDay
+              let opening = try known(id, asOf: end).matter.opened?.header.on, let first = opening.lastDay
         else { throw Problem.unknownMatter(id) }
-        throw Problem.notYetOpen(id, asOf: view.asOf, firstDay: first)
+        throw Problem.notYetOpen(id, asOf: view.asOf, opening, firstDay: first)
     }
 
     private func known(_ id: String, asOf day: Day) throws -> MatterView {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Costing
 import Decisions
+import Documents
 import Register
 
 /// Which matter a command is asked about, as of which day, in which data folder.
@@ -15,7 +16,10 @@ struct Asked: ParsableArguments {
     func view(in office: Office) throws -> MatterView {
         let view = try office.matter(matter, asOf: asOf, for: .internal)
         guard view.isOpen else {
-            let first = view.firstDay.map { " It was opened on \($0.iso)." } ?? ""
+            guard !view.isPerhapsOpen else { throw Failure(Words(.en).notYetOpen(view, Typography(.en))) }
+            let first = view.opening.map { opening in
+                if case .day(let day) = opening { " It was opened on \(day.iso)." } else { " It was opened \(opening.inSentence(.en))." }
+            } ?? ""
             throw Failure("On \(view.asOf.iso) there was no matter “\(matter)” yet.\(first)")
         }
         return view

@@ -12,10 +12,13 @@ struct SmallCounty {
     let office: Office
     let client: any TestClientProtocol
 
-    /// - Parameter more: what is known besides, as a case folder has it.
-    static func walk(_ more: String, _ body: @escaping @Sendable (SmallCounty) async throws -> Void) async throws {
+    /// - Parameters:
+    ///   - more: what is known besides, as a case folder has it.
+    ///   - opened: when the matter was opened, as far as it is known.
+    static func walk(_ more: String, opened: String = "2023-09-01", _ body: @escaping @Sendable (SmallCounty) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "klein-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
+        let base = SmallCounty.base.replacing("on: 2023-09-01", with: "on: " + opened)
         for (path, text) in [("Programmes/mini/programme.yaml", programme), ("Cases/klein/case.yaml", base), ("Cases/klein/more.yaml", more)] where !text.isEmpty {
             let file = folder.appending(path: path)
             try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

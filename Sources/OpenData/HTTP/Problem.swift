@@ -52,11 +52,14 @@ struct Problem: Error, Encodable {
         Problem("NoMatter", "Unknown matter", .notFound, "There is no matter “\(id)”. GET /api/matters lists those there are.")
     }
 
-    static func notYetOpen(_ id: String, asOf day: Day, firstDay: Day) -> Problem {
-        Problem(
-            "NoMatter", "Matter not yet open", .notFound,
-            "On \(day.iso) the matter “\(id)” did not exist yet; its first day is \(firstDay.iso).",
-            firstDay: firstDay.iso)
+    /// - Parameter firstDay: from which on it is shown, the last that its opening can have been.
+    static func notYetOpen(_ id: String, asOf day: Day, _ opening: PartialDate, firstDay: Day) -> Problem {
+        let isSettled = opening.firstDay.map { $0 > day } ?? true
+        let detail = isSettled
+            ? "On \(day.iso) the matter “\(id)” did not exist yet; its first day is \(firstDay.iso)."
+            : "The matter “\(id)” was opened \(opening.inSentence(.en)); whether it existed on \(day.iso) already is not settled, as the exact day is missing. "
+                + "It is shown from \(firstDay.iso) on."
+        return Problem("NoMatter", "Matter not yet open", .notFound, detail, firstDay: firstDay.iso)
     }
 
     /// - Parameter kind: what part of the request it is.

@@ -26,7 +26,8 @@ struct MatterFile: Sendable {
         })
     }
 
-    var firstDay: Day? { entries.lazy.compactMap { $0.content is MatterOpened ? $0.header.on?.lastDay : nil }.first }
+    /// When the matter was opened, as far as it is known.
+    var opening: PartialDate? { entries.lazy.compactMap { $0.content is MatterOpened ? $0.header.on : nil }.first }
 }
 
 /// A place in the ledger's chain; the rooms above know it by this name.
@@ -63,8 +64,10 @@ public struct MatterView: Sendable {
     private let file: MatterFile
     /// What has become of its entries; read once, when somebody asks.
     public var fates: EntryFates { kept.of { EntryFates(matter, rounds: assessment.rounds, asOf: statusDay) } }
-    /// The day on which the matter was opened.
-    public let firstDay: Day?
+    /// When the matter was opened, as far as it is known.
+    public let opening: PartialDate?
+    /// The day on which it was opened, or the last that this can have been.
+    public var firstDay: Day? { opening?.lastDay }
 
     init(id: String, file: MatterFile, asOf day: Day, today: Day, audience: Audience, mark: LedgerMark) {
         self.id = id
@@ -90,7 +93,7 @@ public struct MatterView: Sendable {
         }
         standing = Standing(matter, figures: figures, assessment: assessment)
         readiness = Readiness(assessment, matter: matter, figures: figures)
-        firstDay = file.firstDay
+        opening = file.opening
     }
 
     /// The figures as they were on an earlier day, for the same readers.
@@ -108,6 +111,8 @@ public struct MatterView: Sendable {
 
     /// False on a day before the matter was opened.
     public var isOpen: Bool { matter.opened != nil }
+    /// It is not shown as open, and may have been: a day is missing.
+    public var isPerhapsOpen: Bool { !isOpen && opening?.firstDay.map { $0 <= asOf } == true && firstDay.map { $0 > asOf } == true }
 }
 
 /// The fates of a view, which several pages and charts ask for.

@@ -55,15 +55,15 @@ struct MatterFrame {
         return grade == .assumption || grade == .claim ? " \(parts.grade(grade))" : nil
     }
 
-    /// A day before the matter was opened.
+    /// A day before the matter was opened, or perhaps before.
     private var notYet: HTML {
         let first = view.firstDay
         let link: HTML? = first.map { "<p><a href=\"\(page.link("/matters/\(view.id)", asOf: $0))\">\(words("Zum Stand vom \(page.type.day($0))", "Go to \(page.type.day($0))"))</a></p>" }
+        let title = view.isPerhapsOpen
+            ? words("Vielleicht noch kein Vorgang", "Matter perhaps not yet opened") : words("Noch kein Vorgang", "Matter not yet opened")
         return """
-            <h1>\(words("Noch kein Vorgang", "Matter not yet opened"))</h1>
-            <p class="ev-lead">\(words(
-                "Am \(page.type.day(page.asOf)) gab es diesen Vorgang noch nicht.",
-                "On \(page.type.day(page.asOf)) this matter did not exist yet."))</p>\(link)
+            <h1>\(title)</h1>
+            <p class="ev-lead">\(words.notYetOpen(view, page.type))</p>\(link)
             """
     }
 }

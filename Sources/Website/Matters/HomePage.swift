@@ -24,7 +24,7 @@ struct HomePage {
         let view = try site.office.matter(row.id, asOf: page.asOf, for: page.audience)
         let parts = Parts(page: page, view: view)
         guard view.isOpen else {
-            return "<li class=\"ev-card\"><h2><a href=\"\(page.link("/matters/\(row.id)"))\">\(page.text(row.title))</a></h2><p class=\"ev-src\">\(words("am \(page.type.day(page.asOf)) noch nicht eröffnet", "not yet opened on \(page.type.day(page.asOf))"))</p></li>\n"
+            return "<li class=\"ev-card\"><h2><a href=\"\(page.link("/matters/\(row.id)"))\">\(page.text(row.title))</a></h2><p class=\"ev-src\">\(words.notYetOpenShort(view, page.type))</p></li>\n"
         }
         let county = view.matter.opened.flatMap { view.matter.council.bodies[$0.content.county] }.map { page.text($0.content.name) }
         let lead = parts.lead
