@@ -47,15 +47,26 @@ enum LetterCheck {
 /// What is wider than the page, whatever is done.
 enum WidthCheck {
     static func findings(in walk: TreeWalk) -> [PaperFinding] {
-        walk.tables.filter { TableFit($0.table, isNested: $0.isNested).isOverflowing }.map { place in
-            PaperFinding(.overflow, Text(
-                "\(place.name.de) ist breiter als die Seite, auch in kleiner Schrift und in Teilen. Wörter kürzen oder Spalten weglassen.",
-                en: "\(place.name.in(.en)) is wider than the page, even in small type and in parts. Shorten words or leave columns out."))
-        } + walk.texts.filter { !$0.isDrawing && WordWidth(of: $0.text, in: $0.place).widest * $0.size > $0.room }.map { place in
+        let tables = walk.tables.compactMap { finding(TableFit($0.table, isNested: $0.isNested), $0.name) }.map { PaperFinding(.overflow, $0) }
+        return tables + walk.texts.filter { !$0.isDrawing && WordWidth(of: $0.text, in: $0.place).widest * $0.size > $0.room }.map { place in
             let word = place.text.split(separator: " ").max { $0.count < $1.count }.map { String($0.prefix(40)) } ?? ""
             return PaperFinding(.overflow, Text(
                 "„\(word)…“ ist länger als eine Zeile und hat keine Stelle, an der es getrennt werden kann. Leerzeichen einfügen.",
                 en: "“\(word)…” is longer than a line and has no place where it can be broken. Put in spaces."))
         }
+    }
+
+    private static func finding(_ fit: TableFit, _ name: Text) -> Text? {
+        if fit.isOverflowing {
+            return Text(
+                "\(name.de) ist breiter als die Seite, auch in kleiner Schrift und in Teilen. Wörter kürzen oder Spalten weglassen.",
+                en: "\(name.in(.en)) is wider than the page, even in small type and in parts. Shorten words or leave columns out.")
+        }
+        guard fit.lacksHeads else { return nil }
+        return Text(
+            "\(name.de) passt nur in Teilen auf die Seite, und die Spalten, die ihre Zeilen unterscheiden, sind zu breit, um in jedem Teil zu stehen. "
+                + "Die ersten Spalten kürzen oder in einer zusammenfassen.",
+            en: "\(name.in(.en)) fits the page in parts only, and the columns that tell its rows apart are too wide to stand in every part. "
+                + "Shorten the first columns or put them into one.")
     }
 }

@@ -1,5 +1,5 @@
 /// How a table gets onto the page: as it is, in smaller type, on a page that
-/// is turned, or in parts that each repeat the column of the row heads.
+/// is turned, or in parts that each repeat the columns that name the rows.
 ///
 /// All widths in points, estimated from those of the letters; the estimate is
 /// on the wide side.
@@ -18,6 +18,10 @@ struct TableFit: Hashable {
     private(set) var estimated: [Double] = []
     /// A cell leaves its column even so.
     var isOverflowing = false
+    /// So many columns stand first in every part.
+    private(set) var heads = 1
+    /// Those that tell the rows apart are too wide to stand in every part.
+    private(set) var lacksHeads = false
 
     /// Space to the left and right of a cell's content.
     static func inset(_ size: Double) -> Double { size >= 9 ? 5 : 3 }
@@ -41,19 +45,24 @@ struct TableFit: Hashable {
                 return
             }
         }
+        heads = RowNames.columns(of: whole)
         split(columns, within: room)
     }
 
-    /// As many columns beside that of the row heads as fit, then the next.
+    /// As many columns beside those that name the rows as fit, then the next.
     private mutating func split(_ columns: [ColumnNeed], within room: Double) {
         size = 8
         parts = []
         let least = columns.map { $0.least(size) + 2 * Self.inset(size) }
-        var part = [0], used = least[0]
-        for column in columns.indices.dropFirst() {
-            if used + least[column] > room, part.count > 1 {
+        // One that leaves the page even beside the first alone is told as such.
+        let widest = columns.indices.dropFirst(heads).map { least[$0] }.filter { least[0] + $0 <= room }.max() ?? 0
+        while heads > 1, least[..<heads].reduce(widest, +) > room { (heads, lacksHeads) = (heads - 1, true) }
+        let first = Array(columns.indices.prefix(heads)), width = least[..<heads].reduce(0, +)
+        var part = first, used = width
+        for column in columns.indices.dropFirst(heads) {
+            if used + least[column] > room, part.count > heads {
                 parts.append(part)
-                (part, used) = ([0], least[0])
+                (part, used) = (first, width)
             }
             isOverflowing = isOverflowing || used + least[column] > room
             part.append(column)
@@ -64,7 +73,7 @@ struct TableFit: Hashable {
         widths = least
         for part in parts {
             let spare = max(0, room - part.reduce(0) { $0 + least[$1] }) / Double(part.count)
-            for column in part.dropFirst() { widths?[column] = least[column] + min(spare, 30) }
+            for column in part.dropFirst(heads) { widths?[column] = least[column] + min(spare, 30) }
         }
     }
 

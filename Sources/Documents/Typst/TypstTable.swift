@@ -41,8 +41,8 @@ struct TypstTable {
         /// The heads of the rows stand in every part, and their notes in the first.
         func cells(_ row: [Cell], _ rowNumber: Int) -> [String] {
             row.enumerated().map { column, cell in
-                guard column == 0, fit.parts.count > 1 else { return inlines(cell.content, .usual) }
-                let key = "\(number)-\(rowNumber)"
+                guard column < fit.heads, fit.parts.count > 1 else { return inlines(cell.content, .usual) }
+                let key = "\(number)-\(rowNumber)" + (column == 0 ? "" : "-\(column)")
                 return inlines(cell.content, index == 0 ? .labelled(key) : .repeated(key))
             }
         }

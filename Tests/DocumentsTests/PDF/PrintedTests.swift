@@ -64,6 +64,20 @@ struct PrintedTests {
         #expect(try PDFText.words(of: pdf).filter { $0 == "Lohmar" }.count == fit.parts.count)
     }
 
+    @Test("Where two columns tell the rows apart both stand in every part, also where one head is meant for several rows; else the first alone", arguments: [
+        ([("Musterstadt", "Nord"), ("Musterstadt", "Süd")], 2), ([("Musterstadt", "Nord"), ("", "Süd")], 2), ([("Adorf", "Nord"), ("Bedorf", "Süd")], 1),
+        ([("Adorf", "Nord"), ("Adorf", "Nord")], 1),
+    ] as [([(String, String)], Int)])
+    func twoHeads(rows: [(String, String)], heads: Int) async throws {
+        let table = WideTable.of(rows), fit = TableFit(table)
+        #expect(fit.parts.count > 1 && fit.parts.allSatisfy { Array($0.prefix(heads)) == Array(0..<heads) && $0.count > heads })
+        #expect(fit.heads == heads && !fit.isOverflowing && !fit.lacksHeads)
+        #expect(fit.parts.flatMap { $0.dropFirst(heads) } == Array(heads..<26))
+        let pdf = try await pdf([.table(table)])
+        try expectWithinMargins(pdf)
+        if rows[1].1 == "Süd" { #expect(try PDFText.words(of: pdf).filter { $0 == "Süd" }.count == (heads == 2 ? fit.parts.count : 1)) }
+    }
+
     @Test("Tables of words of any length keep their columns apart", arguments: 2...14)
     func columnsApart(count: Int) async throws {
         let table = Table(
@@ -159,6 +173,24 @@ struct FindingTests {
         #expect(findings([.table(Table(head: [Cell("a"), Cell("b")], rows: [[Cell(text), Cell("1")]]))]).map(\.kind) == [.overflow])
     }
 
+    @Test("Columns that tell the rows of a table apart and are too wide for every part of it are named")
+    func wideHeads() {
+        let name = Array(repeating: "Haus", count: 10).joined(separator: "\u{A0}")
+        let table = WideTable.of([(name, name + "b"), (name, name + "c")]), fit = TableFit(table)
+        #expect(fit.lacksHeads && fit.heads == 1 && !fit.isOverflowing)
+        #expect(findings([.table(table)]).map(\.kind) == [.overflow])
+    }
+
     @Test("A paper with every kind of block has nothing to point out")
     func clean() { #expect(Sample.tree.findings.isEmpty) }
+}
+
+/// Twenty-four years beside two columns of names.
+private enum WideTable {
+    static func of(_ rows: [(String, String)]) -> Table {
+        Table(
+            head: [Cell("Gemeinde"), Cell("Ortsteil")] + (0..<24).map { Cell("Haushaltsjahr \(2000 + $0)") },
+            rows: rows.map { one, other in [Cell(one, isRowHeader: true), Cell(other)] + (0..<24).map { Cell("\(1000 + $0).100") } },
+            numericColumns: Set(2..<26))
+    }
 }
