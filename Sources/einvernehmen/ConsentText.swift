@@ -168,7 +168,7 @@ struct ConsentText {
             for taken in answer.takenBack { outline.add(words("zurückgenommen: ", "taken back: ") + said(taken.position) + ". " + read(taken.withdrawal.content.reason), level: 1) }
             for position in answer.otherAccounts { outline.add((answer.contested.isEmpty || answer.awaitsReport ? words("anders berichtet: ", "reported otherwise: ") : words("berichtet: ", "reported: ")) + said(position), level: 1) }
             for position in answer.earlier { outline.add(words("zuvor, geändert: ", "earlier, changed: ") + said(position), level: 1) }
-            for position in answer.undated { outline.add(words.undated(in: reading, type) + ": " + said(position), level: 1) }
+            for position in answer.undated { outline.add(words.undated(position, in: reading, type) + ": " + said(position), level: 1) }
             for position in answer.late { outline.add(words.late(reading.end) + ": " + said(position), level: 1) }
             for position in answer.claims { outline.add(words("behauptet: ", "claimed: ") + said(position), level: 1) }
             if let before = answer.before { outline.add(words("in der früheren Beteiligung: ", "in the earlier round: ") + said(before), level: 1) }

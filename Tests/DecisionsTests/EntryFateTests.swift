@@ -97,6 +97,26 @@ struct EntryFateTests {
         }
     }
 
+    /// Easter Sunday; the next working day is 2 April.
+    private static let sunday = (Made.day("2013-03-31"), Made.day("2013-04-02"))
+
+    @Test("Of an answer that may be late it is told what is missing: its day, on which of two days the deadline ends, or both", arguments: [
+        (nil, "2013-04-01", PerhapsLate.rule(sunday.0, sunday.1)), (nil, "2013-04-01..2013-04-02", .rule(sunday.0, sunday.1)),
+        (nil, "2013-04", .dayAndRule(sunday.0, sunday.1)), (nil, "2013-03-31..2013-04-02", .dayAndRule(sunday.0, sunday.1)),
+        (.asSet, "2013-03-31..2013-04-02", .day), (.civilCode, "2013-04", .day),
+    ] as [(DeadlineRule?, String, PerhapsLate)])
+    func missing(rule: DeadlineRule?, date: String, expected: PerhapsLate) throws {
+        var asked = try #require(Made.asking(deadline: "2013-03-31").content as? ConsentRound)
+        asked.deadlineRule = rule
+        let said = [Made.says("adorf", on: "2013-03-05"), Made.says("adorf", .refusal, as: "changed", on: date, replacing: "adorf-says")]
+        let fates = Made.matter([Made.opened(), Made.entry("round-1", asked, on: "2013-03-01")] + said, asOf: "2013-12-31").fates(asOf: Made.day("2013-12-31"))
+        guard case .perhapsLate(let late)? = fates["changed"], case .perhapsChanged(_, let changed)? = fates["adorf-says"] else {
+            Issue.record("\(fates.mapValues(\.state))")
+            return
+        }
+        #expect(late == expected && changed == expected)
+    }
+
     @Test("An entry that was withdrawn and entered anew holds; in the ledger the withdrawn one is marked by its place")
     func enteredAnew() {
         let motion = Made.motion(on: "2013-01-05")

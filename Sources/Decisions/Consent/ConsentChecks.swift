@@ -113,7 +113,10 @@ extension Consent {
             throw Refusal(Text("Erinnert ist, bevor gefragt wurde: \(asked.inWords(.de)).", en: "The reminder predates the question: \(asked.inWords(.en))."))
         }
         if let deadline = round.content.perhapsLastDay ?? round.content.lastDay, let day = day?.firstDay, day > deadline {
-            throw Refusal(Text("Die Frist war am \(deadline.inWords(.de)) abgelaufen; danach zählt keine Antwort mehr.", en: "The deadline was \(deadline.inWords(.en)); no answer counts after it."))
+            let isOpen = round.content.perhapsLastDay != nil
+            throw Refusal(Text(
+                "Die Frist war \(isOpen ? "spätestens " : "")am \(deadline.inWords(.de)) abgelaufen; danach zählt keine Antwort mehr.",
+                en: "The deadline was \(deadline.inWords(.en))\(isOpen ? " at the latest" : ""); no answer counts after it."))
         }
     }
 

@@ -7,14 +7,14 @@ public enum EntryFate: Sendable {
     case withdrawn(by: Entry)
     /// A later answer, or a later word for several, stands in its place.
     case changed(by: Entry)
-    /// Whether it does depends on a day that is not known.
-    case perhapsChanged(by: Entry)
+    /// Whether it does is not settled, since that is missing.
+    case perhapsChanged(by: Entry, PerhapsLate)
     /// Whoever gave it took it back.
     case takenBack(by: Entry)
     /// An answer after the deadline; it has no effect.
     case late
-    /// Whether it came in time depends on a day that is not known.
-    case perhapsLate
+    /// Whether it came in time is not settled, since that is missing.
+    case perhapsLate(PerhapsLate)
     /// Somebody claims it; it has no effect.
     case claimed
     /// Another account is better attested, and counts; this one has no effect.
@@ -29,7 +29,7 @@ public enum EntryFate: Sendable {
     /// The entry that did it.
     public var by: Entry? {
         switch self {
-        case .withdrawn(let entry), .changed(let entry), .perhapsChanged(let entry), .takenBack(let entry), .superseded(let entry), .annulled(let entry): entry
+        case .withdrawn(let entry), .changed(let entry), .perhapsChanged(let entry, _), .takenBack(let entry), .superseded(let entry), .annulled(let entry): entry
         case .late, .perhapsLate, .claimed, .outweighed, .ended: nil
         }
     }
@@ -80,9 +80,13 @@ public struct EntryFates: Sendable {
                 for late in answer.late { held[late.header.id] = .late }
                 for account in answer.outweighed(by: matter.grade(of:)) { held[account.header.id] = .outweighed }
                 for claim in answer.claims { held[claim.header.id] = .claimed }
-                for undated in answer.undated { held[undated.header.id] = .perhapsLate }
+                for undated in answer.undated { held[undated.header.id] = .perhapsLate(round.missing(of: undated)) }
                 for change in answer.changes {
-                    take(change.earlier.header.id, change.by.header.id) { change.isCertain ? .changed(by: $0) : .perhapsChanged(by: $0) }
+                    // It hangs on the change, or on what was changed, which may have come too late.
+                    let open = answer.undated.contains { $0 === change.by } ? change.by : change.earlier
+                    take(change.earlier.header.id, change.by.header.id) {
+                        change.isCertain ? .changed(by: $0) : .perhapsChanged(by: $0, round.missing(of: open))
+                    }
                 }
             }
         }

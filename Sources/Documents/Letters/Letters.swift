@@ -65,7 +65,7 @@ public struct Letters {
     }
 
     private func consultation(_ reading: RoundReading) -> LetterOffer {
-        let deadline = reading.round.content.lastDay.map { words("Die Frist läuft bis zum \(type.day($0)).", "The deadline is \(type.day($0)).") }
+        let deadline = words.lastDays(reading.round.content, type).map { words("Die Frist läuft bis zum \($0).", "The deadline is \($0).") }
             ?? words("Eine Frist ist nicht gesetzt.", "No deadline has been set.")
         let asked = words("Zahl der Gefragten: ", "Number of those asked: ") + String(reading.round.content.asked.count)
         return LetterOffer(
@@ -123,17 +123,18 @@ public struct Letters {
     private func ended(_ reading: RoundReading) -> String? {
         guard !reading.isOpen else { return nil }
         if let resolution = reading.end.decision { return overtaken(resolution) }
-        return (reading.round.content.perhapsLastDay ?? reading.round.content.lastDay).map {
-            words("Die Frist ist am \(type.day($0)) abgelaufen; spätere Antworten zählen nicht.", "The deadline ended on \(type.day($0)); later answers do not count.")
-        }
+        guard let days = words.lastDays(reading.round.content, type) else { return nil }
+        let open = reading.lacksDeadlineRule ? words(", an welchem der beiden Tage, ist nicht bestimmt", ", on which of the two days has not been determined") : ""
+        return words("Die Frist ist am \(days) abgelaufen\(open); spätere Antworten zählen nicht.", "The deadline ended on \(days)\(open); later answers do not count.")
     }
 
     /// A letter of a day to come asks for nothing by a day that has passed by then.
     private func pastThen(_ reading: RoundReading) -> String? {
         guard let ahead = view.ahead, let last = reading.round.content.perhapsLastDay ?? reading.round.content.lastDay, last < ahead.day else { return nil }
+        let days = words.lastDays(reading.round.content, type) ?? type.day(last)
         return words(
-            "Die Frist endet am \(type.day(last)); am \(type.day(ahead.day)), dem Tag des Schreibens, wäre sie abgelaufen.",
-            "The deadline ends on \(type.day(last)); on \(type.day(ahead.day)), the day of the letter, it would have passed.")
+            "Die Frist endet am \(days); am \(type.day(ahead.day)), dem Tag des Schreibens, wäre sie abgelaufen.",
+            "The deadline ends on \(days); on \(type.day(ahead.day)), the day of the letter, it would have passed.")
     }
 
     private func overtaken(_ resolution: Recorded<Resolution>) -> String {

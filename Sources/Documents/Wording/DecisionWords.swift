@@ -61,9 +61,10 @@ extension Words {
         return switch fate {
         case .withdrawn: self("zurückgezogen\(when)", "withdrawn\(when)")
         case .changed: self("geändert durch \(by)", "changed by \(by)")
-        case .perhapsChanged: self("vielleicht geändert durch \(by); der genaue Tag fehlt", "perhaps changed by \(by); the exact day is missing")
+        case .perhapsChanged(_, let missing):
+            self("vielleicht geändert durch \(by); \(self.missing(missing, type))", "perhaps changed by \(by); \(self.missing(missing, type))")
         case .late: self("zu spät, zählt nicht", "too late, does not count")
-        case .perhapsLate: self("vielleicht zu spät; der genaue Tag fehlt", "perhaps too late; the exact day is missing")
+        case .perhapsLate(let missing): self("vielleicht zu spät; ", "perhaps too late; ") + self.missing(missing, type)
         case .claimed: self("nur behauptet, zählt nicht", "only claimed, does not count")
         case .outweighed: self("zählt nicht, eine andere Angabe ist besser belegt", "does not count, another account is better attested")
         case .takenBack: self("zurückgenommen\(when)", "taken back\(when)")

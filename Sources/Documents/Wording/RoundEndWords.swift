@@ -52,25 +52,39 @@ extension Words {
     /// What is missing to tell whether an answer came in time.
     /// - Parameter name: of a body.
     public func undated(_ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
-        let answers = reading.awaitingDay, round = reading.round.content
-        guard !answers.isEmpty else { return nil }
-        let known = answers.map { answer in
+        let (ofRule, ofDay) = reading.awaitingDay.reduce(into: ([RoundReading.Answer](), [RoundReading.Answer]())) { parted, answer in
+            if answer.undated.allSatisfy({ reading.missing(of: $0).isOfRule }) { parted.0.append(answer) } else { parted.1.append(answer) }
+        }
+        let told = [withoutRule(ofRule, reading, type, name: name), withoutDay(ofDay, reading, type, name: name)].compactMap { $0 }
+        return told.isEmpty ? nil : told.joined(separator: " ")
+    }
+
+    private func known(_ answers: [RoundReading.Answer], _ type: Typography, name: (BodyID) -> String) -> String {
+        answers.map { answer in
             let dates = answer.undated.compactMap { $0.header.on.map { type.date($0) } }.joined(separator: ", ")
             return "\(name(answer.body)) (\(dates))"
-        }
-        guard let deadline = round.lastDay, !reading.end.isByDecision else {
+        }.joined(separator: ", ")
+    }
+
+    private func withoutRule(_ answers: [RoundReading.Answer], _ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
+        guard !answers.isEmpty, let deadline = reading.round.content.lastDay, let latest = reading.round.content.perhapsLastDay else { return nil }
+        let known = known(answers, type, name: name)
+        return self(
+            "Ob die Antwort in der Frist kam, steht nicht fest, weil nicht bestimmt ist, ob sie am \(type.day(deadline)) oder am \(type.day(latest)) endet: \(known).",
+            "Whether the answer came in time is not settled, as it has not been determined whether the deadline ends on \(type.day(deadline)) or on \(type.day(latest)): \(known).")
+    }
+
+    private func withoutDay(_ answers: [RoundReading.Answer], _ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
+        guard !answers.isEmpty else { return nil }
+        let known = known(answers, type, name: name)
+        guard let deadline = lastDays(reading.round.content, type), !reading.end.isByDecision else {
             return self(
-                "Ob die Antwort vor dem Ende der Beteiligung kam, lässt sich erst mit dem genauen Tag sagen: \(known.joined(separator: ", ")).",
-                "Whether the answer came before the round ended can only be said once the exact day is known: \(known.joined(separator: ", ")).")
-        }
-        if let latest = round.perhapsLastDay {
-            return self(
-                "Ob die Antwort in der Frist kam, steht nicht fest, weil nicht bestimmt ist, ob sie am \(type.day(deadline)) oder am \(type.day(latest)) endet: \(known.joined(separator: ", ")).",
-                "Whether the answer came in time is not settled, as it has not been determined whether the deadline ends on \(type.day(deadline)) or on \(type.day(latest)): \(known.joined(separator: ", ")).")
+                "Ob die Antwort vor dem Ende der Beteiligung kam, lässt sich erst mit dem genauen Tag sagen: \(known).",
+                "Whether the answer came before the round ended can only be said once the exact day is known: \(known).")
         }
         return self(
-            "Ob die Antwort in der Frist bis zum \(type.day(deadline)) kam, lässt sich erst mit dem genauen Tag sagen: \(known.joined(separator: ", ")).",
-            "Whether the answer came within the time limit ending on \(type.day(deadline)) can only be said once the exact day is known: \(known.joined(separator: ", ")).")
+            "Ob die Antwort in der Frist bis zum \(deadline) kam, lässt sich erst mit dem genauen Tag sagen: \(known).",
+            "Whether the answer came within the time limit ending on \(deadline) can only be said once the exact day is known: \(known).")
     }
 
     /// What has ended a round before its deadline, or without one.
@@ -102,16 +116,36 @@ extension Words {
     }
 
     /// Of one answer, beside it.
-    public func undated(in reading: RoundReading, _ type: Typography) -> String {
-        guard !reading.end.isByDecision else {
+    public func undated(_ answer: Recorded<Position>, in reading: RoundReading, _ type: Typography) -> String {
+        let missing = reading.missing(of: answer)
+        switch missing {
+        case .decisionDay:
+            return self("Ob vor dem Ende der Beteiligung, ist nicht bekannt; es fehlt der genaue Tag des Beschlusses",
+                        "Whether before the round ended is not known; the exact day of the resolution is missing")
+        case .day where reading.end.isByDecision:
             return self("Ob vor dem Ende der Beteiligung, ist nicht bekannt; es fehlt der genaue Tag", "Whether before the round ended is not known; the exact day is missing")
+        case .day:
+            let limit = reading.round.content.lastDay.map { self(" bis zum \(type.day($0))", " ending on \(type.day($0))") } ?? ""
+            return self("Ob in der Frist\(limit), ist nicht bekannt; es fehlt der genaue Tag", "Whether within the time limit\(limit) is not known; the exact day is missing")
+        case .rule(let earlier, let later):
+            return self("Ob in der Frist, steht nicht fest; nicht bestimmt ist, ob sie am \(type.day(earlier)) oder am \(type.day(later)) endet",
+                        "Whether in time is not settled; it has not been determined whether the deadline ends on \(type.day(earlier)) or on \(type.day(later))")
+        case .dayAndRule:
+            return self("Ob in der Frist, steht nicht fest; ", "Whether in time is not settled; ") + self.missing(missing, type)
         }
-        let round = reading.round.content
-        if let deadline = round.lastDay, let latest = round.perhapsLastDay {
-            return self("Ob in der Frist, steht nicht fest; nicht bestimmt ist, ob sie am \(type.day(deadline)) oder am \(type.day(latest)) endet",
-                        "Whether in time is not settled; it has not been determined whether the deadline ends on \(type.day(deadline)) or on \(type.day(latest))")
+    }
+
+    /// `der genaue Tag fehlt`
+    func missing(_ missing: PerhapsLate, _ type: Typography) -> String {
+        func rule(_ earlier: Day, _ later: Day) -> String {
+            self("nicht bestimmt ist, ob die Frist am \(type.day(earlier)) oder am \(type.day(later)) endet",
+                 "it has not been determined whether the deadline ends on \(type.day(earlier)) or on \(type.day(later))")
         }
-        let limit = round.lastDay.map { self(" bis zum \(type.day($0))", " ending on \(type.day($0))") } ?? ""
-        return self("Ob in der Frist\(limit), ist nicht bekannt; es fehlt der genaue Tag", "Whether within the time limit\(limit) is not known; the exact day is missing")
+        return switch missing {
+        case .day: self("der genaue Tag fehlt", "the exact day is missing")
+        case .decisionDay: self("der genaue Tag des Beschlusses fehlt", "the exact day of the resolution is missing")
+        case .rule(let earlier, let later): rule(earlier, later)
+        case .dayAndRule(let earlier, let later): self("der genaue Tag fehlt, und ", "the exact day is missing, and ") + rule(earlier, later)
+        }
     }
 }

@@ -27,8 +27,8 @@ struct AnswersView {
         let tag = answer.isInDoubt ? words("fraglich", "in doubt") : words.stand(of: answer)
         let tone = answer.isInDoubt ? "red" : answer.contested.isEmpty ? Self.tone(answer.stand) : "amber"
         let own: HTML? = answer.position.map { ": \(said($0))" }
-        let more = [
-            note(answer.undated, words.undated(in: reading, page.type)),
+        let undated = answer.undated.compactMap { note([$0], words.undated($0, in: reading, page.type)) }
+        let more = undated + [
             answer.awaitsDay ? note([answer.otherwise].compactMap { $0 }, words("Sonst gilt, was davor gesagt ist", "Otherwise what was said before holds")) : nil,
             note(answer.otherAccounts, answer.contested.isEmpty || answer.awaitsDay || answer.awaitsReport
                 ? words("Anders berichtet, zählt nicht neben dem eigenen Wort", "Reported otherwise, does not count beside its own word")
