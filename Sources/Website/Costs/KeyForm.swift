@@ -17,7 +17,9 @@ struct KeyForm {
     /// The paragraph is that of one Land and is told to no county elsewhere.
     private var caption: String {
         guard parts.matter.calendar.land == .nordrheinWestfalen else {
-            return words("Gewichte als ganze Zahlen; die Belastung ist 100 %, wo nichts anderes gilt", "Weights as whole numbers; the burden is 100% where nothing else holds")
+            return words(
+                "Gewichte als ganze Zahlen; die Belastung ist 100 %, wo nichts anderes gilt",
+                "Weights as whole numbers; the burden is 100% where nothing else holds")
         }
         return words(
             "Gewichte als ganze Zahlen; die Belastung nach § 56 Abs. 4 KrO NRW ist 100 %, wo nichts anderes gilt",
