@@ -11,7 +11,7 @@ extension LetterComposer {
     /// - Parameters:
     ///   - then: the matter on the day of the round, for the same readers.
     ///   - next: the round that asks again, and the matter on its day.
-    func again(_ reading: RoundReading, then: MatterView, next: (round: Recorded<ConsentRound>, then: MatterView)?) -> DocumentTree {
+    func again(_ reading: RoundReading, then: RoundThen, next: (round: Recorded<ConsentRound>, then: RoundThen)?) -> DocumentTree {
         let round = reading.round
         let asking = next?.round.content ?? round.content
         let asked = round.header.on.map { " " + words.at($0) } ?? ""
@@ -40,29 +40,34 @@ extension LetterComposer {
     }
 
     /// What makes the extra cost another: the bridge from then to now.
-    private func difference(_ reading: RoundReading, _ then: MatterView) -> [Block] {
-        guard reading.drift.contains(where: { $0.figure.id == "extra-cost" }), let old = then.figures.study, let new = view.figures.study,
+    private func difference(_ reading: RoundReading, _ then: RoundThen) -> [Block] {
+        guard reading.drift.contains(where: { $0.figure.id == "extra-cost" }) else { return [] }
+        guard let before = then.settled else {
+            return [text("Wie sich der Unterschied erklärt, lässt sich erst mit dem genauen Tag der früheren Beteiligung sagen.",
+                         "How the difference is explained can only be said once the exact day of the earlier round is known.")]
+        }
+        guard let old = before.figures.study, let new = view.figures.study,
               let bridge = try? old.state.bridge(to: new.state, in: nil), !bridge.parts.isEmpty else { return [] }
         var blocks: [Block] = [text(
             "Der Unterschied erklärt sich so, gerechnet für ein volles Jahr und vor jeder Rundung: von \(type.money(bridge.from)) auf \(type.money(bridge.to)).",
             "The difference is explained as follows, computed for a full year and before any rounding: from \(type.money(bridge.from)) to \(type.money(bridge.to)).")]
         blocks.append(.list(ordered: false, bridge.parts.map { part in
-            let from = cause(part.cause, old, then), to = cause(part.cause, new, view)
+            let from = cause(part.cause, old, before), to = cause(part.cause, new, view)
             let names = from == to ? [] : [Inline.text(words(" (bisher ", " (before "))] + from + [.text(words(", jetzt ", ", now "))] + to + [.text(")")]
             return [.paragraph([.strong([.text(words.cause(part.cause))])] + names + [.text(": \(type.difference(part.amount))")])]
         }))
         let charts = MatterCharts(view, language)
-        if let chart = charts.bridge(bridge, from: type.day(then.asOf), to: type.day(view.asOf)) {
+        if let chart = charts.bridge(bridge, from: then.date.map(type.date) ?? type.day(before.asOf), to: type.day(view.asOf)) {
             blocks.append(.figure(ChartBlock(chart)))
         }
-        if then.figures["gross-extra-cost"]?.grade == .assumption || isReconstructed { blocks.append(reconstruction) }
+        if before.figures["gross-extra-cost"]?.grade == .assumption || isReconstructed { blocks.append(reconstruction) }
         return blocks
     }
 
     /// What stood behind a cause, by its name.
     private func cause(_ cause: CostCause, _ study: CostStudy, _ view: MatterView) -> [Inline] {
         switch cause {
-        case .edition: words.inlines(study.edition.content.title)
+        case .edition: words.inlines(study.edition.content.title) + withdrawn(study.edition.header)
         case .plan: study.plan.map { words.inlines($0.content.title) } ?? []
         case .grant:
             study.comparison.grant.flatMap { view.matter.entry($0.id) }.map { words.inlines($0.content.headline) } ?? [.text(words("keine", "none"))]
@@ -70,18 +75,29 @@ extension LetterComposer {
         }
     }
 
-    /// What the costs and the law have had added since.
-    private func added(since then: MatterView) -> [Block] {
-        let known = Set(then.matter.entries.map(\.header.id))
-        let new = matter.entries.filter { entry in
-            guard !known.contains(entry.header.id) else { return false }
-            return switch entry.content {
+    /// What was withdrawn since says so, as everywhere.
+    private func withdrawn(_ header: Header) -> [Inline] {
+        guard let fate = view.fates[header.id], case .withdrawn = fate else { return [] }
+        return [.text(" (\(words.fate(fate, type)))")]
+    }
+
+    /// What the costs and the law have had added since, or perhaps.
+    private func added(since then: RoundThen) -> [Block] {
+        let inputs = matter.entries.filter { entry in
+            switch entry.content {
             case is RateEdition, is PostPlan, is Grant, is LevyKey, is Norm: true
             default: false
             }
         }
-        guard !new.isEmpty else { return [] }
-        return [text("Neu bekannt seit den Unterlagen:", "Newly known since the briefing:"), .list(ordered: false, new.map { entry in
+        let new = inputs.filter { then.isSince($0) == true }, perhaps = inputs.filter { then.isSince($0) == nil }
+        return list(new, words("Neu bekannt seit den Unterlagen:", "Newly known since the briefing:"))
+            + list(perhaps, words(
+                "Vielleicht erst seit den Unterlagen bekannt; es fehlt der genaue Tag:", "Perhaps known only since the briefing; the exact day is missing:"))
+    }
+
+    private func list(_ entries: [Entry], _ head: String) -> [Block] {
+        guard !entries.isEmpty else { return [] }
+        return [.paragraph([.text(head)]), .list(ordered: false, entries.map { entry in
             let date = entry.header.on.map { ", " + type.date($0) } ?? ""
             return [.paragraph([.text(words.kind(of: entry.type) + ": ")] + words.inlines(entry.content.headline) + [.text(" (\(words.grade(matter.grade(of: entry.header)))\(date))")])]
         })]

@@ -50,9 +50,13 @@ public struct Letters {
         let composer = LetterComposer(shown, language)
         guard let round = letter.round else { return composer.application(confidential: confidential(in: shown)) }
         guard let reading = shown.assessment.round(round) else { throw NoLetter(reason: offer.reason) }
-        func matter(of round: Recorded<ConsentRound>) throws -> MatterView {
-            let day = min(round.header.on?.lastDay ?? view.asOf, view.asOf)
-            return day == view.asOf ? shown : try office.matter(view.id, asOf: day, for: audience)
+        func matter(of round: Recorded<ConsentRound>) throws -> RoundThen {
+            let day = min(round.header.on?.lastDay ?? view.asOf, view.asOf), first = round.header.on?.firstDay ?? day
+            let last = day == view.asOf ? shown : try office.matter(view.id, asOf: day, for: audience)
+            guard first < day else { return RoundThen(date: round.header.on, last: last) }
+            let days = [first] + RoundThen.turns(after: first, before: day, in: last.matter)
+            let earlier = try days.map { try office.matter(view.id, asOf: $0, for: audience) }
+            return RoundThen(date: round.header.on, last: last, earlier: earlier.filter(\.isOpen))
         }
         let then = try matter(of: reading.round)
         switch letter {
@@ -124,8 +128,11 @@ public struct Letters {
         guard !reading.isOpen else { return nil }
         if let resolution = reading.end.decision { return overtaken(resolution) }
         guard let days = words.lastDays(reading.round.content, type) else { return nil }
-        let open = reading.lacksDeadlineRule ? words(", an welchem der beiden Tage, ist nicht bestimmt", ", on which of the two days has not been determined") : ""
-        return words("Die Frist ist am \(days) abgelaufen\(open); spätere Antworten zählen nicht.", "The deadline ended on \(days)\(open); later answers do not count.")
+        let open = reading.lacksDeadlineRule
+            ? words(", an welchem der beiden Tage, ist nicht bestimmt", ", on which of the two days has not been determined") : ""
+        return words(
+            "Die Frist ist am \(days) abgelaufen\(open); spätere Antworten zählen nicht.",
+            "The deadline ended on \(days)\(open); later answers do not count.")
     }
 
     /// A letter of a day to come asks for nothing by a day that has passed by then.

@@ -5,7 +5,7 @@ import Register
 /// Asking for the first time, and reminding.
 extension LetterComposer {
     /// - Parameter then: the matter on the day of the round, for the same readers.
-    func consultation(_ reading: RoundReading, then: MatterView) -> DocumentTree {
+    func consultation(_ reading: RoundReading, then: RoundThen) -> DocumentTree {
         let round = reading.round, content = round.content
         var blocks: [Block] = [
             text("im Vorgang \(quotedTitle) bitten wir Sie um Ihre Antwort auf diese Frage:", "In the matter \(quotedTitle) we ask you to answer this question:"),
@@ -27,10 +27,11 @@ extension LetterComposer {
 
     /// Of which year the amounts of the briefing are, and what was known to come
     /// when they were fixed.
-    func costBasis(_ round: Recorded<ConsentRound>, _ then: MatterView) -> [Block] {
+    func costBasis(_ round: Recorded<ConsentRound>, _ then: RoundThen) -> [Block] {
         guard round.content.briefing.figures.contains(where: { FigureBook.computedLabels[$0.figure] != nil }) else { return [] }
-        guard then.asOf != view.asOf else { return costBasis }
-        return CostBasisWords(words.language).sentences(then.figures, on: then.asOf).map { .paragraph([.text($0)]) }
+        guard then.last.asOf != view.asOf || !then.earlier.isEmpty else { return costBasis }
+        let ways = then.views.map(\.figures), date = then.date ?? .day(then.last.asOf)
+        return CostBasisWords(words.language, fates: view.fates).sentences(ways, on: date).map { .paragraph([.text($0)]) }
     }
 
     /// Of which year the amounts of today are, and what comes later.
@@ -49,7 +50,7 @@ extension LetterComposer {
                    "Your answer rests on this briefing. It is fixed and no longer changes.")
     }
 
-    func reminder(_ reading: RoundReading, to silent: [BodyID], then: MatterView) -> DocumentTree {
+    func reminder(_ reading: RoundReading, to silent: [BodyID], then: RoundThen) -> DocumentTree {
         let round = reading.round, content = round.content
         let asked = round.header.on.map { " " + words.at($0) } ?? ""
         let passed = passed(content)
