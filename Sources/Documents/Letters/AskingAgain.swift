@@ -103,31 +103,59 @@ extension LetterComposer {
         })]
     }
 
-    /// What they said before: quoted, and not carried over. A party's claim of
-    /// what others said is not among it.
+    /// What they said before: quoted, and not carried over. What counted, what may
+    /// have counted, and what came too late, each with what is to be said of it. A
+    /// party's claim of what others said is not among it.
     private func said(_ reading: RoundReading) -> [Block] {
-        let own = reading.answers.compactMap(\.position)
-        guard !own.isEmpty || !reading.statements.isEmpty else { return [] }
-        var blocks: [Block] = [heading("Was bisher geantwortet wurde", "What was answered before")]
-        for position in reading.statements + own {
-            let who = position.content.body.map { [Inline.text(name($0))] }
-                ?? [.text(words("Sprecher", "Spokesman"))] + (position.content.speaker.flatMap { matter.council.people[$0] }.map { [.text(" (")] + words.inlines($0.content.office) + [.text(")")] } ?? [])
-            let date = position.header.on.map { ", " + type.date($0) } ?? ""
-            blocks.append(.paragraph([.strong(who), .text("\(date): \(words.answer(position.content.answer))\(extent(position.content))")]))
-            var quote: [Block] = [.paragraph(words.inlines(position.content.title))]
-            let points = [position.content.concedes].compactMap { $0 } + (position.content.reasons ?? [])
-            if !points.isEmpty { quote.append(.list(ordered: false, points.map { [.paragraph(words.inlines($0))] })) }
-            let conditions = position.content.conditions ?? []
-            if !conditions.isEmpty {
-                quote.append(.paragraph([.text(words("Bedingungen:", "Conditions:"))]))
-                quote.append(.list(ordered: false, conditions.map { [.paragraph(words.inlines($0.text))] }))
-            }
-            blocks.append(.quote(quote))
-        }
-        blocks.append(text(
+        let said = reading.statements.map { Told(position: $0) } + reading.answers.flatMap { told($0, in: reading) }
+        guard !said.isEmpty else { return [] }
+        return [heading("Was bisher geantwortet wurde", "What was answered before")] + said.flatMap { blocks($0) } + [text(
             "Diese Antworten gelten der früheren Frage und werden nicht übernommen. Bitte antworten Sie neu, auch wenn Sie bei Ihrer Antwort bleiben.",
-            "These answers belong to the earlier question and are not carried over. Please answer anew, even if you stand by your answer."))
-        return blocks
+            "These answers belong to the earlier question and are not carried over. Please answer anew, even if you stand by your answer.")]
+    }
+
+    /// An answer, and why it may not be the one that counts.
+    private struct Told {
+        var position: Recorded<Position>
+        var note: String?
+    }
+
+    private func told(_ answer: RoundReading.Answer, in reading: RoundReading) -> [Told] {
+        let isKnown = answer.position != nil
+        var list: [Told] = [answer.position].compactMap { $0 }.filter { own in !answer.undated.contains { $0 === own } }.map { Told(position: $0) }
+        list += answer.undated.map { Told(position: $0, note: words.undated($0, in: reading, type)) }
+        if !isKnown, answer.awaitsDay {
+            let note = words("Sie gilt, wenn die andere zu spät kam", "It holds if the other came too late")
+            list += [answer.otherwise].compactMap { $0 }.map { Told(position: $0, note: note) }
+        }
+        // Of the same weight, and at odds: nobody knows which is right.
+        if !isKnown, !answer.awaitsDay, !answer.contested.isEmpty {
+            let note = words(
+                "Die Berichte widersprechen sich; wie geantwortet wurde, ist nicht bekannt", "The reports conflict; what was answered is not known")
+            list += answer.otherAccounts.map { Told(position: $0, note: note) }
+        }
+        return list + answer.late.map { Told(position: $0, note: words.late(reading.end)) }
+    }
+
+    private func blocks(_ told: Told) -> [Block] {
+        let position = told.position, content = position.content
+        let date = position.header.on.map { ", " + type.date($0) } ?? "", note = told.note.map { ". \($0)." } ?? ""
+        var quote: [Block] = [.paragraph(words.inlines(content.title))]
+        let points = [content.concedes].compactMap { $0 } + (content.reasons ?? [])
+        if !points.isEmpty { quote.append(.list(ordered: false, points.map { [.paragraph(words.inlines($0))] })) }
+        let conditions = content.conditions ?? []
+        if !conditions.isEmpty {
+            quote.append(.paragraph([.text(words("Bedingungen:", "Conditions:"))]))
+            quote.append(.list(ordered: false, conditions.map { [.paragraph(words.inlines($0.text))] }))
+        }
+        return [.paragraph([.strong(who(content)), .text("\(date): \(words.answer(content.answer))\(extent(content))\(note)")]), .quote(quote)]
+    }
+
+    private func who(_ position: Position) -> [Inline] {
+        if let body = position.body { return [.text(name(body))] }
+        let who: [Inline] = [.text(words("Sprecher", "Spokesman"))]
+        guard let speaker = position.speaker.flatMap({ matter.council.people[$0] }) else { return who }
+        return who + [.text(" (")] + words.inlines(speaker.content.office) + [.text(")")]
     }
 
     private func extent(_ position: Position) -> String {
