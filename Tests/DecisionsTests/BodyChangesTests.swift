@@ -72,7 +72,7 @@ struct BodyChangesTests {
         given(Self.county + Self.merger + asked).when(Made.says("bedorf", on: "2025-12-31")).then(.taken)
     }
 
-    @Test("Who is no more is not named as one who would have to change while a round runs; a successor may still speak, and where there is none it remains silence")
+    @Test("Who is no more is not named as one who would have to change, also once the round is over; a successor may still speak while it runs, and where there is none it remains silence")
     func mute() throws {
         func reading(_ day: String, _ change: [Entry], rule: String = "all", silence: SilenceRule? = nil, _ said: [Entry] = [Made.says("adorf", on: "2025-12-20"), Made.says("cedorf", on: "2025-12-20")]) throws -> RoundReading {
             let asked = Made.asking(asked: ["adorf", "bedorf", "cedorf"], on: "2025-12-01", deadline: "2026-02-02", silence: silence, rule: rule)
@@ -83,9 +83,8 @@ struct BodyChangesTests {
         for change in [Self.merger, dissolved] {
             let before = try reading("2025-12-31", change), running = try reading("2026-01-15", change), over = try reading("2026-02-10", change)
             #expect(before.outcome == .open && turn(before) == ["bedorf"])
-            #expect(turn(running).isEmpty)
-            // Once nobody can answer any more, it is told who would have turned it.
-            #expect(turn(over) == ["bedorf"])
+            #expect(turn(running).isEmpty && turn(over).isEmpty)
+            #expect(over.outcome == .notReached)
         }
         #expect(try reading("2026-01-15", Self.merger).outcome == .open)
         #expect(try reading("2026-01-15", dissolved).outcome == .notReached)
@@ -95,6 +94,9 @@ struct BodyChangesTests {
         // What was said before the end stays, and nobody can take it back.
         let before = try reading("2025-12-31", Self.merger, rule: "at least 2 heads"), after = try reading("2026-01-15", Self.merger, rule: "at least 2 heads")
         #expect(turn(before) == ["adorf", "cedorf"] && turn(after) == ["cedorf"])
+        // Of a round that was over before the end it is no other.
+        let later = try reading("2026-06-02", Self.merger, rule: "at least 2 heads")
+        #expect(turn(later) == ["cedorf"] && later.outcome == .reached)
     }
 
     @Test("A count of the day before a merger is taken for the municipality that the merger makes")

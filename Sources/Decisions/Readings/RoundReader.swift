@@ -90,7 +90,7 @@ final class RoundReader {
             Ballot(
                 votes: zip(answers, asked).map { answer, place in
                     let vote = RoundReader.vote(answer, together, inhabitants: weights.inhabitants.at(place), levy: weights.levy.at(place))
-                    return isOpen && gone.contains(answer.body) ? vote.gone(isMute: matter.council.heirs(of: answer.body, on: day).isEmpty) : vote
+                    return gone.contains(answer.body) ? vote.gone(isMute: matter.council.heirs(of: answer.body, on: day).isEmpty) : vote
                 },
                 statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty, told: RoundReader.told(statements),
                 silence: round.content.silence ?? .noAnswer, isOpen: isOpen)

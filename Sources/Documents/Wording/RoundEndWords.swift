@@ -33,10 +33,15 @@ extension Words {
         return ended.isEmpty ? nil : ended.joined(separator: "; ") + "."
     }
 
-    /// What it means in a round that runs that some of those asked are no more; nil
-    /// where all are there, or nobody votes.
+    /// What it means that some of those asked are no more; nil where all are there,
+    /// or nobody votes.
     public func muted(_ reading: RoundReading, in matter: Matter, asOf day: Day) -> String? {
-        guard reading.isOpen, reading.rule != nil, !reading.gone.isEmpty else { return nil }
+        guard reading.rule != nil, !reading.gone.isEmpty else { return nil }
+        guard reading.isOpen else {
+            return self(
+                "Wer nicht mehr besteht, ist unter denen, die sich ändern müssten, nicht genannt.",
+                "Who exists no more is not named among those who would have to change.")
+        }
         let silent = reading.silent.filter(reading.gone.contains), mute = silent.count { matter.council.heirs(of: $0, on: day).isEmpty }
         var told = [self(
             "Wer nicht mehr besteht, kann keine Antwort mehr geben oder ändern und ist unter denen, die sich ändern müssten, nicht genannt.",

@@ -36,7 +36,7 @@ public struct Vote: Hashable, Sendable {
     /// Its consent hangs on a condition that can no longer be met: it counts as it
     /// does without that.
     public let isLost: Bool
-    /// Its body is no more while answers still count: it can change nothing.
+    /// Its body is no more: it can change nothing, whether answers still count or not.
     public private(set) var isGone = false
     /// Nobody stands in its body's place either: what it has not said it will not say.
     public private(set) var isMute = false
