@@ -94,7 +94,7 @@ public struct Costs: Slice {
         guard edition.material <= Costs.largestRate else {
             throw Refusal(Text("Die Sachkosten je Arbeitsplatz sind größer, als ein Kreis sie haben kann.", en: "The non-staff cost per workplace is larger than a county can have."))
         }
-        guard edition.overhead.value <= 10_000 else {
+        guard edition.overhead <= Costs.largestOverhead else {
             throw Refusal(
                 Text("Gemeinkosten von \(edition.overhead.text.de) der Personalkosten hat kein Kreis.", en: "No county has overheads of \(edition.overhead.text.in(.en)) of its staff cost."),
                 help: Text("Höchstens 100 % angeben; üblich sind 15 oder 20 %.", en: "Give 100% at most; 15 or 20% is usual."))
@@ -127,7 +127,11 @@ public struct Costs: Slice {
     }
 
     /// Of a post in a year.
-    private static let largestRate = Money(cents: 100_000_000)
+    public static let largestRate = Money(cents: 100_000_000)
+    /// Of the staff cost.
+    public static let largestOverhead = BasisPoints(10_000)
+    /// All weights of a key together.
+    public static let largestKey = 100_000_000_000_000
 
     /// A plan that no edition has rates for could not be reckoned with.
     private func checkRates(for plan: PostPlan) throws(Refusal) {
@@ -150,11 +154,7 @@ public struct Costs: Slice {
         guard Set(key.weights.map(\.body)).count == key.weights.count else {
             throw Refusal(Text("Eine Körperschaft steht zweimal im Schlüssel.", en: "A body is in the key twice."))
         }
-        let total = key.weights.reduce((sum: 0, isTooLarge: false)) { so, weight in
-            let (sum, overflow) = so.sum.addingReportingOverflow(weight.weight)
-            return (sum, so.isTooLarge || overflow || sum > 100_000_000_000_000)
-        }
-        guard !total.isTooLarge else {
+        guard key.isWithinBounds else {
             throw Refusal(Text("Die Gewichte eines Schlüssels ergeben höchstens hundert Billionen.", en: "The weights of a key add up to a hundred trillion at most."))
         }
         guard key.weights.contains(where: { $0.weight > 0 && $0.burden?.value != 0 }) else {

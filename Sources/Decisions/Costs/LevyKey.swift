@@ -46,4 +46,9 @@ public struct LevyKey: Content {
         self.note = note
         self.confirmed = confirmed
     }
+
+    /// Whether its weights together are no more than can be reckoned with.
+    var isWithinBounds: Bool {
+        weights.reduce(Int128(0)) { $0 + Int128($1.weight) } <= Int128(Costs.largestKey)
+    }
 }

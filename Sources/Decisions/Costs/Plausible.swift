@@ -15,12 +15,13 @@ public struct PlausibleQuestion: Hashable, Sendable {
 }
 
 /// The measure for what is plausible: against the entry before, and against
-/// what such numbers are in general.
+/// what such numbers are in general. What the rules refuse in any case is not
+/// asked about: nobody could confirm it.
 public enum Plausible {
     /// A yearly staff cost below or above which nobody is paid, in euro.
     static let rates: ClosedRange<Int64> = 10_000...500_000
-    /// Below 1 % or above 100 % overheads are rather a fraction or an amount.
-    static let overheads: ClosedRange<Int64> = 100...10_000
+    /// Below 1 % overheads are rather a fraction.
+    static let leastOverhead = BasisPoints(100)
     /// The posts of a line: less is rather a per cent, more rather hours or persons.
     static let postsOfLine = Posts(hundredths: 5)...Posts(hundredths: 1_000)
     /// Of a whole plan.

@@ -8,6 +8,7 @@ extension Plausible {
     public static func questions(
         _ key: LevyKey, before: LevyKey?, bodies: [Recorded<Body>], inhabitants: (BodyID) -> Int64?
     ) -> [PlausibleQuestion] {
+        guard key.isWithinBounds else { return [] }
         let old = Dictionary((before?.weights ?? []).map { ($0.body.text, $0.weight) }) { $1 }
         return key.weights.compactMap { weight -> PlausibleQuestion? in
             guard let body = bodies.first(where: { $0.header.id == weight.body.text }), weight.weight >= 0 else { return nil }

@@ -4,28 +4,34 @@ extension Plausible {
     /// - Parameter before: the edition that holds until then; nil: none.
     public static func questions(_ edition: RateEdition, before: RateEdition?) -> [PlausibleQuestion] {
         var questions = edition.rates.compactMap { rate -> PlausibleQuestion? in
+            guard (Money.zero...Costs.largestRate).contains(rate.personnel) else { return nil }
             let euros = euros(rate.personnel), id = "rate-\(rate.payGroup)-\(rate.personnel.cents)"
             if let old = before?.rates.first(where: { $0.payGroup == rate.payGroup }), let ratio = ratio(rate.personnel.cents, to: old.personnel.cents) {
                 let last = Plausible.euros(old.personnel)
                 return PlausibleQuestion(id, Text(
                     "\(rate.payGroup): \(euros.de) im Jahr sind \(ratio.de) \(last.de) der Ausgabe zuvor.", en: "\(rate.payGroup): \(euros.in(.en)) a year is \(ratio.in(.en)) \(last.in(.en)) of the edition before."))
             }
-            guard rate.personnel >= .zero, !rates.contains(rate.personnel.cents / 100) else { return nil }
+            guard !rates.contains(rate.personnel.cents / 100) else { return nil }
             return PlausibleQuestion(id, Text("\(rate.payGroup): \(euros.de) Personalkosten im Jahr.", en: "\(rate.payGroup): staff cost of \(euros.in(.en)) a year."))
         }
-        if !overheads.contains(edition.overhead.value) {
-            questions.append(PlausibleQuestion("overhead-\(edition.overhead.value)", Text("Gemeinkosten von \(share(edition.overhead).de).", en: "Overheads of \(share(edition.overhead).in(.en)).")))
-        } else if let old = before?.overhead, let ratio = ratio(edition.overhead.value, to: old.value) {
-            let new = share(edition.overhead), last = share(old)
-            questions.append(PlausibleQuestion("overhead-\(edition.overhead.value)", Text(
-                "Gemeinkosten von \(new.de) sind \(ratio.de) \(last.de) der Ausgabe zuvor.", en: "Overheads of \(new.in(.en)) are \(ratio.in(.en)) \(last.in(.en)) of the edition before.")))
-        }
-        if let old = before?.material, let ratio = ratio(edition.material.cents, to: old.cents) {
+        questions += [overheadQuestion(edition.overhead, before: before?.overhead)].compactMap { $0 }
+        if edition.material <= Costs.largestRate, let old = before?.material, let ratio = ratio(edition.material.cents, to: old.cents) {
             let new = euros(edition.material), last = euros(old)
             questions.append(PlausibleQuestion("material-\(edition.material.cents)", Text(
                 "Sachkosten von \(new.de) sind \(ratio.de) \(last.de) der Ausgabe zuvor.", en: "Non-staff cost of \(new.in(.en)) is \(ratio.in(.en)) \(last.in(.en)) of the edition before.")))
         }
         return questions
+    }
+
+    private static func overheadQuestion(_ overhead: BasisPoints, before: BasisPoints?) -> PlausibleQuestion? {
+        let new = share(overhead), id = "overhead-\(overhead.value)"
+        guard (BasisPoints(0)...Costs.largestOverhead).contains(overhead) else { return nil }
+        guard overhead >= leastOverhead else { return PlausibleQuestion(id, Text("Gemeinkosten von \(new.de).", en: "Overheads of \(new.in(.en)).")) }
+        guard let before, let times = ratio(overhead.value, to: before.value) else { return nil }
+        let last = share(before)
+        return PlausibleQuestion(id, Text(
+            "Gemeinkosten von \(new.de) sind \(times.de) \(last.de) der Ausgabe zuvor.",
+            en: "Overheads of \(new.in(.en)) are \(times.in(.en)) \(last.in(.en)) of the edition before."))
     }
 
     /// - Parameter before: other plans of the matter, the latest last.

@@ -12,7 +12,8 @@ struct KeyForm {
 
     /// Twice a municipality’s weight, in basis points: a burden is about
     /// far more or far less, and a slip of the keyboard is more than that.
-    private static let mostBurden: Int64 = 20_000
+    static let mostBurden = BasisPoints(20_000)
+    static let expectedBurden = Text("eine Belastung von 0 bis 200 %, wie 100 oder 62,5", en: "a burden from 0 to 200%, such as 100 or 62.5")
 
     /// The paragraph is that of one Land and is told to no county elsewhere.
     private var caption: String {
@@ -83,10 +84,10 @@ struct KeyForm {
                     Text("„\(weight)“ für \(name.de)", en: "“\(weight)” for \(name.in(.en))"),
                     expected: Text("eine ganze Zahl ab null, wie 33.000.000", en: "a whole number from zero on, such as 33,000,000"))
             }
-            guard let share = FormNumber.share(burden, page.language), (0...KeyForm.mostBurden).contains(share.value) else {
+            guard let share = FormNumber.share(burden, page.language), (BasisPoints(0)...KeyForm.mostBurden).contains(share) else {
                 throw PageError.badForm(
                     Text("„\(burden)“ für \(name.de)", en: "“\(burden)” for \(name.in(.en))"),
-                    expected: Text("eine Belastung von 0 bis 200 %, wie 100 oder 62,5", en: "a burden from 0 to 200%, such as 100 or 62.5"))
+                    expected: KeyForm.expectedBurden)
             }
             return LevyKey.Weight(body: body.id, weight: number, burden: share.value == 10_000 ? nil : share)
         }

@@ -97,4 +97,27 @@ struct ConfirmationTests {
             #expect(page.plain.contains("ein Tausendstel von") && box(page.text)?.hasPrefix("rate-Fachkraft-") == true)
         }
     }
+
+    @Test("What the rules refuse in any case is refused at once, and no box is offered that could not be ticked", arguments: [
+        ("overhead", "2000", "hat kein Kreis"), ("rate-0", "72.000.000", "größer, als ein Kreis ihn haben kann"),
+        ("material", "9.900.000", "größer, als ein Kreis sie haben kann"),
+    ])
+    func refusedAnyway(field: String, value: String, rule: String) async throws {
+        let fields = Self.edition.map { $0.0 == field ? (field, value) : $0 }
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: "/matters/kiz/editions?as-of=2013-02-15", method: .post, headers: Scene.form, body: Scene.fields(fields))
+            #expect(page.status == .unprocessableContent && page.plain.contains(rule) && box(page.text) == nil, "\(page.plain)")
+        }
+    }
+
+    @Test("So it is for a key whose weights together are more than a key can have")
+    func refusedKey() async throws {
+        let bodies = try Scene().office.matter("kiz", for: .internal).matter.council.municipalities
+        let fields = [("title", "Fiktiv"), ("unit", "euro"), ("on", "2013-01-31"), ("grade", "assumption")]
+            + bodies.flatMap { [("weight-\($0.header.id)", "90000000000000"), ("burden-\($0.header.id)", "100")] }
+        try await Scene().app.test(.router) { client in
+            let page = try await client.execute(uri: "/matters/kiz/keys?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+            #expect(page.status == .unprocessableContent && page.plain.contains("höchstens hundert Billionen") && box(page.text) == nil, "\(page.plain)")
+        }
+    }
 }

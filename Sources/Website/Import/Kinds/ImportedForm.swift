@@ -67,6 +67,9 @@ struct ImportedForm {
         case .digits(let digits, let power):
             guard quantity.accepts(digits) else { return fault(row, numbers.column, ImportedForm.found(number: cell), quantity.cure(digits)) }
             form.fields[field] = quantity.typed(digits, page)
+            if let limit = FieldLimit(field), limit.isExceeded(by: digits) {
+                return faultLimit(limit, row, numbers.column, cell, digits, quantity, isMoved: power != 0)
+            }
             if power != 0, numbers.power == nil { note(power, numbers, row, label) }
             if let shown = numbers.sheet.roundedDigits(cell) { rounded.append(Rounded(row: row, column: numbers.column, cell: cell, shown: shown)) }
         case .other(let reading):

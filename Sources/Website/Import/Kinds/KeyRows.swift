@@ -114,8 +114,20 @@ struct KeyRows {
     }
 
     func finish(_ result: inout ImportedForm, _ weights: Int?, _ unit: LevyKey.Unit?) {
-        if result.faults.isEmpty, let problem = nothingToShare(result.form.fields) { result.fault(nil, weights, problem.found, problem.expected) }
+        if result.faults.isEmpty, let problem = nothingToShare(result.form.fields) ?? tooMuchToShare(result.form.fields) {
+            result.fault(nil, weights, problem.found, problem.expected)
+        }
         if let unit { result.form.fields["unit"] = unit.rawValue }
+    }
+
+    /// Weights that together are more than a key can have.
+    private func tooMuchToShare(_ fields: [String: String]) -> (found: Text, expected: Text)? {
+        let weights = key.bodies.compactMap { FormNumber.whole(fields["weight-" + $0.header.id] ?? "", page) }
+        let total = weights.reduce(Int128(0)) { $0 + Int128($1) }, most = Int128(Costs.largestKey)
+        guard total > most else { return nil }
+        func shown(_ number: Int128, _ language: Language) -> String { NumberKind.whole.typed(String(number), language) }
+        return (Text("Gewichte, die zusammen \(shown(total, .de)) ergeben", en: "weights that add up to \(shown(total, .en))"),
+                Text("zusammen höchstens \(shown(most, .de))", en: "\(shown(most, .en)) at most together"))
     }
 
     /// A key by which nothing can be shared, though every number in it is one.

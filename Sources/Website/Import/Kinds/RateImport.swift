@@ -221,6 +221,9 @@ struct RateImport {
             }
             if let first = values.first, let digits = first, values.allSatisfy({ $0 == digits }) {
                 result.form.fields[field] = quantity.typed(digits, page)
+                if let limit = FieldLimit(field), limit.isExceeded(by: digits), let row = rows.first(where: { !sheet.cell($0, place).isEmpty }) {
+                    result.faultLimit(limit, row, place, sheet.cell(row, place), digits, quantity, isMoved: numbers.reading != .moved(0))
+                }
             } else {
                 result.notes.append(Text(
                     "Spalte \(Sheet.letter(place)), „\(head.headings[place]?.shown ?? "")“, ist nicht übernommen: Sie ist nicht in jeder Zeile gleich oder nennt etwas anderes als \(quantity == .share ? "Prozent" : "Euro"). Im Formular steht, was zuletzt galt.",
