@@ -109,7 +109,8 @@ struct ImportPageTests {
 
     @Test("A mere question is called one, and its page leads to the matter; its amounts have a sign between thousands")
     func question() async throws {
-        let fields = [("title", "Fiktiv 2014"), ("group-0", "Fachkraft"), ("rate-0", "722000"), ("overhead", "20"), ("material", "9.900"), ("on", "2013-02-15"), ("grade", "assumption")]
+        let fields = [("title", "Fiktiv 2014"), ("group-0", "Fachkraft"), ("rate-0", "722000"), ("overhead", "20"), ("material", "9.900"),
+            ("on", "2013-02-15"), ("grade", "assumption")]
         try await Scene().app.test(.router) { client in
             let page = try await client.execute(uri: "/matters/kiz/editions?as-of=2013-02-15", method: .post, headers: Scene.form, body: Scene.fields(fields))
             #expect(page.status == .unprocessableContent && page.plain.contains("Stimmt das so?") && !page.plain.contains("Das geht so nicht"), "\(page.plain)")

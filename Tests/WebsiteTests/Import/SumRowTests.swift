@@ -94,6 +94,26 @@ struct SumRowTests {
         #expect(form.faults == [] && form.weights() == ImportScene.filledWeights, "\(form.allFaults)")
     }
 
+    @Test("Below the total of a key with all municipalities what names none of them is passed over, and named")
+    func belowTotal() {
+        let rows = ImportScene.weights.map { [$0.body.content.name.de, String($0.weight)] }
+        let total = String(ImportScene.weights.reduce(0) { $0 + $1.weight })
+        let head = [["Gemeinde", "Gewicht"]]
+        let below = [["Hebesatz", "37"], ["Mehrkosten im Jahr, Punkte der Kreisumlage", "0,0123"], ["Nachbarkreis", "12345"]]
+        let form = ImportScene.key(head + rows + [["Summe", total], []] + below)
+        #expect(form.faults == [] && form.weights() == ImportScene.filledWeights, "\(form.allFaults)")
+        #expect(form.rows.suffix(3) == [.below, .below, .below] && form.allNotes.contains("„Hebesatz“"), "\(form.allNotes)")
+        // What may be a municipality, or a correction of one, is asked about.
+        for row in [["Alfter, berichtigt", "9000"], ["05382999", "9000"], ["", "9000"]] {
+            #expect(!ImportScene.key(head + rows + [["Summe", total], row]).faults.isEmpty, "\(row)")
+        }
+        // And so is all of it where a municipality is missing above, or the total is none.
+        let less = String(ImportScene.weights.dropLast().reduce(0) { $0 + $1.weight })
+        let lost = ImportScene.key(head + Array(rows.dropLast()) + [["Summe", less], ["Ganz anderer Name", "9000"]])
+        #expect(lost.faults.contains { $0.row == rows.count + 1 }, "\(lost.allFaults)")
+        #expect(ImportScene.key(head + rows + [["Summe", less], ["Hebesatz", "37"]]).faults.contains { $0.row == rows.count + 2 })
+    }
+
     @Test("Notes, sources and repeated headings are left out and named")
     func notes() {
         let form = ImportScene.plan([

@@ -19,6 +19,19 @@ extension KeyRows {
             || (head.places[.ags] != nil && OfficialKey.isHigher(keyCell(row, head).shown))
     }
 
+    /// Rows below the total that name no municipality and have no key: where all municipalities stand above it, they
+    /// add nothing to the key, such as a rate of the levy or a cost by it. One that has the name of a municipality
+    /// among other words can be a correction, and is asked about as all other rows.
+    func below(_ total: Int?, _ taken: [Int], _ head: Head<KeyImport.Column>, _ names: Int) -> Set<Int> {
+        guard let total else { return [] }
+        let above = Set(taken.filter { $0 < total }.compactMap { body($0, head) })
+        guard key.bodies.allSatisfy({ above.contains($0.header.id) }) else { return [] }
+        return Set(taken.filter { row in
+            row > total && !key.choices.kept.contains(row) && sheet.cell(row, names).text?.isEmpty == false && !isOfKey(row, head)
+                && !sheet.rows[row].contains { finder.isMentioned(in: $0) }
+        })
+    }
+
     /// One that is no more, and is not told by a key of one that is.
     func ended(_ row: Int, _ head: Head<KeyImport.Column>, _ names: Int) -> FormerMunicipalities.Ended? {
         let name = nameCell(row, head)

@@ -29,12 +29,15 @@ struct KeyRows {
         }
         let weights = columns.first { $0.field == "weight-" }?.numbers
         let higher = Set(key.higherNames.map { IdentifierRule.id(from: $0) })
-        let sums = SumRows(
+        var sums = SumRows(
             rows: sorter.taken, name: { sheet.cell($0, names).shown.isEmpty ? sheet.cell($0, 0).shown : sheet.cell($0, names).shown },
             isUnnamed: { sheet.cell($0, names).isEmpty && sheet.cell($0, head.places[.ags]).isEmpty },
             value: { row in weights.flatMap { $0.millionths(row) } }, levels: .init(names: higher),
             isKnown: { key.choices.kept.contains($0) || body($0, head) != nil || OfficialKey(sheet.cell($0, head.places[.ags]).shown) != nil }).found
         sorter.mark(sums, key.choices)
+        let below = below(sums.total, sorter.taken, head, names)
+        for row in below { sorter.set(row, .below) }
+        sums.after.removeAll(where: below.contains)
         for item in columns { result.fault(unit: item.numbers, head: head.rows) }
         result.fault(doubtful: sums, name: { sheet.cell($0, names) }, column: names, isKept: { key.choices.kept.contains($0) })
         if let weights { for wrong in sums.wrong where !key.choices.kept.contains(wrong.row) { result.faultSum(wrong, weights.column, .whole) } }

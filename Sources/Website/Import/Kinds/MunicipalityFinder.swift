@@ -8,6 +8,8 @@ struct MunicipalityFinder {
     private var plain: [String: Set<String>] = [:]
     private var keys: [String: String] = [:]
     private var names: [String: Text] = [:]
+    /// The words of names, full and shortened.
+    private var words: Set<[String]> = []
     /// Those that are no more, and names that some had before.
     let past: FormerMunicipalities
     /// The counties of the municipalities, by the first five digits.
@@ -21,7 +23,10 @@ struct MunicipalityFinder {
             for name in [body.content.name.de, body.content.name.in(.en)] {
                 full[IdentifierRule.id(from: name), default: []].insert(id)
                 plain[OfficialName.plain(name), default: []].insert(id)
-                for form in OfficialName(name).forms { short[form, default: []].insert(id) }
+                for form in OfficialName(name).forms {
+                    short[form, default: []].insert(id)
+                    words.insert(form.split(separator: "-").map(String.init))
+                }
             }
             if let ags = body.content.ags.flatMap(OfficialKey.init) {
                 keys[ags.municipality] = id
@@ -64,6 +69,14 @@ struct MunicipalityFinder {
             if let found = plain[OfficialName.plain(spelt)] { return found.sorted() }
         }
         return []
+    }
+
+    /// Whether a text has the name of one of them, be it among other words.
+    func isMentioned(in cell: SheetCell) -> Bool {
+        guard let text = cell.text, !text.isEmpty else { return false }
+        var told = Tokens(text)
+        told.words = told.words.flatMap { IdentifierRule.id(from: $0).split(separator: "-").map(String.init) }
+        return words.contains { told.contains(run: $0) }
     }
 
     func name(_ id: String) -> Text { names[id] ?? Text(id) }

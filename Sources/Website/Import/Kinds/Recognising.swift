@@ -74,10 +74,8 @@ extension ImportedForm {
         var groups: [RowUse: [Int]] = [:]
         for (row, use) in uses.enumerated() { groups[use, default: []].append(row) }
         if head.isByOrder { groups[.above] = nil }
-        let order: [RowUse] = [.above, .hidden, .sum, .higher, .elsewhere, .part, .unchosen, .section, .repeated, .note, .left]
-        notes += order.compactMap { use in
-            groups[use].flatMap { use == .section ? RowUse.sections($0, of: sheet) : use.note($0) }
-        }
+        let order: [RowUse] = [.above, .hidden, .sum, .higher, .elsewhere, .part, .unchosen, .section, .repeated, .below, .note, .left]
+        notes += order.compactMap { use in groups[use].flatMap { use.note($0, of: sheet) } }
         notes += columnNotes(sheet, head, uses)
         notes += numberNotes
     }

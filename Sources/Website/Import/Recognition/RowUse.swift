@@ -10,6 +10,8 @@ enum RowUse: String, Hashable, Sendable {
     case higher, elsewhere
     /// A part of the whole, such as the men of all; and what another choice would take, such as another day.
     case part, unchosen
+    /// Below the total of all municipalities, and none of them.
+    case below
     /// Left out since somebody chose so.
     case left
 
@@ -29,6 +31,7 @@ enum RowUse: String, Hashable, Sendable {
         case .elsewhere: words("anderer Kreis", "another county")
         case .part: words("Teil des Ganzen", "part of the whole")
         case .unchosen: words("nicht gewählt", "not chosen")
+        case .below: words("unter der Summe", "below the total")
         case .left: words("ausgelassen", "left out")
         }
     }
@@ -54,6 +57,9 @@ enum RowUse: String, Hashable, Sendable {
             return Text("Zwischenüberschriften, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Subheadings, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
         case .repeated:
             return Text("Wiederholte Überschriften, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Repeated headings, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+        case .below:
+            return Text("Unter der Summe und nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).",
+                        en: "Below the total and not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
         case .columnNumbers: return nil
         case .higher:
             return Text("Kreis, Land oder Bund, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "County, state or federation, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
@@ -68,8 +74,8 @@ enum RowUse: String, Hashable, Sendable {
         }
     }
 
-    /// Subheadings are named: whoever meant a row of data sees that it is none.
-    static func sections(_ rows: [Int], of sheet: Sheet) -> Text? {
+    /// Subheadings, and what stands below the total, are named: whoever meant a row of data sees that it is none.
+    func note(_ rows: [Int], of sheet: Sheet) -> Text? {
         func list(_ open: String, _ close: String, _ more: String) -> String {
             rows.prefix(12).map { row in
                 let text = sheet.rows[row].first { !$0.isEmpty }?.shown ?? ""
@@ -77,7 +83,15 @@ enum RowUse: String, Hashable, Sendable {
             }.joined(separator: ", ") + (rows.count > 12 ? more : "")
         }
         let one = rows.count == 1
-        return Text("Zwischenüberschriften, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(list("„", "“", " und weitere")).", en: "Subheadings, not taken over: \(one ? "row" : "rows") \(list("“", "”", " and more")).")
+        let german = "\(one ? "Zeile" : "Zeilen") \(list("„", "“", " und weitere"))"
+        let english = "\(one ? "row" : "rows") \(list("“", "”", " and more"))"
+        switch self {
+        case .section: return Text("Zwischenüberschriften, nicht übernommen: \(german).", en: "Subheadings, not taken over: \(english).")
+        case .below:
+            return Text("Unter der Summe aller Gemeinden und keine davon, nicht übernommen: \(german).",
+                        en: "Below the total of all municipalities and none of them, not taken over: \(english).")
+        default: return note(rows)
+        }
     }
 
     /// `3, 5 bis 9`; the first twelve runs.

@@ -14,6 +14,8 @@ struct SumRows {
         var parts: [Int] = []
         /// Called like a sum or an average, and perhaps none: „Gesamt-Leitung“ with a pay group.
         var doubtful: [Int] = []
+        /// The sum of all rows above it, where it is the last.
+        var total: Int?
         /// Below the sum of all.
         var after: [Int] = []
     }
@@ -94,7 +96,10 @@ struct SumRows {
             }
         }
         // What is above all of them at once is no sum of the rows below it.
-        if let last, last.isAll { found.after = plain.filter { $0 > last.row && value($0) != nil } }
+        if let last, last.isAll {
+            found.total = last.row
+            found.after = plain.filter { $0 > last.row && value($0) != nil }
+        }
         return found
     }
 
