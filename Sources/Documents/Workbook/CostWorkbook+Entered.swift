@@ -8,8 +8,8 @@ extension CostWorkbook {
     func rates(_ study: CostStudy) -> Workbook.Sheet? {
         let edition = study.edition, name = words("Kostensätze", "Rates"), content = edition.content
         var sheet = sheet(
-            name, title: text(content.title), notes: [words("Jahreswerte einer vollen Stelle.", "Annual values of a full post.")], widths: [34, 18],
-            head: [words("Entgeltgruppe", "Pay group"), words("Personalkosten", "Staff cost")])
+            name, title: text(content.title), notes: [OwnSheet.annual(words)], widths: [34, 18],
+            head: OwnSheet.rateHead(words))
         let step = Trace.Step.input(entry: edition.header.id)
         for rate in content.rates {
             sheet.add([.text(rate.payGroup), cell(Trace(.rate(rate.payGroup), .money(rate.personnel), step), on: name)])
@@ -25,7 +25,7 @@ extension CostWorkbook {
         let name = words("Stellenplan", "Staffing plan")
         var sheet = sheet(
             name, title: text(plan.content.title), notes: [], widths: [44, 18, 18, 34],
-            head: [words("Stelle", "Post"), words("Entgeltgruppe", "Pay group"), words("Zahl der Stellen", "Number of posts"), words("Art für die Förderung", "Kind for the grant")])
+            head: OwnSheet.postHead(words))
         for post in plan.content.posts {
             let leaf = Trace(.posts, .posts(post.posts), .input(entry: plan.header.id))
             sheet.add([

@@ -41,8 +41,8 @@ extension CostWorkbook {
         if isBurdened { notes.append(words("Maßgeblich ist das Gewicht mal die Belastung, in Zehntausendsteln.", "What counts is the weight times the burden, in ten-thousandths.")) }
         var sheet = sheet(
             name, title: words("Anteile nach ", "Shares by ") + text(key.title) + (keys.count > 1 ? keyWords.condition(key) : ""), notes: notes, widths: [34, 18] + Array(repeating: 20, count: costs.count * 2 + 1 + weighed.count),
-            head: [words("Stadt oder Gemeinde", "Municipality"), words.unit(key.unit)] + weighed
-                + costs.flatMap { [words("Cent des Restes", "Cent of what was left"), $0.name] } + [first.name + words(", je Einwohner", ", per inhabitant")])
+            head: [OwnSheet.municipality(words), words.unit(key.unit)] + weighed
+                + costs.flatMap { [OwnSheet.cent(words), $0.name] } + [first.name + words(", je Einwohner", ", per inhabitant")])
         let amounts = costs.map { traces.derive($0.cost.amount, on: &derivation) }
         let firstRow = sheet.rows.count + 1, count = key.key.ids.count
         let sumRow = firstRow + count

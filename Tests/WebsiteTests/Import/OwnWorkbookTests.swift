@@ -52,4 +52,63 @@ struct OwnWorkbookTests {
             }
         }
     }
+
+    @Test("A key in euro comes back as it was entered, whatever unit its title names and whatever stands below its sum", arguments: Language.allCases)
+    func titled(language: Language) async throws {
+        let scene = try Scene()
+        let weights = ImportScene.bodies.map { (id: $0.header.id, weight: Int($0.content.firstInhabitants?.count ?? 0) * 1_203) }
+        let fields = [("title", "Umlagegrundlagen 2013 (Tabelle in TEUR)"), ("unit", "euro"), ("on", "2013-01-31"), ("grade", "assumption")]
+            + weights.flatMap { [("weight-\($0.id)", String($0.weight)), ("burden-\($0.id)", "100")] }
+        try await scene.app.test(.router) { client in
+            let taken = try await client.execute(
+                uri: "/matters/kiz/keys?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+            #expect(taken.status == .seeOther, "\(taken.plain)")
+            let view = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
+            let made = CostWorkbook(view, language).workbook()
+            let book = try #require(made)
+            let file = try await TableReader(timeout: .seconds(300)).read(Array(try await WorkbookWriter(timeout: .seconds(300)).xlsx(of: book)))
+            for page in Language.allCases {
+                let forms = file.sheets.map { KeyImport(sheet: $0, bodies: ImportScene.bodies, page: page).filled }
+                let found = forms.first { $0.isRecognised }
+                let form = try #require(found)
+                #expect(form.faults == [] && form.form.fields["unit"] == "euro", "\(form.allFaults)")
+                #expect(form.rows.contains(.below) && !form.allNotes.contains("Umgerechnet"), "\(form.allNotes)")
+                for item in weights {
+                    #expect(form.form.fields["weight-" + item.id] == Typography(page).count(Int64(item.weight)), "\(item.id)")
+                }
+            }
+        }
+    }
+
+    @Test("The sheets that are read back are known as our own, in both languages", arguments: Language.allCases)
+    func known(language: Language) throws {
+        let view = try Scene().office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
+        let made = CostWorkbook(view, language).workbook()
+        let book = try #require(made)
+        let own = book.sheets.filter { sheet in OwnSheet.isOne(sheet.rows.map { $0.cells.map { $0.text ?? "" } }) }.map(\.name)
+        let readBack = language == .de ? ["Anteile", "Kostensätze", "Stellenplan"] : ["Shares", "Rates", "Staffing plan"]
+        #expect(own.count > 1 && own == book.sheets.map(\.name).filter(readBack.contains))
+    }
+}
+
+@Suite("Units in titles")
+struct OwnTitleTests {
+    @Test("A unit in the title of our own sheet is none, in that of an office it is one")
+    func title() {
+        let rates = [["Entgeltgruppe", "Personalkosten"], ["E 9b", "61,00"], ["E 10", "70,50"]]
+        let title = [["Fiktive Ausgabe (Tabelle in TEUR)"]], annual = [["Jahreswerte einer vollen Stelle."]]
+        #expect(ImportScene.rates(title + annual + rates).values("rate-0", "rate-1") == ["61", "70,5"])
+        #expect(ImportScene.rates(title + rates).values("rate-0", "rate-1") == ["61.000", "70.500"])
+        let head = ["Stelle", "Entgeltgruppe", "Zahl der Stellen"], plan = [["Fiktiver Plan (in Prozent)"]]
+        let own = ImportScene.plan(plan + [head + ["Art für die Förderung"], ["Leitung", "E 11", "50", ""]])
+        #expect(own.faults == [] && own.values("posts-0") == ["50"], "\(own.allFaults)")
+        let office = ImportScene.plan(plan + [head, ["Leitung", "E 11", "50"]])
+        #expect(office.values("posts-0") == ["0,5"], "\(office.allFaults)")
+    }
+
+    @Test("Names that a note of our own sheet has in quotation marks say no unit, what stands beside them does")
+    func names() {
+        #expect(OwnSheet.withoutNames("„Umlage in TEUR“ (Februar 2024) oder “base in k€”.") == "  (Februar 2024) oder  .")
+        #expect(OwnSheet.withoutNames("Angaben in TEUR") == "Angaben in TEUR")
+    }
 }

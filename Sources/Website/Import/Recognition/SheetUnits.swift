@@ -1,4 +1,5 @@
 import Decisions
+import Documents
 
 /// What is said of the numbers of a whole sheet, above the headings and below
 /// the data: „Angaben in Tsd. €“; and of some rows by their subheadings.
@@ -18,9 +19,13 @@ struct SheetUnits {
             let units = Unit.named(in: name).intersection(SheetUnits.ofAll.union([.euro]))
             if !units.isDisjoint(with: SheetUnits.ofAll) { ofHead.append(UnitSaid(units: units, words: name)) }
         }
+        let isOwn = SheetUnits.isOwn(sheet)
         for row in sheet.rows.indices where uses[row] == .above || uses[row] == .note {
+            // The title of our own sheet is what somebody called an entry.
+            if isOwn, row == 0 { continue }
             for column in sheet.rows[row].indices {
-                guard let text = sheet.cell(row, column).text else { continue }
+                guard var text = sheet.cell(row, column).text else { continue }
+                if isOwn { text = OwnSheet.withoutNames(text) }
                 for clause in SheetUnits.clauses(text) {
                     let units = SheetUnits.units(in: clause, isBelow: uses[row] != .above)
                     if !units.isEmpty { said.append(UnitSaid(units: units, words: clause, row: row, column: column)) }
@@ -29,6 +34,11 @@ struct SheetUnits {
         }
         said += sections.ofAll
     }
+
+    /// So many rows at its top our own sheet has at most before its data.
+    private static let mostOwn = 40
+
+    private static func isOwn(_ sheet: Sheet) -> Bool { OwnSheet.isOne(sheet.rows.prefix(mostOwn).map { $0.map(\.shown) }) }
 
     /// What is said of the numbers of a column: „Vorjahr in TEUR“ is said of the column of that name.
     func holding<Column>(for column: Int, _ head: Head<Column>) -> [UnitSaid] {

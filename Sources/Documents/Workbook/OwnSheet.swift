@@ -1,0 +1,58 @@
+import Decisions
+
+/// The sheets of our own workbook that are read back. Both what writes them and what reads them ask here for the words
+/// by which they are known.
+public enum OwnSheet: CaseIterable, Sendable {
+    case shares, rates, posts
+
+    /// Whether a table, by its first rows, is one of them. Its first row is a title then, and names an entry as somebody
+    /// called it: what it says of units, such as „Tabelle in TEUR“, is not said of the numbers, which are in our own.
+    public static func isOne(_ rows: [[String]]) -> Bool {
+        Language.allCases.contains { language in allCases.contains { $0.begins(rows, Words(language)) } }
+    }
+
+    /// What a note says by itself, without the names in it that somebody gave.
+    public static func withoutNames(_ note: String) -> String {
+        var plain = "", closing: Character?
+        for sign in note {
+            if let end = closing {
+                if sign == end { closing = nil }
+            } else if let end = quotes[sign] {
+                closing = end
+                plain.append(" ")
+            } else {
+                plain.append(sign)
+            }
+        }
+        return plain
+    }
+
+    private static let quotes: [Character: Character] = ["„": "“", "“": "”"]
+
+    private func begins(_ rows: [[String]], _ words: Words) -> Bool {
+        guard rows.count > 2, rows[0].count(where: { !$0.isEmpty }) == 1 else { return false }
+        switch self {
+        case .shares:
+            let first = OwnSheet.municipality(words), cent = OwnSheet.cent(words)
+            return rows.dropFirst().contains { $0.first == first && $0.contains(cent) }
+        case .rates: return rows[1].first == OwnSheet.annual(words) && rows[2].starts(with: OwnSheet.rateHead(words))
+        case .posts: return rows[1].starts(with: OwnSheet.postHead(words))
+        }
+    }
+
+    static func municipality(_ words: Words) -> String { words("Stadt oder Gemeinde", "Municipality") }
+
+    /// No other table has a column of these.
+    static func cent(_ words: Words) -> String { words("Cent des Restes", "Cent of what was left") }
+
+    static func annual(_ words: Words) -> String { words("Jahreswerte einer vollen Stelle.", "Annual values of a full post.") }
+
+    static func rateHead(_ words: Words) -> [String] { [words("Entgeltgruppe", "Pay group"), words("Personalkosten", "Staff cost")] }
+
+    static func postHead(_ words: Words) -> [String] {
+        [
+            words("Stelle", "Post"), words("Entgeltgruppe", "Pay group"), words("Zahl der Stellen", "Number of posts"),
+            words("Art für die Förderung", "Kind for the grant"),
+        ]
+    }
+}
