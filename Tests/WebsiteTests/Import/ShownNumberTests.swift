@@ -57,10 +57,36 @@ struct ShownNumberTests {
         ("5", "5", ""),
     ])
     func openDocument(value: String, shown: String, question: String) async throws {
+        let sheet = try await flat(["Stelle", "Entgeltgruppe", "Stellen"], ["Leitung", "E 11"], value, shown: shown)
+        let form = PlanImport(sheet: sheet, kinds: [], page: .de).filled
+        #expect(form.faults.map(\.row) == (question.isEmpty ? [] : [1]), "\(form.allFaults)")
+        #expect(question.isEmpty || form.allFaults.contains(question), "\(form.allFaults)")
+    }
+
+    @Test("What is shown in thousands and called so, by format or heading, is taken as it is stored, and no note says that it was multiplied", arguments: [
+        ("#,##0,\"TEUR\"", "61TEUR", "Personalkosten"), ("#,##0,", "61", "Personalkosten in TEUR"),
+    ])
+    func thousands(format: String, shown: String, heading: String) async throws {
+        let file = try await ImportScene.read("""
+            sheet.append(['Entgeltgruppe', '\(heading)'])
+            sheet.append(['E 11', 61000])
+            sheet['B2'].number_format = '''\(format)'''
+            """)
+        let workbook = try #require(file.sheets.first)
+        let open = try await flat(["Entgeltgruppe", heading], ["E 11"], "61000", shown: shown)
+        for sheet in [workbook, open] {
+            let form = RateImport(sheet: sheet, page: .de).filled
+            #expect(form.faults == [] && form.form.fields["rate-0"] == "61.000", "\(form.allFaults)")
+            #expect(sheet.cell(1, 1).shown(.de) == "61000" && !form.allNotes.contains("Umgerechnet"), "\(form.allNotes)")
+        }
+    }
+
+    /// An OpenDocument file of a head and a row, the last cell a number as it is shown.
+    private func flat(_ head: [String], _ row: [String], _ value: String, shown: String) async throws -> Sheet {
         func word(_ text: String) -> String { "<table:table-cell office:value-type=\"string\"><text:p>\(text)</text:p></table:table-cell>" }
         let names = ["office", "text", "table"].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }.joined(separator: " ")
         let number = "<table:table-cell office:value-type=\"float\" office:value=\"\(value)\"><text:p>\(shown)</text:p></table:table-cell>"
-        let cells = [["Stelle", "Entgeltgruppe", "Stellen"].map(word), [word("Leitung"), word("E 11"), number]]
+        let cells = [head.map(word), row.map(word) + [number]]
         let rows = cells.map { "<table:table-row>\($0.joined())</table:table-row>" }.joined()
         let flat = """
             <?xml version="1.0"?>
@@ -68,10 +94,7 @@ struct ShownNumberTests {
             <table:table table:name="T">\(rows)</table:table>
             </office:spreadsheet></office:body></office:document>
             """
-        let sheet = try #require(try await TableReader(timeout: .seconds(300)).read(Array(flat.utf8)).sheets.first)
-        let form = PlanImport(sheet: sheet, kinds: [], page: .de).filled
-        #expect(form.faults.map(\.row) == (question.isEmpty ? [] : [1]), "\(form.allFaults)")
-        #expect(question.isEmpty || form.allFaults.contains(question), "\(form.allFaults)")
+        return try #require(try await TableReader(timeout: .seconds(300)).read(Array(flat.utf8)).sheets.first)
     }
 }
 
