@@ -59,6 +59,8 @@ struct BodiesPageTests {
         #expect(matter.council.bodies[BodyID("fiktiv-berg")]?.content.ags == "05382099")
         let bodies = try await page(scene, "/matters/kiz/bodies?as-of=\(Self.day)")
         #expect(bodies.contains("Nicht mehr vorhanden") && bodies.contains("an ihrer Stelle: Fiktiv-Berg"))
+        let round = try await page(scene, "/matters/kiz/consent/buergermeister-2012?as-of=\(Self.day)")
+        #expect(round.contains("Alfter besteht nicht mehr") && round.contains("ist unter denen, die sich ändern müssten, nicht genannt"), "\(round)")
         let again = try await page(scene, "/matters/kiz/rounds?as-of=\(Self.day)&follows=buergermeister-2012")
         #expect(again.contains("name=\"asked-fiktiv-berg\" value=\"on\" checked") && !again.contains("asked-alfter"))
         #expect(try await page(scene, "/matters/kiz/course?as-of=\(Self.day)").contains("Fiktiv: Alfter und Wachtberg schließen sich zusammen"))
