@@ -24,11 +24,6 @@ struct CaseFolderTests {
         #expect(ContentTypes.all.map { $0.type }.filter { !found.contains($0) } == [])
     }
 
-    @Test("Every kind of content has a section in a case folder")
-    func sections() {
-        #expect(Set(Section.all.map { $0.content.type }) == Set(ContentTypes.all.map { $0.type }))
-    }
-
     @Test("A programme may lie in the folder, beside it, or beside the folder of the cases", arguments: ["", "../", "../../"])
     func programmePlaces(up: String) throws {
         let scene = try FictionalCase([:])

@@ -16,7 +16,9 @@ public struct FrozenFigure: Hashable, Codable, Sendable {
 
 /// Asking a set of bodies one question, in one of three strengths.
 public struct ConsentRound: Content {
-    public static let type = "consent.round-opened"
+    public static let kind = EntryKind(
+        "consent.round-opened", Text("Beteiligung", en: "round"), list: "rounds", file: .consent,
+        course: .meeting, tense: .happened)
     /// They may speak; their view is weighed; without it, no.
     public enum Strength: String, Codable, Sendable, CaseIterable { case hearing, regard, consent }
     /// What the addressees were given, frozen.
@@ -76,6 +78,7 @@ public struct ConsentRound: Content {
     /// asked again; nil: by nothing.
     public var driftThreshold: BasisPoints?
     public var headline: Text { title }
+    public var burdened: [BodyID] { asked }
     enum CodingKeys: String, CodingKey {
         case title, question, strength, provision, asked, forum, briefing, deadline, reminders, silence, rule, follows, serves
         case driftThreshold = "drift-threshold", deadlineRule = "deadline-rule"

@@ -2,7 +2,9 @@ import Costing
 
 /// What one of the asked, or a speaker for many, answered.
 public struct Position: Content {
-    public static let type = "consent.position-given"
+    public static let kind = EntryKind(
+        "consent.position-given", Text("Stellungnahme", en: "position"), list: "positions", file: .consent,
+        course: .letter, tense: .happened)
     public enum Answer: String, Codable, Sendable, CaseIterable {
         case consent, conditional, abstention, refusal, noView = "no-view"
     }

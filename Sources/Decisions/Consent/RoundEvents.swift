@@ -2,7 +2,9 @@ import Costing
 
 /// A body takes its answer back; it has then given none.
 public struct PositionWithdrawn: Content {
-    public static let type = "consent.position-withdrawn"
+    public static let kind = EntryKind(
+        "consent.position-withdrawn", Text("Rücknahme einer Antwort", en: "answer taken back"), list: "withdrawn-positions", file: .consent,
+        course: .letter, tense: .happened)
     public var position: PositionID
     public var reason: Text
     public var document: DocumentID?
@@ -17,7 +19,9 @@ public struct PositionWithdrawn: Content {
 
 /// What has become of the condition of a consent.
 public struct ConditionReported: Content {
-    public static let type = "consent.condition-reported"
+    public static let kind = EntryKind(
+        "consent.condition-reported", Text("Stand einer Bedingung", en: "state of a condition"), list: "condition-reports", file: .consent,
+        course: .letter, tense: .happened)
     public enum State: String, Codable, Sendable, CaseIterable { case open, met, broken, waived }
     public var position: PositionID
     /// Its id in the position.
@@ -39,7 +43,9 @@ public struct ConditionReported: Content {
 
 /// Those who had not answered were reminded.
 public struct ReminderSent: Content {
-    public static let type = "consent.reminder-sent"
+    public static let kind = EntryKind(
+        "consent.reminder-sent", Text("Erinnerung", en: "reminder"), list: "reminders", file: .consent,
+        course: .letter, tense: .happened)
     public var round: RoundID
     public var to: [BodyID]
     public var text: Text
@@ -56,7 +62,9 @@ public struct ReminderSent: Content {
 /// How the views given were weighed, where that is all the law asks for
 /// (Benehmen).
 public struct ViewsWeighed: Content {
-    public static let type = "consent.views-weighed"
+    public static let kind = EntryKind(
+        "consent.views-weighed", Text("Abwägung", en: "weighing"), list: "weighings", file: .consent,
+        course: .letter, tense: .happened)
     public var round: RoundID
     public var by: OrganizationID
     public var text: Text

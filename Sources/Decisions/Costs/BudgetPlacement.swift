@@ -2,7 +2,9 @@
 /// account of each kind of income and expense, and what is proposed to cover
 /// the cost.
 public struct BudgetPlacement: Content, Hashable {
-    public static let type = "costs.budget-placed"
+    public static let kind = EntryKind(
+        "costs.budget-placed", Text("Einordnung im Haushalt", en: "place in the budget"), list: "budget", file: .costs,
+        course: nil, tense: .holds)
 
     public struct Product: Hashable, Codable, Sendable {
         /// As the budget writes it: `05.03.01`.

@@ -2,7 +2,9 @@ import Costing
 
 /// Which plan is compared with which, over which years.
 public struct CostModel: Content {
-    public static let type = "costs.model-set-up"
+    public static let kind = EntryKind(
+        "costs.model-set-up", Text("Kostenmodell", en: "cost model"), list: "cost-models", file: .costs,
+        course: nil, tense: .holds)
     public var title: Text
     public var plan: PostPlanID
     public var baseline: PostPlanID

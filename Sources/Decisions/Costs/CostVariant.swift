@@ -3,7 +3,9 @@ import Costing
 /// A what-if that somebody saved under a name. It is an assumption, and never
 /// becomes a figure of the matter.
 public struct CostVariant: Content {
-    public static let type = "costs.variant-saved"
+    public static let kind = EntryKind(
+        "costs.variant-saved", Text("Was-wäre-wenn", en: "what-if"), list: "variants", file: .costs,
+        course: nil, tense: .holds)
     /// A number of posts other than the plan's.
     public struct Change: Hashable, Codable, Sendable {
         /// The plan's line.

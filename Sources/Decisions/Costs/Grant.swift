@@ -2,7 +2,9 @@ import Costing
 
 /// What the state pays, from a day on.
 public struct Grant: Content {
-    public static let type = "costs.grant-announced"
+    public static let kind = EntryKind(
+        "costs.grant-announced", Text("Förderung", en: "grant"), list: "grants", file: .grants,
+        course: .figure, tense: .holds, isBasis: true)
     public var title: Text
     public var norm: NormID?
     /// A fixed sum per post. Without `lines`, `share` and `deficit` it is known

@@ -3,7 +3,9 @@ import Costing
 /// By which key the municipalities bear a cost. The county levy goes by the
 /// Umlagegrundlagen (§ 56 KrO NRW); another key can stand in for them.
 public struct LevyKey: Content {
-    public static let type = "costs.key-set"
+    public static let kind = EntryKind(
+        "costs.key-set", Text("Umlageschlüssel", en: "levy key"), list: "levy-keys", file: .costs,
+        course: nil, tense: .holds, isBasis: true)
     public enum Unit: String, Codable, Sendable, CaseIterable {
         /// Umlagegrundlagen in euro
         case euro
@@ -33,6 +35,7 @@ public struct LevyKey: Content {
     /// Unlikely numbers that were asked about and confirmed, as the question was put.
     public var confirmed: [Text]?
     public var headline: Text { title }
+    public var burdened: [BodyID] { weights.map(\.body) }
     enum CodingKeys: String, CodingKey {
         case title, unit, weights, note, confirmed
         case isStandIn = "stand-in"

@@ -1,7 +1,9 @@
 /// A kind of post that a grant can pay for; its id stands in the lines of
 /// grants and plans.
 public struct PostKind: Content {
-    public static let type = "costs.post-kind-named"
+    public static let kind = EntryKind(
+        "costs.post-kind-named", Text("Art von Stellen", en: "kind of post"), list: "post-kinds", file: .grants,
+        course: nil, tense: .holds)
     public var title: Text
     public var headline: Text { title }
 }

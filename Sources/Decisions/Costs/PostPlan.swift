@@ -2,7 +2,9 @@ import Costing
 
 /// The posts of a unit, planned or there.
 public struct PostPlan: Content {
-    public static let type = "costs.plan-drawn"
+    public static let kind = EntryKind(
+        "costs.plan-drawn", Text("Stellenplan", en: "staffing plan"), list: "plans", file: .costs,
+        course: nil, tense: .holds, isBasis: true)
     public struct Line: Hashable, Codable, Sendable {
         public var id: String
         public var title: Text

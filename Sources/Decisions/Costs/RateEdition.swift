@@ -2,7 +2,9 @@ import Costing
 
 /// One edition of the table of workplace costs.
 public struct RateEdition: Content {
-    public static let type = "costs.edition-published"
+    public static let kind = EntryKind(
+        "costs.edition-published", Text("Kostensätze", en: "rate table"), list: "editions", file: .costs,
+        course: .figure, tense: .holds, isBasis: true)
     public var title: Text
     public var rates: [Edition.Rate]
     public var overhead: BasisPoints

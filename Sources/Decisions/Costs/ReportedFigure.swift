@@ -1,7 +1,9 @@
 /// A number that a source gives. Where the engine computes the same figure,
 /// `edition` says on which rates the source's number rests.
 public struct ReportedFigure: Content {
-    public static let type = "costs.figure-reported"
+    public static let kind = EntryKind(
+        "costs.figure-reported", Text("Kennzahl", en: "figure"), list: "figures", file: .costs,
+        course: nil, tense: .happened)
     public var figure: String
     public var label: Text
     public var value: FigureValue

@@ -107,14 +107,8 @@ extension Matter {
             throw Refusal(
                 Text("Es ist der Kreis, dem der Vorgang gehört; er endet nicht durch einen Eintrag.", en: "It is the county to which the matter belongs; it does not end by an entry."))
         }
-        let named: [BodyID] = switch entry.content {
-        case let round as ConsentRound: round.asked
-        case let key as LevyKey: key.weights.map(\.body)
-        case let effect as Effect: effect.onBodies ?? []
-        default: []
-        }
         guard !council.endings.isEmpty, let day = entry.header.on?.lastDay else { return }
-        for id in named where council.hasEnded(id, by: day) {
+        for id in entry.content.burdened where council.hasEnded(id, by: day) {
             guard let body = council.bodies[id], let end = council.end(of: id) else { continue }
             throw council.gone(body, end, at: day)
         }

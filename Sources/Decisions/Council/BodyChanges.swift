@@ -3,7 +3,9 @@ import Costing
 /// A newer count of inhabitants of bodies that there are. The entry's own day
 /// is since when it is known here.
 public struct InhabitantsCounted: Content {
-    public static let type = "council.inhabitants-counted"
+    public static let kind = EntryKind(
+        "council.inhabitants-counted", Text("Einwohnerzahlen", en: "counts of inhabitants"), list: "counts", file: .bodies,
+        course: nil, tense: .happened, owner: .county)
     public struct Count: Hashable, Codable, Sendable {
         public var body: BodyID
         /// From one on.
@@ -31,7 +33,9 @@ public struct InhabitantsCounted: Content {
 /// A body that is no more: merged into another, divided, dissolved. The entry's
 /// own day is the first without it, such as 1 January.
 public struct BodyEnded: Content {
-    public static let type = "council.body-ended"
+    public static let kind = EntryKind(
+        "council.body-ended", Text("Ende einer Körperschaft", en: "end of a public body"), list: "ended-bodies", file: .bodies,
+        course: .other, tense: .holds, owner: .county)
     public var body: BodyID
     /// Who has taken its place; more than one where it was divided.
     public var successors: [BodyID]?
@@ -49,7 +53,9 @@ public struct BodyEnded: Content {
 
 /// A body has another name from the entry's day on, and perhaps another key.
 public struct BodyRenamed: Content {
-    public static let type = "council.body-renamed"
+    public static let kind = EntryKind(
+        "council.body-renamed", Text("Umbenennung", en: "renaming"), list: "renamed-bodies", file: .bodies,
+        course: .other, tense: .holds, owner: .county)
     public var body: BodyID
     public var name: Text
     /// The official municipality key, where it has changed too.

@@ -2,7 +2,10 @@ import Costing
 
 /// A committee, a parliamentary group, an office (OParl: Organization).
 public struct Organization: Content {
-    public static let type = "council.organization-named"
+    public static let kind = EntryKind(
+        "council.organization-named", Text("Gremium", en: "organisation"), list: "organizations", file: .bodies,
+        course: nil, tense: .holds, owner: .county,
+        withdrawal: .sharedByOthers)
     public enum Kind: String, Codable, Sendable, CaseIterable {
         case council, committee, group, administration, office, ministry, conference, unit
     }
@@ -17,7 +20,10 @@ public struct Organization: Content {
 
 /// Somebody in a public office.
 public struct Person: Content {
-    public static let type = "council.person-named"
+    public static let kind = EntryKind(
+        "council.person-named", Text("Amtsträger", en: "office-holder"), list: "people", file: .bodies,
+        course: nil, tense: .holds, owner: .county,
+        withdrawal: .sharedByOthers)
     /// Nil where the sources name only the office.
     public var name: String?
     public var office: Text
@@ -30,7 +36,9 @@ public struct Person: Content {
 
 /// A session of a committee or a conference (OParl: Meeting).
 public struct Meeting: Content {
-    public static let type = "council.meeting-held"
+    public static let kind = EntryKind(
+        "council.meeting-held", Text("Sitzung", en: "meeting"), list: "meetings", file: .course,
+        course: .meeting, tense: .holds)
     public var organization: OrganizationID
     public var title: Text
     public var text: Text?
@@ -41,7 +49,9 @@ public struct Meeting: Content {
 
 /// A letter, a report, a mail: a paper that somebody sent.
 public struct Document: Content {
-    public static let type = "council.document-sent"
+    public static let kind = EntryKind(
+        "council.document-sent", Text("Schriftstück", en: "document"), list: "documents", file: .course,
+        course: .letter, tense: .happened)
     public enum Kind: String, Codable, Sendable, CaseIterable {
         case motion, report, letter, mail, minutes, other
     }
@@ -56,6 +66,7 @@ public struct Document: Content {
     /// The SHA-256 of the file, where it is at hand.
     public var file: FileReference?
     public var headline: Text { title }
+    public var named: [Named] { (countsAs ?? []).filter { $0 != "application" }.map { Named(.document, $0) } }
     enum CodingKeys: String, CodingKey {
         case title, kind, from, author, to, text, file
         case countsAs = "counts-as"
@@ -64,7 +75,9 @@ public struct Document: Content {
 
 /// A motion and who moves it.
 public struct Motion: Content {
-    public static let type = "council.motion-filed"
+    public static let kind = EntryKind(
+        "council.motion-filed", Text("Antrag", en: "motion"), list: "motions", file: .course,
+        course: .motion, tense: .happened)
     public var title: Text
     public var movers: [OrganizationID]
     public var text: Text?

@@ -1,6 +1,8 @@
 /// What one organization resolved.
 public struct Resolution: Content {
-    public static let type = "council.resolution-passed"
+    public static let kind = EntryKind(
+        "council.resolution-passed", Text("Beschluss", en: "resolution"), list: "resolutions", file: .course,
+        course: .decision, tense: .happened)
     public enum Outcome: String, Codable, Sendable, CaseIterable {
         case adopted, rejected, recommended
         /// A committee recommends to reject what was proposed.
@@ -29,6 +31,7 @@ public struct Resolution: Content {
     /// What it holds only for as long as.
     public var provisos: [Proviso]?
     public var headline: Text { title }
+    public var named: [Named] { ((adopts ?? []) + (repeals ?? [])).map { Named(.concept, $0) } }
     enum CodingKeys: String, CodingKey {
         case organization, meeting, title, text, outcome, majority, settles, option, serves, adopts, repeals, votes, provisos
         case votesByGroup = "votes-by-group"

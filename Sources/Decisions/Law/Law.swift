@@ -2,7 +2,9 @@ import Costing
 
 /// An act, a decree, a guideline.
 public struct Norm: Content {
-    public static let type = "law.norm-issued"
+    public static let kind = EntryKind(
+        "law.norm-issued", Text("Vorschrift", en: "act or regulation"), list: "norms", file: .norms,
+        course: nil, tense: .holds, isBasis: true)
     public enum Rank: String, Codable, Sendable, CaseIterable { case act, decree, guideline }
     public var title: Text
     public var short: Text
@@ -25,7 +27,9 @@ public struct Norm: Content {
 
 /// A place in a norm and what it says, in our own words.
 public struct Provision: Content {
-    public static let type = "law.provision-read"
+    public static let kind = EntryKind(
+        "law.provision-read", Text("Fundstelle", en: "provision"), list: "provisions", file: .norms,
+        course: nil, tense: .holds)
     public var norm: NormID
     public var citation: Text
     public var says: Text
@@ -36,7 +40,9 @@ public struct Provision: Content {
 
 /// What an application needs.
 public struct Requirement: Content {
-    public static let type = "law.requirement-drawn"
+    public static let kind = EntryKind(
+        "law.requirement-drawn", Text("Voraussetzung", en: "requirement"), list: "requirements", file: .requirements,
+        course: nil, tense: .holds)
     public enum Force: String, Codable, Sendable, CaseIterable {
         case must, should, may, silent, ownRule = "own-rule"
     }
@@ -69,6 +75,7 @@ public struct Requirement: Content {
     public var due: Day?
     public var note: Text?
     public var headline: Text { title }
+    public var dueDays: [Day] { [due].compactMap { $0 } }
     enum CodingKeys: String, CodingKey {
         case title, force, readings, responsible, after, due, note
         case metIf = "met-if", appliesIf = "applies-if", endsWithApplication = "ends-with-application"
@@ -77,7 +84,9 @@ public struct Requirement: Content {
 
 /// Whether a requirement is met, as somebody found.
 public struct Finding: Content {
-    public static let type = "law.finding-entered"
+    public static let kind = EntryKind(
+        "law.finding-entered", Text("Befund", en: "finding"), list: "findings", file: .requirements,
+        course: nil, tense: .happened)
     public typealias Status = FindingStatus
     public var requirement: RequirementID
     public var status: Status
@@ -96,7 +105,9 @@ public struct Finding: Content {
 
 /// Who decides what.
 public struct Competence: Content {
-    public static let type = "law.competence-stated"
+    public static let kind = EntryKind(
+        "law.competence-stated", Text("Zuständigkeit", en: "responsibility"), list: "competences", file: .requirements,
+        course: nil, tense: .holds)
     public var question: Text
     public var decides: Text
     public var basis: Text
@@ -106,12 +117,15 @@ public struct Competence: Content {
     /// On which questions, requirements or concepts.
     public var about: [String]?
     public var headline: Text { question }
+    public var named: [Named] { (by ?? []).map { Named(.organ, $0) } + (about ?? []).map { Named(.question, $0) } }
 }
 
 /// What a concept, a document or a question is called that requirements name
 /// by its id.
 public struct NamedTerm: Content {
-    public static let type = "law.term-named"
+    public static let kind = EntryKind(
+        "law.term-named", Text("Begriff", en: "term"), list: "terms", file: .requirements,
+        course: nil, tense: .holds)
     public var title: Text
     public var headline: Text { title }
 }

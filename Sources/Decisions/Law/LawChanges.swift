@@ -3,7 +3,9 @@ import Costing
 /// From when or until when a norm that is known holds, as it turns out later:
 /// an act is repealed, a guideline prolonged.
 public struct NormChanged: Content {
-    public static let type = "law.norm-changed"
+    public static let kind = EntryKind(
+        "law.norm-changed", Text("Änderung einer Vorschrift", en: "change of an act or regulation"), list: "norm-changes", file: .norms,
+        course: nil, tense: .holds)
     public var norm: NormID
     /// Its first day; nil leaves it as it is.
     public var inForce: Day?
@@ -24,7 +26,9 @@ public struct NormChanged: Content {
 /// What a further provision makes of a requirement that is known: that of a new
 /// act, or one that nobody had seen.
 public struct ReadingAdded: Content {
-    public static let type = "law.reading-added"
+    public static let kind = EntryKind(
+        "law.reading-added", Text("Lesart einer Fundstelle", en: "reading of a provision"), list: "added-readings", file: .requirements,
+        course: nil, tense: .holds)
     public var requirement: RequirementID
     public var reading: Requirement.Reading
     public var headline: Text { reading.says }

@@ -2,7 +2,9 @@ import Costing
 
 /// A task that a meeting gave.
 public struct Mandate: Content {
-    public static let type = "mandates.mandate-given"
+    public static let kind = EntryKind(
+        "mandates.mandate-given", Text("Auftrag", en: "mandate"), list: "mandates", file: .mandates,
+        course: nil, tense: .happened)
     public var meeting: MeetingID
     /// Its letter or number in the resolution.
     public var mark: String
@@ -13,11 +15,14 @@ public struct Mandate: Content {
     /// The resolution that handed it out.
     public var resolution: ResolutionID?
     public var headline: Text { title }
+    public var dueDays: [Day] { [due].compactMap { $0 } }
 }
 
 /// What has become of a mandate. "Nothing new" is a report; none is not.
 public struct StatusReport: Content {
-    public static let type = "mandates.status-reported"
+    public static let kind = EntryKind(
+        "mandates.status-reported", Text("Sachstand", en: "status report"), list: "status-reports", file: .mandates,
+        course: nil, tense: .happened)
     public enum Status: String, Codable, Sendable, CaseIterable {
         case nothingNew = "nothing-new", underWay = "under-way", deferred, done
     }

@@ -1,6 +1,12 @@
 /// The matter itself, and what is known around it.
 public struct MatterOpened: Content {
-    public static let type = "matters.matter-opened"
+    public static let kind = EntryKind(
+        "matters.matter-opened", Text("Vorgang", en: "matter"), list: "matter", file: .matter,
+        course: nil, tense: .holds,
+        arrival: .withFolder(Text(
+            "Ein Vorgang wird mit seinem Fallordner eröffnet, nicht durch einen einzelnen Eintrag.",
+            en: "A matter is opened with its case folder, not by a single entry.")),
+        withdrawal: .never(Text("Es ist der Vorgang selbst.", en: "It is the matter itself.")))
     public var title: Text
     public var county: BodyID
     public var programme: ProgrammeID
@@ -13,7 +19,13 @@ public struct MatterOpened: Content {
 
 /// What the state demands and pays, as a collection of its own.
 public struct Programme: Content {
-    public static let type = "matters.programme-named"
+    public static let kind = EntryKind(
+        "matters.programme-named", Text("Programm", en: "programme"), list: "programme", file: .programme,
+        course: nil, tense: .holds,
+        arrival: .withFolder(Text(
+            "Ein Programm gehört allen Vorgängen, die ihm folgen, und nicht einem.",
+            en: "A programme belongs to all matters that follow it, not to one.")),
+        withdrawal: .sharedByOthers)
     public var title: Text
     /// What shows that the application has been made, beside the application
     /// itself: a notice, or that the work has begun.
@@ -24,7 +36,9 @@ public struct Programme: Content {
 
 /// From a day on the matter lies before another organization.
 public struct MatterReferred: Content {
-    public static let type = "matters.matter-referred"
+    public static let kind = EntryKind(
+        "matters.matter-referred", Text("Weitergabe", en: "referral"), list: "referrals", file: .matter,
+        course: nil, tense: .holds)
     public var lead: OrganizationID
     public var title: Text
     public var headline: Text { title }
@@ -32,18 +46,23 @@ public struct MatterReferred: Content {
 
 /// Something that happened and is nothing more special.
 public struct Occurrence: Content {
-    public static let type = "matters.occurrence-noted"
+    public static let kind = EntryKind(
+        "matters.occurrence-noted", Text("Ereignis", en: "event"), list: "occurrences", file: .course,
+        course: .other, tense: .happened)
     public var title: Text
     public var text: Text?
     /// What it counts as, where a predicate asks whether it has happened.
     public var countsAs: [String]?
     public var headline: Text { title }
+    public var named: [Named] { (countsAs ?? []).map { Named(.event, $0) } }
     enum CodingKeys: String, CodingKey { case title, text, countsAs = "counts-as" }
 }
 
 /// A circumstance that the decision has to know.
 public struct Fact: Content {
-    public static let type = "matters.fact-stated"
+    public static let kind = EntryKind(
+        "matters.fact-stated", Text("Umstand", en: "circumstance"), list: "facts", file: .facts,
+        course: nil, tense: .holds)
     public enum Topic: String, Codable, Sendable, CaseIterable {
         case organisation, existingWork = "existing-work", intent, elsewhere, agreement, progress
     }

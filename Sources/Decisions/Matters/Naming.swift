@@ -17,22 +17,12 @@ public struct Naming {
         // Nothing is written, so nothing can fail.
         try? entry.content.encode(to: walk)
         names = walk.found.union(entry.header.sources.map { Name(type: Source.type, id: $0.text) })
-        names.formUnion(Predicate.stated(in: entry.content).flatMap(\.references).map { Name(type: nil, id: $0.id) })
-        names.formUnion(Naming.plain(in: entry.content).map { Name(type: nil, id: $0) })
+        names.formUnion(entry.content.predicates.flatMap(\.references).map { Name(type: nil, id: $0.id) })
+        names.formUnion(entry.content.named.map { Name(type: nil, id: $0.id) })
     }
 
     func names(_ entry: Entry) -> Bool {
         names.contains(Name(type: entry.type, id: entry.header.id)) || names.contains(Name(type: nil, id: entry.header.id))
-    }
-
-    /// What names one of several kinds, and is a plain text.
-    private static func plain(in content: any Content) -> [String] {
-        switch content {
-        case let rated as FieldsRated: [rated.by]
-        case let competence as Competence: (competence.about ?? []) + (competence.by ?? [])
-        case let resolution as Resolution: resolution.adopts ?? []
-        default: []
-        }
     }
 }
 

@@ -1,7 +1,10 @@
 /// Takes back an entry that was wrong: from its day on the entry counts no
 /// more. What was known before stays as it was, and both stay in the ledger.
 public struct Withdrawal: Content {
-    public static let type = "matters.entry-withdrawn"
+    public static let kind = EntryKind(
+        "matters.entry-withdrawn", Text("Rücknahme eines Eintrags", en: "withdrawal of an entry"), list: "withdrawals", file: .course,
+        course: .other, tense: .happened,
+        withdrawal: .never(Text("Was zurückgezogen war, wird neu eingetragen.", en: "What was withdrawn is entered anew.")))
     /// The id of the entry.
     public var entry: String
     /// Which kind the entry is of, `council.body-ended`; nil, as in older events
@@ -68,15 +71,9 @@ extension Matter {
                 Text("„\(title.de)“ kann nicht zurückgezogen werden: \(reason.de)",
                      en: "“\(title.in(.en))” cannot be withdrawn: \(reason.in(.en))"), help: help)
         }
-        if entry.content is Body {
-            return refusal(
-                Text("Es gehört auch anderen Vorgängen.", en: "It belongs to other matters, too."),
-                help: Text("Gibt es sie nicht mehr, ihr Ende eintragen: auf der Seite „Städte und Gemeinden“ oder unter „ended-bodies“; ein neuer Name kommt unter „renamed-bodies“, neue Einwohner unter „counts“.",
-                           en: "If it is no more, enter its end: on the page “Municipalities” or under “ended-bodies”; a new name comes under “renamed-bodies”, new inhabitants under “counts”."))
-        }
-        if let reason = neverWithdrawn(entry.content) {
-            return refusal(reason, help: Text("Einen neuen, richtigen Eintrag machen; beide bleiben nachlesbar.",
-                                              en: "Make a new, correct entry; both can still be read."))
+        if case .never(let reason, let help) = entry.kind.withdrawal {
+            return refusal(reason, help: help ?? Text("Einen neuen, richtigen Eintrag machen; beide bleiben nachlesbar.",
+                                                      en: "Make a new, correct entry; both can still be read."))
         }
         if let reason = whyCostsNeedIt(entry) {
             return refusal(reason, help: Text("Zuerst einen neuen, richtigen Eintrag machen; er tritt an die Stelle des falschen.",
@@ -87,17 +84,6 @@ extension Matter {
         return refusal(
             Text("Darauf beruht noch: \(resting.listed(.de)).", en: "This still rests on it: \(resting.listed(.en))."),
             help: Text("Zuerst zurückziehen, was darauf beruht.", en: "First withdraw what rests on it."))
-    }
-
-    /// What went out stays out, and what belongs to others is not this matter's to take back.
-    private func neverWithdrawn(_ content: any Content) -> Text? {
-        switch content {
-        case is MatterOpened: Text("Es ist der Vorgang selbst.", en: "It is the matter itself.")
-        case is PaperIssued: Text("Die Vorlage ist ausgegeben.", en: "The paper has been issued.")
-        case is Withdrawal: Text("Was zurückgezogen war, wird neu eingetragen.", en: "What was withdrawn is entered anew.")
-        case is Programme, is Organization, is Person: Text("Es gehört auch anderen Vorgängen.", en: "It belongs to other matters, too.")
-        default: nil
-        }
     }
 
     /// What no longer holds keeps back nothing that it was made from.

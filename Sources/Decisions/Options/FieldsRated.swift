@@ -1,6 +1,8 @@
 /// How one body or organization rates the fields of action in a round.
 public struct FieldsRated: Content {
-    public static let type = "options.fields-rated"
+    public static let kind = EntryKind(
+        "options.fields-rated", Text("Bewertung", en: "rating"), list: "ratings", file: .options,
+        course: nil, tense: .happened)
     public struct Rating: Hashable, Codable, Sendable {
         public var field: FieldID
         /// 1 (not important) … 5 (very important)
@@ -19,6 +21,7 @@ public struct FieldsRated: Content {
     public var changes: Bool?
     public var text: Text?
     public var headline: Text { text ?? Text("Bewertung der Handlungsfelder", en: "Rating of the fields of action") }
+    public var named: [Named] { [Named(.entry, by)] }
     public init(round: String, by: String, ratings: [Rating], changes: Bool? = nil, text: Text? = nil) {
         self.round = round
         self.by = by

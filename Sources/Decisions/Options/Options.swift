@@ -1,6 +1,8 @@
 /// A field on which the centre might work, and how.
 public struct FieldOfAction: Content {
-    public static let type = "options.field-named"
+    public static let kind = EntryKind(
+        "options.field-named", Text("Handlungsfeld", en: "field of action"), list: "fields-of-action", file: .options,
+        course: nil, tense: .holds)
     public var title: Text
     public var text: Text?
     public var approaches: [Text]
@@ -9,7 +11,9 @@ public struct FieldOfAction: Content {
 
 /// Something to be decided, by whom, and what has to be decided first.
 public struct Question: Content {
-    public static let type = "options.question-raised"
+    public static let kind = EntryKind(
+        "options.question-raised", Text("Frage", en: "question"), list: "questions", file: .options,
+        course: nil, tense: .holds)
     public var title: Text
     public var decides: Text
     public var waitsFor: [QuestionID]?
@@ -34,7 +38,9 @@ public struct Question: Content {
 
 /// One way to go.
 public struct Option: Content {
-    public static let type = "options.option-proposed"
+    public static let kind = EntryKind(
+        "options.option-proposed", Text("Variante", en: "option"), list: "options", file: .options,
+        course: nil, tense: .holds)
     public struct Argument: Hashable, Codable, Sendable {
         public var text: Text
         public var sources: [SourceID]?
@@ -67,7 +73,9 @@ public struct Option: Content {
 
 /// Work that falls on others. Not yet quantifiable is a value.
 public struct Effect: Content {
-    public static let type = "options.effect-expected"
+    public static let kind = EntryKind(
+        "options.effect-expected", Text("Auswirkung", en: "effect"), list: "effects", file: .options,
+        course: nil, tense: .holds)
     public var title: Text
     public var on: [OrganizationID]?
     /// The municipalities and other bodies on which it falls.
@@ -79,6 +87,7 @@ public struct Effect: Content {
     public var notYetQuantifiable: Text?
     public var waitsFor: QuestionID?
     public var headline: Text { title }
+    public var burdened: [BodyID] { onBodies ?? [] }
     enum CodingKeys: String, CodingKey {
         case title, text, value
         case on = "falls-on", onBodies = "falls-on-bodies", notYetQuantifiable = "not-yet-quantifiable", waitsFor = "waits-for"

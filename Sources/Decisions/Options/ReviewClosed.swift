@@ -2,7 +2,9 @@ import Costing
 
 /// Somebody has looked again, and what came of it. Nobody need look any more.
 public struct ReviewClosed: Content {
-    public static let type = "options.review-closed"
+    public static let kind = EntryKind(
+        "options.review-closed", Text("erledigte Wiedervorlage", en: "review done"), list: "closed-reviews", file: .options,
+        course: nil, tense: .happened)
     public var review: Identifier<Review>
     /// What came of it.
     public var text: Text

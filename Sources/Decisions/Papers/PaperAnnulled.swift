@@ -1,7 +1,9 @@
 /// A paper that was wrongly issued is no longer valid. It stays as it went out,
 /// and so does its number, under which nothing else is ever issued.
 public struct PaperAnnulled: Content {
-    public static let type = "papers.annulled"
+    public static let kind = EntryKind(
+        "papers.annulled", Text("Ungültigkeit einer Vorlage", en: "paper annulled"), list: "annulled-papers", file: .paper,
+        course: .decision, tense: .happened)
     public var paper: IssuedPaperID
     public var reason: Text
     public var headline: Text { reason }

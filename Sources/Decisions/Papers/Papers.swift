@@ -2,7 +2,9 @@ import Costing
 
 /// A text that a person wrote for the paper: Markdown with figure marks.
 public struct TextBlock: Content {
-    public static let type = "papers.text-written"
+    public static let kind = EntryKind(
+        "papers.text-written", Text("Text", en: "text"), list: "texts", file: .texts,
+        course: nil, tense: .holds)
     public var title: Text
     public var text: Text
     public var headline: Text { title }
@@ -30,7 +32,9 @@ public struct Consultation: Hashable, Codable, Sendable {
 
 /// Something attached to a paper.
 public struct Annex: Content {
-    public static let type = "papers.annex-named"
+    public static let kind = EntryKind(
+        "papers.annex-named", Text("Anlage", en: "annex"), list: "annexes", file: .paper,
+        course: nil, tense: .holds)
     public enum Hold: String, Codable, Sendable, CaseIterable {
         /// only its existence and what the paper says of it is known
         case notAtHand = "not-at-hand"
@@ -49,7 +53,9 @@ public struct Annex: Content {
 
 /// A paper for a committee as it is being written.
 public struct PaperDrafted: Content {
-    public static let type = "papers.paper-drafted"
+    public static let kind = EntryKind(
+        "papers.paper-drafted", Text("Vorlage", en: "paper"), list: "papers", file: .paper,
+        course: nil, tense: .holds)
     public var title: Text
     public var subtitle: Text?
     public var office: OrganizationID
@@ -63,7 +69,14 @@ public struct PaperDrafted: Content {
 
 /// A paper as it went out: everything in it is frozen.
 public struct PaperIssued: Content {
-    public static let type = "papers.paper-issued"
+    public static let kind = EntryKind(
+        "papers.paper-issued", Text("Ausgabe einer Vorlage", en: "paper issued"), list: "issued-papers", file: .paper,
+        course: .decision, tense: .happened,
+        arrival: .madeHere(
+            Text("Eine Vorlage gibt das Programm heraus: Es hält Text, Zahlen und PDF fest.",
+                 en: "A paper is issued by the program, which freezes its text, figures and PDF."),
+            help: Text("Sie auf der Seite ihres Entwurfs herausgeben.", en: "Issue it on the page of its draft.")),
+        withdrawal: .never(Text("Die Vorlage ist ausgegeben.", en: "The paper has been issued.")))
     public var paper: PaperID
     /// The number under which the county files it.
     public var number: String

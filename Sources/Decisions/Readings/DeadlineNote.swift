@@ -126,14 +126,6 @@ struct StatedDays {
     var days: [Day]
 
     init(of content: any Content) {
-        switch content {
-        case let mandate as Mandate: days = [mandate.due].compactMap { $0 }
-        case let requirement as Requirement:
-            days = [requirement.due].compactMap { $0 }
-        default: days = []
-        }
-        for predicate in Predicate.stated(in: content) { days += predicate.deadlines }
-        var seen: Set<Day> = []
-        days = days.filter { seen.insert($0).inserted }
+        days = (content.dueDays + content.predicates.flatMap(\.deadlines)).withoutRepeats
     }
 }

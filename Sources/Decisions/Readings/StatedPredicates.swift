@@ -1,29 +1,33 @@
-extension Predicate {
-    /// All that an entry states, whatever kind it is.
-    static func stated(in content: any Content) -> [Predicate] {
-        switch content {
-        case let requirement as Requirement:
-            [requirement.metIf, requirement.appliesIf].compactMap { $0 } + (requirement.readings ?? []).compactMap(\.metIf)
-        case let added as ReadingAdded: [added.reading.metIf].compactMap { $0 }
-        case let programme as Programme: [programme.appliedIf].compactMap { $0 }
-        case let resolution as Resolution: (resolution.provisos ?? []).map(\.holdsWhile)
-        case let position as Position: (position.conditions ?? []).compactMap(\.metIf)
-        case let review as Review: [review.onceMet].compactMap { $0 }
-        default: []
-        }
-    }
-}
-
 extension Requirement {
     /// All that it demands, by itself or as a provision is read.
-    public var predicates: [Predicate] { Predicate.stated(in: self) }
+    public var predicates: [Predicate] { [metIf, appliesIf].compactMap { $0 } + (readings ?? []).compactMap(\.metIf) }
+}
+
+extension ReadingAdded {
+    public var predicates: [Predicate] { [reading.metIf].compactMap { $0 } }
+}
+
+extension Programme {
+    public var predicates: [Predicate] { [appliedIf].compactMap { $0 } }
+}
+
+extension Resolution {
+    public var predicates: [Predicate] { (provisos ?? []).map(\.holdsWhile) }
+}
+
+extension Position {
+    public var predicates: [Predicate] { (conditions ?? []).compactMap(\.metIf) }
+}
+
+extension Review {
+    public var predicates: [Predicate] { [onceMet].compactMap { $0 } }
 }
 
 extension Matter {
     /// All that the entries state, in their order.
     public var statedPredicates: [Predicate] {
-        law.requirements.flatMap(\.content.predicates) + council.resolutions.flatMap { Predicate.stated(in: $0.content) }
-            + matters.programmes.flatMap { Predicate.stated(in: $0.content) } + consent.positions.flatMap { Predicate.stated(in: $0.content) } + options.reviews.flatMap { Predicate.stated(in: $0.content) }
+        func stated<C: Content>(_ book: Book<C>) -> [Predicate] { book.flatMap(\.content.predicates) }
+        return stated(law.requirements) + stated(council.resolutions) + stated(matters.programmes) + stated(consent.positions) + stated(options.reviews)
     }
 
     /// Whether a round's result can meet a requirement: some predicate asks for
@@ -48,7 +52,7 @@ extension Matter {
 
     /// A predicate that cannot be meant is refused wherever it stands.
     func checkMeaning(of content: any Content) throws(Refusal) {
-        for predicate in Predicate.stated(in: content) {
+        for predicate in content.predicates {
             if let problem = predicate.problems.first { throw Refusal(problem.text) }
         }
     }
@@ -56,21 +60,14 @@ extension Matter {
     /// What the entry's predicates name must be there, and what it says it
     /// counts as, adopts or decides on: a slip would make evidence vanish.
     public func checkPredicates(of content: any Content) throws(Refusal) {
-        let named: [Named] = switch content {
-        case let document as Document: (document.countsAs ?? []).filter { $0 != "application" }.map { Named(.document, $0) }
-        case let occurrence as Occurrence: (occurrence.countsAs ?? []).map { Named(.event, $0) }
-        case let resolution as Resolution: ((resolution.adopts ?? []) + (resolution.repeals ?? [])).map { Named(.concept, $0) }
-        case let competence as Competence: (competence.by ?? []).map { Named(.organ, $0) } + (competence.about ?? []).map { Named(.question, $0) }
-        default: []
-        }
-        for name in named where !knows(name) {
+        for name in content.named where !knows(name) {
             throw Refusal(
                 Text("Der Eintrag nennt \(name.kind.inWords(.de)) „\(name.id)“, dazu gibt es nichts.", en: "The entry names the \(name.kind.inWords(.en)) “\(name.id)”, but there is none."),
                 help: Text("Gemeint ist die Kennung eines benannten Begriffs, einer Voraussetzung, einer Frage, eines Gremiums oder seiner Art.",
                            en: "It is the id of a named term, a requirement, a question, an organization or its kind."))
         }
         let bodies = council.bodies.map(\.id)
-        for predicate in Predicate.stated(in: content) {
+        for predicate in content.predicates {
             try predicate.check(knows)
             if let problem = predicate.agreements.lazy.compactMap({ $0.problem(for: bodies) }).first { throw Refusal(problem.text) }
         }

@@ -83,11 +83,30 @@ public struct Header: Hashable, Codable, Sendable {
 }
 
 /// What an entry can be about. Each kind of content belongs to one slice.
+///
+/// What it names by typed ids, and its files, are found by writing it into nowhere
+/// (`Naming`); the rest of what it names and states it says itself, and
+/// `ContentTests` looks through every kind for what was forgotten.
 public protocol Content: Codable, Sendable {
-    /// Stands with the event for ever: `mandates.status-reported`.
-    static var type: String { get }
+    static var kind: EntryKind { get }
     /// One line for a list of what happened.
     var headline: Text { get }
+    /// All that it states and that is to be found true or not.
+    var predicates: [Predicate] { get }
+    /// What it names, where that can be of several kinds: what it counts as, adopts
+    /// or decides on.
+    var named: [Named] { get }
+    /// The days by which something is to be done, besides those in its predicates.
+    var dueDays: [Day] { get }
+    /// The bodies of which something is asked, or on which something is put.
+    var burdened: [BodyID] { get }
+}
+
+extension Content {
+    public var predicates: [Predicate] { [] }
+    public var named: [Named] { [] }
+    public var dueDays: [Day] { [] }
+    public var burdened: [BodyID] { [] }
 }
 
 /// One event: header, content, and where the ledger has it.
@@ -100,7 +119,7 @@ public final class Entry: Sendable {
     public let recorded: String
     public let actor: String
     /// Which type the content is of: a matter asks it of every entry.
-    let kind: ObjectIdentifier
+    private let contentType: ObjectIdentifier
 
     public init(
         _ header: Header, _ content: any Content,
@@ -111,17 +130,17 @@ public final class Entry: Sendable {
         self.position = position
         self.recorded = recorded
         self.actor = actor
-        kind = ObjectIdentifier(Swift.type(of: content))
+        contentType = ObjectIdentifier(Swift.type(of: content))
     }
 
-    func isOf(_ type: (some Content).Type) -> Bool { kind == ObjectIdentifier(type) }
+    func isOf(_ type: (some Content).Type) -> Bool { contentType == ObjectIdentifier(type) }
 
     /// The same at a place in the ledger.
     public func placed(at position: Int64) -> Entry {
         Entry(header, content, position: position, recorded: recorded, actor: actor)
     }
 
-    public var type: String { Swift.type(of: content).type }
+    public var type: String { kind.type }
 }
 
 /// An entry whose kind is known. It never changes; it is a class because a

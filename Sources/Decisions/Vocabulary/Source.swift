@@ -1,6 +1,8 @@
 /// Where something is known from.
 public struct Source: Content {
-    public static let type = "sources.source-named"
+    public static let kind = EntryKind(
+        "sources.source-named", Text("Quelle", en: "source"), list: "sources", file: .sources,
+        course: nil, tense: .holds)
     public var title: Text
     public var publisher: String?
     public var published: PartialDate?

@@ -17,21 +17,21 @@ public struct CourseOfEvents {
 
     public init(_ matter: Matter) {
         events = matter.entries.compactMap { entry in
-            guard let date = entry.header.on, let kind = CourseOfEvents.kind(entry.content) else { return nil }
-            return CourseEvent(entry: entry, date: date, title: entry.content.headline, kind: kind)
+            guard let date = entry.header.on, let part = entry.kind.course else { return nil }
+            return CourseEvent(entry: entry, date: date, title: entry.content.headline, kind: TimelineChart.Kind(part))
         }
     }
+}
 
-    private static func kind(_ content: any Content) -> TimelineChart.Kind? {
-        switch content {
-        case is Motion: .motion
-        case is Meeting: .meeting
-        case is Document, is Position, is PositionWithdrawn, is ConditionReported, is ReminderSent, is ViewsWeighed: .letter
-        case is ConsentRound: .meeting
-        case is RateEdition, is Grant: .figure
-        case is Resolution, is PaperIssued, is PaperAnnulled: .decision
-        case is Occurrence, is Withdrawal, is BodyEnded, is BodyRenamed: .other
-        default: nil
+extension TimelineChart.Kind {
+    init(_ part: EntryKind.CoursePart) {
+        self = switch part {
+        case .motion: .motion
+        case .meeting: .meeting
+        case .letter: .letter
+        case .figure: .figure
+        case .decision: .decision
+        case .other: .other
         }
     }
 }

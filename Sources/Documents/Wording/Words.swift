@@ -189,65 +189,7 @@ public struct Words: Sendable {
     }
 
     /// The kind of an event, by its slice and what happened.
-    public func kind(of type: String) -> String {
-        switch type {
-        case Motion.type: self("Antrag", "motion")
-        case Meeting.type: self("Sitzung", "meeting")
-        case Document.type: self("Schriftstück", "document")
-        case Resolution.type: self("Beschluss", "resolution")
-        case Mandate.type: self("Auftrag", "mandate")
-        case StatusReport.type: self("Sachstand", "status report")
-        case ConsentRound.type: self("Beteiligung", "round")
-        case Position.type: self("Stellungnahme", "position")
-        case PositionWithdrawn.type: self("Rücknahme einer Antwort", "answer taken back")
-        case ConditionReported.type: self("Stand einer Bedingung", "state of a condition")
-        case ReminderSent.type: self("Erinnerung", "reminder")
-        case ViewsWeighed.type: self("Abwägung", "weighing")
-        case NamedTerm.type: self("Begriff", "term")
-        case Review.type: self("Wiedervorlage", "review")
-        case ReviewClosed.type: self("erledigte Wiedervorlage", "review done")
-        case FieldsRated.type: self("Bewertung", "rating")
-        case Withdrawal.type: self("Rücknahme eines Eintrags", "withdrawal of an entry")
-        case PostKind.type: self("Art von Stellen", "kind of post")
-        case RateEdition.type: self("Kostensätze", "rate table")
-        case ReportedFigure.type: self("Kennzahl", "figure")
-        case Grant.type: self("Förderung", "grant")
-        case CostVariant.type: self("Was-wäre-wenn", "what-if")
-        case LevyKey.type: self("Umlageschlüssel", "levy key")
-        case BudgetPlacement.type: self("Einordnung im Haushalt", "place in the budget")
-        case PostPlan.type: self("Stellenplan", "staffing plan")
-        case CostModel.type: self("Kostenmodell", "cost model")
-        case Norm.type: self("Vorschrift", "act or regulation")
-        case NormChanged.type: self("Änderung einer Vorschrift", "change of an act or regulation")
-        case ReadingAdded.type: self("Lesart einer Fundstelle", "reading of a provision")
-        case Provision.type: self("Fundstelle", "provision")
-        case Requirement.type: self("Voraussetzung", "requirement")
-        case Finding.type: self("Befund", "finding")
-        case Competence.type: self("Zuständigkeit", "responsibility")
-        case FieldOfAction.type: self("Handlungsfeld", "field of action")
-        case Question.type: self("Frage", "question")
-        case Option.type: self("Variante", "option")
-        case Effect.type: self("Auswirkung", "effect")
-        case PaperDrafted.type: self("Vorlage", "paper")
-        case PaperIssued.type: self("Ausgabe einer Vorlage", "paper issued")
-        case PaperAnnulled.type: self("Ungültigkeit einer Vorlage", "paper annulled")
-        case Annex.type: self("Anlage", "annex")
-        case TextBlock.type: self("Text", "text")
-        case MatterOpened.type: self("Vorgang", "matter")
-        case MatterReferred.type: self("Weitergabe", "referral")
-        case Fact.type: self("Umstand", "circumstance")
-        case Occurrence.type: self("Ereignis", "event")
-        case Source.type: self("Quelle", "source")
-        case Body.type: self("Körperschaft", "public body")
-        case InhabitantsCounted.type: self("Einwohnerzahlen", "counts of inhabitants")
-        case BodyRenamed.type: self("Umbenennung", "renaming")
-        case BodyEnded.type: self("Ende einer Körperschaft", "end of a public body")
-        case Organization.type: self("Gremium", "organisation")
-        case Person.type: self("Amtsträger", "office-holder")
-        case Programme.type: self("Programm", "programme")
-        default: type
-        }
-    }
+    public func kind(of type: String) -> String { ContentTypes.byName[type].map { $0.kind.name.in(language) } ?? type }
 
     /// The slices, as the list of what happened can be filtered by them.
     public func slice(_ slice: String) -> String {

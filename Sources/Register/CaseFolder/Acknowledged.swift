@@ -15,7 +15,7 @@ struct Acknowledged: Hashable {
     static let file = "acknowledged.yaml"
 
     init(_ entry: Entry) throws {
-        section = Section.byType[entry.type]?.name ?? entry.type
+        section = entry.kind.list
         id = entry.header.id
         hash = AttachmentStore.contentHash(of: try EntryCoding.bytes(Entry(entry.header, entry.content)))
     }

@@ -72,7 +72,7 @@ enum Expectation {
         }
     }
 
-    static func sectionName(_ type: String) -> String { Section.byType[type]?.name ?? type }
+    static func sectionName(_ type: String) -> String { ContentTypes.byName[type]?.kind.list ?? type }
 
     static func first(of cases: any CaseIterable.Type) -> Any? {
         func open<C: CaseIterable>(_: C.Type) -> Any? { C.allCases.first }

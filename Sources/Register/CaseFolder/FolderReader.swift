@@ -126,11 +126,11 @@ struct FolderReader {
                 readAcknowledged(list, name)
                 continue
             }
-            guard let section = Section.byName[pair.key] else {
+            guard let kind = ContentTypes.byList[pair.key] else {
                 let key = pair.key.prefix(60)
                 mistakes.append(Mistake(
                     file: label + name, line: pair.line, told: Text("der unbekannte Abschnitt „\(key)“", en: "the unknown section “\(key)”"),
-                    expected: Expectation.one(of: Section.all.map(\.name).sorted())))
+                    expected: Expectation.one(of: ContentTypes.byList.keys.sorted())))
                 continue
             }
             if list.isNull { continue }
@@ -139,7 +139,7 @@ struct FolderReader {
                     file: label + name, line: list.line, told: list.shown, expected: Text("eine Liste von Einträgen", en: "a list of entries")))
                 continue
             }
-            for item in items { read(item, as: section.content, name) }
+            for item in items { read(item, as: kind, name) }
         }
     }
 
@@ -165,7 +165,7 @@ struct FolderReader {
             return
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"), let section = Section.byName["texts"] else {
+        guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
             mistakes.append(Mistake(file: label + name, line: 1, found: "no header", expected: "id and title between two lines ---"))
             return
         }
@@ -192,7 +192,7 @@ struct FolderReader {
             both.set("en", block(english.trimmingCharacters(in: .whitespacesAndNewlines)))
             mapping.set("text", WrittenValue(.mapping(both), line: header.line))
         }
-        read(WrittenValue(.mapping(mapping), line: header.line), as: section.content, name, offset: 1, texts: starts)
+        read(WrittenValue(.mapping(mapping), line: header.line), as: TextBlock.self, name, offset: 1, texts: starts)
     }
 
     /// The line, from 1, on which a text begins after lines that are trimmed.

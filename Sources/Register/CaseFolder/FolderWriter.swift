@@ -9,20 +9,20 @@ struct FolderWriter {
     let attachment: (String) -> [UInt8]?
 
     func write(_ entries: [Entry]) throws {
-        for file in Set(Section.all.map(\.file)).sorted() {
-            let sections = Section.all.filter { $0.file == file }
+        let lists = Dictionary(grouping: ContentTypes.all, by: { $0.kind.file.name })
+        for (file, kinds) in lists.sorted(by: { $0.key < $1.key }) {
             var text = ""
-            for section in sections {
-                let own = entries.filter { $0.type == section.content.type && !$0.isMarkdownFile }
+            for kind in kinds.map({ $0.kind }) {
+                let own = entries.filter { $0.type == kind.type && !$0.isMarkdownFile }
                 guard !own.isEmpty else { continue }
-                text += (text.isEmpty ? "" : "\n") + section.name + ":\n"
-                for entry in own { text += indented(try yaml(entry)) }
+                text += (text.isEmpty ? "" : "\n") + kind.list + ":\n"
+                for entry in own { text += indented(try yaml(FlatEntry(entry: entry))) }
             }
             if !text.isEmpty { try put(text, file) }
         }
         for entry in entries where entry.isMarkdownFile {
             guard let block = entry.content as? TextBlock else { continue }
-            let head = try yaml(Entry(entry.header, TextHead(title: block.title)))
+            let head = try yaml(TextHead(header: entry.header, title: block.title))
             try put("---\n\(head)---\n\n\(block.text.de)\n", "texts/\(entry.header.id).md")
             if let english = block.text.en { try put(english + "\n", "texts/\(entry.header.id)\(FolderReader.english)") }
         }
@@ -48,14 +48,14 @@ struct FolderWriter {
         try put(why + "\(Acknowledged.section):\n" + acknowledged.map(\.yaml).joined(), Acknowledged.file)
     }
 
-    private func yaml(_ entry: Entry) throws -> String {
+    private func yaml(_ entry: some Encodable) throws -> String {
         let encoder = YAMLEncoder()
         encoder.options.allowUnicode = true
         encoder.options.width = -1
         encoder.options.indent = 2
         encoder.options.newLineScalarStyle = .literal
         guard let key = CodingUserInfoKey.filesAsPaths else { return "" }
-        let text = try encoder.encode(FlatEntry(entry: entry), userInfo: [key: true])
+        let text = try encoder.encode(entry, userInfo: [key: true])
         // After a text with empty lines at its end comes a mark that ends the
         // document; here the list goes on.
         return text.hasSuffix("\n...\n") ? String(text.dropLast(4)) : text
@@ -78,11 +78,17 @@ struct FolderWriter {
     }
 }
 
-/// The header of a text's file.
-private struct TextHead: Content {
-    static let type = "papers.text-head"
-    var title: Text
-    var headline: Text { title }
+/// The head of a text's file.
+private struct TextHead: Encodable {
+    enum CodingKeys: String, CodingKey { case title }
+    let header: Header
+    let title: Text
+
+    func encode(to encoder: any Encoder) throws {
+        try header.encode(to: encoder)
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encode(title, forKey: .title)
+    }
 }
 
 extension Entry {

@@ -6,8 +6,8 @@ extension [CaseFolder.Located] {
     var inOrderOfEffect: [CaseFolder.Located] {
         let sorted = enumerated().sorted { a, b in
             let left = a.element.entry, right = b.element.entry
-            return (left.effectiveOrdinal, Section.rank[left.type] ?? 0, a.offset)
-                < (right.effectiveOrdinal, Section.rank[right.type] ?? 0, b.offset)
+            return (left.effectiveOrdinal, ContentTypes.rank[left.type] ?? 0, a.offset)
+                < (right.effectiveOrdinal, ContentTypes.rank[right.type] ?? 0, b.offset)
         }.map(\.element)
         guard sorted.contains(where: { $0.entry.header.on.map { $0.firstDay != $0.lastDay } ?? false }) else { return sorted }
         return sorted.namedFirst

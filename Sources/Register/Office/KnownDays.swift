@@ -40,11 +40,9 @@ extension Entry {
     /// Whether it can only be known once its day has come: somebody did, said or
     /// found something.
     var hasHappened: Bool {
-        switch content {
-        case is Occurrence, is Motion, is Document, is Resolution, is Mandate, is StatusReport, is ConsentRound, is Position, is PositionWithdrawn,
-             is ConditionReported, is ReminderSent, is ViewsWeighed, is Finding, is ReviewClosed, is FieldsRated, is ReportedFigure, is InhabitantsCounted,
-             is PaperIssued, is PaperAnnulled, is Withdrawal: true
-        default: false
+        switch kind.tense {
+        case .happened: true
+        case .holds: false
         }
     }
 }

@@ -24,6 +24,9 @@ enum Streams {
     }
 
     static func isCountys(_ type: String) -> Bool {
-        [Body.type, InhabitantsCounted.type, BodyRenamed.type, BodyEnded.type, Organization.type, Person.type].contains(type)
+        switch ContentTypes.byName[type]?.kind.owner {
+        case .county?: true
+        case .matter?, nil: false
+        }
     }
 }

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@testable import Decisions
+@testable import Register
+
+@Suite("What a kind of entry is, stands in one place")
+struct EntryKindTests {
+    /// One entry of every kind at least, in a fictional case.
+    private static let entries = (try? FictionalCase().read().entries.map(\.entry)) ?? []
+    /// Beside them those of the real case, whose programme states something, too.
+    private static let all = entries + ((try? CaseFolder(at: RheinSiegTests.folder).entries.map(\.entry)) ?? [])
+
+    @Test("Every kind that is declared is listed, and each has a word in both languages and a list of its own")
+    func listed() throws {
+        let sources = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Decisions")
+        let paths = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+        let declaration = /(?:struct|extension) (\w+): (?:[\w, ]+, )?Content\b/
+        var declared: Set<String> = []
+        for path in paths where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+            for match in text.matches(of: declaration) { declared.insert(String(match.1)) }
+        }
+        #expect(declared.count > 50)
+        #expect(declared == Set(ContentTypes.all.map { "\($0)" }))
+        let kinds = ContentTypes.all.map { $0.kind }
+        for (what, words) in [("type", kinds.map(\.type)), ("list", kinds.map(\.list)), ("German", kinds.map(\.name.de)), ("English", kinds.compactMap(\.name.en))] {
+            #expect(Set(words).count == kinds.count && !words.contains(""), "\(what)")
+        }
+        #expect(Set(kinds.map(\.file)) == Set(EntryKind.CaseFile.allCases))
+    }
+
+    @Test("What an entry states, and the files that it holds, are all found, wherever in it they stand", arguments: ContentTypes.all.map { $0.type })
+    func found(type: String) throws {
+        let own = EntryKindTests.all.filter { $0.type == type }
+        try #require(!own.isEmpty, "the fictional case has no \(type)")
+        for entry in own {
+            let predicates: [Decisions.Predicate] = EntryKindTests.values(in: entry.content)
+            #expect(Set(predicates.map { "\($0)" }) == Set(entry.content.predicates.map { "\($0)" }), "\(entry.header.id)")
+            let files: [FileReference] = EntryKindTests.values(in: entry.content)
+            #expect(Set(files) == Set(entry.files), "\(entry.header.id)")
+        }
+    }
+
+    @Test("The cases state a predicate in every kind that can")
+    func stating() {
+        let stating = Set(EntryKindTests.all.filter { !$0.content.predicates.isEmpty }.map(\.type))
+        #expect(stating == [Requirement.type, ReadingAdded.type, Programme.type, Resolution.type, Position.type, Review.type])
+    }
+
+    @Test("Whatever an entry counts as, adopts or decides on cannot be withdrawn while it does")
+    func restsOn() throws {
+        let matter = Matter(EntryKindTests.entries.filter { !($0.content is Withdrawal) })
+        let naming = EntryKindTests.entries.filter { !$0.content.named.isEmpty && !($0.content is Withdrawal) }
+        #expect(naming.contains { $0.content is Document } && naming.contains { $0.content is Competence })
+        for entry in naming {
+            for name in entry.content.named {
+                guard let target = matter.entry(name.id), target !== entry, matter.entry(entry.header.id) === entry else { continue }
+                #expect(matter.whyNotWithdrawn(target) != nil, "\(target.header.id), named by \(entry.header.id)")
+            }
+        }
+    }
+
+    private static func values<Value>(in whole: Any) -> [Value] {
+        if let value = whole as? Value { return [value] }
+        return Mirror(reflecting: whole).children.flatMap { values(in: $0.value) as [Value] }
+    }
+}
