@@ -43,6 +43,30 @@ struct CostPagesTests {
         }
     }
 
+    @Test("A key that is entered anew under the name of one that was withdrawn gets an id of its own, and counts; a third is refused as a name that is taken")
+    func keyAnew() async throws {
+        let scene = try Scene()
+        let bodies = try scene.office.matter("kiz", for: .internal).matter.council.municipalities.map(\.header.id)
+        try await scene.app.test(.router) { client in
+            func fields(_ weight: String) -> [(String, String)] {
+                [("title", "Fiktiver Schlüssel"), ("unit", "euro"), ("on", "2013-01-31"), ("grade", "assumption")]
+                    + bodies.flatMap { [("weight-\($0)", weight), ("burden-\($0)", "100")] }
+            }
+            func send(_ path: String, _ fields: [(String, String)]) async throws -> TestResponse {
+                try await client.execute(uri: "/matters/kiz/\(path)?as-of=2013-01-31", method: .post, headers: Scene.form, body: Scene.fields(fields))
+            }
+            #expect(try await send("keys", fields("32.000.000")).status == .seeOther)
+            let wrong = [("entry", "fiktiver-schluessel"), ("kind", LevyKey.type), ("reason", "Fiktiv: falsche Zahl"), ("on", "2013-01-31")]
+            #expect(try await send("withdrawals", wrong).status == .seeOther)
+            let anew = try await send("keys", fields("33.000.000"))
+            #expect(anew.status == .seeOther, "\(anew.plain)")
+            let keys = try scene.office.matter("kiz", for: .internal).matter.costs.keys
+            #expect(keys.map(\.header.id).filter { $0.hasPrefix("fiktiver") } == ["fiktiver-schluessel-2"])
+            let third = try await send("keys", fields("34.000.000"))
+            #expect(third.status == .unprocessableContent && third.plain.contains("Unter dem Namen „Fiktiver Schlüssel“ gibt es schon einen Eintrag"))
+        }
+    }
+
     @Test("A key that is entered is used at once; one with a wrong number comes back and changes nothing")
     func key() async throws {
         let scene = try Scene()

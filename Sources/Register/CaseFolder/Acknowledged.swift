@@ -2,7 +2,8 @@ import Decisions
 import Ledger
 
 /// An entry that a register has taken as it stands in the folder. What takes effect
-/// before it was recorded after it, so that the days alone would speak against it.
+/// before it was recorded after it, so that the days alone would speak against it;
+/// or it has the id of one that was withdrawn, which older registers gave again.
 struct Acknowledged: Hashable {
     /// The list in which it stands.
     let section: String
@@ -53,11 +54,35 @@ extension [CaseFolder.Located] {
         }
     }
 
-    /// What would be refused here, though the register has it.
+    /// What would be refused here, though the register has it, and what has an id that
+    /// was given again, in the order in which it was taken. Each knows its place in the
+    /// ledger.
     func acknowledgedAlone() throws -> [Acknowledged] {
+        var items = map { CaseFolder.Located(entry: Entry($0.entry.header, $0.entry.content), file: $0.file, line: $0.line) }
+        let again = givenAgain
+        for place in again { items[place].turn = Int(self[place].entry.position) }
+        let told = Set(again.map { ObjectIdentifier(items[$0].entry) })
         var refused: [Entry] = []
-        judge { item, _ in refused.append(item.entry) }
-        return try refused.map { try Acknowledged($0) }
+        items.judge { item, _ in if !told.contains(ObjectIdentifier(item.entry)) { refused.append(item.entry) } }
+        return try (refused + again.map { items[$0].entry }).map { try Acknowledged($0) }
+    }
+
+    /// Where entries stand of which several have one id, and what withdraws them: by
+    /// id, and of one day as they were taken.
+    private var givenAgain: [Int] {
+        let names = Dictionary(grouping: indices) { Naming.Name(type: self[$0].entry.type, id: self[$0].entry.header.id) }
+        let several = names.values.filter { $0.count > 1 }.flatMap { $0 }
+        guard !several.isEmpty else { return [] }
+        let byID = Dictionary(grouping: several) { self[$0].entry.header.id }
+        var places = Dictionary(uniqueKeysWithValues: several.map { ($0, self[$0].entry.header.id) })
+        for place in indices {
+            guard let withdrawal = self[place].entry.content as? Withdrawal, let own = byID[withdrawal.entry] else { continue }
+            if own.contains(where: { withdrawal.takes(self[$0].entry) }) { places[place] = withdrawal.entry }
+        }
+        return places.sorted { a, b in
+            let left = self[a.key].entry, right = self[b.key].entry
+            return (a.value, left.effectiveOrdinal, left.position) < (b.value, right.effectiveOrdinal, right.position)
+        }.map(\.key)
     }
 }
 
@@ -68,14 +93,28 @@ extension FolderReader {
             mistakes.append(Mistake(file: label + name, line: list.line, found: list.shown.in(.en), expected: "a list as an export writes it"))
             return
         }
-        for item in items {
+        for (turn, item) in items.enumerated() {
             guard let told = Acknowledged(item) else {
                 mistakes.append(Mistake(
                     file: label + name, line: item.line, found: item.shown.in(.en),
                     expected: "section, id and hash of an entry, as an export writes them"))
                 continue
             }
-            acknowledged.insert(told)
+            acknowledged[told, default: []].append(turn)
+        }
+    }
+
+    /// What stands as it was taken; a copy of it does not.
+    mutating func markAcknowledged() {
+        guard !acknowledged.isEmpty else { return }
+        let ids = Set(acknowledged.keys.map(\.id))
+        var met: [Acknowledged: Int] = [:]
+        for place in entries.indices where ids.contains(entries[place].entry.header.id) {
+            guard let told = try? Acknowledged(entries[place].entry), let turns = acknowledged[told] else { continue }
+            let count = met[told, default: 0]
+            guard count < turns.count else { continue }
+            met[told] = count + 1
+            entries[place].turn = turns[count]
         }
     }
 }

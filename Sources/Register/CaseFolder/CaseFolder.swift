@@ -12,6 +12,8 @@ public struct CaseFolder: Sendable {
         public var line: Int
         /// Of an authored text: the place of its first line in each language.
         public var texts: [Language: (file: String, line: Int)] = [:]
+        /// Of what a register has taken as it stands here: its turn among these.
+        var turn: Int?
 
         /// Where that stands which a refusal is about: the line of a text, or else
         /// the entry.

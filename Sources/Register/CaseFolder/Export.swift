@@ -23,7 +23,7 @@ extension Office {
                 let entry = try EntryCoding.entry(event)
                 guard let (replaced, sign) = try EntryTexts.replacing(entry) else { return entry }
                 notes.append("The entry “\(entry.header.id)” (\(entry.type)) has \(sign.found.in(.en)), which is not entered any more; the export has � in its place.")
-                return replaced
+                return replaced.placed(at: event.position)
             }
             if stream == programme { programmes += entries } else { own += entries }
         }
@@ -33,7 +33,7 @@ extension Office {
             try manager.createDirectory(at: folder, withIntermediateDirectories: true)
             try FolderWriter(folder: place, attachment: attachment).write(programmes)
             let writer = FolderWriter(folder: folder, attachment: attachment)
-            try writer.write(try (own + programmes).map { CaseFolder.Located(entry: Entry($0.header, $0.content), file: "", line: 0) }.acknowledgedAlone())
+            try writer.write(try (own + programmes).map { CaseFolder.Located(entry: $0, file: "", line: 0) }.acknowledgedAlone())
             try writer.write(own)
         } catch let error as CocoaError {
             throw RegisterError.file("The folder “\(folder.path)” cannot be written: \(error.reason). What is in it is not the whole export.")

@@ -4,6 +4,7 @@ import Decisions
 /// nothing, circles, and the rules of the slices.
 extension FolderReader {
     mutating func checkWhole() {
+        markAcknowledged()
         checkTwice()
         checkReferences()
         checkCircles()
@@ -16,6 +17,7 @@ extension FolderReader {
         for item in entries {
             let key = item.entry.type + "/" + item.entry.header.id
             if let first = places[key] {
+                if item.turn != nil { continue }
                 mistakes.append(Mistake(
                     file: item.file, line: item.line,
                     found: "the id “\(item.entry.header.id)” a second time, first in \(first.file):\(first.line)",
@@ -78,11 +80,9 @@ extension FolderReader {
 
     /// What a register has taken is taken again, in whatever order it was recorded.
     private mutating func checkRules() {
-        let known = acknowledged
         var refused = Mistakes()
         entries.judge { item, refusal in
-            if !known.isEmpty, let taken = try? Acknowledged(item.entry), known.contains(taken) { return }
-            refused.append(Mistake(refusal, at: item))
+            if item.turn == nil { refused.append(Mistake(refusal, at: item)) }
         }
         mistakes += refused
     }

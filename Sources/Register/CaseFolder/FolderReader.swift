@@ -22,7 +22,8 @@ struct FolderReader {
     var programmeNamed: (id: String, file: String, line: Int)?
     /// Whether it is a case folder, which may name what a register has taken.
     private let isCase: Bool
-    var acknowledged: Set<Acknowledged> = []
+    /// Each with its turns in that list: one and the same may have been entered again.
+    var acknowledged: [Acknowledged: [Int]] = [:]
 
     init(root: URL, label: String = "", isCase: Bool = false) {
         self.root = root

@@ -9,18 +9,21 @@ struct FolderWriter {
     let attachment: (String) -> [UInt8]?
 
     func write(_ entries: [Entry]) throws {
+        // A file of its own holds one text, and not a second one of that id.
+        let texts = Dictionary(grouping: entries.filter { $0.content is TextBlock }) { $0.header.id }
+        let files = texts.compactMapValues { $0.count == 1 ? $0.first(where: \.isMarkdownFile) : nil }
         let lists = Dictionary(grouping: ContentTypes.all, by: { $0.kind.file.name })
         for (file, kinds) in lists.sorted(by: { $0.key < $1.key }) {
             var text = ""
             for kind in kinds.map({ $0.kind }) {
-                let own = entries.filter { $0.type == kind.type && !$0.isMarkdownFile }
+                let own = entries.filter { entry in entry.type == kind.type && files[entry.header.id] !== entry }
                 guard !own.isEmpty else { continue }
                 text += (text.isEmpty ? "" : "\n") + kind.list + ":\n"
                 for entry in own { text += indented(try yaml(FlatEntry(entry: entry))) }
             }
             if !text.isEmpty { try put(text, file) }
         }
-        for entry in entries where entry.isMarkdownFile {
+        for entry in entries where files[entry.header.id] === entry {
             guard let block = entry.content as? TextBlock else { continue }
             let head = try yaml(TextHead(header: entry.header, title: block.title))
             try put("---\n\(head)---\n\n\(block.text.de)\n", "texts/\(entry.header.id).md")
@@ -44,7 +47,7 @@ struct FolderWriter {
     /// have entered them.
     func write(_ acknowledged: [Acknowledged]) throws {
         guard !acknowledged.isEmpty else { return }
-        let why = "# The register that wrote this folder has taken these as they stand here, before it knew of\n# what takes effect earlier.\n"
+        let why = "# The register that wrote this folder has taken these as they stand here, before it knew of\n# what takes effect earlier, or under the id of an entry that was withdrawn.\n"
         try put(why + "\(Acknowledged.section):\n" + acknowledged.map(\.yaml).joined(), Acknowledged.file)
     }
 

@@ -8,7 +8,7 @@ extension [CaseFolder.Located] {
             let left = a.element.entry, right = b.element.entry
             return (left.effectiveOrdinal, ContentTypes.rank[left.type] ?? 0, a.offset)
                 < (right.effectiveOrdinal, ContentTypes.rank[right.type] ?? 0, b.offset)
-        }.map(\.element)
+        }.map(\.element).withdrawnInTurn
         guard sorted.contains(where: { $0.entry.header.on.map { $0.firstDay != $0.lastDay } ?? false }) else { return sorted }
         return sorted.namedFirst
     }
@@ -17,7 +17,9 @@ extension [CaseFolder.Located] {
     private var namedFirst: [CaseFolder.Located] {
         var places: [Naming.Name: Int] = [:]
         for (place, item) in enumerated() {
-            places[Naming.Name(type: item.entry.type, id: item.entry.header.id)] = place
+            let name = Naming.Name(type: item.entry.type, id: item.entry.header.id)
+            // The first of two under one id, of which it was withdrawn.
+            if places[name] == nil { places[name] = place }
         }
         var taken = [Bool](repeating: false, count: count), order: [CaseFolder.Located] = []
         for start in indices {

@@ -15,6 +15,20 @@ extension Office {
 }
 
 extension MatterFile {
+    /// An id stands once, also where its entry is withdrawn since: whatever names it,
+    /// on paper too, means that one.
+    func checkIsFree(_ entry: Entry, in matter: Matter) throws(Refusal) {
+        func isSame(_ other: Entry) -> Bool { other.header.id == entry.header.id && other.type == entry.type }
+        guard entries.contains(where: isSame) else { return }
+        let id = entry.header.id, help = Text("Eine andere Kennung wählen.", en: "Choose another id.")
+        if matter.entries.contains(where: isSame) {
+            throw Refusal(Text("Einen Eintrag „\(id)“ gibt es schon.", en: "There is already an entry “\(id)”."), help: help)
+        }
+        throw Refusal(
+            Text("Die Kennung „\(id)“ hatte ein Eintrag, der zurückgezogen ist; sie wird nicht noch einmal vergeben.",
+                 en: "The id “\(id)” was that of an entry which is withdrawn; it is not given again."), help: help)
+    }
+
     func freeID(like title: String) -> String {
         let taken = Set(entries.map(\.header.id))
         let id = IdentifierRule.id(from: title, most: 74)

@@ -48,20 +48,26 @@ struct ImportPlan {
     }
 
     private mutating func plan(_ stream: String, _ entries: [Entry], _ ledger: Ledger) throws {
-        var stored: [String: [UInt8]] = [:]
+        // Under one id there may be several, each but the last withdrawn.
+        var stored: [String: [[UInt8]]] = [:]
         let events = try ledger.events(inStream: stream)
-        for event in events { stored[event.type + "/" + (try EntryCoding.entry(event)).header.id] = event.bytes }
-        var new: [NewEvent] = []
+        for event in events { stored[event.type + "/" + (try EntryCoding.entry(event)).header.id, default: []].append(event.bytes) }
+        var new: [NewEvent] = [], own: [Entry] = []
         for entry in entries {
-            let event = try EntryCoding.event(entry)
-            switch stored[entry.type + "/" + entry.header.id] {
-            case nil:
+            let event = try EntryCoding.event(entry), key = entry.type + "/" + entry.header.id
+            if let place = stored[key]?.firstIndex(of: event.bytes) {
+                stored[key]?.remove(at: place)
+                known += 1
+            } else {
                 new.append(event)
-                added.append(entry)
-            case event.bytes?: known += 1
-            default: throw RegisterError.differs(entry: entry.header.id, type: entry.type)
+                own.append(entry)
             }
         }
+        // The folder has all that the ledger has under an id, or it has changed it.
+        if let other = own.first(where: { stored[$0.type + "/" + $0.header.id]?.isEmpty == false }) {
+            throw RegisterError.differs(entry: other.header.id, type: other.type)
+        }
+        added += own
         if !new.isEmpty { appends.append(StreamAppend(stream: stream, expectedVersion: events.count, events: new)) }
     }
 }

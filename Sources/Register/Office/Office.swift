@@ -201,6 +201,7 @@ public final class Office: Sendable {
             do {
                 try check(entry)
                 try checkIssued(entry)
+                try file.checkIsFree(entry, in: matter)
                 try Office.decide(entry, in: matter, texts)
                 try EntryTexts.check(event.bytes)
                 // Whatever else is wrong is told first.
@@ -221,11 +222,6 @@ public final class Office: Sendable {
 
     /// All that an entry must pass before it is appended.
     private static func decide(_ entry: Entry, in matter: Matter, _ texts: ReadTexts) throws {
-        guard !matter.entries.contains(where: { $0.type == entry.type && $0.header.id == entry.header.id }) else {
-            throw Refusal(
-                Text("Einen Eintrag „\(entry.header.id)“ gibt es schon.", en: "There is already an entry “\(entry.header.id)”."),
-                help: Text("Eine andere Kennung wählen.", en: "Choose another id."))
-        }
         try matter.decide(entry)
         try References.check(entry, in: matter)
         try matter.checkPredicates(of: entry.content)

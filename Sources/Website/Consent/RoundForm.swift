@@ -183,7 +183,6 @@ struct RoundForm {
 
     /// Rounds that ask again may bear the same name.
     private func id(_ title: String, _ office: Office) throws -> String {
-        let base = Site.id(from: title, or: "beteiligung"), matter = try office.matter(parts.view.id, for: .internal).matter
-        return matter.entry(base) == nil ? base : (2...).lazy.map { "\(base)-\($0)" }.first { matter.entry($0) == nil } ?? base
+        try office.freeID(like: Site.id(from: title, or: "beteiligung"), in: parts.view.id)
     }
 }

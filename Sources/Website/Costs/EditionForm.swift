@@ -18,7 +18,7 @@ struct EditionForm {
         guard !title.isEmpty else { throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Ausgabe", en: "the name of the edition")) }
         var edition = try edition(title)
         let grade = try Grade(in: form)
-        let header = try Site.header(form, id: Site.id(from: title, or: "ausgabe"), today: today, grade: grade)
+        let header = try Site.header(form, id: parts.id(from: title, for: RateEdition.self, or: "ausgabe"), today: today, grade: grade)
         edition.confirmed = try Confirmation(edition, form, parts).confirmed()
         return Entry(header, edition)
     }

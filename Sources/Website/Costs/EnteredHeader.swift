@@ -20,9 +20,25 @@ extension Parts {
     func header(
         _ form: FormData, named field: String, for content: any Content.Type, or kind: String, today: Day, grade: Grade
     ) throws -> Header {
-        let name = form[field], id = Site.id(from: name, or: kind)
+        let name = form[field], id = id(from: name, for: content, or: kind)
         try refuse(taken: name, id: id, for: content)
         return try header(form, id: id, today: today, grade: grade)
+    }
+
+    /// The id that a name gives. That of an entry which is withdrawn is not given again:
+    /// whoever enters anew what was wrong gets one with a number behind it.
+    func id(from name: String, for content: any Content.Type, or kind: String) -> String {
+        let plain = Site.id(from: name, or: kind)
+        let gone = Set(matter.withdrawn.filter { $0.entry.type == content.type }.map(\.entry.header.id))
+        guard gone.contains(plain) else { return plain }
+        // One with a number may be of something else that is called so.
+        let others = Set(matter.entries.filter { $0.type == content.type && $0.content.headline.de != name }.map(\.header.id))
+        var id = plain, count = 1
+        while gone.contains(id) || others.contains(id) {
+            count += 1
+            id = "\(plain)-\(count)"
+        }
+        return id
     }
 
     func refuse(taken name: String, id: String, for content: any Content.Type) throws {
