@@ -36,8 +36,5 @@ public struct LedgerMark: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { "\(digits.prefix(Self.toldDigits))@\(position)" }
 
-    /// What tells a ledger from all others, of its first event’s hash.
-    public static func lineage(_ hash: [UInt8]) -> String { String(hex(hash).prefix(12)) }
-
     func fits(_ hash: [UInt8]) -> Bool { hex(hash).hasPrefix(digits) }
 }

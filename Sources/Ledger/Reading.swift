@@ -100,10 +100,10 @@ extension Ledger {
         return try events(after: mark.position - 1, limit: 1).first.map { $0.position == mark.position && mark.fits($0.hash) } ?? false
     }
 
-    /// What tells this ledger from every other one: the first digits of its
-    /// first event’s hash; nil while it has none.
-    public func lineage() throws(LedgerError) -> String? {
-        try events(after: 0, limit: 1).first.map { LedgerMark.lineage($0.hash) }
+    /// The place of an event in the chain; nil where there is none.
+    public func mark(at position: Int64) throws(LedgerError) -> LedgerMark? {
+        guard position > 0 else { return nil }
+        return try events(after: position - 1, limit: 1).first.map { LedgerMark(position: $0.position, hash: $0.hash) }
     }
 
     private static func events(

@@ -77,13 +77,17 @@ public struct OpenData: Sendable {
         }
     }
 
-    /// Names the ledger, and how many entries of the matter the audience may
-    /// read: two states that differ for no reader have one tag.
+    /// Names the last entry of the matter that the audience may read, by its place in
+    /// the chain: two states that differ for no reader have one tag, and a copy of the
+    /// ledger that has gone on otherwise has another.
     private func tag(_ view: MatterView, _ day: Day, _ language: Language? = nil) -> String {
         // What lies ahead is told anew each day.
         let ahead = view.statusDay < day ? "-" + view.statusDay.iso : ""
-        return tag("\(office.lineage)-\(view.version)\(ahead)", day, language)
+        return tag("\(digits(view.lastMark))-\(view.lastPosition)\(ahead)", day, language)
     }
+
+    /// As many as an ETag has of a hash.
+    private func digits(_ mark: RegisterMark) -> String { String(mark.digits.prefix(20)) }
 
     private func tag(_ state: String, _ day: Day, _ language: Language? = nil) -> String {
         ["\(OpenData.form)", state, day.iso, audience.rawValue, language?.rawValue].compactMap { $0 }.joined(separator: "-")
@@ -96,9 +100,11 @@ extension OpenData {
     /// Those that are open on the day asked for, and that the audience may read.
     private func matters(_ query: Query) throws -> Answer {
         let day = query.asOf ?? office.today
-        // The hash of the last event tells states apart, and counts nothing.
-        return Answer(tag: tag("\(office.mark.digits.prefix(20))-all-\(office.today.iso)", day)) {
-            let views = try office.matters(for: audience).map { try office.matter($0.id, asOf: day, for: audience) }
+        let matters = try office.matters(for: audience)
+        // Of all that they may read in any of them, the last.
+        let last = try matters.map { try office.lastMark(of: $0.id, for: audience) }.max { $0.position < $1.position }
+        return Answer(tag: tag("\(last.map(digits) ?? "0")-all-\(office.today.iso)", day)) {
+            let views = try matters.map { try office.matter($0.id, asOf: day, for: audience) }
             return try OpenJSON.buffer(views.compactMap { MatterItemJSON($0) })
         }
     }

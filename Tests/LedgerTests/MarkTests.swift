@@ -59,7 +59,17 @@ struct MarkTests {
         let other = Scene()
         let ledger = try other.ledger(events: 9, stream: "another")
         #expect(try ledger.verify(through: [mark]).places == [.mark])
-        #expect(try ledger.lineage() != scene.open().lineage())
+        #expect(try !ledger.goes(through: mark))
+    }
+
+    @Test("A place in the chain is told by the hash of its event; where there is none, there is no place")
+    func places() throws {
+        let ledger = try scene.ledger(events: 3)
+        let marks = try ([1, 2, 3] as [Int64]).compactMap { try ledger.mark(at: $0) }
+        #expect(marks.map(\.position) == [1, 2, 3])
+        #expect(try marks.last == ledger.mark())
+        for mark in marks { #expect(try ledger.goes(through: mark)) }
+        for none in [-1, 0, 4] as [Int64] { #expect(try ledger.mark(at: none) == nil) }
     }
 
     @Test("A clock that went back is noted, and is no damage")

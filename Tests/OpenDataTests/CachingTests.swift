@@ -1,6 +1,8 @@
 import Decisions
+import Foundation
 import Hummingbird
 import HummingbirdTesting
+import Register
 import Testing
 
 @testable import OpenData
@@ -46,6 +48,48 @@ struct CachingTests {
             let after = try await client.get("/api/matters/brunnen", [.ifNoneMatch: before ?? ""])
             #expect(after.status == .ok)
             #expect(after.text.contains("Gegraben"))
+        }
+    }
+
+    @Test("What the reader may not read changes no ETag")
+    func closedEntry() async throws {
+        try await Scene.with { scene, client in
+            let paths = CachingTests.paths
+            func tags() async throws -> [String?] {
+                var tags: [String?] = []
+                for path in paths { tags.append(try await client.get(path).headers[.eTag]) }
+                return tags
+            }
+            let before = try await tags()
+            let header = Header(id: "geheimes-gespraech", on: .day(scene.office.today), audience: .internal)
+            try scene.office.record(Entry(header, Occurrence(called: Text("GEHEIM-Gespräch"), text: nil)), in: "brunnen", by: .clerk)
+            #expect(try await tags() == before)
+        }
+    }
+
+    @Test("A copy of the ledger that was put back and has gone on otherwise has other ETags, and what was seen in one is a conflict in the other")
+    func restored() async throws {
+        try await Scene.with(writer: .clerk) { scene, client in
+            let copy = scene.folder.appending(path: "copy")
+            try FileManager.default.copyItem(at: scene.folder.appending(path: "data"), to: copy)
+            let router = Router()
+            OpenData(office: try Office(folder: copy, now: { Scene.now }), writer: .clerk).addRoutes(to: router)
+            try await Application(router: router).test(.router) { second in
+                let paths = ["/api/matters", "/api/matters/brunnen", "/api/matters/brunnen/figures"]
+                for path in paths { #expect(try await client.get(path).headers[.eTag] == second.get(path).headers[.eTag], "\(path)") }
+                #expect(try await client.send(WritingTests.report).status == .created)
+                #expect(try await second.send(WritingTests.report.replacing("\"neu\"", with: "\"anders\"")).status == .created)
+                for path in paths {
+                    let tag = try #require(try await client.get(path).headers[.eTag])
+                    let there = try await second.get(path, [.ifNoneMatch: tag])
+                    #expect(there.status == .ok && there.headers[.eTag] != tag, "\(path)")
+                }
+                let tag = try #require(try await client.get("/api/matters/brunnen").headers[.eTag])
+                let third = WritingTests.report.replacing("\"neu\"", with: "\"neu-2\"")
+                let problem = try await second.problem(.conflict, third, [.ifMatch: tag])
+                #expect((problem["detail"] as? String)?.contains("or of a copy that has gone on") == true)
+                #expect(try await client.send(third, [.ifMatch: tag]).status == .created)
+            }
         }
     }
 

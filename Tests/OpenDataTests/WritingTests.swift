@@ -154,7 +154,8 @@ struct WritingTests {
             }
             // A state of another ledger, and one that this has not reached.
             let other = String(repeating: "0", count: 32)
-            for foreign in ["\"\(other)@\(seen.position)\"", "\"\(other)@999999\"", tag.replacing(scene.office.lineage, with: "0123456789ab")] {
+            let digits = try #require(tag.split(separator: "-").dropFirst().first)
+            for foreign in ["\"\(other)@\(seen.position)\"", "\"\(other)@999999\"", tag.replacing(digits, with: "0123456789abcdef0123")] {
                 let problem = try await client.problem(.conflict, second, [.ifMatch: foreign])
                 #expect((problem["detail"] as? String)?.contains("another ledger") == true)
             }

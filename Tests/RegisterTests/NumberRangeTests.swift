@@ -84,7 +84,8 @@ struct NumberRangeTests {
             var file = MatterFile()
             file.add(whole.map { $0.type == type && $0.header.id == edge.header.id ? edge : $0 })
             for day in [nil, Day(iso: "2013-06-01"), Day(iso: "2018-01-01"), Day(iso: "2030-12-31")] {
-                let view = MatterView(id: "mill", file: file, asOf: day ?? .first, today: day ?? .first, audience: .internal, mark: LedgerMark(position: 0, hash: HashChain.genesis))
+                let mark = LedgerMark(position: 0, hash: HashChain.genesis)
+                let view = MatterView(id: "mill", file: file, asOf: day ?? .first, today: day ?? .first, audience: .internal, mark: mark, lastMark: mark)
                 #expect(view.matter.entries.count <= whole.count, "\(type) \(key)")
                 _ = view.figures.all.map { ($0.value, $0.drifted) }
             }

@@ -30,7 +30,7 @@ struct OfficeTests {
     func keptViews() throws {
         let view = try FictionalCase().officeWithCase().matter("mill", for: .public), first = try #require(Day(iso: "2013-01-01"))
         func kept(_ count: Int, ofEntries size: Int) throws -> Int {
-            var state = Office.State(mark: view.mark, lineage: nil), most = 0
+            var state = Office.State(mark: view.mark), most = 0
             for number in 0..<count {
                 let day = try #require(first.adding(number))
                 let key = Office.ViewKey(matter: "mill", asOf: day, statusDay: day, audience: .public)

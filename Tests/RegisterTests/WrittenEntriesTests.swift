@@ -180,7 +180,7 @@ struct WrittenEntriesTests {
     func moved() throws {
         let scene = try FictionalCase()
         let office = try scene.officeWithCase()
-        let seen = SeenState.head(office.mark)
+        let seen = office.mark
         let before = office.position
         // The same case as another matter of the county.
         try scene.change("case.yaml", "  - id: mill\n", to: "  - id: dam\n")
@@ -191,8 +191,8 @@ struct WrittenEntriesTests {
         let error = #expect(throws: MatterMoved.self) { try office.record(try json(second), in: "mill", by: .clerk, seen: seen) }
         #expect(error?.since?.map(\.header.id) == ["report-new"])
         #expect(error?.mark == office.mark)
-        try office.record(try json(second), in: "mill", by: .clerk, seen: .head(office.mark))
-        #expect(throws: MatterMoved.self) { try office.record(try json(second), in: "mill", by: .clerk, seen: .head(try #require(RegisterMark("0123456789abcdef@\(office.position)")))) }
+        try office.record(try json(second), in: "mill", by: .clerk, seen: office.mark)
+        #expect(throws: MatterMoved.self) { try office.record(try json(second), in: "mill", by: .clerk, seen: try #require(RegisterMark("0123456789abcdef@\(office.position)"))) }
     }
 
 

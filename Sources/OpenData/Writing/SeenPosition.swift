@@ -3,30 +3,31 @@ import Register
 
 /// What `If-Match` says of what the sender had seen: the ETag of an answer
 /// about the matter, or the ledger’s head as an answer or a paper has it. Each
-/// names the ledger, so that one of another ledger is none of this.
+/// names a place in the chain, so that one of another ledger, or of a copy that has
+/// gone on otherwise, is none of this.
 enum SeenPosition {
     /// Nil where the sender does not say, or says that anything is well (`*`).
-    static func read(_ request: Request) throws(Problem) -> SeenState? {
+    static func read(_ request: Request) throws(Problem) -> RegisterMark? {
         let fields = request.headers[values: .ifMatch]
         guard let field = fields.first else { return nil }
         let text = field.split(separator: " ").joined()
         if text == "*", fields.count == 1 { return nil }
         guard fields.count == 1, text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count > 2,
-              let state = state(in: String(text.dropFirst().dropLast()))
+              let mark = mark(in: String(text.dropFirst().dropLast()))
         else {
             throw .badParameter(
                 "If-Match", kind: "header field", found: fields.joined(separator: ", "),
                 expected: "one ETag of an answer about the matter, or the head of the ledger in quotation marks as the last receipt has it")
         }
-        return state
+        return mark
     }
 
-    /// An ETag of ours is form, ledger, number of entries, day and so on,
+    /// An ETag of ours is form, hash and position of the last entry, day and so on,
     /// joined by hyphens.
-    private static func state(in tag: String) -> SeenState? {
-        if tag.contains("@") { return RegisterMark(tag).map { .head($0) } }
+    private static func mark(in tag: String) -> RegisterMark? {
+        if tag.contains("@") { return RegisterMark(tag) }
         let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count > 3, parts[0] == "\(OpenData.form)", let count = Int(parts[2]), count >= 0, String(count) == parts[2] else { return nil }
-        return .entries(count, lineage: String(parts[1]))
+        guard parts.count > 3, parts[0] == "\(OpenData.form)", let position = Int64(parts[2]), String(position) == parts[2] else { return nil }
+        return RegisterMark("\(parts[1])@\(position)")
     }
 }

@@ -8,7 +8,6 @@ extension Office.State {
     mutating func follow(_ stored: [StoredEvent]) {
         forgetViews()
         if let last = stored.last { mark = LedgerMark(position: last.position, hash: last.hash) }
-        if lineage == nil, let first = stored.first, first.position == 1 { lineage = LedgerMark.lineage(first.hash) }
         for id in Array(files.keys) {
             guard var file = files.removeValue(forKey: id), file.take(stored) else { continue }
             files[id] = file

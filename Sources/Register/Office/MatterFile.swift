@@ -43,11 +43,10 @@ public struct MatterView: Sendable {
     public var position: Int64 { mark.position }
     /// The same with the hash of the last event, as papers carry it.
     public let mark: LedgerMark
-    /// Counts what the audience may read of the matter, on whatever day: it
+    /// Of the last entry of the matter that the audience may read, of whatever day: it
     /// tells one state from another and nothing of what is kept from readers.
-    public let version: Int
-    /// Of the last entry of the matter that the audience may read.
-    public let lastPosition: Int64
+    public let lastMark: LedgerMark
+    public var lastPosition: Int64 { lastMark.position }
     public let matter: Matter
     public let figures: FigureBook
     public let assessment: Assessment
@@ -69,15 +68,13 @@ public struct MatterView: Sendable {
     /// The day on which it was opened, or the last that this can have been.
     public var firstDay: Day? { opening?.lastDay }
 
-    init(id: String, file: MatterFile, asOf day: Day, today: Day, audience: Audience, mark: LedgerMark) {
+    init(id: String, file: MatterFile, asOf day: Day, today: Day, audience: Audience, mark: LedgerMark, lastMark: LedgerMark) {
         self.id = id
         self.file = file
         asOf = day
         self.audience = audience
         self.mark = mark
-        let readable = file.entries.lazy.filter { audience.mayRead($0.header) }
-        version = readable.count
-        lastPosition = readable.map(\.position).max() ?? 0
+        self.lastMark = lastMark
         matter = file.matter(asOf: day, for: audience, today: today)
         figures = FigureBook(matter, asOf: day)
         statusDay = min(day, today)

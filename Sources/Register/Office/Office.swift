@@ -24,13 +24,8 @@ public final class Office: Sendable {
         var position: Int64 { mark.position }
         /// Whether the readings lack what was appended last.
         var readingsAreBehind = false
-        /// What tells this ledger from others; nil while it has no event.
-        var lineage: String?
 
-        init(mark: LedgerMark, lineage: String?) {
-            self.mark = mark
-            self.lineage = lineage
-        }
+        init(mark: LedgerMark) { self.mark = mark }
 
         /// A view is kept until the next event. Many days of a long matter are
         /// too much to keep, so that they are limited by what they hold.
@@ -73,7 +68,7 @@ public final class Office: Sendable {
         notes = opened.lacking.map { Office.another(than: $0) } + (opened.notKept.map { [$0] } ?? [])
         self.now = now
         self.whenLost = whenLost
-        state = Mutex(State(mark: try ledger.mark(), lineage: try ledger.lineage()))
+        state = Mutex(State(mark: try ledger.mark()))
     }
 
     /// What whoever starts the program should know of the folder.
@@ -96,12 +91,20 @@ public final class Office: Sendable {
 
     /// The place in the chain of what was just recorded.
     public func receipt(of entries: [Entry]) throws -> LedgerMark {
-        guard let position = entries.map(\.position).max(), let event = try ledger.events(after: position - 1, limit: 1).first else { return mark }
-        return LedgerMark(position: position, hash: event.hash)
+        guard let position = entries.map(\.position).max(), let receipt = try ledger.mark(at: position) else { return mark }
+        return receipt
     }
 
-    /// What tells this ledger from every other one.
-    public var lineage: String { state.withLock { $0.lineage } ?? "0" }
+    /// The last entry of a matter that the audience may read, by its place in the chain.
+    /// It pins all that they can be shown, and counts nothing that they cannot.
+    public func lastMark(of id: String, for audience: Audience) throws -> LedgerMark {
+        try state.withLock { try lastMark(in: file(id, &$0), for: audience) }
+    }
+
+    private func lastMark(in file: MatterFile, for audience: Audience) throws -> LedgerMark {
+        let position = file.entries.lazy.filter { audience.mayRead($0.header) }.map(\.position).max() ?? 0
+        return try ledger.mark(at: position) ?? LedgerMark(position: 0, hash: [])
+    }
 
     /// Reads every event again.
     /// - Throws: `LedgerError.corrupt` where one is not as it was written.
@@ -127,7 +130,8 @@ public final class Office: Sendable {
         return try state.withLock { state in
             if let view = state.views[key] { return view }
             let file = try self.file(id, &state)
-            let view = MatterView(id: id, file: file, asOf: day, today: today, audience: audience, mark: state.mark)
+            let last = try lastMark(in: file, for: audience)
+            let view = MatterView(id: id, file: file, asOf: day, today: today, audience: audience, mark: state.mark, lastMark: last)
             state.keep(view, at: key, size: file.entries.count)
             return view
         }

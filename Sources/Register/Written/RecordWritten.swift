@@ -19,14 +19,6 @@ public struct RefusedEntries: Error, Sendable {
     }
 }
 
-/// What somebody had seen of a matter when they wrote.
-public enum SeenState: Sendable, Hashable {
-    /// So many entries that they may read, in the ledger of this lineage.
-    case entries(Int, lineage: String)
-    /// The end of the ledger at that time.
-    case head(RegisterMark)
-}
-
 /// Somebody wrote on what they had seen, and the matter has changed since.
 public struct MatterMoved: Error, Sendable {
     /// Where the ledger stands.
@@ -43,8 +35,8 @@ extension Office {
     /// only names something for others to refer to stays without.
     ///
     /// - Parameters:
-    ///   - seen: the state on which it was written; nil where that does not
-    ///     matter. Only what has happened in this matter since is a conflict.
+    ///   - seen: the place in the ledger up to which the writer had read, its end or
+    ///     that of the matter; nil where that does not matter. Only what has happened in this matter since is a conflict.
     ///   - reader: who had seen it: what they may not read is not counted.
     ///   - sending: by what it came. What has come by it before is not recorded
     ///     again, whatever has happened since.
@@ -52,14 +44,14 @@ extension Office {
     /// - Throws: `RefusedEntries`, `MatterMoved`, `SentBefore`, or `RegisterError.noMatter`.
     @discardableResult
     public func record(
-        _ written: WrittenEntries, in id: String, by actor: Actor, seen: SeenState? = nil, as reader: Audience = .internal, sending: Sending? = nil
+        _ written: WrittenEntries, in id: String, by actor: Actor, seen: RegisterMark? = nil, as reader: Audience = .internal, sending: Sending? = nil
     ) throws -> [Entry] {
         let texts = ReadTexts(written.entries.lazy.map(\.entry))
         return try state.withLock { state in
             let file = try self.file(id, &state)
             if let sending, let before = try file.sent(sending) { return before }
             if let seen {
-                let since = try entries(since: seen, in: file, as: reader, state)
+                let since = try entries(since: seen, in: file, as: reader)
                 if since?.isEmpty != true { throw MatterMoved(mark: state.mark, since: since) }
             }
             let today = today
@@ -85,17 +77,11 @@ extension Office {
         }
     }
 
-    /// What a reader has not seen; nil where they had seen another ledger.
-    private func entries(since seen: SeenState, in file: MatterFile, as reader: Audience, _ state: State) throws -> [Entry]? {
-        let readable = file.entries.filter { reader.mayRead($0.header) }.sorted { $0.position < $1.position }
-        switch seen {
-        case .entries(let count, let lineage):
-            guard lineage == state.lineage ?? "0", count <= readable.count else { return nil }
-            return Array(readable.dropFirst(count))
-        case .head(let mark):
-            guard try ledger.goes(through: mark) else { return nil }
-            return readable.filter { $0.position > mark.position }
-        }
+    /// What a reader has not seen; nil where they had seen another ledger, or a copy
+    /// of this one that has gone on otherwise.
+    private func entries(since seen: RegisterMark, in file: MatterFile, as reader: Audience) throws -> [Entry]? {
+        guard try ledger.goes(through: seen) else { return nil }
+        return file.entries.filter { reader.mayRead($0.header) && $0.position > seen.position }.sorted { $0.position < $1.position }
     }
 
     /// What the rounds among them give to the asked is fixed here, as a form
