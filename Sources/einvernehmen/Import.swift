@@ -7,6 +7,7 @@ struct Import: ParsableCommand {
         abstract: "Import a case folder into the ledger.",
         discussion: """
             All mistakes are reported at once, and nothing is then imported. What the ledger already holds is passed over. \
+            Files in the folder that are neither read nor named by an entry are told. \
             A number that is unlikely is taken, and pointed out unless the entry confirms it (confirmed:), here and by check.
             """)
 
@@ -18,6 +19,7 @@ struct Import: ParsableCommand {
         let office = try data.open()
         let receipt = try office.take(folder, by: .importer)
         print("\(receipt.matter): \(receipt.added) entries taken, \(receipt.known) known already.")
+        for line in folder.unread.lines { print(line) }
         let matter = try office.matter(receipt.matter, for: .internal).matter
         let unlikely = Dictionary(matter.unlikely.map { ($0.entry.type + "/" + $0.entry.header.id, $0.questions) }) { first, _ in first }
         for item in folder.entries {

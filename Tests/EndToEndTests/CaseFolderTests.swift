@@ -57,6 +57,17 @@ struct CaseFolderTests {
         #expect(try await Program.run("import", out.path, data: first.data).out.contains("kiz: 0 entries taken"))
     }
 
+    @Test("A file that is not read is told when the case is imported; the case itself and its export have none")
+    func notRead() async throws {
+        let place = try Place(), folder = try place.copyOfRealCase(), out = place.folder.appending(path: "out")
+        #expect(try await !Program.run("import", folder.path, data: place.data).out.contains("not read"))
+        try Data("occurrences: []\n".utf8).write(to: folder.appending(path: "nachtrag.yaml.txt"))
+        let outcome = try await Program.run("import", folder.path, data: place.data)
+        #expect(outcome.status == 0 && outcome.out.contains("kiz: 0 entries taken") && outcome.out.contains("\nnot read: nachtrag.yaml.txt\n"), "\(outcome.out)")
+        #expect(try await Program.run("export", "kiz", out.path, data: place.data).status == 0)
+        #expect(try await !Program.run("import", out.path, data: place.data).out.contains("not read"))
+    }
+
     @Test("A folder with something in it is not written to")
     func notEmpty() async throws {
         let place = try await Place.withRealCase()

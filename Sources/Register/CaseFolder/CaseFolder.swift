@@ -27,6 +27,8 @@ public struct CaseFolder: Sendable {
     public var entries: [Located]
     /// The files that entries name, by content hash.
     public var files: [String: URL]
+    /// Files that are neither read nor named.
+    public let unread: UnreadFiles
 
     public static let largestFile = 50 * 1024 * 1024
 
@@ -34,10 +36,13 @@ public struct CaseFolder: Sendable {
     public init(at folder: URL) throws(CaseFolderError) {
         var reader = FolderReader(root: folder, isCase: true)
         reader.readAll()
+        var place: URL?, programmes = UnreadFiles()
         if let programme = reader.programmeNamed {
-            if let place = CaseFolder.programme(programme.id, near: folder) {
-                var other = FolderReader(root: place, label: "Programmes/\(programme.id)/")
+            if let found = CaseFolder.programme(programme.id, near: folder) {
+                var other = FolderReader(root: found, label: "Programmes/\(programme.id)/")
                 other.readAll()
+                programmes = other.unreadFiles()
+                place = found
                 reader.take(other)
             } else {
                 reader.mistakes.append(.ofFile(
@@ -47,9 +52,12 @@ public struct CaseFolder: Sendable {
             }
         }
         reader.checkWhole()
+        var unread = reader.unreadFiles(but: place)
+        unread += programmes
         guard reader.mistakes.isEmpty else {
-            throw CaseFolderError(all: reader.mistakes.inOrder)
+            throw CaseFolderError(all: reader.mistakes.inOrder, unread: unread)
         }
+        self.unread = unread
         entries = reader.entries
         files = reader.files
     }

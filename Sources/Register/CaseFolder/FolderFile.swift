@@ -64,7 +64,15 @@ enum FolderFile {
         return place.hasPrefix(folder == "/" ? folder : folder + "/") ? place : nil
     }
 
-    private static func real(_ path: String) -> String? {
+    /// Not where it is a link to one.
+    static func isFolder(_ path: String, in root: URL) -> Bool { isFolder(root.path + "/" + path) }
+
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    static func real(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

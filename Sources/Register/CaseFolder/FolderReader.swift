@@ -14,6 +14,11 @@ struct FolderReader {
     private var rest = FolderReader.mostText
     var files: [String: URL] = [:]
     private let looked = LookedUp()
+    /// Where the files lie that were read, all links followed; the path of one that
+    /// leads nowhere in the folder.
+    private(set) var readPlaces: Set<String> = []
+    /// Paths that entries name.
+    var namedFiles: [String] { looked.paths }
     var references: [(type: String, id: String, file: String, line: Int)] = []
     /// Entries of which too little could be read to go on with them.
     var unread: [(type: String, id: String)] = []
@@ -40,25 +45,39 @@ struct FolderReader {
             return
         }
         let names = FolderFile.names(in: root)
-        for name in names where name.hasSuffix(".yaml") || name.hasSuffix(".yml") { readYAML(name) }
+        for name in names where FolderReader.isOfCase(name, endingWith: ".yaml", ".yml") { readYAML(name) }
         if FolderFile.exists("texts", in: root), FolderFile.place(of: "texts", in: root) == nil {
             lacksText = true
             mistakes.append(.ofFile(
                 label + "texts", found: "“texts”, which is no folder in the folder", expected: "a folder that lies in the folder of the case"))
         }
-        let texts = FolderFile.names("texts", in: root)
-        for name in texts where name.hasSuffix(".md") {
-            guard name.hasSuffix(FolderReader.english) else { readText("texts/" + name); continue }
-            let german = name.dropLast(FolderReader.english.count) + ".md"
-            if !texts.contains(String(german)) {
-                mistakes.append(Mistake(
-                    file: label + "texts/" + name, line: 0, found: "an English text without the German one", expected: "texts/\(german) beside it"))
-            }
-        }
+        readTexts()
         if entries.isEmpty, mistakes.isEmpty {
             mistakes.append(Mistake(file: label + ".", line: 0, found: "no entries", expected: "files such as case.yaml with entries"))
         }
     }
+
+    private mutating func readTexts() {
+        let texts = FolderFile.names("texts", in: root).filter { FolderReader.isOfCase($0, endingWith: ".md") }
+        var english: [String: String] = [:], german: Set<String> = []
+        for name in texts where FolderReader.isOfCase(name, endingWith: FolderReader.english) {
+            let stem = String(name.dropLast(FolderReader.english.count))
+            if english[stem] == nil { english[stem] = name }
+        }
+        for name in texts where !FolderReader.isOfCase(name, endingWith: FolderReader.english) {
+            let stem = String(name.dropLast(".md".count))
+            german.insert(stem)
+            readText("texts/" + name, english: english[stem].map { "texts/" + $0 })
+        }
+        for (stem, name) in english.sorted(by: { $0.key < $1.key }) where !german.contains(stem) {
+            noteRead("texts/" + name)
+            mistakes.append(Mistake(
+                file: label + "texts/" + name, line: 0, found: "an English text without the German one", expected: "texts/\(stem).md beside it"))
+        }
+    }
+
+    /// Also where it cannot be read, or leads out of the folder: that is told.
+    private mutating func noteRead(_ name: String) { readPlaces.insert(FolderFile.place(of: name, in: root) ?? name) }
 
     mutating func take(_ other: FolderReader) {
         entries += other.entries
@@ -74,6 +93,7 @@ struct FolderReader {
     static let mostText = 64 * 1024 * 1024
 
     mutating func load(_ name: String) -> String? {
+        noteRead(name)
         let most = min(FolderReader.largestText, rest)
         let expected = rest < FolderReader.largestText ? "at most 64 MiB in all texts" : "at most 8 MiB in one file"
         switch FolderFile.read(name, in: root, most: most, expected: expected) {
@@ -160,7 +180,8 @@ struct FolderReader {
 
     /// A text: its header between two lines `---`, then Markdown. Its English
     /// is Markdown alone, in the file beside it.
-    private mutating func readText(_ name: String) {
+    private mutating func readText(_ name: String, english beside: String?) {
+        if let beside { noteRead(beside) }
         guard let text = loadText(name) else {
             lacksText = true
             return
@@ -185,8 +206,7 @@ struct FolderReader {
         func block(_ text: String) -> WrittenValue { WrittenValue(.scalar(WrittenScalar(text: text, isBlock: true)), line: header.line) }
         let german = block(body)
         mapping.set("text", german)
-        let beside = name.dropLast(".md".count) + FolderReader.english
-        if FolderFile.exists(String(beside), in: root), let english = loadText(String(beside)) {
+        if let beside, let english = loadText(beside) {
             let there = english.split(separator: "\n", omittingEmptySubsequences: false)
             starts[.en] = (label + beside, FolderReader.firstLine(of: there[...], after: 0))
             both.set("de", german)
@@ -253,6 +273,7 @@ extension String {
 /// Files that were looked up already: each is read once, however often it is named.
 private final class LookedUp {
     private var known: [String: Result<(FileReference, URL), FileProblem>] = [:]
+    var paths: [String] { Array(known.keys) }
 
     func file(_ path: String, _ find: () -> Result<(FileReference, URL), FileProblem>) -> Result<(FileReference, URL), FileProblem> {
         if let file = known[path] { return file }

@@ -39,7 +39,9 @@ public struct Mistakes: Sendable {
 public struct CaseFolderError: Error, Sendable, CustomStringConvertible {
     public var all: Mistakes
     public var mistakes: [Mistake] { all.listed }
-    public var description: String { all.told + "; nothing was imported." }
+    /// What is missing may stand in one of these.
+    public internal(set) var unread = UnreadFiles()
+    public var description: String { (unread.lines + [all.told]).joined(separator: "\n") + "; nothing was imported." }
 }
 
 /// All mistakes in entries that were sent or written in a file of their own.

@@ -35,7 +35,7 @@ public struct WrittenEntries: Sendable {
         guard FileManager.default.fileExists(atPath: file.path) else {
             throw WrittenError(Mistake(file: name, line: 0, found: "no file at this path", expected: "a file with entries"))
         }
-        if let text = reader.loadNamed(file), let node = name.hasSuffix(".json") ? reader.json(text.utf8, name) : reader.compose(text, name) {
+        if let text = reader.loadNamed(file), let node = name.lowercased().hasSuffix(".json") ? reader.json(text.utf8, name) : reader.compose(text, name) {
             reader.readAny(node, name)
         }
         self = try reader.written()
