@@ -39,10 +39,12 @@ def separator(content):
 
 
 def cell(content):
+    # A sign before it keeps a spreadsheet from taking a text for a formula; our own files have it,
+    # and what is behind it is the text, whatever it looks like.
+    if re.match(r"'+[=+\-@\t\r]", content):
+        line = text(content[1:])
+        return "t" + line if line else ""
     line = text(content)
-    # A sign before it keeps a spreadsheet from taking a text for a formula; our own files have it.
-    if re.match(r"'[=+\-@]", line):
-        line = line[1:]
     # A formula that is nothing but a text keeps one from taking it for a number: ="E 9b".
     if quoted := re.fullmatch(r'="((?:[^"]|"")*)"', line):
         line = quoted[1].replace('""', '"')

@@ -9,7 +9,7 @@ extension DataTable {
     /// written as 2013-01-31.
     public func csv(_ language: Language) -> String {
         let separator = language == .de ? ";" : ","
-        let lines = [columns.map { DataTable.quoted($0.name, separator) }]
+        let lines = [columns.map { DataTable.quoted(DataTable.harmless($0.name), separator) }]
             + rows.map { $0.map { DataTable.quoted(DataTable.plain($0, language), separator) } }
         return "\u{FEFF}" + lines.map { $0.joined(separator: separator) + "\r\n" }.joined()
     }
@@ -34,9 +34,11 @@ extension DataTable {
         return (number < 0 ? "-" : "") + padded.dropLast(places) + (language == .de ? "," : ".") + padded.suffix(places)
     }
 
-    /// A text that a spreadsheet would take for a formula is kept a text.
+    /// A text that a spreadsheet would take for a formula is kept a text, by a sign
+    /// before it. One that looks as if it had that sign gets another, so that each is
+    /// read back as it is (`Tools/tables/csv_file.py`).
     private static func harmless(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+        guard let first = text.unicodeScalars.first(where: { $0 != "'" }), "=+-@\t\r".unicodeScalars.contains(first) else { return text }
         return "'" + text
     }
 

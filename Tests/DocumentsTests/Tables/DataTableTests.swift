@@ -25,6 +25,12 @@ struct DataTableTests {
             """)
     }
 
+    @Test("A heading that a spreadsheet would take for a formula is kept a text, too")
+    func heading() {
+        let table = DataTable(title: "Fiktiv", columns: [.init("=A1", isNumber: false), .init("'-x"), .init("'x'")], rows: [])
+        #expect(table.csv(.de) == "\u{FEFF}'=A1;''-x;'x'\r\n")
+    }
+
     @Test("An English file has commas and decimal points")
     func english() {
         #expect(table.csv(.en).split(separator: "\r\n").dropFirst().first == "Königswinter,39976,5492.34,6.87,0.013158,")

@@ -41,6 +41,23 @@ struct OwnFilesTests {
         }
     }
 
+    @Test("A title that a spreadsheet would take for a formula, or that looks like one kept from it, comes back as it is", arguments: OwnFilesTests.languages)
+    func guarded(file: Language, page: Language) async throws {
+        let titles = ["=SUMME(A1)", "=\"E 9\"", "-Leitung", "+1 Springer", "@Leitstelle", "'=x", "''-y", "'Zitat'", "– Hilfe"]
+        let columns = [DataTable.Column("Stelle", isNumber: false), .init("Entgeltgruppe", isNumber: false), .init("Stellen")]
+        let rows = titles.enumerated().map { index, title -> [DataTable.Value] in
+            [.text(title), .text("E 9"), .posts(Posts(hundredths: Int64(113 + 17 * index)))]
+        }
+        let table = DataTable(title: "Fiktiv", columns: columns, rows: rows).csv(file)
+        for line in table.split(separator: "\r\n") { #expect(!"=+-@".contains(line.drop { $0 == "\"" || $0 == "\u{FEFF}" }.prefix(1)), "\(line)") }
+        let sheet = try #require(try await TableReader(timeout: .seconds(300)).read(Array(table.utf8)).sheets.first)
+        let form = PlanImport(sheet: sheet, kinds: [], page: page).filled
+        for (index, title) in titles.enumerated() {
+            #expect(sheet.cell(index + 1, 0).text == title)
+            #expect(form.form.fields["post-\(index)"] == title, "\(form.allFaults)")
+        }
+    }
+
     @Test("Every edition comes back with its rates, overheads and non-staff cost, and without a question", arguments: OwnFilesTests.languages)
     func rates(file: Language, page: Language) async throws {
         let scene = try Scene()
