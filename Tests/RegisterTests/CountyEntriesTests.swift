@@ -150,6 +150,28 @@ struct CountyEntriesTests {
         for matter in ["bridge", "ferry"] { _ = try office.thereAndBack(matter, in: scene, matter) }
     }
 
+    @Test("What a folder brings for the county with a source of its own is in the exports of the other matters, and each is read back")
+    func sourceOfOneFolder() throws {
+        let (scene, office) = try twoMatters()
+        try scene.write("""
+            sources:
+              - {id: zensus, grade: official, title: Zählung}
+            counts:
+              - {id: counted, on: 2023-11-02, counted: 2023-06-30, sources: [zensus], counts: [{body: furt, count: 4200}]}
+            """, to: "more.yaml")
+        #expect(try office.take(try scene.read(), by: .importer).added == 2)
+        for matter in ["bridge", "ferry"] {
+            let other = try office.thereAndBack(matter, in: scene, matter)
+            #expect(try other.writtenEntries(of: matter) == office.writtenEntries(of: matter), "\(matter)")
+        }
+        let out = scene.place.appending(path: "bridge-export"), list = out.appending(path: Acknowledged.file)
+        #expect(try String(contentsOf: list, encoding: .utf8).contains("{section: counts, id: \"counted\""))
+        #expect(!FileManager.default.fileExists(atPath: scene.place.appending(path: "ferry-export").appending(path: Acknowledged.file).path))
+        try FileManager.default.removeItem(at: list)
+        let error = #expect(throws: CaseFolderError.self) { _ = try CaseFolder(at: out) }
+        #expect(error?.mistakes.map(\.found) == ["“zensus”, of which there is no entry"])
+    }
+
     @Test("Where the county has one matter, what belongs to it names what that has")
     func onlyMatter() throws {
         let office = try scene().officeWithCase()

@@ -3,7 +3,8 @@ import Ledger
 
 /// An entry that a register has taken as it stands in the folder. What takes effect
 /// before it was recorded after it, so that the days alone would speak against it;
-/// or it has the id of one that was withdrawn, which older registers gave again.
+/// or it has the id of one that was withdrawn, which older registers gave again; or it
+/// belongs to the county and names what another of its matters has.
 struct Acknowledged: Hashable {
     /// The list in which it stands.
     let section: String
@@ -54,17 +55,27 @@ extension [CaseFolder.Located] {
         }
     }
 
-    /// What would be refused here, though the register has it, and what has an id that
-    /// was given again, in the order in which it was taken. Each knows its place in the
-    /// ledger.
+    /// What would be refused here, though the register has it: by the days, by what it
+    /// names, or by an id that was given again; these in the order in which they were
+    /// taken. Each knows its place in the ledger.
     func acknowledgedAlone() throws -> [Acknowledged] {
         var items = map { CaseFolder.Located(entry: Entry($0.entry.header, $0.entry.content), file: $0.file, line: $0.line) }
         let again = givenAgain
         for place in again { items[place].turn = Int(self[place].entry.position) }
-        let told = Set(again.map { ObjectIdentifier(items[$0].entry) })
-        var refused: [Entry] = []
-        items.judge { item, _ in if !told.contains(ObjectIdentifier(item.entry)) { refused.append(item.entry) } }
-        return try (refused + again.map { items[$0].entry }).map { try Acknowledged($0) }
+        var told = Set(again.map { ObjectIdentifier(items[$0].entry) })
+        var alone: [Entry] = []
+        items.judge { item, _ in if told.insert(ObjectIdentifier(item.entry)).inserted { alone.append(item.entry) } }
+        alone += items.namingElsewhere.filter { told.insert(ObjectIdentifier($0)).inserted }
+        return try (alone + again.map { items[$0].entry }).map { try Acknowledged($0) }
+    }
+
+    /// What belongs to the county and names what only another of its matters has, as a
+    /// folder of that one has brought it.
+    private var namingElsewhere: [Entry] {
+        let known = Set(map { Naming.Name(type: $0.entry.type, id: $0.entry.header.id) })
+        return map(\.entry).filter { entry in
+            Streams.isCountys(entry) && Naming(of: entry).names.contains { $0.type != nil && !known.contains($0) }
+        }
     }
 
     /// Where entries stand of which several have one id, and what withdraws them: by

@@ -39,7 +39,10 @@ extension FolderReader {
         var known: [String: Set<String>] = [:]
         for item in entries { known[item.entry.type, default: []].insert(item.entry.header.id) }
         for item in unread { known[item.type, default: []].insert(item.id) }
-        for reference in references where !(known[reference.type]?.contains(reference.id) ?? false) {
+        // What belongs to the county may name what another of its matters has.
+        let countys = entries.filter { $0.turn != nil && Streams.isCountys($0.entry) }
+        let taken = Set(countys.map { Naming.Name(type: $0.entry.type, id: $0.entry.header.id) })
+        for reference in references where !taken.contains(reference.owner) && !(known[reference.type]?.contains(reference.id) ?? false) {
             // What could not be read is there; only that is told.
             if lacksText, reference.type == TextBlock.type { continue }
             mistakes.append(Mistake(
@@ -89,7 +92,7 @@ extension FolderReader {
 }
 
 extension Expectation {
-    static func of(_ reference: (type: String, id: String, file: String, line: Int)) -> String {
+    static func of(_ reference: NamedEntry) -> String {
         "the id of an entry under “\(sectionName(reference.type))”"
     }
 }

@@ -2,6 +2,16 @@ import Decisions
 import Foundation
 import Ledger
 
+/// What an entry names, and where.
+struct NamedEntry {
+    let type: String
+    let id: String
+    /// The entry that names it.
+    let owner: Naming.Name
+    let file: String
+    let line: Int
+}
+
 /// Reads all files of a folder into entries and mistakes.
 struct FolderReader {
     let root: URL
@@ -19,7 +29,7 @@ struct FolderReader {
     private(set) var readPlaces: Set<String> = []
     /// Paths that entries name.
     var namedFiles: [String] { looked.paths }
-    var references: [(type: String, id: String, file: String, line: Int)] = []
+    var references: [NamedEntry] = []
     /// Entries of which too little could be read to go on with them.
     var unread: [(type: String, id: String)] = []
     /// Whether a text could not be read at all: then no text is said to be missing.
@@ -250,7 +260,8 @@ struct FolderReader {
         mistakes += reading.mistakes
         files.merge(found) { a, _ in a }
         let line = reading.line(node)
-        references += reading.references.map { ($0.type, $0.id, reading.file, $0.line) }
+        let owner = Naming.Name(type: type.type, id: node["id"]?.text ?? "")
+        references += reading.references.map { NamedEntry(type: $0.type, id: $0.id, owner: owner, file: reading.file, line: $0.line) }
         guard let entry else {
             // It is there, though it cannot be read: who names it is right.
             if let id = node["id"]?.text { unread.append((type.type, id)) }

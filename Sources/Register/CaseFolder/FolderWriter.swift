@@ -47,7 +47,8 @@ struct FolderWriter {
     /// have entered them.
     func write(_ acknowledged: [Acknowledged]) throws {
         guard !acknowledged.isEmpty else { return }
-        let why = "# The register that wrote this folder has taken these as they stand here, before it knew of\n# what takes effect earlier, or under the id of an entry that was withdrawn.\n"
+        let why = "# The register that wrote this folder has taken these as they stand here, before it knew of\n"
+            + "# what takes effect earlier, under the id of an entry that was withdrawn, or naming what another matter of the county has.\n"
         try put(why + "\(Acknowledged.section):\n" + acknowledged.map(\.yaml).joined(), Acknowledged.file)
     }
 
