@@ -74,6 +74,23 @@ struct CheckTests {
         #expect(checked.readiness.missing.contains { $0.requirement.id == "einvernehmen" })
     }
 
+    @Test("As JSON it tells what is unlikely and confirmed by nobody, as the text does")
+    func unlikelyJSON() async throws {
+        let place = try Place(), folder = try place.copyOfRealCase()
+        // Made up for this test.
+        let edition = "{id: probe, on: 2013-01-30, title: Probe, rates: [{pay-group: Fachkraft, personnel: 72 EUR}, {pay-group: Verwaltung, personnel: 55600 EUR}, "
+            + "{pay-group: Assistenz, personnel: 48100 EUR}], overhead: 20 %, material: 9700 EUR}"
+        try Data("editions:\n  - \(edition)\n".utf8).write(to: folder.appending(path: "probe.yaml"))
+        let taken = try await Program.run("import", folder.path, data: place.data)
+        try #require(taken.status == 0 && taken.out.contains("Unlikely, and confirmed by nobody"), "\(taken.out)\(taken.err)")
+        let json = try await Program.run("check", "kiz", "--json", "--as-of", "2013-01-31", data: place.data)
+        let checked = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any]
+        let unlikely = try #require(checked?["unlikely"] as? [[String: Any]])
+        #expect(unlikely.contains { ($0["entry"] as? [String: Any])?["id"] as? String == "probe" && ($0["questions"] as? [Any])?.isEmpty == false })
+        let text = try await Program.run("check", "kiz", "--as-of", "2013-01-31", data: place.data).out
+        #expect(text.contains("Unwahrscheinlich und von niemandem bestätigt"))
+    }
+
     @Test("A round is told with its question, its result and what has changed since")
     func round() async throws {
         let outcome = try await run("consent", "kiz", "buergermeister-2012", "--as-of", "2013-01-31")

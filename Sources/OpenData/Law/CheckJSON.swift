@@ -12,6 +12,8 @@ public struct CheckJSON: Encodable {
     let readiness: ReadinessJSON
     let provisos: [ProvisoJSON]
     let reviews: [Sourced<ReviewJSON>]
+    /// What is unlikely, and confirmed by nobody.
+    let unlikely: [UnlikelyJSON]
 
     public init(_ view: MatterView) {
         let assessment = view.assessment, matter = view.matter
@@ -23,5 +25,6 @@ public struct CheckJSON: Encodable {
         readiness = ReadinessJSON(view.readiness, asOf: view.statusDay)
         provisos = assessment.provisos.map { ProvisoJSON($0, in: matter) }
         reviews = assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
+        unlikely = UnlikelyJSON.all(in: matter)
     }
 }

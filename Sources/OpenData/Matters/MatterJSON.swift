@@ -50,6 +50,8 @@ struct MatterJSON: Encodable {
     let resolutions: [Sourced<ResolutionJSON>]
     let provisos: [ProvisoJSON]
     let reviews: [Sourced<ReviewJSON>]
+    /// What is unlikely, and confirmed by nobody.
+    let unlikely: [UnlikelyJSON]
     let course: [Sourced<CourseEventJSON>]
     let drift: DriftJSON?
     let sources: [SourceJSON]
@@ -91,6 +93,7 @@ struct MatterJSON: Encodable {
         resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0, in: matter)) }
         provisos = view.assessment.provisos.map { ProvisoJSON($0, in: matter) }
         reviews = view.assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
+        unlikely = UnlikelyJSON.all(in: matter)
         let fates = view.fates
         course = CourseOfEvents(matter).events.map { event in
             Sourced(event.entry.header, in: matter, CourseEventJSON(event, fates[event.entry.header.id], in: matter))
