@@ -15,6 +15,8 @@ class Table:
     def __init__(self, name, is_hidden):
         self.name, self.is_hidden = name, is_hidden
         self.rows, self.hidden_rows, self.hidden_columns, self.merged = [], [], set(), []
+        # Styles that hold for cells without one of their own.
+        self.default_styles = set()
         self.next_row, self.next_column, self.problem = 0, 0, None
 
     def read(self, budget):
@@ -34,6 +36,8 @@ class Content:
         self.hidden_styles, self.heights, self.struck_styles = set(), {}, set()
         # Of styles their number format and what they go back to; of formats their texts, and those that hold under a condition.
         self.data_styles, self.parents, self.texts, self.maps = {}, {}, {}, {}
+        # The power of ten by which a format shows its numbers smaller.
+        self.scales = {}
         self.style, self.data_style, self.is_text, self.cells_met = None, None, False, 0
         self.table, self.row, self.cell, self.runs, self.looks, self.skipped = None, None, None, None, [], 0
 
@@ -48,6 +52,10 @@ class Content:
             self.parents[self.style] = attribute(attributes, "parent-style-name")
         elif name.endswith("-style") and attribute(attributes, "name"):
             self.data_style = attribute(attributes, "name")
+            self.scales.pop(self.data_style, None)
+        elif name == "number" and self.data_style and self.table is None:
+            if power := re.fullmatch("1(0+)", attribute(attributes, "display-factor") or ""):
+                self.scales[self.data_style] = len(power.group(1))
         elif name in ("text", "embedded-text") and self.table is None and self.data_style:
             self.is_text = True
         elif name == "map" and self.data_style and self.table is None:
@@ -73,6 +81,7 @@ class Content:
             if attribute(attributes, "visibility") in ("collapse", "filter"):
                 table.hidden_columns.update(range(table.next_column, min(table.next_column + count, COLUMNS)))
             table.next_column += count
+            table.default_styles.add(attribute(attributes, "default-cell-style-name"))
         elif name == "table-row":
             self.row, self.row_attributes = [], attributes
         elif name in ("table-cell", "covered-table-cell") and self.row is not None:
@@ -170,7 +179,7 @@ class Content:
         """What is shown beside the number, a scale, another sign or fewer digits: as a format of a workbook."""
         style = attribute(attributes, "style-name")
         words = " ".join(NUMBER.sub(" ", shown).split())
-        scale = scale_of(shown, digits) if is_scaled else 0
+        scale = self.scale(style, shown, digits) if is_scaled else 0
         minus = Decimal(digits) > 0 and shows_minus(shown)
         places = places_of(shown, digits, scale or 0)
         is_struck = self.found(style, self.struck_styles.__contains__) is not None
@@ -189,6 +198,23 @@ class Content:
                 "code": shown[:200], "words": words[:100], "scale": scale, "before": before, "struck": is_struck, "minus": minus, "places": places})
         return f"\nF{self.known[key]}"
 
+    def scale(self, style, shown, digits):
+        """By what its format says, and of several by what is shown; None where two explain it, or nothing does.
+
+        61234 as „61.234“ can be all of it, or 61 thousand and three decimal places.
+        """
+        found = [scale for scale in sorted(self.said_scales(style)) if scale_of(shown, digits, [scale]) is not None]
+        if len(found) == 1 or found and not Decimal(digits):
+            return found[0]
+        # A file may be by a program that shows numbers smaller without saying so.
+        return None if found else scale_of(shown, digits)
+
+    def said_scales(self, style):
+        """What formats say of it: of a cell without a style, those that its table has for such cells."""
+        styles = [style] if style else [None, *(self.table.default_styles if self.table else [])]
+        datas = [self.data_styles.get(self.found(style, self.data_styles.__contains__)) for style in styles]
+        return {self.scales.get(name, 0) for data in datas for name in [data, *self.maps.get(data, [])]}
+
     def found(self, style, has):
         """The style, or the first of those that it goes back to, of which it holds."""
         for _ in range(20):
@@ -199,7 +225,9 @@ class Content:
 
     def shows_digits(self, style):
         """A number that such a cell shows in full needs no format."""
-        return self.found(style, self.struck_styles.__contains__) is None and not self.has_written_digits(style)
+        return (
+            self.found(style, self.struck_styles.__contains__) is None and not self.has_written_digits(style)
+            and self.said_scales(style) == {0})
 
     def has_written_digits(self, style):
         style = self.found(style, self.data_styles.__contains__)
@@ -231,7 +259,7 @@ def places_of(shown, digits, scale):
     return None
 
 
-def scale_of(shown, digits):
+def scale_of(shown, digits, scales=(0, 3, 6, 9)):
     """The power of ten by which a number is shown smaller; None where nothing explains what is shown."""
     if re.search(r"[0-9]E[+-]?[0-9]", shown):
         return 0
@@ -239,7 +267,7 @@ def scale_of(shown, digits):
     if len(pieces) != 1:
         return None
     value = abs(Decimal(digits))
-    for scale in (0, 3, 6, 9):
+    for scale in scales:
         for point in (",", ".", None):
             whole, _, fraction = pieces[0].partition(point) if point else (pieces[0], "", "")
             whole = re.sub(r"[^0-9]", "", whole)
