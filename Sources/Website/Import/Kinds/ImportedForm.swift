@@ -39,7 +39,7 @@ struct ImportedForm {
     /// Numbers that the file shows with fewer digits than it has.
     var rounded: [Rounded] = []
     /// How numbers were moved, and by whose words.
-    private var moves: [(power: Int, words: String)] = []
+    private var moves: [(power: Int, words: Text)] = []
 
     mutating func fault(_ row: Int?, _ column: Int?, _ found: Text, _ expected: Text) {
         faults.append(TableFault(row: row, column: column, found: found, expected: expected))
@@ -91,7 +91,8 @@ struct ImportedForm {
         let cell = numbers.sheet.cell(row, numbers.column)
         let said = [numbers.sheet.format(cell)?.words ?? "", numbers.sheet.cell(row, numbers.units).shown, label].first { !$0.isEmpty && !Unit.named(in: $0).isEmpty }
         let others = numbers.below(row) + numbers.said
-        let words = said ?? others.first { !$0.units.isEmpty && UnitReading([$0], as: numbers.quantity) == .moved(power) }?.words ?? cell.shown
+        let around = said ?? others.first { !$0.units.isEmpty && UnitReading([$0], as: numbers.quantity) == .moved(power) }?.words
+        let words = around.map { Text($0) } ?? Text(cell.shown(.de), en: cell.shown(.en))
         if !moves.contains(where: { $0.power == power && $0.words == words }) { moves.append((power, words)) }
     }
 
@@ -100,7 +101,7 @@ struct ImportedForm {
         let moved = moves.prefix(5).map { power, words in
             let factor = power > 0 ? "mal 1\(String(repeating: "0", count: power))" : "durch 1\(String(repeating: "0", count: -power))"
             let english = power > 0 ? "multiplied by 1\(String(repeating: "0", count: power))" : "divided by 1\(String(repeating: "0", count: -power))"
-            return Text("Umgerechnet, \(factor): wegen „\(words)“.", en: "Converted, \(english): because of “\(words)”.")
+            return Text("Umgerechnet, \(factor): wegen „\(words.de)“.", en: "Converted, \(english): because of “\(words.in(.en))”.")
         }
         func list(_ texts: [Text], _ language: Language, _ more: String) -> String {
             texts.prefix(12).map { $0.in(language) }.joined(separator: ", ") + (texts.count > 12 ? more : "")

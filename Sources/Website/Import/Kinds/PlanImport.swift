@@ -164,8 +164,8 @@ struct PlanImport {
                 result.faultName(row, column, cell)
                 result.see(cell, row, column)
             }
-            result.form.fields["post-\(count)"] = title.shown
-            result.form.fields["group-\(count)"] = group.shown
+            result.form.fields["post-\(count)"] = title.shown(page)
+            result.form.fields["group-\(count)"] = group.shown(page)
             if let numbers { result.take(numbers, row, into: "posts-\(count)", page) }
             if !kind.isEmpty {
                 if let known = kinds.first(where: { $0.isMeant(by: kind) }) { result.form.fields["kind-\(count)"] = known.id } else {

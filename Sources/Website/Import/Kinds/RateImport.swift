@@ -145,7 +145,7 @@ struct RateImport {
                 }
                 result.faultName(row, groups, name)
                 result.see(name, row, groups)
-                result.form.fields["group-\(count)"] = name.shown
+                result.form.fields["group-\(count)"] = name.shown(page)
                 field = "rate-\(count)"
                 count += 1
             }

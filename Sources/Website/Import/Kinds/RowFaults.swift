@@ -21,12 +21,12 @@ extension ImportedForm {
     mutating func fault(doubtful sums: SumRows.Found, name: (Int) -> SheetCell, column: Int, isKept: (Int) -> Bool) {
         for row in sums.parts where !isKept(row) { faultPart(row, column, name(row)) }
         for row in sums.doubtful where !isKept(row) {
-            let found = Site.quoted(name(row).shown)
+            let found = name(row).quoted
             fault(row, column, Text("\(found.de), vielleicht eine Summe oder ein Mittelwert", en: "\(found.in(.en)), perhaps a total or an average"),
                   Text("keine Summe. Ist es eine, die Zeile unten auslassen; ist es keine, sie unten als Daten nennen.", en: "no total. If it is one, leave the row out below; if it is none, name it as data below."))
         }
         for row in sums.after where !isKept(row) {
-            let found = Site.quoted(name(row).shown)
+            let found = name(row).quoted
             fault(row, column, Text("\(found.de) unter der Summe aller Zeilen", en: "\(found.in(.en)) below the total of all rows"),
                   Text("nichts als Anmerkungen. Die Zeile unten auslassen oder als Daten nennen.", en: "nothing but notes. Leave the row out below, or name it as data."))
         }

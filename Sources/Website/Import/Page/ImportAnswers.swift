@@ -55,8 +55,9 @@ struct ImportAnswers {
         for (isMeant, what) in rows {
             let meant = sheet.rows.indices.filter(isMeant)
             for row in meant.prefix(mostRows) {
-                let shown = sheet.rows[row].filter { !$0.isEmpty }.prefix(4).map(\.shown).joined(separator: "; ").prefix(120)
-                texts.append(Text("Zeile \(row + 1) „\(shown)“: \(what.de)", en: "row \(row + 1) “\(shown)”: \(what.in(.en))"))
+                let cells = sheet.rows[row].filter { !$0.isEmpty }.prefix(4)
+                func shown(_ language: Language) -> Substring { cells.map { $0.shown(language) }.joined(separator: "; ").prefix(120) }
+                texts.append(Text("Zeile \(row + 1) „\(shown(.de))“: \(what.de)", en: "row \(row + 1) “\(shown(.en))”: \(what.in(.en))"))
             }
             guard meant.count > mostRows else { continue }
             let more = RowUse.places(Array(meant.dropFirst(mostRows)))
