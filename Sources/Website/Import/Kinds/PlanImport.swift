@@ -29,8 +29,14 @@ struct PlanImport {
     private var head: Head<Column> {
         Head(sheet, known: [
             .init(.kind, "art", "kind", "förderart", "art für die förderung", "kind for the grant"),
-            .init(.group, "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "besoldungs entgeltgruppe", "entgelt besoldungsgruppe", "pay group", "eingruppierung", "bewertung", "eg", "besgr", "bes gr", "entgeltgr", "tarifgruppe", "gruppe", "group", "grade"),
-            .init(.title, "bezeichnung", "stellenbezeichnung", "stelle", "post title", "post", "titel", "title", "dienstposten", "funktion", "aufgabe", "tätigkeit", "name"),
+            Head<Column>.Known(
+                .group, "entgeltgruppe", "besoldungsgruppe", "vergütungsgruppe", "besoldungs entgeltgruppe", "entgelt besoldungsgruppe", "pay group",
+                "eingruppierung", "bewertung", "eg", "besgr", "bes gr", "entgeltgr", "tarifgruppe", "gruppe", "group", "grade"
+            ).with { $0.countsFrom = PayGroup.most + 1 },
+            Head<Column>.Known(
+                .title, "bezeichnung", "stellenbezeichnung", "stelle", "post title", "post", "titel", "title", "dienstposten", "funktion", "aufgabe",
+                "tätigkeit", "name"
+            ).with { $0.countsFrom = 0 },
             Head<Column>.Known(.posts, counts: .posts, PlanImport.postWords, PlanImport.counts, PlanImport.shares).with {
                 $0.isAlone = true
                 $0.others = ["ist", "actual"]
@@ -56,8 +62,15 @@ struct PlanImport {
         let titles = head.places[.title] ?? 0, groups = head.places[.group], posts = head.places[.posts]
         for column in [Column.title, .group, .posts] where head.places[column] == nil && head.unknownRow == nil && !head.open.contains(where: { $0.column == column }) {
             let name = PlanImport.titles[column] ?? Text("")
-            result.fault(head.rows.last, nil, Text("keine Spalte „\(name.de)“", en: "no column “\(name.in(.en))”"),
-                         Text("eine Überschrift für jede der Spalten Stelle, Entgeltgruppe, Stellen; die Spalte lässt sich unten wählen", en: "a heading for each of the columns post, pay group, posts; the column can be chosen below"))
+            var other = Text("")
+            if column == .title, groups != nil {
+                other = Text(
+                    ". Hat die Tabelle keine Bezeichnungen, die der Entgeltgruppe auch als Stelle wählen.",
+                    en: ". If the table has no titles, choose that of the pay group as the post, too.")
+            }
+            result.fault(head.rows.last, nil, Text("keine Spalte „\(name.de)“", en: "no column “\(name.in(.en))”"), Text(
+                "eine Überschrift für jede der Spalten Stelle, Entgeltgruppe, Stellen; die Spalte lässt sich unten wählen\(other.de)",
+                en: "a heading for each of the columns post, pay group, posts; the column can be chosen below\(other.in(.en))"))
         }
         var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: titles, values: posts, choices: choices, others: [groups].compactMap { $0 })
         // By what headings say that nobody understood nothing is filled in.

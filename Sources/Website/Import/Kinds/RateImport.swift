@@ -59,6 +59,7 @@ struct RateImport {
     private var head: Head<Column> {
         var group = Head<Column>.Known(.group)
         group.words = RateImport.groupWords.map { [$0] }
+        group.countsFrom = PayGroup.most + 1
         return Head(sheet, known: [
             group,
             Head<Column>.Known(.material, counts: .money, ["sachkosten", "sachkosten je stelle", "sachkosten je arbeitsplatz", "non-staff cost", "non staff", "material"]).with { $0.isOptional = true },

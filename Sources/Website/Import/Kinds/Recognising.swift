@@ -70,7 +70,10 @@ extension ImportedForm {
         let known = Set(head.places.keys).union(head.open.map { $0.column })
         isComplete = isRecognised && needed.allSatisfy { !known.isDisjoint(with: $0) } && uses.contains(.taken)
         isSettled = isComplete && needed.allSatisfy { !Set(head.places.keys).isDisjoint(with: $0) }
-        for (column, place) in head.places { if let title = titles[column] { columns[place] = title } }
+        for (title, place) in head.places.compactMap({ column, place in titles[column].map { ($0, place) } }).sorted(by: { $0.0.de < $1.0.de }) {
+            // The pay group can be chosen for the title of a post as well.
+            columns[place] = columns[place].map { Text("\($0.de), \(title.de)", en: "\($0.in(.en)), \(title.in(.en))") } ?? title
+        }
         var groups: [RowUse: [Int]] = [:]
         for (row, use) in uses.enumerated() { groups[use, default: []].append(row) }
         if head.isByOrder { groups[.above] = nil }

@@ -21,6 +21,8 @@ struct Head<Column: Hashable & Sendable>: Sendable {
         var isOptional = false
         /// A word that merely holds it is another one: „Mehrbelastung“.
         var isWhole = false
+        /// Of a column that names: a heading that says more stands above no names where there are nothing but numbers from this one on.
+        var countsFrom: Int?
         /// „insgesamt“ tells the right one among several of one name.
         var prefersTotal = true
 

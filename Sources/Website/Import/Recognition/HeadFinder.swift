@@ -86,7 +86,7 @@ struct HeadFinder<Column: Hashable & Sendable> {
         var places = told(row).filter { !sheet.hiddenColumns.contains($0.value) }
         var open: [(column: Column, places: [Int])] = []
         var taken = Set(places.values), settled = Set(places.keys)
-        let fits = fits(headings)
+        let fits = fits(headings).filter { !isCounting($0, headings, below: row) }
         for score in Set(fits.map(\.score)).sorted(by: >) {
             var columns: [Column: [Fit]] = [:]
             for fit in fits where fit.score == score && !taken.contains(fit.place) && !settled.contains(fit.column) {
@@ -142,6 +142,27 @@ struct HeadFinder<Column: Hashable & Sendable> {
     private func differ(_ one: Int, _ other: Int, _ headings: [Int: Heading], below row: Int) -> Bool {
         func units(_ place: Int) -> Set<Unit> { (headings[place]?.units ?? []).subtracting([.posts, .people, .perYear]) }
         return units(one) != units(other) || sheet.rows.indices.contains { $0 >= row && sheet.cell($0, one).shown != sheet.cell($0, other).shown }
+    }
+
+    /// „Zahl der besetzten Stellen“, „Stellenzulage in €“: what holds nothing but numbers names no post. „Stellen-Nr.“ does.
+    private func isCounting(_ fit: Fit, _ headings: [Int: Heading], below row: Int) -> Bool {
+        guard let from = known.first(where: { $0.column == fit.column })?.countsFrom, let heading = headings[fit.place] else { return false }
+        guard fit.level < 4 || !heading.units.isDisjoint(with: NumberKind.posts.foreign.union([.percent])) else { return false }
+        guard !heading.isNumbering else { return false }
+        let rows = sheet.rows.indices.lazy.filter { $0 >= row && !sheet.hiddenRows.contains($0) }
+        let cells = rows.map { sheet.cell($0, fit.place) }.filter { !$0.isEmpty }.prefix(60)
+        return !cells.isEmpty && cells.allSatisfy { cell in
+            HeadFinder.value(cell).map { $0 >= Int128(from) * 1_000_000 } ?? (cell.text.flatMap { StatisticalSign($0) } == .nothing)
+        }
+    }
+
+    /// A number in millionths, also a year; nil where it is none.
+    private static func value(_ cell: SheetCell) -> Int128? {
+        switch cell.content {
+        case .number(let digits), .percent(let digits): Exact.millionths(digits)
+        case .text(let text): (NumberKind.money.digits(text, .de) ?? NumberKind.money.digits(text, .en)).flatMap(Exact.millionths)
+        case .day, .formula, .error, .truth: nil
+        }
     }
 
     struct Fit {

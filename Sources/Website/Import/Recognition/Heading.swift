@@ -24,6 +24,11 @@ struct Heading: Hashable, Sendable {
         whole = Heading.core(Tokens(parts.map(Heading.undated).joined(separator: " ")))
     }
 
+    /// „Stellen-Nr.“, „Stellennummer“: its numbers are names.
+    var isNumbering: Bool {
+        parts.contains { text in Tokens(text).words.contains { ["nr", "no"].contains($0) || $0.hasSuffix("nummer") || $0.hasSuffix("number") } }
+    }
+
     func mentions(_ words: Set<String>) -> Bool { !words.isEmpty && parts.contains { Tokens($0).contains(anyOf: words) } }
 
     var shown: String { parts.joined(separator: " – ") }

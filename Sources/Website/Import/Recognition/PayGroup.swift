@@ -1,5 +1,8 @@
 /// A pay group by its form: „E 9b“, „EG 11“, „A 13“, „S 8a“, „TVöD E 6“.
 enum PayGroup {
+    /// No group has a higher number; „Tabellenentgelt“ above 3.200 is none.
+    static let most = 20
+
     static func isOne(_ cell: SheetCell) -> Bool { cell.folded.contains(/^((tvöd|tv-l)[a-z-]* )?(eg|kr|[eabspw]) ?\d{1,2} ?[a-zü]?$/) }
 
     /// The column of a sheet that has nothing but these, or the words for other costs, below a row.
