@@ -95,7 +95,9 @@ struct PlanImport {
         }
         let sums = SumRows(
             rows: sorter.taken, name: { name($0, titles) }, isUnnamed: { isUnnamed($0, titles, groups) },
-            value: { row in numbers.flatMap { $0.millionths(row) } }, isGrouped: { row in groups.map { hasGroup(row, $0) } ?? false }, isKnown: { choices.kept.contains($0) }).found
+            value: { row in numbers.flatMap { $0.millionths(row) } }, isGrouped: { row in groups.map { hasGroup(row, $0) } ?? false },
+            isCollective: { RowSorter.isOffice(sheet.name($0, titles).shown) || PayGroup.isCollective(sheet.name($0, groups)) },
+            isKnown: { choices.kept.contains($0) }).found
         sorter.mark(sums, choices)
         if let numbers {
             result.fault(unit: numbers, head: head.rows)

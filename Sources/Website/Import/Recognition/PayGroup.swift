@@ -22,6 +22,16 @@ enum PayGroup {
         return isApart ? bare : cell
     }
 
+    /// „div.“, „verschiedene“, „E 6, A 13“: of posts in several groups.
+    static func isCollective(_ cell: SheetCell) -> Bool {
+        let words = Tokens(cell.shown).words
+        if words.contains(where: { word in several.contains(word) || ["divers", "versch", "gemischt"].contains(where: word.hasPrefix) }) { return true }
+        let parts = cell.folded.split { ",;/+".contains($0) }.map { SheetCell(text: String($0)) }
+        return parts.count >= 2 && parts.allSatisfy(isOne)
+    }
+
+    private static let several: Set<String> = ["div", "alle", "mehrere", "various", "mixed", "several", "all"]
+
     /// The same group, however it is spaced and capitalised.
     static func plain(_ cell: SheetCell) -> String { cell.folded.filter { !$0.isWhitespace } }
 }

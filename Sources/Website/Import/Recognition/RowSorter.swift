@@ -105,7 +105,7 @@ struct RowSorter {
     /// What a plan has several of, each with posts of the same names.
     private static let offices: Set<String> = [
         "amt", "fachbereich", "abteilung", "dezernat", "produkt", "produktbereich", "produktgruppe",
-        "sachgebiet", "referat", "stabsstelle", "team", "bereich", "department",
+        "sachgebiet", "referat", "stabsstelle", "team", "bereich", "department", "fachdienst", "fachgebiet", "fachabteilung", "geschäftsbereich",
     ]
 
     static func isOffice(_ text: String) -> Bool { Tokens(text).words.first.map(offices.contains) ?? false }

@@ -37,6 +37,8 @@ struct SumRows {
     var levels: Levels?
     /// It has more than its name that says it is data: a pay group.
     var isGrouped: (Int) -> Bool = { _ in false }
+    /// By its name or its pay group it may be of several: „Fachdienst 1“, „div.“.
+    var isCollective: (Int) -> Bool = { _ in false }
     /// It is known by its name and no sum.
     var isKnown: (Int) -> Bool = { _ in false }
 
@@ -94,6 +96,10 @@ struct SumRows {
                 if !above.isEmpty { last = (row, own == nil || own == above.reduce(0, +)) }
                 since = []
             }
+        }
+        if levels == nil {
+            let others = Subtotals(plain, value: value, isCollective: isCollective, isKnown: isKnown).rows
+            found.equal = Set(found.equal).union(others).sorted()
         }
         // What is above all of them at once is no sum of the rows below it.
         if let last, last.isAll {
