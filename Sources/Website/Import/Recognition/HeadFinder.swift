@@ -100,7 +100,7 @@ struct HeadFinder<Column: Hashable & Sendable> {
                 taken.formUnion(free.map(\.place))
                 if free.count == 1, item.quantity == nil || free[0].level == 4 {
                     places[item.column] = free[0].place
-                } else if !item.isOptional {
+                } else if !item.isOptional || free.count > 1 && free[0].level == 4 {
                     open.append((item.column, free.map(\.place)))
                 }
             }
@@ -120,7 +120,7 @@ struct HeadFinder<Column: Hashable & Sendable> {
         for index in open.indices where known.contains(where: { $0.column == open[index].column && $0.quantity != nil }) {
             open[index].places = Set(open[index].places + family(open[index].column) { _ in true }).sorted()
         }
-        for item in known where item.isAlone || item.quantity != nil && !item.isOptional {
+        for item in known where item.isAlone || item.quantity != nil {
             guard let place = places[item.column] else { continue }
             // A share says nothing alone where something is counted beside it.
             let isShare = fits.contains { $0.column == item.column && $0.place == place && $0.rank == item.words.count - 1 }
@@ -131,11 +131,34 @@ struct HeadFinder<Column: Hashable & Sendable> {
                 guard fit.place != place, fit.level >= (isShare ? 2 : 4) else { return false }
                 return item.isAlone ? isMeant(fit) : isShare && own.map { fit.rank < $0.rank } ?? false
             }.filter { differ($0, place, headings, below: row) }
-            guard !rivals.isEmpty else { continue }
+            let taken = Set(places.values).union(open.flatMap(\.places))
+            let later = dated(item, place, headings, below: row).filter { !taken.contains($0) && differ($0, place, headings, below: row) }
+            guard !rivals.isEmpty || !later.isEmpty else { continue }
             places[item.column] = nil
-            open.append((item.column, (rivals + [place]).sorted()))
+            open.append((item.column, Set(rivals + later + [place]).sorted()))
         }
         return (places, open)
+    }
+
+    /// Columns of the same in another year or state: „Personalkosten 2013 (Prognose)“ beside „Personalkosten 2012“, though it says
+    /// one word more. Beside the bare word a year is meant, too, but no mere state.
+    private func dated(_ item: Head<Column>.Known, _ place: Int, _ headings: [Int: Heading], below row: Int) -> [Int] {
+        guard let heading = headings[place] else { return [] }
+        let own = heading.dating, foreign = item.quantity?.foreign ?? []
+        func level(_ heading: Heading, _ item: Head<Column>.Known) -> Int {
+            item.words.joined().map { heading.level($0, besides: item.besides) }.max() ?? 0
+        }
+        return headings.keys.filter { column in
+            guard column != place, let other = headings[column] else { return false }
+            let dating = other.dating
+            let isOther = own.isEmpty ? !dating.times.isEmpty : !dating.isEmpty && dating.differs(from: own)
+            guard isOther, !other.isPart, !other.mentions(item.others), other.units.isDisjoint(with: foreign) else { return false }
+            guard !ignored.contains(where: other.folded.contains), HeadFinder.hasNumbers(sheet, column, below: row) else { return false }
+            let named = level(other, item)
+            guard !known.contains(where: { $0.column != item.column && level(other, $0) > named }) else { return false }
+            // „Hochrechnung 2013“ says what it is of by what stands beside it.
+            return named >= 2 || !item.isWhole && !dating.times.isEmpty && other.saysOnlyWhen(of: item.words.joined())
+        }.sorted()
     }
 
     /// Whether two columns say two things: in their numbers, or of the unit of these.

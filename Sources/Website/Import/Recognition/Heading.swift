@@ -24,6 +24,15 @@ struct Heading: Hashable, Sendable {
         whole = Heading.core(Tokens(parts.map(Heading.undated).joined(separator: " ")))
     }
 
+    /// Of when and in what state it has its numbers.
+    var dating: Dating { Dating(parts) }
+
+    /// It says nothing more, be it in one word with what it is of: „Stellenplanentwurf 2013“.
+    func saysOnlyWhen(of words: some Sequence<String>) -> Bool {
+        let rest = parts.flatMap { Tokens(Heading.undated($0)).words }.filter { !Heading.isFiller($0) && !Dating.isState($0) && !Unit.isOne($0) }
+        return rest.allSatisfy { word in words.contains { Tokens.word(word, holds: $0) && $0.utf8.count >= 4 } }
+    }
+
     /// „Stellen-Nr.“, „Stellennummer“: its numbers are names.
     var isNumbering: Bool {
         parts.contains { text in Tokens(text).words.contains { ["nr", "no"].contains($0) || $0.hasSuffix("nummer") || $0.hasSuffix("number") } }
