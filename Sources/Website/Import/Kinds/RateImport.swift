@@ -161,8 +161,9 @@ struct RateImport {
             result.fault(nil, nil, Text("keine Entgeltgruppe", en: "no pay group"), Text("mindestens eine Zeile mit Entgeltgruppe und Personalkosten", en: "at least one row with a pay group and its staff cost"))
         }
         result.notes += [numbers.notation.note(column: costs, quantity: .money, page: page)].compactMap { $0 }
-        takeColumns(head, sorter.taken, units, &result)
+        let left = takeColumns(head, sorter.taken, units, &result)
         result.account(sheet, head, sorter.uses, choices, titles: RateImport.titles, needed: [[.group], [.cost]])
+        for place in left { result.columns[place] = nil }
         return result
     }
 
@@ -196,48 +197,5 @@ struct RateImport {
         if case .percent = cell.content { return false }
         let words = [cell.shown, sheet.format(cell)?.words ?? "", sheet.cell(row, numbers.units).shown, label].joined(separator: " ")
         return !Unit.named(in: words).contains(.percent)
-    }
-
-    /// What a column says alike in every row holds for the edition.
-    private func takeColumns(_ head: Head<Column>, _ rows: [Int], _ units: SheetUnits, _ result: inout ImportedForm) {
-        for (column, field, quantity) in [(Column.overhead, "overhead", NumberKind.share), (.material, "material", .money)] where result.form.fields[field] == nil {
-            let title = RateImport.titles[column] ?? Text("")
-            guard let place = head.places[column] else {
-                // A column that is not taken over is named below.
-                let word = column == .overhead ? "gemeinkosten" : "sachkosten"
-                if head.headings.values.contains(where: { $0.level(word) > 0 || $0.level(column == .overhead ? "overhead" : "non-staff") > 0 }) { continue }
-                result.notes.append(Text("\(title.de) stehen nicht in der Datei; im Formular steht, was zuletzt galt.", en: "\(title.in(.en).prefix(1).uppercased() + title.in(.en).dropFirst()): not in the file; the form shows what held last."))
-                continue
-            }
-            let numbers = NumberColumn(
-                sheet: sheet, column: place, quantity: quantity,
-                notation: ColumnNotation(rows.compactMap { row in sheet.cell(row, place).text.map { ($0, quantity) } }, page: page),
-                // What is said above all numbers is said of each amount.
-                said: UnitSaid.said(head, place) + (quantity == .money ? units.holding(for: place, head) : []),
-                power: quantity == .money ? choices.power : nil,
-                sections: quantity == .money ? units.sections.below : [], isKept: { choices.kept.contains($0) })
-            let values = rows.filter { !sheet.cell($0, place).isEmpty }.map { row -> String? in
-                guard case .digits(let digits, _) = numbers.value(row), quantity.accepts(digits) else { return nil }
-                return quantity == .share && !isShare(numbers, row) ? nil : digits
-            }
-            if let first = values.first, let digits = first, values.allSatisfy({ $0 == digits }) {
-                result.form.fields[field] = quantity.typed(digits, page)
-                if let limit = FieldLimit(field), limit.isExceeded(by: digits), let row = rows.first(where: { !sheet.cell($0, place).isEmpty }) {
-                    result.faultLimit(limit, row, place, sheet.cell(row, place), digits, quantity, isMoved: numbers.reading != .moved(0))
-                }
-            } else {
-                result.notes.append(Text(
-                    "Spalte \(Sheet.letter(place)), „\(head.headings[place]?.shown ?? "")“, ist nicht übernommen: Sie ist nicht in jeder Zeile gleich oder nennt etwas anderes als \(quantity == .share ? "Prozent" : "Euro"). Im Formular steht, was zuletzt galt.",
-                    en: "Column \(Sheet.letter(place)), “\(head.headings[place]?.shown ?? "")”, is not taken over: it differs by row or holds something else than \(quantity == .share ? "per cent" : "euros"). The form shows what held last."))
-            }
-        }
-    }
-
-    /// Amounts of overheads are no shares, though they are numbers.
-    private func isShare(_ numbers: NumberColumn, _ row: Int) -> Bool {
-        let cell = sheet.cell(row, numbers.column)
-        if case .percent = cell.content { return true }
-        return numbers.said.contains { $0.units.contains(.percent) } || Unit.named(in: cell.shown).contains(.percent)
-            || sheet.format(cell).map { Unit.named(in: $0.words).contains(.percent) } ?? false
     }
 }

@@ -58,11 +58,11 @@ struct SheetUnits {
         return Set(words.filter { $0.count >= 4 && !Tokens.isDigits($0) && !Unit.isOne($0) })
     }
 
-    /// „Beträge in Euro, Vorjahr in TEUR“ are two things that are said; any other text is one.
+    /// „Beträge in Euro, Gemeinkosten in %“ are two things that are said; any other text is one.
     private static func clauses(_ text: String) -> [String] {
         guard text.contains(",") || text.contains(";") else { return [text] }
         let parts = text.split(separator: /[,;]\s+/).map(String.init)
-        let units = parts.map { Unit.named(in: $0).intersection([.euro, .cent, .thousand, .million, .billion]) }.filter { !$0.isEmpty }
+        let units = parts.map { Unit.named(in: $0).intersection([.euro, .cent, .thousand, .million, .billion, .percent]) }.filter { !$0.isEmpty }
         return Set(units).count > 1 ? parts : [text]
     }
 
