@@ -17,6 +17,7 @@ struct Heading: Hashable, Sendable {
         self.parts = parts
         let tokens = parts.map { Tokens(Heading.undated($0)) }
         units = tokens.map { Unit.named(in: $0) }.reduce(into: []) { $0.formUnion($1) }
+        if ShortPeriod.isSaid(in: parts.joined(separator: " ")) || parts.contains(where: ShortPeriod.isSaid) { units.insert(.perSpan) }
         // „Einwohner am“ is a column of days.
         isPart = tokens.contains { $0.words.contains(where: Heading.isPartWord) } || parts.last.map { ["am", "on"].contains(Tokens($0).words.last) } ?? false
         isTotal = tokens.contains { $0.contains(anyOf: Heading.totals) }

@@ -16,7 +16,8 @@ struct SheetUnits {
             addHead(sheet, uses, column, isNumbered: columns?.contains(column) == true)
         }
         if let name = sheet.name {
-            let units = Unit.named(in: name).intersection(SheetUnits.ofAll.union([.euro]))
+            var units = Unit.named(in: name).intersection(SheetUnits.ofAll.union([.euro]))
+            if ShortPeriod.isSaid(in: name) { units.insert(.perSpan) }
             if !units.isDisjoint(with: SheetUnits.ofAll) { ofHead.append(UnitSaid(units: units, words: name)) }
         }
         let isOwn = SheetUnits.isOwn(sheet)
@@ -31,7 +32,9 @@ struct SheetUnits {
                     if !units.isEmpty { said.append(UnitSaid(units: units, words: clause, row: row, column: column)) }
                 }
             }
+            addPeriod(sheet, row)
         }
+        for row in sheet.rows.indices where columns != nil && uses[row] == .head { addPeriod(sheet, row) }
         said += sections.ofAll
     }
 
@@ -39,6 +42,16 @@ struct SheetUnits {
     private static let mostOwn = 40
 
     private static func isOwn(_ sheet: Sheet) -> Bool { OwnSheet.isOne(sheet.rows.prefix(mostOwn).map { $0.map(\.shown) }) }
+
+    /// „Zeitraum:“ beside „01.01.2013“, „bis“ and „30.06.2013“ in cells of their own.
+    private mutating func addPeriod(_ sheet: Sheet, _ row: Int) {
+        let cells = sheet.rows[row].prefix(40).filter { !$0.isEmpty }
+        // What one cell says is told by that.
+        guard cells.count >= 2, !cells.contains(where: { ShortPeriod.isSaid(in: $0.shown) }) else { return }
+        let text = cells.prefix(8).map(\.shown).joined(separator: " ")
+        guard ShortPeriod.isSaid(in: text) else { return }
+        ofHead.append(UnitSaid(units: [.perSpan], words: text, row: row, column: sheet.rows[row].firstIndex { !$0.isEmpty }))
+    }
 
     /// What is said of the numbers of a column: „Vorjahr in TEUR“ is said of the column of that name.
     func holding<Column>(for column: Int, _ head: Head<Column>) -> [UnitSaid] {
@@ -103,6 +116,7 @@ struct SheetUnits {
         // „auf den Cent gerundet“ in a whole sentence.
         if tokens.words.count > 12 { units.subtract([.cent]) }
         units.subtract([.posts, .people, .perYear])
+        if ShortPeriod.isSaid(in: text) { units.insert(.perSpan) }
         return units
     }
 
