@@ -64,6 +64,7 @@ struct KeyForm {
         var key = try key(form)
         let header = try parts.header(form, named: "title", for: LevyKey.self, or: "schluessel", today: today, grade: Grade(in: form))
         key.confirmed = try Confirmation(key, form, parts).confirmed()
+        key.note = ImportAnswers.note(form)
         return Entry(header, key)
     }
 

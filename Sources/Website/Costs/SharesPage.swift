@@ -230,7 +230,11 @@ struct SharesPage {
     /// Where the key comes from, and how far it can be trusted.
     private func origin(_ key: SharingKey) -> HTML {
         let title: HTML = "\(words("Schlüssel", "Key")): \(page.text(key.title))."
-        if let entry = parts.matter.costs.keys[Identifier(key.id)] { return "<p>\(title) \(parts.source(entry.header))\(parts.confirmed(entry.content.confirmed))</p>" }
+        if let entry = parts.matter.costs.keys[Identifier(key.id)] {
+            // That of a stand-in stands with what it stands in for.
+            let note: HTML? = entry.content.isStandIn == true ? nil : entry.content.note.map { " <span class=\"ev-src\">\(page.text($0))</span>" }
+            return "<p>\(title) \(parts.source(entry.header))\(note)\(parts.confirmed(entry.content.confirmed))</p>"
+        }
         let titles = key.sources.compactMap { parts.matter.sources[$0]?.content.title }.map(page.text)
         return "<p>\(title) \(CountedWords(words: words).sentence(key.counted) ?? "") <span class=\"ev-src\">\(HTML(joining: titles, separator: "; ")) \(parts.grade(key.grade))</span></p>"
     }

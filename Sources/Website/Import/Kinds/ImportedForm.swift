@@ -38,6 +38,8 @@ struct ImportedForm {
     private(set) var struck: [Text] = []
     /// Numbers that the file shows with fewer digits than it has.
     var rounded: [Rounded] = []
+    /// Numbers that were taken, of which the file says something.
+    var marked: [MarkedValue] = []
     /// How numbers were moved, and by whose words.
     private var moves: [(power: Int, words: Text)] = []
 

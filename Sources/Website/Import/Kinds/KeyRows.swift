@@ -59,7 +59,7 @@ struct KeyRows {
                 // Where nothing is said of the burden, all of the weight counts.
                 if item.numbers.quantity == .share, sheet.cell(row, item.numbers.column).isEmpty { continue }
                 if item.numbers.quantity == .whole, isStatistical {
-                    takeSigned(item.numbers, row, into: item.field + body, &result)
+                    takeSigned(item.numbers, row, of: body, &result)
                 } else {
                     result.take(item.numbers, row, into: item.field + body, page)
                 }

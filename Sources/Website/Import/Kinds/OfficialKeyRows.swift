@@ -25,6 +25,7 @@ extension KeyRows {
             let ags = sheet.cell(item.row, item.key), name = sheet.cell(item.row, item.name)
             if let ended = finder[ags] == nil ? finder.past.ended(key: ags, name: name) : nil {
                 merged.add(ended, item.row, numbers.millionths(item.row))
+                mark(marks(numbers, item.row, table.signs), numbers, item.row, ended.name, &result)
                 continue
             }
             guard let body = finder[ags] ?? finder.past.renamed(key: ags, name: name)?.body.text else {
@@ -36,7 +37,7 @@ extension KeyRows {
             if let first = seen.updateValue(item.row, forKey: body) {
                 result.fault(item.row, item.key, ags, Text("jede Gemeinde nur einmal; sie steht schon in Zeile \(first + 1)", en: "every municipality only once; it stands in row \(first + 1) already"))
             }
-            takeSigned(numbers, item.row, into: "weight-" + body, &result)
+            takeSigned(numbers, item.row, of: body, signs: table.signs, &result)
         }
         merged.settle(&seen, table.name ?? table.key, key.choices, page, &result)
         if table.isSettled { faultMissing(seen, table.value, &result) }
@@ -45,6 +46,7 @@ extension KeyRows {
         head[table.key] = KeyImport.titles[.ags]
         head[table.value] = KeyImport.titles[.weight]
         if let name = table.name { head[name] = KeyImport.titles[.body] }
+        if let signs = table.signs { head[signs] = Text("Zeichen zum Wert", en: "sign of the value") }
         result.columns = head
         result.rows = table.uses
         result.isRecognised = true
@@ -55,16 +57,45 @@ extension KeyRows {
         return result
     }
 
-    /// A number, or one with a sign of the statistical offices.
-    func takeSigned(_ numbers: NumberColumn, _ row: Int, into field: String, _ result: inout ImportedForm) {
-        let cell = sheet.cell(row, numbers.column)
-        guard let text = cell.text, let sign = StatisticalSign(text) else { return result.take(numbers, row, into: field, page) }
-        guard let number = sign.number, let digits = NumberKind.whole.digits(number, numbers.notation.notation) else {
-            result.form.fields[field] = cell.shown
-            return result.fault(row, numbers.column, sign.meaning, NumberKind.whole.expected)
+    /// A number, or one with a sign of the statistical offices, be it in a column of its own.
+    func takeSigned(_ numbers: NumberColumn, _ row: Int, of body: String, signs: Int? = nil, _ result: inout ImportedForm) {
+        let cell = sheet.cell(row, numbers.column), field = "weight-" + body
+        let own = cell.text.flatMap { StatisticalSign($0) }, all = marks(numbers, row, signs)
+        guard let missing = all.first(where: { $0.number == nil }) else {
+            if let number = own?.number {
+                guard let digits = NumberKind.whole.digits(number, numbers.notation.notation) else {
+                    result.form.fields[field] = cell.shown
+                    return result.fault(row, numbers.column, own?.meaning ?? Text(""), NumberKind.whole.expected)
+                }
+                result.form.fields[field] = NumberKind.whole.typed(digits, page)
+            } else {
+                result.take(numbers, row, into: field, page)
+            }
+            return mark(all, numbers, row, finder.name(body), &result)
         }
-        result.form.fields[field] = NumberKind.whole.typed(digits, page)
-        result.notes.append(Text("Zeile \(row + 1): \(sign.meaning.de).", en: "Row \(row + 1): \(sign.meaning.in(.en))."))
+        result.form.fields[field] = cell.shown(page)
+        result.fault(row, numbers.column, missing.meaning, NumberKind.whole.expected)
+    }
+
+    /// The signs of a number: its own, and the one beside it.
+    func marks(_ numbers: NumberColumn, _ row: Int, _ signs: Int?) -> [StatisticalSign] {
+        let own = sheet.cell(row, numbers.column).text.flatMap { StatisticalSign($0) }
+        let beside = signs.flatMap { StatisticalSign(beside: sheet.cell(row, $0).shown) }
+        return [own, beside].compactMap { $0 }
+    }
+
+    /// Told on the page, and kept with what is entered.
+    func mark(_ signs: [StatisticalSign], _ numbers: NumberColumn, _ row: Int, _ name: Text, _ result: inout ImportedForm) {
+        guard !signs.isEmpty else { return }
+        let cell = sheet.cell(row, numbers.column), written = cell.text.flatMap { StatisticalSign($0)?.number }
+        let digits = written.flatMap { NumberKind.whole.digits($0, numbers.notation.notation) } ?? numbers.millionths(row).map(SumRows.shown)
+        let value = digits.map { Text(NumberKind.whole.typed($0, .de), en: NumberKind.whole.typed($0, .en)) } ?? Text(cell.shown)
+        var told: Set<Text> = []
+        for sign in signs {
+            guard told.insert(sign.meaning).inserted else { continue }
+            result.notes.append(Text("Zeile \(row + 1): \(sign.meaning.de).", en: "Row \(row + 1): \(sign.meaning.in(.en))."))
+            if let state = sign.state { result.marked.append(MarkedValue(state: state, name: name, value: value)) }
+        }
     }
 }
 

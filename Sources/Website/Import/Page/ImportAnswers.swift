@@ -5,7 +5,9 @@ import Documents
 /// goes along with the form that the file filled: nothing is sent while a
 /// question is open, and the answers are recorded with the entry.
 struct ImportAnswers {
-    private static let file = "import-file", chosen = "import-answer-", open = "import-open"
+    private static let file = "import-file", chosen = "import-answer-", open = "import-open", noted = "import-note-"
+    /// A file of a whole Land has some hundred municipalities.
+    private static let longestNote = 20_000
     /// So many are recorded; no page has more fields to choose in.
     private static let most = 120
     /// So many rows are named with what stands in them, the others by their numbers.
@@ -20,7 +22,19 @@ struct ImportAnswers {
             fields["\(chosen)\(number)-de"] = text.de
             fields["\(chosen)\(number)-en"] = text.in(.en)
         }
+        if let said = MarkedValue.list(imported.marked) {
+            fields[noted + "de"] = said.de
+            fields[noted + "en"] = said.in(.en)
+        }
         return fields
+    }
+
+    /// What the file says of its numbers, for the note of the entry.
+    static func note(_ form: FormData) -> Text? {
+        let german = form[noted + "de"], english = form[noted + "en"], name = form[file]
+        guard !german.isEmpty else { return nil }
+        func cut(_ text: String) -> Substring { text.prefix(longestNote) }
+        return Text("Nach der Datei „\(name)“ \(cut(german)).", en: "By the file “\(name)”, \(cut(english.isEmpty ? german : english)).")
     }
 
     private static func texts(_ imported: ImportedForm, _ sheet: Sheet, _ choices: ImportChoices, _ kind: ImportKind) -> [Text] {
@@ -72,7 +86,7 @@ struct ImportAnswers {
         return HTML(joining: fields.map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" })
     }
 
-    private static func isAnswer(_ name: String) -> Bool { name == file || name == open || name.hasPrefix(chosen) }
+    private static func isAnswer(_ name: String) -> Bool { name == file || name == open || name.hasPrefix(chosen) || name.hasPrefix(noted) }
 
     static func isOpen(_ input: FormData) -> Bool { !input[open].isEmpty }
 

@@ -18,6 +18,8 @@ struct OfficialTable {
     private(set) var key = 0
     private(set) var name: Int?
     private(set) var value = 0
+    /// The column of signs that belong to the values.
+    private(set) var signs: Int?
     private(set) var measure = ""
     private(set) var unit = ""
     /// What is not settled and cannot be chosen among values: several measures side by side.
@@ -62,6 +64,7 @@ struct OfficialTable {
         settle(sheet, titles, choices)
         for variable in variables where variable != key { takeTotal(sheet, variable, choices) }
         findValue(sheet, titles, choices)
+        findSigns(titles)
         rows = uses.indices.filter { uses[$0] == .taken }.map { Row(row: $0, key: key, name: name, value: value) }
     }
 
@@ -93,6 +96,17 @@ struct OfficialTable {
             unit = parts.last ?? ""
             if parts.count > 2 { measure = parts.dropFirst().dropLast().joined(separator: " ") }
         }
+    }
+
+    /// `value_q`, `BEVSTD__Bevoelkerungsstand__Anzahl__q`
+    private mutating func findSigns(_ titles: [String]) {
+        let title = titles.indices.contains(value) ? titles[value] : ""
+        if title == "value" {
+            signs = titles.firstIndex { ["value_q", "value_quality"].contains($0) }
+            return
+        }
+        let start = title.firstRange(of: "__").map { String(title[..<$0.upperBound]) } ?? title
+        signs = titles.firstIndex { $0 == title + "__q" } ?? titles.firstIndex { $0.hasPrefix(start) && $0.hasSuffix("__q") }
     }
 
     /// Of men, women and all, all: the row without a code, or one that says so.

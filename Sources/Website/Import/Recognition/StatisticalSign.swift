@@ -15,6 +15,8 @@ enum StatisticalSign: Hashable, Sendable {
     case notApplicable
     /// `( )`, `p`, `r`: a number of limited value, provisional, corrected.
     case weak(String), provisional(String), corrected(String)
+    /// A sign of which nothing is known here.
+    case other(String)
 
     init?(_ text: String) {
         let text = text.filter { !$0.isWhitespace }
@@ -38,11 +40,36 @@ enum StatisticalSign: Hashable, Sendable {
         }
     }
 
+    /// From a column of its own beside the numbers. `e` is a final number, and says nothing more.
+    init?(beside text: String) {
+        let sign = text.filter { !$0.isWhitespace }
+        switch sign.lowercased() {
+        case "", "e", "0": return nil
+        case "p": self = .provisional("")
+        case "r": self = .corrected("")
+        case "()", "(", ")": self = .weak("")
+        default: self = StatisticalSign(sign) ?? .other(sign)
+        }
+    }
+
+    /// What is kept of a number that was taken all the same.
+    var state: Text? {
+        switch self {
+        case .nothing: Text("nichts vorhanden", en: "nothing")
+        case .weak: Text("mit eingeschränktem Aussagewert", en: "of limited value")
+        case .provisional: Text("vorläufig", en: "provisional")
+        case .corrected: Text("berichtigt", en: "corrected")
+        case .other(let sign): Text("mit dem Zeichen „\(sign)“", en: "with the sign “\(sign)”")
+        case .later, .unreliable, .unknown, .notApplicable: nil
+        }
+    }
+
     /// The number as written; zero where there is exactly nothing.
     var number: String? {
         switch self {
         case .nothing: "0"
         case .weak(let text), .provisional(let text), .corrected(let text): text
+        case .other: ""
         case .later, .unreliable, .unknown, .notApplicable: nil
         }
     }
@@ -57,6 +84,7 @@ enum StatisticalSign: Hashable, Sendable {
         case .weak: Text("„( )“: Aussagewert eingeschränkt", en: "“( )”: of limited value")
         case .provisional: Text("„p“: vorläufig", en: "“p”: provisional")
         case .corrected: Text("„r“: berichtigt", en: "“r”: corrected")
+        case .other(let sign): Text("„\(sign)“: ein Zeichen, das hier nicht bekannt ist", en: "“\(sign)”: a sign that is not known here")
         }
     }
 }
