@@ -81,10 +81,10 @@ struct UnreadFilesTests {
     @Test("A folder with mistakes tells them as well: what is missing may stand there; the mistakes come last")
     func withMistakes() throws {
         let scene = try FictionalCase()
-        try FileManager.default.moveItem(at: scene.folder.appending(path: "mandates.yaml"), to: scene.folder.appending(path: "mandates.yaml.txt"))
+        try FileManager.default.moveItem(at: scene.folder.appending(path: "bodies.yaml"), to: scene.folder.appending(path: "bodies.yaml.txt"))
         let error = #expect(throws: CaseFolderError.self) { _ = try scene.read() }
-        #expect(error?.unread.names == ["mandates.yaml.txt"])
-        #expect(error?.description.hasPrefix("not read: mandates.yaml.txt\n") == true && error?.description.hasSuffix("nothing was imported.") == true)
+        #expect(error?.unread.names == ["bodies.yaml.txt"])
+        #expect(error?.description.hasPrefix("not read: bodies.yaml.txt\n") == true && error?.description.hasSuffix("nothing was imported.") == true)
     }
 
     @Test("A link within the folder is what it leads to; one that leads out of it is told by its own name alone")

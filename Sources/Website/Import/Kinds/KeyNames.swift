@@ -28,7 +28,7 @@ extension KeyRows {
         guard key.bodies.allSatisfy({ above.contains($0.header.id) }) else { return [] }
         return Set(taken.filter { row in
             row > total && !key.choices.kept.contains(row) && sheet.cell(row, names).text?.isEmpty == false && !isOfKey(row, head)
-                && !sheet.rows[row].contains { finder.isMentioned(in: $0) }
+                && OfficialKey(sheet.cell(row, names).shown) == nil && !sheet.rows[row].contains { finder.isMentioned(in: $0) }
         })
     }
 
