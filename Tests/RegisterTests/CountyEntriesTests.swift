@@ -211,4 +211,21 @@ struct CountyEntriesTests {
         let error = #expect(throws: RegisterError.self) { _ = try office.take(try scene.read(), by: .importer) }
         #expect(error?.description.contains("counts:") == true)
     }
+
+    @Test("What was read of a matter is kept while another is written to, and read anew once it is the county’s")
+    func keptBesideOthers() throws {
+        let (_, office) = try twoMatters()
+        func kept() -> Set<String> { office.state.withLock { Set($0.views.keys.map(\.matter)) } }
+        let before = try office.matter("ferry", for: .public)
+        _ = try office.matter("bridge", for: .public)
+        try office.record(Entry(Header(id: "seen", on: .day(office.today)), Occurrence(called: Text("Fiktiv: Besichtigt"), text: nil)), in: "bridge", by: .clerk)
+        #expect(kept() == ["ferry"])
+        let after = try office.matter("ferry", for: .public)
+        // It tells where the ledger stands now, and of which state of the matter it is.
+        #expect(after.mark == office.mark && after.mark != before.mark && after.lastMark == before.lastMark)
+        let counted = InhabitantsCounted(counted: .day(office.today), counts: [.init(body: Identifier("furt"), count: 4_100)])
+        try office.record(Entry(Header(id: "counted-anew", on: .day(office.today)), counted), in: "bridge", by: .clerk)
+        #expect(kept() == [])
+        #expect(try office.matter("ferry", for: .public).matter.council.inhabitants(of: Identifier("furt"), asOf: office.today)?.count == 4_100)
+    }
 }

@@ -151,6 +151,12 @@ public final class Recorded<C: Content>: Sendable {
     public let position: Int64
     public let id: Identifier<C>
 
+    /// Nil where the entry is of another kind.
+    public convenience init?(_ entry: Entry) {
+        guard let content = entry.content as? C else { return nil }
+        self.init(header: entry.header, content: content, position: entry.position)
+    }
+
     init(header: Header, content: consuming C, position: Int64) {
         self.header = header
         self.content = content

@@ -30,7 +30,7 @@ extension MatterFile {
 
     /// Events in their order, each for the stream that it belongs to.
     func appends(of events: [NewEvent], in id: String) throws -> [StreamAppend] {
-        let county = entries.lazy.compactMap { $0.content as? MatterOpened }.first.map { Streams.county($0.county.text) }
+        let county = index.opened.map { Streams.county($0.content.county.text) }
         var versions = versions
         var appends: [StreamAppend] = []
         for event in events {

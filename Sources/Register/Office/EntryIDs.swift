@@ -19,7 +19,7 @@ extension MatterFile {
     /// on paper too, means that one.
     func checkIsFree(_ entry: Entry, in matter: Matter) throws(Refusal) {
         func isSame(_ other: Entry) -> Bool { other.header.id == entry.header.id && other.type == entry.type }
-        guard entries.contains(where: isSame) else { return }
+        guard index.isTaken(entry.header.id, by: entry.type) else { return }
         let id = entry.header.id, help = Text("Eine andere Kennung wählen.", en: "Choose another id.")
         if matter.entries.contains(where: isSame) {
             throw Refusal(Text("Einen Eintrag „\(id)“ gibt es schon.", en: "There is already an entry “\(id)”."), help: help)
@@ -30,10 +30,9 @@ extension MatterFile {
     }
 
     func freeID(like title: String) -> String {
-        let taken = Set(entries.map(\.header.id))
         let id = IdentifierRule.id(from: title, most: 74)
         var free = id, count = 1
-        while taken.contains(free) {
+        while index.isTaken(free) {
             count += 1
             free = "\(id)-\(count)"
         }

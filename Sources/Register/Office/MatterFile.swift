@@ -5,21 +5,45 @@ import Synchronization
 
 /// All entries of a matter in order of effect, and where the ledger stands.
 struct MatterFile: Sendable {
-    var entries: [Entry] = []
+    private(set) var entries: [Entry] = []
     /// How many events of each stream are in it.
     var versions: [String: Int] = [:]
-    var position: Int64 = 0
+    /// The matter as all of them leave it, once somebody has asked: it is moved on by
+    /// what is added, and folded anew only by what takes effect before something
+    /// that is there, or takes several back.
+    private var folded: Matter?
+    /// Where what is looked for stands, without going through all.
+    private(set) var index = EntryIndex()
 
     mutating func add(_ new: [Entry]) {
+        guard !new.isEmpty else { return }
+        let new = new.sorted(by: Entry.takesEffectBefore)
+        index.add(new)
+        let isLater = entries.last.map { last in new.first.map { !Entry.takesEffectBefore($0, last) } ?? true } ?? true
         entries += new
-        entries.sort(by: Entry.takesEffectBefore)
+        if !isLater { entries.sort(by: Entry.takesEffectBefore) }
+        guard folded != nil else { return }
+        if isLater, new.count(where: { $0.content is Withdrawal }) < 2 {
+            for entry in new { folded?.apply(entry) }
+        } else {
+            folded = Matter(entries)
+        }
     }
+
+    /// Folds it once, for all that will be asked of it.
+    mutating func fold() { if folded == nil { folded = Matter(entries) } }
+
+    /// The matter as all entries leave it, whoever may read them: what a new entry is
+    /// decided on.
+    var whole: Matter { folded ?? Matter(entries) }
 
     /// The matter as of a day, for an audience. Undated entries hold always.
     /// - Parameter today: what can only be known once it has happened counts up
     ///   to this day, though a case folder dates it later; nil: whenever it was.
     func matter(asOf day: Day?, for audience: Audience, today: Day? = nil) -> Matter {
         let limit = day?.ordinal ?? .max, happened = min(limit, today?.ordinal ?? .max)
+        // Nothing lies ahead, and nothing is kept from the reader.
+        if entries.last.map({ $0.effectiveOrdinal <= happened }) ?? true, audience == .internal || !index.hasInternal { return whole }
         return Matter(entries.lazy.filter { entry in
             let effective = entry.effectiveOrdinal
             return effective <= limit && (effective <= happened || !entry.hasHappened) && audience.mayRead(entry.header)
@@ -27,7 +51,7 @@ struct MatterFile: Sendable {
     }
 
     /// When the matter was opened, as far as it is known.
-    var opening: PartialDate? { entries.lazy.compactMap { $0.content is MatterOpened ? $0.header.on : nil }.first }
+    var opening: PartialDate? { index.opened?.header.on }
 }
 
 /// A place in the ledger's chain; the rooms above know it by this name.
@@ -42,7 +66,7 @@ public struct MatterView: Sendable {
     /// tells one page from another.
     public var position: Int64 { mark.position }
     /// The same with the hash of the last event, as papers carry it.
-    public let mark: LedgerMark
+    public internal(set) var mark: LedgerMark
     /// Of the last entry of the matter that the audience may read, of whatever day: it
     /// tells one state from another and nothing of what is kept from readers.
     public let lastMark: LedgerMark

@@ -14,8 +14,10 @@ public final class Office: Sendable {
     let whenLost: @Sendable (NotTaken) -> Void
 
     struct State {
-        var files: [String: MatterFile] = [:]
-        var views: [ViewKey: MatterView] = [:]
+        private(set) var files: [String: MatterFile] = [:]
+        /// Which of them are read from a stream.
+        private var readers: [String: Set<String>] = [:]
+        private(set) var views: [ViewKey: KeptView] = [:]
         /// Entries in all views together, about as their memory goes.
         private var entriesInViews = 0
         private static let mostEntries = 200_000
@@ -27,18 +29,47 @@ public final class Office: Sendable {
 
         init(mark: LedgerMark) { self.mark = mark }
 
-        /// A view is kept until the next event. Many days of a long matter are
+        /// A view is kept until the next event of its matter. Many days of a long one are
         /// too much to keep, so that they are limited by what they hold.
         mutating func keep(_ view: MatterView, at key: ViewKey, size: Int) {
             if views.count >= 200 || entriesInViews + size > State.mostEntries { forgetViews() }
-            views[key] = view
+            views[key] = KeptView(view: view, size: size)
             entriesInViews += size
         }
 
-        mutating func forgetViews() {
+        private mutating func forgetViews() {
             views = [:]
             entriesInViews = 0
         }
+
+        mutating func keep(_ file: MatterFile, of id: String) {
+            files[id] = file
+            for stream in file.versions.keys { readers[stream, default: []].insert(id) }
+        }
+
+        /// Adds what was just stored to the matters that are in memory, so that a new
+        /// entry costs no new reading of all the old ones. A matter that the new entries
+        /// do not fit is read anew when it is next asked for. What was shown of others
+        /// stays as it is.
+        mutating func follow(_ stored: [StoredEvent]) {
+            if let last = stored.last { mark = LedgerMark(position: last.position, hash: last.hash) }
+            let changed = Set(stored.map(\.stream)).reduce(into: Set<String>()) { $0.formUnion(readers[$1] ?? []) }
+            for (key, kept) in views where changed.contains(key.matter) {
+                entriesInViews -= kept.size
+                views[key] = nil
+            }
+            for id in changed {
+                // Taken out, so that nothing of it is copied.
+                guard var file = files.removeValue(forKey: id), file.take(stored) else { continue }
+                files[id] = file
+            }
+        }
+    }
+
+    /// With the number of its entries, about as its memory goes.
+    struct KeptView {
+        var view: MatterView
+        var size: Int
     }
 
     struct ViewKey: Hashable {
@@ -102,8 +133,7 @@ public final class Office: Sendable {
     }
 
     private func lastMark(in file: MatterFile, for audience: Audience) throws -> LedgerMark {
-        let position = file.entries.lazy.filter { audience.mayRead($0.header) }.map(\.position).max() ?? 0
-        return try ledger.mark(at: position) ?? LedgerMark(position: 0, hash: [])
+        return try ledger.mark(at: file.index.lastPosition(for: audience)) ?? LedgerMark(position: 0, hash: [])
     }
 
     /// Reads every event again.
@@ -128,7 +158,10 @@ public final class Office: Sendable {
         let today = today, day = day ?? today
         let key = ViewKey(matter: id, asOf: day, statusDay: min(day, today), audience: audience)
         return try state.withLock { state in
-            if let view = state.views[key] { return view }
+            if var view = state.views[key]?.view {
+                view.mark = state.mark
+                return view
+            }
             let file = try self.file(id, &state)
             let last = try lastMark(in: file, for: audience)
             let view = MatterView(id: id, file: file, asOf: day, today: today, audience: audience, mark: state.mark, lastMark: last)
@@ -143,23 +176,18 @@ public final class Office: Sendable {
     func file(_ id: String, _ state: inout State) throws -> MatterFile {
         if let file = state.files[id] { return file }
         var file = MatterFile()
-        var streams = [Streams.matter(id)]
-        var done = 0
-        while done < streams.count {
-            let stream = streams[done]
-            var entries: [Entry] = []
-            for event in try ledger.events(inStream: stream) { entries.append(try EntryCoding.entry(event)) }
-            if done == 0 {
-                guard let opened = entries.lazy.compactMap({ $0.content as? MatterOpened }).first else {
-                    throw RegisterError.noMatter(id, known: try readings.matters(for: .public).map(\.id))
-                }
-                streams += [Streams.programme(opened.programme.text), Streams.county(opened.county.text)]
-            }
+        func entries(_ stream: String) throws -> [Entry] {
+            let entries = try ledger.events(inStream: stream).map { event throws(RegisterError) in try EntryCoding.entry(event) }
             file.versions[stream] = entries.count
-            file.add(entries)
-            done += 1
+            return entries
         }
-        state.files[id] = file
+        let own = try entries(Streams.matter(id))
+        guard let opened = own.lazy.compactMap({ $0.content as? MatterOpened }).first else {
+            throw RegisterError.noMatter(id, known: try readings.matters(for: .public).map(\.id))
+        }
+        file.add(try own + entries(Streams.programme(opened.programme.text)) + entries(Streams.county(opened.county.text)))
+        file.fold()
+        state.keep(file, of: id)
         return file
     }
 
@@ -177,13 +205,31 @@ public final class Office: Sendable {
     @discardableResult
     public func record(_ entries: [Entry], in id: String, by actor: Actor) throws -> Int64 {
         let texts = ReadTexts(entries)
-        return try state.withLock { state in
+        let recorded = try carryOut(by: actor) { state in
             let file = try self.file(id, &state)
             let (events, refused) = try decided(entries, on: file, at: state.position, texts)
             if let first = refused.first { throw first.refusal }
             if let first = try checkShared(entries, of: file, in: id, &state).first { throw first.refusal }
-            _ = try append(events, to: id, file, by: actor, &state)
-            return state.position
+            return .append(try file.appends(of: events, in: id))
+        }
+        return recorded.map(\.position).max() ?? position
+    }
+
+    /// What a command comes to, once it is decided.
+    enum Decided {
+        case append([StreamAppend])
+        /// It had been carried out before.
+        case done([Entry])
+    }
+
+    /// Decides on a command and appends what it comes to. What was looked at to decide
+    /// is let go of before it is moved on: else all of it would be copied.
+    func carryOut(by actor: Actor, _ decide: (inout State) throws -> Decided) throws -> [Entry] {
+        try state.withLock { state in
+            switch try decide(&state) {
+            case .done(let entries): entries
+            case .append(let appends): try append(appends, by: actor, &state).map(EntryCoding.entry)
+            }
         }
     }
 
@@ -199,7 +245,7 @@ public final class Office: Sendable {
         var events: [NewEvent] = []
         var refused: [(index: Int, refusal: Refusal)] = []
         for (index, written) in entries.enumerated() {
-            let matter = file.matter(asOf: nil, for: .internal)
+            let matter = file.whole
             let entry = asks ? matter.asPut(file.precise(written)) : file.precise(written)
             let event = try EntryCoding.event(entry)
             do {
@@ -216,12 +262,6 @@ public final class Office: Sendable {
             file.add([entry.placed(at: position + Int64(events.count))])
         }
         return (events, refused)
-    }
-
-    /// Appends what was decided on the file: to the matter's stream, or to its
-    /// county's what belongs to all matters of it.
-    func append(_ events: [NewEvent], to id: String, _ file: MatterFile, by actor: Actor, _ state: inout State) throws -> [StoredEvent] {
-        try self.append(try file.appends(of: events, in: id), by: actor, &state)
     }
 
     /// All that an entry must pass before it is appended.
@@ -242,7 +282,7 @@ public final class Office: Sendable {
         return try state.withLock { state in
             if !plan.appends.isEmpty {
                 // What is added to a matter later changes nothing of what was known.
-                if plan.known > 0, let matter = try? file(plan.matter, &state).matter(asOf: nil, for: .internal) {
+                if plan.known > 0, let matter = try? file(plan.matter, &state).whole {
                     for entry in plan.added { try matter.checkHistory(entry) }
                 }
                 _ = try append(plan.appends, by: actor, &state)

@@ -46,7 +46,9 @@ enum References {
         // Few, as nearly always, are looked for; many are looked up.
         guard references.count > 20 else {
             return references.filter { reference in
-                !matter.entries.contains { $0.type == reference.type && $0.header.id == reference.id }
+                // Mostly nothing else bears the id.
+                matter.entry(reference.id)?.type != reference.type
+                    && !matter.entries.contains { $0.type == reference.type && $0.header.id == reference.id }
             }.map(\.id)
         }
         var known: [String: Set<String>] = [:]

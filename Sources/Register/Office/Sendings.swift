@@ -54,23 +54,23 @@ extension Office {
     private func record(
         in id: String, by actor: Actor, sending: Sending?, again: String?, _ texts: ReadTexts, _ entries: (MatterFile) throws -> [Entry]
     ) throws -> [Entry] {
-        try state.withLock { state in
+        try carryOut(by: actor) { state in
             let file = try self.file(id, &state), entries = try entries(file)
             if let sending {
-                if let before = try file.sent(sending) { return before }
+                if let before = try file.sent(sending) { return .done(before) }
                 if let alike = file.sentAlike(sending), alike.mark != again { throw alike }
             }
             let (events, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: state.position, texts)
             if let first = refused.first { throw first.refusal }
             if let first = try checkShared(entries, of: file, in: id, &state).first { throw first.refusal }
-            return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)
+            return .append(try file.appends(of: events, in: id))
         }
     }
 }
 
 extension MatterFile {
     func sent(_ sending: Sending) throws(SentBefore) -> [Entry]? {
-        let before = entries.filter { $0.header.sending?.mark == sending.mark }.sorted { $0.position < $1.position }
+        let before = index.sent(by: sending.mark)
         guard !before.isEmpty else { return nil }
         guard before.allSatisfy({ $0.header.sending == sending && !isWithdrawn($0) }) else { throw SentBefore(entries: before) }
         return before
@@ -78,14 +78,12 @@ extension MatterFile {
 
     /// The last that came with the same content under another mark, and stands.
     func sentAlike(_ sending: Sending) -> SentAlike? {
-        let alike = entries.filter { $0.header.sending?.content == sending.content && !isWithdrawn($0) }
+        let alike = index.sent(withContent: sending.content).filter { !isWithdrawn($0) }
         guard let last = alike.max(by: { $0.position < $1.position }), let mark = last.header.sending?.mark else { return nil }
         return SentAlike(entries: alike.filter { $0.header.sending?.mark == mark }.sorted { $0.position < $1.position }, mark: mark)
     }
 
-    func isWithdrawn(_ entry: Entry) -> Bool {
-        entries.contains { ($0.content as? Withdrawal)?.takes(entry) == true }
-    }
+    func isWithdrawn(_ entry: Entry) -> Bool { index.isWithdrawn(entry) }
 }
 
 extension Entry {

@@ -58,7 +58,7 @@ extension Office {
 }
 
 extension MatterFile {
-    fileprivate var opened: MatterOpened? { entries.lazy.compactMap { $0.content as? MatterOpened }.first }
+    fileprivate var opened: MatterOpened? { index.opened?.content }
 
     fileprivate func source(_ id: SourceID) -> Entry? {
         entries.last { $0.type == Source.type && $0.header.id == id.text && !isWithdrawn($0) }

@@ -47,9 +47,9 @@ extension Office {
         _ written: WrittenEntries, in id: String, by actor: Actor, seen: RegisterMark? = nil, as reader: Audience = .internal, sending: Sending? = nil
     ) throws -> [Entry] {
         let texts = ReadTexts(written.entries.lazy.map(\.entry))
-        return try state.withLock { state in
+        return try carryOut(by: actor) { state in
             let file = try self.file(id, &state)
-            if let sending, let before = try file.sent(sending) { return before }
+            if let sending, let before = try file.sent(sending) { return .done(before) }
             if let seen {
                 let since = try entries(since: seen, in: file, as: reader)
                 if since?.isEmpty != true { throw MatterMoved(mark: state.mark, since: since) }
@@ -73,7 +73,7 @@ extension Office {
                 throw RefusedEntries(refused: all.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
             }
             for (hash, url) in written.files { try keep(url, as: hash, else: "Nothing was recorded.") }
-            return try append(events, to: id, file, by: actor, &state).map(EntryCoding.entry)
+            return .append(try file.appends(of: events, in: id))
         }
     }
 
