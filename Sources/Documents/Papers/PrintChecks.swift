@@ -64,9 +64,9 @@ enum WidthCheck {
         }
         guard fit.lacksHeads else { return nil }
         return Text(
-            "\(name.de) passt nur in Teilen auf die Seite, und die Spalten, die ihre Zeilen unterscheiden, sind zu breit, um in jedem Teil zu stehen. "
+            "\(name.de) passt nur in Teilen auf die Seite, und die Spalten, die ihre Zeilen benennen, sind zu breit, um in jedem Teil zu stehen. "
                 + "Die ersten Spalten kürzen oder in einer zusammenfassen.",
-            en: "\(name.in(.en)) fits the page in parts only, and the columns that tell its rows apart are too wide to stand in every part. "
+            en: "\(name.in(.en)) fits the page in parts only, and the columns that name its rows are too wide to stand in every part. "
                 + "Shorten the first columns or put them into one.")
     }
 }

@@ -20,7 +20,7 @@ struct TableFit: Hashable {
     var isOverflowing = false
     /// So many columns stand first in every part.
     private(set) var heads = 1
-    /// Those that tell the rows apart are too wide to stand in every part.
+    /// Those that name the rows and tell them apart are too wide to stand in every part.
     private(set) var lacksHeads = false
 
     /// Space to the left and right of a cell's content.
@@ -45,18 +45,19 @@ struct TableFit: Hashable {
                 return
             }
         }
-        heads = RowNames.columns(of: whole)
-        split(columns, within: room)
+        split(columns, names: RowNames(of: whole), within: room)
     }
 
     /// As many columns beside those that name the rows as fit, then the next.
-    private mutating func split(_ columns: [ColumnNeed], within room: Double) {
+    private mutating func split(_ columns: [ColumnNeed], names: RowNames, within room: Double) {
         size = 8
         parts = []
+        heads = names.all
         let least = columns.map { $0.least(size) + 2 * Self.inset(size) }
         // One that leaves the page even beside the first alone is told as such.
-        let widest = columns.indices.dropFirst(heads).map { least[$0] }.filter { least[0] + $0 <= room }.max() ?? 0
-        while heads > 1, least[..<heads].reduce(widest, +) > room { (heads, lacksHeads) = (heads - 1, true) }
+        let widest = { (heads: Int) -> Double in least.dropFirst(heads).filter { least[0] + $0 <= room }.max() ?? 0 }
+        while heads > 1, least[..<heads].reduce(widest(heads), +) > room { heads -= 1 }
+        lacksHeads = heads < names.least
         let first = Array(columns.indices.prefix(heads)), width = least[..<heads].reduce(0, +)
         var part = first, used = width
         for column in columns.indices.dropFirst(heads) {

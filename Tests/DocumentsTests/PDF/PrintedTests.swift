@@ -78,6 +78,21 @@ struct PrintedTests {
         if rows[1].1 == "Süd" { #expect(try PDFText.words(of: pdf).filter { $0 == "Süd" }.count == (heads == 2 ? fit.parts.count : 1)) }
     }
 
+    @Test("A number before the names of the rows does not take their place: the names stand in every part too", arguments: [
+        (["1", "2"], ["Adorf", "Bedorf"], ["Nord", "Süd"], 2), (["1.", "Summe"], ["Adorf", "Bedorf"], ["Nord", "Süd"], 2),
+        (["I", "II"], ["Adorf", "Bedorf"], ["Nord", "Süd"], 2),
+        (["1", "2"], ["Musterstadt", "Musterstadt"], ["Nord", "Süd"], 3), (["1", "2"], ["11", "12"], ["Nord", "Süd"], 3),
+        (["1", "2"], ["11", "12"], ["21", "22"], 1),
+    ] as [([String], [String], [String], Int)])
+    func numbered(numbers: [String], names: [String], others: [String], heads: Int) async throws {
+        let table = WideTable.of(zip(names, others).map { ($0, $1) }, numbers: numbers), fit = TableFit(table)
+        #expect(fit.parts.count > 1 && fit.heads == heads && !fit.isOverflowing && !fit.lacksHeads)
+        #expect(fit.parts.allSatisfy { Array($0.prefix(heads)) == Array(0..<heads) })
+        let pdf = try await pdf([.table(table)])
+        try expectWithinMargins(pdf)
+        if heads > 1 { #expect(try PDFText.words(of: pdf).filter { $0 == names[1] }.count >= fit.parts.count) }
+    }
+
     @Test("Tables of words of any length keep their columns apart", arguments: 2...14)
     func columnsApart(count: Int) async throws {
         let table = Table(
@@ -179,6 +194,9 @@ struct FindingTests {
         let table = WideTable.of([(name, name + "b"), (name, name + "c")]), fit = TableFit(table)
         #expect(fit.lacksHeads && fit.heads == 1 && !fit.isOverflowing)
         #expect(findings([.table(table)]).map(\.kind) == [.overflow])
+        let wide = Array(repeating: "Haus", count: 30).joined(separator: "\u{A0}")
+        let numbered = TableFit(WideTable.of([(wide, "Nord"), (wide + "b", "Süd")], numbers: ["1", "2"]))
+        #expect(numbered.lacksHeads && numbered.heads == 1, "the numbers alone name nothing")
     }
 
     @Test("A paper with every kind of block has nothing to point out")
@@ -187,6 +205,15 @@ struct FindingTests {
 
 /// Twenty-four years beside two columns of names.
 private enum WideTable {
+    /// - Parameter numbers: before the names.
+    static func of(_ rows: [(String, String)], numbers: [String]) -> Table {
+        var table = of(rows)
+        table.head.insert(Cell("Nr."), at: 0)
+        for row in table.rows.indices { table.rows[row].insert(Cell(numbers[row]), at: 0) }
+        table.numericColumns = [0].union(table.numericColumns.map { $0 + 1 })
+        return table
+    }
+
     static func of(_ rows: [(String, String)]) -> Table {
         Table(
             head: [Cell("Gemeinde"), Cell("Ortsteil")] + (0..<24).map { Cell("Haushaltsjahr \(2000 + $0)") },
