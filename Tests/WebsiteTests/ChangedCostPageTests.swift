@@ -44,6 +44,16 @@ struct ChangedCostPageTests {
         }
     }
 
+    @Test("The forms say of which day the value of a figure is that can be chosen: now, or a day to come")
+    func choices() async throws {
+        try await SmallCounty.walk("") { county in
+            #expect(try await county.words("/options", asOf: "2024-12-31").contains("(jetzt 65.000 €)"))
+            let ahead = try await county.words("/options", asOf: "2090-06-01")
+            #expect(ahead.contains("(am 01.06.2090 65.000 €)") && !ahead.contains("(jetzt"), "\(ahead)")
+            #expect(try await county.words("/options", asOf: "2090-06-01", "&lang=en").contains("(on 1 June 2090 €65,000)"))
+        }
+    }
+
     @Test("On a day to come the figure, the box, the chart and the letter tell one amount, of that day")
     func dayAhead() async throws {
         let grant = "grants:\n" + SmallCounty.grant("ga", "Zuschuss", "30000", from: "2024-01-01", to: "2089-12-31", on: "2024-01-10")

@@ -14,8 +14,9 @@ struct FigureLimit {
     private var figures: [Figure] { parts.view.figures.all.filter { $0.value != nil } }
 
     func fields(_ fields: Fields, _ legend: String) -> HTML {
+        let now = words.now(parts.view.ahead, page.type)
         let figures = figures.map { figure in
-            (figure.id, figure.label.in(page.language) + (figure.value.map { " (" + words("jetzt ", "now ") + page.type.value($0, of: figure.id) + ")" } ?? ""))
+            (figure.id, figure.label.in(page.language) + (figure.value.map { " (\(now) \(page.type.value($0, of: figure.id)))" } ?? ""))
         }
         let bounds = [("at-least", words("mindestens beträgt", "is at least")), ("at-most", words("höchstens beträgt", "is at most"))]
         return """
