@@ -14,7 +14,8 @@ struct ChangeOfCostTests {
         let matter = Made.matter(entries, asOf: day), figures = FigureBook(matter, asOf: Made.day(day))
         let standing = Standing(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
         let drift = try #require(standing.drift)
-        return try #require(ChangeOfCost(drift, then: then.map { Made.figures(entries, asOf: $0) }, now: figures))
+        return try #require(ChangeOfCost(
+            of: drift.figure.id, from: drift.then, to: drift.now, then: then.map { Made.figures(entries, asOf: $0) }, now: figures))
     }
 
     private func part(_ cause: CostCause?, _ amount: Int64) -> ChangeOfCost.Part { .init(cause: cause, amount: Made.euro(amount)) }
@@ -59,4 +60,17 @@ struct ChangeOfCostTests {
         let noDay = try change(Made.costs + told("51000 EUR") + [Made.secondEdition()], then: nil)
         #expect(noDay.parts == [part(nil, 18_000)])
     }
+
+    @Test("Of several days the causes are told where they are the same on each, and else await the day")
+    func days() throws {
+        let entries = Made.costs + told("51000 EUR") + [Made.secondEdition(), Self.largerPlan]
+        let before = try change(entries), later = try change(entries, then: "2013-01-16")
+        #expect(later.parts.map(\.cause) != before.parts.map(\.cause))
+        guard case .computed(let same)? = WhyCostChanged([before, before]) else { throw Issues.notComputed }
+        #expect(same.parts == before.parts)
+        guard case .awaitsDay? = WhyCostChanged([before, later]) else { throw Issues.notOpen }
+        if WhyCostChanged([]) != nil { throw Issues.notOpen }
+    }
+
+    private enum Issues: Error { case notComputed, notOpen }
 }

@@ -44,6 +44,41 @@ struct ChangedCostPageTests {
         }
     }
 
+    private static let twoEditions = """
+        editions:
+          - {id: maerz, on: 2024-03-15, sources: [vorlage], title: Tabelle März, rates: [{pay-group: G, personnel: 45000 EUR}], overhead: 0 %, material: 10000 EUR, price-year: 2024}
+          - {id: juni, on: 2024-06-01, sources: [vorlage], title: Tabelle Juni, rates: [{pay-group: G, personnel: 70000 EUR}], overhead: 0 %, material: 10000 EUR, price-year: 2024}
+
+        """
+
+    @Test("Of a round of which only the month is known the causes are told where every day comes to the same, and else that they await the day", arguments: [
+        ("2024-03-10", true), ("2024-03-01..2024-03-14", true), ("2024-02", true), ("2024-03", false),
+    ])
+    func month(date: String, isTold: Bool) async throws {
+        let round = Self.round(told: "65000").replacing("on: 2024-03-04", with: "on: " + date)
+        try await SmallCounty.walk(round + Self.twoEditions) { county in
+            for path in ["", "/costs", "/letters/again/frage"] {
+                let page = try await county.page(path, asOf: "2024-12-31")
+                #expect(page.contains("lässt sich erst mit dem genauen Tag der früheren Beteiligung sagen.") == !isTold, "\(path): \(page)")
+                #expect(page.contains("Kostensätze +15.000 €") == isTold && !page.contains("Ursache nicht berechnet"), "\(path): \(page)")
+            }
+        }
+    }
+
+    @Test("Where two accounts of an answer conflict, the overview says all the same that the basis has changed, and from what to what")
+    func unsettledAnswers() async throws {
+        let sources = "sources:\n  - {id: blatt, grade: press, title: Erfundenes Blatt}\n  - {id: bote, grade: press, title: Erfundener Bote}\n"
+        let said = [("hier", "blatt", "consent"), ("dort", "bote", "refusal")].map { id, source, answer in
+            "  - {id: \(id), on: 2024-04-02, sources: [\(source)], round: frage, answer: \(answer), body: altau, title: Wort \(id)}\n"
+        }
+        let round = Self.round(told: "50000").components(separatedBy: "positions:")[0]
+        try await SmallCounty.walk(sources + round + "positions:\n" + said.joined()) { county in
+            let page = try await county.words("", asOf: "2024-12-31")
+            #expect(page.contains("Die Grundlage hat sich geändert.") && page.contains("welche gelten, steht nicht fest."), "\(page)")
+            #expect(page.contains("erneut fragen") && page.contains("Ursache nicht berechnet"), "\(page)")
+        }
+    }
+
     @Test("The forms say of which day the value of a figure is that can be chosen: now, or a day to come")
     func choices() async throws {
         try await SmallCounty.walk("") { county in

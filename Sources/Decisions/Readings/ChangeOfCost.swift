@@ -15,29 +15,58 @@ public struct ChangeOfCost: Sendable {
         public var now: Recorded<RateEdition>
     }
 
+    /// The figures of the extra cost, which alone are put down to causes; the
+    /// one that is asked for most comes first.
+    public static let figures = ["extra-cost", "extra-cost-without-grant", "gross-extra-cost"]
+
     public let from: Money
     public let to: Money
     /// What makes a difference; together they are the whole of it.
     public let parts: [Part]
+    /// On what the cost was computed when it was told; nil where it was not, or
+    /// where that day is not known.
+    public let then: CostStudy?
     /// Where everything is explained, and new rates are among the causes.
     public let newRates: NewRates?
 
+    /// Whether nothing of it is left without a cause.
+    public var isExplained: Bool { parts.allSatisfy { $0.cause != nil } }
+    /// Whether nothing of it has a cause.
+    public var isUnexplained: Bool { parts.allSatisfy { $0.cause == nil } }
+
     /// Nil where no amounts of money are compared.
     /// - Parameters:
+    ///   - told: what was told of the figure, which is another now.
     ///   - then: the figures of the day on which it was told; nil where that day
     ///     is not known.
-    ///   - now: those by which it has changed.
-    public init?(_ drift: Standing.Drift, then: FigureBook?, now book: FigureBook) {
-        guard let told = drift.then.money, let now = drift.now?.money else { return nil }
-        let explained = then.map { ChangeOfCost.explained(drift.figure.id, from: $0, to: book) } ?? []
+    ///   - book: those by which it has changed.
+    public init?(of figure: String, from told: FigureValue, to value: FigureValue?, then: FigureBook?, now book: FigureBook) {
+        guard let told = told.money, let now = value?.money else { return nil }
+        let explained = then.map { ChangeOfCost.explained(figure, from: $0, to: book) } ?? []
         let rest = explained.reduce(now - told) { $0 - $1.amount }
         from = told
         to = now
         parts = explained + (rest == .zero ? [] : [Part(cause: nil, amount: rest)])
+        self.then = then?.study
         if rest == .zero, explained.contains(where: { $0.cause == .edition }), let old = then?.study, let new = book.study {
             newRates = NewRates(then: old.edition, now: new.edition)
         } else {
             newRates = nil
+        }
+    }
+
+    /// Whether it comes to the same on another day: the same causes with the same
+    /// amounts, and behind each the same as it was then.
+    func tellsTheSame(as other: ChangeOfCost) -> Bool {
+        parts == other.parts && parts.compactMap(\.cause).allSatisfy { ground(of: $0) == other.ground(of: $0) }
+    }
+
+    private func ground(of cause: CostCause) -> String? {
+        switch cause {
+        case .edition: then?.edition.header.id
+        case .plan: then?.plan?.header.id
+        case .grant: then?.comparison.grant?.id
+        case .baseline, .prices, .others: nil
         }
     }
 
@@ -67,5 +96,19 @@ public struct ChangeOfCost: Sendable {
             return try? old.bridge(to: new, in: nil)
         default: return nil
         }
+    }
+}
+
+/// What can be told of it, as far as the day is known on which it was told.
+public enum WhyCostChanged: Sendable {
+    case computed(ChangeOfCost)
+    /// On one of the days that it can be, it would be otherwise.
+    case awaitsDay
+
+    /// - Parameter days: the change as it is on each day that it can be, the last
+    ///   last; nil where there is none.
+    public init?(_ days: [ChangeOfCost]) {
+        guard let last = days.last else { return nil }
+        self = days.allSatisfy { $0.tellsTheSame(as: last) } ? .computed(last) : .awaitsDay
     }
 }

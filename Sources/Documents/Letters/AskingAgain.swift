@@ -39,29 +39,44 @@ extension LetterComposer {
             to: address(asking.asked), meta: next == nil ? [] : deadlineRow(asking), above: next == nil ? [draft] : [], blocks, copies: asking.asked)
     }
 
-    /// What makes the extra cost another: the bridge from then to now.
+    /// What makes the extra cost another, as the pages say it: from what was told
+    /// to what is stated now.
     private func difference(_ reading: RoundReading, _ then: RoundThen) -> [Block] {
-        guard reading.drift.contains(where: { $0.figure.id == "extra-cost" }) else { return [] }
-        guard let before = then.settled else {
-            return [text("Wie sich der Unterschied erklärt, lässt sich erst mit dem genauen Tag der früheren Beteiligung sagen.",
-                         "How the difference is explained can only be said once the exact day of the earlier round is known.")]
+        let moved = ChangeOfCost.figures.lazy.compactMap { id in reading.drift.first { $0.figure.id == id } }.first
+        guard let moved else { return [] }
+        switch view.whyChanged(moved.figure.id, from: moved.then, to: moved.now, since: reading.round) {
+        case nil: return []
+        case .awaitsDay?: return [.paragraph([.text(words.causesAwaitDay)])]
+        case .computed(let change)?: return difference(change, since: reading.round, then.last)
         }
-        guard let old = before.figures.study, let new = view.figures.study,
-              let bridge = try? old.state.bridge(to: new.state, in: nil), !bridge.parts.isEmpty else { return [] }
-        var blocks: [Block] = [text(
-            "Der Unterschied erklärt sich so, gerechnet für ein volles Jahr und vor jeder Rundung: von \(type.money(bridge.from)) auf \(type.money(bridge.to)).",
-            "The difference is explained as follows, computed for a full year and before any rounding: from \(type.money(bridge.from)) to \(type.money(bridge.to)).")]
-        blocks.append(.list(ordered: false, bridge.parts.map { part in
-            let from = cause(part.cause, old, before), to = cause(part.cause, new, view)
-            let names = from == to ? [] : [Inline.text(words(" (bisher ", " (before "))] + from + [.text(words(", jetzt ", ", now "))] + to + [.text(")")]
-            return [.paragraph([.strong([.text(words.cause(part.cause))])] + names + [.text(": \(type.difference(part.amount))")])]
+    }
+
+    private func difference(_ change: ChangeOfCost, since round: Recorded<ConsentRound>, _ before: MatterView) -> [Block] {
+        let from = type.money(change.from), to = type.money(change.to)
+        guard !change.isUnexplained else {
+            return [text("Wie sich der Unterschied von \(from) auf \(to) erklärt, ist nicht berechnet.",
+                         "What explains the difference from \(from) to \(to) has not been computed.")]
+        }
+        var blocks: [Block] = [change.isExplained
+            ? text("Der Unterschied erklärt sich so, gerechnet für ein volles Jahr: von \(from) auf \(to).",
+                   "The difference is explained as follows, computed for a full year: from \(from) to \(to).")
+            : text("Der Unterschied von \(from) auf \(to) erklärt sich nur zum Teil, gerechnet für ein volles Jahr:",
+                   "The difference from \(from) to \(to) is explained only in part, computed for a full year:")]
+        blocks.append(.list(ordered: false, change.parts.map { part in
+            [.paragraph([.strong([.text(words.cause(part))])] + names(behind: part, change, before) + [.text(": \(type.difference(part.amount))")])]
         }))
-        let charts = MatterCharts(view, language)
-        if let chart = charts.bridge(bridge, from: then.date.map(type.date) ?? type.day(before.asOf), to: type.day(view.asOf)) {
-            blocks.append(.figure(ChartBlock(chart)))
-        }
+        if let chart = MatterCharts(view, language).bridgeOfCost(change, since: round) { blocks.append(.figure(ChartBlock(chart))) }
         if before.figures["gross-extra-cost"]?.grade == .assumption || isReconstructed { blocks.append(reconstruction) }
         return blocks
+    }
+
+    /// What stood behind a cause then, and what does now.
+    private func names(behind part: ChangeOfCost.Part, _ change: ChangeOfCost, _ before: MatterView) -> [Inline] {
+        guard let cause = part.cause, let old = change.then, let new = view.figures.study else { return [] }
+        let from = self.cause(cause, old, before), to = self.cause(cause, new, view)
+        guard from != to else { return [] }
+        let now = words.now(view.ahead, type)
+        return [Inline.text(words(" (bisher ", " (before "))] + from + [Inline.text(", \(now) ")] + to + [Inline.text(")")]
     }
 
     /// What stood behind a cause, by its name.

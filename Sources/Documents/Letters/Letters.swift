@@ -51,12 +51,9 @@ public struct Letters {
         guard let round = letter.round else { return composer.application(confidential: confidential(in: shown)) }
         guard let reading = shown.assessment.round(round) else { throw NoLetter(reason: offer.reason) }
         func matter(of round: Recorded<ConsentRound>) throws -> RoundThen {
-            let day = min(round.header.on?.lastDay ?? view.asOf, view.asOf), first = round.header.on?.firstDay ?? day
-            let last = day == view.asOf ? shown : try office.matter(view.id, asOf: day, for: audience)
-            guard first < day else { return RoundThen(date: round.header.on, last: last) }
-            let days = [first] + RoundThen.turns(after: first, before: day, in: last.matter)
-            let earlier = try days.map { try office.matter(view.id, asOf: $0, for: audience) }
-            return RoundThen(date: round.header.on, last: last, earlier: earlier.filter(\.isOpen))
+            let days = round.header.on.map { shown.daysOfCost($0) } ?? [view.asOf]
+            let views = try days.map { $0 == view.asOf ? shown : try office.matter(view.id, asOf: $0, for: audience) }
+            return RoundThen(date: round.header.on, last: views.last ?? shown, earlier: views.dropLast().filter(\.isOpen))
         }
         let then = try matter(of: reading.round)
         switch letter {

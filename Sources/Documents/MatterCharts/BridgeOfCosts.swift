@@ -6,15 +6,24 @@ extension MatterCharts {
     /// From the value a round was told to the value now, by the causes that were
     /// computed; what they do not explain is called so.
     public var bridge: Chart? {
-        guard let drift = view.standing.drift, let change = view.changeOfCost, !change.parts.isEmpty else { return nil }
+        guard let drift = view.standing.drift, case .computed(let change)? = view.changeOfCost else { return nil }
+        return bridgeOfCost(change, since: drift.round)
+    }
+
+    /// Why there is no chart of a cost that has changed; nil where there is one.
+    public var whyNoBridge: String? {
+        guard case .awaitsDay? = view.changeOfCost else { return nil }
+        return words.causesAwaitDay
+    }
+
+    func bridgeOfCost(_ change: ChangeOfCost, since round: Recorded<ConsentRound>) -> Chart? {
+        guard !change.parts.isEmpty else { return nil }
         let then = type.money(change.from), now = type.money(change.to)
         let deltas = change.parts.map { part in
-            BridgeChart.Step(
-                label: part.cause.map(words.cause) ?? words("Ursache nicht berechnet", "cause not computed"),
-                amount: part.amount.cents, text: type.difference(part.amount), kind: .delta)
+            BridgeChart.Step(label: words.cause(part), amount: part.amount.cents, text: type.difference(part.amount), kind: .delta)
         }
         let causes = deltas.map { "\($0.label) \($0.text)" }.joined(separator: ", ")
-        let asked = drift.round.header.on.map { " (" + type.date($0) + ")" } ?? ""
+        let asked = round.header.on.map { " (" + type.date($0) + ")" } ?? ""
         let told = change.newRates?.then.content.title.in(words.language) ?? words("Beteiligung", "round") + asked
         let shown = change.newRates?.now.content.title.in(words.language) ?? words("Stand ", "as of ") + type.day(view.asOf)
         return BridgeChart(

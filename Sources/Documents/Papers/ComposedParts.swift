@@ -15,7 +15,7 @@ extension PaperComposer {
         case .competences: competences
         case .costTable: costTable
         case .costByYear: costByYear
-        case .bridge: chart(charts.bridge)
+        case .bridge: bridge
         case .course: chart(charts.course)
         case .map: map
         }
@@ -32,6 +32,9 @@ extension PaperComposer {
         guard let reason = whyNoYears else { return [] }
         return [.note(kind: .unknown, [.paragraph(words(reason))])]
     }
+
+    /// What has changed in the cost, or why that cannot be told.
+    private var bridge: [Block] { charts.whyNoBridge.map { [.paragraph([.text($0)])] } ?? chart(charts.bridge) }
 
     private func chart(_ chart: Chart?) -> [Block] { chart.map { [$0.block] } ?? [] }
 

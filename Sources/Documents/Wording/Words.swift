@@ -122,6 +122,16 @@ public struct Words: Sendable {
         }
     }
 
+    func cause(_ part: ChangeOfCost.Part) -> String {
+        part.cause.map { cause($0) } ?? self("Ursache nicht berechnet", "cause not computed")
+    }
+
+    /// Where the causes are others on one of the days that it can have been.
+    var causesAwaitDay: String {
+        self("Wie sich der Unterschied erklärt, lässt sich erst mit dem genauen Tag der früheren Beteiligung sagen.",
+             "How the difference is explained can only be said once the exact day of the earlier round is known.")
+    }
+
     public func unit(_ unit: LevyKey.Unit) -> String {
         switch unit {
         case .euro: self("Umlagegrundlagen", "Base of the levy")

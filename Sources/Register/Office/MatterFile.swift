@@ -117,18 +117,8 @@ public struct MatterView: Sendable {
         opening = file.opening
     }
 
-    /// The figures as they were on an earlier day, for the same readers.
-    func earlierFigures(on day: Day) -> FigureBook {
-        FigureBook(file.matter(asOf: day, for: audience, today: statusDay), asOf: day)
-    }
-
-    /// Why the cost is no longer what a round was told, as far as it is computed;
-    /// nil where it is.
-    public var changeOfCost: ChangeOfCost? {
-        guard let drift = standing.drift else { return nil }
-        // Of a day that is missing the last that it can be counts, as everywhere.
-        return ChangeOfCost(drift, then: drift.round.header.on?.lastDay.map { earlierFigures(on: min($0, asOf)) }, now: figures)
-    }
+    /// The matter as it was on an earlier day, for the same readers.
+    func earlier(on day: Day) -> Matter { file.matter(asOf: day, for: audience, today: statusDay) }
 
     /// False on a day before the matter was opened.
     public var isOpen: Bool { matter.opened != nil }

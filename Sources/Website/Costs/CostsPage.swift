@@ -19,7 +19,7 @@ struct CostsPage {
             \(KeyFigures(parts).html)
             \(note)\(model == nil ? nil : workbook)<div class="ev-grid">
             \((parts.chart(charts.costByYear, id: "year").map { "\($0)\(heldRates)" } ?? noYears).map { parts.section(words("Mehrkosten je Jahr", "Extra cost by year"), $0) })
-            \(section(charts.bridge, words("Was sich geändert hat", "What has changed"), "bridge"))
+            \(bridge(charts))
             \(parts.section(words("Kennzahlen und Stellen", "Figures and posts"), wide: true, tables))
             \(parts.section(words("Was Quellen nennen", "What sources report"), reported))
             \(parts.section(words("Förderung", "Grants"), grants))
@@ -51,7 +51,11 @@ struct CostsPage {
             rows: rows.map { [.text($0.name), $0.value, .text($0.value.unit(words))] }))
     }
 
-    private func section(_ chart: Chart?, _ title: String, _ id: String) -> HTML? { parts.chart(chart, id: id).map { parts.section(title, $0) } }
+    /// The causes of a cost that has changed, or why they cannot be told.
+    private func bridge(_ charts: MatterCharts) -> HTML? {
+        let content = charts.whyNoBridge.map { "<p>\($0)</p>" as HTML } ?? parts.chart(charts.bridge, id: "bridge")
+        return content.map { parts.section(words("Was sich geändert hat", "What has changed"), $0) }
+    }
 
     /// What the years rest on.
     private var heldRates: HTML? {

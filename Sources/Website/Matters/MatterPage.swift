@@ -27,7 +27,7 @@ struct MatterPage {
             </div>
             \(parts.section(words("Kennzahlen", "Figures"), wide: true, KeyFigures(parts).html))
             \(chart(charts.costByYear, words("Mehrkosten je Jahr", "Extra cost by year"), "year"))
-            \(chart(charts.bridge, words("Was sich an den Kosten geändert hat", "What has changed in the cost"), "bridge"))
+            \(bridge(charts, words("Was sich an den Kosten geändert hat", "What has changed in the cost")))
             \(parts.section(words("Varianten", "Options"), wide: true, OptionsPage(parts).comparison))
             \(parts.section(words("Zuletzt geschehen", "Latest events"), wide: true, CoursePage(parts).latest(6)))
             </div>
@@ -50,5 +50,10 @@ struct MatterPage {
 
     private func chart(_ chart: Chart?, _ title: String, _ id: String) -> HTML? {
         parts.chart(chart, id: id).map { parts.section(title, $0) }
+    }
+
+    /// The causes of a cost that has changed, or why they cannot be told.
+    private func bridge(_ charts: MatterCharts, _ title: String) -> HTML? {
+        charts.whyNoBridge.map { parts.section(title, "<p>\($0)</p>") } ?? chart(charts.bridge, title, "bridge")
     }
 }

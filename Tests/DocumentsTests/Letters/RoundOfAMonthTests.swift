@@ -28,7 +28,9 @@ struct RoundOfAMonthTests {
         let text = try again(round)
         #expect(text.contains("Grundlage der Jahresbeträge \(told): Preise von 2023, ohne Förderung."), "\(text)")
         #expect(text.contains("Neu bekannt seit den Unterlagen:") && !text.contains("Vielleicht erst seit"), "\(text)")
-        #expect(text.contains("Der Unterschied erklärt sich so"), "\(text)")
+        // 60,000 € were told where 65,000 € had been computed.
+        #expect(text.contains("Der Unterschied von 60.000 € auf 75.000 € erklärt sich nur zum Teil"), "\(text)")
+        #expect(text.contains("Kostensätze** (bisher Tabelle 2023, jetzt Tabelle 2024): +10.000 €") && text.contains("Ursache nicht berechnet**: +5.000 €"), "\(text)")
     }
 
     @Test("Rates that were withdrawn since say so in a letter that tells what was known on the day of the round")
