@@ -8,7 +8,7 @@ struct PaperCommand: AsyncParsableCommand {
         commandName: "paper", abstract: "Compose the committee paper of a matter.",
         discussion: """
             With --check nothing is written: what stands in the way of issuing the paper is listed, such as letters that no font has, tables that are too \
-            wide or empty, figures without a value. The exit status is then 0 where nothing is found and 1 where something is. \
+            wide or empty, sections without content, figures without a value. The exit status is then 0 where nothing is found and 1 where something is. \
             Without it the exit status is 1 where a PDF does not show what the paper says; what that is goes to standard error.
             """)
 

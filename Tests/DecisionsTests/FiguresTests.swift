@@ -67,7 +67,7 @@ struct FiguresTests {
         #expect(drift.then == FigureValue("61000 EUR"))
         #expect(drift.now == FigureValue("80000 EUR"))
         #expect(drift.change == BasisPoints(3_115))
-        #expect(drift.position.header.id == "answer-1")
+        #expect(drift.position?.header.id == "answer-1")
     }
 
     @Test("The change is told against the last round, and its trace names what leads now")

@@ -94,6 +94,22 @@ struct StandingTests {
         #expect(steps(standing) == ["ask again round-1", "decide apply", "report task-b"])
     }
 
+    @Test("Where it is not settled which answers count, whichever do were given on the figure that has changed: it is told, and to be asked again")
+    func unsettledAnswers() throws {
+        let both = [
+            Made.round(on: "2012-12-17", told: ["extra-cost": "40000 EUR"]),
+            Made.entry("yes", Made.answer(of: "adorf").content, on: "2013-01-10", grade: .press),
+            Made.entry("no", Made.answer(of: "adorf", .refusal).content, on: "2013-01-10", grade: .press),
+        ]
+        let open = standing(Made.costs + both)
+        let drift = try #require(open.drift)
+        #expect(drift.position == nil && drift.round.header.id == "round-1" && drift.then == FigureValue("40000 EUR"))
+        #expect(steps(open).first == "ask again round-1")
+        let settled = standing(Made.costs + both.dropLast())
+        #expect(settled.drift?.position?.header.id == "yes")
+        #expect(standing(Made.costs + both.prefix(1)).drift == nil, "nobody has answered on anything")
+    }
+
     @Test("A motion is to be deliberated on until somebody resolves something, be it how to go on")
     func motion() {
         let motion = Made.motion(on: "2012-10-02")

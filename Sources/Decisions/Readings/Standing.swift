@@ -61,7 +61,9 @@ public struct Standing: Sendable {
     /// The round's answer rests on a figure that has moved since.
     public struct Drift: Sendable {
         public var round: Recorded<ConsentRound>
-        public var position: Recorded<Position>
+        /// Nil where it is not settled which answers count: whichever do, they
+        /// were given on that basis.
+        public var position: Recorded<Position>?
         public var figure: Figure
         public var then: FigureValue
         /// Nil where it is not known any more.
@@ -167,8 +169,10 @@ public struct Standing: Sendable {
 
     private static func drift(_ rounds: [RoundReading]) -> Drift? {
         for round in rounds.reversed() {
-            guard let position = round.statements.first ?? round.answers.lazy.compactMap(\.position).first ?? round.otherStatements.first,
-                  let drift = round.drift.first(where: \.isBeyondThreshold) else { continue }
+            let counts = round.statements.first ?? round.answers.lazy.compactMap(\.position).first
+            let isOpen = counts == nil && round.answers.contains { !$0.possible.isEmpty }
+            let position = isOpen ? nil : counts ?? round.otherStatements.first
+            guard isOpen || position != nil, let drift = round.drift.first(where: \.isBeyondThreshold) else { continue }
             return Drift(round: round.round, position: position, figure: drift.figure, then: drift.then, now: drift.now, change: drift.change)
         }
         return nil

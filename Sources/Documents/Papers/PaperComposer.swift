@@ -28,7 +28,7 @@ public struct PaperComposer {
     /// - Throws: marks in a text that stand for nothing as of this day; with a
     ///   number, also marks of figures that are not known then.
     public func compose(number: String? = nil) throws(PaperError) -> DocumentTree {
-        let (tree, dead) = composed(number: number)
+        let (tree, dead, _) = composed(number: number)
         if let dead { throw dead }
         return tree
     }
@@ -37,13 +37,14 @@ public struct PaperComposer {
     /// `findings` names them.
     public func composeDraft() -> DocumentTree { composed(number: nil).tree }
 
-    /// - Returns: `dead` names the marks of the first text that has such.
-    func composed(number: String?) -> (tree: DocumentTree, dead: PaperError?) {
+    /// - Returns: `dead` names the marks of the first text that has such; `empty`
+    ///   the headings under which nothing is as of the day, which are left out.
+    func composed(number: String?) -> (tree: DocumentTree, dead: PaperError?, empty: [Text]) {
         let content = draft.content
         let title = matter.opened?.content.title.in(language) ?? view.id
         // A paper that goes out has been read; a draft says what to look at.
         var blocks: [Block] = words.aheadNotice(view, type) + (number == nil ? ageOfTexts : [])
-        var dead: PaperError?
+        var dead: PaperError?, empty: [Text] = []
         blocks += request
         for part in content.outline {
             var inner: [Block] = []
@@ -53,7 +54,10 @@ public struct PaperComposer {
                 if let errors, dead == nil { dead = PaperError(text: id.text, problems: errors) }
             }
             if let composed = part.composed { inner += self.composed(composed) }
-            guard !inner.isEmpty else { continue }
+            guard !inner.isEmpty else {
+                empty += [part.heading].compactMap { $0 }
+                continue
+            }
             if let heading = part.heading { blocks.append(.heading(level: 1, words(heading))) }
             blocks += inner
         }
@@ -64,7 +68,7 @@ public struct PaperComposer {
             note: words(
                 "Zusammengestellt aus dem Vorgang „\(title)“, Stand \(type.day(view.asOf)).",
                 "Composed from the matter “\(title)” as of \(type.day(view.asOf))."))
-        return (tree, dead)
+        return (tree, dead, empty)
     }
 
     private func text(_ id: TextBlockID, isFinal: Bool) -> (blocks: [Block], errors: MarkdownErrors?) {

@@ -11,6 +11,8 @@ public struct PaperFinding: Hashable, Sendable {
         case overflow
         case unknownFigure = "unknown-figure"
         case emptyTable = "empty-table"
+        /// Nothing stands under a heading as of the day.
+        case emptySection = "empty-section"
         /// The day has not come: nobody knows what will be true on it.
         case dayAhead = "day-ahead"
     }
@@ -33,9 +35,17 @@ extension PaperComposer {
     /// The draft, with marks that stand for nothing left as they were typed, and
     /// what it has that it should not have, worst first.
     public func checkedDraft() -> (tree: DocumentTree, findings: [PaperFinding]) {
-        let (tree, dead) = composed(number: nil)
+        let (tree, dead, empty) = composed(number: nil)
         let deadMarks = dead.map { [PaperFinding(.deadMark, $0.sentence)] } ?? []
-        return (tree, (dayAhead + deadMarks + unknownFigures(in: tree) + tree.findings).sorted { $0.isBlocking && !$1.isBlocking })
+        let others = unknownFigures(in: tree) + empty.map(Self.emptySection) + tree.findings
+        return (tree, (dayAhead + deadMarks + others).sorted { $0.isBlocking && !$1.isBlocking })
+    }
+
+    private static func emptySection(_ heading: Text) -> PaperFinding {
+        PaperFinding(.emptySection, Text(
+            "Unter „\(heading.de)“ steht zu diesem Stand nichts; der Abschnitt fällt samt Überschrift weg. Etwas ergänzen oder ihn aus der Gliederung nehmen.",
+            en: "Nothing stands under “\(heading.in(.en))” as of this day; the section is left out with its heading. "
+                + "Add something, or take it out of the outline."), isBlocking: false)
     }
 
     private var dayAhead: [PaperFinding] {

@@ -16,7 +16,8 @@ struct GivenFigureJSON: Encodable {
 /// A round whose answer rests on a figure that has moved since.
 struct DriftJSON: Encodable {
     let round: Link
-    let position: Link
+    /// Nil where it is not settled which answers count.
+    let position: Link?
     let figure: String
     let unit: String
     let then: ValueJSON
@@ -27,7 +28,7 @@ struct DriftJSON: Encodable {
 
     init(_ drift: Standing.Drift) {
         round = Link(drift.round.header, drift.round.content)
-        position = Link(drift.position.header, drift.position.content)
+        position = drift.position.map { Link($0.header, $0.content) }
         figure = drift.figure.id
         unit = drift.then.unit
         then = ValueJSON(drift.then)

@@ -187,7 +187,7 @@ struct StandingText {
     /// The answer rests on a value that has moved since.
     var drift: HTML? {
         guard let drift = parts.view.standing.drift else { return nil }
-        let date = drift.position.header.on.map(page.type.date) ?? ""
+        let date = drift.position?.header.on.map { words(" vom ", " of ") + page.type.date($0) } ?? ""
         let id = drift.figure.id, then = page.type.value(drift.then, of: id), now = drift.now.map { page.type.value($0, of: id) } ?? words("nicht bekannt", "not known")
         let label = page.text(drift.figure.label)
         let change = drift.change.map { " (\(page.type.change($0)))" } ?? ""
@@ -195,9 +195,19 @@ struct StandingText {
         let who = drift.round.content.forum.map { page.text(matter.name(of: $0)) } ?? page.text(drift.round.content.title)
         let figure = page.link("/matters/\(parts.view.id)/figures/\(drift.figure.id)")
         let consent = page.link("/matters/\(parts.view.id)/consent")
+        let given: HTML
+        if drift.position == nil {
+            given = words.language == .de
+                ? "Die Antworten (\(who)) wurden auf der Grundlage von <strong>\(then)</strong> gegeben (\(label)); welche gelten, steht nicht fest."
+                : "The answers (\(who)) were given on the basis of <strong>\(then)</strong> (\(label)); which of them count is not settled."
+        } else {
+            given = words.language == .de
+                ? "Die Antwort\(date) (\(who)) wurde auf der Grundlage von <strong>\(then)</strong> gegeben (\(label))."
+                : "The answer\(date) (\(who)) was given on the basis of <strong>\(then)</strong> (\(label))."
+        }
         let sentence: HTML = words.language == .de
-            ? "Die Antwort vom \(date) (\(who)) wurde auf der Grundlage von <strong>\(then)</strong> gegeben (\(label)). Zum Stand dieser Seite: <strong>\(now)</strong>\(change), \(grade)."
-            : "The answer of \(date) (\(who)) was given on the basis of <strong>\(then)</strong> (\(label)). As of the day shown: <strong>\(now)</strong>\(change), \(grade)."
+            ? "\(given) Zum Stand dieser Seite: <strong>\(now)</strong>\(change), \(grade)."
+            : "\(given) As of the day shown: <strong>\(now)</strong>\(change), \(grade)."
         return """
             <div class="ev-alert ev-alert--drift" role="note"><p><strong>\(words("Die Grundlage hat sich geändert.", "The basis has changed."))</strong> \(sentence) <a href="\(figure)">\(words("Warum?", "Why?"))</a> · <a href="\(consent)">\(words("Worauf geantwortet wurde", "What the answer was based on"))</a></p></div>
 
