@@ -183,6 +183,30 @@ struct MistakeTests {
         expect(other, "more.yaml", line: 8, found: "“80.000 Euro.”")
     }
 
+    private static let folded = "Erste Zeile\n      geht weiter.\n\n      Zweite Zeile.\n      Das kostet 92.000 € im Jahr."
+
+    @Test("An amount is told with the line of the file also where the file breaks its lines otherwise than the text", arguments: [
+        ("text: >\n      \(folded)\n", 9), ("text: >-\n      \(folded)", 9), ("text: \"\(folded)\"\n", 8), ("text: '\(folded)'\n", 8),
+        ("text: \(folded)\n", 8), ("text: \"Erste.\\n\\nDas kostet 92.000 €.\"\n", 4),
+        ("text: {de: \"Erste.\\n\\nZweite.\", en: \"One.\\n\\nIt costs 92,000 euros, or €92,000.\"}\n", 4),
+        ("text:\n      de: >\n        Erste.\n\n        Kostet 92.000\n        € im Jahr.\n      en: |\n        One.\n", 8),
+    ])
+    func amountInFolded(text: String, line: Int) throws {
+        let scene = try FictionalCase()
+        try scene.write("texts:\n  - id: more\n    title: Mehr\n    \(text)", to: "more.yaml")
+        expect(scene, "more.yaml", line: line, found: "an amount that will not be updated")
+        #expect(scene.mistakes().allSatisfy { !$0.description.contains("from this line on") })
+    }
+
+    @Test("Where the line of an amount cannot be told, that is said with the line on which the text begins")
+    func amountSomewhere() throws {
+        let scene = try FictionalCase()
+        let text = "\"Ein Rad für 9\\u0032.000 €\n\n      und mehr.\""
+        try scene.write("texts:\n  - id: more\n    title: Mehr\n    text: \(text)\n", to: "more.yaml")
+        expect(scene, "more.yaml", line: 4, found: "an amount that will not be updated: “92.000 €”")
+        #expect(scene.mistakes().first?.description.hasPrefix("more.yaml:4: from this line on: ") == true)
+    }
+
     @Test("A text without a header, and one whose header is broken")
     func textHeader() throws {
         let scene = try FictionalCase()

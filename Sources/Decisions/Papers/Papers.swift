@@ -142,7 +142,7 @@ extension Papers {
                      en: "The text contains an amount that will not be updated: “\(amount)”."),
                 help: Text("Statt der Zahl die Kennzahl nennen: [](figure:NAME).",
                            en: "Name the figure instead: [](figure:NAME)."),
-                place: Refusal.Place(language: language, line: line))
+                place: Refusal.Place(language: language, line: line, words: amount))
         }
     }
 

@@ -15,6 +15,9 @@ public struct Refusal: Error, Hashable, Sendable {
     public struct Place: Hashable, Sendable {
         public var language: Language
         public var line: Int
+        /// What stands there, by which it is found in a file that breaks its lines
+        /// otherwise.
+        public var words: String?
     }
 
     public init(_ rule: Text, basis: String? = nil, help: Text? = nil, questions: [Text] = [], place: Place? = nil) {

@@ -10,16 +10,17 @@ public struct CaseFolder: Sendable {
         public var entry: Entry
         public var file: String
         public var line: Int
-        /// Of an authored text: the place of its first line in each language.
-        public var texts: [Language: (file: String, line: Int)] = [:]
+        /// Of an authored text: where its lines stand in each language.
+        var texts: [Language: (file: String, lines: TextLines)] = [:]
         /// Of what a register has taken as it stands here: its turn among these.
         var turn: Int?
 
         /// Where that stands which a refusal is about: the line of a text, or else
-        /// the entry.
-        public func place(of refusal: Refusal) -> (file: String, line: Int) {
-            guard let place = refusal.place, let start = texts[place.language] else { return (file, line) }
-            return (start.file, start.line + place.line - 1)
+        /// the entry. Where the line is not known it is somewhere from there on.
+        public func place(of refusal: Refusal) -> (file: String, line: Int, isKnown: Bool) {
+            guard let place = refusal.place, let text = texts[place.language] else { return (file, line, true) }
+            let found = text.lines.place(of: place.line, words: place.words)
+            return (text.file, found.line, found.isKnown)
         }
     }
 

@@ -73,10 +73,13 @@ extension FolderReader {
         for item in entries {
             guard let block = item.entry.content as? TextBlock else { continue }
             for fault in matter.faults(of: block) where !(fault.mark.map { hidden.contains($0.id) || $0.kind == .figure && hidesFigures } ?? false) {
-                let start = item.texts[fault.language] ?? (file: item.file, line: item.line)
-                mistakes.append(Mistake(
-                    file: start.file, line: start.line + fault.line - 1,
-                    found: (fault.isOfText ? "" : "the mark ") + fault.found, expected: fault.expected.en ?? fault.expected.de))
+                let text = item.texts[fault.language] ?? (file: item.file, lines: TextLines.one(item.line))
+                let (line, isKnown) = text.lines.place(of: fault.line, words: fault.isOfText ? nil : fault.found)
+                var mistake = Mistake(
+                    file: text.file, line: line,
+                    found: (fault.isOfText ? "" : "the mark ") + fault.found, expected: fault.expected.en ?? fault.expected.de)
+                mistake.isLineKnown = isKnown
+                mistakes.append(mistake)
             }
         }
     }

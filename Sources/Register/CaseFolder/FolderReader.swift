@@ -211,14 +211,16 @@ struct FolderReader {
             mistakes.append(Mistake(file: label + name, line: 2, found: header.shown.in(.en), expected: "id and title"))
             return
         }
-        var starts: [Language: (file: String, line: Int)] = [.de: (label + name, FolderReader.firstLine(of: lines[(end + 1)...], after: end + 1))]
+        var starts: [Language: (file: String, lines: TextLines)] = [
+            .de: (label + name, .each(from: FolderReader.firstLine(of: lines[(end + 1)...], after: end + 1))),
+        ]
         var both = WrittenMapping()
         func block(_ text: String) -> WrittenValue { WrittenValue(.scalar(WrittenScalar(text: text, isBlock: true)), line: header.line) }
         let german = block(body)
         mapping.set("text", german)
         if let beside, let english = loadText(beside) {
             let there = english.split(separator: "\n", omittingEmptySubsequences: false)
-            starts[.en] = (label + beside, FolderReader.firstLine(of: there[...], after: 0))
+            starts[.en] = (label + beside, .each(from: FolderReader.firstLine(of: there[...], after: 0)))
             both.set("de", german)
             both.set("en", block(english.trimmingCharacters(in: .whitespacesAndNewlines)))
             mapping.set("text", WrittenValue(.mapping(both), line: header.line))
@@ -231,13 +233,13 @@ struct FolderReader {
         count + lines.prefix { $0.allSatisfy(\.isWhitespace) }.count + 1
     }
 
-    /// Where the texts of an entry begin that stands in a list.
-    private static func starts(of node: WrittenValue, _ reading: NodeReading) -> [Language: (file: String, line: Int)] {
+    /// Where the texts of an entry stand that stands in a list.
+    private static func starts(of node: WrittenValue, _ reading: NodeReading) -> [Language: (file: String, lines: TextLines)] {
         guard let text = node["text"] else { return [:] }
-        var starts: [Language: (file: String, line: Int)] = [:]
+        var starts: [Language: (file: String, lines: TextLines)] = [:]
         for (language, part) in [(Language.de, text["de"] ?? text), (.en, text["en"])] {
             guard let part, let scalar = part.scalar else { continue }
-            starts[language] = (reading.file, reading.line(part) + (scalar.isBlock ? 1 : 0))
+            starts[language] = (reading.file, scalar.lines(from: reading.line(part)))
         }
         return starts
     }
@@ -245,7 +247,7 @@ struct FolderReader {
     /// - Parameter path: where the entry stands in what a program sent.
     mutating func read(
         _ node: WrittenValue, as type: any Content.Type, _ name: String, offset: Int = 0, at path: [any CodingKey] = [],
-        texts: [Language: (file: String, line: Int)]? = nil
+        texts: [Language: (file: String, lines: TextLines)]? = nil
     ) {
         let root = root, findFile = findFile
         let looked = looked

@@ -6,6 +6,9 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     public var file: String
     /// From 1; 0 where the whole file is meant.
     public var line: Int
+    /// Where several lines of a file are one of a text, it may be known only that
+    /// it stands somewhere from that line on.
+    public internal(set) var isLineKnown = true
     /// Within an entry that a program sent: a JSON Pointer (RFC 6901) such as
     /// `/0/briefing/figures/1/value`; empty for the whole.
     public var key: String
@@ -34,9 +37,10 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// In both languages, where it may be read in either.
-    init(file: String, line: Int, key: String = "", told found: Text, expected: Text) {
+    init(file: String, line: Int, key: String = "", told found: Text, expected: Text, isLineKnown: Bool = true) {
         self.init(file: file, line: line, key: key, found: found.in(.en), expected: expected.in(.en))
         german = German(found: Mistake.printable(found.de), expected: expected.de)
+        self.isLineKnown = isLineKnown
     }
 
     /// In German where it is told in German.
@@ -52,7 +56,7 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
-        let place = "\(file)\(line > 0 ? ":\(line)" : ""): "
+        let place = "\(file)\(line > 0 ? ":\(line)" : ""): " + (isLineKnown ? "" : "from this line on: ")
         return place + (isRefused ? [found, expected].filter { !$0.isEmpty }.joined(separator: " ") : "found \(found); expected \(expected)")
     }
 
@@ -61,6 +65,7 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
         let place = item.place(of: refusal)
         self.init(file: place.file, line: place.line, found: refusal.rule.in(.en), expected: refusal.help?.in(.en) ?? "")
         isRefused = true
+        isLineKnown = place.isKnown
     }
 
     /// More of what was found is not told.

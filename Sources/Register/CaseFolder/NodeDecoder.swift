@@ -30,13 +30,15 @@ final class NodeReading {
 
     /// A sign that no document can hold; a block begins on the line below.
     func note(_ sign: ControlSign, in node: WrittenValue, at path: [any CodingKey]) {
-        let isBlock = node.scalar?.isBlock == true
-        note(line: node.line + (isBlock ? sign.line : sign.line - 1), at: path,
-             found: sign.found, expected: ControlSign.expected)
+        let place = node.scalar?.lines(from: node.line).place(of: sign.line) ?? (line: node.line, isKnown: true)
+        note(line: place.line, isKnown: place.isKnown, at: path, found: sign.found, expected: ControlSign.expected)
     }
 
-    private func note(line: Int, at path: [any CodingKey], found: @autoclosure () -> Text, expected: @autoclosure () -> Text) {
-        mistakes.append(Mistake(file: file, line: line + lineOffset, key: path.pointer, told: found(), expected: expected()))
+    private func note(
+        line: Int, isKnown: Bool = true, at path: [any CodingKey], found: @autoclosure () -> Text, expected: @autoclosure () -> Text
+    ) {
+        mistakes.append(Mistake(
+            file: file, line: line + lineOffset, key: path.pointer, told: found(), expected: expected(), isLineKnown: isKnown))
     }
 
     /// Decodes with `make`, then reports the keys that nobody asked for.

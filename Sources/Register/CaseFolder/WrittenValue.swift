@@ -50,6 +50,8 @@ struct WrittenScalar: Equatable {
     var isQuoted = false
     /// Whether its text begins on the line below, as after `|`.
     var isBlock = false
+    /// The lines of the file, where they are not those of the text.
+    var folded: [String]?
 }
 
 /// Keys with their values, in the order in which they were written. A key is

@@ -22,7 +22,12 @@ final class YAMLEvents {
     /// libyaml keeps pointers into its parser, so it must not move.
     private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
 
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// Where each line begins, and where the last one ends.
+    private lazy var lines: [Int] = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 } + [bytes.count]
+
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
         yaml_parser_initialize(parser)
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
@@ -48,7 +53,8 @@ final class YAMLEvents {
             let written = WrittenScalar(
                 text: String(decoding: bytes, as: UTF8.self),
                 isQuoted: style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
-                isBlock: style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE)
+                isBlock: style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE,
+                folded: style == YAML_LITERAL_SCALAR_STYLE ? nil : folded(event, isBlock: style == YAML_FOLDED_SCALAR_STYLE))
             return Event(kind: .scalar(written), anchor: Self.text(scalar.anchor), line: line)
         case YAML_SEQUENCE_START_EVENT:
             try Self.check(tag: event.data.sequence_start.tag, line)
@@ -61,6 +67,17 @@ final class YAMLEvents {
         case YAML_STREAM_END_EVENT, YAML_NO_EVENT: return Event(kind: .end, anchor: nil, line: line)
         default: return Event(kind: .other, anchor: nil, line: line)
         }
+    }
+
+    /// The lines on which a scalar is written that goes over several; a block
+    /// begins below its sign.
+    private func folded(_ event: yaml_event_t, isBlock: Bool) -> [String]? {
+        let first = Int(event.start_mark.line) + (isBlock ? 1 : 0)
+        // A block ends where the line behind it begins.
+        let last = Int(event.end_mark.line) - (isBlock && event.end_mark.column == 0 ? 1 : 0)
+        guard isBlock || last > first else { return nil }
+        guard last >= first, last + 1 < lines.count else { return [] }
+        return (first...last).map { String(decoding: bytes[lines[$0]..<lines[$0 + 1]], as: UTF8.self) }
     }
 
     /// A tag says that a value is something else than is written there. What

@@ -38,7 +38,7 @@ struct WrittenPage {
     private func told(_ mistakes: [WrittenMistake], _ further: Int) -> HTML? {
         guard !mistakes.isEmpty else { return nil }
         let items = mistakes.map { mistake -> HTML in
-            let line: HTML? = mistake.line > 0 ? "\(words("Zeile", "Line")) \(String(mistake.line)): " : nil
+            let line: HTML? = mistake.line > 0 ? "\(mistake.isLineKnown ? words("Zeile", "Line") : words("Ab Zeile", "From line")) \(String(mistake.line)): " : nil
             return "<li>\(line)\(page.text(mistake.sentence))</li>"
         }
         let more: HTML? = further > 0 ? "<p>\(words("Und \(further) weitere Fehler.", "And \(further) more mistakes."))</p>" : nil
@@ -68,6 +68,8 @@ struct WrittenPage {
 struct WrittenMistake {
     /// 0: none in particular.
     var line: Int
+    /// Else it is somewhere from there on.
+    var isLineKnown = true
     var sentence: Text
 
     init(_ sentence: Text) {
@@ -76,13 +78,14 @@ struct WrittenMistake {
     }
 
     init(_ mistake: Mistake) {
-        line = mistake.line
+        (line, isLineKnown) = (mistake.line, mistake.isLineKnown)
         let german = mistake.german
         sentence = Text("Gefunden: \(german?.found ?? mistake.found). Erwartet: \(german?.expected ?? mistake.expected).", en: "Found: \(mistake.found). Expected: \(mistake.expected).")
     }
 
     init(_ refused: RefusedEntries.Refused) {
-        line = refused.entry.place(of: refused.refusal).line
+        let place = refused.entry.place(of: refused.refusal)
+        (line, isLineKnown) = (place.line, place.isKnown)
         let rule = refused.refusal.rule, help = refused.refusal.help
         sentence = Text(
             [rule.de, help?.de].compactMap { $0 }.joined(separator: " "), en: [rule.in(.en), help?.in(.en)].compactMap { $0 }.joined(separator: " "))
