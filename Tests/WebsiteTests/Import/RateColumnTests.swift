@@ -32,6 +32,14 @@ struct RateColumnTests {
         #expect(form.columns[3]?.de == "Gemeinkosten" && !form.allNotes.contains("was zuletzt galt"), "\(form.allNotes)")
     }
 
+    @Test("A percent sign typed right behind the number is one, in a column and in a row of its own", arguments: ["25%", "25 %", "25\u{A0}%", "25,0%"])
+    func typed(share: String) {
+        let form = filled(sheet([.text(share), .text(share)]))
+        #expect(form.faults == [] && form.values("overhead") == ["25"], "\(form.allFaults)")
+        let row = ImportScene.rates([["Entgeltgruppe", "Personalkosten in T€"], ["E 9b", "61"], ["Gemeinkosten", share]])
+        #expect(row.faults == [] && row.values("rate-0", "overhead") == ["61.000", "25"], "\(row.allFaults)")
+    }
+
     @Test("A unit above that names the column holds for it, and not for the others")
     func named() {
         let form = filled(sheet(above: [["Angaben in Euro, Gemeinkosten in %"]], [.number("25"), .number("25")]))

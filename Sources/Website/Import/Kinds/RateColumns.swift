@@ -120,9 +120,14 @@ extension RateImport {
     /// Amounts of overheads are no shares, though they are numbers.
     private func isShare(_ numbers: NumberColumn, _ row: Int) -> Bool {
         let cell = sheet.cell(row, numbers.column)
-        if case .percent = cell.content { return true }
-        return numbers.said.contains { !$0.units.isDisjoint(with: [.percent, .permille]) } || Unit.named(in: cell.shown).contains(.percent)
+        return hasPercent(cell) || numbers.said.contains { !$0.units.isDisjoint(with: [.percent, .permille]) }
             || sheet.format(cell).map { Unit.named(in: $0.words).contains(.percent) } ?? false
+    }
+
+    /// A percent sign in the cell itself, however near it stands: „25 %“, „25%“.
+    func hasPercent(_ cell: SheetCell) -> Bool {
+        if case .percent = cell.content { return true }
+        return cell.text.flatMap { WrittenNumber($0) }?.units.contains(.percent) ?? false
     }
 
     /// Nothing is taken; whether the file says it all the same, in a column that says more, is asked.

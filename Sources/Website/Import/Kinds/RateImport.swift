@@ -194,8 +194,8 @@ struct RateImport {
     private func isDoubtful(_ row: Int, _ numbers: NumberColumn, _ label: String) -> Bool {
         guard case .moved(let power) = numbers.reading, power != 0 else { return false }
         let cell = sheet.cell(row, numbers.column)
-        if case .percent = cell.content { return false }
-        let words = [cell.shown, sheet.format(cell)?.words ?? "", sheet.cell(row, numbers.units).shown, label].joined(separator: " ")
+        if hasPercent(cell) { return false }
+        let words = [sheet.format(cell)?.words ?? "", sheet.cell(row, numbers.units).shown, label].joined(separator: " ")
         return !Unit.named(in: words).contains(.percent)
     }
 }
