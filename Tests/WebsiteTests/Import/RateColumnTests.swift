@@ -69,6 +69,24 @@ struct RateColumnTests {
         }
     }
 
+    @Test("What stands in the file and is not taken is not said to be missing: the reason is told, and it is taken once that is settled")
+    func untaken() {
+        let rows = [["E 9", "34.300"], ["E 10", "36.900"], ["Gemeinkosten", "20 %"], ["Sachkosten", "4.950"]]
+        let table = [["Kosten für 6 Monate"], ["Entgeltgruppe", "Personalkosten"]] + rows
+        let asked = ImportScene.rates(table)
+        let why = "In welcher Einheit die Zahlen sind, ist noch offen."
+        #expect(asked.allNotes.contains("Sachkosten in Zeile 6 sind nicht übernommen: \(why)"), "\(asked.allNotes)")
+        #expect(!asked.allNotes.contains("nicht in der Datei"), "\(asked.allNotes)")
+        let chosen = ImportScene.rates(table, choices: ImportChoices(["power": "0"]))
+        #expect(chosen.values("material") == ["4.950"] && !chosen.allNotes.contains("nicht übernommen: In welcher"), "\(chosen.allNotes)")
+        let left = ImportScene.rates(Array(table.dropFirst()), choices: ImportChoices(["left": "5"]))
+        #expect(left.allNotes.contains("Sachkosten in Zeile 5 sind nicht übernommen: Die Zeile ist auf Wunsch ausgelassen."), "\(left.allNotes)")
+        let column = ImportScene.rates([
+            ["Kosten für 6 Monate"], ["Entgeltgruppe", "Personalkosten", "Sachkosten"], ["E 9", "34.300", "4.950"], ["E 10", "36.900", "4.950"],
+        ])
+        #expect(column.allNotes.contains("„Sachkosten“, ist nicht übernommen: \(why)"), "\(column.allNotes)")
+    }
+
     @Test("A heading that says more than overheads is asked about, and one that is of something else told")
     func headings() {
         let rows = [["E 9", "61.000", "20 %"], ["E 10", "70.500", "20 %"]]

@@ -18,12 +18,14 @@ extension RateImport {
     private static let mostShare: Int128 = 100_000_000
 
     /// - Returns: the columns that are not taken, after all.
-    func takeColumns(_ head: Head<Column>, _ rows: [Int], _ units: SheetUnits, _ result: inout ImportedForm) -> [Int] {
+    func takeColumns(
+        _ head: Head<Column>, _ rows: [Int], _ units: SheetUnits, untaken: [Column: UntakenRate], _ result: inout ImportedForm
+    ) -> [Int] {
         var left: [Int] = []
         let kinds = [(Column.overhead, "overhead", NumberKind.share), (.material, "material", .money)]
         for (column, field, quantity) in kinds where result.form.fields[field] == nil {
             guard let place = head.places[column] else {
-                faultMissing(column, head, &result)
+                if let row = untaken[column] { note(row, column, &result) } else { faultMissing(column, head, &result) }
                 continue
             }
             let title = RateImport.titles[column] ?? Text("")
@@ -102,6 +104,7 @@ extension RateImport {
         }
         guard !values.isEmpty else { return .none(why: Text("Sie ist leer", en: "it is empty")) }
         let known = values.compactMap { $0 }
+        guard numbers.isReadable else { return .none(why: RateImport.openUnit) }
         guard known.count == values.count else { return .none(why: Text("Sie nennt etwas anderes als Euro", en: "it holds something else than euros")) }
         return Set(known).count == 1 ? .value(known[0], isMoved: numbers.reading != .moved(0)) : .none(why: RateImport.differing)
     }
@@ -128,6 +131,15 @@ extension RateImport {
     func hasPercent(_ cell: SheetCell) -> Bool {
         if case .percent = cell.content { return true }
         return cell.text.flatMap { WrittenNumber($0) }?.units.contains(.percent) ?? false
+    }
+
+    /// It stands in a row of the file, and is not in the form.
+    private func note(_ untaken: UntakenRate, _ column: Column, _ result: inout ImportedForm) {
+        let title = RateImport.titles[column] ?? Text("")
+        let english = title.in(.en).prefix(1).uppercased() + title.in(.en).dropFirst()
+        result.notes.append(Text(
+            "\(title.de) in Zeile \(untaken.row + 1) sind nicht übernommen: \(untaken.why.de). Im Formular steht, was zuletzt galt.",
+            en: "\(english) in row \(untaken.row + 1): not taken over; \(untaken.why.in(.en)). The form shows what held last."))
     }
 
     /// Nothing is taken; whether the file says it all the same, in a column that says more, is asked.

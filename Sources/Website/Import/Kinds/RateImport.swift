@@ -43,6 +43,15 @@ struct RateImport {
         var quantity: NumberKind { self == .overhead ? .share : .money }
     }
 
+    /// What else than a rate a row of such a name has.
+    static func other(_ name: String) -> Column? {
+        switch Kind(name) {
+        case .overhead: .overhead
+        case .material: .material
+        case .rate, .unclear: nil
+        }
+    }
+
     /// „Sachkosten ohne IT“ are not the whole of them.
     private static let partial: Set<String> = ["ohne", "außer", "davon", "darunter", "alle", "teil", "anteil", "anteilig", "without", "except", "excluding", "excl", "thereof", "part"]
 
@@ -161,7 +170,8 @@ struct RateImport {
             result.fault(nil, nil, Text("keine Entgeltgruppe", en: "no pay group"), Text("mindestens eine Zeile mit Entgeltgruppe und Personalkosten", en: "at least one row with a pay group and its staff cost"))
         }
         result.notes += [numbers.notation.note(column: costs, quantity: .money, page: page)].compactMap { $0 }
-        let left = takeColumns(head, sorter.taken, units, &result)
+        let untaken = untaken(sorter, numbers, groups, isOpen: isOpen)
+        let left = takeColumns(head, sorter.taken, units, untaken: untaken, &result)
         result.account(sheet, head, sorter.uses, choices, titles: RateImport.titles, needed: [[.group], [.cost]])
         for place in left { result.columns[place] = nil }
         return result
