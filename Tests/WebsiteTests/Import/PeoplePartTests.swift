@@ -12,7 +12,9 @@ struct PeoplePartTests {
 
     @Test("A title that names a part of them, or something else, is asked about and can be confirmed", arguments: [
         "Wahlberechtigte zur Kommunalwahl 2025", "Deutsche Bevölkerung am 31.12.2024", "Haushalte in den Gemeinden",
-        "Bevölkerung mit Nebenwohnung", "Einwohner unter 18 Jahren", "Bevölkerungsprognose 2040",
+        "Bevölkerung mit Nebenwohnung", "Einwohner unter 18 Jahren", "Bevölkerungsprognose 2040", "Einwohner ab 16 Jahre",
+        "Erwerbsfähige 15 bis 64 Jahre", "Einwohner 15–64 Jahre", "Leistungsberechtigte nach SGB II", "Personen mit Migrationshintergrund",
+        "Inhabitants aged 16 and over",
     ])
     func titles(title: String) {
         let asked = ImportScene.key(Self.table(title))
@@ -23,9 +25,24 @@ struct PeoplePartTests {
         #expect(ImportScene.key(Self.table(title), choices: ImportChoices(["weights": "parts"])).faults == [])
     }
 
+    @Test("So is a note below the table that says it is of no more, and none that tells of other things", arguments: [
+        "Nur Wahlberechtigte ab 16 Jahren", "* Wahlberechtigte", "Hinweis: ausschließlich Personen ab 18 Jahren",
+    ])
+    func notes(note: String) {
+        let asked = ImportScene.key(Self.table("Kreis") + [[], [note]])
+        #expect(asked.faults.count == 1 && asked.allFaults.contains("„\(note)“ unter einer Spalte mit Einwohnern"), "\(asked.allFaults)")
+        let id = "confirm-people-\(ImportScene.weights.count + 4)-1"
+        #expect(ImportScene.key(Self.table("Kreis") + [[], [note]], choices: ImportChoices([id: "1"])).faults == [])
+        for other in ["Quelle: Landesbetrieb; Haushalte nach dem Zensus", "Gültig ab 1. Januar 2013", "Einwohner ohne Nebenwohnungen"] {
+            let form = ImportScene.key(Self.table("Kreis") + [[], [other]])
+            #expect(form.faults == [] && form.weights() == ImportScene.filledWeights, "\(other): \(form.allFaults)")
+        }
+    }
+
     @Test("A title that tells how they are told apart, or is about another column, is not", arguments: [
         "Bevölkerung nach Geschlecht und Wahlberechtigten", "Einwohner: Männer und Frauen", "Haushaltsplan 2026",
-        "Umlage für Kinder und Jugendliche", "Deutsche Städte und Gemeinden",
+        "Umlage für Kinder und Jugendliche", "Deutsche Städte und Gemeinden", "Bevölkerung ohne Nebenwohnsitze", "Einwohner ab 1. Januar 2013",
+        "Entwicklung in den letzten 5 bis 10 Jahren", "Bevölkerung einschließlich Ausländer",
     ])
     func all(title: String) {
         let form = ImportScene.key(Self.table(title))

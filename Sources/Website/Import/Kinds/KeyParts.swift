@@ -10,28 +10,32 @@ extension KeyRows {
         faultColumns(head, sorter.taken, &result)
     }
 
-    /// „Wahlberechtigte 2025“ above a column of „Einwohner“.
+    /// „Wahlberechtigte 2025“ above a column of „Einwohner“, or below it.
     private func faultTitles(_ head: Head<KeyImport.Column>, _ uses: [RowUse], _ result: inout ImportedForm) {
         let weight = head.places[.weight]
-        func faultTitle(_ text: String, _ row: Int?, _ column: Int?) {
-            guard let word = PeoplePart.word(in: text) else { return }
+        func faultTitle(_ text: String, _ row: Int?, _ column: Int?, isBelow: Bool = false) {
+            guard let word = isBelow ? PeoplePart.word(inNote: text) : PeoplePart.word(in: text) else { return }
             // It is about another column, which says so itself.
             let isOther = head.headings.contains { place, heading in place != weight && heading.mentions([word]) }
             guard !isOther else { return }
             let said = Site.quoted(String(text.prefix(120)))
+            let place = isBelow ? Text("darunter", en: "below") : Text("darüber", en: "above")
             let question = Text(
-                "Die Gewichte sind die aller Einwohner, obwohl darüber \(said.de) steht",
-                en: "The weights are those of all inhabitants, though it says \(said.in(.en)) above them")
+                "Die Gewichte sind die aller Einwohner, obwohl \(place.de) \(said.de) steht",
+                en: "The weights are those of all inhabitants, though it says \(said.in(.en)) \(place.in(.en)) them")
             let id = row.map { "people-\($0 + 1)-\((column ?? 0) + 1)" } ?? "people-sheet"
             guard !result.asks(question, id: id, key.choices) else { return }
-            result.fault(row, column, Text("\(said.de) über einer Spalte mit Einwohnern", en: "\(said.in(.en)) above a column of inhabitants"), Text(
+            let over = isBelow ? Text("unter", en: "below") : Text("über", en: "above")
+            let found = Text("\(said.de) \(over.de) einer Spalte mit Einwohnern", en: "\(said.in(.en)) \(over.in(.en)) a column of inhabitants")
+            result.fault(row, column, found, Text(
                 "alle Einwohner. Sind sie es, lässt es sich unten bestätigen; sonst wählen, was die Gewichte sind.",
                 en: "all inhabitants. If they are, it can be confirmed below; else choose what the weights are."))
         }
         if let name = sheet.name { faultTitle(name, nil, weight) }
-        for row in uses.indices where uses[row] == .above {
+        let first = uses.firstIndex(of: .taken) ?? uses.count
+        for row in uses.indices where [.above, .note, .section].contains(uses[row]) {
             for column in sheet.rows[row].indices {
-                if let text = sheet.cell(row, column).text, !text.isEmpty { faultTitle(text, row, column) }
+                if let text = sheet.cell(row, column).text, !text.isEmpty { faultTitle(text, row, column, isBelow: row > first) }
             }
         }
     }
