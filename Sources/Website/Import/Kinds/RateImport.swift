@@ -120,6 +120,7 @@ struct RateImport {
         result.fault(unit: numbers, head: head.rows)
         result.fault(open: units.sections, numbers)
         faultPosts(head, costs, rows, &result)
+        if !isOpen { faultPeriods(head, rows, &result) }
         // A sum of rates says nothing; one that is wrong may be that of all the rows above it, and what follows none of them.
         for wrong in sums.wrong where !choices.kept.contains(wrong.row) && isAmong(wrong.row, sorter.taken.filter { kinds[$0] == .rate }) {
             result.faultSum(wrong, costs, .money)

@@ -3,9 +3,14 @@ enum ShortPeriod {
     static func isSaid(in text: String) -> Bool {
         guard text.utf8.count <= 400, mayBeSaid(in: text) else { return false }
         let words = Tokens(text).words
-        // From when, until when or as of when something holds is no time that amounts are of.
-        guard !words.contains(where: { other.contains($0) || otherStarts.contains(where: $0.hasPrefix) || $0.hasSuffix("bericht") }) else { return false }
-        return isCounted(words) || isNamed(words) || isFromMonthToMonth(words) || isFromDayToDay(text)
+        guard !isOther(words) else { return false }
+        if isCounted(words) || isNamed(words) || isFromMonthToMonth(words) || isFromDayToDay(text) { return true }
+        return isFromNumberToNumber(text, words) || isProportional(words) || isUpTo(words) || isOfYears(words)
+    }
+
+    /// From when, until when or as of when something holds is no time that amounts are of.
+    static func isOther(_ words: [String]) -> Bool {
+        words.contains { other.contains($0) || otherStarts.contains(where: $0.hasPrefix) || $0.hasSuffix("bericht") }
     }
 
     /// Most headings have neither a number nor a word for it.
@@ -15,7 +20,10 @@ enum ShortPeriod {
         return hints.contains { Tokens.word(text, holds: $0) }
     }
 
-    private static let hints = ["bis", "to", "–", "-", "halb", "half", "viertel", "monat", "month", "woche", "week", "quart"]
+    private static let hints = [
+        "bis", "to", "–", "-", "halb", "half", "viertel", "monat", "month", "woche", "week", "quart", "jahre", "years", "anteil",
+        "rumpf", "rata", "zwölftel", "until", "through",
+    ]
 
     /// „6 Monate“, „26 Wochen“, „zwei Quartale“; twelve months are a year, and „6 Monate nach“ is a time to wait.
     private static func isCounted(_ words: [String]) -> Bool {
@@ -82,14 +90,14 @@ enum ShortPeriod {
         return months != 12 || !isWhole
     }
 
-    private static func number(_ word: String) -> Int? {
+    static func number(_ word: String) -> Int? {
         if Tokens.isDigits(word), word.utf8.count <= 3 { return Int(word) }
         let names = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
         let english = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
         return (names.firstIndex(of: word) ?? english.firstIndex(of: word) ?? (["einen", "eines", "eine"].contains(word) ? 0 : nil)).map { $0 + 1 }
     }
 
-    private static func month(_ word: String) -> Int? {
+    static func month(_ word: String) -> Int? {
         guard word.utf8.count >= 3 else { return nil }
         return months.firstIndex { starts in starts.contains { $0.full == word || $0.short == word } }.map { $0 + 1 }
     }

@@ -1,0 +1,46 @@
+import Decisions
+
+/// Times in a column that is not taken: „1. Halbjahr“ under „Zeitraum“, „für 6 Monate“ under „Bemerkung“.
+extension RateImport {
+    /// So many columns are looked at, and no text that is longer.
+    private static let mostPeriodColumns = 60, longestPeriod = 120
+
+    func faultPeriods(_ head: Head<Column>, _ rows: [Int], _ result: inout ImportedForm) {
+        // Who has said that the amounts are of a year has answered it.
+        guard choices.power == nil else { return }
+        let used = Set(head.places.values).union(result.choices.map(\.column))
+        for column in 0..<min(sheet.width, RateImport.mostPeriodColumns) where !used.contains(column) && !sheet.hiddenColumns.contains(column) {
+            let heading = head.headings[column]?.shown ?? ""
+            guard !ShortPeriod.isOther(Tokens(heading).words) else { continue }
+            let areMonths = RateImport.counts(heading)
+            // The same time stands in many rows.
+            var known: [String: Bool] = [:]
+            let found = rows.filter { row in
+                let text = sheet.cell(row, column).shown + (areMonths ? " Monate" : "")
+                guard !sheet.cell(row, column).isEmpty, !choices.kept.contains(row), text.utf8.count <= RateImport.longestPeriod else { return false }
+                let isSaid = known[text] ?? ShortPeriod.isSaid(in: text)
+                known[text] = isSaid
+                return isSaid
+            }
+            guard let first = found.first else { continue }
+            let cell = sheet.cell(first, column).quoted, title = head.title(column), others = found.count - 1
+            let more = switch others {
+            case 0: Text("")
+            case 1: Text(", und so in einer weiteren Zeile", en: ", and so in one more row")
+            default: Text(", und so in \(others) weiteren Zeilen", en: ", and so in \(others) more rows")
+            }
+            let place = Text("in der Spalte „\(title.de)“\(more.de)", en: "in the column “\(title.in(.en))”\(more.in(.en))")
+            result.fault(first, column, Text("\(cell.de) \(place.de)", en: "\(cell.in(.en)) \(place.in(.en))"), Text(
+                "Beträge eines ganzen Jahres. Sind sie es, unten bei „Die Zahlen sind“ Euro im Jahr wählen.",
+                en: "amounts of a whole year. If that is what they are, choose euros a year below under “The numbers are”."))
+        }
+    }
+
+    /// „Monate“, „Anzahl der Monate“: its numbers count them.
+    private static func counts(_ heading: String) -> Bool {
+        let words = Tokens(heading).words
+        return words.last.map { ["monate", "months"].contains($0) } ?? false && words.dropLast().allSatisfy {
+            ["anzahl", "zahl", "der", "number", "of", "in"].contains($0)
+        }
+    }
+}
