@@ -32,6 +32,8 @@ extension PlanImport {
                 }
             }
         }
+        told += toldInNames(head, rows)
+        told.sort { $0.row < $1.row }
         guard !told.isEmpty else { return }
         func list(_ open: String, _ close: String, _ more: String) -> String {
             told.prefix(12).map { "\($0.row + 1) \(open)\($0.text.prefix(60))\(close)" }.joined(separator: ", ") + (told.count > 12 ? more : "")
@@ -39,6 +41,16 @@ extension PlanImport {
         result.notes.append(Text(
             "Mitgezählt, obwohl daneben ein Wegfall vermerkt ist: \(told.count == 1 ? "Zeile" : "Zeilen") \(list("„", "“", " und weitere")).",
             en: "Counted, though a remark beside it says that it will go: \(told.count == 1 ? "row" : "rows") \(list("“", "”", " and more"))."))
+    }
+
+    /// „Hilfe (kw)“: the title itself says it. One that says for certain that the post goes is asked about with the sums.
+    private func toldInNames(_ head: Head<Column>, _ rows: [Int]) -> [(row: Int, text: String)] {
+        guard let titles = head.places[.title] else { return [] }
+        return rows.compactMap { row in
+            let title = sheet.name(row, titles).shown
+            guard !choices.kept.contains(row), title.utf8.count <= PlanImport.longest, !Leaving.isName(title) else { return nil }
+            return Leaving.remarks(in: title).first(where: Leaving.isSaid).map { (row: row, text: $0) }
+        }
     }
 
     private func faultLeaving(_ row: Int, _ column: Int, _ head: Head<Column>, _ result: inout ImportedForm) {
