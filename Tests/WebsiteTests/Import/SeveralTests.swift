@@ -90,6 +90,7 @@ struct SeveralTests {
         ("Variante A", "Variante B"), ("Ist", "Soll"), ("Bestand 2025", "Bedarf"), ("bisher", "neu"),
         ("2025", "2026"), ("Stellenplan 2025", "Stellenplan 2026"),
         ("1. Entwurf", "2. Entwurf"), ("Variante A: zentral", "Variante B: dezentral"),
+        ("Vorschlag der Verwaltung", "Vorschlag der Fraktion"), ("Verwaltungsvorschlag", "Gegenvorschlag"),
     ])
     func alternatives(one: String, other: String) {
         let head = ["Stelle", "Entgeltgruppe", "Stellen"]
@@ -115,6 +116,41 @@ struct SeveralTests {
         #expect(asked.faults.count == 1 && asked.choices.first?.values == [one, other] && asked.values("post-0") == [nil], "\(asked.allFaults)")
         let form = ImportScene.plan(table, choices: ImportChoices(["value-1": other]))
         #expect(form.faults == [] && form.values("posts-0", "post-1") == ["4", nil], "\(form.allFaults)")
+    }
+
+    @Test("One post below each of two subheadings is asked about too, in other groups where they name plans, and not in units of a house")
+    func single() {
+        let head = ["Stelle", "Entgeltgruppe", "Stellen"]
+        func table(_ one: String, _ other: String, _ group: String = "E 11") -> [[String]] {
+            [head, [one, "", ""], ["Leitung", "E 11", "1"], [other, "", ""], ["Leitung", group, "2"]]
+        }
+        for rows in [table("kleine Lösung", "große Lösung"), table("kleine Lösung", "große Lösung", "E 12"), table("Rathaus", "Neubau")] {
+            let asked = ImportScene.plan(rows)
+            #expect(asked.faults.map(\.row) == [4] && asked.allFaults.contains("„Leitung“ noch einmal, unter"), "\(asked.allFaults)")
+            #expect(ImportScene.plan(rows, choices: ImportChoices(["kept": "5"])).faults == [])
+        }
+        let units = [("Fachdienst 1", "Fachdienst 2"), ("Jugendamt", "Sozialamt"), ("Grundschule Nord", "Grundschule Süd"), ("SG 1", "SG 2")]
+        for (one, other) in units {
+            let form = ImportScene.plan(table(one, other))
+            #expect(form.faults == [] && form.values("posts-0", "posts-1") == ["1", "2"], "\(form.allFaults)")
+        }
+        // One unit, as it is and as it will be.
+        #expect(ImportScene.plan(table("Jugendamt (bisher)", "Jugendamt (künftig)")).faults.map(\.row) == [4])
+    }
+
+    @Test("Titles that say of which plan a post is are asked about, and not added up", arguments: [
+        ("Leitung (Ist)", "Leitung (Soll)"), ("Leitung – bisher", "Leitung – neu"), ("Ist: Leitung", "Soll: Leitung"),
+        ("Leitung, Variante A", "Leitung, Variante B"), ("Leitung Ist", "Leitung Soll"),
+    ])
+    func titles(one: String, other: String) {
+        let head = ["Stelle", "Entgeltgruppe", "Stellen"], table = [head, [one, "E 11", "1"], [other, "E 11", "2"], ["Hilfe", "E 3", "1"]]
+        let asked = ImportScene.plan(table)
+        #expect(asked.faults.map(\.row) == [2] && asked.allFaults.contains("„\(other)“ neben „\(one)“"), "\(asked.allFaults)")
+        #expect(ImportScene.plan(table, choices: ImportChoices(["left": "2"])).faults == [])
+        #expect(ImportScene.plan(table, choices: ImportChoices(["kept": "3"])).faults == [])
+        let posts = ["Leitung", "Hilfe (neu)", "Hilfe", "Kraft (alt)"]
+        let added = ImportScene.plan([head] + posts.map { [$0, "E 3", "1"] })
+        #expect(added.faults == [] && added.values("post-3") == ["Kraft (alt)"], "\(added.allFaults)")
     }
 
     @Test("The same posts below other subheadings are asked about once, but for those of several offices")

@@ -36,7 +36,7 @@ struct PlanBlock {
             start { block in
                 block.section = line
                 if let alternative { block.alternatives[alternative.axis] = alternative }
-                if RowSorter.isOffice(line.shown) { block.office = line.folded }
+                if HouseUnit.isOne(line.shown) { block.office = Alternative.office(line.shown) }
             }
         }
         start { _ in }
@@ -49,8 +49,31 @@ extension PlanImport {
     func faultSeveral(_ uses: [RowUse], _ titles: Int, _ groups: Int?, _ result: inout ImportedForm) {
         let blocks = PlanBlock.all(sheet, uses)
         let settled = faultRepeated(blocks, titles, groups, &result)
-        // Of two plans with subheadings of their own it is asked once.
-        if !faultAlternatives(blocks, settled, titles, &result) { faultSections(blocks, settled, titles, groups, &result) }
+        // Of two plans with subheadings or titles of their own it is asked once.
+        if faultAlternatives(blocks, settled, titles, &result) || faultNames(blocks.flatMap(\.rows), titles, &result) { return }
+        faultSections(blocks, settled, titles, groups, &result)
+    }
+
+    /// „Leitung (Ist)“ and „Leitung (Soll)“, or all titles of one plan or the other: it is asked once.
+    /// - Returns: whether there are several.
+    private func faultNames(_ rows: [Int], _ titles: Int, _ result: inout ImportedForm) -> Bool {
+        let named = rows.compactMap { row in PlannedPost(sheet.name(row, titles).shown).map { (row: row, post: $0.post, plan: $0.plan) } }
+        for axis in Alternative.Axis.allCases {
+            let ours = named.filter { $0.plan.axis == axis }
+            guard let first = ours.first else { continue }
+            // Where only some titles say it, those of one post do.
+            let areAll = ours.count == rows.count
+            let others = ours.filter { other in
+                ours.contains { $0.row < other.row && $0.plan.value != other.plan.value && (areAll || axis != .year && $0.post == other.post) }
+            }
+            guard let other = others.first else { continue }
+            guard !others.contains(where: { choices.kept.contains($0.row) }) else { return true }
+            let before = ours.first { $0.plan.value != other.plan.value && $0.post == other.post } ?? first
+            let cell = sheet.name(other.row, titles).quoted, beside = sheet.name(before.row, titles).quoted
+            result.fault(other.row, titles, Text("\(cell.de) neben \(beside.de)", en: "\(cell.in(.en)) beside \(beside.in(.en))"), PlanImport.onePlan)
+            return true
+        }
+        return false
     }
 
     private func name(_ row: Int, _ titles: Int, _ groups: Int?) -> String {
@@ -112,20 +135,34 @@ extension PlanImport {
     /// The same posts below another subheading: another plan, or another place that has them too. It is asked once.
     private func faultSections(_ blocks: [PlanBlock], _ settled: Set<Int>, _ titles: Int, _ groups: Int?, _ result: inout ImportedForm) {
         var seen: Set<String> = [], again: [PlanBlock] = []
+        // What stands below a subheading as a whole, be it one post; and the posts without their groups.
+        var wholes: Set<Set<String>> = [], posts: Set<Set<String>> = []
         for block in blocks {
             // The same post in several offices is several posts.
             let names = block.rows.map { block.office + "|" + name($0, titles, groups) }
-            if block.section != nil, !settled.contains(block.part), isAgain(names, seen) { again.append(block) }
+            let titlesOnly = Set(block.rows.map { block.office + "|" + sheet.name($0, titles).folded })
+            if let section = block.section {
+                let isSame = wholes.contains(Set(names)) || PlanImport.isOfPlan(section.shown) && posts.contains(titlesOnly)
+                if !settled.contains(block.part), isSame || isAgain(names, seen) { again.append(block) }
+                wholes.insert(Set(names))
+                if PlanImport.isOfPlan(section.shown) { posts.insert(titlesOnly) }
+            }
             seen.formUnion(names)
         }
         let firsts = again.compactMap(\.rows.first)
         guard let block = again.first, let first = firsts.first, !firsts.contains(where: choices.kept.contains) else { return }
         let cell = sheet.name(first, titles).quoted, section = (block.section ?? .empty).quoted, others = again.count - 1
         let more = others > 0 ? Text(", und so unter \(others) weiteren", en: ", and so under \(others) more") : Text("")
+        let all = block.rows.count > 1 ? Text(" und andere", en: " and others") : Text("")
         let found = Text(
-            "\(cell.de) und andere noch einmal, unter \(section.de)\(more.de)",
-            en: "\(cell.in(.en)) and others once more, under \(section.in(.en))\(more.in(.en))")
+            "\(cell.de)\(all.de) noch einmal, unter \(section.de)\(more.de)",
+            en: "\(cell.in(.en))\(all.in(.en)) once more, under \(section.in(.en))\(more.in(.en))")
         result.fault(first, titles, found, PlanImport.onePlan)
+    }
+
+    /// „kleine Lösung“, „Raumkonzept Nord“: a plan may have the posts of another in higher groups.
+    private static func isOfPlan(_ text: String) -> Bool {
+        Tokens(text).words.contains { word in ["lösung", "konzept", "modell", "stufe"].contains(where: word.hasSuffix) }
     }
 
     private static var onePlan: Text {

@@ -23,7 +23,7 @@ struct Alternative: Hashable, Sendable {
 
     private static func named(_ words: [String]) -> Axis? {
         guard !words.isEmpty, words.count <= 8 else { return nil }
-        if words.indices.contains(where: { isVariant($0, words) }) { return .variant }
+        if words.indices.contains(where: { isVariant($0, words) }) || isProposal(words) { return .variant }
         func isDate(_ word: String) -> Bool { Tokens.isYear(word) || Tokens.isDigits(word) && word.utf8.count <= 2 }
         guard words.allSatisfy({ states.contains($0) || besides.contains($0) || isDate($0) }) else { return nil }
         if words.contains(where: states.contains) { return .state }
@@ -41,6 +41,26 @@ struct Alternative: Hashable, Sendable {
             return words[place].count == 1 || Tokens.isDigits(words[place]) || words[place].allSatisfy { "ivx".contains($0) }
         }
         return words.count == 1 || isMark(place + 1) || place > 0 && Tokens.isDigits(words[place - 1])
+    }
+
+    /// Whether any of the words can be that of one; most titles have none.
+    static func mayBeSaid(_ words: [String]) -> Bool {
+        words.contains { word in
+            if states.contains(word) || variants.contains(word) || Tokens.isYear(word) { return true }
+            return ["variante", "szenario", "vorschlag"].contains(where: word.hasSuffix)
+        }
+    }
+
+    /// „Vorschlag der Verwaltung“, „Antrag der Fraktion“, „Gegenvorschlag“: of one who proposes a plan.
+    private static func isProposal(_ words: [String]) -> Bool {
+        guard let first = words.first, first.hasSuffix("vorschlag") || ["antrag", "änderungsantrag", "proposal"].contains(first) else { return false }
+        return words.count == 1 || ["der", "des", "von", "vom", "by", "of"].contains(words[1])
+    }
+
+    /// The name of an office without the words that say of which plan it is: „Amt 50 (neu)“ is Amt 50.
+    static func office(_ text: String) -> String {
+        let words = Tokens(text).words, rest = words.filter { !states.contains($0) && !Tokens.isYear($0) }
+        return (rest.isEmpty ? words : rest).joined(separator: " ")
     }
 
     private static let variants: Set<String> = [
