@@ -32,6 +32,27 @@ struct SubtotalTests {
         #expect(ImportScene.plan(named).faults.map(\.row) == [3])
     }
 
+    @Test("So it is with a row above those that it amounts to, in several blocks, by its name, or for all the others", arguments: [
+        ("Fachdienst 1", "div.", "Fachdienst 2", "div."), ("Team A", "E 11", "Team B", "E 9b"),
+        ("Sozialer Dienst", "E 11", "Vormundschaften", "E 9b"),
+    ])
+    func above(one: String, group: String, other: String, second: String) {
+        let rows = [
+            Self.head, [one, group, "2"], ["Leitung", "E 11", "1"], ["Sachbearbeitung", "E 6", "1"],
+            [other, second, "2,5"], ["Fachkraft", "E 9b", "2"], ["Springer", "E 3", "0,5"],
+        ]
+        let asked = ImportScene.plan(rows)
+        #expect(asked.faults.map(\.row) == [1, 4] && asked.allFaults.contains("die Summe der Zeilen darunter"), "\(asked.allFaults)")
+        let left = ImportScene.plan(rows, choices: ImportChoices(["left": "2, 5"]))
+        #expect(left.faults == [] && left.values("post-0", "post-2", "post-4") == ["Leitung", "Fachkraft", nil], "\(left.allFaults)")
+        #expect(ImportScene.plan(rows, choices: ImportChoices(["kept": "2, 5"])).faults == [])
+        let all = ImportScene.plan(Array(rows.prefix(4)))
+        #expect(all.faults.map(\.row) == [1], "\(all.allFaults)")
+        // A total that counts these rows, too, says that they are posts.
+        let counted = ImportScene.plan(rows + [["Summe", "", "9"]])
+        #expect(counted.faults == [] && counted.values("post-5") == ["Springer"], "\(counted.allFaults)")
+    }
+
     @Test("Posts of which two make a third are posts")
     func posts() {
         let form = ImportScene.plan([Self.head, ["Leitung", "E 11", "1"], ["Verwaltung", "E 6", "1"], ["Fachkraft", "E 9b", "2"], ["Hilfe", "E 3", "3"]])
@@ -47,8 +68,10 @@ struct SubtotalTests {
             var dice = Dice(state: UInt64(seed))
             let count = 3 + dice.upTo(17)
             let posts = (0..<count).map { _ in dice.one([50, 100, 100, 100, 200, 200, 300]) }
-            let rows = Subtotals(Array(0..<count), value: { Int128(posts[$0]) }, isCollective: { _ in false }, isKnown: { _ in false }).rows
-            if !rows.isEmpty { asked += 1 }
+            let isAsked = [Subtotals.Order.below, .above].contains { order in
+                !Subtotals(Array(0..<count), order, value: { Int128(posts[$0]) }, isCollective: { _ in false }, isKnown: { _ in false }).rows.isEmpty
+            }
+            if isAsked { asked += 1 }
         }
         print("plans: 2000, asked about subtotals: \(asked)")
         #expect(asked <= 10)

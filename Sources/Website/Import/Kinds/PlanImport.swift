@@ -103,7 +103,7 @@ struct PlanImport {
             result.fault(unit: numbers, head: head.rows)
             result.fault(open: units.sections, numbers, isMeant: isMeant)
             for wrong in sums.wrong where !choices.kept.contains(wrong.row) { result.faultSum(wrong, numbers.column, .posts) }
-            for row in sums.equal where !choices.kept.contains(row) { result.faultEqual(row, numbers.column, sheet.cell(row, numbers.column)) }
+            result.fault(equal: sums, sheet, numbers.column, isKept: { choices.kept.contains($0) })
         }
         result.fault(doubtful: sums, name: { sheet.name($0, titles) }, column: titles, isKept: { choices.kept.contains($0) })
         if let numbers { faultShares(head, numbers, sorter.taken, &result) }

@@ -125,7 +125,7 @@ struct RateImport {
         for wrong in sums.wrong where !choices.kept.contains(wrong.row) && isAmong(wrong.row, sorter.taken.filter { kinds[$0] == .rate }) {
             result.faultSum(wrong, costs, .money)
         }
-        for row in sums.equal where !choices.kept.contains(row) { result.faultEqual(row, costs, sheet.cell(row, costs)) }
+        result.fault(equal: sums, sheet, costs, isKept: { choices.kept.contains($0) })
         result.fault(doubtful: sums, name: { sheet.name($0, groups) }, column: groups, isKept: { choices.kept.contains($0) })
 
         var seen: [String: Int] = [:]

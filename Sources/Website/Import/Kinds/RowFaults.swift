@@ -40,8 +40,16 @@ extension ImportedForm {
         }
     }
 
-    mutating func faultEqual(_ row: Int, _ column: Int, _ cell: SheetCell) {
-        fault(row, column, Text("\(cell.quoted.de), die Summe der Zeilen darüber", en: "\(cell.quoted.in(.en)), the sum of the rows above"),
+    /// Rows that are not called sums, and amount to what stands above or below them.
+    mutating func fault(equal sums: SumRows.Found, _ sheet: Sheet, _ column: Int, isKept: (Int) -> Bool) {
+        let above = Text("darüber", en: "above"), below = Text("darunter", en: "below")
+        for row in sums.equal where !isKept(row) { faultEqual(row, column, sheet.cell(row, column), above) }
+        for row in sums.equalBelow where !isKept(row) { faultEqual(row, column, sheet.cell(row, column), below) }
+    }
+
+    private mutating func faultEqual(_ row: Int, _ column: Int, _ cell: SheetCell, _ place: Text) {
+        let found = Text("\(cell.quoted.de), die Summe der Zeilen \(place.de)", en: "\(cell.quoted.in(.en)), the sum of the rows \(place.in(.en))")
+        fault(row, column, found,
               Text("keine Summe. Ist es eine, die Zeile unten auslassen; ist es keine, sie unten als Daten nennen.", en: "no total. If it is one, leave the row out below; if it is none, name it as data below."))
     }
 

@@ -1,6 +1,9 @@
-/// Rows that are not called sums, and perhaps are: each amounts to those between it and the one before.
+/// Rows that are not called sums, and perhaps are: each amounts to those between it and the one before, or the one below it.
 struct Subtotals {
     private(set) var rows: [Int] = []
+
+    /// Where the sums stand above what they are of.
+    enum Order { case below, above }
 
     /// More rows than a plan can have.
     private static let most = 1_200
@@ -8,8 +11,10 @@ struct Subtotals {
     /// - Parameters:
     ///   - plain: rows that are called neither sums nor parts.
     ///   - isCollective: whether a row can be of several, by its name.
-    init(_ plain: [Int], value: (Int) -> Int128?, isCollective: (Int) -> Bool, isKnown: (Int) -> Bool) {
-        let items = plain.prefix(Subtotals.most).compactMap { row in value(row).map { (row: row, value: $0) } }
+    init(_ plain: [Int], _ order: Order = .below, value: (Int) -> Int128?, isCollective: (Int) -> Bool, isKnown: (Int) -> Bool) {
+        var items = plain.prefix(Subtotals.most).compactMap { row in value(row).map { (row: row, value: $0) } }
+        // Read from its end, a table has them below.
+        if order == .above { items.reverse() }
         // What is below zero is a fault of its own.
         guard items.count >= 3, items.allSatisfy({ $0.value >= 0 }) else { return }
         // What all rows before each amount to.

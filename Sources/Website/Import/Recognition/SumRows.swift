@@ -10,6 +10,8 @@ struct SumRows {
         var wrong: [(row: Int, stated: String, sum: String)] = []
         /// Equal to all above it, and not called a sum.
         var equal: [Int] = []
+        /// Equal to those right below it, and not called a sum.
+        var equalBelow: [Int] = []
         /// „davon“: a part of the row above.
         var parts: [Int] = []
         /// Called like a sum or an average, and perhaps none: „Gesamt-Leitung“ with a pay group.
@@ -100,6 +102,9 @@ struct SumRows {
         if levels == nil {
             let others = Subtotals(plain, value: value, isCollective: isCollective, isKnown: isKnown).rows
             found.equal = Set(found.equal).union(others).sorted()
+            // A total that counts each row says that none is the sum of others.
+            let isTotal = last.map { $0.isAll && value($0.row) != nil } ?? false
+            if !isTotal { found.equalBelow = Set(sumsAbove(plain)).subtracting(found.equal).sorted() }
         }
         // What is above all of them at once is no sum of the rows below it.
         if let last, last.isAll {
@@ -107,6 +112,16 @@ struct SumRows {
             found.after = plain.filter { $0 > last.row && value($0) != nil }
         }
         return found
+    }
+
+    /// What stands above the rows that it amounts to: those of a section, or all the others.
+    private func sumsAbove(_ plain: [Int]) -> [Int] {
+        var rows = Subtotals(plain, .above, value: value, isCollective: isCollective, isKnown: isKnown).rows
+        if let first = plain.first, let own = value(first), own > 0, !isKnown(first) {
+            let others = plain.dropFirst().compactMap(value)
+            if others.count >= 2, others.reduce(0, +) == own { rows.append(first) }
+        }
+        return rows
     }
 
     private func take(_ own: Int128?, _ above: inout [Int128], _ since: inout [Int128]) {
