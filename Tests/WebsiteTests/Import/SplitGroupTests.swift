@@ -32,6 +32,20 @@ struct SplitGroupTests {
         #expect(chosen.faults == [] && chosen.values("group-0", "group-1") == ["13", "11"], "\(chosen.allFaults)")
     }
 
+    @Test("Several tariffs beside bare numbers are part of the group, as the same number of each is another; one alone is not")
+    func tariffs() {
+        let head = ["Stelle", "Tarif", "Entgeltgruppe", "Stellen"]
+        let plan = ImportScene.plan([head, ["Leitung", "TVöD", "13", "1"], ["Fachkraft", "TVöD-SuE", "12", "2"], ["Verwaltung", "TVöD", "9a", "1"]])
+        #expect(plan.faults == [] && plan.values("group-0", "group-1", "group-2") == ["TVöD 13", "TVöD-SuE 12", "TVöD 9a"], "\(plan.allFaults)")
+        #expect(plan.allNotes.contains("Entgeltgruppen aus den Spalten B und C zusammengesetzt: „TVöD 13“."), "\(plan.allNotes)")
+        let rates = ImportScene.rates([["Tarif", "Entgeltgruppe", "Personalkosten"], ["TVöD", "12", "90.000"], ["TVöD-SuE", "12", "71.000"]])
+        #expect(rates.faults == [] && rates.values("group-0", "group-1") == ["TVöD 12", "TVöD-SuE 12"], "\(rates.allFaults)")
+        let same = ImportScene.plan([head, ["Leitung", "TVöD", "13", "1"], ["Fachkraft", "TVöD", "9b", "2"]])
+        #expect(same.faults == [] && same.values("group-0", "group-1") == ["13", "9b"], "\(same.allFaults)")
+        let whole = ImportScene.plan([head, ["Leitung", "TVöD", "E 13", "1"], ["Fachkraft", "TVöD-SuE", "S 12", "2"]])
+        #expect(whole.faults == [] && whole.values("group-0", "group-1") == ["E 13", "S 12"], "\(whole.allFaults)")
+    }
+
     @Test("A whole group beside a step stays as it is")
     func whole() {
         let plan = ImportScene.plan([["Stelle", "Entgeltgruppe", "Stufe", "Stellen"], ["Leitung", "A 13", "5", "1"], ["Fachkraft", "E 9b", "3", "2"]])

@@ -1,6 +1,6 @@
 import Decisions
 
-/// A pay group in two columns: „A“ beside „13“, „E“ beside „9b“.
+/// A pay group in two columns: „A“ beside „13“, „E“ beside „9b“; where there are several, „TVöD“ beside „13“.
 struct SplitGroups: Sendable {
     let letters: Int
     let numbers: Int
@@ -46,10 +46,11 @@ struct SplitGroups: Sendable {
             self.letters = letters
             let numbers = letters + 1
             var last: String?, fits = 0, others = 0
+            let scales = SplitGroups.scales(sheet, letters, below: first)
             for row in sheet.rows.indices where row >= first && !sheet.isBlank(row) && !sheet.hiddenRows.contains(row) {
                 let number = sheet.cell(row, numbers), own = sheet.cell(row, letters)
                 let letter = own.isEmpty && !number.isEmpty ? sheet.name(row, letters) : own
-                let isScale = SplitGroups.scales.contains(letter.folded)
+                let isScale = scales.contains(letter.folded)
                 if !letter.isEmpty { last = isScale ? letter.shown : nil }
                 guard !number.isEmpty else {
                     // „Gemeinkosten“ is no letter, and the name of its row.
@@ -75,7 +76,19 @@ struct SplitGroups: Sendable {
         }
     }
 
-    fileprivate static let scales: Set<String> = ["a", "b", "c", "e", "eg", "s", "p", "kr", "r", "w"]
+    private static let bareLetters: Set<String> = ["a", "b", "c", "e", "eg", "s", "p", "kr", "r", "w"]
+
+    /// The letters, and the tariffs of a column that has several: without them 13 of one is 13 of the other.
+    fileprivate static func scales(_ sheet: Sheet, _ column: Int, below first: Int) -> Set<String> {
+        var found: Set<String> = []
+        for row in sheet.rows.indices where row >= first && !sheet.hiddenRows.contains(row) {
+            let text = sheet.cell(row, column).folded
+            if bareLetters.contains(text) || text.utf8.count <= 40 && isTariff(text) { found.insert(text) }
+        }
+        return found.count > 1 ? bareLetters.union(found) : bareLetters
+    }
+
+    private static func isTariff(_ text: String) -> Bool { text.contains(/^(tvöd|tvoed|tvü|tv-?[lhv]|bat|avr)([ \/-][a-zäöü&\/-]+)?$/) }
 
     private static func isOfGroup(_ tokens: Tokens) -> Bool {
         tokens.words.contains { word in
