@@ -134,6 +134,9 @@ struct SeveralTests {
             let form = ImportScene.plan(table(one, other))
             #expect(form.faults == [] && form.values("posts-0", "posts-1") == ["1", "2"], "\(form.allFaults)")
         }
+        let line = ["Wohngeld", "", ""], post = ["Hilfe", "E 3", "1"]
+        let page = ImportScene.plan([head, line, post, head, line, post])
+        #expect(page.faults == [] && page.values("post-1") == ["Hilfe"], "\(page.allFaults)")
         // One unit, as it is and as it will be.
         #expect(ImportScene.plan(table("Jugendamt (bisher)", "Jugendamt (künftig)")).faults.map(\.row) == [4])
     }

@@ -50,7 +50,8 @@ extension PlanImport {
         let blocks = PlanBlock.all(sheet, uses)
         let settled = faultRepeated(blocks, titles, groups, &result)
         // Of two plans with subheadings or titles of their own it is asked once.
-        if faultAlternatives(blocks, settled, titles, &result) || faultNames(blocks.flatMap(\.rows), titles, &result) { return }
+        if faultAlternatives(blocks, settled, titles, &result) { return }
+        if faultNames(blocks.flatMap(\.rows), titles, &result) { return }
         faultSections(blocks, settled, titles, groups, &result)
     }
 
@@ -135,17 +136,20 @@ extension PlanImport {
     /// The same posts below another subheading: another plan, or another place that has them too. It is asked once.
     private func faultSections(_ blocks: [PlanBlock], _ settled: Set<Int>, _ titles: Int, _ groups: Int?, _ result: inout ImportedForm) {
         var seen: Set<String> = [], again: [PlanBlock] = []
-        // What stands below a subheading as a whole, be it one post; and the posts without their groups.
-        var wholes: Set<Set<String>> = [], posts: Set<Set<String>> = []
+        // What stands below a subheading as a whole, be it one post, and that subheading; and the posts without their groups.
+        var wholes: [Set<String>: String] = [:], posts: [Set<String>: String] = [:]
         for block in blocks {
             // The same post in several offices is several posts.
             let names = block.rows.map { block.office + "|" + name($0, titles, groups) }
             let titlesOnly = Set(block.rows.map { block.office + "|" + sheet.name($0, titles).folded })
             if let section = block.section {
-                let isSame = wholes.contains(Set(names)) || PlanImport.isOfPlan(section.shown) && posts.contains(titlesOnly)
+                let isOfPlan = PlanImport.isOfPlan(section.shown), own = section.folded
+                // Below the same subheading it goes on.
+                let others = [wholes[Set(names)], isOfPlan ? posts[titlesOnly] : nil].compactMap { $0 }
+                let isSame = others.contains { $0 != own }
                 if !settled.contains(block.part), isSame || isAgain(names, seen) { again.append(block) }
-                wholes.insert(Set(names))
-                if PlanImport.isOfPlan(section.shown) { posts.insert(titlesOnly) }
+                wholes[Set(names)] = own
+                if isOfPlan { posts[titlesOnly] = own }
             }
             seen.formUnion(names)
         }

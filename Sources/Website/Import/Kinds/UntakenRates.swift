@@ -12,13 +12,13 @@ extension RateImport {
     func untaken(_ sorter: RowSorter, _ numbers: NumberColumn, _ groups: Int, isOpen: Bool) -> [Column: UntakenRate] {
         var found: [Column: UntakenRate] = [:]
         for row in sorter.uses.indices where !sheet.cell(row, numbers.column).isEmpty {
-            guard let column = RateImport.other(sheet.name(row, groups).shown), let why = why(sorter.uses[row], numbers, isOpen) else { continue }
+            guard let column = RateImport.other(sheet.name(row, groups).shown), let why = reason(sorter.uses[row], numbers, isOpen) else { continue }
             found[column] = found[column] ?? UntakenRate(row: row, why: why)
         }
         return found
     }
 
-    private func why(_ use: RowUse, _ numbers: NumberColumn, _ isOpen: Bool) -> Text? {
+    private func reason(_ use: RowUse, _ numbers: NumberColumn, _ isOpen: Bool) -> Text? {
         switch use {
         case .left: return Text("Die Zeile ist auf Wunsch ausgelassen", en: "the row is left out as chosen")
         case .hidden: return Text("Die Zeile ist ausgeblendet", en: "the row is hidden")
