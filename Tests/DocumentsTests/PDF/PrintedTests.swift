@@ -210,7 +210,7 @@ private enum WideTable {
         var table = of(rows)
         table.head.insert(Cell("Nr."), at: 0)
         for row in table.rows.indices { table.rows[row].insert(Cell(numbers[row]), at: 0) }
-        table.numericColumns = [0].union(table.numericColumns.map { $0 + 1 })
+        table.numericColumns = Set([0] + table.numericColumns.map { $0 + 1 })
         return table
     }
 
