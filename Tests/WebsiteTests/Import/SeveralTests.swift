@@ -166,7 +166,7 @@ struct SeveralTests {
         #expect(ImportScene.plan(table("Zentrale Lösung", "Dezentrale Lösung"), choices: ImportChoices(["kept": "6"])).faults == [])
         let offices = ImportScene.plan(table("Amt 50", "Amt 51"))
         #expect(offices.faults == [] && offices.values("post-3", "post-4") == ["Fachkraft", nil], "\(offices.allFaults)")
-        let added = ImportScene.plan([head, ["Fachkräfte", "", ""], posts[1], ["Verwaltung", "", ""], posts[0], ["Hilfe", "E 3", "1"]])
+        let added = ImportScene.plan([head, ["Fachkräfte", "", ""], posts[1], ["Verwaltung", "", ""], posts[0], ["Hilfe", "E 3", "2"]])
         #expect(added.faults == [] && added.values("post-2", "post-3") == ["Hilfe", nil], "\(added.allFaults)")
         // A page that begins with the plan’s name again is the rest of it.
         let rest = [["Hilfe", "E 3", "1"], ["Technik", "E 6", "1"]], title = [["Stellenplan 2026", "", ""], head]
