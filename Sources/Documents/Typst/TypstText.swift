@@ -19,6 +19,10 @@ enum TypstText {
     ///     between it and them
     ///   - isBroken: is some of a word that is longer than its line
     static func words(_ text: String, in place: Place = .line, notes: String = "", isBroken: Bool = false) -> String {
+        if let hyphen = text.ranges(of: " - ").first(where: { text[$0.upperBound...].prefix { $0 != " " }.count > place.longestWord }) {
+            return words(String(text[..<hyphen.lowerBound]), in: place, isBroken: isBroken) + loneHyphen
+                + words(String(text[hyphen.upperBound...]), in: place, notes: notes, isBroken: isBroken)
+        }
         let pieces = WordPiece.all(in: shown(text), place: place, isBroken: isBroken)
         var source = ""
         for (index, piece) in pieces.enumerated() {
@@ -35,6 +39,10 @@ enum TypstText {
         }
         return source + notes
     }
+
+    /// A hyphen that stands alone, as one for a dash, goes with the word after it, also
+    /// where that is broken: at the end of a line readers of plain text would leave it out.
+    private static let loneHyphen = "#\" \";#box(\"-\");#\"\u{A0}\";"
 
     /// A line may end here, and no letter says so: who copies the text or
     /// searches in it finds nothing between its neighbours.

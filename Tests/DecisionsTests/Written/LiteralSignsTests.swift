@@ -68,7 +68,7 @@ struct LiteralSignsTests {
 
     @Test("A star before a birth and one behind a name or a number are no emphasis together", arguments: [
         "Anna (*1950) und Erika* sind Mitglieder.", "Anna, *1950, und Erika* sind Mitglieder.", "Anna *12.3.1950 in Köln, Erika*", "Anna (*12. März 1950), Erika*",
-        "Anna *1950 † 2010, Otto *1960, Erika*", "*1950 Anna, 12.000*", "Kosten 12.000*, *geschätzt, 13.000*", "12.000* (*geschätzt) und 13.000*",
+        "Anna *1950 † 2010, Otto *1960, Erika*", "*1950 Anna, 12.000*", "*1950 2*3 12. Mai 1998 Erika*", "*1950 für *1950 2*3, Erika*", "Kosten 12.000*, *geschätzt, 13.000*", "12.000* (*geschätzt) und 13.000*",
         "(*a) und Erika*", "(3+4)*2 und Erika*", "2 * 3 und Erika*", "2*3 und Erika*", "Name* und Bürger*innen und Ort*",
     ])
     func births(text: String) { #expect(lines(text) == [text]) }

@@ -61,17 +61,19 @@ struct TypedTests {
 
     @Test("The PDF says what was typed, sign for sign", .enabled(if: typesetter.isAvailable && PDFText.isPossible, PDFText.missing))
     func pdf() async throws {
-        for seed in 0..<UInt64(2 * factor) {
+        for seed in 0..<UInt64(4 * factor) {
             var sentences = TypedSentences(seed: 17 + seed)
-            let text = sentences.text(blocks: 80, forPaper: true), field = sentences.field()
+            let text = sentences.text(blocks: 40, forPaper: true), field = sentences.field()
             let tree = DocumentTree(
                 title: "Anfang", language: .de, blocks: try Markdown.parse(text.typed, binder: NoMarks()) + [.paragraph([.text(field.typed)])])
             // One long page: no foot stands between the lines.
-            let source = TypstWriter(texts: WriterTexts(.de)).document(tree).replacing("paper: \"a4\"", with: "width: 210mm, height: 2900mm")
+            let source = TypstWriter(texts: WriterTexts(.de)).document(tree).replacing("paper: \"a4\"", with: "width: 210mm, height: 1600mm")
             let words = try await PDFText.words(of: typesetter.pdf(of: source)), expected = ["Anfang"] + text.printed + field.lines.joined()
+            // Sign for sign: where it sees a narrow space depends on the reader.
+            if words.joined().hasPrefix(expected.joined()) { continue }
             let place = zip(words, expected).enumerated().first { $1.0 != $1.1 }?.offset
             let shown = place.map { "\(words[max(0, $0 - 8)..<min(words.count, $0 + 8)]) for \(expected[max(0, $0 - 8)..<min(expected.count, $0 + 8)])" }
-            #expect(words.starts(with: expected), "the first difference: \(shown ?? "the end")")
+            Issue.record("the first difference: \(shown ?? "the end")")
         }
     }
 

@@ -35,6 +35,8 @@ enum BirthStar {
     private static func isWhole(_ text: ArraySlice<UInt8>) -> Bool {
         let inner = text.prefix { $0 != star }
         guard inner.count < text.count, let last = inner.last, last.isDigit || last.isLetter || last == UInt8(ascii: ".") else { return false }
+        // A star within a word or a product closes nothing: "*1950 2*3".
+        if let next = text.dropFirst(inner.count + 1).first, next.isDigit || next.isLetter || next >= 0x80 { return false }
         return inner.split(whereSeparator: \.isBlank).allSatisfy { word in
             DateStart.startsWithMonth(word) || ["und", "bis", "and", "to"].contains(word.string) || isNumber(word)
         }

@@ -94,19 +94,22 @@ struct NumberColumn {
     /// Nothing says the unit of this number, neither beside it nor of the whole column.
     private func isBare(_ own: [UnitSaid], _ row: Int) -> Bool { own.allSatisfy(\.units.isEmpty) && !isUnitSaid && below(row).isEmpty }
 
-    /// The first unit in the formats of a column that moves its numbers.
+    /// The first unit in the formats of a column that moves its numbers, or is none of theirs.
     static func movingUnit(_ sheet: Sheet, _ column: Int, _ rows: [Int], of quantity: NumberKind) -> UnitSaid? {
         var seen: Set<Int16> = []
         for row in rows {
             let cell = sheet.cell(row, column)
             var said: UnitSaid?
             switch cell.content {
-            case .percent: said = UnitSaid(units: [.percent], words: "%")
+            // Of a share in its own row, such as that of the overheads, the others say nothing.
+            case .percent where quantity == .posts: said = UnitSaid(units: [.percent], words: "%")
             case .number where seen.insert(cell.format).inserted:
                 said = sheet.format(cell).map { UnitSaid(units: Unit.told(by: $0.words), words: $0.words) }
             default: continue
             }
-            if let said, case .moved(let power) = UnitReading([said], as: quantity), power != 0 { return said }
+            guard let said, !said.units.isEmpty else { continue }
+            if case .moved(0) = UnitReading([said], as: quantity) { continue }
+            return said
         }
         return nil
     }

@@ -21,12 +21,12 @@ extension OfficeTable {
             table.rename { $0 + dice.one([" je Monat", " monatlich", " (mtl.)"]) }
         }),
         ("per cent of a post", { table, dice in
-            guard table.kind == .plan, !table.isScaled else { return }
+            guard table.kind == .plan, !table.isScaled, !table.isWritten else { return }
             table.scaled(by: { $0 * 100 })
             table.rename { _ in dice.one(["Umfang in %", "Stellen in Prozent", "Beschäftigungsgrad (%)"]) }
         }),
         ("hours", { table, dice in
-            guard table.kind == .plan, !table.isScaled else { return }
+            guard table.kind == .plan, !table.isScaled, !table.isWritten else { return }
             table.scaled(by: { $0 * 39 })
             table.rename { _ in dice.one(["Wochenstunden", "Umfang (Std./Woche)", "Stunden"]) }
         }),
@@ -92,11 +92,13 @@ extension OfficeTable {
         }
     }
 
-    /// Whether they could be made; a number that is written out already is left as it is.
+    /// Whether a number is written out already, and would be left as it is.
+    var isWritten: Bool { rows.contains { $0.indices.contains(valueColumn) && !$0[valueColumn].isEmpty && $0[valueColumn].text != nil } }
+
+    /// Whether they could be made.
     mutating func thousands(_ words: String) -> Bool {
-        let isText = rows.contains { $0.indices.contains(valueColumn) && !$0[valueColumn].isEmpty && $0[valueColumn].text != nil }
         // What is shown in thousands already would be said to be so twice.
-        guard kind == .rates || !words.isEmpty, kind != .plan, !isScaled, !isText, !formats.contains(where: { $0.scale != 0 }) else { return false }
+        guard kind == .rates || !words.isEmpty, kind != .plan, !isScaled, !isWritten, !formats.contains(where: { $0.scale != 0 }) else { return false }
         isScaled = true
         for index in rows.indices where rows[index].indices.contains(valueColumn) {
             guard case .number(let digits) = rows[index][valueColumn].content else { continue }
