@@ -48,10 +48,11 @@ final class RoundWeighing {
         let first = date?.firstDay ?? today, last = date?.lastDay ?? today
         let turns = changes.filter { $0 > first && $0 <= last }
         let counted = ([first] + turns).flatMap { self.counted(on: $0) }
-        let possible = asked.map { place in
-            counted.flatMap { $0.populations.indices.contains(place) ? $0.populations[place] : [] }.withoutRepeats
+        let possible = asked.map { place -> [Population] in
+            let each = counted.map { $0.populations.indices.contains(place) ? $0.populations[place] : [] }
+            return each.count == 1 ? each[0] : each.flatMap { $0 }.withoutRepeats
         }
-        let isContested = { (numbers: [Population]) in Set(numbers.map(\.count)).count > 1 }
+        let isContested = { (numbers: [Population]) in numbers.contains { $0.count != numbers[0].count } }
         let populations = possible.filter { !isContested($0) }.flatMap { $0 }
         let days = Set(populations.flatMap(\.parts).map(\.counted.on))
         let keys = counted.compactMap(\.key).reduce(into: [Recorded<LevyKey>]()) { list, key in

@@ -16,8 +16,11 @@ extension RateImport {
             // The same time stands in many rows.
             var known: [String: Bool] = [:]
             let found = rows.filter { row in
-                let text = sheet.cell(row, column).shown + (areMonths ? " Monate" : "")
-                guard !sheet.cell(row, column).isEmpty, !choices.kept.contains(row), text.utf8.count <= RateImport.longestPeriod else { return false }
+                let cell = sheet.cell(row, column)
+                // A mere number says no time, but in a column that counts months.
+                guard areMonths || cell.text != nil else { return false }
+                let text = cell.shown + (areMonths ? " Monate" : "")
+                guard !cell.isEmpty, !choices.kept.contains(row), text.utf8.count <= RateImport.longestPeriod else { return false }
                 let isSaid = known[text] ?? ShortPeriod.isSaid(in: text)
                 known[text] = isSaid
                 return isSaid

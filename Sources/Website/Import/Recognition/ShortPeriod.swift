@@ -13,16 +13,15 @@ enum ShortPeriod {
         words.contains { other.contains($0) || otherStarts.contains(where: $0.hasPrefix) || $0.hasSuffix("bericht") }
     }
 
-    /// Most headings have neither a number nor a word for it.
+    /// Most texts have nothing of what all its ways to be said have something of; a table has them by the hundred thousand.
     private static func mayBeSaid(in text: String) -> Bool {
-        if text.utf8.contains(where: { (48...57).contains($0) }) { return true }
         let text = text.lowercased()
         return hints.contains { Tokens.word(text, holds: $0) }
     }
 
     private static let hints = [
         "bis", "to", "–", "-", "halb", "half", "viertel", "monat", "month", "woche", "week", "quart", "jahre", "years", "anteil",
-        "rumpf", "rata", "zwölftel", "until", "through",
+        "rumpf", "rata", "tempore", "zwölftel", "until", "through", "tertial", "tage", "days", "hj", "h1", "h2", "q1", "q2", "q3", "q4", "—",
     ]
 
     /// „6 Monate“, „26 Wochen“, „zwei Quartale“; twelve months are a year, and „6 Monate nach“ is a time to wait.
@@ -66,7 +65,7 @@ enum ShortPeriod {
 
     /// „01.01.–30.06.2013“, „1.7.2012 bis 30.6.2013“, „2013-01-01 bis 2013-06-30“.
     private static func isFromDayToDay(_ text: String) -> Bool {
-        guard text.utf8.count(where: { (48...57).contains($0) }) >= 6 else { return false }
+        guard text.utf8.count(where: { (48...57).contains($0) }) >= 4, leading.contains(where: text.contains) else { return false }
         var days: [(year: Int?, month: Int, day: Int, range: Range<String.Index>)] = []
         for match in text.matches(of: /(\d{4})-(\d\d)-(\d\d)/) {
             guard let year = Int(match.output.1), let month = Int(match.output.2), let day = Int(match.output.3) else { continue }
@@ -89,6 +88,9 @@ enum ShortPeriod {
         let isWhole = first.day == 1 && last.day >= 28 || last.day + 1 == first.day || last.day == first.day
         return months != 12 || !isWhole
     }
+
+    /// What leads from one day to another; to look for days takes longer.
+    private static let leading = ["-", "–", "—", "bis", "to", "until"]
 
     static func number(_ word: String) -> Int? {
         if Tokens.isDigits(word), word.utf8.count <= 3 { return Int(word) }
