@@ -150,13 +150,18 @@ extension Council {
 
     /// By the counts up to a day that are known on another.
     func inhabitants(of body: BodyID, counted limit: Day, asOf day: Day) -> Population? {
-        PopulationReader(council: self, limit: limit, day: day).possible(of: body).settled
+        // Where nobody has taken another in, one count is all there is to it.
+        if endings.isEmpty, let known = bodies[body]?.content.latestInhabitants(counted: limit, asOf: day), known.count == 1 {
+            return Population(body: body, parts: [Population.Part(body: body, counted: known[0])])
+        }
+        return PopulationReader(council: self, limit: limit, day: day).possible(of: body).settled
     }
 
     /// The same, or by the first counts where none was known yet.
     public func inhabitantsOrFirst(of body: BodyID, asOf day: Day) -> Population? {
+        if let settled = inhabitants(of: body, asOf: day) { return settled }
         let known = PopulationReader(council: self, limit: day, day: day).possible(of: body)
-        guard case .uncounted? = known.gap else { return known.settled }
+        guard case .uncounted? = known.gap else { return nil }
         return PopulationReader(council: self, limit: day, day: day, takesFirst: true).possible(of: body).settled
     }
 

@@ -13,7 +13,7 @@ extension Matter {
     /// Of the municipalities as of a day; nil where each has been counted since it
     /// last took another in.
     public func addedCounts(asOf day: Day) -> Text? {
-        addedCounts(council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: day) })
+        council.endings.isEmpty ? nil : addedCounts(council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: day) })
     }
 
     /// Of those by which a key goes; each share is divided by the inhabitants,
