@@ -101,13 +101,14 @@ struct NumberColumn {
             let cell = sheet.cell(row, column)
             var said: UnitSaid?
             switch cell.content {
-            // Of a share in its own row, such as that of the overheads, the others say nothing.
-            case .percent where quantity == .posts: said = UnitSaid(units: [.percent], words: "%")
+            case .percent: said = UnitSaid(units: [.percent], words: "%")
             case .number where seen.insert(cell.format).inserted:
                 said = sheet.format(cell).map { UnitSaid(units: Unit.told(by: $0.words), words: $0.words) }
             default: continue
             }
             guard let said, !said.units.isEmpty else { continue }
+            // A share in a row of its own, such as that of the overheads, says nothing of the others.
+            if quantity != .posts, said.units.isSubset(of: [.percent, .permille]) { continue }
             if case .moved(0) = UnitReading([said], as: quantity) { continue }
             return said
         }
