@@ -22,16 +22,56 @@ extension Ledger {
     public func append(
         _ appends: [StreamAppend], actor: String, recorded: String
     ) throws(LedgerError) -> [StoredEvent] {
+        try together { group throws(LedgerError) in try group.append(appends, actor: actor, recorded: recorded) }
+    }
+
+    /// Several appends in one transaction: when it returns, all that were taken are on
+    /// the disk, and none of them was before. So many wait for the disk once.
+    ///
+    /// - Parameter body: appends to the group one after another. One that is refused
+    ///   changes nothing, and the others go on; what `body` itself throws undoes all.
+    /// - Throws: as `append`; then nothing of the group was taken.
+    public func together<Value>(_ body: (inout AppendGroup) throws -> Value) throws(LedgerError) -> Value {
+        try write { db in
+            var group = AppendGroup(tail: try Tail(db))
+            let value = try body(&group)
+            if let failure = group.failure { throw failure }
+            try group.tail.checkEnd()
+            return value
+        }
+    }
+}
+
+/// Appends that are committed together.
+public struct AppendGroup {
+    fileprivate var tail: Tail
+    /// What the disk or the database refused: nothing of the group is taken then.
+    fileprivate var failure: LedgerError?
+
+    fileprivate init(tail: Tail) { self.tail = tail }
+
+    /// As `Ledger.append`; what it returns is on the disk once the group is.
+    public mutating func append(_ appends: [StreamAppend], actor: String, recorded: String) throws(LedgerError) -> [StoredEvent] {
+        if let failure { throw failure }
         for append in appends { try Admission.check(append) }
         try Admission.checkActor(actor)
         try Admission.checkRecorded(recorded)
-        return try write { db in
-            var tail = try Tail(db)
-            for append in appends {
-                try tail.add(append, actor: actor, recorded: recorded)
+        let before = tail
+        tail.added = []
+        do {
+            try tail.db.inSavepoint {
+                for append in appends { try tail.add(append, actor: actor, recorded: recorded) }
+                return .commit
             }
-            try tail.checkEnd()
             return tail.added
+        } catch {
+            tail = before
+            let error = LedgerError(storage: error)
+            switch error {
+            case .conflict, .invalid: break
+            default: failure = error
+            }
+            throw error
         }
     }
 }

@@ -40,8 +40,8 @@ extension Site {
                 return try refused(request, parts, FormData()) { parts, form in refusal(error, parts, form) }
             }
             do {
-                let recorded = try once(form, to: request.uri.path, in: parts.view.id) { sending in
-                    try office.record(entries(form, parts), in: parts.view.id, by: actor, sending: sending, again: form.fields[FormData.againField])
+                let recorded = try await once(form, to: request.uri.path, in: parts.view.id) { sending in
+                    try await office.recordTogether(entries(form, parts), in: parts.view.id, by: actor, sending: sending, again: form.fields[FormData.againField])
                 }
                 let anchor = (recorded.first { $0.type == shown } ?? recorded.first).map { "#" + $0.header.id } ?? ""
                 return page.redirect(to: "/matters/\(parts.view.id)\(backTo(form, parts, recorded.first))", showing: recorded, anchor: anchor)
@@ -55,10 +55,10 @@ extension Site {
     }
 
     /// What a form does is done once: sent again, it is answered as before.
-    func once(_ form: FormData, to path: String, in matter: String, _ record: (Sending?) throws -> [Entry]) throws -> [Entry] {
+    func once(_ form: FormData, to path: String, in matter: String, _ record: (Sending?) async throws -> [Entry]) async throws -> [Entry] {
         let sending = form.sending(to: path)
         if let before = try office.sent(sending, in: matter) { return before }
-        do { return try record(sending) } catch {
+        do { return try await record(sending) } catch {
             // The same form may have been entered while this one was read.
             if let before = try office.sent(sending, in: matter) { return before }
             throw error

@@ -17,7 +17,7 @@ extension OpenData {
         do {
             let written = try await ReadingDesk.shared.read { try WrittenEntries(json: bytes.readableBytesView) }
             guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }
-            let recorded = try office.record(written, in: id, by: writer, seen: seen, as: audience, sending: sending)
+            let recorded = try await office.recordTogether(written, in: id, by: writer, seen: seen, as: audience, sending: sending)
             let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
             return Response(
                 status: .created,

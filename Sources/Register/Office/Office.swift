@@ -10,6 +10,7 @@ public final class Office: Sendable {
     let ledger: Ledger
     let readings: Readings
     let state: Mutex<State>
+    let commands = WaitingCommands()
     private let now: @Sendable () -> Date
     let whenLost: @Sendable (NotTaken) -> Void
 
@@ -24,6 +25,8 @@ public final class Office: Sendable {
         /// Where the ledger stands.
         var mark: LedgerMark
         var position: Int64 { mark.position }
+        /// What was appended and is not yet committed.
+        var uncommitted: [StoredEvent] = []
         /// Whether the readings lack what was appended last.
         var readingsAreBehind = false
 
@@ -35,6 +38,15 @@ public final class Office: Sendable {
             if views.count >= 200 || entriesInViews + size > State.mostEntries { forgetViews() }
             views[key] = KeptView(view: view, size: size)
             entriesInViews += size
+        }
+
+        /// As before something was appended that did not come to be.
+        mutating func forgetAll(at mark: LedgerMark) {
+            self.mark = mark
+            uncommitted = []
+            files = [:]
+            readers = [:]
+            forgetViews()
         }
 
         private mutating func forgetViews() {
@@ -187,7 +199,8 @@ public final class Office: Sendable {
         }
         file.add(try own + entries(Streams.programme(opened.programme.text)) + entries(Streams.county(opened.county.text)))
         file.fold()
-        state.keep(file, of: id)
+        // What was appended with the command at hand is not yet in what is read.
+        if file.take(state.uncommitted) { state.keep(file, of: id) }
         return file
     }
 
@@ -215,23 +228,6 @@ public final class Office: Sendable {
         return recorded.map(\.position).max() ?? position
     }
 
-    /// What a command comes to, once it is decided.
-    enum Decided {
-        case append([StreamAppend])
-        /// It had been carried out before.
-        case done([Entry])
-    }
-
-    /// Decides on a command and appends what it comes to. What was looked at to decide
-    /// is let go of before it is moved on: else all of it would be copied.
-    func carryOut(by actor: Actor, _ decide: (inout State) throws -> Decided) throws -> [Entry] {
-        try state.withLock { state in
-            switch try decide(&state) {
-            case .done(let entries): entries
-            case .append(let appends): try append(appends, by: actor, &state).map(EntryCoding.entry)
-            }
-        }
-    }
 
     /// Decides on each entry on what the ones before would leave, also after
     /// one that is refused, so that all refusals can be told.
@@ -293,7 +289,7 @@ public final class Office: Sendable {
 
     /// Once the ledger has them they are taken, whatever becomes of the
     /// readings: those are brought up later, by whoever reads them next.
-    private func append(_ appends: [StreamAppend], by actor: Actor, _ state: inout State) throws -> [StoredEvent] {
+    func append(_ appends: [StreamAppend], by actor: Actor, _ state: inout State) throws -> [StoredEvent] {
         let stored: [StoredEvent]
         do { stored = try ledger.append(appends, actor: actor.id, recorded: recorded) } catch { throw notTaken(error) }
         state.follow(stored)

@@ -42,20 +42,29 @@ extension Office {
     /// - Throws: `SentBefore`, `SentAlike`, or `Refusal` where the rules say no.
     public func record(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?, again: String? = nil) throws -> [Entry] {
         let texts = ReadTexts(entries)
-        return try record(in: id, by: actor, sending: sending, again: again, texts) { _ in entries }
+        return try carryOut(by: actor, recording(entries, in: id, sending: sending, again: again, texts))
+    }
+
+    /// The same, committed together with what else waits.
+    public func recordTogether(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?, again: String? = nil) async throws -> [Entry] {
+        let texts = ReadTexts(entries)
+        return try await carryOutTogether(by: actor, recording(entries, in: id, sending: sending, again: again, texts))
     }
 
     /// Records what is named by a title: under an id that no other entry has at
     /// that moment, so that of two that are alike each is judged by itself.
     public func record(like title: String, in id: String, by actor: Actor, sending: Sending?, _ entry: (String) -> Entry) throws -> [Entry] {
-        try record(in: id, by: actor, sending: sending, again: nil, ReadTexts()) { file in [entry(file.freeID(like: title))] }
+        try carryOut(by: actor) { state in
+            let entries = [entry(try file(id, &state).freeID(like: title))]
+            return try recording(entries, in: id, sending: sending, again: nil, ReadTexts())(&state)
+        }
     }
 
-    private func record(
-        in id: String, by actor: Actor, sending: Sending?, again: String?, _ texts: ReadTexts, _ entries: (MatterFile) throws -> [Entry]
-    ) throws -> [Entry] {
-        try carryOut(by: actor) { state in
-            let file = try self.file(id, &state), entries = try entries(file)
+    private func recording(
+        _ entries: [Entry], in id: String, sending: Sending?, again: String?, _ texts: ReadTexts
+    ) -> @Sendable (inout State) throws -> Decided {
+        { [self] state in
+            let file = try self.file(id, &state)
             if let sending {
                 if let before = try file.sent(sending) { return .done(before) }
                 if let alike = file.sentAlike(sending), alike.mark != again { throw alike }

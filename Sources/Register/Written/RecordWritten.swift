@@ -46,8 +46,21 @@ extension Office {
     public func record(
         _ written: WrittenEntries, in id: String, by actor: Actor, seen: RegisterMark? = nil, as reader: Audience = .internal, sending: Sending? = nil
     ) throws -> [Entry] {
+        try carryOut(by: actor, recording(written, in: id, seen: seen, as: reader, sending: sending))
+    }
+
+    /// The same, committed together with what else waits.
+    public func recordTogether(
+        _ written: WrittenEntries, in id: String, by actor: Actor, seen: RegisterMark? = nil, as reader: Audience = .internal, sending: Sending? = nil
+    ) async throws -> [Entry] {
+        try await carryOutTogether(by: actor, recording(written, in: id, seen: seen, as: reader, sending: sending))
+    }
+
+    private func recording(
+        _ written: WrittenEntries, in id: String, seen: RegisterMark?, as reader: Audience, sending: Sending?
+    ) -> @Sendable (inout State) throws -> Decided {
         let texts = ReadTexts(written.entries.lazy.map(\.entry))
-        return try carryOut(by: actor) { state in
+        return { [self] state in
             let file = try self.file(id, &state)
             if let sending, let before = try file.sent(sending) { return .done(before) }
             if let seen {

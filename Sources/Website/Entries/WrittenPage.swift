@@ -109,8 +109,8 @@ extension Site {
             do {
                 let text = form.fields["entries"] ?? ""
                 let written = try await ReadingDesk.shared.read { try WrittenEntries(text: text) }
-                let recorded = try once(form, to: request.uri.path, in: parts.view.id) { sending in
-                    try office.record(written, in: parts.view.id, by: actor, sending: sending)
+                let recorded = try await once(form, to: request.uri.path, in: parts.view.id) { sending in
+                    try await office.recordTogether(written, in: parts.view.id, by: actor, sending: sending)
                 }
                 return page.redirect(to: "/matters/\(parts.view.id)/course", showing: recorded)
             } catch let error as WrittenError {

@@ -1,0 +1,104 @@
+import Dispatch
+import Decisions
+import Ledger
+import Synchronization
+
+/// Commands are decided on one after another, each on what the one before has left, and
+/// appended; those that wait at the same time are committed together.
+extension Office {
+    /// What a command comes to, once it is decided.
+    enum Decided {
+        case append([StreamAppend])
+        /// It had been carried out before.
+        case done([Entry])
+    }
+
+    struct Command: Sendable {
+        let actor: Actor
+        let decide: @Sendable (inout State) throws -> Decided
+        let finish: @Sendable (Result<[Entry], any Error>) -> Void
+    }
+
+    /// Decides on a command and appends what it comes to. What was looked at to decide
+    /// is let go of before it is moved on: else all of it would be copied.
+    func carryOut(by actor: Actor, _ decide: (inout State) throws -> Decided) throws -> [Entry] {
+        try state.withLock { state in
+            switch try decide(&state) {
+            case .done(let entries): entries
+            case .append(let appends): try append(appends, by: actor, &state).map(EntryCoding.entry)
+            }
+        }
+    }
+
+    /// The same, together with what else waits by then. It is answered once it is on the
+    /// disk, and keeps no thread waiting.
+    func carryOutTogether(by actor: Actor, _ decide: @escaping @Sendable (inout State) throws -> Decided) async throws -> [Entry] {
+        try await withCheckedThrowingContinuation { continuation in
+            commands.add(Command(actor: actor, decide: decide) { continuation.resume(with: $0) }) { self.carryOut($0) }
+        }
+    }
+
+    private func carryOut(_ commands: [Command]) {
+        let results = state.withLock { state in carryOut(commands, &state) }
+        for (command, result) in zip(commands, results) { command.finish(result) }
+    }
+
+    private func carryOut(_ commands: [Command], _ state: inout State) -> [Result<[Entry], any Error>] {
+        let before = state.mark
+        var results: [Result<[Entry], any Error>] = [], taken: Set<Int> = []
+        do throws(LedgerError) {
+            try ledger.together { group in
+                for (place, command) in commands.enumerated() {
+                    let result = Result { try decide(command, &group, &state) }
+                    if case .success((_, true)) = result { taken.insert(place) }
+                    results.append(result.map(\.entries))
+                }
+            }
+            state.uncommitted = []
+        } catch {
+            // Nothing of what was appended is there.
+            state.forgetAll(at: before)
+            let reason = notTaken(error)
+            results += Array(repeating: .failure(reason), count: commands.count - results.count)
+            for place in taken { results[place] = .failure(reason) }
+            return results
+        }
+        if !taken.isEmpty {
+            do { try readings.catchUp(with: ledger) } catch { state.readingsAreBehind = true }
+        }
+        return results
+    }
+
+    private func decide(_ command: Command, _ group: inout AppendGroup, _ state: inout State) throws -> (entries: [Entry], isAppended: Bool) {
+        switch try command.decide(&state) {
+        case .done(let entries): return (entries, false)
+        case .append(let appends):
+            let stored: [StoredEvent]
+            do { stored = try group.append(appends, actor: command.actor.id, recorded: recorded) } catch { throw notTaken(error) }
+            state.uncommitted += stored
+            state.follow(stored)
+            return (try stored.map(EntryCoding.entry), true)
+        }
+    }
+}
+
+/// Commands that wait, carried out in the order in which they came.
+final class WaitingCommands: Sendable {
+    private let waiting = Mutex<[Office.Command]>([])
+    private let queue = DispatchQueue(label: "einvernehmen.commands")
+
+    func add(_ command: Office.Command, _ carryOut: @escaping @Sendable ([Office.Command]) -> Void) {
+        let isFirst = waiting.withLock { waiting in
+            waiting.append(command)
+            return waiting.count == 1
+        }
+        guard isFirst else { return }
+        // Whatever comes until they are begun goes with them.
+        queue.async {
+            carryOut(self.waiting.withLock { waiting in
+                defer { waiting = [] }
+                return waiting
+            })
+        }
+    }
+}
