@@ -228,7 +228,6 @@ public final class Office: Sendable {
         return recorded.map(\.position).max() ?? position
     }
 
-
     /// Decides on each entry on what the ones before would leave, also after
     /// one that is refused, so that all refusals can be told.
     /// - Parameter asks: whether what is unlikely is asked about here; a form
