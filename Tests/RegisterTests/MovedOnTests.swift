@@ -21,16 +21,16 @@ struct MovedOnTests {
 
     @Test("It is what it would be, were all folded anew, in whatever order and in whatever portions its entries come", arguments: 0..<12)
     func anyOrder(seed: UInt64) throws {
-        var dice = Dice(state: seed &+ 2013)
+        var chance = HostileFuzzTests.Chance(state: seed &+ 2013)
         let entries = try (seed.isMultiple(of: 3) ? CaseFolder(at: RheinSiegTests.folder) : FictionalCase().read()).entries.map(\.entry)
         // Mostly as they take effect, and some late.
         var order = entries.inOrder
-        for _ in 0..<Int(seed) * 4 { order.swapAt(Int(dice.next() % UInt64(order.count)), Int(dice.next() % UInt64(order.count))) }
+        for _ in 0..<Int(seed) * 4 { order.swapAt(chance.below(order.count), chance.below(order.count)) }
         let placed = order.enumerated().map { $1.placed(at: Int64($0 + 1)) }
         var file = MatterFile(), rest = placed[...]
         file.fold()
         while !rest.isEmpty {
-            let portion = Int(dice.next() % 9) + 1
+            let portion = chance.below(9) + 1
             file.add(Array(rest.prefix(portion)))
             rest = rest.dropFirst(portion)
         }
@@ -44,17 +44,6 @@ struct MovedOnTests {
         for audience in Audience.allCases {
             #expect(file.index.lastPosition(for: audience) == placed.filter { audience.mayRead($0.header) }.map(\.position).max() ?? 0)
         }
-    }
-}
-
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
 

@@ -63,9 +63,7 @@ extension Office {
             for place in taken { results[place] = .failure(reason) }
             return results
         }
-        if !taken.isEmpty {
-            do { try readings.catchUp(with: ledger) } catch { state.readingsAreBehind = true }
-        }
+        if !taken.isEmpty { letReadingsFollow(&state) }
         return results
     }
 
@@ -74,7 +72,8 @@ extension Office {
         case .done(let entries): return (entries, false)
         case .append(let appends):
             let stored: [StoredEvent]
-            do { stored = try group.append(appends, actor: command.actor.id, recorded: recorded) } catch { throw notTaken(error) }
+            // What ends the program is told once, of the whole group.
+            do { stored = try group.append(appends, actor: command.actor.id, recorded: recorded) } catch { throw NotTaken(error) }
             state.uncommitted += stored
             state.follow(stored)
             return (try stored.map(EntryCoding.entry), true)

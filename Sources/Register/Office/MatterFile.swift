@@ -19,7 +19,7 @@ struct MatterFile: Sendable {
         guard !new.isEmpty else { return }
         let new = new.sorted(by: Entry.takesEffectBefore)
         index.add(new)
-        let isLater = entries.last.map { last in new.first.map { !Entry.takesEffectBefore($0, last) } ?? true } ?? true
+        let isLater = entries.last.map { !Entry.takesEffectBefore(new[0], $0) } ?? true
         entries += new
         if !isLater { entries.sort(by: Entry.takesEffectBefore) }
         guard folded != nil else { return }

@@ -292,8 +292,12 @@ public final class Office: Sendable {
         let stored: [StoredEvent]
         do { stored = try ledger.append(appends, actor: actor.id, recorded: recorded) } catch { throw notTaken(error) }
         state.follow(stored)
-        do { try readings.catchUp(with: ledger) } catch { state.readingsAreBehind = true }
+        letReadingsFollow(&state)
         return stored
+    }
+
+    func letReadingsFollow(_ state: inout State) {
+        do { try readings.catchUp(with: ledger) } catch { state.readingsAreBehind = true }
     }
 
     /// Brings up what could not follow an append.
