@@ -43,7 +43,7 @@ extension KeyRows {
     /// „weiblich“ or „Nebenwohnung“ in every row of a column that is not taken.
     private func faultColumns(_ head: Head<KeyImport.Column>, _ rows: [Int], _ result: inout ImportedForm) {
         let used = Set(head.places.values).union(result.choices.map(\.column))
-        for column in 0..<min(sheet.width, KeyRows.mostColumns) where !used.contains(column) && !sheet.hiddenColumns.contains(column) {
+        for column in sheet.columns(besides: used, most: KeyRows.mostColumns) {
             guard let first = rows.first, let text = sheet.cell(first, column).text, !text.isEmpty else { continue }
             let value = sheet.cell(first, column).shown, isAxis = head.headings[column].map(PeoplePart.isAxis) ?? false
             guard PeoplePart.isValue(value) || isAxis && !PeoplePart.isAll(value) else { continue }

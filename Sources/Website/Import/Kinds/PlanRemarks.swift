@@ -12,7 +12,7 @@ extension PlanImport {
     func faultLeaving(_ head: Head<Column>, _ rows: [Int], _ result: inout ImportedForm) {
         let used = Set(head.places.values)
         var told: [(row: Int, text: String)] = []
-        for column in 0..<min(sheet.width, PlanImport.mostColumns) where !used.contains(column) && !sheet.hiddenColumns.contains(column) {
+        for column in sheet.columns(besides: used, most: PlanImport.mostColumns) {
             let heading = head.headings[column], isOfSigns = isOfSigns(column, heading, rows)
             let isHeaded = heading.map { Leaving.isSaid($0.shown) } ?? false
             // The same remark stands in many rows.

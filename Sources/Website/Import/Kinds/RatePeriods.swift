@@ -9,7 +9,7 @@ extension RateImport {
         // Who has said that the amounts are of a year has answered it.
         guard choices.power == nil else { return }
         let used = Set(head.places.values).union(result.choices.map(\.column))
-        for column in 0..<min(sheet.width, RateImport.mostPeriodColumns) where !used.contains(column) && !sheet.hiddenColumns.contains(column) {
+        for column in sheet.columns(besides: used, most: RateImport.mostPeriodColumns) {
             let heading = head.headings[column]?.shown ?? ""
             guard !ShortPeriod.isOther(Tokens(heading).words) else { continue }
             let areMonths = RateImport.counts(heading)

@@ -17,7 +17,7 @@ struct LooseUnits {
     init(_ sheet: Sheet, rows: [Int], besides used: Set<Int>, isHeaded: (Int) -> Bool, of quantity: NumberKind) {
         let rows = rows.prefix(LooseUnits.mostRows), said = LooseUnits.said(of: quantity)
         var known: [String: (isOnly: Bool, isSaid: Bool)] = [:], certain: [Int] = []
-        for column in 0..<min(sheet.width, LooseUnits.mostColumns) where !used.contains(column) && !sheet.hiddenColumns.contains(column) {
+        for column in sheet.columns(besides: used, most: LooseUnits.mostColumns) {
             var first: Int?, isOnly = true
             for row in rows {
                 let cell = sheet.cell(row, column)

@@ -63,6 +63,11 @@ struct Sheet: Hashable, Sendable {
 
     var width: Int { rows.map(\.count).max() ?? 0 }
 
+    /// Columns that are seen and not used, of the first so many.
+    func columns(besides used: Set<Int>, most: Int) -> [Int] {
+        (0..<min(width, most)).filter { !used.contains($0) && !hiddenColumns.contains($0) }
+    }
+
     /// What is shown at a place: of merged cells the first.
     func shown(_ row: Int, _ column: Int) -> SheetCell {
         let own = cell(row, column)
