@@ -46,12 +46,7 @@ extension Matter {
     public func contestedCounts(_ contested: [RoundReading.ContestedCount]) -> Text? {
         guard !contested.isEmpty else { return nil }
         return Text.both { language in
-            let each = contested.map { one -> String in
-                let numbers = one.numbers.map { population -> String in
-                    shown(population.count, language) + " (" + population.days.map { $0.inWords(language) }.joined(separator: ", ") + ")"
-                }
-                return "\(name(of: one.body).in(language)) \(numbers.joined(separator: language == .de ? " oder " : " or "))"
-            }
+            let each = contested.map { "\(name(of: $0.body).in(language)) \(alternatives($0.numbers, language))" }
             let listed = each.joined(separator: "; ")
             return language == .de
                 ? "Welche Einwohnerzahl zählt, lässt sich hier erst mit dem genauen Tag sagen: \(listed)."
@@ -77,10 +72,7 @@ extension Matter {
         let contested = council.contestedInhabitants(of: body, asOf: day)
         guard contested.isEmpty else {
             return Text.both { language in
-                let listed = contested.map { one in
-                    shown(one.count, language) + " (" + one.days.map { $0.inWords(language) }.joined(separator: ", ") + ")"
-                }
-                return listed.joined(separator: language == .de ? " oder " : " or ")
+                alternatives(contested, language)
                     + (language == .de ? ", es fehlt der genaue Tag" : ", the exact day is missing")
             }
         }
@@ -97,6 +89,13 @@ extension Matter {
                 en: "not known; the inhabitants of “\(gone.in(.en))”, which has come to it since the last count, are missing")
         case .uncounted?, nil: return Text("nicht bekannt", en: "not known")
         }
+    }
+
+    /// „4.000 (31.12.2022) oder 6.000 (2025)“: the numbers that can be the one, with the days of their counts.
+    private func alternatives(_ numbers: [Population], _ language: Language) -> String {
+        numbers.map { one in
+            shown(one.count, language) + " (" + one.days.map { $0.inWords(language) }.joined(separator: ", ") + ")"
+        }.joined(separator: language == .de ? " oder " : " or ")
     }
 
     private func shown(_ count: Int64, _ language: Language) -> String { FigureValue.count(count).inWords(language) }

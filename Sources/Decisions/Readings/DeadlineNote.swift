@@ -98,7 +98,7 @@ extension Matter {
 
     /// Whether an entry sets a day by which something is to be done.
     public static func setsDays(_ entry: Entry) -> Bool {
-        (entry.content as? ConsentRound)?.deadline != nil || !StatedDays(of: entry.content).days.isEmpty
+        (entry.content as? ConsentRound)?.deadline != nil || !entry.content.statedDays.isEmpty
     }
 
     /// What there is to point out of the days that an entry sets.
@@ -109,7 +109,7 @@ extension Matter {
             return (round.deadline.flatMap(note(on:))?.sentences(under: round.deadlineRule)).map { [$0] } ?? []
         }
         let calendar = calendar
-        return StatedDays(of: content).days.compactMap { DeadlineNote($0, in: calendar) }.map { note in
+        return content.statedDays.compactMap { DeadlineNote($0, in: calendar) }.map { note in
             Text("\(note.statement.de); der nächste Werktag ist der \(note.next.inWords(.de)).",
                  en: "\(note.statement.in(.en)); the next working day is \(note.next.inWords(.en)).")
         }
@@ -121,11 +121,7 @@ extension Matter {
         en: "The Land is not known here, since the county has no official key; only Saturdays, Sundays and the holidays of all Länder are checked.")
 }
 
-/// The days by which something is to be done, as an entry sets them.
-struct StatedDays {
-    var days: [Day]
-
-    init(of content: any Content) {
-        days = (content.dueDays + content.predicates.flatMap(\.deadlines)).withoutRepeats
-    }
+extension Content {
+    /// The days by which something is to be done, as an entry sets them.
+    fileprivate var statedDays: [Day] { (dueDays + predicates.flatMap(\.deadlines)).withoutRepeats }
 }

@@ -29,7 +29,7 @@ public struct EntryKind: Sendable {
         public var name: String { rawValue + ".yaml" }
     }
 
-    public enum CoursePart: Sendable, CaseIterable { case motion, meeting, letter, figure, decision, other }
+    public enum CoursePart: Sendable { case motion, meeting, letter, figure, decision, other }
 
     public enum Tense: Sendable {
         /// Somebody did, said or found something: it can only be known once its day has come.
