@@ -162,7 +162,9 @@ struct AnnulmentTests {
         try scene.change("paper.yaml", "asOf: 2013-01-31", to: "asOf: 2029-01-31")
         try scene.change("paper.yaml", "on: 2013-02-05", to: "on: 2029-02-05")
         let empty = try scene.office()
-        #expect(throws: Refusal.self) { try empty.take(scene.read(), by: .importer) }
+        let refused = try #require(throws: CaseFolderError.self) { try empty.take(scene.read(), by: .importer) }
+        let line = try scene.line(of: "asOf: 2029-01-31", in: "paper.yaml")
+        #expect(refused.mistakes.map(\.file) == ["paper.yaml"] && refused.mistakes[0].line <= line && refused.mistakes[0].isRefused)
         #expect(empty.position == 0)
     }
 

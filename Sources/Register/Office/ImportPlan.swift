@@ -5,26 +5,39 @@ import Ledger
 struct ImportPlan {
     var matter: String
     var appends: [StreamAppend] = []
-    /// The entries that are new, and how many are known.
-    var added: [Entry] = []
+    /// An entry that is new, where it stands in the folder, and the bytes of its event.
+    typealias Added = (item: CaseFolder.Located, bytes: [UInt8])
+    /// In order of effect.
+    var added: [Added] = []
+    /// How many of the folder's entries the ledger has.
     var known = 0
+    /// Whether the ledger has nothing yet of the matter itself.
+    private(set) var isNew = true
+    /// Whether the ledger has of the matter, its programme or its county what the folder has not.
+    private(set) var isMovedOn = false
+    /// From which the matter is read, its own first.
+    let streams: [String]
 
     init(_ folder: CaseFolder, ledger: Ledger) throws {
         guard let opened = folder.entries.first(where: { $0.entry.content is MatterOpened })?.entry else {
             throw RegisterError.file("The folder has no matter.")
         }
         matter = opened.header.id
+        streams = Streams.all(of: opened)
         var order: [String] = []
-        var entries: [String: [Entry]] = [:]
+        var entries: [String: [(place: Int, item: CaseFolder.Located)]] = [:]
         var file = MatterFile()
         file.add(folder.entries.map(\.entry))
-        for item in folder.entries.inOrderOfEffect {
-            let entry = file.inItsStream(item.entry)
-            let stream = Streams.stream(for: entry, of: opened, isProgrammes: item.file.hasPrefix("Programmes/"))
+        for (place, located) in folder.entries.inOrderOfEffect.enumerated() {
+            var item = located
+            item.entry = file.inItsStream(item.entry)
+            let stream = Streams.stream(for: item.entry, of: opened, isProgrammes: item.file.hasPrefix("Programmes/"))
             if entries[stream] == nil { order.append(stream) }
-            entries[stream, default: []].append(entry)
+            entries[stream, default: []].append((place, item))
         }
-        for stream in order { try plan(stream, entries[stream] ?? [], ledger) }
+        var new: [(place: Int, added: Added)] = []
+        for stream in order + streams.filter({ entries[$0] == nil }) { new += try plan(stream, entries[stream] ?? [], ledger) }
+        added = new.sorted { $0.place < $1.place }.map(\.added)
         try checkFiles(of: folder, ledger)
     }
 
@@ -32,7 +45,7 @@ struct ImportPlan {
     /// folder: then the ledger must have it, with just those bytes.
     private func checkFiles(of folder: CaseFolder, _ ledger: Ledger) throws {
         var missing = Mistakes()
-        let new = Set(added.map { $0.type + "/" + $0.header.id })
+        let new = Set(added.map { $0.item.entry.type + "/" + $0.item.entry.header.id })
         for item in folder.entries where new.contains(item.entry.type + "/" + item.entry.header.id) {
             for file in item.entry.files where try !(folder.has(file) ?? ledger.attachments.has(file)) {
                 missing.append(ImportPlan.lacks(file, item))
@@ -47,27 +60,30 @@ struct ImportPlan {
             expected: "the path of a file in the folder")
     }
 
-    private mutating func plan(_ stream: String, _ entries: [Entry], _ ledger: Ledger) throws {
+    private mutating func plan(
+        _ stream: String, _ entries: [(place: Int, item: CaseFolder.Located)], _ ledger: Ledger
+    ) throws -> [(place: Int, added: Added)] {
         // Under one id there may be several, each but the last withdrawn.
         var stored: [String: [[UInt8]]] = [:]
         let events = try ledger.events(inStream: stream)
         for event in events { stored[event.type + "/" + (try EntryCoding.entry(event)).header.id, default: []].append(event.bytes) }
-        var new: [NewEvent] = [], own: [Entry] = []
-        for entry in entries {
-            let event = try EntryCoding.event(entry), key = entry.type + "/" + entry.header.id
-            if let place = stored[key]?.firstIndex(of: event.bytes) {
-                stored[key]?.remove(at: place)
+        var new: [NewEvent] = [], own: [(place: Int, added: Added)] = []
+        for (place, item) in entries {
+            let event = try EntryCoding.event(item.entry), key = item.entry.type + "/" + item.entry.header.id
+            if let found = stored[key]?.firstIndex(of: event.bytes) {
+                stored[key]?.remove(at: found)
                 known += 1
             } else {
                 new.append(event)
-                own.append(entry)
+                own.append((place, (item, event.bytes)))
             }
         }
         // The folder has all that the ledger has under an id, or it has changed it.
-        if let other = own.first(where: { stored[$0.type + "/" + $0.header.id]?.isEmpty == false }) {
-            throw RegisterError.differs(entry: other.header.id, type: other.type)
-        }
-        added += own
+        let changed = own.lazy.map(\.added.item.entry).first { stored[$0.type + "/" + $0.header.id]?.isEmpty == false }
+        if let changed { throw RegisterError.differs(entry: changed.header.id, type: changed.type) }
+        if stream == streams.first, !events.isEmpty { isNew = false }
+        if stored.values.contains(where: { !$0.isEmpty }) { isMovedOn = true }
         if !new.isEmpty { appends.append(StreamAppend(stream: stream, expectedVersion: events.count, events: new)) }
+        return own
     }
 }

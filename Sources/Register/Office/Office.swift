@@ -228,62 +228,20 @@ public final class Office: Sendable {
         return recorded.map(\.position).max() ?? position
     }
 
-    /// Decides on each entry on what the ones before would leave, also after
-    /// one that is refused, so that all refusals can be told.
-    /// - Parameter asks: whether what is unlikely is asked about here; a form
-    ///   asks on its own page.
-    func decided(
-        _ entries: [Entry], on file: MatterFile, at position: Int64, _ texts: ReadTexts, asks: Bool = false,
-        first check: (Entry) throws -> Void = { _ in }
-    ) throws -> (events: [NewEvent], refused: [(index: Int, refusal: Refusal)]) {
-        var file = file
-        var events: [NewEvent] = []
-        var refused: [(index: Int, refusal: Refusal)] = []
-        for (index, written) in entries.enumerated() {
-            let matter = file.whole
-            let entry = asks ? matter.asPut(file.precise(written)) : file.precise(written)
-            let event = try EntryCoding.event(entry)
-            do {
-                try check(entry)
-                try checkIssued(entry)
-                try file.checkIsFree(entry, in: matter)
-                try Office.decide(entry, in: matter, texts)
-                try EntryTexts.check(event.bytes)
-                // Whatever else is wrong is told first.
-                if asks { try matter.checkConfirmed(entry) }
-            } catch let refusal as Refusal { refused.append((index, refusal)) }
-            events.append(event)
-            guard events.count < entries.count else { break }
-            file.add([entry.placed(at: position + Int64(events.count))])
-        }
-        return (events, refused)
-    }
-
-    /// All that an entry must pass before it is appended.
-    private static func decide(_ entry: Entry, in matter: Matter, _ texts: ReadTexts) throws {
-        try matter.decide(entry)
-        try References.check(entry, in: matter)
-        try matter.checkPredicates(of: entry.content)
-        try matter.checkMarks(of: entry.content) { texts($0) }
-        try matter.checkHistory(entry)
-    }
-
     /// Appends what a case folder holds and the ledger does not. An entry that
     /// stands there with another content is refused; nothing is then taken.
+    /// What is added is put to the same rules as what comes entry by entry.
+    /// - Throws: `CaseFolderError` with all that the rules refuse.
     public func take(_ folder: CaseFolder, by actor: Actor) throws -> ImportReceipt {
         let plan = try ImportPlan(folder, ledger: ledger)
-        for entry in plan.added { try checkIssued(entry) }
-        for (hash, url) in folder.files { try keep(url, as: hash, else: "Nothing was imported.") }
-        return try state.withLock { state in
-            if !plan.appends.isEmpty {
-                // What is added to a matter later changes nothing of what was known.
-                if plan.known > 0, let matter = try? file(plan.matter, &state).whole {
-                    for entry in plan.added { try matter.checkHistory(entry) }
-                }
-                _ = try append(plan.appends, by: actor, &state)
-            }
-            return ImportReceipt(matter: plan.matter, added: plan.appends.reduce(0) { $0 + $1.events.count }, known: plan.known, ahead: plan.added.count { $0.hasHappened && $0.effectiveOrdinal > today.ordinal })
+        let texts = ReadTexts(plan.isNew ? [] : plan.added.map(\.item.entry))
+        try state.withLock { state in
+            try check(plan, texts, &state)
+            for (hash, url) in folder.files { try keep(url, as: hash, else: "Nothing was imported.") }
+            if !plan.appends.isEmpty { _ = try append(plan.appends, by: actor, &state) }
         }
+        let ahead = plan.added.count { $0.item.entry.hasHappened && $0.item.entry.effectiveOrdinal > today.ordinal }
+        return ImportReceipt(matter: plan.matter, added: plan.added.count, known: plan.known, ahead: ahead)
     }
 
     /// Once the ledger has them they are taken, whatever becomes of the

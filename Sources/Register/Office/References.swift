@@ -18,7 +18,8 @@ enum References {
         }
     }
 
-    static func check(_ entry: Entry, in matter: Matter) throws {
+    /// - Parameter coming: what is not in the matter yet and comes with the entry.
+    static func check(_ entry: Entry, in matter: Matter, or coming: Set<Naming.Name> = []) throws {
         for file in entry.files { try check(file) }
         let node = try JSONText.read(try EntryCoding.bytes(entry))
         let reading = NodeReading(file: entry.header.id) { _ in .failure(FileProblem(found: "", expected: "")) }
@@ -33,7 +34,8 @@ enum References {
                 Text("Eine Zahl liegt außerhalb dessen, was eingetragen werden kann (\(number)).", en: "A number is outside of what can be entered (\(number))."),
                 help: Text("Die Zahl und ihre Einheit prüfen.", en: "Check the number and its unit."))
         }
-        let missing = References.missing(reading.references, in: matter)
+        let references = reading.references.filter { !coming.contains(Naming.Name(type: $0.type, id: $0.id)) }
+        let missing = References.missing(references, in: matter)
         guard missing.isEmpty else {
             let named = missing.prefix(20), more = missing.count - named.count
             throw Refusal(

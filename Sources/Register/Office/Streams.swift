@@ -9,6 +9,12 @@ enum Streams {
 
     static let matters = "matter/"
 
+    /// From which a matter is read: its own, its programme's and its county's.
+    static func all(of opened: Entry) -> [String] {
+        guard let content = opened.content as? MatterOpened else { return [matter(opened.header.id)] }
+        return [matter(opened.header.id), programme(content.programme.text), county(content.county.text)]
+    }
+
     /// The stream for an entry of a case; `isProgrammes` for what came from
     /// the programme's folder.
     static func stream(for entry: Entry, of opened: Entry, isProgrammes: Bool) -> String {
