@@ -1,3 +1,4 @@
+import Costing
 import Foundation
 import Testing
 
@@ -60,6 +61,36 @@ struct EntryKindTests {
                 #expect(matter.whyNotWithdrawn(target) != nil, "\(target.header.id), named by \(entry.header.id)")
             }
         }
+    }
+
+    @Test("What gives a reason alone stands under the word for its kind")
+    func reasons() {
+        var found: Set<String> = []
+        for entry in EntryKindTests.all {
+            let reasons = Mirror(reflecting: entry.content).children.filter { $0.label == "reason" }
+                .compactMap { $0.value as? Text }
+            #expect((entry.kind.headline == .reason) == reasons.contains(entry.content.headline), "\(entry.type)")
+            if entry.kind.headline == .reason { found.insert(entry.type) }
+        }
+        #expect(found == [PositionWithdrawn.type, Withdrawal.type, PaperAnnulled.type, Finding.type])
+    }
+
+    @Test("Whatever changes a computed figure says that the costs are computed with it")
+    func costs() throws {
+        let folder = try CaseFolder(at: RheinSiegTests.folder)
+        let entries = folder.entries.inOrderOfEffect.map(\.entry).filter { !($0.content is Withdrawal) }
+        let day = try #require(Day(iso: "2013-12-31"))
+        func computed(_ entries: [Entry]) -> [String: FigureValue] {
+            // That to one inhabitant changes with whoever is counted, the change with whoever was told.
+            let figures = FigureBook(Matter(entries), asOf: day).all.filter {
+                FigureBook.computedLabels[$0.id] != nil && !["extra-cost-per-inhabitant", "extra-cost-change"].contains($0.id)
+            }
+            return figures.reduce(into: [:]) { $0[$1.id] = $1.computed }
+        }
+        let whole = computed(entries)
+        let changing = ContentTypes.all.map { $0.kind }.filter { kind in computed(entries.filter { $0.type != kind.type }) != whole }
+        #expect(changing.allSatisfy { $0.costs == .input }, "\(changing.map(\.type))")
+        #expect(Set(changing.map(\.type)) == [RateEdition.type, PostPlan.type, CostModel.type, Grant.type])
     }
 
     private static func values<Value>(in whole: Any) -> [Value] {

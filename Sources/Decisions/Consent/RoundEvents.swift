@@ -4,7 +4,7 @@ import Costing
 public struct PositionWithdrawn: Content {
     public static let kind = EntryKind(
         "consent.position-withdrawn", Text("Rücknahme einer Antwort", en: "answer taken back"), list: "withdrawn-positions", file: .consent,
-        course: .letter, tense: .happened)
+        course: .letter, tense: .happened, headline: .reason)
     public var position: PositionID
     public var reason: Text
     public var document: DocumentID?

@@ -4,7 +4,7 @@ import Costing
 public struct CostModel: Content {
     public static let kind = EntryKind(
         "costs.model-set-up", Text("Kostenmodell", en: "cost model"), list: "cost-models", file: .costs,
-        course: nil, tense: .holds)
+        course: nil, tense: .holds, costs: .input)
     public var title: Text
     public var plan: PostPlanID
     public var baseline: PostPlanID

@@ -4,7 +4,7 @@ import Costing
 public struct Grant: Content {
     public static let kind = EntryKind(
         "costs.grant-announced", Text("Förderung", en: "grant"), list: "grants", file: .grants,
-        course: .figure, tense: .holds, isBasis: true)
+        course: .figure, tense: .holds, costs: .input, isBasis: true)
     public var title: Text
     public var norm: NormID?
     /// A fixed sum per post. Without `lines`, `share` and `deficit` it is known

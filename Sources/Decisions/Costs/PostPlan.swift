@@ -4,7 +4,7 @@ import Costing
 public struct PostPlan: Content {
     public static let kind = EntryKind(
         "costs.plan-drawn", Text("Stellenplan", en: "staffing plan"), list: "plans", file: .costs,
-        course: nil, tense: .holds, isBasis: true)
+        course: nil, tense: .holds, costs: .input, isBasis: true)
     public struct Line: Hashable, Codable, Sendable {
         public var id: String
         public var title: Text

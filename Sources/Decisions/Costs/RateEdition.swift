@@ -4,7 +4,7 @@ import Costing
 public struct RateEdition: Content {
     public static let kind = EntryKind(
         "costs.edition-published", Text("Kostensätze", en: "rate table"), list: "editions", file: .costs,
-        course: .figure, tense: .holds, isBasis: true)
+        course: .figure, tense: .holds, costs: .input, isBasis: true)
     public var title: Text
     public var rates: [Edition.Rate]
     public var overhead: BasisPoints

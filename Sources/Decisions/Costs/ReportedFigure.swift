@@ -3,7 +3,7 @@
 public struct ReportedFigure: Content {
     public static let kind = EntryKind(
         "costs.figure-reported", Text("Kennzahl", en: "figure"), list: "figures", file: .costs,
-        course: nil, tense: .happened)
+        course: nil, tense: .happened, costs: .report)
     public var figure: String
     public var label: Text
     public var value: FigureValue

@@ -5,7 +5,7 @@ import Costing
 public struct InhabitantsCounted: Content {
     public static let kind = EntryKind(
         "council.inhabitants-counted", Text("Einwohnerzahlen", en: "counts of inhabitants"), list: "counts", file: .bodies,
-        course: nil, tense: .happened, owner: .county)
+        course: nil, tense: .happened, costs: .input, owner: .county)
     public struct Count: Hashable, Codable, Sendable {
         public var body: BodyID
         /// From one on.

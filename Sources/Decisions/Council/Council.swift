@@ -4,7 +4,7 @@ import Costing
 public struct Organization: Content {
     public static let kind = EntryKind(
         "council.organization-named", Text("Gremium", en: "organisation"), list: "organizations", file: .bodies,
-        course: nil, tense: .holds, owner: .county,
+        course: nil, tense: .always, owner: .county,
         withdrawal: .sharedByOthers)
     public enum Kind: String, Codable, Sendable, CaseIterable {
         case council, committee, group, administration, office, ministry, conference, unit
@@ -22,7 +22,7 @@ public struct Organization: Content {
 public struct Person: Content {
     public static let kind = EntryKind(
         "council.person-named", Text("Amtsträger", en: "office-holder"), list: "people", file: .bodies,
-        course: nil, tense: .holds, owner: .county,
+        course: nil, tense: .always, owner: .county,
         withdrawal: .sharedByOthers)
     /// Nil where the sources name only the office.
     public var name: String?
@@ -45,6 +45,7 @@ public struct Meeting: Content {
     /// What it had before it.
     public var basis: [DocumentID]?
     public var headline: Text { title }
+    public var details: [EntryDetail] { [.basis(basis ?? [])] }
 }
 
 /// A letter, a report, a mail: a paper that somebody sent.
@@ -66,6 +67,7 @@ public struct Document: Content {
     /// The SHA-256 of the file, where it is at hand.
     public var file: FileReference?
     public var headline: Text { title }
+    public var details: [EntryDetail] { text.map { [.text($0)] } ?? [] }
     public var named: [Named] { (countsAs ?? []).filter { $0 != "application" }.map { Named(.document, $0) } }
     enum CodingKeys: String, CodingKey {
         case title, kind, from, author, to, text, file
@@ -82,6 +84,7 @@ public struct Motion: Content {
     public var movers: [OrganizationID]
     public var text: Text?
     public var headline: Text { title }
+    public var details: [EntryDetail] { [.movers(movers)] }
 }
 
 public struct Council: Slice {

@@ -31,6 +31,7 @@ public struct Resolution: Content {
     /// What it holds only for as long as.
     public var provisos: [Proviso]?
     public var headline: Text { title }
+    public var details: [EntryDetail] { [.decided(by: organization, outcome, majority)] }
     public var named: [Named] { ((adopts ?? []) + (repeals ?? [])).map { Named(.concept, $0) } }
     enum CodingKeys: String, CodingKey {
         case organization, meeting, title, text, outcome, majority, settles, option, serves, adopts, repeals, votes, provisos

@@ -86,7 +86,7 @@ public struct Requirement: Content {
 public struct Finding: Content {
     public static let kind = EntryKind(
         "law.finding-entered", Text("Befund", en: "finding"), list: "findings", file: .requirements,
-        course: nil, tense: .happened)
+        course: nil, tense: .happened, headline: .reason)
     public typealias Status = FindingStatus
     public var requirement: RequirementID
     public var status: Status
@@ -125,7 +125,7 @@ public struct Competence: Content {
 public struct NamedTerm: Content {
     public static let kind = EntryKind(
         "law.term-named", Text("Begriff", en: "term"), list: "terms", file: .requirements,
-        course: nil, tense: .holds)
+        course: nil, tense: .always)
     public var title: Text
     public var headline: Text { title }
 }

@@ -54,6 +54,7 @@ public struct Occurrence: Content {
     /// What it counts as, where a predicate asks whether it has happened.
     public var countsAs: [String]?
     public var headline: Text { title }
+    public var details: [EntryDetail] { text.map { [.text($0)] } ?? [] }
     public var named: [Named] { (countsAs ?? []).map { Named(.event, $0) } }
     enum CodingKeys: String, CodingKey { case title, text, countsAs = "counts-as" }
 }

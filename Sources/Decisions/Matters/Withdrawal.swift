@@ -3,7 +3,7 @@
 public struct Withdrawal: Content {
     public static let kind = EntryKind(
         "matters.entry-withdrawn", Text("Rücknahme eines Eintrags", en: "withdrawal of an entry"), list: "withdrawals", file: .course,
-        course: .other, tense: .happened,
+        course: .other, tense: .happened, headline: .reason,
         withdrawal: .never(Text("Was zurückgezogen war, wird neu eingetragen.", en: "What was withdrawn is entered anew.")))
     /// The id of the entry.
     public var entry: String

@@ -3,7 +3,7 @@
 public struct PaperAnnulled: Content {
     public static let kind = EntryKind(
         "papers.annulled", Text("Ungültigkeit einer Vorlage", en: "paper annulled"), list: "annulled-papers", file: .paper,
-        course: .decision, tense: .happened)
+        course: .decision, tense: .happened, headline: .reason)
     public var paper: IssuedPaperID
     public var reason: Text
     public var headline: Text { reason }

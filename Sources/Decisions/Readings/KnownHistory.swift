@@ -5,9 +5,9 @@ extension Matter {
     /// costs cannot become known before a day on which a figure was already
     /// given to somebody. Such an entry says since when it is known here.
     public func checkHistory(_ entry: Entry) throws(Refusal) {
-        switch entry.content {
-        case is RateEdition, is PostPlan, is CostModel, is Grant, is InhabitantsCounted: break
-        default: return
+        switch entry.kind.costs {
+        case .input: break
+        case .report, .none: return
         }
         guard let known = entry.header.on?.lastDay, let given = lastGiven, known < given else { return }
         throw Refusal(

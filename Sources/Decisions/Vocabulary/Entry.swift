@@ -100,6 +100,8 @@ public protocol Content: Codable, Sendable {
     var dueDays: [Day] { get }
     /// The bodies of which something is asked, or on which something is put.
     var burdened: [BodyID] { get }
+    /// What a list of what happened says beside the headline.
+    var details: [EntryDetail] { get }
 }
 
 extension Content {
@@ -107,6 +109,7 @@ extension Content {
     public var named: [Named] { [] }
     public var dueDays: [Day] { [] }
     public var burdened: [BodyID] { [] }
+    public var details: [EntryDetail] { [] }
 }
 
 /// One event: header, content, and where the ledger has it.

@@ -15,6 +15,9 @@ public struct EntryKind: Sendable {
     /// What it is in the course of events; nil: no event of the matter's way.
     public let course: CoursePart?
     public let tense: Tense
+    /// What its one line is by itself.
+    public let headline: Headline
+    public let costs: CostPart
     public let owner: Owner
     public let arrival: Arrival
     public let withdrawal: Withdrawability
@@ -29,13 +32,34 @@ public struct EntryKind: Sendable {
         public var name: String { rawValue + ".yaml" }
     }
 
-    public enum CoursePart: Sendable { case motion, meeting, letter, figure, decision, other }
+    /// The raw value stands with drawn charts.
+    public enum CoursePart: String, Codable, Sendable, CaseIterable { case motion, meeting, letter, figure, decision, other }
+
+    public enum Headline: Sendable {
+        case title
+        /// Why something holds no longer: no event by itself, so that the word for the
+        /// kind stands before it.
+        case reason
+    }
+
+    /// What a new one does to the costs.
+    public enum CostPart: Sendable {
+        case none
+        /// They are computed with it. It cannot become known on a day before figures were
+        /// given out.
+        case input
+        /// What somebody else says that they are.
+        case report
+    }
 
     public enum Tense: Sendable {
         /// Somebody did, said or found something: it can only be known once its day has come.
         case happened
         /// It holds from its day on, which may lie ahead.
         case holds
+        /// It only names something: others refer to it, and it holds for whatever does,
+        /// on whichever day that was.
+        case always
     }
 
     /// Whose stream of the ledger holds it.
@@ -63,7 +87,8 @@ public struct EntryKind: Sendable {
     }
 
     init(
-        _ type: String, _ name: Text, list: String, file: CaseFile, course: CoursePart?, tense: Tense, owner: Owner = .matter,
+        _ type: String, _ name: Text, list: String, file: CaseFile, course: CoursePart?, tense: Tense,
+        headline: Headline = .title, costs: CostPart = .none, owner: Owner = .matter,
         arrival: Arrival = .byItself, withdrawal: Withdrawability = .free, isBasis: Bool = false
     ) {
         self.type = type
@@ -72,6 +97,8 @@ public struct EntryKind: Sendable {
         self.file = file
         self.course = course
         self.tense = tense
+        self.headline = headline
+        self.costs = costs
         self.owner = owner
         self.arrival = arrival
         self.withdrawal = withdrawal

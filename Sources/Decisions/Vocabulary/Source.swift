@@ -2,7 +2,7 @@
 public struct Source: Content {
     public static let kind = EntryKind(
         "sources.source-named", Text("Quelle", en: "source"), list: "sources", file: .sources,
-        course: nil, tense: .holds)
+        course: nil, tense: .always)
     public var title: Text
     public var publisher: String?
     public var published: PartialDate?

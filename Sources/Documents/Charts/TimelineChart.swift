@@ -1,11 +1,11 @@
+import Decisions
+
 /// The course of events along an axis of time, from the top down.
 ///
 /// A vertical line reads well at any width: on a telephone, in a column and
 /// on an A4 page.
 public struct TimelineChart: Sendable, Equatable, Codable {
-    public enum Kind: String, Sendable, Equatable, Codable, CaseIterable {
-        case motion, meeting, letter, figure, decision, other
-    }
+    public typealias Kind = EntryKind.CoursePart
 
     public struct Event: Sendable, Equatable, Codable {
         /// Days since 1970-01-01; of a span the last.

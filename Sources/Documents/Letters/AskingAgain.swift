@@ -98,12 +98,7 @@ extension LetterComposer {
 
     /// What the costs and the law have had added since, or perhaps.
     private func added(since then: RoundThen) -> [Block] {
-        let inputs = matter.entries.filter { entry in
-            switch entry.content {
-            case is RateEdition, is PostPlan, is Grant, is LevyKey, is Norm: true
-            default: false
-            }
-        }
+        let inputs = matter.entries.filter { $0.kind.isBasis }
         let new = inputs.filter { then.isSince($0) == true }, perhaps = inputs.filter { then.isSince($0) == nil }
         return list(new, words("Neu bekannt seit den Unterlagen:", "Newly known since the briefing:"))
             + list(perhaps, words(

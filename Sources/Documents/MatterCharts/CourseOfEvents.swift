@@ -7,7 +7,9 @@ public struct CourseEvent {
     public var entry: Entry
     public var date: PartialDate
     public var title: Text
-    public var kind: TimelineChart.Kind
+    public var kind: EntryKind.CoursePart
+    /// What it has taken back.
+    public var takenBack: [Entry]
 }
 
 /// What happened, in the order of the days: dated entries that tell of the
@@ -16,22 +18,12 @@ public struct CourseOfEvents {
     public let events: [CourseEvent]
 
     public init(_ matter: Matter) {
+        let takenBack = Dictionary(grouping: matter.withdrawn) { ObjectIdentifier($0.withdrawal) }
         events = matter.entries.compactMap { entry in
             guard let date = entry.header.on, let part = entry.kind.course else { return nil }
-            return CourseEvent(entry: entry, date: date, title: entry.content.headline, kind: TimelineChart.Kind(part))
-        }
-    }
-}
-
-extension TimelineChart.Kind {
-    init(_ part: EntryKind.CoursePart) {
-        self = switch part {
-        case .motion: .motion
-        case .meeting: .meeting
-        case .letter: .letter
-        case .figure: .figure
-        case .decision: .decision
-        case .other: .other
+            return CourseEvent(
+                entry: entry, date: date, title: entry.content.headline, kind: part,
+                takenBack: (takenBack[ObjectIdentifier(entry)] ?? []).map(\.entry))
         }
     }
 }
@@ -72,19 +64,16 @@ extension MatterCharts {
             .draw()
     }
 
-    /// As the list has it: the reason why something holds no longer is no event
-    /// by itself; beside it stands what it was given for.
+    /// As the list has it; beside a reason stands what it was given for.
     private func title(of event: CourseEvent) -> String {
-        let told = event.title.in(words.language), kind = words.kind(of: event.entry.type)
-        switch event.entry.content {
-        case is PositionWithdrawn, is PaperAnnulled: return "\(kind): \(told)"
-        case is Withdrawal:
-            let gone = view.matter.withdrawn.filter { $0.withdrawal.header.id == event.entry.header.id }.map { gone in
-                words.kind(of: gone.entry.type) + ": " + gone.entry.content.headline.in(words.language)
-            }
-            return "\(kind): \(told)" + (gone.isEmpty ? "" : words(" – zurückgezogen: ", " – withdrawn: ") + gone.joined(separator: "; "))
-        default: return told
+        let told = event.title.in(words.language)
+        let title = switch event.entry.kind.headline {
+        case .title: told
+        case .reason: words.kind(of: event.entry.type) + ": " + told
         }
+        guard !event.takenBack.isEmpty else { return title }
+        let gone = event.takenBack.map { words.kind(of: $0.type) + ": " + $0.content.headline.in(words.language) }
+        return title + words(" – zurückgezogen: ", " – withdrawn: ") + gone.joined(separator: "; ")
     }
 
     private var keys: [TimelineChart.Key] {

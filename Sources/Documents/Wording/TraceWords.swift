@@ -40,11 +40,11 @@ public struct TraceWords {
 
     /// A grant's line holds the posts of the plan and those that it pays for.
     func posts(_ trace: Trace) -> String {
-        switch entry(trace)?.content {
-        case is Grant: words("Stellen, für die die Förderung höchstens zahlt", "Posts that the grant pays for at most")
-        case is PostPlan: words("Stellen im Plan", "Posts in the plan")
-        default: words("Stellen", "Posts")
+        guard case .input(let id) = trace.step else { return words("Stellen", "Posts") }
+        if matter.costs.grants[Identifier(id)] != nil {
+            return words("Stellen, für die die Förderung höchstens zahlt", "Posts that the grant pays for at most")
         }
+        return matter.costs.plans[Identifier(id)] != nil ? words("Stellen im Plan", "Posts in the plan") : words("Stellen", "Posts")
     }
 
     func postKind(_ kind: String) -> String {

@@ -84,8 +84,8 @@ final class NodeReading {
         }
         do {
             let value = try decode(node, path: path) { try T(from: $0) }
-            guard NumberRange.holds(value) else {
-                outOfRange.append("\(value): ≤ \(Expectation.limit(of: type))")
+            if let number = value as? any LimitedNumber, !number.isInRange {
+                outOfRange.append("\(value): ≤ \(Swift.type(of: number).limit)")
                 throw WrongShape()
             }
             if let reference = value as? any Reference {

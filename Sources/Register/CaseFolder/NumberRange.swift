@@ -22,7 +22,7 @@ enum NumberRange {
         "bytes": 0...Int64(CaseFolder.largestFile),
     ]
 
-    private static let others = -widest...widest
+    static let others = -widest...widest
 
     static func of(_ path: [any CodingKey]) -> ClosedRange<Int64> {
         path.last { $0.intValue == nil }.flatMap { byKey[$0.stringValue] } ?? others
@@ -32,20 +32,70 @@ enum NumberRange {
     static let largestShare = BasisPoints(1_000_000)
     /// More points than any levy has.
     static let largestPoints = PercentagePoints(millionths: 1_000 * 1_000_000)
+}
 
-    /// For numbers with a unit.
-    static func holds(_ value: Any) -> Bool {
-        switch value {
-        case let share as BasisPoints: return share.value.magnitude <= largestShare.value.magnitude
-        case let points as PercentagePoints: return points.millionths.magnitude <= largestPoints.millionths.magnitude
-        case let figure as FigureValue:
-            switch figure {
-            case .share(let share): return holds(share)
-            case .points(let points): return holds(points)
-            case .count(let count): return others.contains(count)
-            case .money, .day, .posts: return true
-            }
-        default: return true
+/// A number with a unit, which may not be of any size.
+protocol LimitedNumber {
+    /// The largest that it may be.
+    static var limit: String { get }
+    var isInRange: Bool { get }
+}
+
+extension BasisPoints: LimitedNumber {
+    static var limit: String { "\(NumberRange.largestShare)" }
+    var isInRange: Bool { value.magnitude <= NumberRange.largestShare.value.magnitude }
+}
+
+extension PercentagePoints: LimitedNumber {
+    static var limit: String { "\(NumberRange.largestPoints)" }
+    var isInRange: Bool { millionths.magnitude <= NumberRange.largestPoints.millionths.magnitude }
+}
+
+extension FigureValue: LimitedNumber {
+    static var limit: String { "\(NumberRange.largestShare), \(NumberRange.largestPoints), \(Vote.heaviest)" }
+    var isInRange: Bool {
+        switch self {
+        case .share(let share): share.isInRange
+        case .points(let points): points.isInRange
+        case .count(let count): NumberRange.others.contains(count)
+        case .money, .day, .posts: true
         }
+    }
+}
+
+extension Money: ExpectedValue {
+    static func expected(at path: [any CodingKey]) -> Text {
+        Text("ein Betrag wie 61000 EUR, höchstens zehn Milliarden", en: "an amount such as 61000 EUR, at most ten billion")
+    }
+}
+
+extension BasisPoints: ExpectedValue {
+    static func expected(at path: [any CodingKey]) -> Text {
+        Text("ein Anteil wie 20 % oder 12.5 %, höchstens \(limit)", en: "a share such as 20 % or 12.5 %, at most \(limit)")
+    }
+}
+
+extension Posts: ExpectedValue {
+    static func expected(at path: [any CodingKey]) -> Text {
+        Text("eine Zahl von Stellen wie 3.5, höchstens 100000", en: "a number of posts such as 3.5, at most 100000")
+    }
+}
+
+extension FigureValue: ExpectedValue {
+    static func expected(at path: [any CodingKey]) -> Text {
+        Text("ein Wert wie 80000 EUR, 31 %, 2017-12-31, 3.5 posts oder 47, höchstens \(limit)",
+             en: "a value such as 80000 EUR, 31 %, 2017-12-31, 3.5 posts or 47, at most \(limit)")
+    }
+}
+
+extension Int: ExpectedValue {
+    static func expected(at path: [any CodingKey]) -> Text { Int64.expected(at: path) }
+}
+
+extension Int64: ExpectedValue {
+    static func expected(at path: [any CodingKey]) -> Text {
+        let range = NumberRange.of(path)
+        return Text("eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
+                    en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
 }

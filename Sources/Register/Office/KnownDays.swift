@@ -42,7 +42,7 @@ extension Entry {
     var hasHappened: Bool {
         switch kind.tense {
         case .happened: true
-        case .holds: false
+        case .holds, .always: false
         }
     }
 }

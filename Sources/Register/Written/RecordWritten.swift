@@ -70,7 +70,7 @@ extension Office {
             let today = today
             let dated = written.entries.map { located in
                 var header = located.entry.header
-                if !located.entry.isName { header.on = header.on ?? .day(today) }
+                if located.entry.needsDay { header.on = header.on ?? .day(today) }
                 header.sending = header.sending ?? sending
                 return Entry(header, located.entry.content)
             }
@@ -161,9 +161,11 @@ extension Office {
 }
 
 extension Entry {
-    /// What says of nothing that it happened: others refer to it, and it holds
-    /// for whatever does, on whichever day that was.
-    fileprivate var isName: Bool {
-        content is Source || content is Organization || content is Person || content is NamedTerm
+    /// Whether it has a day: that of writing, where it says none.
+    fileprivate var needsDay: Bool {
+        switch kind.tense {
+        case .happened, .holds: true
+        case .always: false
+        }
     }
 }

@@ -69,12 +69,12 @@ extension Parts {
     }
 
     /// What a withdrawal has taken back; the page of a draft says so itself.
-    func takenBack(by withdrawal: Entry) -> HTML? {
-        let gone = matter.withdrawn.filter { $0.withdrawal.header.id == withdrawal.header.id }.map { gone -> HTML in
-            let title = gone.entry.content.headline
-            let name: HTML = gone.entry.content is PaperDrafted
-                ? "<a href=\"\(page.link("/matters/\(view.id)/papers/\(gone.entry.header.id)"))\">\(page.text(title))</a>" : page.text(title)
-            return "\(words.kind(of: gone.entry.type)): \(name)"
+    func takenBack(_ gone: [Entry]) -> HTML? {
+        let gone = gone.map { gone -> HTML in
+            let title = gone.content.headline
+            let name: HTML = gone.content is PaperDrafted
+                ? "<a href=\"\(page.link("/matters/\(view.id)/papers/\(gone.header.id)"))\">\(page.text(title))</a>" : page.text(title)
+            return "\(words.kind(of: gone.type)): \(name)"
         }
         return gone.isEmpty ? nil : " – \(words("zurückgezogen", "withdrawn")): \(HTML(joining: gone, separator: "; "))"
     }

@@ -87,11 +87,9 @@ struct RequirementView {
     }
 
     private func address(_ entry: Entry) -> String? {
-        switch entry.content {
-        case is ConsentRound: "consent/\(entry.header.id)"
-        case is PostPlan, is CostModel: "costs"
-        default: events.contains(entry.header.id) ? "course" : nil
-        }
+        if Recorded<ConsentRound>(entry) != nil { return "consent/\(entry.header.id)" }
+        if events.contains(entry.header.id) { return "course" }
+        return entry.kind.file == .costs ? "costs" : nil
     }
 
     /// Findings that a settlement outweighs, and a settlement that the law has

@@ -45,30 +45,30 @@ struct CoursePage {
         let items = events.map { event -> HTML in
             let fate: HTML? = fates[event.entry.header.id].map { " <strong>\(parts.words.fate($0, parts.page.type))</strong>" }
             return """
-            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(detail(event.entry))\(fate)\(parts.files(of: event.entry)) \(parts.source(event.entry.header, date: false))\(isFull ? parts.withdrawalLink(event.entry) : nil)</div></li>
+            <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(details(of: event.entry))\(parts.takenBack(event.takenBack))\(fate)\(parts.files(of: event.entry)) \(parts.source(event.entry.header, date: false))\(isFull ? parts.withdrawalLink(event.entry) : nil)</div></li>
 
             """
         }
         return "<ol class=\"ev-course\">\n\(items)</ol>"
     }
 
-    private func detail(_ entry: Entry) -> HTML? {
+    private func details(of entry: Entry) -> HTML? {
+        let details = entry.content.details.compactMap(html)
+        return details.isEmpty ? nil : HTML(joining: details)
+    }
+
+    private func html(_ detail: EntryDetail) -> HTML? {
         let page = parts.page, words = parts.words
-        switch entry.content {
-        case let motion as Motion:
-            return " – \(HTML(joining: motion.movers.map { page.text(parts.matter.name(of: $0)) }, separator: ", "))"
-        case let meeting as Meeting:
-            let basis = (meeting.basis ?? []).compactMap { parts.matter.council.documents[$0] }.map { "\(page.text($0.content.title))\(parts.files(of: $0))" as HTML }
+        switch detail {
+        case .text(let text): return ". \(page.text(text))"
+        case .movers(let movers):
+            return " – \(HTML(joining: movers.map { page.text(parts.matter.name(of: $0)) }, separator: ", "))"
+        case .basis(let documents):
+            let basis = documents.compactMap { parts.matter.council.documents[$0] }.map { "\(page.text($0.content.title))\(parts.files(of: $0))" as HTML }
             return basis.isEmpty ? nil : " – \(words("Grundlage", "basis")): \(HTML(joining: basis, separator: "; "))"
-        case let resolution as Resolution:
-            let majority: HTML? = resolution.majority == .unknown ? nil : ", \(words.majority(resolution.majority))"
-            return " – \(page.text(parts.matter.name(of: resolution.organization))), \(words.outcome(resolution.outcome))\(majority)"
-        case let document as Document:
-            return document.text.map { ". \(page.text($0))" }
-        case let occurrence as Occurrence:
-            return occurrence.text.map { ". \(page.text($0))" }
-        case is Withdrawal: return parts.takenBack(by: entry)
-        default: return nil
+        case .decided(let organization, let outcome, let majority):
+            let majority: HTML? = majority == .unknown ? nil : ", \(words.majority(majority))"
+            return " – \(page.text(parts.matter.name(of: organization))), \(words.outcome(outcome))\(majority)"
         }
     }
 }
