@@ -19,31 +19,6 @@ public struct Consent: Slice {
         weighings.take(entry)
     }
 
-    public func decide(_ entry: Entry) throws(Refusal) { try decide(entry, in: Surroundings()) }
-
-    /// What the rules on answers ask of the rest of the matter.
-    struct Surroundings {
-        /// What a body is called, for whoever reads the refusal.
-        var name: (BodyID) -> Text = { Text($0.text) }
-        /// How far an entry can be trusted, by itself or by its sources.
-        var grade: (Header) -> Grade = { $0.grade ?? .assumption }
-        var county: BodyID?
-        /// The day from which a body is no more, and who stands in its place.
-        var end: (BodyID) -> (day: Day, heirs: [BodyID])? = { _ in nil }
-    }
-
-    func decide(_ entry: Entry, in matter: Surroundings) throws(Refusal) {
-        switch entry.content {
-        case let round as ConsentRound: try check(round, on: entry.header.on, in: matter)
-        case let position as Position: try check(position, entry.header, in: matter)
-        case let withdrawn as PositionWithdrawn: try check(withdrawn, on: entry.header.on, in: matter)
-        case let report as ConditionReported: try check(report, on: entry.header.on, in: matter)
-        case let reminder as ReminderSent: try check(reminder, on: entry.header.on)
-        case let weighing as ViewsWeighed: try check(weighing, on: entry.header.on)
-        default: return
-        }
-    }
-
     /// A body's own answers in a round that were neither taken back nor
     /// changed, as they were entered; a speaker's words never count as one.
     public func ownPositions(of body: BodyID, in round: RoundID, grade: (Header) -> Grade = { $0.grade ?? .assumption }) -> [Recorded<Position>] {

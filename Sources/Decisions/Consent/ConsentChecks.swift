@@ -1,9 +1,9 @@
 import Costing
 
 extension Consent {
-    func check(_ round: ConsentRound, on asked: PartialDate?, in matter: Surroundings) throws(Refusal) {
+    func check(_ round: ConsentRound, on asked: PartialDate?, in matter: any Surroundings) throws(Refusal) {
         if let county = matter.county, round.asked.contains(county) {
-            throw Refusal(Text("„\(matter.name(county).de)“ fragt; gefragt werden andere.", en: "“\(matter.name(county).in(.en))” asks; others are asked."))
+            throw Refusal(Text("„\(matter.name(of: county).de)“ fragt; gefragt werden andere.", en: "“\(matter.name(of: county).in(.en))” asks; others are asked."))
         }
         if round.asked.isEmpty {
             throw Refusal(Text("Eine Beteiligung braucht mindestens eine befragte Körperschaft.", en: "A round asks at least one body."))
@@ -64,9 +64,9 @@ extension Consent {
         }
     }
 
-    func check(_ withdrawn: PositionWithdrawn, on day: PartialDate?, in matter: Surroundings) throws(Refusal) {
+    func check(_ withdrawn: PositionWithdrawn, on day: PartialDate?, in matter: any Surroundings) throws(Refusal) {
         guard let position = positions[withdrawn.position],
-              !setAside(in: position.content.round, matter.grade).contains(position.header.id) else {
+              !setAside(in: position.content.round, matter.grade(of:)).contains(position.header.id) else {
             throw Refusal(Text("Die Antwort „\(withdrawn.position.text)“ gibt es nicht, oder sie gilt nicht mehr.",
                                en: "There is no answer “\(withdrawn.position.text)”, or it counts no more."))
         }
@@ -78,11 +78,11 @@ extension Consent {
         }
     }
 
-    func check(_ report: ConditionReported, on day: PartialDate?, in matter: Surroundings) throws(Refusal) {
+    func check(_ report: ConditionReported, on day: PartialDate?, in matter: any Surroundings) throws(Refusal) {
         guard let position = positions[report.position], let condition = (position.content.conditions ?? []).first(where: { $0.id == report.condition }) else {
             throw Refusal(Text("Die Bedingung „\(report.condition)“ gibt es in dieser Antwort nicht.", en: "There is no condition “\(report.condition)” in this answer."))
         }
-        guard !setAside(in: position.content.round, matter.grade).contains(position.header.id) else {
+        guard !setAside(in: position.content.round, matter.grade(of:)).contains(position.header.id) else {
             throw Refusal(
                 Text("Die Antwort, zu der die Bedingung gehört, ist geändert oder zurückgenommen.", en: "The answer that the condition belongs to was changed or taken back."),
                 help: Text("Den Stand bei der Antwort eintragen, die jetzt gilt.", en: "Report on the answer that counts now."))
@@ -129,6 +129,51 @@ extension Consent {
         }
         guard !weighing.text.de.isBlank else {
             throw Refusal(Text("Die Abwägung braucht einen Text.", en: "The weighing needs a text."))
+        }
+    }
+}
+
+extension ConsentRound: RefusableContent {
+    func check(_ header: Header, in consent: Consent, of matter: any Surroundings) throws(Refusal) {
+        try checkServed(matter)
+        try consent.check(self, on: header.on, in: matter)
+    }
+}
+
+extension PositionWithdrawn: RefusableContent {
+    func check(_ header: Header, in consent: Consent, of matter: any Surroundings) throws(Refusal) {
+        try consent.check(self, on: header.on, in: matter)
+    }
+}
+
+extension ConditionReported: RefusableContent {
+    func check(_ header: Header, in consent: Consent, of matter: any Surroundings) throws(Refusal) {
+        try consent.check(self, on: header.on, in: matter)
+    }
+}
+
+extension ReminderSent: RefusableContent {
+    func check(_ header: Header, in consent: Consent, of matter: any Surroundings) throws(Refusal) {
+        try consent.check(self, on: header.on)
+    }
+}
+
+extension ViewsWeighed: RefusableContent {
+    func check(_ header: Header, in consent: Consent, of matter: any Surroundings) throws(Refusal) {
+        try consent.check(self, on: header.on)
+    }
+}
+
+extension ConsentRound {
+    /// A round serves what its result can meet.
+    private func checkServed(_ matter: any Surroundings) throws(Refusal) {
+        for id in serves ?? [] {
+            guard let title = matter.titleIfNoRoundMeets(id) else { continue }
+            throw Refusal(
+                Text("„\(title.de)“ fragt nicht nach dem Ergebnis einer Beteiligung; diese hier kann nichts dazu beitragen.",
+                     en: "“\(title.in(.en))” does not ask for the result of a round; this one cannot contribute to it."),
+                help: Text("Die Voraussetzung bei der Beteiligung weglassen, oder bei ihr ein Einvernehmen verlangen.",
+                           en: "Leave the requirement out of the round, or let it demand an agreement."))
         }
     }
 }

@@ -2,7 +2,7 @@ import Costing
 
 /// What may be entered as an answer.
 extension Consent {
-    func check(_ position: Position, _ header: Header, in matter: Surroundings) throws(Refusal) {
+    func check(_ position: Position, _ header: Header, in matter: any Surroundings) throws(Refusal) {
         guard let round = rounds[position.round] else {
             throw Refusal(Text("Die Beteiligung „\(position.round.text)“ gibt es nicht.", en: "There is no round “\(position.round.text)”."))
         }
@@ -17,9 +17,9 @@ extension Consent {
     }
 
     private func check(
-        _ position: Position, of body: BodyID, in round: Recorded<ConsentRound>, _ header: Header, _ matter: Surroundings
+        _ position: Position, of body: BodyID, in round: Recorded<ConsentRound>, _ header: Header, _ matter: any Surroundings
     ) throws(Refusal) {
-        let name = matter.name(body)
+        let name = matter.name(of: body)
         guard round.content.asked.contains(body) else {
             throw Refusal(Text("„\(name.de)“ wurde in dieser Beteiligung nicht gefragt.", en: "“\(name.in(.en))” was not asked in this round."))
         }
@@ -28,8 +28,8 @@ extension Consent {
                 Text("Eine Körperschaft antwortet nur für sich.", en: "A body answers for itself alone."),
                 help: Text("Was jemand für mehrere sagt, steht ohne Körperschaft und mit „extent“.", en: "What somebody says for several has no body, and an “extent”."))
         }
-        if let end = matter.end(body), let told = header.on?.firstDay, told >= end.day {
-            let heirs = end.heirs.map { matter.name($0) }
+        if let end = matter.end(of: body), let told = header.on?.firstDay, told >= end.day {
+            let heirs = end.heirs.map { matter.name(of: $0) }
             let whom = Text("„\(heirs.map(\.de).joined(separator: "“, „"))“", en: "“\(heirs.map { $0.in(.en) }.joined(separator: "”, “"))”")
             throw Refusal(
                 Text("„\(name.de)“ besteht seit dem \(end.day.inWords(.de)) nicht mehr und kann danach nicht antworten.",
@@ -40,7 +40,7 @@ extension Consent {
         }
         // An answer that surfaces later is no change of one that was given after it.
         let told = header.on?.lastDay
-        let own = ownPositions(of: body, in: round.id, grade: matter.grade)
+        let own = ownPositions(of: body, in: round.id, grade: matter.grade(of:))
         let before = own.filter { earlier in
             guard let given = earlier.header.on?.firstDay, let told else { return true }
             return given <= told
@@ -59,16 +59,16 @@ extension Consent {
             }
         }
         // What is reported of a body or claimed stands beside its own word.
-        let grade = matter.grade(header)
+        let grade = matter.grade(of: header)
         guard position.replaces == nil, grade != .press, grade != .claim else { return }
-        guard !before.contains(where: { matter.grade($0.header) == grade }) else {
+        guard !before.contains(where: { matter.grade(of: $0.header) == grade }) else {
             throw Refusal(
                 Text("„\(name.de)“ hat in dieser Beteiligung schon geantwortet.", en: "“\(name.in(.en))” has answered in this round already."),
                 help: Text("Die neue Antwort als Änderung der früheren eintragen.", en: "Enter the new answer as a change of the earlier one."))
         }
     }
 
-    private func checkCollective(_ position: Position, in round: Recorded<ConsentRound>, _ header: Header, _ matter: Surroundings) throws(Refusal) {
+    private func checkCollective(_ position: Position, in round: Recorded<ConsentRound>, _ header: Header, _ matter: any Surroundings) throws(Refusal) {
         guard let extent = position.extent else {
             throw Refusal(
                 Text("Die Stellungnahme nennt weder eine Körperschaft noch, für wie viele jemand spricht.",
@@ -79,7 +79,7 @@ extension Consent {
         }
         if let replaced = position.replaces {
             guard let earlier = positions[replaced], earlier.content.round == round.id, earlier.content.body == nil,
-                  !setAside(in: round.id, matter.grade).contains(replaced.text) else {
+                  !setAside(in: round.id, matter.grade(of:)).contains(replaced.text) else {
                 throw Refusal(
                     Text("„\(replaced.text)“ ist keine Erklärung für mehrere, die in dieser Beteiligung gilt.",
                          en: "“\(replaced.text)” is no statement for several that counts in this round."),
@@ -115,5 +115,11 @@ extension Consent {
         guard Set(conditions.map(\.id)).count == conditions.count else {
             throw Refusal(Text("Zwei Bedingungen haben dieselbe Kennung.", en: "Two conditions have the same id."))
         }
+    }
+}
+
+extension Position: RefusableContent {
+    func check(_ header: Header, in consent: Consent, of matter: any Surroundings) throws(Refusal) {
+        try consent.check(self, header, in: matter)
     }
 }

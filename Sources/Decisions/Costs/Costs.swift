@@ -26,35 +26,9 @@ public struct Costs: Slice {
         budgets.take(entry)
     }
 
-    public func decide(_ entry: Entry) throws(Refusal) {
-        switch entry.content {
-        case let edition as RateEdition: try check(edition, id: entry.header.id, on: entry.header.on)
-        case let grant as Grant:
-            try check(grant, on: entry.header.on)
-            try grant.check()
-            try grant.checkGifts()
-        case let plan as PostPlan where plan.posts.contains { $0.posts < .zero }:
-            throw Refusal(Text("Ein Stellenplan kann keine negativen Stellen haben.", en: "A staffing plan cannot have negative posts."))
-        case let plan as PostPlan: try checkRates(for: plan)
-        case let key as LevyKey: try check(key)
-        case let budget as BudgetPlacement: try budget.check()
-        case let variant as CostVariant: try variant.check()
-        case let model as CostModel where !model.hasUsableYears:
-            throw Refusal(Text("Die Jahre der Kostenrechnung sind nicht brauchbar: \(model.firstYear) bis \(model.lastYear).",
-                               en: "The years of the cost model are not usable: \(model.firstYear) to \(model.lastYear)."))
-        case let model as CostModel where model.roundTo < .zero:
-            throw Refusal(Text("Gerundet wird auf einen Betrag über null; bei 0 EUR wird nicht gerundet. Gefunden: \(FigureValue.money(model.roundTo).inWords(.de)).",
-                               en: "Amounts are rounded to a step above zero; 0 EUR rounds nothing. Found: \(FigureValue.money(model.roundTo).inWords(.en))."))
-        case let model as CostModel where !model.hasUsableGrowth:
-            throw Refusal(Text("Löhne und Preise steigen oder fallen im Jahr um höchstens 100 %.",
-                               en: "Wages and prices rise or fall by 100% a year at most."))
-        default: return
-        }
-    }
-
     /// Of two that begin on one day the one told later pays; so it must be known
     /// which that is.
-    private func check(_ grant: Grant, on: PartialDate?) throws(Refusal) {
+    func check(_ grant: Grant, on: PartialDate?) throws(Refusal) {
         let rival = grants.first { other in
             guard other.content.firstDay == grant.firstDay else { return false }
             guard let told = on, let others = other.header.on, told != others else { return true }
@@ -68,7 +42,7 @@ public struct Costs: Slice {
                        en: "State the exact day on which it became known, check its first day, or withdraw the other."))
     }
 
-    private func check(_ edition: RateEdition, id: String, on: PartialDate?) throws(Refusal) {
+    func check(_ edition: RateEdition, id: String, on: PartialDate?) throws(Refusal) {
         if editions[Identifier(id)] != nil {
             throw Refusal(
                 Text("Die Ausgabe „\(edition.title.de)“ gibt es schon; eine Ausgabe wird nie überschrieben.",
@@ -134,7 +108,7 @@ public struct Costs: Slice {
     public static let largestKey = 100_000_000_000_000
 
     /// A plan that no edition has rates for could not be reckoned with.
-    private func checkRates(for plan: PostPlan) throws(Refusal) {
+    func checkRates(for plan: PostPlan) throws(Refusal) {
         guard let edition else { return }
         let known = Set(edition.content.rates.map(\.payGroup))
         for post in plan.posts where !known.contains(post.payGroup) {
@@ -147,7 +121,7 @@ public struct Costs: Slice {
         }
     }
 
-    private func check(_ key: LevyKey) throws(Refusal) {
+    func check(_ key: LevyKey) throws(Refusal) {
         guard key.weights.allSatisfy({ $0.weight >= 0 && ($0.burden?.value ?? 0) >= 0 }) else {
             throw Refusal(Text("Ein Schlüssel hat keine negativen Anteile.", en: "A key cannot have negative weights."))
         }

@@ -99,18 +99,25 @@ extension Council {
     }
 }
 
-extension Matter {
-    /// What is asked of a body or put on it, on a day on which it is no more;
-    /// and the county of a matter, which cannot end in it.
-    func checkBodies(of entry: Entry) throws(Refusal) {
-        if let ended = entry.content as? BodyEnded, ended.body == opened?.content.county {
+extension InhabitantsCounted: RefusableContent {
+    func check(_ header: Header, in council: Council, of matter: any Surroundings) throws(Refusal) {
+        try council.check(self, on: header.on)
+    }
+}
+
+extension BodyEnded: RefusableContent {
+    func check(_ header: Header, in council: Council, of matter: any Surroundings) throws(Refusal) {
+        guard body != matter.county else {
             throw Refusal(
-                Text("Es ist der Kreis, dem der Vorgang gehört; er endet nicht durch einen Eintrag.", en: "It is the county to which the matter belongs; it does not end by an entry."))
+                Text("Es ist der Kreis, dem der Vorgang gehört; er endet nicht durch einen Eintrag.",
+                     en: "It is the county to which the matter belongs; it does not end by an entry."))
         }
-        guard !council.endings.isEmpty, let day = entry.header.on?.lastDay else { return }
-        for id in entry.content.burdened where council.hasEnded(id, by: day) {
-            guard let body = council.bodies[id], let end = council.end(of: id) else { continue }
-            throw council.gone(body, end, at: day)
-        }
+        try council.check(self, on: header.on)
+    }
+}
+
+extension BodyRenamed: RefusableContent {
+    func check(_ header: Header, in council: Council, of matter: any Surroundings) throws(Refusal) {
+        try council.check(self, on: header.on)
     }
 }

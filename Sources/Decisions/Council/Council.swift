@@ -147,17 +147,11 @@ public struct Council: Slice {
             }
         }
     }
+}
 
-    public func decide(_ entry: Entry) throws(Refusal) {
-        switch entry.content {
-        case let counted as InhabitantsCounted: try check(counted, on: entry.header.on)
-        case let ended as BodyEnded: try check(ended, on: entry.header.on)
-        case let renamed as BodyRenamed: try check(renamed, on: entry.header.on)
-        default: break
-        }
-        if let motion = entry.content as? Motion, motion.movers.isEmpty {
-            throw Refusal(Text("Ein Antrag nennt mindestens einen Antragsteller.", en: "A motion names at least one mover."))
-        }
-        if let resolution = entry.content as? Resolution { try resolution.check() }
+extension Motion: RefusableContent {
+    func check(_ header: Header, in council: Council, of matter: any Surroundings) throws(Refusal) {
+        guard movers.isEmpty else { return }
+        throw Refusal(Text("Ein Antrag nennt mindestens einen Antragsteller.", en: "A motion names at least one mover."))
     }
 }

@@ -153,29 +153,6 @@ public struct Law: Slice {
         competences.take(entry)
     }
 
-    public func decide(_ entry: Entry) throws(Refusal) {
-        if let finding = entry.content as? Finding {
-            guard let requirement = requirements[finding.requirement] else {
-                throw Refusal(Text("Die Voraussetzung „\(finding.requirement.text)“ gibt es nicht.",
-                                   en: "There is no requirement “\(finding.requirement.text)”."))
-            }
-            if finding.settledBy != nil, finding.status == .contested {
-                throw Refusal(Text("Wer eine Streitfrage entscheidet, nennt sie nicht strittig.", en: "Whoever settles a dispute does not call it contested."))
-            }
-            if finding.status == .contested, (requirement.content.readings ?? []).count < 2 {
-                throw Refusal(
-                    Text("Strittig kann nur sein, wozu zwei Vorschriften Verschiedenes sagen.",
-                         en: "Only a point on which two provisions say different things can be contested."),
-                    help: Text("Beide Fundstellen bei der Voraussetzung nennen.",
-                               en: "Name both provisions with the requirement."))
-            }
-        }
-        if let requirement = entry.content as? Requirement { try check(requirement, entry.header) }
-        if let norm = entry.content as? Norm { try norm.check() }
-        if let change = entry.content as? NormChanged { try check(change) }
-        if let added = entry.content as? ReadingAdded { try check(added, entry.header) }
-    }
-
     /// What was found on a requirement, in the order of the days.
     public func findings(on requirement: RequirementID) -> [Recorded<Finding>] {
         findings.filter { $0.content.requirement == requirement }

@@ -98,3 +98,21 @@ extension Law {
         try check(requirement, header)
     }
 }
+
+extension Norm: RefusableContent {
+    func check(_ header: Header, in law: Law, of matter: any Surroundings) throws(Refusal) {
+        try check()
+    }
+}
+
+extension NormChanged: RefusableContent {
+    func check(_ header: Header, in law: Law, of matter: any Surroundings) throws(Refusal) {
+        try law.check(self)
+    }
+}
+
+extension ReadingAdded: RefusableContent {
+    func check(_ header: Header, in law: Law, of matter: any Surroundings) throws(Refusal) {
+        try law.check(self, header)
+    }
+}

@@ -37,3 +37,9 @@ extension Requirement {
         }
     }
 }
+
+extension Requirement: RefusableContent {
+    func check(_ header: Header, in law: Law, of matter: any Surroundings) throws(Refusal) {
+        try law.check(self, header)
+    }
+}

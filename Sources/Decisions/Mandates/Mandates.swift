@@ -49,9 +49,7 @@ public struct Mandates: Slice {
         reports.take(entry)
     }
 
-    public func decide(_ entry: Entry) throws(Refusal) {
-        if let mandate = entry.content as? Mandate { try check(mandate, given: entry.header.on) }
-        guard let report = entry.content as? StatusReport else { return }
+    func check(_ report: StatusReport, on date: PartialDate?) throws(Refusal) {
         guard let mandate = mandates[report.mandate] else {
             throw Refusal(
                 Text("Den Auftrag „\(report.mandate.text)“ gibt es nicht.",
@@ -63,7 +61,7 @@ public struct Mandates: Slice {
                 help: Text("Auch „keine neuen Erkenntnisse“ ist einer.",
                            en: "“Nothing new” is one too."))
         }
-        if let given = mandate.header.on?.firstDay, let told = entry.header.on?.lastDay, told < given {
+        if let given = mandate.header.on?.firstDay, let told = date?.lastDay, told < given {
             throw Refusal(
                 Text("Der Sachstand liegt vor dem Auftrag: erteilt \(given.inWords(.de)), berichtet \(told.inWords(.de)).",
                      en: "The report predates the mandate: given \(given.inWords(.en)), reported \(told.inWords(.en))."),
@@ -71,7 +69,7 @@ public struct Mandates: Slice {
         }
     }
 
-    private func check(_ mandate: Mandate, given date: PartialDate?) throws(Refusal) {
+    func check(_ mandate: Mandate, given date: PartialDate?) throws(Refusal) {
         guard !mandate.to.isEmpty else {
             throw Refusal(
                 Text("Der Auftrag „\(mandate.title.de)“ nennt niemanden, der ihn ausführt.", en: "The mandate “\(mandate.title.in(.en))” names nobody to carry it out."),
@@ -82,5 +80,17 @@ public struct Mandates: Slice {
             Text("Der Auftrag ist fällig, bevor er erteilt ist: erteilt \(given.inWords(.de)), fällig \(due.inWords(.de)).",
                  en: "The mandate is due before it is given: given \(given.inWords(.en)), due \(due.inWords(.en))."),
             help: Text("Einen Tag vom Tag des Auftrags an nennen.", en: "Name a day from the day of the mandate on."))
+    }
+}
+
+extension Mandate: RefusableContent {
+    func check(_ header: Header, in mandates: Mandates, of matter: any Surroundings) throws(Refusal) {
+        try mandates.check(self, given: header.on)
+    }
+}
+
+extension StatusReport: RefusableContent {
+    func check(_ header: Header, in mandates: Mandates, of matter: any Surroundings) throws(Refusal) {
+        try mandates.check(self, on: header.on)
     }
 }

@@ -89,17 +89,18 @@ public struct Matters: Slice {
         facts.take(entry)
     }
 
-    public func decide(_ entry: Entry) throws(Refusal) {
-        guard entry.content is MatterOpened, let open = opened.all.first,
-              open.header.id != entry.header.id else { return }
-        throw Refusal(
-            Text("Ein Vorgang wird nur einmal eröffnet; er heißt \(open.header.id).",
-                 en: "A matter is opened once; this one is \(open.header.id)."))
-    }
-
     /// Before whom the matter lies now; nil where a missing day leaves open
     /// which referral was the last.
     public var lead: OrganizationID? {
         rivalReferrals.isEmpty ? referrals.all.last?.content.lead ?? opened.all.first?.content.lead : nil
+    }
+}
+
+extension MatterOpened: RefusableContent {
+    func check(_ header: Header, in matters: Matters, of matter: any Surroundings) throws(Refusal) {
+        guard let open = matters.opened.all.first, open.header.id != header.id else { return }
+        throw Refusal(
+            Text("Ein Vorgang wird nur einmal eröffnet; er heißt \(open.header.id).",
+                 en: "A matter is opened once; this one is \(open.header.id)."))
     }
 }

@@ -75,7 +75,7 @@ extension Matter {
             return refusal(reason, help: help ?? Text("Einen neuen, richtigen Eintrag machen; beide bleiben nachlesbar.",
                                                       en: "Make a new, correct entry; both can still be read."))
         }
-        if let reason = whyCostsNeedIt(entry) {
+        if let reason = whyNeeded(entry) {
             return refusal(reason, help: Text("Zuerst einen neuen, richtigen Eintrag machen; er tritt an die Stelle des falschen.",
                                               en: "First make a new, correct entry, which takes the wrong one’s place."))
         }
@@ -89,23 +89,6 @@ extension Matter {
     /// What no longer holds keeps back nothing that it was made from.
     private func isAnnulled(_ entry: Entry) -> Bool {
         entry.content is PaperIssued && papers.annulment(of: Identifier(entry.header.id)) != nil
-    }
-
-    private func whyCostsNeedIt(_ entry: Entry) -> Text? {
-        let id = entry.header.id
-        switch entry.content {
-        case is RateEdition:
-            if costs.reported.contains(where: { $0.content.edition?.text == id }) {
-                return Text("Ein berichteter Betrag beruht auf ihr.", en: "A reported figure rests on it.")
-            }
-            return costs.editions.count > 1 ? nil : Text("Eine andere Ausgabe gibt es nicht.", en: "There is no other edition.")
-        case is PostPlan:
-            let isUsed = costs.models.contains { $0.content.plan.text == id || $0.content.baseline.text == id }
-                || options.options.contains { $0.content.plan?.text == id }
-            return isUsed ? Text("Eine Kostenrechnung oder Option beruht auf ihm.", en: "A cost model or option rests on it.") : nil
-        case is CostModel, is Grant: return Text("Die Kosten werden damit gerechnet.", en: "The costs are computed with it.")
-        default: return nil
-        }
     }
 
     /// Whether it could be withdrawn today.

@@ -32,7 +32,7 @@ public struct FieldsRated: Content {
 }
 
 extension Options {
-    func check(_ rated: FieldsRated) throws(Refusal) {
+    fileprivate func check(_ rated: FieldsRated) throws(Refusal) {
         guard !rated.ratings.isEmpty, rated.ratings.allSatisfy({ (1...5).contains($0.score) }) else {
             throw Refusal(Text("Bewertet wird mindestens ein Feld, mit 1 bis 5.", en: "At least one field is rated, from 1 to 5."))
         }
@@ -66,12 +66,13 @@ extension FieldsRated {
     fileprivate static func plain(_ round: String) -> String { round.lowercased().filter { !$0.isWhitespace } }
 }
 
-extension Matter {
-    /// Whoever rates is a body or an organization of the matter.
-    func checkRater(_ rated: FieldsRated) throws(Refusal) {
-        guard council.bodies[Identifier(rated.by)] == nil, council.organizations[Identifier(rated.by)] == nil else { return }
-        throw Refusal(
-            Text("Wer bewertet, ist in diesem Vorgang nicht verzeichnet: „\(rated.by)“.", en: "Who rates is not recorded in this matter: “\(rated.by)”."),
-            help: Text("Die Kennung einer Körperschaft oder eines Gremiums nennen.", en: "Name the id of a body or an organization."))
+extension FieldsRated: RefusableContent {
+    func check(_ header: Header, in options: Options, of matter: any Surroundings) throws(Refusal) {
+        guard matter.isBodyOrOrganization(by) else {
+            throw Refusal(
+                Text("Wer bewertet, ist in diesem Vorgang nicht verzeichnet: „\(by)“.", en: "Who rates is not recorded in this matter: “\(by)”."),
+                help: Text("Die Kennung einer Körperschaft oder eines Gremiums nennen.", en: "Name the id of a body or an organization."))
+        }
+        try options.check(self)
     }
 }

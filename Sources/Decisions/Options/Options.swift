@@ -127,20 +127,7 @@ public struct Options: Slice {
         closedReviews.take(entry)
     }
 
-    public func decide(_ entry: Entry) throws(Refusal) {
-        if let review = entry.content as? Review { try check(review, set: entry.header.on) }
-        if let closed = entry.content as? ReviewClosed { try check(closed, on: entry.header.on) }
-        if let effect = entry.content as? Effect { try check(effect) }
-        if let rated = entry.content as? FieldsRated { try check(rated) }
-        guard let question = entry.content as? Question else { return }
-        if let path = circle(from: entry.header.id, through: question.waitsFor ?? []) {
-            let shown = path.joined(separator: " → ")
-            throw Refusal(Text("Die Fragen warten im Kreis aufeinander: \(shown).",
-                               en: "The questions wait for one another in a circle: \(shown)."))
-        }
-    }
-
-    private func check(_ review: Review, set date: PartialDate?) throws(Refusal) {
+    fileprivate func check(_ review: Review, set date: PartialDate?) throws(Refusal) {
         guard review.on != nil || !(review.onceAny ?? []).isEmpty || review.onceMet != nil else {
             throw Refusal(
                 Text("Eine Wiedervorlage nennt einen Tag oder ein Ereignis.", en: "A review names a day or something that happens."))
@@ -152,7 +139,7 @@ public struct Options: Slice {
             help: Text("Einen späteren Tag nennen.", en: "Name a later day."))
     }
 
-    private func check(_ effect: Effect) throws(Refusal) {
+    fileprivate func check(_ effect: Effect) throws(Refusal) {
         guard (effect.value == nil) != (effect.notYetQuantifiable == nil) else {
             throw Refusal(
                 Text("Eine Auswirkung hat einen Wert oder den Grund, warum sie noch keinen hat, und nicht beides.",
@@ -163,5 +150,26 @@ public struct Options: Slice {
     /// The path back to `start`, if following what waits leads there.
     public func circle(from start: String, through next: [QuestionID]) -> [String]? {
         Circle.path(from: start, through: next.map(\.text)) { id in (questions[Identifier(id)]?.content.waitsFor ?? []).map(\.text) }
+    }
+}
+
+extension Review: RefusableContent {
+    func check(_ header: Header, in options: Options, of matter: any Surroundings) throws(Refusal) {
+        try options.check(self, set: header.on)
+    }
+}
+
+extension Effect: RefusableContent {
+    func check(_ header: Header, in options: Options, of matter: any Surroundings) throws(Refusal) {
+        try options.check(self)
+    }
+}
+
+extension Question: RefusableContent {
+    func check(_ header: Header, in options: Options, of matter: any Surroundings) throws(Refusal) {
+        guard let path = options.circle(from: header.id, through: waitsFor ?? []) else { return }
+        let shown = path.joined(separator: " → ")
+        throw Refusal(Text("Die Fragen warten im Kreis aufeinander: \(shown).",
+                           en: "The questions wait for one another in a circle: \(shown)."))
     }
 }

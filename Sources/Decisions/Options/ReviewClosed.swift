@@ -20,7 +20,7 @@ public struct ReviewClosed: Content {
 }
 
 extension Options {
-    func check(_ closed: ReviewClosed, on date: PartialDate?) throws(Refusal) {
+    fileprivate func check(_ closed: ReviewClosed, on date: PartialDate?) throws(Refusal) {
         guard let review = reviews[closed.review] else {
             throw Refusal(
                 Text("Die Wiedervorlage „\(closed.review.text)“ gibt es nicht.", en: "There is no review “\(closed.review.text)”."))
@@ -35,5 +35,16 @@ extension Options {
                 Text("Neu geprüft wurde am \(day.inWords(.de)), die Wiedervorlage ist aber erst am \(set.inWords(.de)) gesetzt worden.",
                      en: "It was looked at again on \(day.inWords(.en)), but the review was set only on \(set.inWords(.en))."))
         }
+    }
+}
+
+extension ReviewClosed: RefusableContent {
+    func check(_ header: Header, in options: Options, of matter: any Surroundings) throws(Refusal) {
+        guard !matter.isClosed(review) else {
+            throw Refusal(
+                Text("Die Wiedervorlage ist schon erledigt.", en: "The review is done with already."),
+                help: Text("Soll wieder geprüft werden, eine neue setzen.", en: "To have it looked at again, set a new one."))
+        }
+        try options.check(self, on: header.on)
     }
 }

@@ -26,7 +26,7 @@ extension Papers {
         return annulment(of: paper.id) == nil ? Text(number) : Text("\(number) (ungültig)", en: "\(number) (annulled)")
     }
 
-    func decide(_ annulled: PaperAnnulled, on: PartialDate?) throws(Refusal) {
+    fileprivate func check(_ annulled: PaperAnnulled, on: PartialDate?) throws(Refusal) {
         guard let paper = issued[annulled.paper] else {
             throw Refusal(
                 Text("Eine ausgegebene Vorlage „\(annulled.paper.text)“ gibt es nicht.", en: "There is no issued paper “\(annulled.paper.text)”."))
@@ -44,5 +44,11 @@ extension Papers {
                 Text("Die Vorlage \(number) ist zum \(paper.content.asOf.inWords(.de)) ausgegeben und kann nicht vorher ungültig werden.",
                      en: "The paper \(number) was issued as of \(paper.content.asOf.inWords(.en)) and cannot be annulled before."))
         }
+    }
+}
+
+extension PaperAnnulled: RefusableContent {
+    func check(_ header: Header, in papers: Papers, of matter: any Surroundings) throws(Refusal) {
+        try papers.check(self, on: header.on)
     }
 }

@@ -125,16 +125,22 @@ public struct Papers: Slice {
         issued.take(entry)
         annulments.take(entry)
     }
+}
 
-    public func decide(_ entry: Entry) throws(Refusal) {
-        if let paper = entry.content as? PaperIssued { try check(number: paper.number) }
-        if let annulled = entry.content as? PaperAnnulled { try decide(annulled, on: entry.header.on) }
-        if let block = entry.content as? TextBlock { try checkAmounts(in: block) }
+extension PaperIssued: RefusableContent {
+    func check(_ header: Header, in papers: Papers, of matter: any Surroundings) throws(Refusal) {
+        try papers.check(number: number)
+    }
+}
+
+extension TextBlock: RefusableContent {
+    func check(_ header: Header, in papers: Papers, of matter: any Surroundings) throws(Refusal) {
+        try papers.checkAmounts(in: self)
     }
 }
 
 extension Papers {
-    private func checkAmounts(in block: TextBlock) throws(Refusal) {
+    fileprivate func checkAmounts(in block: TextBlock) throws(Refusal) {
         for (language, text) in [(Language.de, block.text.de), (.en, block.text.en ?? "")] {
             guard let (amount, line) = TypedAmount.find(in: text) else { continue }
             throw Refusal(

@@ -16,18 +16,4 @@ extension Matter {
         let named = competences(on: tag, as: header).flatMap { $0.content.by ?? [] }
         return named.isEmpty || named.contains(organization.text) || otherNames(of: organization).contains(where: named.contains)
     }
-
-    /// A resolution of a body without the competence is at most a recommendation.
-    func checkCompetence(of resolution: Resolution, as header: Header) throws(Refusal) {
-        guard resolution.outcome == .adopted else { return }
-        for tag in (resolution.settles ?? []).map(\.text) + (resolution.serves ?? []).map(\.text) + (resolution.adopts ?? [])
-        where !mayDecide(resolution.organization, on: tag, as: header) {
-            let may = competences(on: tag, as: header).map(\.content.decides), what = title(ofTag: tag) ?? Text(tag)
-            let name = name(of: resolution.organization)
-            throw Refusal(
-                Text("„\(name.de)“ ist für „\(what.de)“ nicht zuständig, sondern: \(may.map(\.de).joined(separator: "; ")).",
-                     en: "“\(name.in(.en))” has no competence for “\(what.in(.en))”; who has: \(may.map { $0.in(.en) }.joined(separator: "; "))."),
-                help: Text("Den Beschluss als Empfehlung eintragen.", en: "Record the resolution as a recommendation."))
-        }
-    }
 }

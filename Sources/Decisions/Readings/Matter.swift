@@ -90,36 +90,19 @@ public struct Matter: Sendable {
                            en: "Lower-case letters, digits and hyphens, at most 80 characters."))
         }
         if let withdrawal = entry.content as? Withdrawal { try decide(withdrawal, on: entry.header.on) }
-        if let resolution = entry.content as? Resolution {
-            try checkDecides(resolution)
-            try checkCompetence(of: resolution, as: entry.header)
-            try checkOption(of: resolution)
-            try checkReview(of: resolution, as: entry.header)
-            try checkGroups(of: resolution)
-        }
-        if let finding = entry.content as? Finding {
-            try checkCompetence(of: finding, as: entry.header)
-            try checkSettled(finding, on: entry.header.on)
-            try checkContested(finding, on: entry.header.on)
-        }
-        if let rated = entry.content as? FieldsRated { try checkRater(rated) }
-        if let round = entry.content as? ConsentRound { try checkServed(by: round) }
-        if let closed = entry.content as? ReviewClosed { try checkIsOpen(closed.review) }
         try checkBodies(of: entry)
-        try matters.decide(entry)
-        try council.decide(entry)
-        try mandates.decide(entry)
-        try consent.decide(entry, in: .init(name: name(of:), grade: grade(of:), county: opened?.content.county, end: end(of:)))
-        try law.decide(entry)
-        try options.decide(entry)
-        try costs.decide(entry)
-        try papers.decide(entry)
+        if let content = entry.content as? any RefusableContent {
+            for slice in slices { try content.check(entry.header, ifIn: slice, of: self) }
+        }
         try checkMeaning(of: entry.content)
     }
 
-    /// From when a body is certainly no more, and who stands in its place.
-    private func end(of body: BodyID) -> (day: Day, heirs: [BodyID])? {
-        council.end(of: body)?.header.on?.lastDay.map { ($0, council.heirs(of: body)) }
+    private var slices: [any Slice] { [matters, council, mandates, consent, law, options, costs, papers] }
+
+    /// Why its slice still needs an entry, so that it cannot be taken back.
+    func whyNeeded(_ entry: Entry) -> Text? {
+        guard let content = entry.content as? any RefusableContent else { return nil }
+        return slices.lazy.compactMap { content.whyNeeded(as: entry.header.id, ifIn: $0) }.first
     }
 
     public var opened: Recorded<MatterOpened>? { matters.opened.all.first }

@@ -21,15 +21,6 @@ extension Matter {
         proven(options.closedReviews.filter { $0.content.review == review }).last
     }
 
-    /// Whoever looks again after that needs a new review.
-    func checkIsOpen(_ review: Identifier<Review>) throws(Refusal) {
-        guard closing(of: review) == nil else {
-            throw Refusal(
-                Text("Die Wiedervorlage ist schon erledigt.", en: "The review is done with already."),
-                help: Text("Soll wieder geprüft werden, eine neue setzen.", en: "To have it looked at again, set a new one."))
-        }
-    }
-
     /// The last resolution on the matter, or of a body that decides, that is only
     /// claimed; nil where the last one that is not was certainly later.
     public var claimedDecision: Recorded<Resolution>? {

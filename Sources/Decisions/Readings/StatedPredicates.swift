@@ -37,19 +37,6 @@ extension Matter {
             || law.requirements.contains { $0.content.predicates.flatMap(\.references).contains(Named(.round, requirement.header.id)) }
     }
 
-    /// A round serves what its result can meet.
-    func checkServed(by round: ConsentRound) throws(Refusal) {
-        for id in round.serves ?? [] {
-            guard let requirement = law.requirements[id], !takesRounds(requirement) else { continue }
-            let title = requirement.content.title
-            throw Refusal(
-                Text("„\(title.de)“ fragt nicht nach dem Ergebnis einer Beteiligung; diese hier kann nichts dazu beitragen.",
-                     en: "“\(title.in(.en))” does not ask for the result of a round; this one cannot contribute to it."),
-                help: Text("Die Voraussetzung bei der Beteiligung weglassen, oder bei ihr ein Einvernehmen verlangen.",
-                           en: "Leave the requirement out of the round, or let it demand an agreement."))
-        }
-    }
-
     /// A predicate that cannot be meant is refused wherever it stands.
     func checkMeaning(of content: any Content) throws(Refusal) {
         for predicate in content.predicates {

@@ -1,9 +1,18 @@
 /// Every kind of content that the program knows, by the name that stands
 /// with its events. Names are never reused.
 public enum ContentTypes {
+    public static var all: [any Content.Type] { current.all }
+    public static var byName: [String: any Content.Type] { current.byName }
+    public static var byList: [String: any Content.Type] { current.byList }
+    /// The place of a type in `all`.
+    public static var rank: [String: Int] { current.rank }
+
+    /// Those of a task: a test gives its own one more, to show what a new kind takes.
+    @TaskLocal static var current = KnownKinds(own)
+
     /// In the order in which files and lists are written, and in which entries of
     /// one day take effect.
-    public static let all: [any Content.Type] = [
+    static let own: [any Content.Type] = [
         Programme.self,
         MatterOpened.self, MatterReferred.self,
         Source.self,
@@ -21,12 +30,19 @@ public enum ContentTypes {
         TextBlock.self,
         Annex.self, PaperDrafted.self, PaperIssued.self, PaperAnnulled.self,
     ]
+}
 
-    public static let byName: [String: any Content.Type] =
-        Dictionary(uniqueKeysWithValues: all.map { ($0.type, $0) })
-    public static let byList: [String: any Content.Type] =
-        Dictionary(uniqueKeysWithValues: all.map { ($0.kind.list, $0) })
-    /// The place of a type in `all`.
-    public static let rank: [String: Int] =
-        Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.type, $0) })
+/// Kinds, by all that they are looked up by.
+struct KnownKinds: Sendable {
+    let all: [any Content.Type]
+    let byName: [String: any Content.Type]
+    let byList: [String: any Content.Type]
+    let rank: [String: Int]
+
+    init(_ all: [any Content.Type]) {
+        self.all = all
+        byName = Dictionary(uniqueKeysWithValues: all.map { ($0.type, $0) })
+        byList = Dictionary(uniqueKeysWithValues: all.map { ($0.kind.list, $0) })
+        rank = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.type, $0) })
+    }
 }

@@ -39,11 +39,10 @@ public struct Refusal: Error, Hashable, Sendable {
     }
 }
 
-/// A slice of the matter: its state, and its rules on what may be added.
+/// A slice of the matter: its state. What it refuses stands with each kind of
+/// entry (`RefusableContent`).
 public protocol Slice: Sendable {
     init()
     /// Total: never fails, never asks the time.
     mutating func apply(_ entry: Entry)
-    /// The only place that says no. Silent on entries of other slices.
-    func decide(_ entry: Entry) throws(Refusal)
 }
