@@ -23,8 +23,10 @@ let package = Package(
     targets: [
         // What it costs. Pure, imports nothing.
         .target(name: "Costing"),
+        // What it is called in other languages.
+        .target(name: "Texts", resources: [.copy("Catalogues")]),
         // What is decided. Pure.
-        .target(name: "Decisions", dependencies: ["Costing"]),
+        .target(name: "Decisions", dependencies: ["Costing", "Texts"]),
         // What happened.
         .target(name: "Ledger", dependencies: [
             .product(name: "GRDB", package: "GRDB.swift"),
@@ -71,6 +73,7 @@ let package = Package(
         // Where tests work; it goes with them.
         .target(name: "Folders", path: "Tests/Folders"),
         .testTarget(name: "CostingTests", dependencies: ["Costing"]),
+        .testTarget(name: "TextsTests", dependencies: ["Texts"]),
         .testTarget(name: "DecisionsTests", dependencies: ["Decisions"]),
         .testTarget(name: "LedgerTests", dependencies: [
             "Folders", "Ledger", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),

@@ -16,31 +16,32 @@ public struct CostBasisWords {
 
     /// `Preise von 2013, mit Förderung bis 31.12.2017`
     public func short(_ basis: CostBasis) -> String {
-        let prices = basis.edition.map { self.prices($0) + withdrawn($0) } ?? words("Preise nicht feststellbar", "prices undetermined")
-        guard basis.grant != nil else { return prices + words(", ohne Förderung", ", without a grant") }
-        return prices + words(", mit Förderung", ", with the grant") + (basis.grantEnd.map { " " + until($0) } ?? "")
+        let prices = basis.edition.map { self.prices($0) + withdrawn($0) } ?? words("Preise nicht feststellbar")
+        guard basis.grant != nil else { return prices + words(", ohne Förderung") }
+        return prices + words(", mit Förderung") + (basis.grantEnd.map { " " + until($0) } ?? "")
     }
 
     /// `Preise von 2013`
     public func prices(_ edition: Recorded<RateEdition>) -> String {
-        edition.pricesYear.map { words("Preise von \($0)", "prices of \($0)") } ?? words("Preise ohne genanntes Jahr", "prices of no stated year")
+        edition.pricesYear.map { words("Preise von \($0, "value")") } ?? words("Preise ohne genanntes Jahr")
     }
 
     /// `bis 31.12.2017`; `bis 31.05.2026, dann abgelöst durch „Zuschuss B“`
     public func until(_ end: GrantEnd) -> String {
         let day = type.day(end.lastDay)
-        guard let next = end.successor.map({ quoted($0.content.title) }) else { return words("bis \(day)", "until \(day)") }
-        return words("bis \(day), dann abgelöst durch \(next)", "until \(day), then replaced by \(next)")
+        guard let next = end.successor.map({ quoted($0.content.title) }) else { return words("bis \(day, "day")") }
+        return words("bis \(day, "day"), dann abgelöst durch \(next, "next")")
     }
 
     /// The same as a sentence.
     public func present(_ basis: CostBasis) -> String {
-        words("Grundlage der Jahresbeträge: \(short(basis)).", "Basis of the amounts a year: \(short(basis)).")
+        words("Grundlage der Jahresbeträge: \(short(basis), "short").")
     }
 
     /// ` (Kostensätze „A“ zurückgezogen am 03.05.2013)`, beside their prices.
     private func withdrawn(_ edition: Recorded<RateEdition>) -> String {
-        fate(of: edition.header.id).map { words(" (Kostensätze ", " (rates ") + quoted(edition.content.title) + " " + $0 + ")" } ?? ""
+        fate(of: edition.header.id).map { words(
+            " (Kostensätze ") + quoted(edition.content.title) + " " + $0 + ")" } ?? ""
     }
 
     private func fate(of entry: String) -> String? {
@@ -56,25 +57,28 @@ public struct CostBasisWords {
         let grant = basis.grant.map { named($0.content.title, $0.header.id) }
         let causes = [
             basis.hasNewEdition ? rates(basis) : nil,
-            basis.hasNewGrant ? grant.map { words("Förderung \($0)", "grant \($0)") } ?? words("keine Förderung", "no grant") : nil,
-        ].compactMap { $0 }.joined(separator: words(" und ", " and "))
+            basis.hasNewGrant ? grant.map { words("Förderung \($0, "value")") } ?? words("keine Förderung") : nil,
+        ].compactMap { $0 }.joined(separator: words(" und "))
         let day = basis.from.map(type.day) ?? ""
-        return words("Ab dem \(day) gilt: \(causes). Mehrkosten im Jahr dann: \(cost(basis)).", "From \(day) on: \(causes). Extra cost a year then: \(cost(basis)).")
+        return words("Ab dem \(day, "day") gilt: \(causes, "causes"). Mehrkosten im Jahr dann: \(cost(basis), "cost").")
     }
 
     /// `Kostensätze „A“ (November 2024) oder „B“ (10.11.2024), je nachdem, welche Ausgabe die letzte ist`
     private func rates(_ basis: CostBasis) -> String {
-        if let edition = basis.edition { return words("Kostensätze ", "rates ") + named(edition.content.title, edition.header.id) }
-        guard !basis.rivals.isEmpty else { return words("keine Kostensätze", "no rates") }
+        if let edition = basis.edition {
+            return words("Kostensätze ") + named(edition.content.title, edition.header.id)
+        }
+        guard !basis.rivals.isEmpty else { return words("keine Kostensätze") }
         let listed = basis.rivals.map { named($0.edition.content.title, $0.edition.header.id) + ($0.edition.header.on.map { " (" + type.date($0) + ")" } ?? "") }
-        return words("Kostensätze \(listed.joined(separator: " oder ")), es fehlt der genaue Tag", "rates \(listed.joined(separator: " or ")), the exact day is missing")
+        let either = listed.joined(separator: words(" oder "))
+        return words("Kostensätze \(either, "either"), es fehlt der genaue Tag")
     }
 
     private func cost(_ basis: CostBasis) -> String {
         if let cost = basis.extraCost { return type.value(cost) }
         let possible = basis.rivals.map { $0.extraCost.map(type.value) }
-        guard !possible.isEmpty, possible.allSatisfy({ $0 != nil }) else { return words("nicht bekannt", "not known") }
-        return possible.compactMap { $0 }.joined(separator: words(" oder ", " or "))
+        guard !possible.isEmpty, possible.allSatisfy({ $0 != nil }) else { return words("nicht bekannt") }
+        return possible.compactMap { $0 }.joined(separator: words(" oder "))
     }
 
     /// What holds as of the day, from when on something else does, and which
@@ -97,7 +101,7 @@ public struct CostBasisWords {
         }
         let ahead = all.map { sentence in wasKnown(on: date, isCertain: known.allSatisfy { $0.contains(sentence) }) + sentence }
         let assumed = ahead.isEmpty || !ways.contains { $0.modelGrade == .assumption } ? [] : [words(
-            "Diese Mehrkosten sind gerechnet und beruhen auf eigenen Annahmen.", "This extra cost is computed and rests on our own assumptions.")]
+            "Diese Mehrkosten sind gerechnet und beruhen auf eigenen Annahmen.")]
         return [held(ways, on: date)].compactMap { $0 } + ahead + assumed + added(last)
     }
 
@@ -109,27 +113,22 @@ public struct CostBasisWords {
         }
         guard !told.isEmpty else { return nil }
         let lacksOne = held.contains { $0 == nil }, isSettled = told.count == 1 && !lacksOne
-        let none = lacksOne ? [words("noch keine", "none yet")] : []
-        let listed = (none + told).joined(separator: words(" oder ", " or "))
-        let open = isSettled ? "" : words(
-            "; welche es war, lässt sich erst mit dem genauen Tag sagen", "; which it was can only be said once the exact day is known")
-        return words(
-            "Grundlage der Jahresbeträge \(date.inSentence(.de)): \(listed)\(open).",
-            "Basis of the amounts a year \(date.inSentence(.en)): \(listed)\(open).")
+        let none = lacksOne ? [words("noch keine")] : []
+        let listed = (none + told).joined(separator: words(" oder "))
+        let open = isSettled ? "" : words("; welche es war, lässt sich erst mit dem genauen Tag sagen")
+        return words("Grundlage der Jahresbeträge \(date.inSentence, "date"): \(listed, "listed")\(open, "open").")
     }
 
     /// `Am 17.12.2012 war bekannt: `
     private func wasKnown(on date: PartialDate, isCertain: Bool) -> String {
         guard isCertain else {
-            return words(
-                "Vielleicht war \(date.inSentence(.de)) schon bekannt (es fehlt der genaue Tag): ",
-                "Perhaps known already \(date.inSentence(.en)) (the exact day is missing): ")
+            return words("Vielleicht war \(date.inSentence, "date") schon bekannt (es fehlt der genaue Tag): ")
         }
-        let start = date.inSentence(.de)
-        return words("\(start.prefix(1).uppercased())\(start.dropFirst()) war bekannt: ", "Known \(date.inSentence(.en)): ")
+        let known = words("\(date.inSentence, "date") war bekannt: ")
+        return known.prefix(1).uppercased() + known.dropFirst()
     }
 
     func quoted(_ text: Text) -> String {
-        words.language == .de ? "„\(text.de)“" : "“\(text.in(.en))”"
+        words.quoted(text)
     }
 }

@@ -15,9 +15,9 @@ public struct CountedWords {
     private func of(_ date: PartialDate) -> String {
         let known = date.inWords(words.language)
         return switch date {
-        case .day, .month: words("vom ", "of ") + known
-        case .year: words("von ", "of ") + known
-        case .between: words("aus der Zeit ", "of the time ") + known
+        case .day, .month: words("vom ") + known
+        case .year: words("von ") + known
+        case .between: words("aus der Zeit ") + known
         }
     }
 
@@ -25,8 +25,8 @@ public struct CountedWords {
     public func sentence(_ days: [CountedDay]) -> String? {
         self.days(days).map { listed in
             days.count == 1
-                ? words("Einwohnerzahlen \(listed).", "Counts of inhabitants \(listed).")
-                : words("Die Einwohnerzahlen sind von verschiedenen Tagen: \(listed).", "The counts of inhabitants are of different days: \(listed).")
+                ? words("Einwohnerzahlen \(listed, "listed").")
+                : words("Die Einwohnerzahlen sind von verschiedenen Tagen: \(listed, "listed").")
         }
     }
 }

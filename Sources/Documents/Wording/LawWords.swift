@@ -7,33 +7,32 @@ extension Words {
     public func metLate(_ late: MetLate, _ type: Typography) -> String {
         func on(_ date: PartialDate) -> String { date.inSentence(language) }
         return switch late {
-        case .after(let date): self("Erfüllt erst \(on(date)), nach Ablauf der Frist.", "Met only \(on(date)), after the deadline.")
+        case .after(let date): self("Erfüllt erst \(on(date), "date"), nach Ablauf der Frist.")
         case .perhapsAfter(let date):
-            self("Erfüllt \(on(date)); ob in der Frist, lässt sich erst mit dem genauen Tag sagen.",
-                 "Met \(on(date)); whether within the time limit can only be said once the exact day is known.")
+            self("Erfüllt \(on(date), "date"); ob in der Frist, lässt sich erst mit dem genauen Tag sagen.")
         case .found(let date):
-            self("Festgestellt \(on(date)), nach Ablauf der Frist; wann es erfüllt war, ist nicht verzeichnet.",
-                 "Found \(on(date)), after the deadline; since when it has been met is not recorded.")
+            self("Festgestellt \(on(date), "date"), nach Ablauf der Frist; wann es erfüllt war, ist nicht verzeichnet.")
         }
     }
 
     /// As a heading. Once everything is decided, or the application is known to
     /// have been made, it lies behind.
     public func stillMissing(_ readiness: Readiness, in matter: Matter) -> String {
-        if matter.setAside != nil { return self("Was für einen Antrag fehlte", "What an application would need") }
-        return matter.isDecided || readiness.application != nil ? self("Was noch fehlt", "What is still missing") : self("Was für den Antrag fehlt", "What the application still needs")
+        if matter.setAside != nil { return self("Was für einen Antrag fehlte") }
+        return matter.isDecided || readiness.application != nil ? self("Was noch fehlt") : self(
+            "Was für den Antrag fehlt")
     }
 
     /// That the application is past, and what shows it.
     public func isPast(_ application: ApplicationMade) -> String {
-        self("Der Antrag liegt zurück: ", "The application is past: ") + application.reason.in(language)
+        self("Der Antrag liegt zurück: ") + application.reason.in(language)
     }
 
     /// `„Antrag bis Ende Juni“ erfüllt der Antrag selbst, bis zum 30.06.2021.`
     public func metByApplication(_ missing: Readiness.Missing, _ type: Typography) -> String {
         let title = missing.examination.requirement.content.title.in(language)
-        let limit = missing.applyBy.map { self(", zu stellen bis zum \(type.day($0))", ", to be made by \(type.day($0))") } ?? ""
-        return self("„\(title)“ erfüllt der Antrag selbst\(limit).", "“\(title)” is met by the application itself\(limit).")
+        let limit = missing.applyBy.map { self(", zu stellen bis zum \(type.day($0), "day")") } ?? ""
+        return self("„\(title, "title")“ erfüllt der Antrag selbst\(limit, "limit").")
     }
 
     /// How far something missing is demanded, where it is no plain must.
@@ -44,12 +43,12 @@ extension Words {
     /// Its finding, and that it can no longer be had.
     public func finding(_ missing: Readiness.Missing) -> String { finding(missing.examination) }
     func finding(_ examination: Examination) -> String {
-        finding(examination.status) + (examination.isLost ? self(", nicht mehr zu haben", ", no longer to be had") : "")
+        finding(examination.status) + (examination.isLost ? self(", nicht mehr zu haben") : "")
     }
 
     /// `Überfällig sind Auflagen`, before their names.
     public func overdueConditions(_ number: Int) -> String {
-        number == 1 ? self("Überfällig ist eine Auflage", "An imposed condition is overdue")
-            : self("Überfällig sind Auflagen", "Imposed conditions are overdue")
+        number == 1 ? self("Überfällig ist eine Auflage")
+            : self("Überfällig sind Auflagen")
     }
 }

@@ -8,20 +8,19 @@ public struct LeadingKeyWords {
 
     /// `„Umlage 2024“ (Februar 2024)`
     public func named(_ key: SharingKey) -> String {
-        (words.language == .de ? "„\(key.title.de)“" : "“\(key.title.in(.en))”") + (key.on.map { " (" + Typography(words.language).date($0) + ")" } ?? "")
+        words.quoted(key.title) + (key.on.map { " (" + Typography(words.language).date($0) + ")" } ?? "")
     }
 
     /// Of what is so only if this key is the last.
     public func condition(_ key: SharingKey) -> String {
-        words(", falls \(named(key)) zuletzt gesetzt wurde", ", if \(named(key)) was set last")
+        words(", falls \(named(key), "named") zuletzt gesetzt wurde")
     }
 
     /// Nil where it is settled.
     public func sentence(_ keys: [SharingKey]) -> String? {
         guard keys.count > 1 else { return nil }
-        let listed = keys.map(named).joined(separator: words(" oder ", " or "))
+        let listed = keys.map(named).joined(separator: words(" oder "))
         return words(
-            "Welcher Schlüssel zuletzt gesetzt wurde, lässt sich erst mit dem genauen Tag sagen: \(listed).",
-            "Which key was set last can only be said once the exact day is known: \(listed).")
+            "Welcher Schlüssel zuletzt gesetzt wurde, lässt sich erst mit dem genauen Tag sagen: \(listed, "listed").")
     }
 }

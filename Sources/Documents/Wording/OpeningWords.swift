@@ -9,20 +9,20 @@ extension Words {
     public func notYetOpen(_ view: MatterView, _ type: Typography) -> String {
         let day = type.day(view.asOf)
         guard view.isPerhapsOpen, let opening = view.opening else {
-            return self("Am \(day) gab es diesen Vorgang noch nicht.", "On \(day) this matter did not exist yet.")
+            return self("Am \(day, "day") gab es diesen Vorgang noch nicht.")
         }
-        return self(
-            "Dieser Vorgang wurde \(opening.inSentence(.de)) eröffnet. Ob es ihn am \(day) schon gab, steht nicht fest, weil der genaue Tag fehlt.",
-            "This matter was opened \(opening.inSentence(.en)). Whether it existed on \(day) already is not settled, as the exact day is missing.")
+        return self("""
+            Dieser Vorgang wurde \(opening.inSentence, "opening") eröffnet. Ob es ihn am \(day, "day") schon gab, \
+            steht nicht fest, weil der genaue Tag fehlt.
+            """)
     }
 
     /// The same in a few words, beside its title.
     public func notYetOpenShort(_ view: MatterView, _ type: Typography) -> String {
         let day = type.day(view.asOf)
         guard view.isPerhapsOpen, let opening = view.opening else {
-            return self("am \(day) noch nicht eröffnet", "not yet opened on \(day)")
+            return self("am \(day, "day") noch nicht eröffnet")
         }
-        return self("eröffnet \(opening.inSentence(.de)); ob schon am \(day), steht nicht fest",
-                    "opened \(opening.inSentence(.en)); whether on \(day) already is not settled")
+        return self("eröffnet \(opening.inSentence, "opening"); ob schon am \(day, "day"), steht nicht fest")
     }
 }

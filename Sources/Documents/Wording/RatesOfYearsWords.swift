@@ -23,9 +23,10 @@ public struct RatesOfYearsWords {
             if spans.last?.edition == year.edition { spans[spans.count - 1].years.append(year.year) } else { spans.append((year.edition, [year.year])) }
         }
         guard let first = spans.first else { return nil }
-        guard spans.count > 1 else { return words("Alle Jahre sind mit der Ausgabe \(title(first.edition)) gerechnet.", "All years are computed on the edition \(title(first.edition)).") }
+        guard spans.count > 1 else { return words(
+            "Alle Jahre sind mit der Ausgabe \(title(first.edition), "title") gerechnet.") }
         let list = spans.map { "\(spell($0.years)): \(title($0.edition))" }
-        return words("Jedes Jahr ist mit der Ausgabe gerechnet, die für es gilt. ", "Each year is computed on the edition that is valid in it. ") + list.joined(separator: "; ") + "."
+        return words("Jedes Jahr ist mit der Ausgabe gerechnet, die für es gilt. ") + list.joined(separator: "; ") + "."
     }
 
     /// How the years without an edition of their own come by their rates; nil
@@ -35,16 +36,17 @@ public struct RatesOfYearsWords {
         let carried = years.filter { $0.isExtrapolated }.map { $0.year }
         guard !carried.isEmpty else { return nil }
         guard assumptions.baseYear != nil else {
-            return words("Das Preisjahr der Kostensätze ist nicht angegeben; sie sind unverändert übernommen.", "The year of the rates’ prices is not stated; they are held as they are.")
+            return words("Das Preisjahr der Kostensätze ist nicht angegeben; sie sind unverändert übernommen.")
         }
         let type = Typography(words.language), which = spell(carried)
         let wages = assumptions.wageGrowth ?? BasisPoints(0), prices = assumptions.priceGrowth ?? BasisPoints(0)
         guard wages.value != 0 || prices.value != 0 else {
-            return words("Für \(which) sind die Kostensätze unverändert übernommen: eine Annahme.", "For \(which) the rates are held as they are: an assumption.")
+            return words("Für \(which, "which") sind die Kostensätze unverändert übernommen: eine Annahme.")
         }
-        return words(
-            "Für \(which) sind die Kostensätze mit \(type.share(wages)) Lohn- und \(type.share(prices)) Preissteigerung im Jahr fortgeschrieben: eine Annahme.",
-            "For \(which) the rates are carried on with wage growth of \(type.share(wages)) and price growth of \(type.share(prices)) a year: an assumption.")
+        return words("""
+            Für \(which, "which") sind die Kostensätze mit \(type.share(wages), "share") Lohn- und \
+            \(type.share(prices), "share2") Preissteigerung im Jahr fortgeschrieben: eine Annahme.
+            """)
     }
 
     public func carriedOn(_ outlook: Outlook) -> String? { carriedOn(outlook.years.map { ($0.year, $0.isExtrapolated) }, outlook.assumptions) }
@@ -52,16 +54,18 @@ public struct RatesOfYearsWords {
     /// `Preise von 2025, für 2027 fortgeschrieben, mit Förderung „Neuer Zuschuss“`
     public func short(_ year: Outlook.Year) -> String {
         let basis = CostBasisWords(words.language)
-        let prices = matter.costs.editions[Identifier(year.edition)].map(basis.prices) ?? words("Preise ohne genanntes Jahr", "prices of no stated year")
-        let carried = year.isExtrapolated ? words(", für \(year.year) fortgeschrieben", ", carried on to \(year.year)") : ""
+        let prices = matter.costs.editions[Identifier(year.edition)].map(basis.prices) 
+            ?? words("Preise ohne genanntes Jahr")
+        let carried = year.isExtrapolated ? words(", für \(year.year, "year") fortgeschrieben") : ""
         let paid = year.payingGrants.compactMap { matter.costs.grants[Identifier($0)] }.map { basis.quoted($0.content.title) }
-        let grant = paid.isEmpty ? words(", ohne Förderung", ", without a grant") : words(", mit Förderung ", ", with the grant ") + paid.joined(separator: words(" und ", " and "))
+        let grant = paid.isEmpty ? words(", ohne Förderung")
+            : words(", mit Förderung ") + paid.joined(separator: words(" und "))
         return prices + carried + grant
     }
 
     /// The same as a sentence.
     public func sentence(_ year: Outlook.Year) -> String {
-        words("Grundlage der Mehrkosten \(year.year): \(short(year)).", "Basis of the extra cost in \(year.year): \(short(year)).")
+        words("Grundlage der Mehrkosten \(year.year, "year"): \(short(year), "short").")
     }
 
     /// `2024 und 2026 bis 2028`
@@ -69,8 +73,9 @@ public struct RatesOfYearsWords {
         let spans = years.reduce(into: [ClosedRange<Int>]()) { spans, year in
             if let last = spans.last, last.upperBound + 1 == year { spans[spans.count - 1] = last.lowerBound...year } else { spans.append(year...year) }
         }
-        let spelled = spans.map { $0.count == 1 ? String($0.lowerBound) : words("\($0.lowerBound) bis \($0.upperBound)", "\($0.lowerBound) to \($0.upperBound)") }
+        let spelled = spans.map { $0.count == 1 ? String($0.lowerBound) : words(
+            "\($0.lowerBound, "lowerBound") bis \($0.upperBound, "upperBound")") }
         guard let last = spelled.last, spelled.count > 1 else { return spelled.first ?? "" }
-        return spelled.dropLast().joined(separator: ", ") + words(" und ", " and ") + last
+        return spelled.dropLast().joined(separator: ", ") + words(" und ") + last
     }
 }

@@ -7,18 +7,19 @@ extension Words {
     public func deadlineRule(_ rule: DeadlineRule, in land: Land?) -> String {
         let citation = rule.citation(in: land).in(language)
         return switch rule {
-        case .asSet: self("bleibt es bei diesem Tag", "it remains that day") + " (\(citation))"
-        case .administrativeProcedure: self("endet die Frist am nächsten Werktag", "the deadline ends on the next working day") + " (\(citation))"
-        case .civilCode: self("tritt der nächste Werktag an seine Stelle", "the next working day takes its place") + " (\(citation))"
+        case .asSet: self("bleibt es bei diesem Tag") + " (\(citation))"
+        case .administrativeProcedure: self("endet die Frist am nächsten Werktag") + " (\(citation))"
+        case .civilCode: self("tritt der nächste Werktag an seine Stelle") + " (\(citation))"
         }
     }
 
     /// Whether a round has been ended by a decision hangs on a day that is missing.
     public func perhapsDecided(_ resolution: Recorded<Resolution>) -> String {
         let title = resolution.content.title, day = resolution.header.on
-        return self(
-            "Ob darüber inzwischen entschieden ist, steht nicht fest, weil ein Tag fehlt: „\(title.de)“\(day.map { ", " + $0.inSentence(.de) } ?? "").",
-            "Whether it has been decided on since is not settled, as a day is missing: “\(title.in(.en))”\(day.map { ", " + $0.inSentence(.en) } ?? "").")
+        return self("""
+            Ob darüber inzwischen entschieden ist, steht nicht fest, weil ein Tag fehlt: \
+            „\(title, "title")“\({ language in day.map { ", " + $0.inSentence(language) } ?? "" }, "when").
+            """)
     }
 
     /// Who of those asked is no more, and who stands in their place; nil where
@@ -27,8 +28,8 @@ extension Words {
         let ended = round.asked.compactMap { body -> String? in
             guard let end = matter.council.end(of: body)?.header.on, let last = end.lastDay, last <= day else { return nil }
             let name = matter.name(of: body).in(language), heirs = matter.council.heirs(of: body, on: day).map { matter.name(of: $0).in(language) }
-            let place = heirs.isEmpty ? "" : self(", an ihrer Stelle steht ", ", replaced by ") + heirs.joined(separator: self(" und ", " and "))
-            return self("\(name) besteht nicht mehr (\(type.date(end)))\(place)", "\(name) exists no more (\(type.date(end)))\(place)")
+            let place = heirs.isEmpty ? "" : self(", an ihrer Stelle steht ") + heirs.joined(separator: self(" und "))
+            return self("\(name, "name") besteht nicht mehr (\(type.date(end), "date"))\(place, "place")")
         }
         return ended.isEmpty ? nil : ended.joined(separator: "; ") + "."
     }
@@ -38,19 +39,20 @@ extension Words {
     public func muted(_ reading: RoundReading, in matter: Matter, asOf day: Day) -> String? {
         guard reading.rule != nil, !reading.gone.isEmpty else { return nil }
         guard reading.isOpen else {
-            return self(
-                "Wer nicht mehr besteht, ist unter denen, die sich ändern müssten, nicht genannt.",
-                "Who exists no more is not named among those who would have to change.")
+            return self("Wer nicht mehr besteht, ist unter denen, die sich ändern müssten, nicht genannt.")
         }
         let silent = reading.silent.filter(reading.gone.contains), mute = silent.count { matter.council.heirs(of: $0, on: day).isEmpty }
-        var told = [self(
-            "Wer nicht mehr besteht, kann keine Antwort mehr geben oder ändern und ist unter denen, die sich ändern müssten, nicht genannt.",
-            "Who exists no more can neither give nor change an answer and is not named among those who would have to change.")]
+        var told = [self("""
+            Wer nicht mehr besteht, kann keine Antwort mehr geben oder ändern und ist unter denen, die sich ändern \
+            müssten, nicht genannt.
+            """)]
         if silent.count > mute {
-            told.append(self("Bis zum Ende der Beteiligung kann sprechen, wer an ihre Stelle getreten ist; so lange ist offen, was für sie gilt.",
-                             "Until the round ends whoever has taken their place may speak; until then it is open where they stand."))
+            told.append(self("""
+                Bis zum Ende der Beteiligung kann sprechen, wer an ihre Stelle getreten ist; so lange ist offen, was \
+                für sie gilt.
+                """))
         }
-        if mute > 0 { told.append(self("Wo niemand an ihre Stelle getreten ist, bleibt es beim Schweigen.", "Where nobody has taken their place, it remains silence.")) }
+        if mute > 0 { told.append(self("Wo niemand an ihre Stelle getreten ist, bleibt es beim Schweigen.")) }
         return told.joined(separator: " ")
     }
 
@@ -74,49 +76,53 @@ extension Words {
     private func withoutRule(_ answers: [RoundReading.Answer], _ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
         guard !answers.isEmpty, let deadline = reading.round.content.lastDay, let latest = reading.round.content.perhapsLastDay else { return nil }
         let known = known(answers, type, name: name)
-        return self(
-            "Ob die Antwort in der Frist kam, steht nicht fest, weil nicht bestimmt ist, ob sie am \(type.day(deadline)) oder am \(type.day(latest)) endet: \(known).",
-            "Whether the answer came in time is not settled, as it has not been determined whether the deadline ends on \(type.day(deadline)) or on \(type.day(latest)): \(known).")
+        return self("""
+            Ob die Antwort in der Frist kam, steht nicht fest, weil nicht bestimmt ist, ob sie am \
+            \(type.day(deadline), "day") oder am \(type.day(latest), "day2") endet: \(known, "known").
+            """)
     }
 
     private func withoutDay(_ answers: [RoundReading.Answer], _ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
         guard !answers.isEmpty else { return nil }
         let known = known(answers, type, name: name)
         guard let deadline = lastDays(reading.round.content, type), !reading.end.isByDecision else {
-            return self(
-                "Ob die Antwort vor dem Ende der Beteiligung kam, lässt sich erst mit dem genauen Tag sagen: \(known).",
-                "Whether the answer came before the round ended can only be said once the exact day is known: \(known).")
+            return self("""
+                Ob die Antwort vor dem Ende der Beteiligung kam, lässt sich erst mit dem genauen Tag sagen: \
+                \(known, "known").
+                """)
         }
-        return self(
-            "Ob die Antwort in der Frist bis zum \(deadline) kam, lässt sich erst mit dem genauen Tag sagen: \(known).",
-            "Whether the answer came within the time limit ending on \(deadline) can only be said once the exact day is known: \(known).")
+        return self("""
+            Ob die Antwort in der Frist bis zum \(deadline, "deadline") kam, lässt sich erst mit dem genauen Tag \
+            sagen: \(known, "known").
+            """)
     }
 
     /// What has ended a round before its deadline, or without one.
     public func ended(_ end: RoundEnd, _ type: Typography) -> String? {
         guard end.isByDecision, let decision = end.decision else { return nil }
         let title = decision.content.title, day = decision.header.on.map { " (" + type.date($0) + ")" } ?? ""
-        return self("Die Beteiligung endete mit dem Beschluss „\(title.de)“\(day); spätere Antworten zählen nicht.",
-                    "The round ended with the resolution “\(title.in(.en))”\(day); later answers do not count.")
+        return self("""
+            Die Beteiligung endete mit dem Beschluss „\(title, "title")“\(day, "day"); spätere Antworten zählen nicht.
+            """)
     }
 
     /// Before an answer that came too late.
     public func late(_ end: RoundEnd) -> String {
-        end.isByDecision ? self("Nach dem Ende der Beteiligung, zählt nicht", "After the round had ended, does not count")
-            : self("Nach Ablauf der Frist, zählt nicht", "After the deadline, does not count")
+        end.isByDecision ? self("Nach dem Ende der Beteiligung, zählt nicht")
+            : self("Nach Ablauf der Frist, zählt nicht")
     }
 
     /// How long answers count, and whether they still do; nil: no day was set.
     public func deadline(_ reading: RoundReading, _ type: Typography) -> String? {
-        let state = reading.isPerhapsOver ? self(", nicht bestimmt, ob abgelaufen", ", not determined whether passed")
-            : reading.isOpen ? self(", läuft noch", ", still running") : self(", abgelaufen", ", passed")
+        let state = reading.isPerhapsOver ? self(", nicht bestimmt, ob abgelaufen")
+            : reading.isOpen ? self(", läuft noch") : self(", abgelaufen")
         return lastDays(reading.round.content, type).map { $0 + state }
     }
 
     /// The day on which the deadline ends, or both on which it may.
     public func lastDays(_ round: ConsentRound, _ type: Typography) -> String? {
         round.lastDay.map { day in
-            type.day(day) + (round.perhapsLastDay.map { self(" oder ", " or ") + type.day($0) } ?? "")
+            type.day(day) + (round.perhapsLastDay.map { self(" oder ") + type.day($0) } ?? "")
         }
     }
 
@@ -125,32 +131,35 @@ extension Words {
         let missing = reading.missing(of: answer)
         switch missing {
         case .decisionDay:
-            return self("Ob vor dem Ende der Beteiligung, ist nicht bekannt; es fehlt der genaue Tag des Beschlusses",
-                        "Whether before the round ended is not known; the exact day of the resolution is missing")
+            return self("Ob vor dem Ende der Beteiligung, ist nicht bekannt; es fehlt der genaue Tag des Beschlusses")
         case .day where reading.end.isByDecision:
-            return self("Ob vor dem Ende der Beteiligung, ist nicht bekannt; es fehlt der genaue Tag", "Whether before the round ended is not known; the exact day is missing")
+            return self("Ob vor dem Ende der Beteiligung, ist nicht bekannt; es fehlt der genaue Tag")
         case .day:
-            let limit = reading.round.content.lastDay.map { self(" bis zum \(type.day($0))", " ending on \(type.day($0))") } ?? ""
-            return self("Ob in der Frist\(limit), ist nicht bekannt; es fehlt der genaue Tag", "Whether within the time limit\(limit) is not known; the exact day is missing")
+            let limit = reading.round.content.lastDay.map { self(" bis zum \(type.day($0), "day")") } ?? ""
+            return self("Ob in der Frist\(limit, "limit"), ist nicht bekannt; es fehlt der genaue Tag")
         case .rule(let earlier, let later):
-            return self("Ob in der Frist, steht nicht fest; nicht bestimmt ist, ob sie am \(type.day(earlier)) oder am \(type.day(later)) endet",
-                        "Whether in time is not settled; it has not been determined whether the deadline ends on \(type.day(earlier)) or on \(type.day(later))")
+            return self("""
+                Ob in der Frist, steht nicht fest; nicht bestimmt ist, ob sie am \(type.day(earlier), "day") oder am \
+                \(type.day(later), "day2") endet
+                """)
         case .dayAndRule:
-            return self("Ob in der Frist, steht nicht fest; ", "Whether in time is not settled; ") + self.missing(missing, type)
+            return self("Ob in der Frist, steht nicht fest; ") + self.missing(missing, type)
         }
     }
 
     /// `der genaue Tag fehlt`
     func missing(_ missing: PerhapsLate, _ type: Typography) -> String {
         func rule(_ earlier: Day, _ later: Day) -> String {
-            self("nicht bestimmt ist, ob die Frist am \(type.day(earlier)) oder am \(type.day(later)) endet",
-                 "it has not been determined whether the deadline ends on \(type.day(earlier)) or on \(type.day(later))")
+            self("""
+                nicht bestimmt ist, ob die Frist am \(type.day(earlier), "day") oder am \(type.day(later), "day2") \
+                endet
+                """)
         }
         return switch missing {
-        case .day: self("der genaue Tag fehlt", "the exact day is missing")
-        case .decisionDay: self("der genaue Tag des Beschlusses fehlt", "the exact day of the resolution is missing")
+        case .day: self("der genaue Tag fehlt")
+        case .decisionDay: self("der genaue Tag des Beschlusses fehlt")
         case .rule(let earlier, let later): rule(earlier, later)
-        case .dayAndRule(let earlier, let later): self("der genaue Tag fehlt, und ", "the exact day is missing, and ") + rule(earlier, later)
+        case .dayAndRule(let earlier, let later): self("der genaue Tag fehlt, und ") + rule(earlier, later)
         }
     }
 }

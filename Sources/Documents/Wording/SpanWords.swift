@@ -9,34 +9,32 @@ extension Words {
         let earliest = dates.min { (days($0).first, days($0).last) < (days($1).first, days($1).last) }
         let latest = dates.max { (days($0).last, days($0).first) < (days($1).last, days($1).first) }
         guard let earliest, let latest else { return nil }
-        if dates.count == 1 { return self("Ein Ereignis: \(type.date(earliest)).", "One event: \(type.date(earliest)).") }
+        if dates.count == 1 { return self("Ein Ereignis: \(type.date(earliest), "date").") }
         let span = earliest == latest
-            ? self(", alle \(at(earliest))", ", all \(at(earliest))") : " " + from(earliest, type) + " " + until(latest, type)
-        return self("\(dates.count) Ereignisse\(span).", "\(dates.count) events\(span).")
+            ? self(", alle \(at(earliest), "earliest")") : " " + from(earliest, type) + " " + until(latest, type)
+        return self("\(dates.count, "count") Ereignisse\(span, "span").")
     }
 
     /// How a chart draws what has no day.
     func spansAreBars(_ count: Int) -> String {
         count == 1
-            ? self("Von einem ist nur der Zeitraum bekannt; er ist als Balken gezeichnet.",
-                   "Of one only the span is known; it is drawn as a bar.")
-            : self("Von \(count) ist nur der Zeitraum bekannt; er ist als Balken gezeichnet.",
-                   "Of \(count) only the span is known; it is drawn as a bar.")
+            ? self("Von einem ist nur der Zeitraum bekannt; er ist als Balken gezeichnet.")
+            : self("Von \(count, "count") ist nur der Zeitraum bekannt; er ist als Balken gezeichnet.")
     }
 
     private func from(_ date: PartialDate, _ type: Typography) -> String {
         switch date {
-        case .day(let day): self("vom \(type.day(day))", "from \(type.day(day))")
-        case .month, .year: self("von \(type.date(date))", "from \(type.date(date))")
-        case .between(let first, _): self("frühestens vom \(type.day(first))", "from \(type.day(first)) at the earliest")
+        case .day(let day): self("vom \(type.day(day), "day")")
+        case .month, .year: self("von \(type.date(date), "date")")
+        case .between(let first, _): self("frühestens vom \(type.day(first), "day")")
         }
     }
 
     private func until(_ date: PartialDate, _ type: Typography) -> String {
         switch date {
-        case .day(let day): self("bis zum \(type.day(day))", "to \(type.day(day))")
-        case .month, .year: self("bis \(type.date(date))", "to \(type.date(date))")
-        case .between(_, let last): self("bis spätestens zum \(type.day(last))", "to \(type.day(last)) at the latest")
+        case .day(let day): self("bis zum \(type.day(day), "day")")
+        case .month, .year: self("bis \(type.date(date), "date")")
+        case .between(_, let last): self("bis spätestens zum \(type.day(last), "day")")
         }
     }
 }

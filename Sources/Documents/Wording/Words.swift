@@ -6,57 +6,65 @@ public struct Words: Sendable {
     public let language: Language
     public init(_ language: Language) { self.language = language }
 
-    public func callAsFunction(_ de: String, _ en: String) -> String { language == .de ? de : en }
+    /// `words("Bis \(day, "day").")`
+    public func callAsFunction(_ phrase: Phrase) -> String { phrase.in(language) }
+
+    /// Where the same in German is not the same elsewhere.
+    public func callAsFunction(_ phrase: Phrase, context: StaticString) -> String {
+        Phrase(phrase, context: context).in(language)
+    }
+
+    public func callAsFunction(_ de: String, _ en: String) -> String { language == .en ? en : de }
 
     public func grade(_ grade: Grade) -> String {
         switch grade {
-        case .official: self("amtlich", "official")
-        case .press: self("Presse", "press")
-        case .claim: self("Behauptung", "claim")
-        case .assumption: self("eigene Annahme", "our own assumption")
+        case .official: self("amtlich")
+        case .press: self("Presse")
+        case .claim: self("Behauptung")
+        case .assumption: self("eigene Annahme")
         }
     }
 
     public func status(_ status: StatusReport.Status?) -> String {
         switch status {
-        case .nothingNew: self("nichts Neues", "nothing new")
-        case .underWay: self("in Arbeit", "under way")
-        case .deferred: self("zurückgestellt", "deferred")
-        case .done: self("erledigt", "done")
-        case nil: self("kein Bericht", "no report")
+        case .nothingNew: self("nichts Neues")
+        case .underWay: self("in Arbeit")
+        case .deferred: self("zurückgestellt")
+        case .done: self("erledigt")
+        case nil: self("kein Bericht")
         }
     }
 
     /// Why the inhabitants of a body are not known.
     public func unknownCount(_ body: BodyID, in matter: Matter, asOf day: Day) -> String {
         let reason = matter.whyNoInhabitants(of: body, asOf: day).in(language)
-        return matter.council.contestedInhabitants(of: body, asOf: day).isEmpty ? reason : self("nicht feststellbar: ", "undetermined: ") + reason
+        return matter.council.contestedInhabitants(of: body, asOf: day).isEmpty ? reason : self(
+            "nicht feststellbar: ") + reason
     }
 
     public func status(_ standing: MandateStanding) -> String {
-        if let claim = standing.onlyClaim { return self("nur behauptet, zählt nicht: ", "only claimed, does not count: ") + status(claim.content.status) }
-        return standing.isSettled ? status(standing.status) : self("nicht feststellbar", "undetermined")
+        if let claim = standing.onlyClaim { return self("nur behauptet, zählt nicht: ") + status(claim.content.status) }
+        return standing.isSettled ? status(standing.status) : self("nicht feststellbar")
     }
 
     /// Whose day is missing, where it is not settled which report counts.
     public func undated(_ standing: MandateStanding, _ type: Typography) -> String? {
         guard !standing.isSettled else { return nil }
         let told = standing.reports.map { report in status(report.content.status) + (report.header.on.map { " (" + type.date($0) + ")" } ?? "") }.joined(separator: ", ")
-        return self("Welcher Bericht der letzte ist, lässt sich erst mit dem genauen Tag sagen: \(told).",
-                    "Which report is the last can only be said once the exact day is known: \(told).")
+        return self("Welcher Bericht der letzte ist, lässt sich erst mit dem genauen Tag sagen: \(told, "told").")
     }
 
     public func finding(_ status: Finding.Status?) -> String {
-        status?.inWords(language) ?? self("nicht geprüft", "not examined")
+        status?.inWords(language) ?? self("nicht geprüft")
     }
 
     public func force(_ force: Requirement.Force) -> String {
         switch force {
-        case .must: self("muss", "must")
-        case .should: self("soll", "should")
-        case .may: self("kann", "may")
-        case .silent: self("schweigt", "silent")
-        case .ownRule: self("eigene Regel", "county’s own rule")
+        case .must: self("muss")
+        case .should: self("soll")
+        case .may: self("kann")
+        case .silent: self("schweigt")
+        case .ownRule: self("eigene Regel")
         }
     }
 
@@ -66,116 +74,115 @@ public struct Words: Sendable {
 
     public func strength(_ strength: ConsentRound.Strength) -> String {
         switch strength {
-        case .hearing: self("Anhörung", "hearing")
-        case .regard: self("Benehmen", "due regard (Benehmen)")
-        case .consent: self("Einvernehmen", "agreement (Einvernehmen)")
+        case .hearing: self("Anhörung")
+        case .regard: self("Benehmen")
+        case .consent: self("Einvernehmen")
         }
     }
 
     public func answer(_ answer: Position.Answer) -> String {
         switch answer {
-        case .consent: self("stimmt zu", "consents")
-        case .conditional: self("stimmt unter Bedingungen zu", "consents subject to conditions")
-        case .abstention: self("enthält sich", "abstains")
-        case .refusal: self("lehnt ab", "refuses")
-        case .noView: self("äußert sich nicht", "expresses no view")
+        case .consent: self("stimmt zu")
+        case .conditional: self("stimmt unter Bedingungen zu")
+        case .abstention: self("enthält sich")
+        case .refusal: self("lehnt ab")
+        case .noView: self("äußert sich nicht")
         }
     }
 
     public func role(_ role: Consultation.Role) -> String {
         switch role {
-        case .deliberation: self("Beratung", "deliberation")
-        case .recommendation: self("Empfehlung", "recommendation")
-        case .decision: self("Entscheidung", "decision")
+        case .deliberation: self("Beratung")
+        case .recommendation: self("Empfehlung")
+        case .decision: self("Entscheidung")
         }
     }
 
     public func majority(_ majority: Resolution.Majority) -> String {
         switch majority {
-        case .unanimous: self("einstimmig", "unanimous")
-        case .majority: self("mit Mehrheit", "by a majority")
-        case .unknown: self("Stimmenverhältnis nicht bekannt", "vote count not known")
+        case .unanimous: self("einstimmig")
+        case .majority: self("mit Mehrheit")
+        case .unknown: self("Stimmenverhältnis nicht bekannt")
         }
     }
 
     public func simulated(_ assumption: SimulatedAssumption) -> String {
         switch assumption {
-        case .wageGrowth: self("Lohnsteigerung", "wage growth")
-        case .priceGrowth: self("Preissteigerung", "price growth")
-        case .vacancy: self("unbesetzte Stellen", "vacant posts")
-        case .posts: self("Zahl der Stellen", "number of posts")
-        case .rateLevel: self("Höhe der Kostensätze", "level of the rates")
-        case .grantAfterEnd: self("Förderung nach ihrem Ende", "grant after its end")
-        case .grantGrowth: self("Steigerung der Förderung", "growth of the grant")
-        case .startDelay: self("späterer Beginn", "later start")
+        case .wageGrowth: self("Lohnsteigerung")
+        case .priceGrowth: self("Preissteigerung")
+        case .vacancy: self("unbesetzte Stellen")
+        case .posts: self("Zahl der Stellen")
+        case .rateLevel: self("Höhe der Kostensätze")
+        case .grantAfterEnd: self("Förderung nach ihrem Ende")
+        case .grantGrowth: self("Steigerung der Förderung")
+        case .startDelay: self("späterer Beginn")
         }
     }
 
     public func cause(_ cause: CostCause) -> String {
         switch cause {
-        case .edition: self("Kostensätze", "rates")
-        case .plan: self("Stellenplan", "staffing plan")
-        case .baseline: self("vorhandene Stellen", "existing posts")
-        case .grant: self("Förderung", "grant")
-        case .prices: self("Lohn- und Preissteigerung", "wage and price growth")
-        case .others: self("übrige Annahmen", "other assumptions")
+        case .edition: self("Kostensätze")
+        case .plan: self("Stellenplan")
+        case .baseline: self("vorhandene Stellen")
+        case .grant: self("Förderung")
+        case .prices: self("Lohn- und Preissteigerung")
+        case .others: self("übrige Annahmen")
         }
     }
 
     func cause(_ part: ChangeOfCost.Part) -> String {
-        part.cause.map { cause($0) } ?? self("Ursache nicht berechnet", "cause not computed")
+        part.cause.map { cause($0) } ?? self("Ursache nicht berechnet")
     }
 
     /// Where the causes are others on one of the days that it can have been.
     var causesAwaitDay: String {
-        self("Wie sich der Unterschied erklärt, lässt sich erst mit dem genauen Tag der früheren Beteiligung sagen.",
-             "How the difference is explained can only be said once the exact day of the earlier round is known.")
+        self("Wie sich der Unterschied erklärt, lässt sich erst mit dem genauen Tag der früheren Beteiligung sagen.")
     }
 
     public func unit(_ unit: LevyKey.Unit) -> String {
         switch unit {
-        case .euro: self("Umlagegrundlagen", "Base of the levy")
-        case .inhabitants: self("Einwohner", "Inhabitants")
-        case .parts: self("Anteile", "Parts")
+        case .euro: self("Umlagegrundlagen", context: "by itself")
+        case .inhabitants: self("Einwohner", context: "by itself")
+        case .parts: self("Anteile")
         }
     }
 
     public func outcome(_ outcome: Resolution.Outcome) -> String {
         switch outcome {
-        case .adopted: self("beschlossen", "adopted")
-        case .rejected: self("abgelehnt", "rejected")
-        case .recommended: self("empfohlen", "recommended")
-        case .recommendedAgainst: self("Ablehnung empfohlen", "rejection recommended")
+        case .adopted: self("beschlossen")
+        case .rejected: self("abgelehnt")
+        case .recommended: self("empfohlen")
+        case .recommendedAgainst: self("Ablehnung empfohlen")
         }
     }
 
     public func audience(_ audience: Audience) -> String {
-        audience == .public ? self("öffentlich", "public") : self("nicht öffentlich", "not public")
+        audience == .public ? self("öffentlich") : self("nicht öffentlich")
     }
 
     public func hold(_ hold: Annex.Hold) -> String {
         switch hold {
-        case .notAtHand: self("liegt nicht vor", "not at hand")
-        case .composedFromCosts: self("aus dem Kostenmodell nachgerechnet", "reconstructed from the cost model")
-        case .file: self("liegt bei", "attached")
+        case .notAtHand: self("liegt nicht vor")
+        case .composedFromCosts: self("aus dem Kostenmodell nachgerechnet")
+        case .file: self("liegt bei")
         }
     }
 
     public func topic(_ topic: Fact.Topic) -> String {
         switch topic {
-        case .organisation: self("Organisation", "organisation")
-        case .existingWork: self("Bestand", "existing work")
-        case .intent: self("Absicht", "intent")
-        case .elsewhere: self("anderswo", "elsewhere")
-        case .agreement: self("Einvernehmen", "agreement")
-        case .progress: self("Fortgang", "progress")
+        case .organisation: self("Organisation")
+        case .existingWork: self("Bestand")
+        case .intent: self("Absicht")
+        case .elsewhere: self("anderswo")
+        case .agreement: self("Einvernehmen", context: "words")
+        case .progress: self("Fortgang")
         }
     }
 
     public func actor(_ id: String) -> String {
         switch id {
-        case Actor.clerk.id: self("Sachbearbeitung", "clerk")
-        case Actor.importer.id: self("Import", "import")
+        case Actor.clerk.id: self("Sachbearbeitung")
+        case Actor.importer.id: self("Import")
         default: id
         }
     }
@@ -186,16 +193,18 @@ public struct Words: Sendable {
     /// value there is nothing to grade, and nothing is said.
     public func origin(of figure: Figure) -> String {
         guard figure.value != nil else { return "" }
-        if figure.leadingReport != nil { return self("berichtet, ", "reported, ") + grade(figure.grade) }
+        if figure.leadingReport != nil { return self("berichtet, ") + grade(figure.grade) }
         // What stands in an entry as it is, such as a grant's last day, is that entry's word.
         guard figure.computed != nil, figure.trace?.inputs.isEmpty == false else { return grade(figure.grade) }
-        return figure.grade == .assumption ? self("gerechnet, ", "computed, ") + grade(figure.grade) : self("gerechnet aus Angaben: ", "computed from inputs: ") + grade(figure.grade)
+        return figure.grade == .assumption ? self("gerechnet, ") + grade(figure.grade) : self(
+            "gerechnet aus Angaben: ") + grade(figure.grade)
     }
 
     /// The same, and whether the key is a stand-in; nil where there is no value.
     public func originAndKey(of figure: Figure) -> String? {
         guard figure.value != nil else { return nil }
-        return [origin(of: figure), figure.isStandIn ? self("Ersatzschlüssel", "stand-in key") : ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        return [origin(of: figure), figure.isStandIn ? self(
+            "Ersatzschlüssel") : ""].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// The kind of an event, by its slice and what happened.
@@ -204,15 +213,15 @@ public struct Words: Sendable {
     /// The slices, as the list of what happened can be filtered by them.
     public func slice(_ slice: String) -> String {
         switch slice {
-        case "matters": self("Vorgang", "Matter")
-        case "council": self("Gremien und Schriftstücke", "Council and documents")
-        case "mandates": self("Aufträge", "Mandates")
-        case "consent": self("Beteiligung", "Consent")
-        case "law": self("Recht", "Law")
-        case "options": self("Varianten", "Options")
-        case "costs": self("Kosten", "Costs")
-        case "papers": self("Vorlagen", "Papers")
-        case "sources": self("Quellen", "Sources")
+        case "matters": self("Vorgang")
+        case "council": self("Gremien und Schriftstücke")
+        case "mandates": self("Aufträge")
+        case "consent": self("Beteiligung", context: "words")
+        case "law": self("Recht", context: "by itself")
+        case "options": self("Varianten")
+        case "costs": self("Kosten", context: "words")
+        case "papers": self("Vorlagen")
+        case "sources": self("Quellen")
         default: slice
         }
     }
