@@ -23,23 +23,23 @@ struct CheckText {
 
     private mutating func write() {
         let title = view.matter.opened.map { read($0.content.title) } ?? view.id
-        outline.add("\(title) · " + words("Stand ", "as of ") + type.day(view.asOf))
+        outline.add("\(title) · " + words("Stand ") + type.day(view.asOf))
         outline.add(ahead: view, words)
         let readiness = view.readiness
-        outline.heading(words("Voraussetzungen", "Requirements"))
-        if view.assessment.examinations.isEmpty { outline.add(words("Keine bekannt.", "None known.")) }
+        outline.heading(words("Voraussetzungen"))
+        if view.assessment.examinations.isEmpty { outline.add(words("Keine bekannt.")) }
         for examination in view.assessment.examinations { write(examination) }
         outline.heading(words.stillMissing(readiness, in: view.matter))
         if let application = readiness.application { outline.add(words.isPast(application)) }
-        if readiness.missing.isEmpty, readiness.setAside == nil { outline.add(words("Nichts.", "Nothing.")) }
+        if readiness.missing.isEmpty, readiness.setAside == nil { outline.add(words("Nichts.")) }
         if let resolution = readiness.setAside {
-            outline.add(words("Ein Antrag wird zurzeit nicht verfolgt: ", "No application is being pursued at present: ") + read(resolution.content.title))
+            outline.add(words("Ein Antrag wird zurzeit nicht verfolgt: ") + read(resolution.content.title))
             outline.gap()
         }
         for (index, missing) in readiness.missing.enumerated() { write(missing, sign: missing.examination.isLost ? "– " : "\(index + 1). ") }
         for missing in readiness.applying { outline.add(words.metByApplication(missing, type)) }
         if !readiness.imposed.isEmpty {
-            outline.heading(words("Auflagen mit Frist", "Imposed conditions with a deadline"))
+            outline.heading(words("Auflagen mit Frist"))
             for missing in readiness.imposed { write(missing, sign: "– ") }
         }
         writeWeighings()
@@ -58,28 +58,29 @@ struct CheckText {
         if let late = view.matter.metLate(examination) { outline.add(words.metLate(late, type), level: 1) }
         for found in examination.computed?.byProvision ?? [] { write(found) }
         if let computed = examination.computed?.computed, examination.isFindingLeading, computed.status != examination.status {
-            outline.add(words("Berechnet: ", "Computed: ") + words.finding(computed.status) + ". " + read(computed.reason), level: 1)
+            outline.add(words("Berechnet: ") + words.finding(computed.status) + ". " + read(computed.reason), level: 1)
         }
         if let finding = examination.finding, !examination.isFindingLeading {
-            outline.add(words("Eingetragen: ", "Entered: ") + said(finding), level: 1)
+            outline.add(words("Eingetragen: ") + said(finding), level: 1)
         }
         for later in examination.afterSettlement {
-            outline.add(words("Später eingetragen, ohne die Entscheidung zu ändern: ", "Entered later, changing nothing of what was settled: ") + said(later), level: 1)
+            outline.add(words("Später eingetragen, ohne die Entscheidung zu ändern: ") + said(later), level: 1)
         }
         if let settled = examination.reopened {
             let by = settled.content.settledBy.map { read(view.matter.name(of: $0)) } ?? ""
-            outline.add(words("Entschieden hatte \(by); das Recht hat sich seither geändert: ", "\(by) had settled it; the law has changed since: ") + said(settled), level: 1)
+            outline.add(words(
+                "Entschieden hatte \(by, "by"); das Recht hat sich seither geändert: ") + said(settled), level: 1)
         }
-        for claim in examination.claims { outline.add(words("Behauptet: ", "Claimed: ") + said(claim), level: 1) }
+        for claim in examination.claims { outline.add(words("Behauptet: ") + said(claim), level: 1) }
         if let by = examination.finding?.content.settledBy {
-            outline.add(words("Entschieden von: ", "Settled by: ") + read(view.matter.name(of: by)), level: 1)
+            outline.add(words("Entschieden von: ") + read(view.matter.name(of: by)), level: 1)
         }
         if let finding = examination.finding, examination.isFindingLeading {
-            outline.add(words("Festgestellt: ", "Found: ") + origin(finding), level: 1)
+            outline.add(words("Festgestellt: ") + origin(finding), level: 1)
         }
         let evidence = examination.evidence.filter { $0 != examination.finding?.header.id }.compactMap { view.matter.entry($0) }
         if !evidence.isEmpty {
-            outline.add(words("Gestützt auf: ", "Resting on: ") + evidence.map(named).joined(separator: "; "), level: 1)
+            outline.add(words("Gestützt auf: ") + evidence.map(named).joined(separator: "; "), level: 1)
         }
         for reading in view.assessment.rounds where examination.evidence.contains(reading.round.header.id) {
             let name = { (body: BodyID) in self.read(view.matter.name(of: body)) }
@@ -109,7 +110,7 @@ struct CheckText {
         // What rests on our own assumption must not look like a fact.
         let grade = view.matter.grade(of: entry.header) == .assumption ? words.grade(.assumption) : nil
         let notes = [entry.header.on.map(type.date), grade].compactMap { $0 }
-        return words.kind(of: entry.type) + words(" „\(title)“", " “\(title)”") + (notes.isEmpty ? "" : " (" + notes.joined(separator: ", ") + ")")
+        return words.kind(of: entry.type) + words(" „\(title, "title")“") + (notes.isEmpty ? "" : " (" + notes.joined(separator: ", ") + ")")
     }
 
     // MARK: What is missing
@@ -118,16 +119,16 @@ struct CheckText {
         let content = missing.examination.requirement.content
         let force = words.demanded(missing).map { " (\($0))" } ?? ""
         outline.add("\(read(content.title))\(force): \(words.finding(missing))", sign: sign)
-        if let responsible = content.responsible { outline.add(words("Zuständig: ", "Responsible: ") + read(responsible), level: 2) }
-        let answers = missing.waitsForAnswer.map { words("die Antwort auf „\(read($0.content.title))“", "the answer to “\(read($0.content.title))”") }
+        if let responsible = content.responsible { outline.add(words("Zuständig: ") + read(responsible), level: 2) }
+        let answers = missing.waitsForAnswer.map { words("die Antwort auf „\(read($0.content.title), "read")“") }
         if !(missing.waitsFor.isEmpty && answers.isEmpty) {
             let first = (missing.waitsFor.map { read($0.content.title) } + answers).joined(separator: "; ")
-            outline.add(words("Zuvor nötig: ", "Needed first: ") + first, level: 2)
+            outline.add(words("Zuvor nötig: ") + first, level: 2)
         }
-        if let amount = missing.atStake { outline.add(words("Daran hängen im Jahr: ", "At stake each year: ") + type.value(FigureValue(amount.value)), level: 2) }
+        if let amount = missing.atStake { outline.add(words("Daran hängen im Jahr: ") + type.value(FigureValue(amount.value)), level: 2) }
         if let due = content.due {
             let isOver = due < view.statusDay
-            outline.add(words("Frist: ", "Due: ") + type.day(due) + (isOver ? words(", überschritten", ", overdue") : ""), level: 2)
+            outline.add(words("Frist: ") + type.day(due) + (isOver ? words(", überschritten") : ""), level: 2)
         }
     }
 
@@ -137,7 +138,7 @@ struct CheckText {
     private mutating func writeWeighings() {
         let due = view.assessment.rounds.filter { [.unweighed, .toBeWeighedAgain, .perhapsToBeWeighedAgain].contains($0.stage) && !$0.isClaimed }
         guard !due.isEmpty else { return }
-        outline.heading(words("Fehlende Abwägungen", "Missing weighings"))
+        outline.heading(words("Fehlende Abwägungen"))
         let list = { (bodies: [BodyID]) in bodies.map { read(view.matter.name(of: $0)) }.joined(separator: ", ") }
         for reading in due {
             outline.add("\(read(reading.round.content.title)): \(words.stage(reading.stage))")
@@ -148,33 +149,33 @@ struct CheckText {
     private mutating func writeProvisos() {
         let provisos = view.assessment.provisos
         guard !provisos.isEmpty else { return }
-        outline.heading(words("Vorbehalte in Beschlüssen", "Provisos of resolutions"))
+        outline.heading(words("Vorbehalte in Beschlüssen"))
         for proviso in provisos {
             let state = switch proviso.verdict.status {
-            case .met, .metWithCondition: words("hält", "holds")
-            case .open: words("offen", "open")
-            case .failed: words("gilt nicht mehr", "no longer holds")
+            case .met, .metWithCondition: words("hält")
+            case .open: words("offen")
+            case .failed: words("gilt nicht mehr")
             }
             outline.add("\(read(proviso.proviso.text)): \(state)")
             outline.add(read(proviso.verdict.reason), level: 1)
-            outline.add(words("Beschluss: ", "Resolution: ") + read(proviso.resolution.content.title), level: 1)
+            outline.add(words("Beschluss: ") + read(proviso.resolution.content.title), level: 1)
         }
     }
 
     private mutating func writeReviews() {
         let reviews = view.assessment.reviews
         guard !reviews.isEmpty else { return }
-        outline.heading(words("Wiedervorlagen", "Reviews"))
+        outline.heading(words("Wiedervorlagen"))
         for reading in reviews {
             let on = reading.review.content.on.map { " (" + type.day($0) + ")" } ?? ""
-            outline.add("\(read(reading.review.content.title))\(on): " + (reading.isOver ? words("erledigt", "done with") : reading.isPerhapsDue ? words("vielleicht fällig", "perhaps due") : reading.isDue ? words("fällig", "due") : words("noch nicht fällig", "not due yet")))
+            outline.add("\(read(reading.review.content.title))\(on): " + (reading.isOver ? words("erledigt", context: "check text") : reading.isPerhapsDue ? words("vielleicht fällig") : reading.isDue ? words("fällig") : words("noch nicht fällig")))
             for cause in reading.causes { outline.add(why(cause), level: 1) }
         }
     }
 
     private func why(_ cause: ReviewReading.Cause) -> String {
         switch cause {
-        case .day(let day): words("Der Tag ist gekommen: ", "The day has come: ") + type.day(day)
+        case .day(let day): words("Der Tag ist gekommen: ") + type.day(day)
         case .met(let verdict): read(verdict.reason)
         case .happened(let trigger, let entry, let isCertain):
             occurrence(trigger) + (entry.map { ": " + named($0) } ?? "") + (isCertain ? "" : " (" + words.perhapsSince + ")")
@@ -183,10 +184,10 @@ struct CheckText {
 
     private func occurrence(_ trigger: Review.Trigger) -> String {
         switch trigger {
-        case .edition: words("Neue Kostensätze", "New rates")
-        case .norm: words("Geänderte Vorschrift", "A changed act or regulation")
-        case .condition: words("Verletzte Bedingung", "A broken condition")
-        case .experience: words("Erfahrung anderswo", "Experience elsewhere")
+        case .edition: words("Neue Kostensätze")
+        case .norm: words("Geänderte Vorschrift")
+        case .condition: words("Verletzte Bedingung")
+        case .experience: words("Erfahrung anderswo")
         }
     }
 
@@ -195,7 +196,7 @@ struct CheckText {
     private mutating func writeUnlikely() {
         let unlikely = view.matter.unlikely
         guard !unlikely.isEmpty else { return }
-        outline.heading(words("Unwahrscheinlich und von niemandem bestätigt", "Unlikely, and confirmed by nobody"))
+        outline.heading(words("Unwahrscheinlich und von niemandem bestätigt"))
         for (entry, questions) in unlikely {
             outline.add(named(entry))
             for question in questions { outline.add(read(question.text), level: 1) }

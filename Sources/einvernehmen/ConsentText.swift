@@ -17,11 +17,11 @@ struct ConsentText {
         type = Typography(language)
         annex = CostAnnex(view, language)
         let title = view.matter.opened.map { read($0.content.title) } ?? view.id
-        outline.add("\(title) · " + words("Stand ", "as of ") + type.day(view.asOf))
+        outline.add("\(title) · " + words("Stand ") + type.day(view.asOf))
         outline.add(ahead: view, words)
         if rounds.isEmpty {
             outline.gap()
-            outline.add(words("Bisher ist niemand gefragt worden.", "Nobody has been asked yet."))
+            outline.add(words("Bisher ist niemand gefragt worden."))
         }
         for round in rounds { write(round) }
     }
@@ -43,7 +43,7 @@ struct ConsentText {
         writeStatements(reading)
         writeDrift(reading)
         for weighing in view.matter.consent.weighings where weighing.content.round == round.id {
-            outline.add(words("Abgewogen: ", "Weighed: ") + read(weighing.content.text) + fate(of: weighing.header))
+            outline.add(words("Abgewogen: ") + read(weighing.content.text) + fate(of: weighing.header))
         }
     }
 
@@ -51,19 +51,19 @@ struct ConsentText {
 
     private mutating func writeQuestion(_ reading: RoundReading) {
         let content = reading.round.content
-        outline.add(words("Frage: ", "Question: ") + read(content.question) + fate(of: reading.round.header))
+        outline.add(words("Frage: ") + read(content.question) + fate(of: reading.round.header))
         let basis = content.provision.flatMap { view.matter.law.provisions[$0] }.map { ", " + read($0.content.citation) } ?? ""
-        outline.add(words("Stärke: ", "Strength: ") + words.strength(content.strength) + basis)
+        outline.add(words("Stärke: ") + words.strength(content.strength) + basis)
         let silent = reading.silent.count
-        outline.add(words("Gefragt: \(content.asked.count), ohne eigene Antwort: \(silent)", "Asked: \(content.asked.count), without an answer of their own: \(silent)"))
-        outline.add(words("Frist: ", "Deadline: ") + (words.deadline(reading, type) ?? words("keine", "none")))
+        outline.add(words("Gefragt: \(content.asked.count, "count"), ohne eigene Antwort: \(silent, "silent")"))
+        outline.add(words("Frist: ", context: "consent text") + (words.deadline(reading, type) ?? words("keine")))
         if let ended = words.ended(reading.end, type) { outline.add(ended, level: 1) }
         if let note = content.deadline.flatMap({ view.matter.note(on: $0) }) { outline.add(read(note.sentences(under: content.deadlineRule)), level: 1) }
         if let due = reading.reminderDue(on: view.statusDay) {
-            outline.add(words("Erinnerung fällig seit ", "Reminder due since ") + type.day(due) + ": " + names(reading.toRemind(for: due)))
+            outline.add(words("Erinnerung fällig seit ") + type.day(due) + ": " + names(reading.toRemind(for: due)))
             if let perhaps = reading.perhapsReminded(for: due) { outline.add(words.perhapsDone(perhaps.content.text, perhaps.header.on), level: 1) }
         }
-        if let hash = content.briefing.hash { outline.add(words("Unterlagen: SHA-256 ", "Briefing: SHA-256 ") + hash) }
+        if let hash = content.briefing.hash { outline.add(words("Unterlagen: SHA-256 ") + hash) }
     }
 
     // MARK: What it comes to
@@ -71,10 +71,10 @@ struct ConsentText {
     private mutating func writeResult(_ reading: RoundReading, _ rule: ResultRule) {
         let ballot = reading.ballot
         outline.gap()
-        outline.add(words("Regel: ", "Rule: ") + words.rule(rule) + "; " + words.silence(ballot.silence))
+        outline.add(words("Regel: ") + words.rule(rule) + "; " + words.silence(ballot.silence))
         if let weighed = words.weighed(reading, in: view.matter, type) { outline.add(weighed, level: 1) }
         if let taken = words.taken(in: reading.round.content) { outline.add(taken, level: 1) }
-        outline.add(words("Ergebnis: ", "Result: ") + words.outcome(ballot.outcome(under: rule)))
+        outline.add(words("Ergebnis: ") + words.outcome(ballot.outcome(under: rule)))
         if let ahead = view.ahead, let round = ahead.round(reading.round.id) {
             outline.add(words.ifNothingMoreCame(round, until: ahead.day, type), level: 1)
         }
@@ -88,12 +88,12 @@ struct ConsentText {
         switch ballot.turning(under: rule) {
         case .by(let turn): outline.add(sentence(turn, reading), level: 1)
         case .nobody: outline.add(words.nobodyTurns, level: 1)
-        case .notKnown(let hindrance): outline.add(words("Wer sich ändern müsste: ", "Who would have to change: ") + words.changesNotKnown(hindrance), level: 1)
+        case .notKnown(let hindrance): outline.add(words("Wer sich ändern müsste: ") + words.changesNotKnown(hindrance), level: 1)
         }
         guard ballot.hasSilence, !reading.silent.isEmpty else { return writeOtherRules(ballot, rule) }
         let effect = ballot.effectOfSilence(under: rule)
         if effect.makesADifference {
-            outline.add(words("Was Schweigen bewirkt, wenn niemand mehr antwortet:", "What silence does, if nobody answers any more:"), level: 1)
+            outline.add(words("Was Schweigen bewirkt, wenn niemand mehr antwortet:"), level: 1)
             for silence in SilenceRule.allCases { outline.add("\(words.silence(silence)): \(words.outcome(effect[silence]))", level: 2) }
         } else {
             outline.add(words.sameWhateverSilence(effect.noAnswer), level: 1)
@@ -108,7 +108,7 @@ struct ConsentText {
     }
 
     private mutating func writeOtherRules(_ ballot: Ballot, _ rule: ResultRule) {
-        outline.add(words("Nach anderen Regeln:", "Under other rules:"), level: 1)
+        outline.add(words("Nach anderen Regeln:"), level: 1)
         for other in ballot.outcomes(under: ResultRule.standard.filter { $0 != rule }) {
             outline.add("\(words.rule(other.rule)): \(words.outcome(other.outcome))", level: 2, sign: "– ")
         }
@@ -116,19 +116,17 @@ struct ConsentText {
 
     private func sentence(_ turn: Turn, _ reading: RoundReading) -> String {
         let asked = reading.answers.count
-        let whom = turn.bodies.count == asked && asked > 3 ? words("alle \(asked) Gefragten", "all \(asked) that were asked") : list(turn.bodies)
+        let whom = turn.bodies.count == asked && asked > 3 ? words("alle \(asked, "asked") Gefragten") : list(turn.bodies)
         let start = words.turn(turn, whom: whom, isConditional: reading.outcome == .reachedUnderConditions)
         guard let others = turn.others, others > 0 else { return start + "." }
-        guard others > 1 else { return start + words(" (oder eine andere Gruppe derselben Größe).", " (or another group of the same size).") }
-        return start + words(
-            " (oder eine von \(type.count(Int64(others))) anderen Gruppen derselben Größe).",
-            " (or one of \(type.count(Int64(others))) other groups of the same size).")
+        guard others > 1 else { return start + words(" (oder eine andere Gruppe derselben Größe).") }
+        return start + words(" (oder eine von \(type.count(Int64(others)), "count") anderen Gruppen derselben Größe).")
     }
 
     /// `Adorf, Bedorf und Cedorf`
     private func list(_ bodies: [BodyID]) -> String {
         guard bodies.count > 1, let last = bodies.last else { return names(bodies) }
-        return names(Array(bodies.dropLast())) + words(" und ", " and ") + name(last)
+        return names(Array(bodies.dropLast())) + words(" und ") + name(last)
     }
 
     private mutating func writeTallies(_ reading: RoundReading) {
@@ -137,7 +135,7 @@ struct ConsentText {
         let kinds: [(String, KeyPath<Tally, Tally.Sum>)] = [
             (words.answer(.consent), \.consenting), (words.answer(.conditional), \.conditional), (words.answer(.refusal), \.refusing),
             (words.answer(.abstention), \.abstaining), (words.noView(takenBack: takenBack), \.noView), (words.stand(.silent), \.silent), (words.contested(reading), \.contested),
-            (words("nicht einzeln bekannt", "not known one by one"), \.unnamed), (words("gefragt", "asked"), \.asked),
+            (words("nicht einzeln bekannt"), \.unnamed), (words("gefragt"), \.asked),
         ]
         outline.gap()
         let shown = kinds.filter { kind in tallies.contains { $0[keyPath: kind.1].bodies > 0 } }
@@ -146,7 +144,7 @@ struct ConsentText {
     }
 
     private func weight(_ tally: Tally, _ sum: Tally.Sum) -> String {
-        guard let total = sum.total else { return words("nicht bekannt", "not known") }
+        guard let total = sum.total else { return words("nicht bekannt") }
         return tally.measure == .levy ? type.money(Money(cents: total)) : type.count(total)
     }
 
@@ -156,28 +154,29 @@ struct ConsentText {
         outline.gap()
         for answer in reading.answers where isAnswered(answer) {
             outline.add("\(name(answer.body)): \(words.stand(of: answer))" + (answer.position.map { " (" + origin($0) + ")" } ?? ""))
-            if answer.isInDoubt { outline.add(words("In Zweifel: eine Bedingung war erfüllt und ist es nicht mehr.", "In doubt: a condition was met and is no longer."), level: 1) }
+            if answer.isInDoubt { outline.add(words(
+                "In Zweifel: eine Bedingung war erfüllt und ist es nicht mehr."), level: 1) }
             for condition in answer.conditions {
                 let reason = condition.verdict.map { ". " + read($0.reason) } ?? ""
-                outline.add(words("Bedingung: ", "Condition: ") + read(condition.condition.text) + ": " + words.condition(condition, type) + reason, level: 1)
-                if condition.isSettled, let report = condition.report { outline.add(words("zuletzt berichtet: ", "last report: ") + read(report.content.text), level: 2) }
+                outline.add(words("Bedingung: ") + read(condition.condition.text) + ": " + words.condition(condition, type) + reason, level: 1)
+                if condition.isSettled, let report = condition.report { outline.add(words("zuletzt berichtet: ") + read(report.content.text), level: 2) }
                 for claim in condition.claims {
-                    outline.add(words("nur behauptet, zählt nicht: ", "only claimed, does not count: ") + words.condition(claim.content.state) + ", " + read(claim.content.text), level: 2)
+                    outline.add(words("nur behauptet, zählt nicht: ") + words.condition(claim.content.state) + ", " + read(claim.content.text), level: 2)
                 }
             }
-            for taken in answer.takenBack { outline.add(words("zurückgenommen: ", "taken back: ") + said(taken.position) + ". " + read(taken.withdrawal.content.reason), level: 1) }
-            for position in answer.otherAccounts { outline.add((answer.contested.isEmpty || answer.awaitsReport ? words("anders berichtet: ", "reported otherwise: ") : words("berichtet: ", "reported: ")) + said(position), level: 1) }
-            for position in answer.earlier { outline.add(words("zuvor, geändert: ", "earlier, changed: ") + said(position), level: 1) }
+            for taken in answer.takenBack { outline.add(words("zurückgenommen: ") + said(taken.position) + ". " + read(taken.withdrawal.content.reason), level: 1) }
+            for position in answer.otherAccounts { outline.add((answer.contested.isEmpty || answer.awaitsReport ? words("anders berichtet: ") : words("berichtet: ")) + said(position), level: 1) }
+            for position in answer.earlier { outline.add(words("zuvor, geändert: ") + said(position), level: 1) }
             for position in answer.undated { outline.add(words.undated(position, in: reading, type) + ": " + said(position), level: 1) }
             for position in answer.late { outline.add(words.late(reading.end) + ": " + said(position), level: 1) }
-            for position in answer.claims { outline.add(words("behauptet: ", "claimed: ") + said(position), level: 1) }
-            if let before = answer.before { outline.add(words("in der früheren Beteiligung: ", "in the earlier round: ") + said(before), level: 1) }
+            for position in answer.claims { outline.add(words("behauptet: ") + said(position), level: 1) }
+            if let before = answer.before { outline.add(words("in der früheren Beteiligung: ") + said(before), level: 1) }
         }
         let silent = reading.answers.filter { !isAnswered($0) }
         guard !silent.isEmpty else { return }
-        outline.add(words("Keine eigene Antwort: ", "No answer of their own: ") + names(silent.map(\.body)))
+        outline.add(words("Keine eigene Antwort: ") + names(silent.map(\.body)))
         for answer in silent {
-            if let before = answer.before { outline.add("\(name(answer.body)), " + words("in der früheren Beteiligung: ", "in the earlier round: ") + said(before), level: 1) }
+            if let before = answer.before { outline.add("\(name(answer.body)), " + words("in der früheren Beteiligung: ") + said(before), level: 1) }
         }
     }
 
@@ -188,12 +187,12 @@ struct ConsentText {
     private mutating func writeStatements(_ reading: RoundReading) {
         guard !reading.statements.isEmpty || !reading.otherStatements.isEmpty else { return }
         outline.gap()
-        outline.add(words("Für mehrere erklärt:", "Said for several:"))
+        outline.add(words("Für mehrere erklärt:"))
         for statement in reading.statements { outline.add(told(statement), level: 1, sign: "– ") }
         for statement in reading.otherStatements {
-            outline.add(told(statement) + words(" Zählt nicht.", " Does not count."), level: 1, sign: "– ")
+            outline.add(told(statement) + words(" Zählt nicht."), level: 1, sign: "– ")
             if let outcome = reading.outcome(believing: statement) {
-                outline.add(words("Glaubte man dem, wäre das Ergebnis: ", "Were it believed, the result would be: ") + words.outcome(outcome), level: 2)
+                outline.add(words("Glaubte man dem, wäre das Ergebnis: ") + words.outcome(outcome), level: 2)
             }
         }
     }
@@ -212,13 +211,13 @@ struct ConsentText {
     private mutating func writeDrift(_ reading: RoundReading) {
         guard !reading.drift.isEmpty else { return }
         outline.gap()
-        outline.add(words("Seit der Frage geändert:", "Changed since the question was asked:"))
+        outline.add(words("Seit der Frage geändert:"))
         for drift in reading.drift {
             let change = drift.change.map { " (" + type.change($0) + ")" } ?? ""
-            let beyond = drift.isBeyondThreshold ? "" : words(", innerhalb der Schwelle", ", within the threshold")
-            outline.add("\(read(drift.figure.label)): \(annex.shown(drift.figure, drift.then)) → \(drift.now.map { annex.shown(drift.figure, $0) } ?? words("nicht bekannt", "not known"))\(change)\(beyond)", level: 1, sign: "– ")
+            let beyond = drift.isBeyondThreshold ? "" : words(", innerhalb der Schwelle")
+            outline.add("\(read(drift.figure.label)): \(annex.shown(drift.figure, drift.then)) → \(drift.now.map { annex.shown(drift.figure, $0) } ?? words("nicht bekannt"))\(change)\(beyond)", level: 1, sign: "– ")
         }
         // Once it is decided nobody need be asked again.
-        if reading.isOutdated, reading.end.decision == nil { outline.add(words("Erneut zu fragen wird vorgeschlagen.", "Asking again is proposed."), level: 1) }
+        if reading.isOutdated, reading.end.decision == nil { outline.add(words("Erneut zu fragen wird vorgeschlagen."), level: 1) }
     }
 }

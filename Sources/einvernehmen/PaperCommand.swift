@@ -26,9 +26,9 @@ struct PaperCommand: AsyncParsableCommand {
         let composer = try office.composer(draft, in: view, language: language)
         guard check else { return try await output.write(composer.compose(), named: Words(language)("Entwurf", "Draft"), view.mark) }
         let findings = composer.findings, words = Words(language)
-        guard !findings.isEmpty else { return print(words("Nichts zu beanstanden.", "Nothing found.")) }
+        guard !findings.isEmpty else { return print(words("Nichts zu beanstanden.")) }
         for finding in findings {
-            let weight = finding.isBlocking ? words("Verhindert die Ausgabe: ", "Prevents issuing: ") : words("Zu prüfen: ", "To check: ")
+            let weight = finding.isBlocking ? words("Verhindert die Ausgabe: ") : words("Zu prüfen: ")
             print(weight + finding.sentence.in(language))
         }
         throw Failure("\(findings.count) \(findings.count == 1 ? "thing" : "things") to look at before the paper is issued.")

@@ -44,42 +44,46 @@ struct HolidayRule: Sendable {
     static let all: [HolidayRule] = nationwide + ofLands
 
     private static let nationwide = [
-        HolidayRule(name: Text("Neujahr", en: "New Year’s Day"), when: .fixed(month: 1, day: 1)),
-        HolidayRule(name: Text("Karfreitag", en: "Good Friday"), when: .easter(-2)),
-        HolidayRule(name: Text("Ostermontag", en: "Easter Monday"), when: .easter(1)),
-        HolidayRule(name: Text("Tag der Arbeit", en: "Labour Day"), when: .fixed(month: 5, day: 1)),
-        HolidayRule(name: Text("Christi Himmelfahrt", en: "Ascension Day"), when: .easter(39)),
-        HolidayRule(name: Text("Pfingstmontag", en: "Whit Monday"), when: .easter(50)),
-        HolidayRule(name: Text("Tag der Deutschen Einheit", en: "Day of German Unity"), when: .fixed(month: 10, day: 3)),
-        HolidayRule(name: Text("Reformationstag", en: "Reformation Day"), when: .fixed(month: 10, day: 31), years: 2017...2017),
-        HolidayRule(name: Text("1. Weihnachtstag", en: "Christmas Day"), when: .fixed(month: 12, day: 25)),
-        HolidayRule(name: Text("2. Weihnachtstag", en: "Boxing Day"), when: .fixed(month: 12, day: 26)),
+        HolidayRule(name: Text(phrase: "Neujahr"), when: .fixed(month: 1, day: 1)),
+        HolidayRule(name: Text(phrase: "Karfreitag"), when: .easter(-2)),
+        HolidayRule(name: Text(phrase: "Ostermontag"), when: .easter(1)),
+        HolidayRule(name: Text(phrase: "Tag der Arbeit"), when: .fixed(month: 5, day: 1)),
+        HolidayRule(name: Text(phrase: "Christi Himmelfahrt"), when: .easter(39)),
+        HolidayRule(name: Text(phrase: "Pfingstmontag"), when: .easter(50)),
+        HolidayRule(name: Text(phrase: "Tag der Deutschen Einheit"), when: .fixed(month: 10, day: 3)),
+        HolidayRule(name: Text(phrase: "Reformationstag"), when: .fixed(month: 10, day: 31), years: 2017...2017),
+        HolidayRule(name: Text(phrase: "1. Weihnachtstag"), when: .fixed(month: 12, day: 25)),
+        HolidayRule(name: Text(phrase: "2. Weihnachtstag"), when: .fixed(month: 12, day: 26)),
     ]
 
-    private static let reformation = Text("Reformationstag", en: "Reformation Day"), women = Text("Frauentag", en: "Women’s Day")
-    private static let corpusChristi = Text("Fronleichnam", en: "Corpus Christi"), assumption = Text("Mariä Himmelfahrt", en: "Assumption Day")
-    private static let liberation = Text("Jahrestag der Befreiung", en: "Anniversary of the liberation")
+    private static let reformation = Text(phrase: "Reformationstag"), women = Text(phrase: "Frauentag")
+    private static let corpusChristi = Text(phrase: "Fronleichnam"), assumption = Text(phrase: "Mariä Himmelfahrt")
+    private static let liberation = Text(phrase: "Jahrestag der Befreiung")
 
     private static let ofLands = [
-        HolidayRule(name: Text("Heilige Drei Könige", en: "Epiphany"), when: .fixed(month: 1, day: 6), lands: [.badenWuerttemberg, .bayern, .sachsenAnhalt]),
+        HolidayRule(name: Text(phrase: "Heilige Drei Könige"), when: .fixed(month: 1, day: 6), lands: [.badenWuerttemberg, .bayern, .sachsenAnhalt]),
         HolidayRule(name: women, when: .fixed(month: 3, day: 8), lands: [.berlin], years: 2019...9999),
         HolidayRule(name: women, when: .fixed(month: 3, day: 8), lands: [.mecklenburgVorpommern], years: 2023...9999),
-        HolidayRule(name: Text("Ostersonntag", en: "Easter Sunday"), when: .easter(0), lands: [.brandenburg]),
-        HolidayRule(name: Text("Pfingstsonntag", en: "Whit Sunday"), when: .easter(49), lands: [.brandenburg]),
+        HolidayRule(name: Text(phrase: "Ostersonntag"), when: .easter(0), lands: [.brandenburg]),
+        HolidayRule(name: Text(phrase: "Pfingstsonntag"), when: .easter(49), lands: [.brandenburg]),
         HolidayRule(name: liberation, when: .fixed(month: 5, day: 8), lands: [.berlin], years: 2020...2020),
         HolidayRule(name: liberation, when: .fixed(month: 5, day: 8), lands: [.berlin], years: 2025...2025),
-        HolidayRule(name: Text("Jahrestag des Aufstands vom 17. Juni 1953", en: "Anniversary of the uprising of 17 June 1953"), when: .fixed(month: 6, day: 17), lands: [.berlin], years: 2028...2028),
+        HolidayRule(name: Text(phrase: """
+            Jahrestag des Aufstands vom 17. Juni 1953
+            """), when: .fixed(month: 6, day: 17), lands: [.berlin], years: 2028...2028),
         HolidayRule(name: corpusChristi, when: .easter(60), lands: [.badenWuerttemberg, .bayern, .hessen, .nordrheinWestfalen, .rheinlandPfalz, .saarland]),
-        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.sachsen], part: Text("einigen Gemeinden im Landkreis Bautzen", en: "some municipalities of the district of Bautzen"), bounds: ["14625"]),
-        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.thueringen], part: Text("Gemeinden mit überwiegend katholischer Bevölkerung, vor allem im Eichsfeld", en: "municipalities that are mostly Catholic, above all in the Eichsfeld")),
-        HolidayRule(name: Text("Augsburger Hohes Friedensfest", en: "Augsburg Peace Festival"), when: .fixed(month: 8, day: 8), lands: [.bayern], part: Text("der Stadt Augsburg", en: "the city of Augsburg"), places: ["09761"], bounds: ["09761", "09772"]),
+        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.sachsen], part: Text(phrase: "einigen Gemeinden im Landkreis Bautzen"), bounds: ["14625"]),
+        HolidayRule(name: corpusChristi, when: .easter(60), lands: [.thueringen], part: Text(
+            phrase: "Gemeinden mit überwiegend katholischer Bevölkerung, vor allem im Eichsfeld")),
+        HolidayRule(name: Text(phrase: "Augsburger Hohes Friedensfest"), when: .fixed(month: 8, day: 8), lands: [.bayern], part: Text(phrase: "der Stadt Augsburg"), places: ["09761"], bounds: ["09761", "09772"]),
         HolidayRule(name: assumption, when: .fixed(month: 8, day: 15), lands: [.saarland]),
-        HolidayRule(name: assumption, when: .fixed(month: 8, day: 15), lands: [.bayern], part: Text("Gemeinden mit überwiegend katholischer Bevölkerung", en: "municipalities that are mostly Catholic"), places: ["09761"]),
-        HolidayRule(name: Text("Weltkindertag", en: "World Children’s Day"), when: .fixed(month: 9, day: 20), lands: [.thueringen], years: 2019...9999),
+        HolidayRule(name: assumption, when: .fixed(month: 8, day: 15), lands: [.bayern], part: Text(
+            phrase: "Gemeinden mit überwiegend katholischer Bevölkerung"), places: ["09761"]),
+        HolidayRule(name: Text(phrase: "Weltkindertag"), when: .fixed(month: 9, day: 20), lands: [.thueringen], years: 2019...9999),
         HolidayRule(name: reformation, when: .fixed(month: 10, day: 31), lands: [.brandenburg, .mecklenburgVorpommern, .sachsen, .sachsenAnhalt, .thueringen]),
         HolidayRule(name: reformation, when: .fixed(month: 10, day: 31), lands: [.bremen, .hamburg, .niedersachsen, .schleswigHolstein], years: 2018...9999),
-        HolidayRule(name: Text("Allerheiligen", en: "All Saints’ Day"), when: .fixed(month: 11, day: 1), lands: [.badenWuerttemberg, .bayern, .nordrheinWestfalen, .rheinlandPfalz, .saarland]),
-        HolidayRule(name: Text("Buß- und Bettag", en: "Day of Repentance and Prayer"), when: .repentance, lands: [.sachsen]),
+        HolidayRule(name: Text(phrase: "Allerheiligen"), when: .fixed(month: 11, day: 1), lands: [.badenWuerttemberg, .bayern, .nordrheinWestfalen, .rheinlandPfalz, .saarland]),
+        HolidayRule(name: Text(phrase: "Buß- und Bettag"), when: .repentance, lands: [.sachsen]),
     ]
 }
 

@@ -16,20 +16,20 @@ public enum Land: String, Sendable, CaseIterable {
         switch self {
         case .schleswigHolstein: Text("Schleswig-Holstein")
         case .hamburg: Text("Hamburg")
-        case .niedersachsen: Text("Niedersachsen", en: "Lower Saxony")
+        case .niedersachsen: Text(phrase: "Niedersachsen")
         case .bremen: Text("Bremen")
-        case .nordrheinWestfalen: Text("Nordrhein-Westfalen", en: "North Rhine-Westphalia")
-        case .hessen: Text("Hessen", en: "Hesse")
-        case .rheinlandPfalz: Text("Rheinland-Pfalz", en: "Rhineland-Palatinate")
+        case .nordrheinWestfalen: Text(phrase: "Nordrhein-Westfalen")
+        case .hessen: Text(phrase: "Hessen")
+        case .rheinlandPfalz: Text(phrase: "Rheinland-Pfalz")
         case .badenWuerttemberg: Text("Baden-Württemberg")
-        case .bayern: Text("Bayern", en: "Bavaria")
+        case .bayern: Text(phrase: "Bayern")
         case .saarland: Text("Saarland")
         case .berlin: Text("Berlin")
         case .brandenburg: Text("Brandenburg")
         case .mecklenburgVorpommern: Text("Mecklenburg-Vorpommern")
-        case .sachsen: Text("Sachsen", en: "Saxony")
-        case .sachsenAnhalt: Text("Sachsen-Anhalt", en: "Saxony-Anhalt")
-        case .thueringen: Text("Thüringen", en: "Thuringia")
+        case .sachsen: Text(phrase: "Sachsen")
+        case .sachsenAnhalt: Text(phrase: "Sachsen-Anhalt")
+        case .thueringen: Text(phrase: "Thüringen")
         }
     }
 }

@@ -17,7 +17,7 @@ public struct FrozenFigure: Hashable, Codable, Sendable {
 /// Asking a set of bodies one question, in one of three strengths.
 public struct ConsentRound: Content {
     public static let kind = EntryKind(
-        "consent.round-opened", Text("Beteiligung", en: "round"), list: "rounds", file: .consent,
+        "consent.round-opened", Text(phrase: "Beteiligung", context: "consent round"), list: "rounds", file: .consent,
         course: .meeting, tense: .happened)
     /// They may speak; their view is weighed; without it, no.
     public enum Strength: String, Codable, Sendable, CaseIterable { case hearing, regard, consent }

@@ -17,9 +17,9 @@ extension DeadlineRule {
     /// Where it stands, in a Land; nil: the Land is not known.
     public func citation(in land: Land?) -> Text {
         switch self {
-        case .civilCode: return Text("§\u{A0}193 BGB", en: "§\u{A0}193 of the Civil Code (BGB)")
+        case .civilCode: return Text(phrase: "§\u{A0}193 BGB")
         case .asSet, .administrativeProcedure:
-            guard let land else { return Text("Verwaltungsverfahrensgesetz des Landes", en: "the Land’s act on administrative procedure") }
+            guard let land else { return Text(phrase: "Verwaltungsverfahrensgesetz des Landes") }
             let (place, act) = DeadlineRule.procedure(in: land), number = self == .asSet ? 2 : 1
             let de = "\(place) Abs.\u{A0}3 Satz\u{A0}\(number) ", en = "\(place) (3) sentence \(number) "
             guard let act else { return Text(de + "VwVfG in Verbindung mit Landesrecht", en: en + "VwVfG as applied by the law of the Land") }

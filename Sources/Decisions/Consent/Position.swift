@@ -3,7 +3,8 @@ import Costing
 /// What one of the asked, or a speaker for many, answered.
 public struct Position: Content {
     public static let kind = EntryKind(
-        "consent.position-given", Text("Stellungnahme", en: "position"), list: "positions", file: .consent,
+        "consent.position-given", Text(
+            phrase: "Stellungnahme", context: "within a sentence"), list: "positions", file: .consent,
         course: .letter, tense: .happened)
     public enum Answer: String, Codable, Sendable, CaseIterable {
         case consent, conditional, abstention, refusal, noView = "no-view"

@@ -20,7 +20,7 @@ public struct PositionWithdrawn: Content {
 /// What has become of the condition of a consent.
 public struct ConditionReported: Content {
     public static let kind = EntryKind(
-        "consent.condition-reported", Text("Stand einer Bedingung", en: "state of a condition"), list: "condition-reports", file: .consent,
+        "consent.condition-reported", Text(phrase: "Stand einer Bedingung"), list: "condition-reports", file: .consent,
         course: .letter, tense: .happened)
     public enum State: String, Codable, Sendable, CaseIterable { case open, met, broken, waived }
     public var position: PositionID
@@ -44,7 +44,8 @@ public struct ConditionReported: Content {
 /// Those who had not answered were reminded.
 public struct ReminderSent: Content {
     public static let kind = EntryKind(
-        "consent.reminder-sent", Text("Erinnerung", en: "reminder"), list: "reminders", file: .consent,
+        "consent.reminder-sent", Text(
+            phrase: "Erinnerung", context: "within a sentence"), list: "reminders", file: .consent,
         course: .letter, tense: .happened)
     public var round: RoundID
     public var to: [BodyID]
@@ -63,7 +64,7 @@ public struct ReminderSent: Content {
 /// (Benehmen).
 public struct ViewsWeighed: Content {
     public static let kind = EntryKind(
-        "consent.views-weighed", Text("Abwägung", en: "weighing"), list: "weighings", file: .consent,
+        "consent.views-weighed", Text(phrase: "Abwägung"), list: "weighings", file: .consent,
         course: .letter, tense: .happened)
     public var round: RoundID
     public var by: OrganizationID

@@ -4,15 +4,15 @@ extension Assumptions.Field {
     /// What a reader calls it.
     public var name: Text {
         switch self {
-        case .baseYear: Text("Preisjahr", en: "Year of the prices")
-        case .wageGrowth: Text("Lohnsteigerung im Jahr", en: "Wage growth a year")
-        case .priceGrowth: Text("Preissteigerung im Jahr", en: "Price growth a year")
-        case .vacancy: Text("Unbesetzte Stellen im Mittel", en: "Posts vacant on average")
-        case .start: Text("Beginn", en: "Start")
-        case .rampUp: Text("Anlauf", en: "Ramp-up")
-        case .oneOff: Text("Einmalige Kosten", en: "One-off cost")
-        case .grant: Text("Förderung nach ihrem letzten Tag", en: "The grant after its last day")
-        case .endWithGrant: Text("Stellen, die mit der Förderung enden", en: "Posts that end with the grant")
+        case .baseYear: Text(phrase: "Preisjahr")
+        case .wageGrowth: Text(phrase: "Lohnsteigerung im Jahr")
+        case .priceGrowth: Text(phrase: "Preissteigerung im Jahr")
+        case .vacancy: Text(phrase: "Unbesetzte Stellen im Mittel")
+        case .start: Text(phrase: "Beginn")
+        case .rampUp: Text(phrase: "Anlauf")
+        case .oneOff: Text(phrase: "Einmalige Kosten")
+        case .grant: Text(phrase: "Förderung nach ihrem letzten Tag")
+        case .endWithGrant: Text(phrase: "Stellen, die mit der Förderung enden")
         }
     }
 
@@ -20,15 +20,17 @@ extension Assumptions.Field {
     public var limits: Text {
         switch self {
         case .baseYear:
-            Text("ein Jahr, das höchstens 200 Jahre vor dem letzten gerechneten liegt; ohne dieses Jahr ist keine Steigerung möglich",
-                 en: "a year at most 200 years before the last one computed; without it there can be no growth")
-        case .wageGrowth, .priceGrowth: Text("möglich sind −100 bis 100 %", en: "−100 to 100% is possible")
-        case .vacancy: Text("möglich sind 0 bis 100 %", en: "0 to 100% is possible")
-        case .start: Text("ein Monat des Kalenders", en: "a month of the calendar")
-        case .rampUp: Text("je Monat 0 bis 100 %, und nur mit einem ersten Monat", en: "0 to 100% a month, and only with a first month")
-        case .oneOff: Text("höchstens zehn Milliarden Euro in einem Jahr von 1 bis 9999", en: "at most ten billion euros, in a year from 1 to 9999")
-        case .grant: Text("die Förderung steigt im Jahr um −100 bis 100 %, und nicht über zehn Milliarden Euro", en: "the grant grows by −100 to 100% a year, and not beyond ten billion euros")
-        case .endWithGrant: Text("nur Stellen des Plans", en: "only posts of the plan")
+            Text(phrase: """
+                ein Jahr, das höchstens 200 Jahre vor dem letzten gerechneten liegt; ohne dieses Jahr ist keine \
+                Steigerung möglich
+                """)
+        case .wageGrowth, .priceGrowth: Text(phrase: "möglich sind −100 bis 100 %")
+        case .vacancy: Text(phrase: "möglich sind 0 bis 100 %")
+        case .start: Text(phrase: "ein Monat des Kalenders")
+        case .rampUp: Text(phrase: "je Monat 0 bis 100 %, und nur mit einem ersten Monat")
+        case .oneOff: Text(phrase: "höchstens zehn Milliarden Euro in einem Jahr von 1 bis 9999")
+        case .grant: Text(phrase: "die Förderung steigt im Jahr um −100 bis 100 %, und nicht über zehn Milliarden Euro")
+        case .endWithGrant: Text(phrase: "nur Stellen des Plans")
         }
     }
 }

@@ -3,7 +3,7 @@
 /// the cost.
 public struct BudgetPlacement: Content, Hashable {
     public static let kind = EntryKind(
-        "costs.budget-placed", Text("Einordnung im Haushalt", en: "place in the budget"), list: "budget", file: .costs,
+        "costs.budget-placed", Text(phrase: "Einordnung im Haushalt"), list: "budget", file: .costs,
         course: nil, tense: .holds)
 
     public struct Product: Hashable, Codable, Sendable {
@@ -65,23 +65,23 @@ public struct BudgetPlacement: Content, Hashable {
     func check() throws(Refusal) {
         guard !product.number.isBlank, !product.title.de.isBlank else {
             throw Refusal(
-                Text("Das Produkt hat keine Nummer oder keinen Namen.", en: "The product has no number or no name."),
-                help: Text("Beides so angeben, wie es im Haushaltsplan steht.", en: "Give both as the budget has them."))
+                Text(phrase: "Das Produkt hat keine Nummer oder keinen Namen."),
+                help: Text(phrase: "Beides so angeben, wie es im Haushaltsplan steht."))
         }
         var seen: Set<Kind> = []
         for account in accounts {
             guard seen.insert(account.kind).inserted else {
                 throw Refusal(
-                    Text("Für „\(account.kind.name.de)“ sind zwei Konten angegeben.", en: "Two accounts are given for “\(account.kind.name.in(.en))”."),
-                    help: Text("Für jede Art ein Konto angeben.", en: "Give one account for each kind."))
+                    Text(phrase: "Für „\(account.kind.name, "name")“ sind zwei Konten angegeben."),
+                    help: Text(phrase: "Für jede Art ein Konto angeben."))
             }
             guard !account.account.isBlank, !account.title.de.isBlank else {
-                throw Refusal(Text("Ein Konto für „\(account.kind.name.de)“ hat keine Nummer oder keinen Namen.",
-                                   en: "An account for “\(account.kind.name.in(.en))” has no number or no name."))
+                throw Refusal(Text(
+                    phrase: "Ein Konto für „\(account.kind.name, "name")“ hat keine Nummer oder keinen Namen."))
             }
             guard account.line >= 1 else {
-                throw Refusal(Text("Der Teilergebnisplan hat keine Zeile \(account.line); die erste ist 1.",
-                                   en: "A product’s plan has no line \(account.line); the first is 1."))
+                throw Refusal(Text(
+                    phrase: "Der Teilergebnisplan hat keine Zeile \(account.line, "line"); die erste ist 1."))
             }
         }
     }
@@ -91,10 +91,10 @@ extension BudgetPlacement.Kind {
     /// What a reader calls it.
     public var name: Text {
         switch self {
-        case .grant: Text("Erträge aus der Förderung", en: "Income from the grant")
-        case .personnel: Text("Personalaufwand", en: "Staff expense")
-        case .material: Text("Sachaufwand", en: "Non-staff expense")
-        case .oneOff: Text("Einmaliges", en: "One-off items")
+        case .grant: Text(phrase: "Erträge aus der Förderung")
+        case .personnel: Text(phrase: "Personalaufwand")
+        case .material: Text(phrase: "Sachaufwand")
+        case .oneOff: Text(phrase: "Einmaliges")
         }
     }
 

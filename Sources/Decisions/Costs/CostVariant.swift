@@ -4,7 +4,7 @@ import Costing
 /// becomes a figure of the matter.
 public struct CostVariant: Content {
     public static let kind = EntryKind(
-        "costs.variant-saved", Text("Was-wäre-wenn", en: "what-if"), list: "variants", file: .costs,
+        "costs.variant-saved", Text(phrase: "Was-wäre-wenn"), list: "variants", file: .costs,
         course: nil, tense: .holds)
     /// A number of posts other than the plan's.
     public struct Change: Hashable, Codable, Sendable {
@@ -53,11 +53,13 @@ public struct CostVariant: Content {
         let amounts = grantAmounts ?? []
         if let wrong = amounts.first(where: { !(Money.zero...Money.largest).contains($0.amount) }) {
             throw Refusal(
-                Text("Je Stelle kann die Förderung nicht \(wrong.amount.text.de) zahlen (\(wrong.kind)).", en: "A grant cannot pay \(wrong.amount.text.in(.en)) per post (\(wrong.kind))."),
-                help: Text("Null bis zehn Milliarden Euro angeben.", en: "Give nil to ten billion euros."))
+                Text(phrase: """
+                    Je Stelle kann die Förderung nicht \(wrong.amount.text, "amount") zahlen (\(wrong.kind, "kind")).
+                    """),
+                help: Text(phrase: "Null bis zehn Milliarden Euro angeben."))
         }
         guard Set(amounts.map(\.kind)).count == amounts.count else {
-            throw Refusal(Text("Für eine Art von Stelle sind zwei Förderbeträge angegeben.", en: "Two sums of the grant are given for one kind of post."))
+            throw Refusal(Text(phrase: "Für eine Art von Stelle sind zwei Förderbeträge angegeben."))
         }
     }
 }

@@ -36,65 +36,74 @@ public struct Costs: Slice {
         }
         guard let rival else { return }
         throw Refusal(
-            Text("Am \(grant.firstDay.inWords(.de)) beginnt schon die Förderung „\(rival.content.title.de)“\(rival.header.on.map { ", bekannt " + $0.inSentence(.de) } ?? ""); welche von beiden dann gilt, ließe sich nicht sagen.",
-                 en: "On \(grant.firstDay.inWords(.en)) the grant “\(rival.content.title.in(.en))”\(rival.header.on.map { ", known " + $0.inSentence(.en) } ?? "") begins already; which of the two holds then could not be said."),
-            help: Text("Den genauen Tag angeben, an dem sie bekannt wurde, den ersten Tag prüfen oder die andere zurückziehen.",
-                       en: "State the exact day on which it became known, check its first day, or withdraw the other."))
+            Text(phrase: """
+                Am \(grant.firstDay.inWords, "firstDay") beginnt schon die Förderung \
+                „\(rival.content.title, "title")“\({ language in rival.header.on.map { Phrase(", bekannt ").in(language) + $0.inSentence(language) } ?? "" }, "rival"); \
+                welche von beiden dann gilt, ließe sich nicht sagen.
+                """),
+            help: Text(phrase: """
+                Den genauen Tag angeben, an dem sie bekannt wurde, den ersten Tag prüfen oder die andere zurückziehen.
+                """))
     }
 
     func check(_ edition: RateEdition, id: String, on: PartialDate?) throws(Refusal) {
         if editions[Identifier(id)] != nil {
             throw Refusal(
-                Text("Die Ausgabe „\(edition.title.de)“ gibt es schon; eine Ausgabe wird nie überschrieben.",
-                     en: "The edition “\(edition.title.in(.en))” already exists; an edition is never overwritten."),
-                help: Text("Der neuen Ausgabe einen eigenen Namen geben.", en: "Give the new edition a name of its own."))
+                Text(phrase: """
+                    Die Ausgabe „\(edition.title, "title")“ gibt es schon; eine Ausgabe wird nie überschrieben.
+                    """),
+                help: Text(phrase: "Der neuen Ausgabe einen eigenen Namen geben."))
         }
         if let priceYear = edition.priceYear, let out = on?.lastDay?.year, !(out - 5...out + 2).contains(priceYear) {
             throw Refusal(
-                Text("Die Ausgabe ist von \(out) und soll Preise von \(priceYear) haben.", en: "The edition is of \(out) and is said to have the prices of \(priceYear)."),
-                help: Text("Ein Jahr von \(out - 5) bis \(out + 2) angeben.", en: "Give a year from \(out - 5) to \(out + 2)."))
+                Text(phrase: "Die Ausgabe ist von \(out, "out") und soll Preise von \(priceYear, "priceYear") haben."),
+                help: Text(phrase: "Ein Jahr von \(out - 5, "out") bis \(out + 2, "out2") angeben."))
         }
         if let year = edition.pricesYear(publishedOn: on),
            let same = editions.all.first(where: { $0.header.on == on && $0.content.pricesYear(publishedOn: on) == year }) {
             throw Refusal(
-                Text("Für die Preise von \(year) gibt es vom selben Tag schon die Ausgabe „\(same.content.title.de)“; nur eine kann gelten.",
-                     en: "For the prices of \(year) there is already the edition “\(same.content.title.in(.en))” of the same day; only one can count."),
-                help: Text("Den Tag der Veröffentlichung prüfen oder die andere Ausgabe zurückziehen.", en: "Check the day of publication, or withdraw the other edition."))
+                Text(phrase: """
+                    Für die Preise von \(year, "year") gibt es vom selben Tag schon die Ausgabe \
+                    „\(same.content.title, "title")“; nur eine kann gelten.
+                    """),
+                help: Text(phrase: "Den Tag der Veröffentlichung prüfen oder die andere Ausgabe zurückziehen."))
         }
         guard edition.overhead.value >= 0, edition.material.cents >= 0 else {
-            throw Refusal(Text("Gemeinkosten und Sachkosten können nicht negativ sein.",
-                               en: "Overheads and non-staff cost cannot be negative."))
+            throw Refusal(Text(phrase: "Gemeinkosten und Sachkosten können nicht negativ sein."))
         }
         guard edition.material <= Costs.largestRate else {
-            throw Refusal(Text("Die Sachkosten je Arbeitsplatz sind größer, als ein Kreis sie haben kann.", en: "The non-staff cost per workplace is larger than a county can have."))
+            throw Refusal(Text(phrase: "Die Sachkosten je Arbeitsplatz sind größer, als ein Kreis sie haben kann."))
         }
         guard edition.overhead <= Costs.largestOverhead else {
             throw Refusal(
-                Text("Gemeinkosten von \(edition.overhead.text.de) der Personalkosten hat kein Kreis.", en: "No county has overheads of \(edition.overhead.text.in(.en)) of its staff cost."),
-                help: Text("Höchstens 100 % angeben; üblich sind 15 oder 20 %.", en: "Give 100% at most; 15 or 20% is usual."))
+                Text(
+                    phrase: "Gemeinkosten von \(edition.overhead.text, "overhead") der Personalkosten hat kein Kreis."),
+                help: Text(phrase: "Höchstens 100 % angeben; üblich sind 15 oder 20 %."))
         }
         var payGroups: Set<String> = []
         for rate in edition.rates {
             guard payGroups.insert(rate.payGroup).inserted else {
-                throw Refusal(Text("Die Entgeltgruppe \(rate.payGroup) steht zweimal in der Tabelle.",
-                                   en: "Pay group \(rate.payGroup) is in the table twice."))
+                throw Refusal(Text(
+                    phrase: "Die Entgeltgruppe \(rate.payGroup, "payGroup") steht zweimal in der Tabelle."))
             }
             guard rate.personnel <= Costs.largestRate else {
                 throw Refusal(
-                    Text("Der Satz für \(rate.payGroup) ist größer, als ein Kreis ihn haben kann.", en: "The rate for \(rate.payGroup) is larger than a county can have."),
-                    help: Text("Höchstens 1.000.000 Euro je Stelle im Jahr angeben.", en: "Give 1,000,000 euros per post a year at most."))
+                    Text(phrase: "Der Satz für \(rate.payGroup, "payGroup") ist größer, als ein Kreis ihn haben kann."),
+                    help: Text(phrase: "Höchstens 1.000.000 Euro je Stelle im Jahr angeben."))
             }
             guard rate.personnel.cents >= 0 else {
-                throw Refusal(Text("Der Satz für \(rate.payGroup) ist negativ.", en: "The rate for \(rate.payGroup) is negative."))
+                throw Refusal(Text(phrase: "Der Satz für \(rate.payGroup, "payGroup") ist negativ."))
             }
         }
         for model in models {
             for id in [model.content.plan, model.content.baseline] {
                 for post in plans[id]?.content.posts ?? [] where !payGroups.contains(post.payGroup) {
                     throw Refusal(
-                        Text("In der Ausgabe fehlt der Satz für \(post.payGroup); der Stellenplan braucht ihn.",
-                             en: "The edition has no rate for \(post.payGroup), which the staffing plan needs."),
-                        help: Text("Für \(post.payGroup) einen Satz angeben.", en: "Give a rate for \(post.payGroup)."))
+                        Text(phrase: """
+                            In der Ausgabe fehlt der Satz für \(post.payGroup, "payGroup"); der Stellenplan braucht \
+                            ihn.
+                            """),
+                        help: Text(phrase: "Für \(post.payGroup, "payGroup") einen Satz angeben."))
                 }
             }
         }
@@ -114,27 +123,31 @@ public struct Costs: Slice {
         for post in plan.posts where !known.contains(post.payGroup) {
             let groups = edition.content.rates.map(\.payGroup).joined(separator: ", ")
             throw Refusal(
-                Text("Die Ausgabe „\(edition.content.title.de)“ hat keinen Satz für „\(post.payGroup)“; die Stelle „\(post.title.de)“ braucht ihn.",
-                     en: "The edition “\(edition.content.title.in(.en))” has no rate for “\(post.payGroup)”, which the post “\(post.title.in(.en))” needs."),
-                help: Text("Eine dieser Entgeltgruppen angeben: \(groups); oder zuerst eine Ausgabe mit diesem Satz veröffentlichen.",
-                           en: "Give one of these pay groups: \(groups); or first publish an edition with this rate."))
+                Text(phrase: """
+                    Die Ausgabe „\(edition.content.title, "title")“ hat keinen Satz für \
+                    „\(post.payGroup, "payGroup")“; die Stelle „\(post.title, "title2")“ braucht ihn.
+                    """),
+                help: Text(phrase: """
+                    Eine dieser Entgeltgruppen angeben: \(groups, "groups"); oder zuerst eine Ausgabe mit diesem Satz \
+                    veröffentlichen.
+                    """))
         }
     }
 
     func check(_ key: LevyKey) throws(Refusal) {
         guard key.weights.allSatisfy({ $0.weight >= 0 && ($0.burden?.value ?? 0) >= 0 }) else {
-            throw Refusal(Text("Ein Schlüssel hat keine negativen Anteile.", en: "A key cannot have negative weights."))
+            throw Refusal(Text(phrase: "Ein Schlüssel hat keine negativen Anteile."))
         }
         guard Set(key.weights.map(\.body)).count == key.weights.count else {
-            throw Refusal(Text("Eine Körperschaft steht zweimal im Schlüssel.", en: "A body is in the key twice."))
+            throw Refusal(Text(phrase: "Eine Körperschaft steht zweimal im Schlüssel."))
         }
         guard key.isWithinBounds else {
-            throw Refusal(Text("Die Gewichte eines Schlüssels ergeben höchstens hundert Billionen.", en: "The weights of a key add up to a hundred trillion at most."))
+            throw Refusal(Text(phrase: "Die Gewichte eines Schlüssels ergeben höchstens hundert Billionen."))
         }
         guard key.weights.contains(where: { $0.weight > 0 && $0.burden?.value != 0 }) else {
             throw Refusal(
-                Text("Nach diesem Schlüssel zahlt niemand.", en: "By this key nobody pays."),
-                help: Text("Mindestens einer Körperschaft einen Anteil größer als null geben.", en: "Give at least one body a weight above zero."))
+                Text(phrase: "Nach diesem Schlüssel zahlt niemand."),
+                help: Text(phrase: "Mindestens einer Körperschaft einen Anteil größer als null geben."))
         }
     }
 

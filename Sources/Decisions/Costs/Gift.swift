@@ -25,11 +25,11 @@ extension Grant {
     func checkGifts() throws(Refusal) {
         let gifts = gifts ?? []
         guard gifts.allSatisfy({ $0.posts >= .zero && ($0.value ?? .zero) >= .zero }) else {
-            throw Refusal(Text("Eine unentgeltliche Leistung hat keine negativen Stellen und keinen negativen Wert.",
-                               en: "A gift in kind has no negative posts and no negative value."))
+            throw Refusal(Text(
+                phrase: "Eine unentgeltliche Leistung hat keine negativen Stellen und keinen negativen Wert."))
         }
         guard Set(gifts.map(\.id)).count == gifts.count else {
-            throw Refusal(Text("Eine unentgeltliche Leistung steht zweimal in der Förderung.", en: "A gift in kind is in the grant twice."))
+            throw Refusal(Text(phrase: "Eine unentgeltliche Leistung steht zweimal in der Förderung."))
         }
     }
 }

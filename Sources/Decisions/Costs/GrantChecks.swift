@@ -5,32 +5,29 @@ extension Grant {
     /// zero, two ways of paying at once, shares beyond the whole.
     func check() throws(Refusal) {
         if let lastDay, lastDay < firstDay {
-            throw Refusal(Text("Die Förderung endet, bevor sie beginnt.", en: "The grant ends before it begins."))
+            throw Refusal(Text(phrase: "Die Förderung endet, bevor sie beginnt."))
         }
         if (lines ?? []).contains(where: { $0.posts < .zero || $0.amount < .zero }) || (ceiling ?? .zero) < .zero {
-            throw Refusal(Text("Eine Förderung kann keine negativen Stellen oder Beträge haben.",
-                               en: "A grant cannot have negative posts or amounts."))
+            throw Refusal(Text(phrase: "Eine Förderung kann keine negativen Stellen oder Beträge haben."))
         }
         let ways = [lines != nil, share != nil, deficit == true].count { $0 }
         guard ways <= 1 else {
             throw Refusal(
-                Text("Die Förderung nennt mehrere Arten zu zahlen.", en: "The grant names more than one way of paying."),
-                help: Text("Entweder Beträge je Stelle (lines), einen Anteil (share) oder den Fehlbedarf (deficit) angeben.",
-                           en: "Give sums per post (lines), a share (share) or the deficit (deficit)."))
+                Text(phrase: "Die Förderung nennt mehrere Arten zu zahlen."),
+                help: Text(phrase: """
+                    Entweder Beträge je Stelle (lines), einen Anteil (share) oder den Fehlbedarf (deficit) angeben.
+                    """))
         }
         for part in [share, ownContribution].compactMap({ $0 }) where !(0...10_000).contains(part.value) {
-            throw Refusal(Text("Ein Anteil liegt zwischen 0 und 100 %, angegeben sind \(part.text.de).",
-                               en: "A share is between 0 and 100%, but \(part.text.in(.en)) is given."))
+            throw Refusal(Text(phrase: "Ein Anteil liegt zwischen 0 und 100 %, angegeben sind \(part.text, "part")."))
         }
         guard ways == 1 || (ceiling == nil && ownContribution == nil) else {
             throw Refusal(
-                Text("Höchstbetrag und Eigenanteil gehören zu einer Art zu zahlen; angegeben ist keine.",
-                     en: "A ceiling and an own contribution belong to a way of paying; none is given."),
-                help: Text("Ist nicht bekannt, was gezahlt wird, beides weglassen.", en: "If it is not known what is paid, leave both out."))
+                Text(phrase: "Höchstbetrag und Eigenanteil gehören zu einer Art zu zahlen; angegeben ist keine."),
+                help: Text(phrase: "Ist nicht bekannt, was gezahlt wird, beides weglassen."))
         }
         guard eligible == nil || share != nil || deficit == true || ownContribution != nil else {
-            throw Refusal(Text("Zuwendungsfähige Kosten zählen nur bei Anteil, Fehlbedarf oder Eigenanteil.",
-                               en: "Eligible cost counts only for a share, a deficit or an own contribution."))
+            throw Refusal(Text(phrase: "Zuwendungsfähige Kosten zählen nur bei Anteil, Fehlbedarf oder Eigenanteil."))
         }
     }
 }

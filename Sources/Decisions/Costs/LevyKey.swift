@@ -4,7 +4,7 @@ import Costing
 /// Umlagegrundlagen (§ 56 KrO NRW); another key can stand in for them.
 public struct LevyKey: Content {
     public static let kind = EntryKind(
-        "costs.key-set", Text("Umlageschlüssel", en: "levy key"), list: "levy-keys", file: .costs,
+        "costs.key-set", Text(phrase: "Umlageschlüssel"), list: "levy-keys", file: .costs,
         course: nil, tense: .holds, isBasis: true)
     public enum Unit: String, Codable, Sendable, CaseIterable {
         /// Umlagegrundlagen in euro

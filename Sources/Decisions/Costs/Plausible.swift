@@ -38,14 +38,14 @@ public enum Plausible {
             if isNear(Int128(new) * Int128(factor), Int128(old)) { return fewer }
             if isNear(Int128(new), Int128(old) * Int128(factor)) { return more }
         }
-        return new < old ? Text("weit weniger als", en: "far less than") : Text("weit mehr als", en: "far more than")
+        return new < old ? Text(phrase: "weit weniger als") : Text(phrase: "weit mehr als")
     }
 
     private static let factors: [(Int, Text, Text)] = [
-        (1000, Text("ein Tausendstel von", en: "a thousandth of"), Text("das Tausendfache von", en: "a thousand times")),
-        (100, Text("ein Hundertstel von", en: "a hundredth of"), Text("das Hundertfache von", en: "a hundred times")),
-        (10, Text("ein Zehntel von", en: "a tenth of"), Text("das Zehnfache von", en: "ten times")),
-        (12, Text("ein Zwölftel von", en: "a twelfth of"), Text("das Zwölffache von", en: "twelve times")),
+        (1000, Text(phrase: "ein Tausendstel von"), Text(phrase: "das Tausendfache von")),
+        (100, Text(phrase: "ein Hundertstel von"), Text(phrase: "das Hundertfache von")),
+        (10, Text(phrase: "ein Zehntel von"), Text(phrase: "das Zehnfache von")),
+        (12, Text(phrase: "ein Zwölftel von"), Text(phrase: "das Zwölffache von")),
     ]
 
     private static func isNear(_ a: Int128, _ b: Int128) -> Bool { a * 10 >= b * 9 && a * 9 <= b * 10 }

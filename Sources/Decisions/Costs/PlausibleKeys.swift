@@ -18,16 +18,22 @@ extension Plausible {
             case .inhabitants:
                 guard let count, count > 0, abs(Int128(weight.weight) - Int128(count)) * 4 > Int128(count) else { break }
                 let recorded = grouped(Int64(count))
-                return PlausibleQuestion(id, Text("\(name.de): \(shown.de) Einwohner; verzeichnet sind \(recorded.de).", en: "\(name.in(.en)): \(shown.in(.en)) inhabitants; recorded are \(recorded.in(.en))."))
+                return PlausibleQuestion(id, Text(
+                    phrase: "\(name, "name"): \(shown, "value") Einwohner; verzeichnet sind \(recorded, "recorded")."))
             case .euro:
                 guard let count, count > 0, old[weight.body.text] == nil, !levyBases.contains(weight.weight / count) else { break }
                 let each = grouped(Int64(weight.weight / count))
-                return PlausibleQuestion(id, Text("\(name.de): Umlagegrundlagen von \(shown.de) Euro sind \(each.de) Euro je Einwohner.", en: "\(name.in(.en)): a levy base of \(shown.in(.en)) euros is \(each.in(.en)) euros per inhabitant."))
+                return PlausibleQuestion(id, Text(phrase: """
+                    \(name, "name"): Umlagegrundlagen von \(shown, "value") Euro sind \(each, "each") Euro je \
+                    Einwohner.
+                    """))
             case .parts: break
             }
             guard let last = old[weight.body.text], let ratio = ratio(Int64(clamping: weight.weight), to: Int64(clamping: last)) else { return nil }
             let before = grouped(Int64(last))
-            return PlausibleQuestion(id, Text("\(name.de): \(shown.de) sind \(ratio.de) \(before.de) des Schlüssels zuvor.", en: "\(name.in(.en)): \(shown.in(.en)) is \(ratio.in(.en)) \(before.in(.en)) of the key before."))
+            return PlausibleQuestion(id, Text(phrase: """
+                \(name, "name"): \(shown, "value") sind \(ratio, "ratio") \(before, "before") des Schlüssels zuvor.
+                """))
         }
     }
 }

@@ -8,17 +8,20 @@ extension Plausible {
             let euros = euros(rate.personnel), id = "rate-\(rate.payGroup)-\(rate.personnel.cents)"
             if let old = before?.rates.first(where: { $0.payGroup == rate.payGroup }), let ratio = ratio(rate.personnel.cents, to: old.personnel.cents) {
                 let last = Plausible.euros(old.personnel)
-                return PlausibleQuestion(id, Text(
-                    "\(rate.payGroup): \(euros.de) im Jahr sind \(ratio.de) \(last.de) der Ausgabe zuvor.", en: "\(rate.payGroup): \(euros.in(.en)) a year is \(ratio.in(.en)) \(last.in(.en)) of the edition before."))
+                return PlausibleQuestion(id, Text(phrase: """
+                    \(rate.payGroup, "payGroup"): \(euros, "euros") im Jahr sind \(ratio, "ratio") \(last, "last") \
+                    der Ausgabe zuvor.
+                    """))
             }
             guard !rates.contains(rate.personnel.cents / 100) else { return nil }
-            return PlausibleQuestion(id, Text("\(rate.payGroup): \(euros.de) Personalkosten im Jahr.", en: "\(rate.payGroup): staff cost of \(euros.in(.en)) a year."))
+            return PlausibleQuestion(id, Text(
+                phrase: "\(rate.payGroup, "payGroup"): \(euros, "euros") Personalkosten im Jahr."))
         }
         questions += [overheadQuestion(edition.overhead, before: before?.overhead)].compactMap { $0 }
         if edition.material <= Costs.largestRate, let old = before?.material, let ratio = ratio(edition.material.cents, to: old.cents) {
             let new = euros(edition.material), last = euros(old)
             questions.append(PlausibleQuestion("material-\(edition.material.cents)", Text(
-                "Sachkosten von \(new.de) sind \(ratio.de) \(last.de) der Ausgabe zuvor.", en: "Non-staff cost of \(new.in(.en)) is \(ratio.in(.en)) \(last.in(.en)) of the edition before.")))
+                phrase: "Sachkosten von \(new, "new") sind \(ratio, "ratio") \(last, "last") der Ausgabe zuvor.")))
         }
         return questions
     }
@@ -26,12 +29,11 @@ extension Plausible {
     private static func overheadQuestion(_ overhead: BasisPoints, before: BasisPoints?) -> PlausibleQuestion? {
         let new = share(overhead), id = "overhead-\(overhead.value)"
         guard (BasisPoints(0)...Costs.largestOverhead).contains(overhead) else { return nil }
-        guard overhead >= leastOverhead else { return PlausibleQuestion(id, Text("Gemeinkosten von \(new.de).", en: "Overheads of \(new.in(.en)).")) }
+        guard overhead >= leastOverhead else { return PlausibleQuestion(id, Text(phrase: "Gemeinkosten von \(new, "new").")) }
         guard let before, let times = ratio(overhead.value, to: before.value) else { return nil }
         let last = share(before)
         return PlausibleQuestion(id, Text(
-            "Gemeinkosten von \(new.de) sind \(times.de) \(last.de) der Ausgabe zuvor.",
-            en: "Overheads of \(new.in(.en)) are \(times.in(.en)) \(last.in(.en)) of the edition before."))
+            phrase: "Gemeinkosten von \(new, "new") sind \(times, "times") \(last, "last") der Ausgabe zuvor."))
     }
 
     /// - Parameter before: other plans of the matter, the latest last.
@@ -41,14 +43,18 @@ extension Plausible {
             let comma = Text(number.contains(".") ? number.split(separator: ".").joined(separator: ",") : number, en: number)
             let old = before.reversed().lazy.compactMap { plan in plan.posts.first { $0.title.de == line.title.de && $0.payGroup == line.payGroup } }.first
             if let old, let ratio = ratio(line.posts.hundredths, to: old.posts.hundredths), ratio.de.hasPrefix("weit") == false {
-                return PlausibleQuestion(id, Text("\(line.title.de): \(comma.de) Stellen sind \(ratio.de) dem, was ein Plan zuvor hat.", en: "\(line.title.in(.en)): \(comma.in(.en)) posts is \(ratio.in(.en)) what a plan before has."))
+                return PlausibleQuestion(id, Text(phrase: """
+                    \(line.title, "title"): \(comma, "comma") Stellen sind \(ratio, "ratio") dem, was ein Plan zuvor \
+                    hat.
+                    """))
             }
             guard line.posts > .zero, !postsOfLine.contains(line.posts) else { return nil }
-            return PlausibleQuestion(id, Text("\(line.title.de): \(comma.de) Stellen.", en: "\(line.title.in(.en)): \(comma.in(.en)) posts."))
+            return PlausibleQuestion(id, Text(phrase: "\(line.title, "title"): \(comma, "comma") Stellen."))
         }
         let total = plan.posts.reduce(Posts.zero) { $0 + $1.posts }
         if questions.isEmpty, total > posts {
-            questions.append(PlausibleQuestion("total-\(total.hundredths)", Text("\(grouped(total.hundredths / 100).de) Stellen im Ganzen.", en: "\(grouped(total.hundredths / 100).in(.en)) posts in all.")))
+            questions.append(PlausibleQuestion("total-\(total.hundredths)", Text(
+                phrase: "\(grouped(total.hundredths / 100), "grouped") Stellen im Ganzen.")))
         }
         return questions
     }

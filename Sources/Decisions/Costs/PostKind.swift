@@ -2,7 +2,7 @@
 /// grants and plans.
 public struct PostKind: Content {
     public static let kind = EntryKind(
-        "costs.post-kind-named", Text("Art von Stellen", en: "kind of post"), list: "post-kinds", file: .grants,
+        "costs.post-kind-named", Text(phrase: "Art von Stellen"), list: "post-kinds", file: .grants,
         course: nil, tense: .holds)
     public var title: Text
     public var headline: Text { title }

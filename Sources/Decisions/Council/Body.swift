@@ -3,13 +3,14 @@ import Costing
 /// A county, a municipality, the state (OParl: Body).
 public struct Body: Content {
     public static let kind = EntryKind(
-        "council.body-named", Text("Körperschaft", en: "public body"), list: "bodies", file: .bodies,
+        "council.body-named", Text(phrase: "Körperschaft"), list: "bodies", file: .bodies,
         course: nil, tense: .holds, owner: .county,
         withdrawal: .never(
-            Text("Es gehört auch anderen Vorgängen.", en: "It belongs to other matters, too."),
-            help: Text(
-                "Gibt es sie nicht mehr, ihr Ende eintragen: auf der Seite „Städte und Gemeinden“ oder unter „ended-bodies“; ein neuer Name kommt unter „renamed-bodies“, neue Einwohner unter „counts“.",
-                en: "If it is no more, enter its end: on the page “Municipalities” or under “ended-bodies”; a new name comes under “renamed-bodies”, new inhabitants under “counts”.")))
+            Text(phrase: "Es gehört auch anderen Vorgängen."),
+            help: Text(phrase: """
+                Gibt es sie nicht mehr, ihr Ende eintragen: auf der Seite „Städte und Gemeinden“ oder unter \
+                „ended-bodies“; ein neuer Name kommt unter „renamed-bodies“, neue Einwohner unter „counts“.
+                """)))
     public enum Kind: String, Codable, Sendable, CaseIterable {
         case county, municipality, state, authority, neighbour
     }

@@ -20,7 +20,7 @@ public struct InhabitantsCounted: Content {
     public var counts: [Count]
     public var note: Text?
     public var headline: Text {
-        Text("Einwohnerzahlen, Stand \(counted.inWords(.de))", en: "Counts of inhabitants as of \(counted.inWords(.en))")
+        Text(phrase: "Einwohnerzahlen, Stand \(counted.inWords, "counted")")
     }
 
     public init(counted: PartialDate, counts: [Count], note: Text? = nil) {
@@ -34,7 +34,7 @@ public struct InhabitantsCounted: Content {
 /// own day is the first without it, such as 1 January.
 public struct BodyEnded: Content {
     public static let kind = EntryKind(
-        "council.body-ended", Text("Ende einer Körperschaft", en: "end of a public body"), list: "ended-bodies", file: .bodies,
+        "council.body-ended", Text(phrase: "Ende einer Körperschaft"), list: "ended-bodies", file: .bodies,
         course: .other, tense: .holds, owner: .county)
     public var body: BodyID
     /// Who has taken its place; more than one where it was divided.
@@ -54,7 +54,7 @@ public struct BodyEnded: Content {
 /// A body has another name from the entry's day on, and perhaps another key.
 public struct BodyRenamed: Content {
     public static let kind = EntryKind(
-        "council.body-renamed", Text("Umbenennung", en: "renaming"), list: "renamed-bodies", file: .bodies,
+        "council.body-renamed", Text(phrase: "Umbenennung"), list: "renamed-bodies", file: .bodies,
         course: .other, tense: .holds, owner: .county)
     public var body: BodyID
     public var name: Text
@@ -63,7 +63,7 @@ public struct BodyRenamed: Content {
     /// The name on the map, a line each.
     public var label: [String]?
     public var note: Text?
-    public var headline: Text { Text("Neuer Name: \(name.de)", en: "New name: \(name.in(.en))") }
+    public var headline: Text { Text(phrase: "Neuer Name: \(name, "name")") }
 
     public init(body: BodyID, name: Text, ags: String? = nil, label: [String]? = nil, note: Text? = nil) {
         self.body = body

@@ -37,7 +37,7 @@ public struct Person: Content {
 /// A session of a committee or a conference (OParl: Meeting).
 public struct Meeting: Content {
     public static let kind = EntryKind(
-        "council.meeting-held", Text("Sitzung", en: "meeting"), list: "meetings", file: .course,
+        "council.meeting-held", Text(phrase: "Sitzung"), list: "meetings", file: .course,
         course: .meeting, tense: .holds)
     public var organization: OrganizationID
     public var title: Text
@@ -51,7 +51,8 @@ public struct Meeting: Content {
 /// A letter, a report, a mail: a paper that somebody sent.
 public struct Document: Content {
     public static let kind = EntryKind(
-        "council.document-sent", Text("Schriftstück", en: "document"), list: "documents", file: .course,
+        "council.document-sent", Text(
+            phrase: "Schriftstück", context: "within a sentence"), list: "documents", file: .course,
         course: .letter, tense: .happened)
     public enum Kind: String, Codable, Sendable, CaseIterable {
         case motion, report, letter, mail, minutes, other
@@ -78,7 +79,7 @@ public struct Document: Content {
 /// A motion and who moves it.
 public struct Motion: Content {
     public static let kind = EntryKind(
-        "council.motion-filed", Text("Antrag", en: "motion"), list: "motions", file: .course,
+        "council.motion-filed", Text(phrase: "Antrag"), list: "motions", file: .course,
         course: .motion, tense: .happened)
     public var title: Text
     public var movers: [OrganizationID]

@@ -1,7 +1,7 @@
 /// What one organization resolved.
 public struct Resolution: Content {
     public static let kind = EntryKind(
-        "council.resolution-passed", Text("Beschluss", en: "resolution"), list: "resolutions", file: .course,
+        "council.resolution-passed", Text(phrase: "Beschluss", context: "resolution"), list: "resolutions", file: .course,
         course: .decision, tense: .happened)
     public enum Outcome: String, Codable, Sendable, CaseIterable {
         case adopted, rejected, recommended
@@ -123,18 +123,18 @@ extension Resolution {
         let groups = votesByGroup ?? []
         for votes in [votes].compactMap({ $0 }) + groups.map(\.votes) {
             guard votes.numbers.allSatisfy({ (0...10_000).contains($0) }) else {
-                throw Refusal(Text("Stimmen sind nicht negativ und höchstens zehntausend.", en: "Votes are not negative, and ten thousand at most."))
+                throw Refusal(Text(phrase: "Stimmen sind nicht negativ und höchstens zehntausend."))
             }
             guard !votes.numbers.isEmpty else {
                 throw Refusal(
-                    Text("Von den Stimmen ist keine Zahl angegeben.", en: "No number of votes is given."),
-                    help: Text("Ist keine bekannt, die Angabe weglassen.", en: "If none is known, leave them out."))
+                    Text(phrase: "Von den Stimmen ist keine Zahl angegeben."),
+                    help: Text(phrase: "Ist keine bekannt, die Angabe weglassen."))
             }
         }
         var seen: Set<OrganizationID> = []
         if let twice = groups.first(where: { !seen.insert($0.group).inserted }) {
             throw Refusal(
-                Text("Die Stimmen von „\(twice.group.text)“ sind zweimal angegeben.", en: "The votes of “\(twice.group.text)” are given twice."))
+                Text(phrase: "Die Stimmen von „\(twice.group.text, "group")“ sind zweimal angegeben."))
         }
         if let all = votes {
             try checkSum(groups.map(\.votes), of: all)
@@ -143,7 +143,7 @@ extension Resolution {
         try checkMajority()
         let provisos = provisos ?? []
         guard Set(provisos.map(\.id)).count == provisos.count else {
-            throw Refusal(Text("Zwei Vorbehalte haben dieselbe Kennung.", en: "Two provisos have the same id."))
+            throw Refusal(Text(phrase: "Zwei Vorbehalte haben dieselbe Kennung."))
         }
     }
 
@@ -154,14 +154,16 @@ extension Resolution {
         let isOpposite = outcome.isInFavour ? all.yes.map { $0 <= leastNo } : all.no.map { $0 < leastYes }
         guard isOpposite != true else {
             throw Refusal(
-                Text("\(leastYes) Ja und \(leastNo) Nein ergeben das Gegenteil von dem, was eingetragen ist.",
-                     en: "\(leastYes) yes and \(leastNo) no make the opposite of what is entered."),
-                help: Text("Bei Stimmengleichheit ist ein Antrag abgelehnt.", en: "With equal votes a motion is rejected."))
+                Text(phrase: """
+                    \(leastYes, "leastYes") Ja und \(leastNo, "leastNo") Nein ergeben das Gegenteil von dem, was \
+                    eingetragen ist.
+                    """),
+                help: Text(phrase: "Bei Stimmengleichheit ist ein Antrag abgelehnt."))
         }
         guard majority != .majority || all.yes == nil || all.yes != all.no else {
             throw Refusal(
-                Text("\(leastYes) Ja und \(leastNo) Nein sind keine Mehrheit.", en: "\(leastYes) yes and \(leastNo) no are no majority."),
-                help: Text("Die Mehrheit nicht angeben; die Stimmen sagen, dass es gleich viele waren.", en: "Leave out the majority; the votes say that they were equal."))
+                Text(phrase: "\(leastYes, "leastYes") Ja und \(leastNo, "leastNo") Nein sind keine Mehrheit."),
+                help: Text(phrase: "Die Mehrheit nicht angeben; die Stimmen sagen, dass es gleich viele waren."))
         }
     }
 
@@ -171,10 +173,10 @@ extension Resolution {
             return groups.reduce(0) { $0 + ($1[keyPath: number] ?? 0) } > all
         }
         guard !isMore(\.yes), !isMore(\.no) else {
-            throw Refusal(Text("Die Fraktionen haben zusammen mehr Stimmen als insgesamt abgegeben.", en: "The groups have more votes together than were cast."))
+            throw Refusal(Text(phrase: "Die Fraktionen haben zusammen mehr Stimmen als insgesamt abgegeben."))
         }
         guard !isMore(\.abstained) else {
-            throw Refusal(Text("In den Fraktionen haben sich mehr enthalten als insgesamt.", en: "More have abstained in the groups than in all."))
+            throw Refusal(Text(phrase: "In den Fraktionen haben sich mehr enthalten als insgesamt."))
         }
     }
 
@@ -187,14 +189,19 @@ extension Resolution {
             guard let against, against > 0 else { return }
             let no = outcome.isInFavour
             throw Refusal(
-                Text("Mit \(against) \(no ? "Nein" : "Ja") ist nicht einstimmig \(no ? "beschlossen" : "abgelehnt").",
-                     en: "With \(against) \(no ? "no" : "yes") it is not unanimously \(no ? "adopted" : "rejected")."),
-                help: Text("„Mit Mehrheit“ eintragen, oder die Stimmen prüfen.", en: "Enter “by a majority”, or check the votes."))
+                Text(phrase: """
+                    Mit \(against, "against") \(no ? Phrase("Nein") : Phrase("Ja"), "form") ist nicht einstimmig \
+                    \(no ? Phrase("beschlossen") : Phrase("abgelehnt"), "form2").
+                    """),
+                help: Text(phrase: "„Mit Mehrheit“ eintragen, oder die Stimmen prüfen."))
         case .majority:
             guard let votes, votes.others(outcome) == 0, (votes.abstained ?? 0) == 0 else { return }
             throw Refusal(
-                Text("Ohne \(outcome.isInFavour ? "Gegenstimme" : "Ja-Stimme") ist es einstimmig.", en: "Without a vote \(outcome.isInFavour ? "against" : "in favour") it is unanimous."),
-                help: Text("„Einstimmig“ eintragen, oder die Stimmen prüfen.", en: "Enter “unanimously”, or check the votes."))
+                Text(phrase: """
+                    Ohne \(outcome.isInFavour ? Phrase("Gegenstimme") : Phrase("Ja-Stimme"), "form") ist es \
+                    einstimmig.
+                    """),
+                help: Text(phrase: "„Einstimmig“ eintragen, oder die Stimmen prüfen."))
         case .unknown: return
         }
     }

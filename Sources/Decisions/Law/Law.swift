@@ -3,7 +3,7 @@ import Costing
 /// An act, a decree, a guideline.
 public struct Norm: Content {
     public static let kind = EntryKind(
-        "law.norm-issued", Text("Vorschrift", en: "act or regulation"), list: "norms", file: .norms,
+        "law.norm-issued", Text(phrase: "Vorschrift"), list: "norms", file: .norms,
         course: nil, tense: .holds, isBasis: true)
     public enum Rank: String, Codable, Sendable, CaseIterable { case act, decree, guideline }
     public var title: Text
@@ -28,7 +28,7 @@ public struct Norm: Content {
 /// A place in a norm and what it says, in our own words.
 public struct Provision: Content {
     public static let kind = EntryKind(
-        "law.provision-read", Text("Fundstelle", en: "provision"), list: "provisions", file: .norms,
+        "law.provision-read", Text(phrase: "Fundstelle"), list: "provisions", file: .norms,
         course: nil, tense: .holds)
     public var norm: NormID
     public var citation: Text
@@ -41,7 +41,8 @@ public struct Provision: Content {
 /// What an application needs.
 public struct Requirement: Content {
     public static let kind = EntryKind(
-        "law.requirement-drawn", Text("Voraussetzung", en: "requirement"), list: "requirements", file: .requirements,
+        "law.requirement-drawn", Text(
+            phrase: "Voraussetzung", context: "within a sentence"), list: "requirements", file: .requirements,
         course: nil, tense: .holds)
     public enum Force: String, Codable, Sendable, CaseIterable {
         case must, should, may, silent, ownRule = "own-rule"
@@ -106,7 +107,7 @@ public struct Finding: Content {
 /// Who decides what.
 public struct Competence: Content {
     public static let kind = EntryKind(
-        "law.competence-stated", Text("Zuständigkeit", en: "responsibility"), list: "competences", file: .requirements,
+        "law.competence-stated", Text(phrase: "Zuständigkeit"), list: "competences", file: .requirements,
         course: nil, tense: .holds)
     public var question: Text
     public var decides: Text

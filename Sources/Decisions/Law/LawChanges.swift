@@ -4,7 +4,7 @@ import Costing
 /// an act is repealed, a guideline prolonged.
 public struct NormChanged: Content {
     public static let kind = EntryKind(
-        "law.norm-changed", Text("Änderung einer Vorschrift", en: "change of an act or regulation"), list: "norm-changes", file: .norms,
+        "law.norm-changed", Text(phrase: "Änderung einer Vorschrift"), list: "norm-changes", file: .norms,
         course: nil, tense: .holds)
     public var norm: NormID
     /// Its first day; nil leaves it as it is.
@@ -27,7 +27,7 @@ public struct NormChanged: Content {
 /// act, or one that nobody had seen.
 public struct ReadingAdded: Content {
     public static let kind = EntryKind(
-        "law.reading-added", Text("Lesart einer Fundstelle", en: "reading of a provision"), list: "added-readings", file: .requirements,
+        "law.reading-added", Text(phrase: "Lesart einer Fundstelle"), list: "added-readings", file: .requirements,
         course: nil, tense: .holds)
     public var requirement: RequirementID
     public var reading: Requirement.Reading
@@ -57,7 +57,7 @@ extension Norm {
 
     func check() throws(Refusal) {
         guard let from = inForce, let to = outOfForce, to < from else { return }
-        throw Refusal(Text("Die Vorschrift endet, bevor sie beginnt.", en: "The act or regulation ends before it begins."))
+        throw Refusal(Text(phrase: "Die Vorschrift endet, bevor sie beginnt."))
     }
 }
 
@@ -73,25 +73,24 @@ extension Law {
 
     func check(_ change: NormChanged) throws(Refusal) {
         guard let norm = norms[change.norm] else {
-            throw Refusal(Text("Die Vorschrift „\(change.norm.text)“ gibt es nicht.", en: "There is no act or regulation “\(change.norm.text)”."))
+            throw Refusal(Text(phrase: "Die Vorschrift „\(change.norm.text, "norm")“ gibt es nicht."))
         }
         guard change.inForce != nil || change.outOfForce != nil else {
             throw Refusal(
-                Text("Die Änderung nennt weder einen ersten noch einen letzten Tag.", en: "The change names neither a first nor a last day."),
-                help: Text("Den Tag nennen, von dem an oder bis zu dem die Vorschrift gilt.", en: "Name the day from which or until which it is in force."))
+                Text(phrase: "Die Änderung nennt weder einen ersten noch einen letzten Tag."),
+                help: Text(phrase: "Den Tag nennen, von dem an oder bis zu dem die Vorschrift gilt."))
         }
         try norm.content.changed(by: change).check()
     }
 
     func check(_ added: ReadingAdded, _ header: Header) throws(Refusal) {
         guard var requirement = requirements[added.requirement]?.content else {
-            throw Refusal(Text("Die Voraussetzung „\(added.requirement.text)“ gibt es nicht.", en: "There is no requirement “\(added.requirement.text)”."))
+            throw Refusal(Text(phrase: "Die Voraussetzung „\(added.requirement.text, "requirement")“ gibt es nicht."))
         }
         guard !(requirement.readings ?? []).contains(where: { $0.provision == added.reading.provision }) else {
             throw Refusal(
-                Text("Was diese Fundstelle zu „\(requirement.title.de)“ sagt, ist schon verzeichnet.",
-                     en: "What this provision says on “\(requirement.title.in(.en))” is recorded already."),
-                help: Text("Einen irrigen Eintrag zuerst zurückziehen.", en: "First withdraw an entry that was made in error."))
+                Text(phrase: "Was diese Fundstelle zu „\(requirement.title, "title")“ sagt, ist schon verzeichnet."),
+                help: Text(phrase: "Einen irrigen Eintrag zuerst zurückziehen."))
         }
         requirement.readings = (requirement.readings ?? []) + [added.reading]
         requirement.due = nil

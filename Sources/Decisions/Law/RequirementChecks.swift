@@ -10,14 +10,15 @@ extension Law {
         if let path {
             let shown = path.joined(separator: " → ")
             throw Refusal(
-                Text("Die Voraussetzungen warten im Kreis aufeinander: \(shown).", en: "The requirements wait for one another in a circle: \(shown)."),
-                help: Text("Bei einer von ihnen „after“ kürzen.", en: "Shorten “after” in one of them."))
+                Text(phrase: "Die Voraussetzungen warten im Kreis aufeinander: \(shown, "value")."),
+                help: Text(phrase: "Bei einer von ihnen „after“ kürzen."))
         }
         if let due = requirement.due, let first = header.on?.firstDay, due < first {
             throw Refusal(
-                Text("Die Frist endet am \(due.inWords(.de)), bevor die Auflage am \(first.inWords(.de)) beginnt.",
-                     en: "The deadline is \(due.inWords(.en)), before the condition begins on \(first.inWords(.en))."),
-                help: Text("Ein Tag vom Tag der Auflage an.", en: "A day from the day of the condition on."))
+                Text(phrase: """
+                    Die Frist endet am \(due.inWords, "due"), bevor die Auflage am \(first.inWords, "first") beginnt.
+                    """),
+                help: Text(phrase: "Ein Tag vom Tag der Auflage an."))
         }
         for whole in requirement.wholes {
             if let problem = whole.problems.first { throw Refusal(problem.text) }

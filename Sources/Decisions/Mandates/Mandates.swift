@@ -3,7 +3,7 @@ import Costing
 /// A task that a meeting gave.
 public struct Mandate: Content {
     public static let kind = EntryKind(
-        "mandates.mandate-given", Text("Auftrag", en: "mandate"), list: "mandates", file: .mandates,
+        "mandates.mandate-given", Text(phrase: "Auftrag", context: "within a sentence"), list: "mandates", file: .mandates,
         course: nil, tense: .happened)
     public var meeting: MeetingID
     /// Its letter or number in the resolution.
@@ -21,7 +21,7 @@ public struct Mandate: Content {
 /// What has become of a mandate. "Nothing new" is a report; none is not.
 public struct StatusReport: Content {
     public static let kind = EntryKind(
-        "mandates.status-reported", Text("Sachstand", en: "status report"), list: "status-reports", file: .mandates,
+        "mandates.status-reported", Text(phrase: "Sachstand", context: "mandates"), list: "status-reports", file: .mandates,
         course: nil, tense: .happened)
     public enum Status: String, Codable, Sendable, CaseIterable {
         case nothingNew = "nothing-new", underWay = "under-way", deferred, done
@@ -52,34 +52,36 @@ public struct Mandates: Slice {
     func check(_ report: StatusReport, on date: PartialDate?) throws(Refusal) {
         guard let mandate = mandates[report.mandate] else {
             throw Refusal(
-                Text("Den Auftrag „\(report.mandate.text)“ gibt es nicht.",
-                     en: "There is no mandate “\(report.mandate.text)”."))
+                Text(phrase: "Den Auftrag „\(report.mandate.text, "mandate")“ gibt es nicht."))
         }
         guard !report.text.de.isBlank else {
             throw Refusal(
-                Text("Ein Sachstand braucht einen Text.", en: "A status report needs a text."),
-                help: Text("Auch „keine neuen Erkenntnisse“ ist einer.",
-                           en: "“Nothing new” is one too."))
+                Text(phrase: "Ein Sachstand braucht einen Text."),
+                help: Text(phrase: "Auch „keine neuen Erkenntnisse“ ist einer."))
         }
         if let given = mandate.header.on?.firstDay, let told = date?.lastDay, told < given {
             throw Refusal(
-                Text("Der Sachstand liegt vor dem Auftrag: erteilt \(given.inWords(.de)), berichtet \(told.inWords(.de)).",
-                     en: "The report predates the mandate: given \(given.inWords(.en)), reported \(told.inWords(.en))."),
-                help: Text("Das Datum des Sachstands prüfen.", en: "Check the date of the report."))
+                Text(phrase: """
+                    Der Sachstand liegt vor dem Auftrag: erteilt \(given.inWords, "given"), berichtet \
+                    \(told.inWords, "told").
+                    """),
+                help: Text(phrase: "Das Datum des Sachstands prüfen."))
         }
     }
 
     func check(_ mandate: Mandate, given date: PartialDate?) throws(Refusal) {
         guard !mandate.to.isEmpty else {
             throw Refusal(
-                Text("Der Auftrag „\(mandate.title.de)“ nennt niemanden, der ihn ausführt.", en: "The mandate “\(mandate.title.in(.en))” names nobody to carry it out."),
-                help: Text("Mindestens eine Stelle nennen.", en: "Name at least one office."))
+                Text(phrase: "Der Auftrag „\(mandate.title, "title")“ nennt niemanden, der ihn ausführt."),
+                help: Text(phrase: "Mindestens eine Stelle nennen."))
         }
         guard let due = mandate.due, let given = date?.firstDay, due < given else { return }
         throw Refusal(
-            Text("Der Auftrag ist fällig, bevor er erteilt ist: erteilt \(given.inWords(.de)), fällig \(due.inWords(.de)).",
-                 en: "The mandate is due before it is given: given \(given.inWords(.en)), due \(due.inWords(.en))."),
-            help: Text("Einen Tag vom Tag des Auftrags an nennen.", en: "Name a day from the day of the mandate on."))
+            Text(phrase: """
+                Der Auftrag ist fällig, bevor er erteilt ist: erteilt \(given.inWords, "given"), fällig \
+                \(due.inWords, "due").
+                """),
+            help: Text(phrase: "Einen Tag vom Tag des Auftrags an nennen."))
     }
 }
 

@@ -1,12 +1,11 @@
 /// The matter itself, and what is known around it.
 public struct MatterOpened: Content {
     public static let kind = EntryKind(
-        "matters.matter-opened", Text("Vorgang", en: "matter"), list: "matter", file: .matter,
+        "matters.matter-opened", Text(phrase: "Vorgang", context: "within a sentence"), list: "matter", file: .matter,
         course: nil, tense: .holds,
         arrival: .withFolder(Text(
-            "Ein Vorgang wird mit seinem Fallordner eröffnet, nicht durch einen einzelnen Eintrag.",
-            en: "A matter is opened with its case folder, not by a single entry.")),
-        withdrawal: .never(Text("Es ist der Vorgang selbst.", en: "It is the matter itself.")))
+            phrase: "Ein Vorgang wird mit seinem Fallordner eröffnet, nicht durch einen einzelnen Eintrag.")),
+        withdrawal: .never(Text(phrase: "Es ist der Vorgang selbst.")))
     public var title: Text
     public var county: BodyID
     public var programme: ProgrammeID
@@ -20,11 +19,9 @@ public struct MatterOpened: Content {
 /// What the state demands and pays, as a collection of its own.
 public struct Programme: Content {
     public static let kind = EntryKind(
-        "matters.programme-named", Text("Programm", en: "programme"), list: "programme", file: .programme,
+        "matters.programme-named", Text(phrase: "Programm"), list: "programme", file: .programme,
         course: nil, tense: .holds,
-        arrival: .withFolder(Text(
-            "Ein Programm gehört allen Vorgängen, die ihm folgen, und nicht einem.",
-            en: "A programme belongs to all matters that follow it, not to one.")),
+        arrival: .withFolder(Text(phrase: "Ein Programm gehört allen Vorgängen, die ihm folgen, und nicht einem.")),
         withdrawal: .sharedByOthers)
     public var title: Text
     /// What shows that the application has been made, beside the application
@@ -37,7 +34,7 @@ public struct Programme: Content {
 /// From a day on the matter lies before another organization.
 public struct MatterReferred: Content {
     public static let kind = EntryKind(
-        "matters.matter-referred", Text("Weitergabe", en: "referral"), list: "referrals", file: .matter,
+        "matters.matter-referred", Text(phrase: "Weitergabe"), list: "referrals", file: .matter,
         course: nil, tense: .holds)
     public var lead: OrganizationID
     public var title: Text
@@ -47,7 +44,7 @@ public struct MatterReferred: Content {
 /// Something that happened and is nothing more special.
 public struct Occurrence: Content {
     public static let kind = EntryKind(
-        "matters.occurrence-noted", Text("Ereignis", en: "event"), list: "occurrences", file: .course,
+        "matters.occurrence-noted", Text(phrase: "Ereignis", context: "within a sentence"), list: "occurrences", file: .course,
         course: .other, tense: .happened)
     public var title: Text
     public var text: Text?
@@ -62,7 +59,7 @@ public struct Occurrence: Content {
 /// A circumstance that the decision has to know.
 public struct Fact: Content {
     public static let kind = EntryKind(
-        "matters.fact-stated", Text("Umstand", en: "circumstance"), list: "facts", file: .facts,
+        "matters.fact-stated", Text(phrase: "Umstand"), list: "facts", file: .facts,
         course: nil, tense: .holds)
     public enum Topic: String, Codable, Sendable, CaseIterable {
         case organisation, existingWork = "existing-work", intent, elsewhere, agreement, progress

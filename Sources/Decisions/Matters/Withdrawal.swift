@@ -37,17 +37,19 @@ extension Matter {
     func decide(_ withdrawal: Withdrawal, on: PartialDate?) throws(Refusal) {
         guard let entry = entry(withdrawal.entry).flatMap({ withdrawal.takes($0) ? $0 : nil }) ?? entries.last(where: withdrawal.takes) else {
             throw Refusal(
-                Text("Den Eintrag „\(withdrawal.entry)“ gibt es nicht, oder er ist schon zurückgezogen.",
-                     en: "There is no entry “\(withdrawal.entry)”, or it is withdrawn already."))
+                Text(phrase: """
+                    Den Eintrag „\(withdrawal.entry, "entry")“ gibt es nicht, oder er ist schon zurückgezogen.
+                    """))
         }
         try checkKind(of: withdrawal)
         guard !withdrawal.reason.de.isBlank else {
-            throw Refusal(Text("Wer einen Eintrag zurückzieht, nennt den Grund.", en: "Whoever withdraws an entry gives the reason."))
+            throw Refusal(Text(phrase: "Wer einen Eintrag zurückzieht, nennt den Grund."))
         }
         if let made = entry.header.on?.lastDay, let day = on?.lastDay, day < made {
             throw Refusal(
-                Text("Der Eintrag wirkt erst seit \(made.inWords(.de)) und kann nicht vorher zurückgezogen werden.",
-                     en: "The entry has been in effect only since \(made.inWords(.en)) and cannot be withdrawn before."))
+                Text(phrase: """
+                    Der Eintrag wirkt erst seit \(made.inWords, "made") und kann nicht vorher zurückgezogen werden.
+                    """))
         }
         if let obstacle = obstacle(to: entry) { throw obstacle }
     }
@@ -57,10 +59,14 @@ extension Matter {
         let kinds = Set(entries.filter(withdrawal.takes).map(\.type)).sorted()
         guard kinds.count > 1 else { return }
         throw Refusal(
-            Text("Die Kennung „\(withdrawal.entry)“ tragen mehrere Einträge verschiedener Art; zurückgezogen würden alle.",
-                 en: "Several entries of different kinds bear the id “\(withdrawal.entry)”; all would be withdrawn."),
-            help: Text("Unter „kind“ die Art nennen, die gemeint ist: \(kinds.joined(separator: " oder ")).",
-                       en: "Name the kind that is meant under “kind”: \(kinds.joined(separator: " or "))."))
+            Text(phrase: """
+                Die Kennung „\(withdrawal.entry, "entry")“ tragen mehrere Einträge verschiedener Art; zurückgezogen \
+                würden alle.
+                """),
+            help: Text(phrase: """
+                Unter „kind“ die Art nennen, die gemeint ist: \
+                \({ language in kinds.joined(separator: Phrase(" oder ").in(language)) }, "kinds").
+                """))
     }
 
     /// Why an entry cannot be withdrawn; nil where it can.
@@ -68,12 +74,11 @@ extension Matter {
         let title = entry.content.headline
         func refusal(_ reason: Text, help: Text) -> Refusal {
             Refusal(
-                Text("„\(title.de)“ kann nicht zurückgezogen werden: \(reason.de)",
-                     en: "“\(title.in(.en))” cannot be withdrawn: \(reason.in(.en))"), help: help)
+                Text(phrase: "„\(title, "title")“ kann nicht zurückgezogen werden: \(reason, "reason")"), help: help)
         }
         if case .never(let reason, let help) = entry.kind.withdrawal {
-            return refusal(reason, help: help ?? Text("Einen neuen, richtigen Eintrag machen; beide bleiben nachlesbar.",
-                                                      en: "Make a new, correct entry; both can still be read."))
+            return refusal(reason, help: help ?? Text(
+                phrase: "Einen neuen, richtigen Eintrag machen; beide bleiben nachlesbar."))
         }
         if let reason = whyNeeded(entry) {
             return refusal(reason, help: Text("Zuerst einen neuen, richtigen Eintrag machen; er tritt an die Stelle des falschen.",
@@ -82,8 +87,8 @@ extension Matter {
         let resting = naming(entry).filter { !isAnnulled($0) }
         guard !resting.isEmpty else { return nil }
         return refusal(
-            Text("Darauf beruht noch: \(resting.listed(.de)).", en: "This still rests on it: \(resting.listed(.en))."),
-            help: Text("Zuerst zurückziehen, was darauf beruht.", en: "First withdraw what rests on it."))
+            Text(phrase: "Darauf beruht noch: \(resting.listed, "listed")."),
+            help: Text(phrase: "Zuerst zurückziehen, was darauf beruht."))
     }
 
     /// What no longer holds keeps back nothing that it was made from.

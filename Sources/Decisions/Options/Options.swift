@@ -1,7 +1,7 @@
 /// A field on which the centre might work, and how.
 public struct FieldOfAction: Content {
     public static let kind = EntryKind(
-        "options.field-named", Text("Handlungsfeld", en: "field of action"), list: "fields-of-action", file: .options,
+        "options.field-named", Text(phrase: "Handlungsfeld"), list: "fields-of-action", file: .options,
         course: nil, tense: .holds)
     public var title: Text
     public var text: Text?
@@ -12,7 +12,7 @@ public struct FieldOfAction: Content {
 /// Something to be decided, by whom, and what has to be decided first.
 public struct Question: Content {
     public static let kind = EntryKind(
-        "options.question-raised", Text("Frage", en: "question"), list: "questions", file: .options,
+        "options.question-raised", Text(phrase: "Frage", context: "within a sentence"), list: "questions", file: .options,
         course: nil, tense: .holds)
     public var title: Text
     public var decides: Text
@@ -39,7 +39,7 @@ public struct Question: Content {
 /// One way to go.
 public struct Option: Content {
     public static let kind = EntryKind(
-        "options.option-proposed", Text("Variante", en: "option"), list: "options", file: .options,
+        "options.option-proposed", Text(phrase: "Variante"), list: "options", file: .options,
         course: nil, tense: .holds)
     public struct Argument: Hashable, Codable, Sendable {
         public var text: Text
@@ -74,7 +74,7 @@ public struct Option: Content {
 /// Work that falls on others. Not yet quantifiable is a value.
 public struct Effect: Content {
     public static let kind = EntryKind(
-        "options.effect-expected", Text("Auswirkung", en: "effect"), list: "effects", file: .options,
+        "options.effect-expected", Text(phrase: "Auswirkung"), list: "effects", file: .options,
         course: nil, tense: .holds)
     public var title: Text
     public var on: [OrganizationID]?
@@ -130,20 +130,23 @@ public struct Options: Slice {
     fileprivate func check(_ review: Review, set date: PartialDate?) throws(Refusal) {
         guard review.on != nil || !(review.onceAny ?? []).isEmpty || review.onceMet != nil else {
             throw Refusal(
-                Text("Eine Wiedervorlage nennt einen Tag oder ein Ereignis.", en: "A review names a day or something that happens."))
+                Text(phrase: "Eine Wiedervorlage nennt einen Tag oder ein Ereignis."))
         }
         guard let on = review.on, let set = date?.lastDay, on <= set else { return }
         throw Refusal(
-            Text("Der Tag der Wiedervorlage liegt nicht nach dem Tag, an dem sie gesetzt ist: gesetzt \(set.inWords(.de)), neu zu prüfen \(on.inWords(.de)).",
-                 en: "The day of the review is not after the day on which it is set: set \(set.inWords(.en)), to be looked at again \(on.inWords(.en))."),
-            help: Text("Einen späteren Tag nennen.", en: "Name a later day."))
+            Text(phrase: """
+                Der Tag der Wiedervorlage liegt nicht nach dem Tag, an dem sie gesetzt ist: gesetzt \
+                \(set.inWords, "set"), neu zu prüfen \(on.inWords, "on").
+                """),
+            help: Text(phrase: "Einen späteren Tag nennen."))
     }
 
     fileprivate func check(_ effect: Effect) throws(Refusal) {
         guard (effect.value == nil) != (effect.notYetQuantifiable == nil) else {
             throw Refusal(
-                Text("Eine Auswirkung hat einen Wert oder den Grund, warum sie noch keinen hat, und nicht beides.",
-                     en: "An effect has a value or the reason why it has none yet, and not both."))
+                Text(phrase: """
+                    Eine Auswirkung hat einen Wert oder den Grund, warum sie noch keinen hat, und nicht beides.
+                    """))
         }
     }
 

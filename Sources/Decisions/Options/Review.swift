@@ -3,7 +3,7 @@ import Costing
 /// When to look again, and at what: on a day, or once something happens.
 public struct Review: Content {
     public static let kind = EntryKind(
-        "options.review-set", Text("Wiedervorlage", en: "review"), list: "reviews", file: .options,
+        "options.review-set", Text(phrase: "Wiedervorlage"), list: "reviews", file: .options,
         course: nil, tense: .holds)
     public enum Trigger: String, Codable, Sendable, CaseIterable {
         case edition = "new-edition", norm = "changed-norm", condition = "broken-condition", experience = "experience-elsewhere"

@@ -3,7 +3,7 @@ import Costing
 /// Somebody has looked again, and what came of it. Nobody need look any more.
 public struct ReviewClosed: Content {
     public static let kind = EntryKind(
-        "options.review-closed", Text("erledigte Wiedervorlage", en: "review done"), list: "closed-reviews", file: .options,
+        "options.review-closed", Text(phrase: "erledigte Wiedervorlage"), list: "closed-reviews", file: .options,
         course: nil, tense: .happened)
     public var review: Identifier<Review>
     /// What came of it.
@@ -23,17 +23,19 @@ extension Options {
     fileprivate func check(_ closed: ReviewClosed, on date: PartialDate?) throws(Refusal) {
         guard let review = reviews[closed.review] else {
             throw Refusal(
-                Text("Die Wiedervorlage „\(closed.review.text)“ gibt es nicht.", en: "There is no review “\(closed.review.text)”."))
+                Text(phrase: "Die Wiedervorlage „\(closed.review.text, "review")“ gibt es nicht."))
         }
         guard !closed.text.de.isBlank else {
             throw Refusal(
-                Text("Wer neu geprüft hat, sagt, was daraus geworden ist.", en: "Whoever has looked again says what came of it."),
-                help: Text("Auch „es bleibt, wie es ist“ ist ein Ergebnis.", en: "“All stays as it is” is a result, too."))
+                Text(phrase: "Wer neu geprüft hat, sagt, was daraus geworden ist."),
+                help: Text(phrase: "Auch „es bleibt, wie es ist“ ist ein Ergebnis."))
         }
         if let set = review.header.on?.firstDay, let day = date?.lastDay, day < set {
             throw Refusal(
-                Text("Neu geprüft wurde am \(day.inWords(.de)), die Wiedervorlage ist aber erst am \(set.inWords(.de)) gesetzt worden.",
-                     en: "It was looked at again on \(day.inWords(.en)), but the review was set only on \(set.inWords(.en))."))
+                Text(phrase: """
+                    Neu geprüft wurde am \(day.inWords, "day"), die Wiedervorlage ist aber erst am \
+                    \(set.inWords, "set") gesetzt worden.
+                    """))
         }
     }
 }

@@ -23,26 +23,28 @@ extension Papers {
     /// The number of an issued paper, which says so where it is annulled.
     public func name(of paper: Recorded<PaperIssued>) -> Text {
         let number = paper.content.number
-        return annulment(of: paper.id) == nil ? Text(number) : Text("\(number) (ungültig)", en: "\(number) (annulled)")
+        return annulment(of: paper.id) == nil ? Text(number) : Text(phrase: "\(number, "number") (ungültig)")
     }
 
     fileprivate func check(_ annulled: PaperAnnulled, on: PartialDate?) throws(Refusal) {
         guard let paper = issued[annulled.paper] else {
             throw Refusal(
-                Text("Eine ausgegebene Vorlage „\(annulled.paper.text)“ gibt es nicht.", en: "There is no issued paper “\(annulled.paper.text)”."))
+                Text(phrase: "Eine ausgegebene Vorlage „\(annulled.paper.text, "paper")“ gibt es nicht."))
         }
         let number = paper.content.number
         guard annulment(of: annulled.paper) == nil else {
-            throw Refusal(Text("Die Vorlage \(number) ist schon für ungültig erklärt.", en: "The paper \(number) has been annulled already."))
+            throw Refusal(Text(phrase: "Die Vorlage \(number, "number") ist schon für ungültig erklärt."))
         }
         guard !annulled.reason.de.isBlank else {
             throw Refusal(
-                Text("Wer eine Vorlage für ungültig erklärt, nennt den Grund.", en: "Whoever annuls a paper gives the reason."))
+                Text(phrase: "Wer eine Vorlage für ungültig erklärt, nennt den Grund."))
         }
         if let day = on?.lastDay, day < paper.content.asOf {
             throw Refusal(
-                Text("Die Vorlage \(number) ist zum \(paper.content.asOf.inWords(.de)) ausgegeben und kann nicht vorher ungültig werden.",
-                     en: "The paper \(number) was issued as of \(paper.content.asOf.inWords(.en)) and cannot be annulled before."))
+                Text(phrase: """
+                    Die Vorlage \(number, "number") ist zum \(paper.content.asOf.inWords, "asOf") ausgegeben und kann \
+                    nicht vorher ungültig werden.
+                    """))
         }
     }
 }

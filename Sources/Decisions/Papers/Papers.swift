@@ -3,7 +3,7 @@ import Costing
 /// A text that a person wrote for the paper: Markdown with figure marks.
 public struct TextBlock: Content {
     public static let kind = EntryKind(
-        "papers.text-written", Text("Text", en: "text"), list: "texts", file: .texts,
+        "papers.text-written", Text(phrase: "Text"), list: "texts", file: .texts,
         course: nil, tense: .holds)
     public var title: Text
     public var text: Text
@@ -33,7 +33,7 @@ public struct Consultation: Hashable, Codable, Sendable {
 /// Something attached to a paper.
 public struct Annex: Content {
     public static let kind = EntryKind(
-        "papers.annex-named", Text("Anlage", en: "annex"), list: "annexes", file: .paper,
+        "papers.annex-named", Text(phrase: "Anlage", context: "within a sentence"), list: "annexes", file: .paper,
         course: nil, tense: .holds)
     public enum Hold: String, Codable, Sendable, CaseIterable {
         /// only its existence and what the paper says of it is known
@@ -54,7 +54,7 @@ public struct Annex: Content {
 /// A paper for a committee as it is being written.
 public struct PaperDrafted: Content {
     public static let kind = EntryKind(
-        "papers.paper-drafted", Text("Vorlage", en: "paper"), list: "papers", file: .paper,
+        "papers.paper-drafted", Text(phrase: "Vorlage"), list: "papers", file: .paper,
         course: nil, tense: .holds)
     public var title: Text
     public var subtitle: Text?
@@ -70,13 +70,12 @@ public struct PaperDrafted: Content {
 /// A paper as it went out: everything in it is frozen.
 public struct PaperIssued: Content {
     public static let kind = EntryKind(
-        "papers.paper-issued", Text("Ausgabe einer Vorlage", en: "paper issued"), list: "issued-papers", file: .paper,
+        "papers.paper-issued", Text(phrase: "Ausgabe einer Vorlage"), list: "issued-papers", file: .paper,
         course: .decision, tense: .happened,
         arrival: .madeHere(
-            Text("Eine Vorlage gibt das Programm heraus: Es hält Text, Zahlen und PDF fest.",
-                 en: "A paper is issued by the program, which freezes its text, figures and PDF."),
-            help: Text("Sie auf der Seite ihres Entwurfs herausgeben.", en: "Issue it on the page of its draft.")),
-        withdrawal: .never(Text("Die Vorlage ist ausgegeben.", en: "The paper has been issued.")))
+            Text(phrase: "Eine Vorlage gibt das Programm heraus: Es hält Text, Zahlen und PDF fest."),
+            help: Text(phrase: "Sie auf der Seite ihres Entwurfs herausgeben.")),
+        withdrawal: .never(Text(phrase: "Die Vorlage ist ausgegeben.")))
     public var paper: PaperID
     /// The number under which the county files it.
     public var number: String
@@ -144,10 +143,8 @@ extension Papers {
         for (language, text) in [(Language.de, block.text.de), (.en, block.text.en ?? "")] {
             guard let (amount, line) = TypedAmount.find(in: text) else { continue }
             throw Refusal(
-                Text("Im Text steht ein Betrag, der sich nicht fortschreibt: „\(amount)“.",
-                     en: "The text contains an amount that will not be updated: “\(amount)”."),
-                help: Text("Statt der Zahl die Kennzahl nennen: [](figure:NAME).",
-                           en: "Name the figure instead: [](figure:NAME)."),
+                Text(phrase: "Im Text steht ein Betrag, der sich nicht fortschreibt: „\(amount, "amount")“."),
+                help: Text(phrase: "Statt der Zahl die Kennzahl nennen: [](figure:NAME)."),
                 place: Refusal.Place(language: language, line: line, words: amount))
         }
     }
@@ -155,18 +152,18 @@ extension Papers {
     /// A number is given once, and as it is written: 1/2 and 1-2 are two.
     public func check(number: String) throws(Refusal) {
         guard !number.isBlank else {
-            throw Refusal(Text("Eine Vorlage braucht eine Nummer.", en: "A paper needs a number."))
+            throw Refusal(Text(phrase: "Eine Vorlage braucht eine Nummer."))
         }
         guard FileName.hasNothingUnseen(number) else {
             throw Refusal(
-                Text("In der Nummer „\(FileName.seen(number))“ steht ein Zeichen, das man nicht sieht.", en: "The number “\(FileName.seen(number))” has a sign in it that nobody sees."),
-                help: Text("Die Nummer von Hand neu schreiben.", en: "Type the number anew by hand."))
+                Text(
+                    phrase: "In der Nummer „\(FileName.seen(number), "seen")“ steht ein Zeichen, das man nicht sieht."),
+                help: Text(phrase: "Die Nummer von Hand neu schreiben."))
         }
         if issued.contains(where: { $0.content.number == number }) {
             throw Refusal(
-                Text("Unter der Nummer \(number) ist schon eine Vorlage ausgegeben.", en: "A paper has already been issued under \(number)."),
-                help: Text("Eine andere Nummer wählen; ausgegebene Vorlagen ändern sich nicht.",
-                           en: "Choose another number; issued papers do not change."))
+                Text(phrase: "Unter der Nummer \(number, "number") ist schon eine Vorlage ausgegeben."),
+                help: Text(phrase: "Eine andere Nummer wählen; ausgegebene Vorlagen ändern sich nicht."))
         }
     }
 }

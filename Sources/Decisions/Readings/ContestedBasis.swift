@@ -47,13 +47,13 @@ extension FigureBook {
 
     /// Nil where it is settled which cost model holds.
     static func contestedModels(in matter: Matter) -> Text? {
-        undetermined(matter.costs.rivalModels.map { ($0.content.title, $0.header) }, Text("Es gilt die Kostenrechnung", en: "the cost model is"), whichHolds(true, false))
+        undetermined(matter.costs.rivalModels.map { ($0.content.title, $0.header) }, Text(phrase: "Es gilt die Kostenrechnung"), whichHolds(true, false))
     }
 
     /// Nil where it is settled which rates hold.
     static func contestedEditions(in matter: Matter, asOf day: Day) -> Text? {
         let rivals = matter.costs.rivalEditions(in: day.year).map { ($0.content.title, $0.header) }
-        return undetermined(rivals, Text("Es gelten die Kostensätze nach", en: "the rates are those of"), whichHolds(false, true))
+        return undetermined(rivals, Text(phrase: "Es gelten die Kostensätze nach"), whichHolds(false, true))
     }
 
     private static func undetermined(_ rivals: [(Text, Header)], _ what: Text, _ which: Text) -> Text? {
@@ -72,12 +72,10 @@ extension FigureBook {
 
     private static func whichHolds(_ model: Bool, _ edition: Bool) -> Text {
         switch (model, edition) {
-        case (true, true): Text("Welche Kostenrechnung und welche Ausgabe gelten, lässt sich erst mit dem genauen Tag sagen.",
-                                en: "Which cost model and which edition hold can only be said once the exact day is known.")
-        case (true, false): Text("Welche Kostenrechnung gilt, lässt sich erst mit dem genauen Tag sagen.",
-                                 en: "Which cost model holds can only be said once the exact day is known.")
-        default: Text("Welche Ausgabe gilt, lässt sich erst mit dem genauen Tag sagen.",
-                      en: "Which edition holds can only be said once the exact day is known.")
+        case (true, true): Text(
+            phrase: "Welche Kostenrechnung und welche Ausgabe gelten, lässt sich erst mit dem genauen Tag sagen.")
+        case (true, false): Text(phrase: "Welche Kostenrechnung gilt, lässt sich erst mit dem genauen Tag sagen.")
+        default: Text(phrase: "Welche Ausgabe gilt, lässt sich erst mit dem genauen Tag sagen.")
         }
     }
 }

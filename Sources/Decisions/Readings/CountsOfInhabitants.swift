@@ -79,15 +79,16 @@ extension Matter {
         switch council.inhabitantsGap(of: body, asOf: day) {
         case .divided(let other, let on)?:
             let gone = name(of: other)
-            return Text(
-                "nicht bekannt; „\(gone.de)“ ist seit dem \(on?.inWords(.de) ?? "") geteilt, und keine Zählung liegt sicher danach",
-                en: "not known; “\(gone.in(.en))” has been divided since \(on?.inWords(.en) ?? ""), and no count is certainly from after that")
+            return Text(phrase: """
+                nicht bekannt; „\(gone, "gone")“ ist seit dem \({ on?.inWords($0) ?? "" }, "on") geteilt, und keine \
+                Zählung liegt sicher danach
+                """)
         case .uncounted(let other)? where other != body:
             let gone = name(of: other)
-            return Text(
-                "nicht bekannt; es fehlen die Einwohner von „\(gone.de)“, seit der letzten Zählung hinzugekommen",
-                en: "not known; the inhabitants of “\(gone.in(.en))”, which has come to it since the last count, are missing")
-        case .uncounted?, nil: return Text("nicht bekannt", en: "not known")
+            return Text(phrase: """
+                nicht bekannt; es fehlen die Einwohner von „\(gone, "gone")“, seit der letzten Zählung hinzugekommen
+                """)
+        case .uncounted?, nil: return Text(phrase: "nicht bekannt")
         }
     }
 

@@ -27,60 +27,67 @@ public struct DeadlineNote: Hashable, Sendable {
     /// What the day is: `ist ein Samstag`.
     public var kind: Text {
         switch off {
-        case .saturday: return Text("ist ein Samstag", en: "is a Saturday")
-        case .sunday: return Text("ist ein Sonntag", en: "is a Sunday")
+        case .saturday: return Text(phrase: "ist ein Samstag")
+        case .sunday: return Text(phrase: "ist ein Sonntag")
         case .holiday(let name):
-            let place = land.map { Text(" in \($0.name.de)", en: " in \($0.name.in(.en))") } ?? Text("", en: "")
-            return Text("ist\(place.de) ein Feiertag (\(name.de))", en: "is a holiday\(place.in(.en)) (\(name.in(.en)))")
+            let place = land.map { Text(phrase: " in \($0.name, "name")") } ?? Text("", en: "")
+            return Text(phrase: "ist\(place, "place") ein Feiertag (\(name, "name"))")
         case nil:
             let names = doubtful.map { holiday in
-                Text("\(holiday.name.de): in \(holiday.part?.de ?? "")", en: "\(holiday.name.in(.en)): in \(holiday.part?.in(.en) ?? "")")
+                Text(phrase: "\(holiday.name, "name"): in \({ holiday.part?.in($0) ?? "" }, "part")")
             }
             let place = land?.name ?? Text("")
-            return Text(
-                "ist in einem Teil des Landes \(place.de) ein Feiertag (\(names.map(\.de).joined(separator: "; ")))",
-                en: "is a holiday in a part of \(place.in(.en)) (\(names.map { $0.in(.en) }.joined(separator: "; ")))")
+            return Text(phrase: """
+                ist in einem Teil des Landes \(place, "place") ein Feiertag \
+                (\({ language in names.map { $0.in(language) }.joined(separator: "; ") }, "names"))
+                """)
         }
     }
 
     /// The same with its day, as a sentence without the full stop.
     public var statement: Text {
-        Text("Der \(day.inWords(.de)) \(kind.de)", en: "\(day.inWords(.en)) \(kind.in(.en))")
+        Text(phrase: "Der \(day.inWords, "day") \(kind, "kind")")
     }
 
     /// What it means for a round, by the rule that was chosen for it.
     public func meaning(under rule: DeadlineRule?) -> Text {
         switch rule {
         case .administrativeProcedure? where off == nil, .civilCode? where off == nil, nil where off == nil:
-            return Text(
-                "Ob er hier einer ist, weiß das Register nicht; die Frist kann deshalb erst am nächsten Werktag enden, dem \(latest.inWords(.de)). \(between.de)",
-                en: "Whether it is one here the register does not know; so the deadline may end only on the next working day, \(latest.inWords(.en)). \(between.in(.en))")
+            return Text(phrase: """
+                Ob er hier einer ist, weiß das Register nicht; die Frist kann deshalb erst am nächsten Werktag enden, \
+                dem \(latest.inWords, "latest"). \(between, "between")
+                """)
         case .administrativeProcedure?, .civilCode?:
             let citation = rule?.citation(in: land) ?? Text("")
-            return Text("Die Frist endet deshalb mit dem nächsten Werktag, dem \(next.inWords(.de)) (\(citation.de)).",
-                        en: "The deadline therefore ends with the next working day, \(next.inWords(.en)) (\(citation.in(.en))).")
+            return Text(phrase: """
+                Die Frist endet deshalb mit dem nächsten Werktag, dem \(next.inWords, "next") \
+                (\(citation, "citation")).
+                """)
         case .asSet?:
             let citation = DeadlineRule.asSet.citation(in: land)
-            return Text("Es bleibt bei diesem Tag: Er ist als Ende der Frist bestimmt (\(citation.de)).",
-                        en: "It remains this day, which was set as the end of the deadline (\(citation.in(.en))).")
+            return Text(
+                phrase: "Es bleibt bei diesem Tag: Er ist als Ende der Frist bestimmt (\(citation, "citation")).")
         case nil:
             let one = DeadlineRule.administrativeProcedure.citation(in: land), other = DeadlineRule.civilCode.citation(in: land)
-            return Text(
-                "Nicht bestimmt ist, ob die Frist dann mit dem nächsten Werktag endet, dem \(next.inWords(.de)) (\(one.de), \(other.de)). \(between.de)",
-                en: "It has not been determined whether the deadline then ends with the next working day, \(next.inWords(.en)) (\(one.in(.en)), \(other.in(.en))). \(between.in(.en))")
+            return Text(phrase: """
+                Nicht bestimmt ist, ob die Frist dann mit dem nächsten Werktag endet, dem \(next.inWords, "next") \
+                (\(one, "one"), \(other, "other")). \(between, "between")
+                """)
         }
     }
 
     /// What comes after the day that was set, and by the one that may be meant.
     private var between: Text {
-        Text("Bei einer Antwort, die nach dem \(day.inWords(.de)) bis dahin eingeht, steht deshalb nicht fest, ob sie in der Frist kam.",
-             en: "Of an answer that arrives after \(day.inWords(.en)) and by then it is therefore not settled whether it came in time.")
+        Text(phrase: """
+            Bei einer Antwort, die nach dem \(day.inWords, "day") bis dahin eingeht, steht deshalb nicht fest, ob sie \
+            in der Frist kam.
+            """)
     }
 
     /// Statement and meaning.
     public func sentences(under rule: DeadlineRule?) -> Text {
         let meaning = meaning(under: rule)
-        return Text("\(statement.de). \(meaning.de)", en: "\(statement.in(.en)). \(meaning.in(.en))")
+        return Text(phrase: "\(statement, "statement"). \(meaning, "meaning")")
     }
 }
 
@@ -110,15 +117,15 @@ extension Matter {
         }
         let calendar = calendar
         return content.statedDays.compactMap { DeadlineNote($0, in: calendar) }.map { note in
-            Text("\(note.statement.de); der nächste Werktag ist der \(note.next.inWords(.de)).",
-                 en: "\(note.statement.in(.en)); the next working day is \(note.next.inWords(.en)).")
+            Text(phrase: "\(note.statement, "statement"); der nächste Werktag ist der \(note.next.inWords, "next").")
         }
     }
 
     /// Said wherever days are checked and the Land is not known.
-    public static let unknownLand = Text(
-        "Das Land ist hier nicht bekannt, weil der Kreis keinen amtlichen Schlüssel hat; geprüft sind nur Samstage, Sonntage und die Feiertage, die in allen Ländern gelten.",
-        en: "The Land is not known here, since the county has no official key; only Saturdays, Sundays and the holidays of all Länder are checked.")
+    public static let unknownLand = Text(phrase: """
+        Das Land ist hier nicht bekannt, weil der Kreis keinen amtlichen Schlüssel hat; geprüft sind nur Samstage, \
+        Sonntage und die Feiertage, die in allen Ländern gelten.
+        """)
 }
 
 extension Content {

@@ -12,8 +12,8 @@ extension Matter {
         guard isReasonGone(effect), let question = effect.content.waitsFor.flatMap({ options.questions[$0] })?.content.title else {
             return effect.content.notYetQuantifiable
         }
-        return Text("Worauf die Zahl wartete, ist entschieden („\(question.de)“); die Zahl fehlt noch.",
-                    en: "What the number waited for is decided (“\(question.in(.en))”); the number is still missing.")
+        return Text(
+            phrase: "Worauf die Zahl wartete, ist entschieden („\(question, "question")“); die Zahl fehlt noch.")
     }
 
     /// On whom an effect falls: offices, then municipalities.

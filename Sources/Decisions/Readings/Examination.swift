@@ -41,8 +41,7 @@ public struct Examination: Sendable {
         return awaitsDay ? .joined(told.compactMap { $0 } + [Examination.whichIsLater]) : isFindingLeading ? told[0] : told[1]
     }
     private static let whichIsLater = Text(
-        "Was davon das Spätere ist, lässt sich erst mit dem genauen Tag sagen; bis dahin ist es offen.",
-        en: "Which of this came later can only be said once the exact day is known; until then it is open.")
+        phrase: "Was davon das Spätere ist, lässt sich erst mit dem genauen Tag sagen; bis dahin ist es offen.")
     /// The entries on which it rests.
     public var evidence: [String] {
         (isFindingLeading ? [finding?.header.id].compactMap { $0 } : []) + (computed?.computed.evidence ?? [])
@@ -121,12 +120,11 @@ extension Matter {
         let then = application.days.map { day in computed(requirement, on: evidence.on(day).with(applied(application, shown, on: day))) }
         let settled = then.map { finding in finding.flatMap { $0.isSettled ? $0 : nil } }
         guard Set(settled.map { $0?.status }).count > 1, var open = settled.compactMap({ $0 }).last else {
-            let past = Text("Der Antrag liegt zurück.", en: "The application is past.")
+            let past = Text(phrase: "Der Antrag liegt zurück.")
             return (settled.last ?? nil) ?? RequirementFinding(lapsed: [past] + application.reasons, evidence: application.evidence)
         }
         let missing = Text(
-            "Ob das erfüllt war, als der Antrag gestellt wurde, lässt sich erst mit dem genauen Tag sagen.",
-            en: "Whether this was met when the application was made can only be said once the exact day is known.")
+            phrase: "Ob das erfüllt war, als der Antrag gestellt wurde, lässt sich erst mit dem genauen Tag sagen.")
         open.computed = .init(
             status: .open, reasons: open.computed.reasons + application.reasons + [missing], evidence: (open.computed.evidence + application.evidence).withoutRepeats)
         return open
@@ -172,13 +170,13 @@ extension Matter {
     private func lapse(of requirement: Requirement, on day: Day) -> [Text]? {
         let norms = readings(of: requirement).compactMap { law.provisions[$0.provision]?.content.norm }.withoutRepeats.compactMap { law.norms[$0]?.content }
         guard !norms.isEmpty, !norms.contains(where: { $0.isInForce(on: day) }) else { return nil }
-        let first = Text("Keine Vorschrift, aus der sie folgt, ist in Kraft.", en: "No act or regulation that it is drawn from is in force.")
+        let first = Text(phrase: "Keine Vorschrift, aus der sie folgt, ist in Kraft.")
         return [first] + norms.map { norm in
             if let from = norm.inForce, from > day {
-                return Text("„\(norm.short.de)“ gilt ab dem \(from.inWords(.de)).", en: "“\(norm.short.in(.en))” applies from \(from.inWords(.en)).")
+                return Text(phrase: "„\(norm.short, "short")“ gilt ab dem \(from.inWords, "from").")
             }
             let last = norm.outOfForce
-            return Text("„\(norm.short.de)“ galt bis zum \(last?.inWords(.de) ?? "").", en: "“\(norm.short.in(.en))” applied until \(last?.inWords(.en) ?? "").")
+            return Text(phrase: "„\(norm.short, "short")“ galt bis zum \({ last?.inWords($0) ?? "" }, "last").")
         }
     }
 }

@@ -31,8 +31,7 @@ public struct FigureBook: Sendable {
     /// Why a figure of the cost model has no value that does not say so itself.
     public var whyUnknown: Text {
         problem?.sentence ?? missing ?? Text(
-            "Zu diesem Stand ist nichts verzeichnet, woraus es sich berechnen ließe.",
-            en: "As of this day nothing is recorded from which it could be computed.")
+            phrase: "Zu diesem Stand ist nichts verzeichnet, woraus es sich berechnen ließe.")
     }
 
     public subscript(id: String) -> Figure? { all.first { $0.id == id } }
@@ -113,13 +112,14 @@ public struct FigureBook: Sendable {
     private static func missing(in matter: Matter, on day: Day) -> Text? {
         if let contested = contestedModels(in: matter) { return contested }
         guard let model = matter.costs.settledModel?.content else {
-            return matter.costs.grants.isEmpty ? nil : Text("Mehrkosten sind nicht bekannt: Es ist keine Kostenrechnung verzeichnet.", en: "The extra cost is not known: no cost model is recorded.")
+            return matter.costs.grants.isEmpty ? nil : Text(
+                phrase: "Mehrkosten sind nicht bekannt: Es ist keine Kostenrechnung verzeichnet.")
         }
         guard matter.costs.plans[model.plan] != nil, matter.costs.plans[model.baseline] != nil else {
-            return Text("Mehrkosten sind nicht bekannt: Zur Kostenrechnung fehlt ein Stellenplan.", en: "The extra cost is not known: the cost model lacks a staffing plan.")
+            return Text(phrase: "Mehrkosten sind nicht bekannt: Zur Kostenrechnung fehlt ein Stellenplan.")
         }
         if let contested = contestedEditions(in: matter, asOf: day) { return contested }
-        return Text("Mehrkosten sind nicht bekannt: Es ist keine Ausgabe der Kostensätze verzeichnet.", en: "The extra cost is not known: no edition of the rates is recorded.")
+        return Text(phrase: "Mehrkosten sind nicht bekannt: Es ist keine Ausgabe der Kostensätze verzeichnet.")
     }
 
     private static func reportedFigure(_ id: String, in matter: Matter, _ isMeant: (Figure.Report) -> LastReports.Meaning) -> Figure {
@@ -201,6 +201,5 @@ public struct FigureBook: Sendable {
             computed: nil, trace: nil, reports: [], frozen: [], isStandIn: false)
     }
 
-    private static let changeLabel = Text(
-        "Änderung der Mehrkosten seit der Beteiligung", en: "Change in extra cost since the municipalities were asked")
+    private static let changeLabel = Text(phrase: "Änderung der Mehrkosten seit der Beteiligung")
 }

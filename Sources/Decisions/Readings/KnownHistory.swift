@@ -11,10 +11,12 @@ extension Matter {
         }
         guard let known = entry.header.on?.lastDay, let given = lastGiven, known < given else { return }
         throw Refusal(
-            Text("Bis zum \(given.inWords(.de)) sind schon Beträge genannt worden; was damals bekannt war, ändert sich nicht mehr.",
-                 en: "Figures have been given out up to \(given.inWords(.en)); what was known then no longer changes."),
-            help: Text("Angeben, seit wann es hier bekannt ist: frühestens seit dem \(given.inWords(.de)).",
-                       en: "Say since when it has been known here: no earlier than \(given.inWords(.en))."))
+            Text(phrase: """
+                Bis zum \(given.inWords, "given") sind schon Beträge genannt worden; was damals bekannt war, ändert \
+                sich nicht mehr.
+                """),
+            help: Text(
+                phrase: "Angeben, seit wann es hier bekannt ist: frühestens seit dem \(given.inWords, "given")."))
     }
 
     /// The last day on which a figure was put before others.

@@ -30,8 +30,7 @@ extension TextBlock {
         guard !isReadable(text) else { return nil }
         let line = 1 + text.utf8.prefix(longest).count { $0 == 0x0A }
         return TextFault(line: line, found: "\(text.utf8.count) Bytes", expected: Text(
-            "ein Text mit höchstens 300 000 Bytes; einen längeren auf mehrere Texte aufteilen",
-            en: "a text of at most 300,000 bytes; share out a longer one among several texts"))
+            phrase: "ein Text mit höchstens 300 000 Bytes; einen längeren auf mehrere Texte aufteilen"))
     }
 }
 
@@ -67,28 +66,27 @@ extension Matter {
         }
         throw Refusal(
             faults.contains(where: \.isOfText)
-                ? Text("Der Text lässt sich so nicht drucken: \(list(.de)).", en: "The text cannot be printed like this: \(list(.en)).")
-                : Text("Im Text steht, was für nichts steht: \(list(.de)).", en: "The text has marks that stand for nothing: \(list(.en))."),
-            help: Text("Erwartet: \(first.expected.de).", en: "Expected: \(first.expected.en ?? first.expected.de)."))
+                ? Text(phrase: "Der Text lässt sich so nicht drucken: \(list, "list").")
+                : Text(phrase: "Im Text steht, was für nichts steht: \(list, "list")."),
+            help: Text(phrase: "Erwartet: \(first.expected, "expected")."))
     }
 
     /// What should stand there instead; nil where the mark stands for something.
     private func expected(_ written: WrittenMark) -> Text? {
         switch written.fault {
         case .unknownKind:
-            return Text("[](figure:NAME), [](date:NAME) oder [](name:NAME), oder ein Verweis mit einem Text",
-                        en: "[](figure:ID), [](date:ID) or [](name:ID), or a link with a text")
-        case .words: return Text("leere eckige Klammern: den Text setzt das Programm ein", en: "empty brackets: what it stands for is put in")
-        case .image: return Text("Text; ein Diagramm nennt die Gliederung der Vorlage", en: "text; a chart is named in the paper’s outline")
+            return Text(phrase: "[](figure:NAME), [](date:NAME) oder [](name:NAME), oder ein Verweis mit einem Text")
+        case .words: return Text(phrase: "leere eckige Klammern: den Text setzt das Programm ein")
+        case .image: return Text(phrase: "Text; ein Diagramm nennt die Gliederung der Vorlage")
         case nil: break
         }
         guard let mark = written.mark else { return nil }
         switch mark.kind {
-        case .name: return entry(mark.id) == nil ? Text("der Name eines Eintrags", en: "the id of an entry").near(mark.id, entries.map(\.header.id)) : nil
+        case .name: return entry(mark.id) == nil ? Text(phrase: "der Name eines Eintrags").near(mark.id, entries.map(\.header.id)) : nil
         case .date:
             if entry(mark.id)?.header.on != nil { return nil }
             let dated = entries.filter { $0.header.on != nil }.map(\.header.id)
-            return Text("der Name eines Eintrags mit Datum", en: "the id of an entry with a date").near(mark.id, dated)
+            return Text(phrase: "der Name eines Eintrags mit Datum").near(mark.id, dated)
         case .figure: return expected(figure: mark)
         }
     }
@@ -97,11 +95,11 @@ extension Matter {
         let reported = Set(costs.reported.map(\.content.figure)), effects = Set(options.effects.map(\.header.id))
         let known = reported.union(effects).union(FigureBook.computedLabels.keys).sorted().joined(separator: ", ")
         let isKnown = FigureBook.computedLabels[mark.id] != nil || reported.contains(mark.id) || effects.contains(mark.id)
-        guard isKnown else { return Text("eine Kennzahl, eine von: \(known)", en: "a figure, one of: \(known)") }
+        guard isKnown else { return Text(phrase: "eine Kennzahl, eine von: \(known, "known")") }
         guard let place = mark.place else { return nil }
         let places = places(of: mark.id)
         if places.contains(place) { return nil }
-        let list = places.isEmpty ? Text("; keine hält sie", en: "; none holds it") : Text(", eine von: " + places.joined(separator: ", "), en: ", one of: " + places.joined(separator: ", "))
+        let list = places.isEmpty ? Text(phrase: "; keine hält sie") : Text(", eine von: " + places.joined(separator: ", "), en: ", one of: " + places.joined(separator: ", "))
         return Text("nach dem @ eine Ausgabe, Beteiligung oder ausgegebene Vorlage, die diese Kennzahl hält" + list.de,
                     en: "after the @ an edition, a round or an issued paper that holds this figure" + (list.en ?? list.de))
     }

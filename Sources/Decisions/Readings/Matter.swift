@@ -84,10 +84,8 @@ public struct Matter: Sendable {
     public func decide(_ entry: Entry) throws(Refusal) {
         guard IdentifierRule.isWellFormed(entry.header.id) else {
             throw Refusal(
-                Text("„\(entry.header.id)“ ist als Kennung eines Eintrags nicht zulässig.",
-                     en: "“\(entry.header.id)” cannot be the id of an entry."),
-                help: Text("Kleine Buchstaben, Ziffern und Bindestriche, höchstens 80 Zeichen.",
-                           en: "Lower-case letters, digits and hyphens, at most 80 characters."))
+                Text(phrase: "„\(entry.header.id, "entry")“ ist als Kennung eines Eintrags nicht zulässig."),
+                help: Text(phrase: "Kleine Buchstaben, Ziffern und Bindestriche, höchstens 80 Zeichen."))
         }
         if let withdrawal = entry.content as? Withdrawal { try decide(withdrawal, on: entry.header.on) }
         try checkBodies(of: entry)

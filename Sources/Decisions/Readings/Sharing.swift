@@ -113,7 +113,7 @@ extension Matter {
         let origins = counts.flatMap { council.origins(of: $0) }
         var seen: Set<SourceID> = []
         return SharingKey(
-            id: id, title: Text("Einwohner (Ersatzschlüssel)", en: "Inhabitants (stand-in key)"), unit: .inhabitants,
+            id: id, title: Text(phrase: "Einwohner (Ersatzschlüssel)"), unit: .inhabitants,
             isStandIn: true, grade: origins.map(grade(of:)).min() ?? .assumption,
             sources: origins.flatMap(\.sources).filter { seen.insert($0).inserted }, note: nil, plain: key, key: key, levy: nil,
             counted: CountedDay.days(of: parts.map(\.counted)), populations: counts)

@@ -49,9 +49,13 @@ extension Matter {
     public func checkPredicates(of content: any Content) throws(Refusal) {
         for name in content.named where !knows(name) {
             throw Refusal(
-                Text("Der Eintrag nennt \(name.kind.inWords(.de)) „\(name.id)“, dazu gibt es nichts.", en: "The entry names the \(name.kind.inWords(.en)) “\(name.id)”, but there is none."),
-                help: Text("Gemeint ist die Kennung eines benannten Begriffs, einer Voraussetzung, einer Frage, eines Gremiums oder seiner Art.",
-                           en: "It is the id of a named term, a requirement, a question, an organization or its kind."))
+                Text(phrase: """
+                    Der Eintrag nennt \(name.kind.inWords, "kind") „\(name.id, "name")“, dazu gibt es nichts.
+                    """),
+                help: Text(phrase: """
+                    Gemeint ist die Kennung eines benannten Begriffs, einer Voraussetzung, einer Frage, eines \
+                    Gremiums oder seiner Art.
+                    """))
         }
         let bodies = council.bodies.map(\.id)
         for predicate in content.predicates {

@@ -55,7 +55,7 @@ extension FigureBook {
 extension Figure {
     /// Why a figure that is made of this one has no value.
     var dependingOn: Text? {
-        unknown.map { Text("Sie hängt an „\(label.de)“. \($0.de)", en: "It depends on “\(label.in(.en))”. \($0.in(.en))") }
+        unknown.map { Text(phrase: "Sie hängt an „\(label, "label")“. \($0, "value")") }
     }
 }
 

@@ -10,11 +10,12 @@ extension Matter {
         let title = grant.content.title
         switch id {
         case "grant-last-day":
-            return Text(
-                "\(title.quoted(.de)) nennt keinen letzten Tag, und keine spätere Förderung ist bekannt, die sie ablöst.",
-                en: "\(title.quoted(.en)) names no last day, and no later grant is known that replaces it.")
+            return Text(phrase: """
+                \(title.quoted, "title") nennt keinen letzten Tag, und keine spätere Förderung ist bekannt, die sie \
+                ablöst.
+                """)
         case "grant" where grant.content.rule(grant.header.id).support != nil:
-            return Text("\(title.quoted(.de)) nennt keinen Höchstbetrag in Euro.", en: "\(title.quoted(.en)) names no limit in euro.")
+            return Text(phrase: "\(title.quoted, "title") nennt keinen Höchstbetrag in Euro.")
         case "grant": return Problem(.unknownGrant(grant.header.id), in: self).sentence
         default: return nil
         }

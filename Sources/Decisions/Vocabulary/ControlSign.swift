@@ -66,13 +66,13 @@ public struct ControlSign: Hashable, Sendable {
     }
 
     /// What is expected in its place, where files are read.
-    public static let expected = Text(
-        "Buchstaben, Tabulatoren und Zeilenenden; die Stelle neu tippen, solche Zeichen kommen beim Kopieren aus anderen Programmen mit",
-        en: "letters, tabs and ends of lines; type the place anew, such signs come along when one copies from other programs")
+    public static let expected = Text(phrase: """
+        Buchstaben, Tabulatoren und Zeilenenden; die Stelle neu tippen, solche Zeichen kommen beim Kopieren aus \
+        anderen Programmen mit
+        """)
 
     static let help = Text(
-        "Die Stelle neu tippen: Solche Zeichen kommen beim Kopieren aus anderen Programmen mit.",
-        en: "Type the place anew: such signs come along when one copies from other programs.")
+        phrase: "Die Stelle neu tippen: Solche Zeichen kommen beim Kopieren aus anderen Programmen mit.")
 
     public var refusal: Refusal {
         let place = before.isEmpty ? "" : " nach „\(before)“", after = before.isEmpty ? "" : " after “\(before)”"

@@ -108,7 +108,7 @@ public struct EntryKind: Sendable {
 
 extension EntryKind.Withdrawability {
     /// What several matters share is not one matter's to take back.
-    static let sharedByOthers = Self.never(Text("Es gehört auch anderen Vorgängen.", en: "It belongs to other matters, too."))
+    static let sharedByOthers = Self.never(Text(phrase: "Es gehört auch anderen Vorgängen."))
 }
 
 extension Content {

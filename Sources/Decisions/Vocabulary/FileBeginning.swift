@@ -15,8 +15,8 @@ public struct FileBeginning: Sendable {
         guard !kinds.contains(kind) else { return nil }
         let found = kind.words
         return (
-            Text("die Datei „\(name)“, die \(found.de) ist", en: "the file “\(name)”, which is \(found.in(.en))"),
-            Text("\(called.de), oder die Datei unter der Endung dessen, was sie ist", en: "\(called.in(.en)), or the file under the ending of what it is"))
+            Text(phrase: "die Datei „\(name, "name")“, die \(found, "found") ist"),
+            Text(phrase: "\(called, "called"), oder die Datei unter der Endung dessen, was sie ist"))
     }
 
     private enum Kind {
@@ -24,18 +24,18 @@ public struct FileBeginning: Sendable {
 
         var words: Text {
             switch self {
-            case .pdf: Text("ein PDF", en: "a PDF")
-            case .packed: Text("ein Archiv oder ein gepacktes Dokument (ZIP, .docx, .xlsx, .odt)", en: "an archive or a packed document (ZIP, .docx, .xlsx, .odt)")
-            case .oldOffice: Text("ein Dokument der alten Form (.doc, .xls, .msg)", en: "a document of the old form (.doc, .xls, .msg)")
-            case .rtf: Text("ein Textdokument (RTF)", en: "a text document (RTF)")
-            case .png: Text("ein Bild (PNG)", en: "an image (PNG)")
-            case .jpeg: Text("ein Bild (JPEG)", en: "an image (JPEG)")
-            case .gif: Text("ein Bild (GIF)", en: "an image (GIF)")
-            case .tiff: Text("ein Bild (TIFF)", en: "an image (TIFF)")
-            case .html: Text("eine Webseite (HTML)", en: "a web page (HTML)")
-            case .xml: Text("eine XML-Datei", en: "an XML file")
-            case .text: Text("ein einfacher Text", en: "plain text")
-            case .other: Text("keine Datei dieser Art", en: "no file of this kind")
+            case .pdf: Text(phrase: "ein PDF")
+            case .packed: Text(phrase: "ein Archiv oder ein gepacktes Dokument (ZIP, .docx, .xlsx, .odt)")
+            case .oldOffice: Text(phrase: "ein Dokument der alten Form (.doc, .xls, .msg)")
+            case .rtf: Text(phrase: "ein Textdokument (RTF)")
+            case .png: Text(phrase: "ein Bild (PNG)")
+            case .jpeg: Text(phrase: "ein Bild (JPEG)")
+            case .gif: Text(phrase: "ein Bild (GIF)")
+            case .tiff: Text(phrase: "ein Bild (TIFF)")
+            case .html: Text(phrase: "eine Webseite (HTML)")
+            case .xml: Text(phrase: "eine XML-Datei")
+            case .text: Text(phrase: "ein einfacher Text")
+            case .other: Text(phrase: "keine Datei dieser Art")
             }
         }
     }
@@ -43,17 +43,17 @@ public struct FileBeginning: Sendable {
     /// The kinds that an ending promises. A document with a password is packed in the old form.
     private static func called(_ ending: String) -> (kinds: [Kind], words: Text)? {
         switch ending {
-        case "pdf": ([.pdf], Text("ein PDF", en: "a PDF"))
-        case "docx", "xlsx", "pptx": ([.packed, .oldOffice], Text("ein Dokument der Form .\(ending)", en: "a document of the form .\(ending)"))
-        case "odt", "ods", "odp": ([.packed], Text("ein Dokument der Form .\(ending)", en: "a document of the form .\(ending)"))
-        case "doc": ([.oldOffice, .rtf], Text("ein Dokument der Form .doc", en: "a document of the form .doc"))
-        case "xls", "ppt", "msg": ([.oldOffice], Text("ein Dokument der Form .\(ending)", en: "a document of the form .\(ending)"))
-        case "rtf": ([.rtf], Text("ein Textdokument (RTF)", en: "a text document (RTF)"))
-        case "zip": ([.packed], Text("ein Archiv (ZIP)", en: "an archive (ZIP)"))
-        case "png": ([.png], Text("ein Bild (PNG)", en: "an image (PNG)"))
-        case "jpg", "jpeg": ([.jpeg], Text("ein Bild (JPEG)", en: "an image (JPEG)"))
-        case "gif": ([.gif], Text("ein Bild (GIF)", en: "an image (GIF)"))
-        case "tif", "tiff": ([.tiff], Text("ein Bild (TIFF)", en: "an image (TIFF)"))
+        case "pdf": ([.pdf], Text(phrase: "ein PDF"))
+        case "docx", "xlsx", "pptx": ([.packed, .oldOffice], Text(phrase: "ein Dokument der Form .\(ending, "ending")"))
+        case "odt", "ods", "odp": ([.packed], Text(phrase: "ein Dokument der Form .\(ending, "ending")"))
+        case "doc": ([.oldOffice, .rtf], Text(phrase: "ein Dokument der Form .doc"))
+        case "xls", "ppt", "msg": ([.oldOffice], Text(phrase: "ein Dokument der Form .\(ending, "ending")"))
+        case "rtf": ([.rtf], Text(phrase: "ein Textdokument (RTF)"))
+        case "zip": ([.packed], Text(phrase: "ein Archiv (ZIP)"))
+        case "png": ([.png], Text(phrase: "ein Bild (PNG)"))
+        case "jpg", "jpeg": ([.jpeg], Text(phrase: "ein Bild (JPEG)"))
+        case "gif": ([.gif], Text(phrase: "ein Bild (GIF)"))
+        case "tif", "tiff": ([.tiff], Text(phrase: "ein Bild (TIFF)"))
         default: nil
         }
     }

@@ -15,15 +15,14 @@ public struct Phrase: Sendable {
         case plain(String)
         case text(Text)
         case date(PartialDate)
-        /// By the order of the languages.
-        case each([String])
+        case each([Language: String])
 
         func said(in language: Language) -> String {
             switch self {
             case .plain(let text): text
             case .text(let text): text.in(language)
             case .date(let date): date.inWords(language)
-            case .each(let said): said[Language.allCases.firstIndex(of: language) ?? 0]
+            case .each(let said): said[language] ?? ""
             }
         }
     }
@@ -117,9 +116,14 @@ public struct Phrase: Sendable {
 }
 
 extension Language {
-    private static let catalogues = allCases.map { Catalogue.of($0.rawValue) }
+    private static let catalogues = Dictionary(uniqueKeysWithValues: allCases.map { ($0, Catalogue.of($0.rawValue)) })
 
-    var catalogue: Catalogue { Self.catalogues[Self.allCases.firstIndex(of: self) ?? 0] }
+    /// What is said in each.
+    static func each(_ said: (Language) -> String) -> [Language: String] {
+        Dictionary(uniqueKeysWithValues: allCases.map { ($0, said($0)) })
+    }
+
+    var catalogue: Catalogue { Self.catalogues[self] ?? .empty }
 }
 
 extension Phrase: ExpressibleByStringInterpolation {
@@ -166,7 +170,7 @@ extension Phrase: ExpressibleByStringInterpolation {
 
         /// What each language puts in its own way: `\(amount.inWords, "amount")`.
         public mutating func appendInterpolation(_ said: (Language) -> String, _ name: StaticString) {
-            pieces.append(.gap(name.description, .each(Language.allCases.map(said))))
+            pieces.append(.gap(name.description, .each(Language.each(said))))
         }
     }
 }

@@ -32,7 +32,7 @@ public struct Refusal: Error, Hashable, Sendable {
     /// - Parameter help: how they are answered.
     public static func unlikely(_ questions: [PlausibleQuestion], help: Text) -> Refusal {
         let list = questions.prefix(3).map(\.text), more = questions.count - list.count
-        let rest = more > 0 ? Text(" Und \(more) weitere.", en: " And \(more) more.") : Text("", en: "")
+        let rest = more > 0 ? Text(phrase: " Und \(more, "more") weitere.") : Text("", en: "")
         let german = list.map(\.de).joined(separator: " "), english = list.map { $0.in(.en) }.joined(separator: " ")
         return Refusal(
             Text("Unwahrscheinlich: \(german)\(rest.de)", en: "Unlikely: \(english)\(rest.in(.en))"), help: help, questions: questions.map(\.text))

@@ -4,6 +4,7 @@ public struct Text: Sendable {
     private enum Origin: Sendable {
         case written(de: String, en: String?)
         indirect case said(Phrase)
+        case each([Language: String])
     }
 
     private var origin: Origin
@@ -15,6 +16,9 @@ public struct Text: Sendable {
 
     public init(phrase: Phrase, context: StaticString) { origin = .said(phrase.in(context: context)) }
 
+    /// What each language puts in its own way.
+    public init(each said: (Language) -> String) { origin = .each(Language.each(said)) }
+
     public var de: String { self.in(.de) }
 
     /// Nil where nobody has written it.
@@ -25,6 +29,7 @@ public struct Text: Sendable {
         switch origin {
         case .written(let de, let en): language == .en ? en ?? de : de
         case .said(let phrase): phrase.in(language)
+        case .each(let said): said[language] ?? ""
         }
     }
 
@@ -33,6 +38,7 @@ public struct Text: Sendable {
         switch origin {
         case .written(_, let en): wanted == .en && en != nil ? .en : .de
         case .said(let phrase): phrase.language(for: wanted)
+        case .each: wanted
         }
     }
 }

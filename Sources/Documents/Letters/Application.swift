@@ -14,7 +14,7 @@ extension LetterComposer {
         blocks += met(examinations) + self.missing(missing, confidential) + contested(examinations) + plan + money
         let authorities = self.authorities
         return letter(
-            words("Antrag auf Förderung: ", "Application for funding: ") + title,
+            words("Antrag auf Förderung: ") + title,
             to: authorities.map { $0.content.name.in(language) }, meta: [], above: draftNote(view.readiness.hurdles, of: examinations), blocks, copies: authorities.map(\.id))
     }
 
@@ -29,11 +29,11 @@ extension LetterComposer {
         var reasons: [[Inline]] = missing.map { item in
             words.inlines(item.examination.requirement.content.title) + [.text(": \(words.finding(item.examination.status))")]
         }
-        if examinations.isEmpty { reasons.append([.text(words("Voraussetzungen sind nicht verzeichnet", "no requirements are recorded"))]) }
-        if authorities.isEmpty { reasons.append([.text(words("Eine Behörde des Landes ist nicht verzeichnet", "no authority of the state is recorded"))]) }
+        if examinations.isEmpty { reasons.append([.text(words("Voraussetzungen sind nicht verzeichnet"))]) }
+        if authorities.isEmpty { reasons.append([.text(words("Eine Behörde des Landes ist nicht verzeichnet"))]) }
         guard !reasons.isEmpty else { return [] }
         return [.note(kind: .info, [
-            .paragraph([.strong([.text(words("Entwurf, nicht einreichbar, weil noch fehlt oder offen ist:", "Draft, not to be submitted, because this is still missing or open:"))])]),
+            .paragraph([.strong([.text(words("Entwurf, nicht einreichbar, weil noch fehlt oder offen ist:"))])]),
             .list(ordered: false, reasons.map { [.paragraph($0)] }),
         ])]
     }
@@ -41,8 +41,8 @@ extension LetterComposer {
     private var subject: Block {
         let programme = matter.opened.flatMap { matter.matters.programmes[$0.content.programme] }
         let name = programme.map { words.inlines($0.content.title) } ?? []
-        return .paragraph([.text(words("für den Vorgang \(quotedTitle) beantragen wir die Förderung", "For the matter \(quotedTitle) we apply for funding"))]
-            + (name.isEmpty ? [] : [.text(words(" aus dem Programm „", " under the programme “"))] + name + [.text(words("“", "”"))]) + [.text(".")])
+        return .paragraph([.text(words("für den Vorgang \(quotedTitle, "quotedTitle") beantragen wir die Förderung"))]
+            + (name.isEmpty ? [] : [.text(words(" aus dem Programm „"))] + name + [.text(words("“"))]) + [.text(".")])
     }
 
     // MARK: Requirements
@@ -51,13 +51,13 @@ extension LetterComposer {
         let met = examinations.filter { $0.status == .met }, waived = examinations.filter { $0.status == .notApplicable && isDemanded($0) }
         var blocks: [Block] = [heading("Erfüllte Voraussetzungen", "Requirements that are met")]
         blocks.append(met.isEmpty ? text("Keine.", "None.") : .table(Table(
-            caption: [.text(words("Erfüllt, und wodurch", "Met, and by what"))],
-            head: [Cell(words("Voraussetzung", "Requirement")), Cell(words("Grund", "Reason")), Cell(words("Nachweis", "Evidence"))],
+            caption: [.text(words("Erfüllt, und wodurch"))],
+            head: [Cell(words("Voraussetzung")), Cell(words("Grund")), Cell(words("Nachweis"))],
             rows: met.map { [Cell(words.inlines($0.requirement.content.title), isRowHeader: true), Cell($0.reason.map(words.inlines) ?? []), Cell(evidence($0))] })))
         if !waived.isEmpty {
             blocks.append(.table(Table(
-                caption: [.text(words("Nicht anzuwenden, und warum", "Not applicable, and why"))],
-                head: [Cell(words("Voraussetzung", "Requirement")), Cell(words("Grund", "Reason"))],
+                caption: [.text(words("Nicht anzuwenden, und warum"))],
+                head: [Cell(words("Voraussetzung")), Cell(words("Grund"))],
                 rows: waived.map { [Cell(words.inlines($0.requirement.content.title), isRowHeader: true), Cell($0.reason.map(words.inlines) ?? [])] })))
         }
         return blocks
@@ -96,23 +96,23 @@ extension LetterComposer {
             // That nothing is recorded would be untrue; what is, is nobody's else.
             func reason(_ item: Readiness.Missing) -> Text? {
                 guard confidential.contains(item.examination.requirement.id) else { return item.examination.reason }
-                return Text("Was dazu verzeichnet ist, ist nicht öffentlich und hier nicht berücksichtigt.", en: "What is recorded on it is not public and not considered here.")
+                return Text(phrase: "Was dazu verzeichnet ist, ist nicht öffentlich und hier nicht berücksichtigt.")
             }
             let waits = item.waitsFor.map { words.inlines($0.content.title) }
-            let after = waits.isEmpty ? [] : [Inline.lineBreak, .text(words("nach: ", "after: "))] + Array(waits.joined(separator: [.text("; ")]))
+            let after = waits.isEmpty ? [] : [Inline.lineBreak, .text(words("nach: "))] + Array(waits.joined(separator: [.text("; ")]))
             let force = words.demanded(item).map { [Inline.text(" (\($0))")] } ?? []
-            let due = requirement.due.map { [Inline.lineBreak, .text(words("bis ", "by ") + type.day($0))] } ?? []
+            let due = requirement.due.map { [Inline.lineBreak, .text(words("bis ") + type.day($0))] } ?? []
             let dayOff = matter.notes(on: requirement).flatMap { [Inline.lineBreak] + words.inlines($0) }
             return [
                 Cell(words.inlines(requirement.title) + force + dayOff, isRowHeader: true),
                 Cell([.strong([.text(words.finding(item))])] + (reason(item).map { [.text(". ")] + words.inlines($0) } ?? [])),
-                Cell((requirement.responsible.map(words.inlines) ?? [.text(words("nicht benannt", "not named"))]) + after + due),
+                Cell((requirement.responsible.map(words.inlines) ?? [.text(words("nicht benannt"))]) + after + due),
                 Cell(item.atStake?.value.money.map(type.money) ?? "–"),
             ]
         }
         return [heading("Was noch fehlt", "What is still missing"), .table(Table(
-            caption: [.text(words("In der Reihenfolge, in der es zu haben ist", "In the order in which it can be had"))],
-            head: [words("Voraussetzung", "Requirement"), words("Stand", "State"), words("Zuständig", "Responsible"), words("Daran hängt im Jahr", "At stake each year")].map { Cell($0) },
+            caption: [.text(words("In der Reihenfolge, in der es zu haben ist"))],
+            head: [words("Voraussetzung"), words("Stand"), words("Zuständig"), words("Daran hängt im Jahr")].map { Cell($0) },
             rows: rows, numericColumns: [3]))]
     }
 
@@ -134,7 +134,9 @@ extension LetterComposer {
         guard examination.status != .contested, let finding = examination.finding, let by = finding.content.settledBy else { return [] }
         let day = finding.header.on.map { " (\(type.date($0)))" } ?? ""
         let name = matter.name(of: by).in(language)
-        return [.paragraph([.text(words("Entschieden durch \(name)\(day): ", "Settled by \(name)\(day): ") + words.finding(finding.content.status) + ". ")] + words.inlines(finding.content.reason))]
+        return [.paragraph([.text(words("""
+            Entschieden durch \(name, "name")\(day, "day"): 
+            """) + words.finding(finding.content.status) + ". ")] + words.inlines(finding.content.reason))]
     }
 
     // MARK: Posts and money
@@ -145,10 +147,10 @@ extension LetterComposer {
         let total = posts.reduce(Posts.zero) { $0 + $1.posts }
         return [heading("Stellen", "Posts"), .table(Table(
             caption: words.inlines(plan.content.title) + [.text(" (\(words.grade(matter.grade(of: plan.header))))")],
-            head: [Cell(words("Stelle", "Post")), Cell(words("Art", "Kind")), Cell(words("Zahl", "Number"))],
+            head: [Cell(words("Stelle")), Cell(words("Art")), Cell(words("Zahl"))],
             rows: posts.map { post in
                 [Cell(words.inlines(post.title), isRowHeader: true), Cell(post.kind.map { words.inlines(matter.costs.title(ofKind: $0)) } ?? [.text("–")]), Cell(type.posts(post.posts))]
-            } + [[Cell(words("zusammen", "total"), isRowHeader: true), Cell(""), Cell(type.posts(total))]],
+            } + [[Cell(words("zusammen"), isRowHeader: true), Cell(""), Cell(type.posts(total))]],
             numericColumns: [2]))]
     }
 
@@ -159,8 +161,8 @@ extension LetterComposer {
             blocks.append(text("Eine Kostenrechnung ist nicht verzeichnet.", "No cost model is recorded."))
         } else {
             blocks.append(.table(Table(
-                caption: [.text(words("Kosten in einem vollen Jahr", "Cost in a full year"))],
-                head: [Cell(words("Kennzahl", "Figure")), Cell(words("Betrag", "Amount")), Cell(words("Güte", "Grade"))],
+                caption: [.text(words("Kosten in einem vollen Jahr"))],
+                head: [Cell(words("Kennzahl")), Cell(words("Betrag")), Cell(words("Güte"))],
                 rows: figures.map { figure in
                     [Cell(words.inlines(figure.label), isRowHeader: true), Cell(figure.value.map { [mark(figure.id, $0, figure.grade)] } ?? []), Cell(words.origin(of: figure))]
                 }, numericColumns: [1])))
@@ -178,14 +180,15 @@ extension LetterComposer {
         }
         let rule = grant.content.rule(grant.header.id)
         let span = matter.costs.end(of: grant).map { end in
-            let next = end.successor.map { words("; danach gilt „\($0.content.title.de)“", "; after it “\($0.content.title.in(.en))” applies") } ?? ""
-            return words("vom \(type.day(grant.content.firstDay)) bis zum \(type.day(end.lastDay))", "from \(type.day(grant.content.firstDay)) to \(type.day(end.lastDay))") + next
-        } ?? words("seit dem \(type.day(grant.content.firstDay)); ein Ende ist nicht genannt", "since \(type.day(grant.content.firstDay)); no end is named")
-        let norm = grant.content.norm.flatMap { matter.law.norms[$0] }.map { [Inline.text(words(" Grundlage: ", " Basis: "))] + words.inlines($0.content.title) + [.text(" (\($0.content.citation)).")] } ?? []
-        let most = rule.cap.map { words(" Höchstens gezahlt werden \(type.money($0)) im Jahr.", " At most \(type.money($0)) a year is paid.") } ?? ""
-        let asked: [Inline] = view.figures["grant-for-plan"]?.value.map { [.strong([.text(type.value($0))]), .text(words(" im Jahr", " a year"))] }
-            ?? [.text(words("in einer Höhe, die zu diesem Stand nicht bekannt ist", "of an amount that is not known as of this day"))]
-        return .paragraph([.text(words("Beantragt wird eine Förderung von ", "We apply for a grant of "))] + asked + [.text(".")] + norm
-            + [.text(words(" Die Regel gilt \(span).", " The rule applies \(span).") + most)])
+            let next = end.successor.map { words("; danach gilt „\($0.content.title, "title")“") } ?? ""
+            return words(
+                "vom \(type.day(grant.content.firstDay), "day") bis zum \(type.day(end.lastDay), "day2")") + next
+        } ?? words("seit dem \(type.day(grant.content.firstDay), "day"); ein Ende ist nicht genannt")
+        let norm = grant.content.norm.flatMap { matter.law.norms[$0] }.map { [Inline.text(words(" Grundlage: "))] + words.inlines($0.content.title) + [.text(" (\($0.content.citation)).")] } ?? []
+        let most = rule.cap.map { words(" Höchstens gezahlt werden \(type.money($0), "money") im Jahr.") } ?? ""
+        let asked: [Inline] = view.figures["grant-for-plan"]?.value.map { [.strong([.text(type.value($0))]), .text(words(" im Jahr"))] }
+            ?? [.text(words("in einer Höhe, die zu diesem Stand nicht bekannt ist"))]
+        return .paragraph([.text(words("Beantragt wird eine Förderung von "))] + asked + [.text(".")] + norm
+            + [.text(words(" Die Regel gilt \(span, "span").") + most)])
     }
 }

@@ -35,7 +35,7 @@ extension LetterComposer {
         }
         blocks += howToAnswer(asking)
         return letter(
-            words("Erneute Beteiligung: ", "Asking again: ") + "\(title) – \(words.request(asking.strength))",
+            words("Erneute Beteiligung: ") + "\(title) – \(words.request(asking.strength))",
             to: address(asking.asked), meta: next == nil ? [] : deadlineRow(asking), above: next == nil ? [draft] : [], blocks, copies: asking.asked)
     }
 
@@ -76,7 +76,7 @@ extension LetterComposer {
         let from = self.cause(cause, old, before), to = self.cause(cause, new, view)
         guard from != to else { return [] }
         let now = words.now(view.ahead, type)
-        return [Inline.text(words(" (bisher ", " (before "))] + from + [Inline.text(", \(now) ")] + to + [Inline.text(")")]
+        return [Inline.text(words(" (bisher "))] + from + [Inline.text(", \(now) ")] + to + [Inline.text(")")]
     }
 
     /// What stood behind a cause, by its name.
@@ -85,7 +85,7 @@ extension LetterComposer {
         case .edition: words.inlines(study.edition.content.title) + withdrawn(study.edition.header)
         case .plan: study.plan.map { words.inlines($0.content.title) } ?? []
         case .grant:
-            study.comparison.grant.flatMap { view.matter.entry($0.id) }.map { words.inlines($0.content.headline) } ?? [.text(words("keine", "none"))]
+            study.comparison.grant.flatMap { view.matter.entry($0.id) }.map { words.inlines($0.content.headline) } ?? [.text(words("keine"))]
         case .baseline, .prices, .others: []
         }
     }
@@ -100,9 +100,8 @@ extension LetterComposer {
     private func added(since then: RoundThen) -> [Block] {
         let inputs = matter.entries.filter { $0.kind.isBasis }
         let new = inputs.filter { then.isSince($0) == true }, perhaps = inputs.filter { then.isSince($0) == nil }
-        return list(new, words("Neu bekannt seit den Unterlagen:", "Newly known since the briefing:"))
-            + list(perhaps, words(
-                "Vielleicht erst seit den Unterlagen bekannt; es fehlt der genaue Tag:", "Perhaps known only since the briefing; the exact day is missing:"))
+        return list(new, words("Neu bekannt seit den Unterlagen:"))
+            + list(perhaps, words("Vielleicht erst seit den Unterlagen bekannt; es fehlt der genaue Tag:"))
     }
 
     private func list(_ entries: [Entry], _ head: String) -> [Block] {
@@ -135,13 +134,12 @@ extension LetterComposer {
         var list: [Told] = [answer.position].compactMap { $0 }.filter { own in !answer.undated.contains { $0 === own } }.map { Told(position: $0) }
         list += answer.undated.map { Told(position: $0, note: words.undated($0, in: reading, type)) }
         if !isKnown, answer.awaitsDay {
-            let note = words("Sie gilt, wenn die andere zu spät kam", "It holds if the other came too late")
+            let note = words("Sie gilt, wenn die andere zu spät kam")
             list += [answer.otherwise].compactMap { $0 }.map { Told(position: $0, note: note) }
         }
         // Of the same weight, and at odds: nobody knows which is right.
         if !isKnown, !answer.awaitsDay, !answer.contested.isEmpty {
-            let note = words(
-                "Die Berichte widersprechen sich; wie geantwortet wurde, ist nicht bekannt", "The reports conflict; what was answered is not known")
+            let note = words("Die Berichte widersprechen sich; wie geantwortet wurde, ist nicht bekannt")
             list += answer.otherAccounts.map { Told(position: $0, note: note) }
         }
         return list + answer.late.map { Told(position: $0, note: words.late(reading.end)) }
@@ -155,7 +153,7 @@ extension LetterComposer {
         if !points.isEmpty { quote.append(.list(ordered: false, points.map { [.paragraph(words.inlines($0))] })) }
         let conditions = content.conditions ?? []
         if !conditions.isEmpty {
-            quote.append(.paragraph([.text(words("Bedingungen:", "Conditions:"))]))
+            quote.append(.paragraph([.text(words("Bedingungen:"))]))
             quote.append(.list(ordered: false, conditions.map { [.paragraph(words.inlines($0.text))] }))
         }
         return [.paragraph([.strong(who(content)), .text("\(date): \(words.answer(content.answer))\(extent(content))\(note)")]), .quote(quote)]
@@ -163,15 +161,15 @@ extension LetterComposer {
 
     private func who(_ position: Position) -> [Inline] {
         if let body = position.body { return [.text(name(body))] }
-        let who: [Inline] = [.text(words("Sprecher", "Spokesman"))]
+        let who: [Inline] = [.text(words("Sprecher"))]
         guard let speaker = position.speaker.flatMap({ matter.council.people[$0] }) else { return who }
         return who + [.text(" (")] + words.inlines(speaker.content.office) + [.text(")")]
     }
 
     private func extent(_ position: Position) -> String {
         switch position.extent {
-        case .majority: words(" (für eine Mehrheit; einzelne Antworten sind nicht bekannt)", " (for a majority; single answers are not known)")
-        case .count(let number): words(" (für \(number); welche, ist nicht bekannt)", " (for \(number); which ones is not known)")
+        case .majority: words(" (für eine Mehrheit; einzelne Antworten sind nicht bekannt)")
+        case .count(let number): words(" (für \(number, "number"); welche, ist nicht bekannt)")
         case nil: ""
         }
     }

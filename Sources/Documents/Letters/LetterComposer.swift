@@ -20,18 +20,19 @@ struct LetterComposer {
     var matter: Matter { view.matter }
     var title: String { matter.opened?.content.title.in(language) ?? view.id }
     /// The matter's title in the quotation marks of the language.
-    var quotedTitle: String { words("„\(title)“", "“\(title)”") }
+    var quotedTitle: String { words("„\(title, "title")“") }
 
     /// The whole letter around its text.
     func letter(_ subject: String, to addressee: [String], meta: [MetaRow], above notes: [Block] = [], _ blocks: [Block], copies: [BodyID] = []) -> DocumentTree {
-        let opening: Block = .paragraph([.text(words("Sehr geehrte Damen und Herren,", "Dear Sir or Madam,"))])
+        let opening: Block = .paragraph([.text(words("Sehr geehrte Damen und Herren,"))])
         var tree = DocumentTree(
             title: Typography.protect(subject), language: language, date: view.asOf,
-            meta: [MetaRow(words("Unser Zeichen", "Our reference"), view.id), MetaRow(words("Datum", "Date"), type.day(view.asOf))] + meta,
+            meta: [MetaRow(words("Unser Zeichen"), view.id), MetaRow(words("Datum"), type.day(view.asOf))] + meta,
             blocks: words.aheadNotice(view, type) + notes + [opening] + blocks + closing + distribution(copies),
-            note: words(
-                "Zusammengestellt aus dem Vorgang „\(title)“, Stand \(type.day(view.asOf)), Register bei Ereignis \(view.position). Ohne Unterschrift.",
-                "Composed from the matter “\(title)” as of \(type.day(view.asOf)), register at event \(view.position). Not signed."))
+            note: words("""
+                Zusammengestellt aus dem Vorgang „\(title, "title")“, Stand \(type.day(view.asOf), "day"), Register \
+                bei Ereignis \(view.position, "position"). Ohne Unterschrift.
+                """))
         tree.letter = LetterHead(sender: sender, addressee: addressee)
         return tree
     }
@@ -43,14 +44,14 @@ struct LetterComposer {
     }
 
     private var closing: [Block] {
-        [.paragraph([.text(words("Mit freundlichen Grüßen", "Yours faithfully"))]),
+        [.paragraph([.text(words("Mit freundlichen Grüßen"))]),
          .paragraph([.text(sender.last ?? "")])]
     }
 
     private func distribution(_ bodies: [BodyID]) -> [Block] {
         guard bodies.count > 1 else { return [] }
         return [
-            .heading(level: 1, [.text(words("Verteiler", "Distribution"))]),
+            .heading(level: 1, [.text(words("Verteiler"))]),
             .paragraph([.text(bodies.map(name).joined(separator: ", "))]),
         ]
     }
@@ -67,9 +68,9 @@ struct LetterComposer {
     func address(_ bodies: [BodyID]) -> [String] {
         let all = areMunicipalities(bodies)
         if let only = bodies.first, bodies.count == 1 {
-            return all ? [words("Stadt- oder Gemeindeverwaltung", "The municipality of"), name(only)] : [name(only)]
+            return all ? [words("Stadt- oder Gemeindeverwaltung"), name(only)] : [name(only)]
         }
-        return [all ? words("An die Städte und Gemeinden", "To the municipalities") : words("An die Beteiligten", "To those concerned"), words("laut Verteiler", "as listed below")]
+        return [all ? words("An die Städte und Gemeinden") : words("An die Beteiligten"), words("laut Verteiler")]
     }
 
     // MARK: Pieces
@@ -124,7 +125,7 @@ struct LetterComposer {
         return .list(ordered: false, readings.map { reading in
             let finding = withFindings ? examination.computed?.byProvision.first { $0.provision?.id == reading.provision } : nil
             let quotation = reading.quotation.map(quoted) ?? []
-            let result = finding.map { [Inline.text(words(" Danach: ", " Under it: ") + words.underProvision($0) + ".")] } ?? []
+            let result = finding.map { [Inline.text(words(" Danach: ") + words.underProvision($0) + ".")] } ?? []
             return [.paragraph([.strong(citation(reading.provision)), .text(": ")] + words.inlines(reading.says) + quotation + result)]
         })
     }

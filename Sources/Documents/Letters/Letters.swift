@@ -31,8 +31,7 @@ public struct Letters {
     private func offers(on reading: RoundReading) -> [LetterOffer] {
         let offers = [consultation(reading), reminder(reading), again(reading)]
         guard reading.isClaimed else { return offers }
-        let reason = words("Dass gefragt wurde, ist nur behauptet; geschrieben wird nur zu dem, was belegt ist.",
-                           "That they were asked is only claimed; letters are written only on what is proven.")
+        let reason = words("Dass gefragt wurde, ist nur behauptet; geschrieben wird nur zu dem, was belegt ist.")
         return offers.map { LetterOffer(letter: $0.letter, isAtHand: false, reason: reason) }
     }
 
@@ -42,7 +41,8 @@ public struct Letters {
     /// The letter.
     /// - Throws: `NoLetter` where it is not to be written as of the day.
     public func compose(_ letter: Letter) throws -> DocumentTree {
-        guard let offer = offer(letter) else { throw NoLetter(reason: words("Zu diesem Stand ist nichts verzeichnet, worüber zu schreiben wäre.", "As of this day there is nothing recorded to write about.")) }
+        guard let offer = offer(letter) else { throw NoLetter(reason: words(
+            "Zu diesem Stand ist nichts verzeichnet, worüber zu schreiben wäre.")) }
         guard offer.isAtHand else { throw NoLetter(reason: offer.reason) }
         let audience = letter.round.flatMap { view.matter.consent.rounds[$0]?.header.audience } ?? view.matter.opened?.header.audience ?? .public
         // What the writer may read and the addressees may not does not get in.
@@ -66,9 +66,10 @@ public struct Letters {
     }
 
     private func consultation(_ reading: RoundReading) -> LetterOffer {
-        let deadline = words.lastDays(reading.round.content, type).map { words("Die Frist läuft bis zum \($0).", "The deadline is \($0).") }
-            ?? words("Eine Frist ist nicht gesetzt.", "No deadline has been set.")
-        let asked = words("Zahl der Gefragten: ", "Number of those asked: ") + String(reading.round.content.asked.count)
+        let deadline = words.lastDays(reading.round.content, type).map { words(
+            "Die Frist läuft bis zum \($0, "value").") }
+            ?? words("Eine Frist ist nicht gesetzt.")
+        let asked = words("Zahl der Gefragten: ") + String(reading.round.content.asked.count)
         return LetterOffer(
             letter: .consultation(reading.round.id), isAtHand: reading.isOpen && pastThen(reading) == nil,
             reason: ended(reading) ?? pastThen(reading) ?? "\(asked). \(deadline)")
@@ -79,38 +80,41 @@ public struct Letters {
         guard reading.isOpen else { return LetterOffer(letter: .reminder(id), isAtHand: false, reason: ended(reading) ?? "") }
         if let reason = pastThen(reading) { return LetterOffer(letter: .reminder(id), isAtHand: false, reason: reason) }
         let silent = reading.silent.count { !reading.gone.contains($0) }
-        let spoken = reading.statements.isEmpty ? "" : words(" Ein Sprecher hat für mehrere geantwortet; für wen, ist nicht bekannt.", " A spokesman has answered for several; for whom is not known.")
+        let spoken = reading.statements.isEmpty ? "" : words(
+            " Ein Sprecher hat für mehrere geantwortet; für wen, ist nicht bekannt.")
         return LetterOffer(
             letter: .reminder(id), isAtHand: silent > 0,
-            reason: silent == 0 && !reading.silent.isEmpty ? words("Wer nicht geantwortet hat, besteht nicht mehr.", "Who has not answered exists no more.")
-                : silent == 0 ? words("Alle Gefragten haben geantwortet.", "All that were asked have answered.")
-                : words("Von \(all) Gefragten fehlt die eigene Antwort von \(silent).", "Of \(all) asked, \(silent) have given no answer of their own.") + spoken)
+            reason: silent == 0 && !reading.silent.isEmpty ? words("Wer nicht geantwortet hat, besteht nicht mehr.")
+                : silent == 0 ? words("Alle Gefragten haben geantwortet.")
+                : words("Von \(all, "all") Gefragten fehlt die eigene Antwort von \(silent, "silent").") + spoken)
     }
 
     private func again(_ reading: RoundReading) -> LetterOffer {
         func offer(_ isAtHand: Bool, _ reason: String) -> LetterOffer { LetterOffer(letter: .again(reading.round.id), isAtHand: isAtHand, reason: reason) }
         if let resolution = reading.end.decision { return offer(false, overtaken(resolution)) }
         guard !reading.drift.isEmpty else {
-            return offer(false, words("Keine Kennzahl der Unterlagen hat sich geändert.", "No figure of the briefing has changed."))
+            return offer(false, words("Keine Kennzahl der Unterlagen hat sich geändert."))
         }
         let moved = reading.drift.map { drift in
             drift.figure.label.in(language) + (drift.change.map { " (\(type.change($0)))" } ?? "")
         }.joined(separator: ", ")
         guard reading.isOutdated else {
             let limit = type.share(reading.round.content.driftThreshold ?? BasisPoints(0))
-            return offer(false, words("Geändert, aber nicht über die Schwelle von \(limit) hinaus: \(moved).", "Changed, but not beyond the threshold of \(limit): \(moved)."))
+            return offer(false, words(
+                "Geändert, aber nicht über die Schwelle von \(limit, "limit") hinaus: \(moved, "moved")."))
         }
-        return offer(true, words("Seit den Unterlagen geändert: \(moved).", "Changed since the briefing: \(moved)."))
+        return offer(true, words("Seit den Unterlagen geändert: \(moved, "moved")."))
     }
 
     private var application: LetterOffer {
         if let made = view.readiness.application { return LetterOffer(letter: .application, isAtHand: false, reason: words.isPast(made)) }
         let missing = view.readiness.hurdles.count
         let reason = view.assessment.examinations.isEmpty
-            ? words("Voraussetzungen sind nicht verzeichnet; der Antrag ist ein Entwurf.", "No requirements are recorded; the application is a draft.")
-            : missing == 0 ? words("Was sein muss, ist erfüllt.", "Whatever must be is met.")
-            : words("Nicht einreichbar: Noch nicht erfüllt ", "Not to be submitted: not met yet ") + (missing == 1
-                ? words("ist eine Voraussetzung.", "is one requirement.") : words("sind \(missing) Voraussetzungen.", "are \(missing) requirements."))
+            ? words("Voraussetzungen sind nicht verzeichnet; der Antrag ist ein Entwurf.")
+            : missing == 0 ? words("Was sein muss, ist erfüllt.")
+            : words("Nicht einreichbar: Noch nicht erfüllt ") + (missing == 1
+                ? words("ist eine Voraussetzung.") : words(
+                    "sind \(missing, "missing") Voraussetzungen."))
         return LetterOffer(letter: .application, isAtHand: true, reason: reason)
     }
 
@@ -126,23 +130,22 @@ public struct Letters {
         if let resolution = reading.end.decision { return overtaken(resolution) }
         guard let days = words.lastDays(reading.round.content, type) else { return nil }
         let open = reading.lacksDeadlineRule
-            ? words(", an welchem der beiden Tage, ist nicht bestimmt", ", on which of the two days has not been determined") : ""
-        return words(
-            "Die Frist ist am \(days) abgelaufen\(open); spätere Antworten zählen nicht.",
-            "The deadline ended on \(days)\(open); later answers do not count.")
+            ? words(", an welchem der beiden Tage, ist nicht bestimmt") : ""
+        return words("Die Frist ist am \(days, "days") abgelaufen\(open, "open"); spätere Antworten zählen nicht.")
     }
 
     /// A letter of a day to come asks for nothing by a day that has passed by then.
     private func pastThen(_ reading: RoundReading) -> String? {
         guard let ahead = view.ahead, let last = reading.round.content.perhapsLastDay ?? reading.round.content.lastDay, last < ahead.day else { return nil }
         let days = words.lastDays(reading.round.content, type) ?? type.day(last)
-        return words(
-            "Die Frist endet am \(days); am \(type.day(ahead.day)), dem Tag des Schreibens, wäre sie abgelaufen.",
-            "The deadline ends on \(days); on \(type.day(ahead.day)), the day of the letter, it would have passed.")
+        return words("""
+            Die Frist endet am \(days, "days"); am \(type.day(ahead.day), "day"), dem Tag des Schreibens, wäre sie \
+            abgelaufen.
+            """)
     }
 
     private func overtaken(_ resolution: Recorded<Resolution>) -> String {
         let day = resolution.header.on.map { " " + words.at($0) } ?? ""
-        return words("Darüber ist\(day) entschieden worden.", "This has been decided\(day).")
+        return words("Darüber ist\(day, "day") entschieden worden.")
     }
 }

@@ -5,7 +5,7 @@ import Register
 /// What the letters of a round have in common.
 extension LetterComposer {
     func deadlineRow(_ round: ConsentRound) -> [MetaRow] {
-        answerBy(round).map { [MetaRow(words("Antwort bis", "Answer by"), type.day($0))] } ?? []
+        answerBy(round).map { [MetaRow(words("Antwort bis"), type.day($0))] } ?? []
     }
 
     /// By which day an answer is asked for: where the first on which the deadline
@@ -17,9 +17,10 @@ extension LetterComposer {
     /// Where that first day has passed: so it is, and what nobody has determined.
     func passed(_ round: ConsentRound) -> String? {
         guard round.isPerhapsOver(on: view.asOf), let last = round.lastDay, let latest = round.perhapsLastDay else { return nil }
-        return words(
-            "Der \(type.day(last)) ist verstrichen; nicht bestimmt ist, ob die Frist erst am \(type.day(latest)) endet.",
-            "\(type.day(last)) has passed; it has not been determined whether the deadline ends only on \(type.day(latest)).")
+        return words("""
+            Der \(type.day(last), "day") ist verstrichen; nicht bestimmt ist, ob die Frist erst am \
+            \(type.day(latest), "day2") endet.
+            """)
     }
 
     func question(_ round: ConsentRound) -> Block { .quote([.paragraph(words.inlines(round.question))]) }
@@ -32,16 +33,21 @@ extension LetterComposer {
             let provision = matter.law.provisions[id]
             let quotation = provision?.content.quotation.map(quoted) ?? []
             blocks.append(.paragraph(
-                [.text(words("Rechtsgrundlage: ", "Legal basis: "))] + citation(id) + [.text(". ")] + (provision.map { words.inlines($0.content.says) } ?? []) + quotation))
+                [.text(words("Rechtsgrundlage: "))] + citation(id) + [.text(". ")] + (provision.map { words.inlines($0.content.says) } ?? []) + quotation))
         }
         if let rule = round.ruleInForce {
-            let isOwn = round.rule == nil ? words(" (eigene Annahme; eine Regel ist für diese Beteiligung nicht bestimmt)", " (our own assumption; no rule has been set for this round)") : ""
-            blocks.append(.paragraph([.text(words("Das Einvernehmen ist erreicht, wenn gilt: ", "Agreement is reached if: ") + words.rule(rule) + isOwn + "." + (weighed.map { " " + $0 } ?? ""))]))
+            let isOwn = round.rule == nil ? words(
+                " (eigene Annahme; eine Regel ist für diese Beteiligung nicht bestimmt)") : ""
+            blocks.append(.paragraph([.text(words("""
+                Das Einvernehmen ist erreicht, wenn gilt: 
+                """) + words.rule(rule) + isOwn + "." + (weighed.map { " " + $0 } ?? ""))]))
         }
         for id in round.serves ?? [] {
             guard let examination = view.assessment.examination(of: id), examination.status == .contested else { continue }
             blocks.append(.note(kind: .info, [
-                .paragraph([.text(words("Ob dies rechtlich verlangt ist, ist strittig („", "Whether the law requires this is contested (“"))] + words.inlines(examination.requirement.content.title) + [.text(words("“):", "”):"))]),
+                .paragraph([.text(words("""
+                    Ob dies rechtlich verlangt ist, ist strittig („
+                    """))] + words.inlines(examination.requirement.content.title) + [.text(words("“):"))]),
                 readings(of: examination),
             ]))
         }
@@ -55,12 +61,14 @@ extension LetterComposer {
             let date = document.header.on.map { ", " + type.date($0) } ?? ""
             return [.paragraph(words.inlines(document.content.title) + [.text(date)])]
         }
-        if briefing.draft != nil { items.append([.paragraph([.text(words("Entwurf der Vorlage, wie er an diesem Tag stand", "Draft of the paper as it stood that day"))])]) }
+        if briefing.draft != nil { items.append([.paragraph([.text(words(
+            "Entwurf der Vorlage, wie er an diesem Tag stand"))])]) }
         var blocks: [Block] = items.isEmpty ? [] : [.list(ordered: false, items)]
         if !briefing.figures.isEmpty {
             blocks.append(.table(Table(
-                caption: [.text(round.header.on.map { words("Kennzahlen, festgehalten \(words.at($0))", "Figures, fixed \(words.at($0))") } ?? words("Kennzahlen, festgehalten", "Figures, fixed"))],
-                head: [Cell(words("Kennzahl", "Figure")), Cell(words("Wert", "Value")), Cell(words("Güte", "Grade"))],
+                caption: [.text(round.header.on.map { words(
+                    "Kennzahlen, festgehalten \(words.at($0), "words")") } ?? words("Kennzahlen, festgehalten"))],
+                head: [Cell(words("Kennzahl")), Cell(words("Wert")), Cell(words("Güte"))],
                 rows: briefing.figures.map { frozen in
                     let grade = view.figures.value(frozen.figure, at: round.header.id)?.grade ?? matter.grade(of: round.header)
                     return [
@@ -70,7 +78,7 @@ extension LetterComposer {
                 }, numericColumns: [1])))
         }
         if let hash = briefing.hash {
-            blocks.append(.paragraph([.text(words("Prüfsumme der Unterlagen (SHA-256): ", "Checksum of the briefing (SHA-256): ")), .code(hash)]))
+            blocks.append(.paragraph([.text(words("Prüfsumme der Unterlagen (SHA-256): ")), .code(hash)]))
         }
         return blocks
     }
@@ -79,15 +87,16 @@ extension LetterComposer {
     func deadline(_ round: ConsentRound) -> [Block] {
         let until = answerBy(round).map { day -> String in
             if let passed = passed(round) {
-                return passed + words(
-                    " Bitte antworten Sie spätestens bis zum \(type.day(day)). Spätere Antworten halten wir fest, sie zählen aber nicht mehr.",
-                    " Please answer by \(type.day(day)) at the latest. Later answers are recorded but no longer count.")
+                return passed + words("""
+                     Bitte antworten Sie spätestens bis zum \(type.day(day), "day"). Spätere Antworten halten wir \
+                    fest, sie zählen aber nicht mehr.
+                    """)
             }
-            let last = words("Bitte antworten Sie bis zum \(type.day(day)). ", "Please answer by \(type.day(day)). ")
+            let last = words("Bitte antworten Sie bis zum \(type.day(day), "day"). ")
             return last + (round.perhapsLastDay.map {
-                words("Spätere Antworten halten wir fest; nach dem \(type.day($0)) zählen sie nicht mehr.", "Later answers are recorded; after \(type.day($0)) they no longer count.")
-            } ?? words("Spätere Antworten halten wir fest, sie zählen aber nicht mehr.", "Later answers are recorded but no longer count."))
-        } ?? words("Eine Frist ist nicht gesetzt.", "No deadline has been set.")
+                words("Spätere Antworten halten wir fest; nach dem \(type.day($0), "day") zählen sie nicht mehr.")
+            } ?? words("Spätere Antworten halten wir fest, sie zählen aber nicht mehr."))
+        } ?? words("Eine Frist ist nicht gesetzt.")
         var blocks: [Block] = [heading("Frist und Schweigen", "Deadline and silence"), .paragraph([.text(until + " " + words.meaning(of: round.silence ?? .noAnswer))])]
         if let note = round.deadline.flatMap({ matter.note(on: $0) }), note.off != nil || round.perhapsLastDay != nil {
             blocks.append(.paragraph(words.inlines(note.sentences(under: round.deadlineRule))))
@@ -104,22 +113,29 @@ extension LetterComposer {
     /// What can be answered, by whom, and that conditions may be stated.
     func howToAnswer(_ round: ConsentRound) -> [Block] {
         let areMunicipalities = areMunicipalities(round.asked)
-        let limit = round.driftThreshold.map { words(" um mehr als \(type.share($0))", " by more than \(type.share($0))") } ?? ""
+        let limit = round.driftThreshold.map { words(" um mehr als \(type.share($0), "share")") } ?? ""
         let answers = [
-            words("Sie stimmen zu.", "You consent."),
-            words("Sie stimmen unter Bedingungen zu. Nennen Sie bitte jede Bedingung einzeln und so, dass sich feststellen lässt, ob sie erfüllt ist.",
-                  "You consent subject to conditions. Please state each condition by itself, so that it can be told whether it is met."),
-            words("Sie enthalten sich.", "You abstain."), words("Sie lehnen ab.", "You refuse."),
-            words("Sie äußern sich nicht.", "You express no view."),
+            words("Sie stimmen zu."),
+            words("""
+                Sie stimmen unter Bedingungen zu. Nennen Sie bitte jede Bedingung einzeln und so, dass sich \
+                feststellen lässt, ob sie erfüllt ist.
+                """),
+            words("Sie enthalten sich."), words("Sie lehnen ab."),
+            words("Sie äußern sich nicht."),
         ]
         let who = areMunicipalities
-            ? words("Bitte geben Sie an, wer antwortet: die Bürgermeisterin oder der Bürgermeister, oder der Rat durch Beschluss. Legen Sie das Schreiben oder den Beschluss bei und nennen Sie Ihre Gründe.",
-                    "Please say who answers: the mayor, or the council by resolution. Enclose the letter or the resolution, and give your reasons.")
-            : words("Bitte geben Sie an, wer antwortet, legen Sie das Schreiben oder den Beschluss bei und nennen Sie Ihre Gründe.",
-                    "Please say who answers, enclose the letter or the resolution, and give your reasons.")
-        let each = words(
-            "Wer gefragt ist, antwortet für sich. Spricht jemand für mehrere, ersetzt das Ihre eigene Antwort nicht. Solange die Beteiligung läuft, können Sie Ihre Antwort ändern; die frühere bleibt festgehalten.",
-            "Each body is asked for itself. Someone who speaks for several does not take the place of your own answer. While the round is open you may change your answer; the earlier one stays on record.")
+            ? words("""
+                Bitte geben Sie an, wer antwortet: die Bürgermeisterin oder der Bürgermeister, oder der Rat durch \
+                Beschluss. Legen Sie das Schreiben oder den Beschluss bei und nennen Sie Ihre Gründe.
+                """)
+            : words("""
+                Bitte geben Sie an, wer antwortet, legen Sie das Schreiben oder den Beschluss bei und nennen Sie Ihre \
+                Gründe.
+                """)
+        let each = words("""
+            Wer gefragt ist, antwortet für sich. Spricht jemand für mehrere, ersetzt das Ihre eigene Antwort nicht. \
+            Solange die Beteiligung läuft, können Sie Ihre Antwort ändern; die frühere bleibt festgehalten.
+            """)
         var blocks: [Block] = [heading("So antworten Sie", "How to answer"), text("Möglich sind diese Antworten:", "These answers are possible:"), list(answers), .paragraph([.text(who)]), .paragraph([.text(each)])]
         if !round.briefing.figures.isEmpty {
             blocks.append(text("Ändert sich eine der genannten Kennzahlen\(limit), prüfen wir, ob wir Sie erneut fragen.", "If one of the figures given changes\(limit), we consider asking you again."))
@@ -130,13 +146,13 @@ extension LetterComposer {
     /// The figures of the briefing that have moved: then, now, change.
     func moved(_ reading: RoundReading) -> Table {
         Table(
-            caption: [.text(words("Kennzahlen der Unterlagen und zum Stand vom \(type.day(view.asOf))", "Figures of the briefing, and as of \(type.day(view.asOf))"))],
-            head: [words("Kennzahl", "Figure"), words("damals", "then"), words("jetzt", "now"), words("Änderung", "change")].map { Cell($0) },
+            caption: [.text(words("Kennzahlen der Unterlagen und zum Stand vom \(type.day(view.asOf), "day")"))],
+            head: [words("Kennzahl"), words("damals"), words("jetzt"), words("Änderung")].map { Cell($0) },
             rows: reading.drift.map { drift in
                 let grade = view.figures.value(drift.figure.id, at: reading.round.header.id)?.grade ?? matter.grade(of: reading.round.header)
                 return [
                     Cell(words.inlines(drift.figure.label), isRowHeader: true), Cell([mark(drift.figure.id, drift.then, grade, isLinked: false, isMarked: true)]),
-                    Cell(drift.now.map { [mark(drift.figure.id, $0, drift.figure.grade, isMarked: true)] } ?? [.text(words("nicht bekannt", "not known"))]), Cell(drift.change.map(type.change) ?? "–"),
+                    Cell(drift.now.map { [mark(drift.figure.id, $0, drift.figure.grade, isMarked: true)] } ?? [.text(words("nicht bekannt"))]), Cell(drift.change.map(type.change) ?? "–"),
                 ]
             }, numericColumns: [1, 2, 3])
     }

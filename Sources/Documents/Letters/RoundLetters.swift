@@ -55,10 +55,9 @@ extension LetterComposer {
         let asked = round.header.on.map { " " + words.at($0) } ?? ""
         let passed = passed(content)
         let until = answerBy(content).map { day -> String in
-            guard let passed else { return words("Wir bitten Sie, bis zum \(type.day(day)) zu antworten.", "Please answer by \(type.day(day)).") }
-            return passed + words(
-                " Wir bitten Sie, spätestens bis zum \(type.day(day)) zu antworten.", " Please answer by \(type.day(day)) at the latest.")
-        } ?? words("Wir bitten Sie, noch zu antworten.", "Please do answer.")
+            guard let passed else { return words("Wir bitten Sie, bis zum \(type.day(day), "day") zu antworten.") }
+            return passed + words(" Wir bitten Sie, spätestens bis zum \(type.day(day), "day") zu antworten.")
+        } ?? words("Wir bitten Sie, noch zu antworten.")
         var blocks: [Block] = [
             text("im Vorgang \(quotedTitle) haben wir Sie\(asked) gefragt:", "In the matter \(quotedTitle) we asked you\(asked):"),
             question(content),
@@ -83,6 +82,6 @@ extension LetterComposer {
             blocks.append(.note(kind: .drift, [text("Diese Kennzahlen sind heute anders, als sie in den Unterlagen stehen.", "These figures are not what they are in the briefing."), .table(moved(reading))] + costBasis(of: reading)))
         }
         blocks += deadline(content) + howToAnswer(content)
-        return letter(words("Erinnerung: ", "Reminder: ") + "\(title) – \(words.request(content.strength))", to: address(silent), meta: deadlineRow(content), blocks, copies: silent)
+        return letter(words("Erinnerung: ") + "\(title) – \(words.request(content.strength))", to: address(silent), meta: deadlineRow(content), blocks, copies: silent)
     }
 }

@@ -24,14 +24,15 @@ extension MatterCharts {
         }
         let causes = deltas.map { "\($0.label) \($0.text)" }.joined(separator: ", ")
         let asked = round.header.on.map { " (" + type.date($0) + ")" } ?? ""
-        let told = change.newRates?.then.content.title.in(words.language) ?? words("Beteiligung", "round") + asked
-        let shown = change.newRates?.now.content.title.in(words.language) ?? words("Stand ", "as of ") + type.day(view.asOf)
+        let told = change.newRates?.then.content.title.in(words.language) ?? words(
+            "Beteiligung", context: "bridge of costs") + asked
+        let shown = change.newRates?.now.content.title.in(words.language) ?? words("Stand ") + type.day(view.asOf)
         return BridgeChart(
             words: ChartWords(
                 id: "bridge",
-                alternative: words("Von \(then) auf \(now): \(causes).", "From \(then) to \(now): \(causes)."),
-                caption: words("Von \(then) auf \(now)", "From \(then) to \(now)"),
-                head: [words("Schritt", "Step"), words("Betrag", "Amount")]),
+                alternative: words("Von \(then, "then") auf \(now, "now"): \(causes, "causes")."),
+                caption: words("Von \(then, "then") auf \(now, "now")"),
+                head: [words("Schritt"), words("Betrag")]),
             steps: [.init(label: told, amount: change.from.cents, text: then, kind: .total)] + deltas
                 + [.init(label: shown, amount: change.to.cents, text: now, kind: .total)])
             .draw()
@@ -45,9 +46,12 @@ extension MatterCharts {
         return BridgeChart(
             words: ChartWords(
                 id: "compare",
-                alternative: words("Von \(type.money(bridge.from)) auf \(type.money(bridge.to)): \(causes).", "From \(type.money(bridge.from)) to \(type.money(bridge.to)): \(causes)."),
-                caption: words("Vom \(from) zum \(to)", "From \(from) to \(to)"),
-                head: [words("Schritt", "Step"), words("Betrag", "Amount")]),
+                alternative: words("""
+                    Von \(type.money(bridge.from), "money") auf \(type.money(bridge.to), "money2"): \
+                    \(causes, "causes").
+                    """),
+                caption: words("Vom \(from, "from") zum \(to, "to")"),
+                head: [words("Schritt"), words("Betrag")]),
             steps: [.init(label: from, amount: bridge.from.cents, text: type.money(bridge.from), kind: .total)]
                 + deltas.map { .init(label: words.cause($0.cause), amount: $0.amount.cents, text: type.difference($0.amount), kind: .delta) }
                 + [.init(label: to, amount: bridge.to.cents, text: type.money(bridge.to), kind: .total)])

@@ -49,8 +49,8 @@ extension MatterCharts {
             words: ChartWords(
                 id: "course",
                 alternative: told + (spans == 0 ? "" : " " + words.spansAreBars(spans)),
-                caption: words("Verlauf", "Course of events"),
-                head: [words("Nr.", "No."), words("Datum", "Date"), words("Ereignis", "Event")]),
+                caption: words("Verlauf"),
+                head: [words("Nr."), words("Datum"), words("Ereignis")]),
             events: events.map { event in
                 let first = event.date.firstDay, last = event.date.lastDay
                 return TimelineChart.Event(
@@ -60,7 +60,7 @@ extension MatterCharts {
             },
             from: from, to: to, ticks: ticks, stand: nil,
             legend: keys.filter { used.contains($0.kind) },
-            spanText: spans == 0 ? nil : words("nur der Zeitraum bekannt", "only the span is known"))
+            spanText: spans == 0 ? nil : words("nur der Zeitraum bekannt"))
             .draw()
     }
 
@@ -78,12 +78,12 @@ extension MatterCharts {
 
     private var keys: [TimelineChart.Key] {
         [
-            .init(kind: .motion, text: words("Antrag", "Motion")),
-            .init(kind: .meeting, text: words("Sitzung, Beteiligung", "Meeting, round")),
-            .init(kind: .letter, text: words("Schriftstück", "Document")),
-            .init(kind: .figure, text: words("Kosten und Förderung", "Cost and grant")),
-            .init(kind: .decision, text: words("Beschluss", "Decision")),
-            .init(kind: .other, text: words("Ereignis", "Event")),
+            .init(kind: .motion, text: words("Antrag", context: "by itself")),
+            .init(kind: .meeting, text: words("Sitzung, Beteiligung")),
+            .init(kind: .letter, text: words("Schriftstück")),
+            .init(kind: .figure, text: words("Kosten und Förderung")),
+            .init(kind: .decision, text: words("Beschluss")),
+            .init(kind: .other, text: words("Ereignis")),
         ]
     }
 }

@@ -28,11 +28,12 @@ extension MatterCharts {
         let (asked, own) = (round.answers.count, round.answers.filter { $0.position != nil }.count)
         return HexMapChart(
             words: ChartWords(
-                id: id, alternative: words(
-                    "Karte der \(asked) Städte und Gemeinden nach eigener Stellungnahme; bekannt: \(own).",
-                    "Map of the \(asked) municipalities by their own position; known: \(own)."),
-                caption: words("Votum der \(asked) Städte und Gemeinden", "Positions of the \(asked) municipalities"),
-                head: [words("Stadt oder Gemeinde", "Municipality"), words("Stellungnahme", "Position")]),
+                id: id, alternative: words("""
+                    Karte der \(asked, "asked") Städte und Gemeinden nach eigener Stellungnahme; bekannt: \
+                    \(own, "own").
+                    """),
+                caption: words("Votum der \(asked, "asked") Städte und Gemeinden"),
+                head: [words("Stadt oder Gemeinde"), words("Stellungnahme")]),
             tiles: tiles, legend: legend)
             .draw()
     }
@@ -64,26 +65,26 @@ extension MatterCharts {
 
     private func keys(unknown: [String]) -> [HexMapChart.Key] {
         let answered: [HexMapChart.Key] = [
-            .init(state: .consent, text: words("stimmt zu", "consents")),
-            .init(state: .conditional, text: words("unter Bedingungen", "subject to conditions")),
-            .init(state: .refusal, text: words("lehnt ab", "refuses")),
-            .init(state: .abstain, text: words("enthält sich", "abstains")),
+            .init(state: .consent, text: words("stimmt zu")),
+            .init(state: .conditional, text: words("unter Bedingungen")),
+            .init(state: .refusal, text: words("lehnt ab")),
+            .init(state: .abstain, text: words("enthält sich")),
         ]
         let others: [HexMapChart.Key] = [
-            .init(state: .neighbor, text: words("gehört nicht zum Kreis", "not in the county")),
-            .init(state: .none, text: words("nicht gefragt", "not asked")),
+            .init(state: .neighbor, text: words("gehört nicht zum Kreis")),
+            .init(state: .none, text: words("nicht gefragt")),
         ]
         return answered + unknown.map { HexMapChart.Key(state: .unknown, text: $0) } + others
     }
 
     /// What is known of one that stands nowhere; how silence counts is said of the silent alone.
     private func unknown(_ answer: RoundReading.Answer, in round: RoundReading) -> String {
-        if answer.hasTakenBack { return words("zurückgenommen", "taken back") }
+        if answer.hasTakenBack { return words("zurückgenommen") }
         guard answer.isSilent else { return words.stand(of: answer) }
         // Who is silent is only unknown where somebody has spoken for several.
-        if round.ballot.isSpokenFor || !round.otherStatements.isEmpty { return words("eigene Antwort nicht bekannt", "own answer not known") }
+        if round.ballot.isSpokenFor || !round.otherStatements.isEmpty { return words("eigene Antwort nicht bekannt") }
         let said = round.isOpen || round.round.content.deadline == nil
-            ? words("keine Antwort", "no answer") : words("keine Antwort in der Frist", "no answer in time")
+            ? words("keine Antwort") : words("keine Antwort in der Frist")
         let counted = round.rule == nil || round.isOpen ? nil : words.counted(round.ballot.silence, isOpen: false)
         return said + (counted.map { " (\($0))" } ?? "")
     }

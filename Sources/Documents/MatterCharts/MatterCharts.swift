@@ -27,21 +27,25 @@ public struct MatterCharts {
         let cliff = cliffIndex.map {
             CostByYearChart.Cliff(
                 after: max(0, $0 - 1),
-                text: end.map { words("Förderung endet \($0)", "Grant ends \($0)") } ?? words("Förderung sinkt", "Grant falls"))
+                text: end.map { words("Förderung endet \($0, "value")") } ?? words("Förderung sinkt"))
         }
         let before = projection.years.first.map { type.money($0.net.rounded(to: Money(cents: 100_000))) } ?? ""
         let after = type.money(last.net.rounded(to: Money(cents: 100_000)))
         let alternative = cliff == nil
-            ? words("Mehrkosten je Jahr bis \(last.year): zuletzt rund \(after).", "Extra cost by year to \(last.year): about \(after) at the end.")
+            ? words("Mehrkosten je Jahr bis \(last.year, "year"): zuletzt rund \(after, "after").")
             : last.grant == .zero
-            ? words("Mehrkosten je Jahr: anfangs rund \(before), nach dem Ende der Förderung rund \(after).",
-                    "Extra cost by year: about \(before) at first, about \(after) once the grant has ended.")
-            : words("Mehrkosten je Jahr bis \(last.year): anfangs rund \(before), nachdem die Förderung gesunken ist, zuletzt rund \(after).",
-                    "Extra cost by year to \(last.year): about \(before) at first, about \(after) at the end, once the grant has fallen.")
+            ? words("""
+                Mehrkosten je Jahr: anfangs rund \(before, "before"), nach dem Ende der Förderung rund \
+                \(after, "after").
+                """)
+            : words("""
+                Mehrkosten je Jahr bis \(last.year, "year"): anfangs rund \(before, "before"), nachdem die Förderung \
+                gesunken ist, zuletzt rund \(after, "after").
+                """)
         let isAssumed = view.figures.modelGrade == .assumption
         return byYear(
-            id: "cost-by-year", alternative: alternative + (isAssumed ? words(" Eigene Annahme.", " Our own assumption.") : ""),
-            caption: words("Mehrkosten je Jahr", "Extra cost by year") + (isAssumed ? " (" + words.grade(.assumption) + ")" : ""),
+            id: "cost-by-year", alternative: alternative + (isAssumed ? words(" Eigene Annahme.") : ""),
+            caption: words("Mehrkosten je Jahr") + (isAssumed ? " (" + words.grade(.assumption) + ")" : ""),
             years: projection.years.map { ($0.year, $0.net, $0.grant) }, cliff: cliff)
     }
 
@@ -53,14 +57,14 @@ public struct MatterCharts {
         CostByYearChart(
             words: ChartWords(
                 id: id, alternative: alternative, caption: caption,
-                head: [words("Jahr", "Year"), words("Mehrkosten, Tsd. €", "Extra cost, € thousand"), words("Förderung, Tsd. €", "Grant, € thousand")]),
+                head: [words("Jahr"), words("Mehrkosten, Tsd. €"), words("Förderung, Tsd. €")]),
             years: years.map {
                 CostByYearChart.Year(
                     label: String($0.year), net: $0.net.cents, grant: $0.grant.cents,
                     netText: thousands($0.net), grantText: thousands($0.grant))
             },
-            cliff: cliff, unit: words("Tsd. €", "€ thousand"),
-            netLegend: words("bleibt beim Kreis", "borne by the county"), grantLegend: words("zahlt das Land", "paid by the state"))
+            cliff: cliff, unit: words("Tsd. €"),
+            netLegend: words("bleibt beim Kreis"), grantLegend: words("zahlt das Land"))
             .draw { thousands(Money(cents: $0)) }
     }
 }

@@ -18,16 +18,19 @@ public struct RangeCharts {
         HistogramChart(
             words: ChartWords(
                 id: "histogram",
-                alternative: words(
-                    "Simulierte Mehrkosten \(year): in acht von zehn Läufen zwischen \(money(spread.p10)) und \(money(spread.p90)), in der Mitte \(money(spread.p50)).",
-                    "Simulated extra cost in \(year): between \(money(spread.p10)) and \(money(spread.p90)) in eight of ten runs, \(money(spread.p50)) in the middle."),
-                caption: words("\(type.count(Int64(runs))) Läufe nach ihren Mehrkosten \(year), simuliert", "\(type.count(Int64(runs))) runs by their extra cost in \(year), simulated"),
-                head: [words("von", "from"), words("bis", "to"), words("Läufe", "runs")]),
+                alternative: words("""
+                    Simulierte Mehrkosten \(year, "year"): in acht von zehn Läufen zwischen \
+                    \(money(spread.p10), "money") und \(money(spread.p90), "money2"), in der Mitte \
+                    \(money(spread.p50), "money3").
+                    """),
+                caption: words(
+                    "\(type.count(Int64(runs)), "count") Läufe nach ihren Mehrkosten \(year, "year"), simuliert"),
+                head: [words("von"), words("bis"), words("Läufe")]),
             edges: spread.histogram.edges.map(cents), counts: spread.histogram.counts,
             marks: [
-                .init(value: cents(spread.p10.euro), text: words("1 von 10", "1 of 10")),
-                .init(value: cents(spread.p50.euro), text: words("Mitte", "middle")),
-                .init(value: cents(spread.p90.euro), text: words("9 von 10", "9 of 10")),
+                .init(value: cents(spread.p10.euro), text: words("1 von 10")),
+                .init(value: cents(spread.p50.euro), text: words("Mitte")),
+                .init(value: cents(spread.p90.euro), text: words("9 von 10")),
             ])
             .draw { type.money(Money(cents: $0).rounded(to: Money(cents: 100_000))) }
     }
@@ -41,9 +44,12 @@ public struct RangeCharts {
         return TornadoChart(
             words: ChartWords(
                 id: "tornado",
-                alternative: words("Am meisten macht aus: \(most).", "What matters most: \(most)."),
-                caption: words("Jede Annahme für sich, unter und über dem, was in je einem von zehn Läufen vorkommt, die anderen in ihrer Mitte; Mehrkosten \(year), simuliert", "Each assumption by itself, at what one in ten runs stays below and above, the others at their middle; extra cost in \(year), simulated"),
-                head: [words("Annahme", "Assumption"), words("niedrig", "low"), words("hoch", "high")]),
+                alternative: words("Am meisten macht aus: \(most, "most")."),
+                caption: words("""
+                    Jede Annahme für sich, unter und über dem, was in je einem von zehn Läufen vorkommt, die anderen \
+                    in ihrer Mitte; Mehrkosten \(year, "year"), simuliert
+                    """),
+                head: [words("Annahme", context: "by itself"), words("niedrig"), words("hoch")]),
             middle: cents(tornado.middle.euro), middleText: money(tornado.middle),
             bars: bars.map {
                 .init(

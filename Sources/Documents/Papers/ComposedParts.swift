@@ -46,7 +46,7 @@ extension PaperComposer {
         var block = ChartBlock(chart)
         block.table = nil
         return [.figure(block), .paragraph([.text(words(
-            "Für alle \(answers.count) Städte und Gemeinden gilt: \(answer).", "The same holds for all \(answers.count) municipalities: \(answer)."))])]
+            "Für alle \(answers.count, "count") Städte und Gemeinden gilt: \(answer, "answer")."))])]
     }
 
     private var mandates: [Block] {
@@ -60,8 +60,8 @@ extension PaperComposer {
         }
         guard !rows.isEmpty else { return [] }
         return [.table(Table(
-            caption: [.text(words("Vereinbartes Vorgehen und Sachstand", "Agreed procedure and status"))],
-            head: [Cell(words("Teil", "Part")), Cell(words("Auftrag", "Mandate")), Cell(words("Sachstand", "Status"))], rows: rows))]
+            caption: [.text(words("Vereinbartes Vorgehen und Sachstand"))],
+            head: [Cell(words("Teil")), Cell(words("Auftrag")), Cell(words("Sachstand"))], rows: rows))]
     }
 
     /// What is only claimed says so.
@@ -106,25 +106,25 @@ extension PaperComposer {
         }
         guard !rows.isEmpty else { return [] }
         var blocks: [Block] = [.table(Table(
-            caption: [.text(words("Voraussetzungen eines Antrags", "What an application needs"))],
-            head: [Cell(words("Voraussetzung", "Requirement")), Cell(words("Bindung", "Binding force")), Cell(words("Befund", "Finding"))], rows: rows))]
+            caption: [.text(words("Voraussetzungen eines Antrags"))],
+            head: [Cell(words("Voraussetzung")), Cell(words("Bindung")), Cell(words("Befund"))], rows: rows))]
         for requirement in view.assessment.examinations.filter({ $0.status == .contested }).map(\.requirement) {
             let readings = matter.readings(of: requirement.content).map { reading -> [Block] in
                 let citation = matter.law.provisions[reading.provision].map { words($0.content.citation) } ?? []
                 return [.paragraph([.strong(citation), .text(": ")] + words(reading.says))]
             }
-            blocks.append(.note(kind: .info, [.paragraph([.strong([.text(words("Strittig: ", "Contested: "))])] + words(requirement.content.title)), .list(ordered: false, readings)]))
+            blocks.append(.note(kind: .info, [.paragraph([.strong([.text(words("Strittig: "))])] + words(requirement.content.title)), .list(ordered: false, readings)]))
         }
         return blocks
     }
 
     private var questions: [Block] {
         let list = matter.options.questions.map { question -> Definition in
-            var detail: [Block] = [.paragraph([.text(words("Es entscheidet: ", "Decided by: "))] + words(question.content.decides))]
+            var detail: [Block] = [.paragraph([.text(words("Es entscheidet: "))] + words(question.content.decides))]
             if let text = question.content.text { detail.append(.paragraph(words(text))) }
             let waits = matter.waits(of: question)
             if !waits.isEmpty {
-                detail.append(.paragraph([.text(words("Wartet auf: ", "Waiting for: ") + waits.map { $0.content.title.in(language) }.joined(separator: "; "))]))
+                detail.append(.paragraph([.text(words("Wartet auf: ") + waits.map { $0.content.title.in(language) }.joined(separator: "; "))]))
             }
             return Definition(words(question.content.title), detail)
         }
@@ -134,13 +134,13 @@ extension PaperComposer {
     private var options: [Block] {
         matter.options.options.flatMap { option -> [Block] in
             var blocks: [Block] = [.heading(level: 2, words(option.content.title)), .paragraph(words(option.content.text))]
-            for (label, arguments) in [(words("Dafür spricht", "In favour"), option.content.pros), (words("Dagegen spricht", "Against"), option.content.cons)] {
+            for (label, arguments) in [(words("Dafür spricht"), option.content.pros), (words("Dagegen spricht"), option.content.cons)] {
                 guard let arguments, !arguments.isEmpty else { continue }
                 blocks.append(.paragraph([.strong([.text(label + ":")])]))
                 blocks.append(.list(ordered: false, arguments.map { [.paragraph(words($0.text))] }))
             }
             if let review = option.content.review {
-                blocks.append(.paragraph([.strong([.text(words("Wiedervorlage: ", "Review: "))])] + words(review)))
+                blocks.append(.paragraph([.strong([.text(words("Wiedervorlage: "))])] + words(review)))
             }
             return blocks
         }
@@ -151,9 +151,9 @@ extension PaperComposer {
             let bearers = matter.bearers(of: effect).map { $0.in(language) }.joined(separator: ", ")
             let told: Block = .paragraph([.strong(words(effect.content.title)), .text((bearers.isEmpty ? "" : " (\(bearers))") + ": ")] + words(effect.content.text))
             guard let reason = matter.whyUnknown(effect) else {
-                return [told] + (effect.content.value.map { [.paragraph([.text(words("Umfang: ", "Extent: ") + Typography(language).value($0))])] } ?? [])
+                return [told] + (effect.content.value.map { [.paragraph([.text(words("Umfang: ") + Typography(language).value($0))])] } ?? [])
             }
-            let label = matter.isReasonGone(effect) ? words("Noch nicht beziffert: ", "Not quantified yet: ") : words("Noch nicht bezifferbar: ", "Not yet quantifiable: ")
+            let label = matter.isReasonGone(effect) ? words("Noch nicht beziffert: ") : words("Noch nicht bezifferbar: ")
             return [told, .note(kind: .unknown, [.paragraph([.text(label)] + words(reason))])]
         }
     }
@@ -163,7 +163,7 @@ extension PaperComposer {
             [Cell(words($0.content.question), isRowHeader: true), Cell(words($0.content.decides)), Cell(words($0.content.basis))]
         }
         return rows.isEmpty ? [] : [.table(Table(
-            caption: [.text(words("Wer entscheidet", "Who decides"))],
-            head: [Cell(words("Frage", "Question")), Cell(words("Zuständig", "Responsible")), Cell(words("Grundlage", "Basis"))], rows: rows))]
+            caption: [.text(words("Wer entscheidet"))],
+            head: [Cell(words("Frage")), Cell(words("Zuständig")), Cell(words("Grundlage"))], rows: rows))]
     }
 }

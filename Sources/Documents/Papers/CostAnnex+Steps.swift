@@ -38,28 +38,28 @@ extension CostAnnex {
             return [.text(label)] + cells
         }
         func less(_ label: String, _ value: (EditionSteps) -> Money?) -> [DataTable.Value]? {
-            row(words("abzüglich ", "less ") + label) { value($0).map { .zero - $0 } }
+            row(words("abzüglich ") + label) { value($0).map { .zero - $0 } }
         }
         let texts = TraceWords(view.matter, words.language)
         let paid = steps.compactMap(\.grant).last
         let lines = paid.map(grantLines) ?? []
         let ofGrant: [[DataTable.Value]?] = lines.isEmpty
-            ? [less(words("Förderung im Jahr", "grant a year")) { $0.grant?.value.money }]
+            ? [less(words("Förderung im Jahr", context: "within a sentence")) { $0.grant?.value.money }]
             : lines.map { line in less(texts.label(line)) { $0.grant.flatMap { amount(of: line.label, in: $0) } } }
         let rounding = view.matter.costs.settledModel.map { type.money($0.content.roundTo) } ?? ""
         let toGross: [[DataTable.Value]?] = [
-            row(words("Kosten der geplanten Stellen", "Cost of the planned posts")) { $0.plan.value.money },
-            less(words("Kosten der vorhandenen Stellen", "cost of the existing posts")) { $0.baseline.value.money },
-            row(words("Mehrkosten vor Förderung", "Extra cost before the grant")) { $0.gross.value.money },
+            row(words("Kosten der geplanten Stellen")) { $0.plan.value.money },
+            less(words("Kosten der vorhandenen Stellen", context: "within a sentence")) { $0.baseline.value.money },
+            row(words("Mehrkosten vor Förderung")) { $0.gross.value.money },
         ]
         let toStated: [[DataTable.Value]?] = [
-            row(words("Mehrkosten, ungerundet", "Extra cost, unrounded")) { $0.exact?.value.money },
-            row(words("gerundet auf volle \(rounding)", "rounded to the nearest \(rounding)")) { $0.stated?.value.money },
-            row(words("berichtet", "reported")) { $0.reported?.value.money },
+            row(words("Mehrkosten, ungerundet")) { $0.exact?.value.money },
+            row(words("gerundet auf volle \(rounding, "rounding")")) { $0.stated?.value.money },
+            row(words("berichtet")) { $0.reported?.value.money },
         ]
         return DataTable(
-            title: words("Von den Stellen zu den Mehrkosten", "From the posts to the extra cost") + assumed,
-            columns: [.init(words("Schritt", "Step"), isNumber: false)] + steps.map { .init($0.edition.content.title.in(words.language)) },
+            title: words("Von den Stellen zu den Mehrkosten") + assumed,
+            columns: [.init(words("Schritt"), isNumber: false)] + steps.map { .init($0.edition.content.title.in(words.language)) },
             rows: (toGross + ofGrant + toStated).compactMap { $0 })
     }
 
@@ -89,12 +89,14 @@ extension CostAnnex {
             .money(rows.reduce(.zero) { sum, row in if case .money(let money) = row[column] { sum + money } else { sum } })
         }
         return DataTable(
-            title: words("Förderung nach Stellen", "Grant by post") + assumed,
-            columns: [.init(words("Förderung", "Grant"), isNumber: false)] + [
-                words("geförderte Stellen", "posts funded"), words("höchstens Stellen", "posts at most"),
-                words("Höchstbetrag", "cap"), words("Personalkosten", "staff cost"), words("gezahlt", "paid"),
+            title: words("Förderung nach Stellen") + assumed,
+            columns: [.init(words("Förderung", context: "by itself"), isNumber: false)] + [
+                words("geförderte Stellen"), words("höchstens Stellen"),
+                words("""
+                    Höchstbetrag
+                    """, context: "within a sentence"), words("Personalkosten", context: "within a sentence"), words("gezahlt"),
             ].map { .init($0) },
-            rows: rows + [[.text(words("Summe", "Total")), .text(""), .text(""), sum(3), sum(4), .init(FigureValue(grant.value))]],
+            rows: rows + [[.text(words("Summe", context: "cost annex")), .text(""), .text(""), sum(3), sum(4), .init(FigureValue(grant.value))]],
             hasSum: true)
     }
 
@@ -109,11 +111,11 @@ extension CostAnnex {
             trace.inputs.reduce(Money.zero) { $0 + ($1.inputs.indices.contains(column) ? $1.inputs[column].value.money ?? .zero : .zero) }
         }
         let ofPlan = [
-            DataTable.Column(words("Entgeltgruppe", "Pay group"), isNumber: false, isForFiles: true),
-            .init(words("Zahl der Stellen", "Number of posts"), isForFiles: true),
-            .init(words("Art für die Förderung", "Kind for the grant"), isNumber: false, isForFiles: true),
+            DataTable.Column(words("Entgeltgruppe"), isNumber: false, isForFiles: true),
+            .init(words("Zahl der Stellen", context: "by itself"), isForFiles: true),
+            .init(words("Art für die Förderung"), isNumber: false, isForFiles: true),
         ]
-        let ofCost = [words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("zusammen", "total")]
+        let ofCost = [words("Personal"), words("Gemeinkosten"), words("Sachkosten", context: "cost annex"), words("zusammen")]
         let rows = trace.inputs.map { post -> [DataTable.Value] in
             let line: PostPlan.Line? = if case .post(let id) = post.label { lines.first { $0.id == id } } else { nil }
             let own: [DataTable.Value] = [
@@ -123,10 +125,10 @@ extension CostAnnex {
             return [.text(texts.label(post))] + own + costs + [.init(FigureValue(post.value))]
         }
         let all: [DataTable.Value] = [.text(""), .posts(lines.reduce(.zero) { $0 + $1.posts }), .text("")]
-        let sum: [DataTable.Value] = [.text(words("Summe", "Total"))] + all + sums.map { .money($0) } + [.init(FigureValue(trace.value))]
+        let sum: [DataTable.Value] = [.text(words("Summe", context: "cost annex"))] + all + sums.map { .money($0) } + [.init(FigureValue(trace.value))]
         return DataTable(
             title: texts.label(trace) + " · " + edition.content.title.in(words.language),
-            columns: [.init(words("Stelle", "Post"), isNumber: false)] + ofPlan + ofCost.map { DataTable.Column($0) },
+            columns: [.init(words("Stelle"), isNumber: false)] + ofPlan + ofCost.map { DataTable.Column($0) },
             rows: rows + [sum], hasSum: true)
     }
 

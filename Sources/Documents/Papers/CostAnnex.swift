@@ -23,10 +23,10 @@ public struct CostAnnex {
     /// no other it is the value.
     public var figureData: DataTable {
         DataTable(
-            title: words("Finanzielle Auswirkungen", "Financial implications"),
+            title: words("Finanzielle Auswirkungen"),
             columns: [
-                .init(words("Kennzahl", "Figure"), isNumber: false), .init(words("Wert", "Value")), .init(words("nachgerechnet", "computed")),
-                .init(words("Güte", "Grade"), isNumber: false), DataTable.unitColumn(words),
+                .init(words("Kennzahl"), isNumber: false), .init(words("Wert")), .init(words("nachgerechnet")),
+                .init(words("Güte"), isNumber: false), DataTable.unitColumn(words),
             ],
             rows: figures.map { figure in
                 let unit = (figure.value ?? figure.computed).map { data(figure.id, $0).unit(words) } ?? ""
@@ -62,7 +62,7 @@ public struct CostAnnex {
 
     func shownUnknown(_ id: String) -> String {
         FigureBook.computedLabels[id] == nil
-            ? words("noch nicht bezifferbar", "not yet quantifiable") : words("nicht bekannt", "not known")
+            ? words("noch nicht bezifferbar") : words("nicht bekannt")
     }
 
     public func shown(_ figure: Figure, _ value: FigureValue) -> String { shown(figure.id, value) }

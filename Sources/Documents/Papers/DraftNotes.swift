@@ -11,10 +11,11 @@ extension PaperComposer {
         let known = dates.compactMap { date in date.lastDay.map { (day: $0, date: date) } }.sorted { $0.day < $1.day }
         guard let first = known.first, let last = known.last, last.day < view.asOf else { return [] }
         let written = first.date == last.date ? type.date(last.date) : words(
-            "\(type.date(first.date)) bis \(type.date(last.date))", "\(type.date(first.date)) to \(type.date(last.date))")
-        return [.note(kind: .info, [.paragraph([.text(words(
-            "Die Texte dieses Entwurfs sind älter als sein Stand. Stand der Texte: \(written). Zahlen und Befunde: \(type.day(view.asOf)). Was die Texte sagen, ist für diesen Stand zu prüfen.",
-            "The texts of this draft are older than its state. Texts as of: \(written). Figures and findings as of: \(type.day(view.asOf)). What the texts say has to be checked for this day."))])])]
+            "\(type.date(first.date), "date") bis \(type.date(last.date), "date2")")
+        return [.note(kind: .info, [.paragraph([.text(words("""
+            Die Texte dieses Entwurfs sind älter als sein Stand. Stand der Texte: \(written, "written"). Zahlen und \
+            Befunde: \(type.day(view.asOf), "day"). Was die Texte sagen, ist für diesen Stand zu prüfen.
+            """))])])]
     }
 
     /// Each reason once, with the figures it holds for.

@@ -20,9 +20,11 @@ public struct IssuePaper: Sendable {
     ) async throws -> String {
         do { try office.examine() } catch {
             throw Refusal(
-                Text("Das Register ist beschädigt; was es nicht mehr sicher weiß, wird nicht ausgegeben.", en: "The register is damaged; what it does not know for certain any more is not issued."),
-                help: Text("„einvernehmen verify“ nennt die Stelle. Den Ordner aufheben, wie er ist, und eine Sicherung einspielen.",
-                           en: "“einvernehmen verify” names the place. Keep the folder as it is, and put back a backup."))
+                Text(phrase: "Das Register ist beschädigt; was es nicht mehr sicher weiß, wird nicht ausgegeben."),
+                help: Text(phrase: """
+                    „einvernehmen verify“ nennt die Stelle. Den Ordner aufheben, wie er ist, und eine Sicherung \
+                    einspielen.
+                    """))
         }
         let number = number.trimmingCharacters(in: .whitespacesAndNewlines)
         // What would be refused in the end is refused before a PDF is set.

@@ -65,9 +65,7 @@ public struct PaperComposer {
         let tree = DocumentTree(
             title: content.title.in(language), subtitle: content.subtitle?.in(language), language: language,
             date: view.asOf, meta: meta(number: number), blocks: blocks,
-            note: words(
-                "Zusammengestellt aus dem Vorgang „\(title)“, Stand \(type.day(view.asOf)).",
-                "Composed from the matter “\(title)” as of \(type.day(view.asOf))."))
+            note: words("Zusammengestellt aus dem Vorgang „\(title, "title")“, Stand \(type.day(view.asOf), "day")."))
         return (tree, dead, empty)
     }
 
@@ -82,20 +80,20 @@ public struct PaperComposer {
     private func meta(number: String?) -> [MetaRow] {
         let content = draft.content
         var rows = [
-            MetaRow(words("Nummer", "Number"), number ?? words("Entwurf", "draft")),
-            MetaRow(words("Federführung", "Office in charge"), [.text(name(content.office))]),
-            MetaRow(words("Stand", "As of"), type.day(view.asOf)),
+            MetaRow(words("Nummer"), number ?? words("Entwurf")),
+            MetaRow(words("Federführung"), [.text(name(content.office))]),
+            MetaRow(words("Stand", context: "paper composer"), type.day(view.asOf)),
         ]
         // Issued, it is of the day on which it goes out.
-        if let date = number == nil ? draft.header.on : .day(view.asOf) { rows.append(MetaRow(words("Datum der Vorlage", "Date of the paper"), type.date(date))) }
-        rows.append(MetaRow(words("Behandlung", "Classification"), words.audience(draft.header.audience)))
+        if let date = number == nil ? draft.header.on : .day(view.asOf) { rows.append(MetaRow(words("Datum der Vorlage"), type.date(date))) }
+        rows.append(MetaRow(words("Behandlung"), words.audience(draft.header.audience)))
         for (index, step) in content.consultations.enumerated() {
-            let meeting = step.meeting.flatMap { matter.council.meetings[$0]?.header.on }.map(type.date) ?? words("Termin nicht bekannt", "date not known")
+            let meeting = step.meeting.flatMap { matter.council.meetings[$0]?.header.on }.map(type.date) ?? words("Termin nicht bekannt")
             rows.append(MetaRow(
-                words("Beratungsfolge \(index + 1)", "Consultation \(index + 1)"),
+                words("Beratungsfolge \(index + 1, "index")"),
                 "\(name(step.organization)), \(meeting) – \(words.role(step.role))"))
         }
-        if let before = deliberations { rows.append(MetaRow(words("Bisher beraten", "Discussed so far"), before)) }
+        if let before = deliberations { rows.append(MetaRow(words("Bisher beraten"), before)) }
         return rows
     }
 
@@ -113,20 +111,21 @@ public struct PaperComposer {
     }
 
     private var request: [Block] {
-        [.heading(level: 1, [.text(words("Bitte an das Gremium", "Request to the committee"))]), .paragraph(words(draft.content.request))]
+        [.heading(level: 1, [.text(words("Bitte an das Gremium"))]), .paragraph(words(draft.content.request))]
     }
 
     private var annexes: [Block] {
         let all = (draft.content.annexes ?? []).compactMap { matter.papers.annexes[$0] }.sorted { $0.content.number < $1.content.number }
         guard !all.isEmpty else { return [] }
-        var blocks: [Block] = [.heading(level: 1, [.text(words("Anlagen", "Annexes"))])]
+        var blocks: [Block] = [.heading(level: 1, [.text(words("Anlagen"))])]
         blocks.append(.table(Table(
-            caption: nil, head: [Cell(words("Nr.", "No.")), Cell(words("Anlage", "Annex")), Cell(words("Verbleib", "Availability"))],
+            caption: nil, head: [Cell(words("Nr.")), Cell(words("Anlage")), Cell(words("Verbleib"))],
             rows: all.map { annex in
                 [Cell(String(annex.content.number), isRowHeader: true), Cell(words(annex.content.title)), Cell(words.hold(annex.content.hold))]
             })))
         for annex in all where annex.content.hold == .composedFromCosts {
-            blocks.append(.heading(level: 1, [.text(words("Anlage \(annex.content.number): ", "Annex \(annex.content.number): "))] + words(annex.content.title)))
+            blocks.append(.heading(level: 1, [.text(words(
+                "Anlage \(annex.content.number, "number"): "))] + words(annex.content.title)))
             blocks.append(.note(kind: .reconstruction, annex.content.text.map { [.paragraph(words($0))] } ?? []))
             blocks += CostAnnex(view, language).blocks
         }

@@ -50,9 +50,10 @@ extension PaperComposer {
 
     private var dayAhead: [PaperFinding] {
         guard let ahead = view.ahead else { return [] }
-        return [PaperFinding(.dayAhead, Text(
-            "Der \(ahead.day.inWords(.de)) liegt voraus; ausgegeben wird eine Vorlage zum Stand eines Tages bis heute, \(ahead.today.inWords(.de)).",
-            en: "\(ahead.day.inWords(.en)) lies ahead; a paper is issued as of a day up to today, \(ahead.today.inWords(.en))."))]
+        return [PaperFinding(.dayAhead, Text(phrase: """
+            Der \(ahead.day.inWords, "day") liegt voraus; ausgegeben wird eine Vorlage zum Stand eines Tages bis \
+            heute, \(ahead.today.inWords, "today").
+            """))]
     }
 
     /// A paper that goes out names no figure of the cost model that is not
@@ -88,7 +89,7 @@ private struct UnknownInPaper {
 
     init(_ blocking: [(labels: [Text], reason: Text)], _ toCheck: [(labels: [Text], reason: Text)], years: Text?) {
         self.blocking = blocking
-        let years = years.map { [(label: Text("Mehrkosten je Jahr", en: "Extra cost by year"), reason: $0)] } ?? []
+        let years = years.map { [(label: Text(phrase: "Mehrkosten je Jahr"), reason: $0)] } ?? []
         self.toCheck = FigureBook.once(toCheck.flatMap { item in item.labels.map { (label: $0, reason: item.reason) } } + years)
     }
 
@@ -104,7 +105,7 @@ private struct UnknownInPaper {
     }
 
     private static func sameReason(_ label: Text) -> Text {
-        Text("Der Grund ist derselbe wie bei „\(label.de)“.", en: "The reason is that of “\(label.in(.en))”.")
+        Text(phrase: "Der Grund ist derselbe wie bei „\(label, "label")“.")
     }
 
     private static func sentence(_ labels: [Text], _ reason: Text) -> Text {
@@ -132,8 +133,7 @@ extension DocumentTree {
         let cells = place.table.rows.flatMap { $0 }.map(\.content.plainText)
         guard !cells.contains(where: { $0.contains { !$0.isWhitespace } }) else { return nil }
         return PaperFinding(.emptyTable, Text(
-            "\(place.name.de) ist leer. Zeilen ergänzen oder die Tabelle weglassen.",
-            en: "\(place.name.in(.en)) is empty. Add rows, or leave the table out."), isBlocking: false)
+            phrase: "\(place.name, "name") ist leer. Zeilen ergänzen oder die Tabelle weglassen."), isBlocking: false)
     }
 
     /// - Throws: where the PDF would not show what the document says.

@@ -31,8 +31,8 @@ enum LetterCheck {
     /// A word has a transcription, a picture or a sign has none.
     private static func help(for letters: [Unicode.Scalar]) -> Text {
         let ofWords = letters.contains(where: isOfWords), ofNone = letters.contains { !isOfWords($0) }
-        let helps = (ofWords ? [Text("Die Wörter in lateinischer Umschrift schreiben.", en: "Write the words in Latin letters.")] : [])
-            + (ofNone ? [Text("Bildzeichen und Sonderzeichen weglassen oder ein Wort dafür schreiben.", en: "Leave pictures and signs out, or write a word for them.")] : [])
+        let helps = (ofWords ? [Text(phrase: "Die Wörter in lateinischer Umschrift schreiben.")] : [])
+            + (ofNone ? [Text(phrase: "Bildzeichen und Sonderzeichen weglassen oder ein Wort dafür schreiben.")] : [])
         return Text(helps.map(\.de).joined(separator: " "), en: helps.map { $0.in(.en) }.joined(separator: " "))
     }
 
@@ -50,17 +50,19 @@ enum WidthCheck {
         let tables = walk.tables.compactMap { finding(TableFit($0.table, isNested: $0.isNested), $0.name) }.map { PaperFinding(.overflow, $0) }
         return tables + walk.texts.filter { !$0.isDrawing && WordWidth(of: $0.text, in: $0.place).widest * $0.size > $0.room }.map { place in
             let word = place.text.split(separator: " ").max { $0.count < $1.count }.map { String($0.prefix(40)) } ?? ""
-            return PaperFinding(.overflow, Text(
-                "„\(word)…“ ist länger als eine Zeile und hat keine Stelle, an der es getrennt werden kann. Leerzeichen einfügen.",
-                en: "“\(word)…” is longer than a line and has no place where it can be broken. Put in spaces."))
+            return PaperFinding(.overflow, Text(phrase: """
+                „\(word, "word")…“ ist länger als eine Zeile und hat keine Stelle, an der es getrennt werden kann. \
+                Leerzeichen einfügen.
+                """))
         }
     }
 
     private static func finding(_ fit: TableFit, _ name: Text) -> Text? {
         if fit.isOverflowing {
-            return Text(
-                "\(name.de) ist breiter als die Seite, auch in kleiner Schrift und in Teilen. Wörter kürzen oder Spalten weglassen.",
-                en: "\(name.in(.en)) is wider than the page, even in small type and in parts. Shorten words or leave columns out.")
+            return Text(phrase: """
+                \(name, "name") ist breiter als die Seite, auch in kleiner Schrift und in Teilen. Wörter kürzen oder \
+                Spalten weglassen.
+                """)
         }
         guard fit.lacksHeads else { return nil }
         return Text(

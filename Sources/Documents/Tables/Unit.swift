@@ -5,10 +5,10 @@ extension DataTable.Value {
         switch self {
         case .money: "€"
         case .share, .change: "%"
-        case .posts: words("Stellen", "posts")
-        case .points: words("Prozentpunkte", "percentage points")
-        case .count: words("Anzahl", "number")
-        case .day: words("Tag", "day")
+        case .posts: words("Stellen", context: "within a sentence")
+        case .points: words("Prozentpunkte")
+        case .count: words("Anzahl")
+        case .day: words("Tag")
         case .text, .year, .empty: ""
         }
     }
@@ -17,6 +17,6 @@ extension DataTable.Value {
 extension DataTable {
     /// A column for files that says what the numbers of a row are counted in.
     public static func unitColumn(_ words: Words) -> Column {
-        Column(words("Einheit", "Unit"), isNumber: false, isForFiles: true)
+        Column(words("Einheit"), isNumber: false, isForFiles: true)
     }
 }

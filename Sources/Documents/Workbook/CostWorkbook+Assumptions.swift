@@ -5,19 +5,21 @@ extension CostWorkbook {
     /// What is assumed of the years, and which entries the calculation rests on.
     func assumptions(_ study: CostStudy) -> Workbook.Sheet {
         var sheet = sheet(
-            words("Annahmen", "Assumptions"), title: words("Annahmen", "Assumptions"),
-            notes: [whatIf.map { words("Gerechnet: ", "Computed: ") + $0 }
-                ?? words("Wie im Kostenmodell, ohne weitere Annahmen.", "As in the cost model, without further assumptions.")],
-            widths: [52, 30, 52, 18], head: [words("Annahme", "Assumption"), words("Wert", "Value")])
+            words("Annahmen"), title: words("Annahmen"),
+            notes: [whatIf.map { words("Gerechnet: ") + $0 }
+                ?? words("Wie im Kostenmodell, ohne weitere Annahmen.")],
+            widths: [52, 30, 52, 18], head: [words("Annahme", context: "by itself"), words("Wert")])
         for (field, value) in values(tried(study).assumptions) { sheet.add([.text(text(field.name)), value]) }
         for change in tried(study).changes {
-            sheet.add([.text(words("Stellen: ", "Posts: ") + traces.texts.post(change.post)), .value(.posts(change.posts))])
+            sheet.add([.text(words("Stellen: ") + traces.texts.post(change.post)), .value(.posts(change.posts))])
         }
         for other in tried(study).amounts {
-            sheet.add([.text(words("Förderung, Betrag je Stelle oder Teil: ", "Grant, sum per post or part: ") + traces.texts.postKind(other.kind)), .value(.money(other.amount))])
+            sheet.add([.text(words("""
+                Förderung, Betrag je Stelle oder Teil: 
+                """) + traces.texts.postKind(other.kind)), .value(.money(other.amount))])
         }
         sheet.add([])
-        sheet.add([words("Worauf die Rechnung beruht", "What the calculation rests on"), words("Datum", "Date"), words("Quelle", "Source"), words("Güte", "Grade")].map { .text($0, .head) })
+        sheet.add([words("Worauf die Rechnung beruht"), words("Datum"), words("Quelle"), words("Güte")].map { .text($0, .head) })
         for header in basis(study) {
             let entry = matter.entry(header.id)
             let sources = header.sources.compactMap { matter.sources[$0].map { text($0.content.title) } }
@@ -36,20 +38,20 @@ extension CostWorkbook {
     }
 
     private func values(_ assumed: Assumptions) -> [(Assumptions.Field, Workbook.Cell)] {
-        let none = Workbook.Cell.text(words("keine", "none"))
+        let none = Workbook.Cell.text(words("keine"))
         let grant = switch assumed.grant {
-        case .asRuled: words("endet, wie geregelt", "ends as ruled")
-        case .continues: words("läuft weiter wie bisher", "goes on as it is")
-        case .grows(let share): words("läuft weiter und steigt um \(type.share(share)) im Jahr", "goes on and grows by \(type.share(share)) a year")
+        case .asRuled: words("endet, wie geregelt")
+        case .continues: words("läuft weiter wie bisher")
+        case .grows(let share): words("läuft weiter und steigt um \(type.share(share), "share") im Jahr")
         }
         let steps = assumed.rampUp.map(type.share).joined(separator: "; ")
         let once = assumed.oneOff.map { "\($0.year): \(type.money($0.amount))" }.joined(separator: "; ")
         let ending = assumed.endWithGrant.map(traces.texts.post).joined(separator: "; ")
         return [
-            (.baseYear, assumed.baseYear.map { .text(String($0)) } ?? .text(words("nicht angegeben", "not stated"))),
+            (.baseYear, assumed.baseYear.map { .text(String($0)) } ?? .text(words("nicht angegeben"))),
             (.wageGrowth, .value(.share(assumed.wageGrowth ?? BasisPoints(0)))), (.priceGrowth, .value(.share(assumed.priceGrowth ?? BasisPoints(0)))),
             (.vacancy, .value(.share(assumed.vacancy))),
-            (.start, .text(assumed.start.map(type.month) ?? words("von Anfang an", "from the beginning"))),
+            (.start, .text(assumed.start.map(type.month) ?? words("von Anfang an"))),
             (.rampUp, steps.isEmpty ? none : .text(steps)), (.oneOff, once.isEmpty ? none : .text(once)),
             (.grant, .text(grant)), (.endWithGrant, ending.isEmpty ? none : .text(ending)),
         ]

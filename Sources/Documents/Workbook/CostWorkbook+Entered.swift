@@ -6,7 +6,7 @@ import Decisions
 extension CostWorkbook {
     /// The rates that a full year is computed on, not those of years to come.
     func rates(_ study: CostStudy) -> Workbook.Sheet? {
-        let edition = study.edition, name = words("Kostensätze", "Rates"), content = edition.content
+        let edition = study.edition, name = words("Kostensätze", context: "by itself"), content = edition.content
         var sheet = sheet(
             name, title: text(content.title), notes: [OwnSheet.annual(words)], widths: [34, 18],
             head: OwnSheet.rateHead(words))
@@ -14,15 +14,15 @@ extension CostWorkbook {
         for rate in content.rates {
             sheet.add([.text(rate.payGroup), cell(Trace(.rate(rate.payGroup), .money(rate.personnel), step), on: name)])
         }
-        sheet.add([.text(words("Gemeinkosten", "Overheads")), cell(Trace(.overheadShare, .share(content.overhead), step), on: name)])
-        sheet.add([.text(words("Sachkosten", "Non-staff cost")), cell(Trace(.materialRate, .money(content.material), step), on: name)])
+        sheet.add([.text(words("Gemeinkosten")), cell(Trace(.overheadShare, .share(content.overhead), step), on: name)])
+        sheet.add([.text(words("Sachkosten")), cell(Trace(.materialRate, .money(content.material), step), on: name)])
         return sheet
     }
 
     /// The posts that the cost model plans with.
     func posts(_ study: CostStudy) -> Workbook.Sheet? {
         guard let plan = study.plan else { return nil }
-        let name = words("Stellenplan", "Staffing plan")
+        let name = words("Stellenplan", context: "by itself")
         var sheet = sheet(
             name, title: text(plan.content.title), notes: [], widths: [44, 18, 18, 34],
             head: OwnSheet.postHead(words))

@@ -8,7 +8,7 @@ extension CostWorkbook {
         let keys = matter.leadingKeys(asOf: view.asOf)
         var sheets: [Workbook.Sheet] = []
         for (index, key) in keys.enumerated() {
-            let name = words("Anteile", "Shares") + (keys.count > 1 ? " \(index + 1)" : "")
+            let name = words("Anteile", context: "cost workbook") + (keys.count > 1 ? " \(index + 1)" : "")
             guard let sheet = shares(by: key, called: name, among: keys, on: &derivation) else { continue }
             sheets.append(sheet)
         }
@@ -26,23 +26,24 @@ extension CostWorkbook {
         let costs = (stated + computed).map { (name: text($0.label), cost: $0) }
         guard let first = costs.first else { return nil }
         let keyWords = LeadingKeyWords(words: words)
-        var notes = [keyWords.sentence(keys)].compactMap { $0 } + [words(
-            "Jeder Anteil ist auf den Cent abgeschnitten; die übrigen Cent gehen nach größten Resten. Sie stehen als feste Werte daneben: nach einer Änderung können sie anderswo liegen.",
-            "Each share is cut to the cent; the cents left over go by largest remainders. They stand beside it as constants: after a change they may belong elsewhere.")]
-        if key.isStandIn { notes.append(words("Ersatzschlüssel: eine Näherung an die Kreisumlage.", "Stand-in key: an approximation of the county levy.")) }
+        var notes = [keyWords.sentence(keys)].compactMap { $0 } + [words("""
+            Jeder Anteil ist auf den Cent abgeschnitten; die übrigen Cent gehen nach größten Resten. Sie stehen als \
+            feste Werte daneben: nach einer Änderung können sie anderswo liegen.
+            """)]
+        if key.isStandIn { notes.append(words("Ersatzschlüssel: eine Näherung an die Kreisumlage.")) }
         let basis = CostBasisWords(words.language).sentences(view.figures)
         let added = matter.addedCounts(by: key, asOf: view.asOf).map { text($0) }
         notes += [CountedWords(words: words).sentence(key.counted)].compactMap { $0 } + basis + [added].compactMap { $0 }.filter { !basis.contains($0) }
-            + view.figures.unshared.map { text($0.label) + words(": nicht bekannt. ", ": not known. ") + text($0.reason) }
+            + view.figures.unshared.map { text($0.label) + words(": nicht bekannt. ") + text($0.reason) }
         // Where burdens differ, what counts is a weight of its own beside the one that was counted.
         let isBurdened = key.key != key.plain
-        let weighed = isBurdened ? [words("Belastung in %", "Burden in %"), words("maßgebliches Gewicht", "weight that counts")] : []
+        let weighed = isBurdened ? [words("Belastung in %"), words("maßgebliches Gewicht")] : []
         let weightColumn = 1 + weighed.count
-        if isBurdened { notes.append(words("Maßgeblich ist das Gewicht mal die Belastung, in Zehntausendsteln.", "What counts is the weight times the burden, in ten-thousandths.")) }
+        if isBurdened { notes.append(words("Maßgeblich ist das Gewicht mal die Belastung, in Zehntausendsteln.")) }
         var sheet = sheet(
-            name, title: words("Anteile nach ", "Shares by ") + text(key.title) + (keys.count > 1 ? keyWords.condition(key) : ""), notes: notes, widths: [34, 18] + Array(repeating: 20, count: costs.count * 2 + 1 + weighed.count),
+            name, title: words("Anteile nach ") + text(key.title) + (keys.count > 1 ? keyWords.condition(key) : ""), notes: notes, widths: [34, 18] + Array(repeating: 20, count: costs.count * 2 + 1 + weighed.count),
             head: [OwnSheet.municipality(words), words.unit(key.unit)] + weighed
-                + costs.flatMap { [OwnSheet.cent(words), $0.name] } + [first.name + words(", je Einwohner", ", per inhabitant")])
+                + costs.flatMap { [OwnSheet.cent(words), $0.name] } + [first.name + words(", je Einwohner")])
         let amounts = costs.map { traces.derive($0.cost.amount, on: &derivation) }
         let firstRow = sheet.rows.count + 1, count = key.key.ids.count
         let sumRow = firstRow + count
@@ -62,7 +63,7 @@ extension CostWorkbook {
             cells.append(perInhabitant(first.cost.shares[index], at: Workbook.Place(sheet: name, column: weightColumn + 2, row: row)))
             sheet.add(cells)
         }
-        var sums: [Workbook.Cell] = [.text(words("Summe", "Total"), .strong), total(1, .count(key.plain.total), firstRow, sumRow)]
+        var sums: [Workbook.Cell] = [.text(words("Summe", context: "cost workbook"), .strong), total(1, .count(key.plain.total), firstRow, sumRow)]
         if isBurdened { sums += [.empty, total(weightColumn, .count(key.key.total), firstRow, sumRow)] }
         for (offset, item) in costs.enumerated() {
             sums += [.empty, total(weightColumn + 2 + 2 * offset, item.cost.amount.value, firstRow, sumRow)]
@@ -72,7 +73,7 @@ extension CostWorkbook {
         if !points.isEmpty { sheet.add([]) }
         for (label, trace) in points {
             traces.derive(trace, on: &derivation)
-            sheet.add([.text(label + words(", Punkte der Kreisumlage", ", points of the county levy")), traces.cell(trace, on: name)])
+            sheet.add([.text(label + words(", Punkte der Kreisumlage")), traces.cell(trace, on: name)])
         }
         return sheet
     }

@@ -4,16 +4,15 @@ import Decisions
 extension CostWorkbook {
     /// The years as tables, and the sheet that derives every amount in them.
     mutating func years(_ study: CostStudy) -> (tables: Workbook.Sheet, derivation: Workbook.Sheet?) {
-        let head = words("Jahre", "Years")
-        let title = words("Die Jahre", "The years") + (whatIf.map { ": " + $0 } ?? "")
+        let head = words("Jahre")
+        let title = words("Die Jahre") + (whatIf.map { ": " + $0 } ?? "")
         let tried = tried(study)
         do throws(CostingError) {
             let cases = try study.cases(tried.assumptions, changes: tried.changes, amounts: tried.amounts, growth: tried.growth)
             let shown = try study.outlook(tried.assumptions, changes: tried.changes, amounts: tried.amounts, among: cases)
             let budget = try BudgetView(of: shown)
-            var derivation = traces.sheet(words("Herleitung der Jahre", "Derivation of the years"), note: words(
-                "Ein Block je Jahr. Was in einem früheren Jahr ebenso gerechnet ist, verweist dorthin.",
-                "A block for each year. What an earlier year has in the same way is referred to there."))
+            var derivation = traces.sheet(words("Herleitung der Jahre"), note: words(
+                "Ein Block je Jahr. Was in einem früheren Jahr ebenso gerechnet ist, verweist dorthin."))
             var tables = sheet(head, title: title, notes: notes(shown), widths: [10] + Array(repeating: 17, count: 9), head: composedHead)
             for index in shown.years.indices {
                 let year = shown.years[index], meaning = budget.years[index]
@@ -21,19 +20,19 @@ extension CostWorkbook {
                     if let trace { traces.derive(trace, on: &derivation) }
                 }
                 for (item, name) in zip([cases.ends, cases.goesOn, cases.grows], caseNames) {
-                    traces.derive(item.years[index].trace, as: words("Mehrkosten \(year.year)", "Extra cost in \(year.year)") + ", " + name, on: &derivation)
+                    traces.derive(item.years[index].trace, as: words("Mehrkosten \(year.year, "year")") + ", " + name, on: &derivation)
                 }
                 tables.add([.text(String(year.year) + (year.isExtrapolated ? " *" : ""))] + composed(year, on: head))
             }
             tables.add([])
-            add(to: &tables, words("Mehrkosten je Jahr in drei Fällen", "Extra cost by year in three cases"), [words("Jahr", "Year"), words("endet", "ends"), words("läuft weiter", "goes on"), words("steigt", "grows")])
+            add(to: &tables, words("Mehrkosten je Jahr in drei Fällen"), [words("Jahr"), words("endet"), words("läuft weiter"), words("steigt")])
             for index in shown.years.indices {
                 let nets = [cases.ends, cases.goesOn, cases.grows].map { traces.cell($0.years[index].trace, on: head) }
                 tables.add([.text(String(shown.years[index].year))] + nets)
             }
             tables.add([])
-            add(to: &tables, words("Was „Kosten“ heißen kann, nach Förderung", "What “cost” can mean, after the grant"), [
-                words("Jahr", "Year"), words("Vollkosten (KGSt)", "Full cost (KGSt)"), words("Haushalt (NKF)", "Budget (NKF)"), words("zusätzlich", "additional"),
+            add(to: &tables, words("Was „Kosten“ heißen kann, nach Förderung"), [
+                words("Jahr"), words("Vollkosten (KGSt)"), words("Haushalt (NKF)"), words("zusätzlich"),
             ])
             for year in budget.years {
                 tables.add([.text(String(year.year))] + [year.fullCost, year.budget, year.additional].map { traces.cell($0.trace, on: head) })
@@ -47,16 +46,16 @@ extension CostWorkbook {
 
     private var caseNames: [String] {
         [
-            words("wenn die Förderung endet", "if the grant ends"), words("wenn die Förderung weiterläuft", "if the grant goes on"),
-            words("wenn die Förderung steigt", "if the grant grows"),
+            words("wenn die Förderung endet"), words("wenn die Förderung weiterläuft"),
+            words("wenn die Förderung steigt"),
         ]
     }
 
     private var composedHead: [String] {
         [
-            words("Jahr", "Year"), words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"), words("einmalig", "one-off"),
-            words("vorhandene Stellen", "existing posts"), words("Förderung", "Grant"), words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
-            words("bleibt ohne Förderung", "stays without the grant"),
+            words("Jahr"), words("Personal"), words("Gemeinkosten"), words("Sachkosten", context: "cost workbook"), words("einmalig"),
+            words("vorhandene Stellen"), words("Förderung", context: "by itself"), words("Mehrkosten"), words("davon durch Löhne"),
+            words("bleibt ohne Förderung"),
         ]
     }
 
@@ -77,11 +76,12 @@ extension CostWorkbook {
     }
 
     private func notes(_ shown: Outlook) -> [String] {
-        var notes = [words("Jeder Betrag verweist auf seine Herleitung.", "Every amount refers to its derivation.")]
+        var notes = [words("Jeder Betrag verweist auf seine Herleitung.")]
         let rates = RatesOfYearsWords(matter, words.language)
         notes += [rates.editions(shown.years), rates.carriedOn(shown).map { "* " + $0 }].compactMap { $0 }
         if whatIf != nil {
-            notes.append(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.") + (variant?.content.note.map { " " + text($0) } ?? ""))
+            notes.append(words(
+                "Eine Annahme, keine Kennzahl des Vorgangs.") + (variant?.content.note.map { " " + text($0) } ?? ""))
         }
         return notes
     }

@@ -49,9 +49,10 @@ public struct CostWorkbook {
     }
 
     private mutating func build(_ study: CostStudy) -> Workbook {
-        var derivation = traces.sheet(words("Herleitung", "Derivation"), note: words(
-            "Jede Zahl ist eine Formel über die Zeilen, die unter ihr eingerückt stehen. Gerundet wird kaufmännisch, wo der Rechenschritt es sagt.",
-            "Every number is a formula over the rows set in below it. Half is rounded away from zero where the step says so."))
+        var derivation = traces.sheet(words("Herleitung"), note: words("""
+            Jede Zahl ist eine Formel über die Zeilen, die unter ihr eingerückt stehen. Gerundet wird kaufmännisch, \
+            wo der Rechenschritt es sagt.
+            """))
         for figure in view.figures.all {
             guard let trace = figure.trace else { continue }
             traces.derive(trace, as: text(figure.label), on: &derivation)
@@ -76,10 +77,10 @@ public struct CostWorkbook {
 
     /// What the assumptions are called; nil: those of the cost model.
     var whatIf: String? {
-        let saved = variant.map { words("Was-wäre-wenn „\(text($0.content.title))“", "what-if “\(text($0.content.title))”") }
+        let saved = variant.map { words("Was-wäre-wenn „\(text($0.content.title), "title")“") }
         guard trial != nil else { return saved }
-        let none = words("ein Versuch, nicht gespeichert", "a trial, not saved")
-        return saved.map { none + words(", ausgehend von ", ", starting from ") + $0 } ?? none
+        let none = words("ein Versuch, nicht gespeichert")
+        return saved.map { none + words(", ausgehend von ") + $0 } ?? none
     }
 
     /// A sheet with its title, notes below it, and the heads of its columns.
@@ -94,24 +95,25 @@ public struct CostWorkbook {
 
     /// The figures: what holds, what the formulas give, what the program gave.
     private mutating func overview() -> Workbook.Sheet {
-        let name = words("Übersicht", "Overview")
+        let name = words("Übersicht")
         var sheet = sheet(
             name, title: matter.opened.map { text($0.content.title) } ?? view.id,
             notes: [
-                words("Stand: \(type.day(view.asOf)). „Nachgerechnet“ ist eine Formel; „laut Programm“ ist ihr Wert, als diese Mappe entstand.",
-                      "As of \(type.day(view.asOf)). “Computed” is a formula; “by the program” is its value when this workbook was made."),
-                words("Wo eine Quelle einen Wert nennt, der auf denselben Grundlagen beruht, gilt dieser.",
-                      "Where a source gives a value on the same basis, that one holds."),
+                words("""
+                    Stand: \(type.day(view.asOf), "day"). „Nachgerechnet“ ist eine Formel; „laut Programm“ ist ihr \
+                    Wert, als diese Mappe entstand.
+                    """),
+                words("Wo eine Quelle einen Wert nennt, der auf denselben Grundlagen beruht, gilt dieser."),
             ],
             widths: [54, 18, 18, 30, 34, 66],
             head: [
-                words("Kennzahl", "Figure"), words("nachgerechnet", "computed"), words("laut Programm", "by the program"),
-                words("es gilt", "what holds"), words("Güte", "Grade"), words("Quelle", "Source"),
+                words("Kennzahl"), words("nachgerechnet"), words("laut Programm"),
+                words("es gilt"), words("Güte"), words("Quelle"),
             ])
         for figure in view.figures.all {
             let sources = figure.sources.compactMap { matter.sources[$0].map { text($0.content.title) } }.joined(separator: "; ")
             let computed = figure.trace.map { traces.cell($0, on: name, .strong) } ?? .empty
-            let value = figure.value.map { Workbook.Cell.value(Quantity($0)) } ?? .text(figure.unknown.map(text) ?? words("nicht bekannt", "not known"))
+            let value = figure.value.map { Workbook.Cell.value(Quantity($0)) } ?? .text(figure.unknown.map(text) ?? words("nicht bekannt"))
             sheet.add([
                 .text(text(figure.label)), computed, figure.trace.map { .value($0.value) } ?? .empty, value,
                 .text(words.originAndKey(of: figure) ?? "–"), .text(sources),

@@ -24,13 +24,14 @@ struct InputSheet {
     init(_ texts: TraceWords) {
         self.texts = texts
         let words = texts.words
-        sheet = Workbook.Sheet(name: words("Eingaben", "Inputs"), widths: [54, 18, 14, 58, 66, 18])
-        sheet.add([.text(words("Eingaben", "Inputs"), .title)])
-        sheet.add([.text(words(
-            "Jede Eingabe steht hier einmal. Wer nachrechnen will, ändert nur die gelben Zellen; alle Blätter rechnen damit weiter.",
-            "Every input stands here once. To recompute, change the yellow cells only; all sheets calculate on with them."), .note)])
+        sheet = Workbook.Sheet(name: words("Eingaben"), widths: [54, 18, 14, 58, 66, 18])
+        sheet.add([.text(words("Eingaben"), .title)])
+        sheet.add([.text(words("""
+            Jede Eingabe steht hier einmal. Wer nachrechnen will, ändert nur die gelben Zellen; alle Blätter rechnen \
+            damit weiter.
+            """), .note)])
         sheet.add([
-            words("Eingabe", "Input"), words("Wert", "Value"), words("Einheit", "Unit"), words("Eintrag", "Entry"), words("Quelle", "Source"), words("Güte", "Grade"),
+            words("Eingabe"), words("Wert"), words("Einheit"), words("Eintrag"), words("Quelle"), words("Güte"),
         ].map { .text($0, .head) })
         sheet.frozen = sheet.rows.count
     }
@@ -84,8 +85,8 @@ struct InputSheet {
     private func name(_ key: Key) -> String {
         let label = texts.label(key.leaf)
         switch (key.owner, key.leaf.label) {
-        case (.post(let id)?, _): return label + " · " + texts.post(id) + (isPlanned(id, key.leaf) ? "" : words(" (Was-wäre-wenn)", " (what-if)"))
-        case (.funding(let kind, _)?, _): return label + " · " + words("Förderung: ", "Grant: ") + texts.postKind(kind)
+        case (.post(let id)?, _): return label + " · " + texts.post(id) + (isPlanned(id, key.leaf) ? "" : words(" (Was-wäre-wenn)"))
+        case (.funding(let kind, _)?, _): return label + " · " + words("Förderung: ") + texts.postKind(kind)
         case (nil, .grantCap(let kind)): return label + " · " + texts.postKind(kind)
         default: return label
         }
@@ -101,7 +102,7 @@ extension TraceWords {
             let sources = entry.header.sources.map { matter.sources[$0]?.content.title.in(words.language) ?? $0.text }
             return (entry.content.headline.in(words.language), sources.joined(separator: "; "), words.grade(matter.grade(of: trace) ?? matter.grade(of: entry.header)))
         case .assumed, .continued, .ended: return ("", "", words.grade(.assumption))
-        case .given: return (words("vorgegeben", "given"), "", "")
+        case .given: return (words("vorgegeben"), "", "")
         default: return ("", "", "")
         }
     }
@@ -111,11 +112,11 @@ extension Words {
     func unit(of value: Quantity) -> String {
         switch value {
         case .money: "€"
-        case .posts: self("Stellen", "posts")
+        case .posts: self("Stellen", context: "within a sentence")
         case .share: "%"
-        case .count: self("Anzahl", "number")
-        case .day: self("Tag", "day")
-        case .points: self("Prozentpunkte", "percentage points")
+        case .count: self("Anzahl")
+        case .day: self("Tag")
+        case .points: self("Prozentpunkte")
         }
     }
 }

@@ -40,19 +40,19 @@ public enum OwnSheet: CaseIterable, Sendable {
         }
     }
 
-    static func municipality(_ words: Words) -> String { words("Stadt oder Gemeinde", "Municipality") }
+    static func municipality(_ words: Words) -> String { words("Stadt oder Gemeinde") }
 
     /// No other table has a column of these.
-    static func cent(_ words: Words) -> String { words("Cent des Restes", "Cent of what was left") }
+    static func cent(_ words: Words) -> String { words("Cent des Restes") }
 
-    static func annual(_ words: Words) -> String { words("Jahreswerte einer vollen Stelle.", "Annual values of a full post.") }
+    static func annual(_ words: Words) -> String { words("Jahreswerte einer vollen Stelle.") }
 
-    static func rateHead(_ words: Words) -> [String] { [words("Entgeltgruppe", "Pay group"), words("Personalkosten", "Staff cost")] }
+    static func rateHead(_ words: Words) -> [String] { [words("Entgeltgruppe"), words("Personalkosten")] }
 
     static func postHead(_ words: Words) -> [String] {
         [
-            words("Stelle", "Post"), words("Entgeltgruppe", "Pay group"), words("Zahl der Stellen", "Number of posts"),
-            words("Art für die Förderung", "Kind for the grant"),
+            words("Stelle"), words("Entgeltgruppe"), words("Zahl der Stellen", context: "by itself"),
+            words("Art für die Förderung"),
         ]
     }
 }

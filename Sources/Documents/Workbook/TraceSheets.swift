@@ -28,8 +28,8 @@ struct TraceSheets {
         sheet.add([.text(name, .title)])
         sheet.add([.text(note, .note)])
         sheet.add([
-            words("Was", "What"), words("Wert", "Value"), words("Einheit", "Unit"), words("Rechenschritt", "Step"),
-            words("Eintrag", "Entry"), words("Quelle", "Source"), words("Güte", "Grade"),
+            words("Was"), words("Wert"), words("Einheit"), words("Rechenschritt"),
+            words("Eintrag"), words("Quelle"), words("Güte"),
         ].map { .text($0, .head) })
         sheet.frozen = sheet.rows.count
         return sheet
@@ -76,7 +76,7 @@ struct TraceSheets {
         var below: [Workbook.Place] = []
         for (index, input) in trace.inputs.enumerated() {
             if let formula = fundedPosts(at: index, in: trace, owner: own, sheet: sheet.name) {
-                let step = words("besetzte Stellen, höchstens die geförderten", "posts filled, at most those funded")
+                let step = words("besetzte Stellen, höchstens die geförderten")
                 let row = sheet.add(cells(input, .formula(formula, input.value), step: step, level + 1), level: level + 1)
                 below.append(Workbook.Place(sheet: sheet.name, column: 1, row: row))
             } else {
@@ -86,7 +86,7 @@ struct TraceSheets {
         let cent = extraCent(trace, level: level + 1, on: &sheet)
         let formula = TraceFormula(trace, below.map { $0.text(on: sheet.name) }).text(extraCent: cent?.text(on: sheet.name))
         let value = formula.map { Workbook.Cell.formula($0, trace.value, level == 0 ? .strong : nil) } ?? .value(trace.value, .constant)
-        let note = formula == nil && !trace.inputs.isEmpty ? words(" – fester Wert, ohne Formel", " – a constant, without a formula") : ""
+        let note = formula == nil && !trace.inputs.isEmpty ? words(" – fester Wert, ohne Formel") : ""
         sheet.rows[row - 1].cells = cells(trace, value, step: texts.step(trace) + note, level)
         if !isOpen(trace) { derived[trace] = place }
         return place
@@ -101,13 +101,13 @@ struct TraceSheets {
     }
 
     private func step(ofInput trace: Trace) -> String {
-        if case .input = trace.step { words("Eingabe", "input") } else { texts.step(trace) }
+        if case .input = trace.step { words("Eingabe", context: "within a sentence") } else { texts.step(trace) }
     }
 
     private func like(_ place: Workbook.Place, _ sheet: String) -> String {
         place.sheet == sheet
-            ? words("wie in Zeile \(place.row)", "as in row \(place.row)")
-            : words("wie auf dem Blatt „\(place.sheet)“ in Zeile \(place.row)", "as on the sheet “\(place.sheet)” in row \(place.row)")
+            ? words("wie in Zeile \(place.row, "row")")
+            : words("wie auf dem Blatt „\(place.sheet, "sheet")“ in Zeile \(place.row, "row")")
     }
 
     /// The cent that largest remainder gives depends on all shares together,
@@ -115,8 +115,8 @@ struct TraceSheets {
     private func extraCent(_ trace: Trace, level: Int, on sheet: inout Workbook.Sheet) -> Workbook.Place? {
         guard case .apportioned(extraCent: true) = trace.step else { return nil }
         let row = sheet.add([
-            .text(words("Cent des Restes", "Cent of what was left"), indent: level), .value(.money(trace.extraCent), .constant), .text("€", indent: 1),
-            .text(words("fester Wert: nach größten Resten verteilt", "a constant: given by largest remainders")),
+            .text(words("Cent des Restes"), indent: level), .value(.money(trace.extraCent), .constant), .text("€", indent: 1),
+            .text(words("fester Wert: nach größten Resten verteilt")),
         ], level: level)
         return Workbook.Place(sheet: sheet.name, column: 1, row: row)
     }

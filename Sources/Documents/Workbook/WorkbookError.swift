@@ -14,16 +14,18 @@ public enum WorkbookError: Error, Hashable, Sendable, CustomStringConvertible {
     public var sentence: Text {
         switch self {
         case .notFound:
-            Text("Was Arbeitsmappen schreibt, ist nicht eingerichtet; „Tools/setup build“ richtet es ein.",
-                 en: "What writes workbooks is not installed; “Tools/setup build” installs it.")
+            Text(phrase: "Was Arbeitsmappen schreibt, ist nicht eingerichtet; „Tools/setup build“ richtet es ein.")
         case .failed(let message):
-            Text("Die Arbeitsmappe ließ sich nicht schreiben: \(message)", en: "The workbook could not be written: \(message)")
+            Text(phrase: "Die Arbeitsmappe ließ sich nicht schreiben: \(message, "message")")
         case .timedOut(let limit):
-            Text("Nach \(limit.components.seconds) Sekunden wurde abgebrochen. Später erneut versuchen.",
-                 en: "It was given up after \(limit.components.seconds) seconds. Try again later.")
+            Text(phrase: """
+                Nach \(limit.components.seconds, "seconds") Sekunden wurde abgebrochen. Später erneut versuchen.
+                """)
         case .busy:
-            Text("Im Augenblick werden zu viele Dateien auf einmal erzeugt. In \(HelperQueue.Full.retryAfter) Sekunden noch einmal versuchen.",
-                 en: "Too many files are being made at the moment. Try again in \(HelperQueue.Full.retryAfter) seconds.")
+            Text(phrase: """
+                Im Augenblick werden zu viele Dateien auf einmal erzeugt. In \
+                \(HelperQueue.Full.retryAfter, "retryAfter") Sekunden noch einmal versuchen.
+                """)
         }
     }
 

@@ -115,7 +115,7 @@ extension Problem {
         let german = language == .de
         let first = error.refused.first?.refusal
         let isQuestion = error.refused.allSatisfy { $0.refusal.isQuestion }
-        let title = isQuestion ? Text("Stimmt das so?", en: "Is this right?") : Text("Das geht so nicht", en: "This cannot be done")
+        let title = isQuestion ? Text(phrase: "Stimmt das so?") : Text(phrase: "Das geht so nicht")
         var problem = Problem(
             "Refused", title.in(language), .unprocessableContent,
             [first?.rule.in(language), first?.help?.in(language), german ? "Es wurde nichts geändert." : "Nothing was changed."]

@@ -17,12 +17,12 @@ enum Expectation {
     /// The same, where the key is missing.
     static func of(_ type: Any.Type, under key: String) -> Text {
         let value = of(type)
-        return Text("\(value.de) unter „\(key)“", en: "\(value.in(.en)) under “\(key)”")
+        return Text(phrase: "\(value, "value") unter „\(key, "key")“")
     }
 
     static func one(of names: [String]) -> Text {
         let listed = names.joined(separator: ", ")
-        return Text("eines von: \(listed)", en: "one of: \(listed)")
+        return Text(phrase: "eines von: \(listed, "listed")")
     }
 
     static func sectionName(_ type: String) -> String { ContentTypes.byName[type]?.kind.list ?? type }

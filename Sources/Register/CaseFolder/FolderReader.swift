@@ -148,7 +148,7 @@ struct FolderReader {
         guard let mapping = node.mapping else {
             mistakes.append(Mistake(
                 file: label + name, line: 1, told: node.shown,
-                expected: Text("Abschnitte wie mandates: mit je einer Liste", en: "sections such as mandates: with a list each")))
+                expected: Text(phrase: "Abschnitte wie mandates: mit je einer Liste")))
             return
         }
         for pair in mapping.pairs {
@@ -160,14 +160,14 @@ struct FolderReader {
             guard let kind = ContentTypes.byList[pair.key] else {
                 let key = pair.key.prefix(60)
                 mistakes.append(Mistake(
-                    file: label + name, line: pair.line, told: Text("der unbekannte Abschnitt „\(key)“", en: "the unknown section “\(key)”"),
+                    file: label + name, line: pair.line, told: Text(phrase: "der unbekannte Abschnitt „\(key, "key")“"),
                     expected: Expectation.one(of: ContentTypes.byList.keys.sorted())))
                 continue
             }
             if list.isNull { continue }
             guard let items = list.list else {
                 mistakes.append(Mistake(
-                    file: label + name, line: list.line, told: list.shown, expected: Text("eine Liste von Einträgen", en: "a list of entries")))
+                    file: label + name, line: list.line, told: list.shown, expected: Text(phrase: "eine Liste von Einträgen")))
                 continue
             }
             for item in items { read(item, as: kind, name) }

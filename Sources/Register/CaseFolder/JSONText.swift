@@ -15,13 +15,13 @@ struct JSONText {
     static func read(_ bytes: some Sequence<UInt8>) throws(UnreadableText) -> WrittenValue {
         let bytes = Array(bytes)
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw UnreadableText(line: 0, told: Text("Bytes, die nicht UTF-8 sind", en: "bytes that are not UTF-8"), expected: Text("JSON in UTF-8"))
+            throw UnreadableText(line: 0, told: Text(phrase: "Bytes, die nicht UTF-8 sind"), expected: Text("JSON in UTF-8"))
         }
         var reader = JSONText(bytes: bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (reader.index, reader.start) = (3, 3) }
         let value = try reader.value(depth: 0)
         reader.skipSpace()
-        guard reader.peek == nil else { throw reader.problem(Text("das Ende", en: "the end")) }
+        guard reader.peek == nil else { throw reader.problem(Text(phrase: "das Ende")) }
         return value
     }
 
@@ -47,13 +47,13 @@ struct JSONText {
     private func problem(_ expected: Text) -> UnreadableText {
         let rest = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self)
         let found = rest.unicodeScalars.first.map { scalar -> Text in
-            guard scalar.value < 0x20 || scalar.value == 0x7F else { return Text("„\(scalar)“", en: "“\(scalar)”") }
+            guard scalar.value < 0x20 || scalar.value == 0x7F else { return Text(phrase: "„\(scalar, "scalar")“") }
             let code = String(scalar.value, radix: 16, uppercase: true)
-            return Text("das Zeichen U+\(code)", en: "the character U+\(code)")
-        } ?? Text("das Ende", en: "the end")
+            return Text(phrase: "das Zeichen U+\(code, "code")")
+        } ?? Text(phrase: "das Ende")
         // A byte of the form 10…… goes on with a character and begins none.
         let column = 1 + bytes[start..<index].count { $0 & 0xC0 != 0x80 }
-        let place = Text("\(found.de) in Spalte \(column)", en: "\(found.in(.en)) in column \(column)")
+        let place = Text(phrase: "\(found, "found") in Spalte \(column, "column")")
         return UnreadableText(line: line, told: place, expected: expected)
     }
 
@@ -72,8 +72,7 @@ struct JSONText {
         default:
             guard let word = ["true", "false", "null"].first(where: { bytes[index...].starts(with: $0.utf8) }) else {
                 throw problem(Text(
-                    "ein Wert: ein Objekt, eine Liste, ein Text, eine Zahl, true, false oder null",
-                    en: "a value: an object, a list, a text, a number, true, false or null"))
+                    phrase: "ein Wert: ein Objekt, eine Liste, ein Text, eine Zahl, true, false oder null"))
             }
             index += word.utf8.count
             content = .scalar(WrittenScalar(text: word))
@@ -89,18 +88,18 @@ struct JSONText {
         repeat {
             skipSpace()
             let place = line
-            guard peek == UInt8(ascii: "\"") else { throw problem(Text("ein Schlüssel in Anführungszeichen", en: "a key in quotation marks")) }
+            guard peek == UInt8(ascii: "\"") else { throw problem(Text(phrase: "ein Schlüssel in Anführungszeichen")) }
             let key = try string()
             skipSpace()
-            guard take(":") else { throw problem(Text("„:“ nach dem Schlüssel „\(key.prefix(60))“", en: "“:” after the key “\(key.prefix(60))”")) }
+            guard take(":") else { throw problem(Text(phrase: "„:“ nach dem Schlüssel „\(key.prefix(60), "key")“")) }
             guard mapping.add(key, line: place, try value(depth: depth + 1)) else {
                 throw UnreadableText(
-                    line: place, told: Text("der Schlüssel „\(key.prefix(60))“ ein zweites Mal", en: "the key “\(key.prefix(60))” a second time"),
-                    expected: Text("jeder Schlüssel einmal", en: "each key once"))
+                    line: place, told: Text(phrase: "der Schlüssel „\(key.prefix(60), "key")“ ein zweites Mal"),
+                    expected: Text(phrase: "jeder Schlüssel einmal"))
             }
             skipSpace()
         } while take(",")
-        guard take("}") else { throw problem(Text("„,“ oder „}“", en: "“,” or “}”")) }
+        guard take("}") else { throw problem(Text(phrase: "„,“ oder „}“")) }
         return mapping
     }
 
@@ -113,7 +112,7 @@ struct JSONText {
             items.append(try value(depth: depth + 1))
             skipSpace()
         } while take(",")
-        guard take("]") else { throw problem(Text("„,“ oder „]“", en: "“,” or “]”")) }
+        guard take("]") else { throw problem(Text(phrase: "„,“ oder „]“")) }
         return items
     }
 
@@ -133,7 +132,7 @@ struct JSONText {
     private mutating func digits() throws(UnreadableText) {
         let first = index
         while let byte = peek, JSONText.digit.contains(byte) { index += 1 }
-        guard index > first else { throw problem(Text("eine Ziffer", en: "a digit")) }
+        guard index > first else { throw problem(Text(phrase: "eine Ziffer")) }
     }
 
     // MARK: Texts
@@ -149,8 +148,7 @@ struct JSONText {
             default: text.append(byte)
             }
         }
-        throw problem(Text(
-            "ein Text, der auf derselben Zeile mit einem Anführungszeichen endet", en: "a text that ends with a quotation mark on the same line"))
+        throw problem(Text(phrase: "ein Text, der auf derselben Zeile mit einem Anführungszeichen endet"))
     }
 
     private mutating func escaped() throws(UnreadableText) -> Unicode.Scalar {
@@ -165,14 +163,13 @@ struct JSONText {
         case "u":
             index += 1
             return try ofFourDigits()
-        default: throw problem(Text(
-            "eines von \" \\ / b f n r t u nach einem umgekehrten Schrägstrich", en: "one of \" \\ / b f n r t u after a backslash"))
+        default: throw problem(Text(phrase: "eines von \" \\ / b f n r t u nach einem umgekehrten Schrägstrich"))
         }
         index += 1
         return scalar
     }
 
-    private static let secondHalf = Text("die zweite Hälfte eines Zeichens nach der ersten", en: "the second half of a character after a first")
+    private static let secondHalf = Text(phrase: "die zweite Hälfte eines Zeichens nach der ersten")
 
     private mutating func ofFourDigits() throws(UnreadableText) -> Unicode.Scalar {
         let first = try fourDigits()
@@ -190,7 +187,7 @@ struct JSONText {
         var value: UInt32 = 0
         for _ in 0..<4 {
             guard let digit = peek.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
-                throw problem(Text("vier hexadezimale Ziffern", en: "four hexadecimal digits"))
+                throw problem(Text(phrase: "vier hexadezimale Ziffern"))
             }
             value = value << 4 + UInt32(digit)
             index += 1

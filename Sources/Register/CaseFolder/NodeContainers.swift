@@ -39,7 +39,7 @@ private struct NodeMapping<K: CodingKey>: KeyedDecodingContainerProtocol {
         decoder.asked.keys.insert(key.stringValue)
         guard let node = mapping[key.stringValue] else {
             decoder.reading.note(
-                decoder.node, at: codingPath, found: Text("kein „\(key.stringValue)“", en: "no “\(key.stringValue)”"),
+                decoder.node, at: codingPath, found: Text(phrase: "kein „\(key.stringValue, "stringValue")“"),
                 expected: Expectation.of(type, under: key.stringValue))
             return try decoder.reading.standIn(type)
         }

@@ -49,7 +49,7 @@ final class NodeReading {
             for pair in mapping.pairs where !asked.keys.contains(pair.key) {
                 let key = pair.key.prefix(60)
                 note(line: pair.line, at: path + [KeyName(pair.key)],
-                     found: Text("der unbekannte Schlüssel „\(key)“", en: "the unknown key “\(key)”"),
+                     found: Text(phrase: "der unbekannte Schlüssel „\(key, "key")“"),
                      expected: Expectation.one(of: asked.keys.sorted()))
             }
         }
@@ -60,14 +60,14 @@ final class NodeReading {
     /// little of it could be read; the mistakes are noted.
     func entry(_ node: WrittenValue, _ type: any Content.Type, at path: [any CodingKey] = []) -> Entry? {
         guard node.mapping != nil else {
-            note(node, at: path, found: node.shown, expected: Text("ein Eintrag mit id und seinen Schlüsseln", en: "an entry with id and its keys"))
+            note(node, at: path, found: node.shown, expected: Text(phrase: "ein Eintrag mit id und seinen Schlüsseln"))
             return nil
         }
         let entry = try? decode(node, path: path) { Entry(try Header(from: $0), try type.init(from: $0)) }
         if let id = entry?.header.id, !IdentifierRule.isWellFormed(id) {
             note(
-                node, at: path + [KeyName("id")], found: Text("die Kennung „\(id.prefix(100))“", en: "the id “\(id.prefix(100))”"),
-                expected: Text("Kleinbuchstaben, Ziffern und Bindestriche, höchstens 80", en: "small letters, digits and hyphens, at most 80"))
+                node, at: path + [KeyName("id")], found: Text(phrase: "die Kennung „\(id.prefix(100), "id")“"),
+                expected: Text(phrase: "Kleinbuchstaben, Ziffern und Bindestriche, höchstens 80"))
         }
         return entry
     }

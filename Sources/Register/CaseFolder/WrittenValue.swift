@@ -31,10 +31,10 @@ struct WrittenValue {
     /// As a person would quote it.
     var shown: Text {
         switch content {
-        case .scalar(let scalar) where scalar.text.isEmpty: Text("nichts", en: "nothing")
-        case .scalar(let scalar): Text("„\(scalar.text.prefix(60))“", en: "“\(scalar.text.prefix(60))”")
-        case .list: Text("eine Liste", en: "a list")
-        case .mapping: Text("eine Zuordnung", en: "a mapping")
+        case .scalar(let scalar) where scalar.text.isEmpty: Text(phrase: "nichts")
+        case .scalar(let scalar): Text(phrase: "„\(scalar.text.prefix(60), "scalar")“")
+        case .list: Text(phrase: "eine Liste")
+        case .mapping: Text(phrase: "eine Zuordnung")
         }
     }
 

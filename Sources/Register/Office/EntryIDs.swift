@@ -20,13 +20,15 @@ extension MatterFile {
     func checkIsFree(_ entry: Entry, in matter: Matter) throws(Refusal) {
         func isSame(_ other: Entry) -> Bool { other.header.id == entry.header.id && other.type == entry.type }
         guard index.isTaken(entry.header.id, by: entry.type) else { return }
-        let id = entry.header.id, help = Text("Eine andere Kennung wählen.", en: "Choose another id.")
+        let id = entry.header.id, help = Text(phrase: "Eine andere Kennung wählen.")
         if matter.entries.contains(where: isSame) {
-            throw Refusal(Text("Einen Eintrag „\(id)“ gibt es schon.", en: "There is already an entry “\(id)”."), help: help)
+            throw Refusal(Text(phrase: "Einen Eintrag „\(id, "id")“ gibt es schon."), help: help)
         }
         throw Refusal(
-            Text("Die Kennung „\(id)“ hatte ein Eintrag, der zurückgezogen ist; sie wird nicht noch einmal vergeben.",
-                 en: "The id “\(id)” was that of an entry which is withdrawn; it is not given again."), help: help)
+            Text(phrase: """
+                Die Kennung „\(id, "id")“ hatte ein Eintrag, der zurückgezogen ist; sie wird nicht noch einmal \
+                vergeben.
+                """), help: help)
     }
 
     func freeID(like title: String) -> String {

@@ -59,9 +59,9 @@ enum EntryTexts {
     /// they may have meant to say something.
     private static func refusal(ofBlank key: String) -> Refusal {
         Refusal(
-            Text("Unter „\(key)“ steht ein Text ohne ein sichtbares Zeichen.", en: "Under “\(key)” there is a text without a visible sign."),
-            help: Text("Den Text schreiben; wo nichts zu sagen ist und es fehlen darf, „\(key)“ weglassen.",
-                       en: "Write the text; where there is nothing to say and it may be missing, leave out “\(key)”."))
+            Text(phrase: "Unter „\(key, "key")“ steht ein Text ohne ein sichtbares Zeichen."),
+            help: Text(
+                phrase: "Den Text schreiben; wo nichts zu sagen ist und es fehlen darf, „\(key, "key")“ weglassen."))
     }
 
     private static func first(in value: Any) -> ControlSign? {

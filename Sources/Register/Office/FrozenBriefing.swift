@@ -52,8 +52,8 @@ extension FrozenBriefing {
     static func seal(_ briefing: ConsentRound.Briefing, in matter: Matter, asOf day: Day, at position: Int64) throws -> ConsentRound.Briefing {
         guard briefing.hash == nil, briefing.ledgerPosition == nil else {
             throw Refusal(
-                Text("Prüfsumme und Stand des Registers setzt das Register selbst.", en: "The register itself sets the checksum and its position."),
-                help: Text("„hash“ und „ledger-position“ weglassen.", en: "Leave out “hash” and “ledger-position”."))
+                Text(phrase: "Prüfsumme und Stand des Registers setzt das Register selbst."),
+                help: Text(phrase: "„hash“ und „ledger-position“ weglassen."))
         }
         guard !(briefing.documents.isEmpty && briefing.figures.isEmpty && briefing.draft == nil) else { return briefing }
         for id in briefing.documents where matter.council.documents[id] == nil { throw missing(id) }
@@ -63,10 +63,15 @@ extension FrozenBriefing {
             guard let figure = figures[frozen.figure], let value = figure.value else { throw unknown(frozen.figure, figures) }
             guard value == frozen.value else {
                 throw Refusal(
-                    Text("Die Kennzahl „\(figure.label.de)“ ist an diesem Tag \(value.inWords(.de, of: figure.id)), in den Unterlagen steht \(frozen.value.inWords(.de, of: figure.id)).",
-                         en: "The figure “\(figure.label.in(.en))” is \(value.inWords(.en, of: figure.id)) on that day, the briefing has \(frozen.value.inWords(.en, of: figure.id))."),
-                    help: Text("Den Wert des Tages angeben. Was mit anderen Zahlen schon versandt ist, kommt mit dem Fallordner.",
-                               en: "Give the value of the day. What has been sent out with other numbers comes with the case folder."))
+                    Text(phrase: """
+                        Die Kennzahl „\(figure.label, "label")“ ist an diesem Tag \
+                        \({ value.inWords($0, of: figure.id) }, "figure"), in den Unterlagen steht \
+                        \({ frozen.value.inWords($0, of: figure.id) }, "figure2").
+                        """),
+                    help: Text(phrase: """
+                        Den Wert des Tages angeben. Was mit anderen Zahlen schon versandt ist, kommt mit dem \
+                        Fallordner.
+                        """))
             }
             briefing.figures[place].grade = figure.grade
         }
@@ -77,17 +82,18 @@ extension FrozenBriefing {
 
     static func missing(_ id: DocumentID) -> Refusal {
         Refusal(
-            Text("Das Schriftstück „\(id.text)“ gibt es an diesem Tag für die Leser der Beteiligung nicht.",
-                 en: "The readers of this round do not have the document “\(id.text)” on this day."),
-            help: Text("Ein anderes Schriftstück wählen, oder die Beteiligung nicht öffentlich eintragen.",
-                       en: "Choose another document, or enter the round as not public."))
+            Text(phrase: """
+                Das Schriftstück „\(id.text, "text")“ gibt es an diesem Tag für die Leser der Beteiligung nicht.
+                """),
+            help: Text(phrase: "Ein anderes Schriftstück wählen, oder die Beteiligung nicht öffentlich eintragen."))
     }
 
     static func unknown(_ id: String, _ figures: FigureBook) -> Refusal {
         Refusal(
-            Text("Die Kennzahl „\(figures[id]?.label.de ?? id)“ ist an diesem Tag nicht bekannt.",
-                 en: "The figure “\(figures[id]?.label.in(.en) ?? id)” is not known on this day."),
-            help: Text("Sie nicht mitgeben, oder einen anderen Tag wählen.", en: "Leave it out, or choose another day."))
+            Text(phrase: """
+                Die Kennzahl „\({ figures[id]?.label.in($0) ?? id }, "label")“ ist an diesem Tag nicht bekannt.
+                """),
+            help: Text(phrase: "Sie nicht mitgeben, oder einen anderen Tag wählen."))
     }
 }
 

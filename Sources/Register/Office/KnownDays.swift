@@ -19,10 +19,12 @@ extension Refusal {
     /// Of a date that has not come yet, as it was written.
     static func ahead(_ found: String, today: Day) -> Refusal {
         Refusal(
-            Text("Gefunden: „\(found)“. Erwartet: ein Tag bis zum \(today.inWords(.de)), in der Form 2013-01-31.",
-                 en: "Found: “\(found)”. Expected: a day up to \(today.inWords(.en)), in the form 2013-01-31."),
+            Text(phrase: """
+                Gefunden: „\(found, "found")“. Erwartet: ein Tag bis zum \(today.inWords, "today"), in der Form \
+                2013-01-31.
+                """),
             help: PartialDate(found)?.upTo(today).map { span in
-                Text("Liegt es schon zurück und ist nur der Tag nicht bekannt: „\(span)“.", en: "If it is past already and only the day is not known: “\(span)”.")
+                Text(phrase: "Liegt es schon zurück und ist nur der Tag nicht bekannt: „\(span, "span")“.")
             })
     }
 }

@@ -9,9 +9,11 @@ extension Office {
         for other in rows where other.county == county && other.id != id {
             guard try entries(of: other.id).entries.contains(where: { ($0.content as? PaperIssued)?.number == number }) else { continue }
             throw Refusal(
-                Text("Unter der Nummer \(number) ist schon eine Vorlage ausgegeben, im Vorgang „\(other.title.de)“ (\(other.id)).",
-                     en: "A paper has already been issued under \(number), in the matter “\(other.title.in(.en))” (\(other.id))."),
-                help: Text("Eine andere Nummer wählen; ein Kreis gibt jede nur einmal.", en: "Choose another number; a county gives each only once."))
+                Text(phrase: """
+                    Unter der Nummer \(number, "number") ist schon eine Vorlage ausgegeben, im Vorgang \
+                    „\(other.title, "title")“ (\(other.id, "other")).
+                    """),
+                help: Text(phrase: "Eine andere Nummer wählen; ein Kreis gibt jede nur einmal."))
         }
     }
 }

@@ -7,14 +7,13 @@ enum References {
         guard file.hasPlainName, FileName.isLegible(file.name) else {
             let name = FileName.safe(file.name)
             throw Refusal(
-                Text("„\(name)“ ist als Name einer Datei nicht zulässig.", en: "“\(name)” cannot be the name of a file."),
-                help: Text("Ein Name ohne Schrägstrich, Steuer- und Richtungszeichen, höchstens 200 Byte.",
-                           en: "A name without a slash, control signs and signs that turn the direction of writing, at most 200 bytes."))
+                Text(phrase: "„\(name, "name")“ ist als Name einer Datei nicht zulässig."),
+                help: Text(phrase: "Ein Name ohne Schrägstrich, Steuer- und Richtungszeichen, höchstens 200 Byte."))
         }
         guard file.bytes > 0 else {
             throw Refusal(
-                Text("Die Datei „\(file.name)“ ist leer.", en: "The file “\(file.name)” is empty."),
-                help: Text("Die Datei wählen, in der das Schriftstück steht.", en: "Choose the file that has the document in it."))
+                Text(phrase: "Die Datei „\(file.name, "name")“ ist leer."),
+                help: Text(phrase: "Die Datei wählen, in der das Schriftstück steht."))
         }
     }
 
@@ -31,16 +30,19 @@ enum References {
         // What a form or another program made is held to what a file may have.
         if let number = reading.outOfRange.first {
             throw Refusal(
-                Text("Eine Zahl liegt außerhalb dessen, was eingetragen werden kann (\(number)).", en: "A number is outside of what can be entered (\(number))."),
-                help: Text("Die Zahl und ihre Einheit prüfen.", en: "Check the number and its unit."))
+                Text(phrase: "Eine Zahl liegt außerhalb dessen, was eingetragen werden kann (\(number, "number"))."),
+                help: Text(phrase: "Die Zahl und ihre Einheit prüfen."))
         }
         let references = reading.references.filter { !coming.contains(Naming.Name(type: $0.type, id: $0.id)) }
         let missing = References.missing(references, in: matter)
         guard missing.isEmpty else {
             let named = missing.prefix(20), more = missing.count - named.count
             throw Refusal(
-                Text("Der Eintrag nennt \(named.map { "„\($0)“" }.joined(separator: ", "))\(more > 0 ? " und \(more) weitere" : ""); das gibt es in diesem Vorgang nicht.",
-                     en: "The entry names \(named.map { "“\($0)”" }.joined(separator: ", "))\(more > 0 ? " and \(more) more" : ""), which this matter does not have."))
+                Text(phrase: """
+                    Der Eintrag nennt \
+                    \({ language in named.map { Phrase("„\($0, "value")“").in(language) }.joined(separator: ", ") }, "named")\(more > 0 ? Phrase(" und \(more, "more") weitere") : Phrase(""), "form"); \
+                    das gibt es in diesem Vorgang nicht.
+                    """))
         }
     }
 

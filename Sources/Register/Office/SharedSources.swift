@@ -40,17 +40,25 @@ extension Office {
         for other in others {
             let there = other.file.source(source), title = other.file.opened?.title ?? Text(other.id)
             if let there, try there.words == named.words { continue }
-            let place = Text("im Vorgang „\(title.de)“ (\(other.id))", en: "in the matter “\(title.in(.en))” (\(other.id))")
+            let place = Text(phrase: "im Vorgang „\(title, "title")“ (\(other.id, "other"))")
             let rule = there == nil
-                ? Text("Was dem Kreis gehört, gilt in allen seinen Vorgängen; die Quelle „\(source.text)“ gibt es \(place.de) nicht.",
-                       en: "What belongs to the county holds in all its matters; there is no source “\(source.text)” \(place.in(.en)).")
-                : Text("Was dem Kreis gehört, gilt in allen seinen Vorgängen; „\(source.text)“ ist \(place.de) eine andere Quelle.",
-                       en: "What belongs to the county holds in all its matters; “\(source.text)” is another source \(place.in(.en)).")
+                ? Text(phrase: """
+                    Was dem Kreis gehört, gilt in allen seinen Vorgängen; die Quelle „\(source.text, "source")“ gibt \
+                    es \(place, "place") nicht.
+                    """)
+                : Text(phrase: """
+                    Was dem Kreis gehört, gilt in allen seinen Vorgängen; „\(source.text, "source")“ ist \
+                    \(place, "place") eine andere Quelle.
+                    """)
             let help = there == nil
-                ? Text("Die Quelle zuerst dort mit derselben Kennung und denselben Angaben eintragen, oder den Eintrag ohne Quelle mit seiner Güte.",
-                       en: "First record the source there, under the same id and in the same words, or the entry without a source and with its grade.")
-                : Text("Die Quelle unter einer Kennung eintragen, die in keinem der Vorgänge vergeben ist, und zwar in jedem von ihnen.",
-                       en: "Record the source in each of the matters, under an id that none of them has given yet.")
+                ? Text(phrase: """
+                    Die Quelle zuerst dort mit derselben Kennung und denselben Angaben eintragen, oder den Eintrag \
+                    ohne Quelle mit seiner Güte.
+                    """)
+                : Text(phrase: """
+                    Die Quelle unter einer Kennung eintragen, die in keinem der Vorgänge vergeben ist, und zwar in \
+                    jedem von ihnen.
+                    """)
             return Refusal(rule, help: help)
         }
         return nil

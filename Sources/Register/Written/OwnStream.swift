@@ -8,8 +8,7 @@ enum OwnStream {
         switch type.kind.arrival {
         case .byItself: nil
         case .withFolder(let rule):
-            Refusal(rule, help: Text("Den Fallordner ergänzen und mit „einvernehmen import“ einlesen.",
-                                     en: "Add it to the case folder and take that in with “einvernehmen import”."))
+            Refusal(rule, help: Text(phrase: "Den Fallordner ergänzen und mit „einvernehmen import“ einlesen."))
         case .madeHere(let rule, let help): Refusal(rule, help: help)
         }
     }

@@ -122,8 +122,8 @@ extension Office {
     private func checkWritten(_ entry: Entry, _ written: WrittenEntries, today: Day, sending: Sending?) throws {
         guard entry.header.sending == sending else {
             throw Refusal(
-                Text("Womit ein Eintrag gesendet wurde, hält das Register selbst fest.", en: "The register itself records by what an entry was sent."),
-                help: Text("„sending“ weglassen.", en: "Leave out “sending”."))
+                Text(phrase: "Womit ein Eintrag gesendet wurde, hält das Register selbst fest."),
+                help: Text(phrase: "„sending“ weglassen."))
         }
         if let refusal = OwnStream.reason(against: type(of: entry.content)) { throw refusal }
         if let on = entry.header.on, let day = on.lastDay, day > today {
@@ -132,14 +132,16 @@ extension Office {
         for file in entry.files where written.files[file.hash] == nil {
             guard try attachments.has(file) else {
                 throw Refusal(
-                    Text("Die Datei „\(file.name)“ liegt dem Register nicht vor.", en: "The register does not have the file “\(file.name)”."),
-                    help: Text("Sie mit einem Formular hochladen, oder die Einträge mit „einvernehmen record“ aus einem Ordner aufnehmen, in dem sie liegt.",
-                               en: "Upload it by a form, or record the entries with “einvernehmen record” from a folder that has it."))
+                    Text(phrase: "Die Datei „\(file.name, "name")“ liegt dem Register nicht vor."),
+                    help: Text(phrase: """
+                        Sie mit einem Formular hochladen, oder die Einträge mit „einvernehmen record“ aus einem \
+                        Ordner aufnehmen, in dem sie liegt.
+                        """))
             }
             if let wrong = try beginning(of: file)?.contradicts(name: file.name) {
                 throw Refusal(
-                    Text("Der Eintrag nennt \(wrong.found.de).", en: "The entry names \(wrong.found.in(.en))."),
-                    help: Text("Erwartet wird \(wrong.expected.de).", en: "Expected is \(wrong.expected.in(.en))."))
+                    Text(phrase: "Der Eintrag nennt \(wrong.found, "found")."),
+                    help: Text(phrase: "Erwartet wird \(wrong.expected, "expected")."))
             }
         }
     }

@@ -48,8 +48,8 @@ public struct WrittenEntries: Sendable {
     public init(text: String) throws(WrittenError) {
         guard text.utf8.count <= WrittenEntries.mostBytes else {
             throw WrittenError(Mistake(
-                file: "", line: 0, told: Text("\(text.utf8.count) Byte", en: "\(text.utf8.count) bytes"),
-                expected: Text("höchstens \(WrittenEntries.mostBytes)", en: "at most \(WrittenEntries.mostBytes)")))
+                file: "", line: 0, told: Text(phrase: "\(text.utf8.count, "count") Byte"),
+                expected: Text(phrase: "höchstens \(WrittenEntries.mostBytes, "mostBytes")")))
         }
         var reader = FolderReader(root: URL(filePath: "/"))
         reader.findFile = { path, _ in .failure(.unkept(path)) }
@@ -59,9 +59,10 @@ public struct WrittenEntries: Sendable {
         guard entries.count <= WrittenEntries.most else {
             throw WrittenError(Mistake(
                 file: "", line: entries.map(\.line).sorted()[WrittenEntries.most],
-                told: Text("\(entries.count) Einträge", en: "\(entries.count) entries"),
-                expected: Text("höchstens \(WrittenEntries.most) auf einmal; für einen Fallordner gilt das nicht",
-                               en: "at most \(WrittenEntries.most) at once; a case folder has no such limit")))
+                told: Text(phrase: "\(entries.count, "count") Einträge"),
+                expected: Text(phrase: """
+                    höchstens \(WrittenEntries.most, "most") auf einmal; für einen Fallordner gilt das nicht
+                    """)))
         }
     }
 
@@ -105,13 +106,13 @@ extension FolderReader {
             Mistake(file: name, line: node.line, key: path.pointer, told: found, expected: expected)
         }
         guard let mapping = node.mapping else {
-            let expected = Text("ein Eintrag mit type, id und seinen Schlüsseln", en: "an entry with type, id and its keys")
+            let expected = Text(phrase: "ein Eintrag mit type, id und seinen Schlüsseln")
             mistakes.append(mistake(node, at: path, found: node.shown, expected: expected))
             return
         }
         let named = mapping["type"]
         guard let type = named?.text.flatMap({ ContentTypes.byName[$0] }) else {
-            let found = named.map { Text("die Art \($0.shown.de)", en: "the kind \($0.shown.in(.en))") } ?? Text("kein „type“", en: "no “type”")
+            let found = named.map { Text(phrase: "die Art \($0.shown, "value")") } ?? Text(phrase: "kein „type“")
             mistakes.append(mistake(named ?? node, at: path + [KeyName("type")], found: found, expected: FolderReader.kinds))
             return
         }
@@ -122,7 +123,7 @@ extension FolderReader {
         guard mistakes.isEmpty else { throw WrittenError(mistakes.inOrder) }
         guard !entries.isEmpty else {
             throw WrittenError(Mistake(
-                file: "", line: 0, told: Text("kein Eintrag", en: "no entry"), expected: Text("mindestens einer", en: "at least one")))
+                file: "", line: 0, told: Text(phrase: "kein Eintrag"), expected: Text(phrase: "mindestens einer")))
         }
         return WrittenEntries(entries: entries, files: files)
     }

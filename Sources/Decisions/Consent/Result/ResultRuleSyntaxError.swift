@@ -29,10 +29,10 @@ extension ResultRuleSyntaxError: CustomStringConvertible {
 
     /// The whole sentence.
     public var message: Text {
-        let here = found.isEmpty ? Text("endet der Text", en: "the text ends")
-            : Text("steht „\(found)“", en: "found “\(found)”")
-        return Text("An Stelle \(position) \(here.in(.de)); erwartet: \(expected.words.in(.de)).",
-                    en: "At character \(position) \(here.in(.en)); expected \(expected.words.in(.en)).")
+        let here = found.isEmpty ? Text(phrase: "endet der Text")
+            : Text(phrase: "steht „\(found, "found")“")
+        return Text(
+            phrase: "An Stelle \(position, "position") \(here.in, "here"); erwartet: \(expected.words.in, "words").")
     }
 }
 
@@ -43,21 +43,19 @@ extension ResultRuleSyntaxError.Expected {
         case .words(let words):
             Text(words.map { "„\($0)“" }.joined(separator: ", "), en: words.map { "“\($0)”" }.joined(separator: ", "))
         case .fraction:
-            Text("ein Bruch über 0 und höchstens 1, bei „more than“ unter 1, Nenner bis 10000, etwa 1/2",
-                 en: "a fraction above 0 and at most 1, below 1 after “more than”, denominator up to 10000, such as 1/2")
+            Text(phrase: "ein Bruch über 0 und höchstens 1, bei „more than“ unter 1, Nenner bis 10000, etwa 1/2")
         case .number:
-            Text("eine ganze Zahl von 1 bis 100000", en: "a whole number from 1 to 100000")
+            Text(phrase: "eine ganze Zahl von 1 bis 100000")
         case .end:
-            Text("das Ende des Textes", en: "the end of the text")
+            Text(phrase: "das Ende des Textes")
         case .parentheses:
-            Text("Klammern, weil „and“ und „or“ nebeneinander mehrdeutig sind",
-                 en: "parentheses, since “and” beside “or” can be read in two ways")
+            Text(phrase: "Klammern, weil „and“ und „or“ nebeneinander mehrdeutig sind")
         case .atMost(let most, .bytes):
-            Text("höchstens \(most) Byte", en: "at most \(most) bytes")
+            Text(phrase: "höchstens \(most, "most") Byte")
         case .atMost(let most, .levels):
-            Text("höchstens \(most) Klammern ineinander", en: "at most \(most) levels of parentheses")
+            Text(phrase: "höchstens \(most, "most") Klammern ineinander")
         case .atMost(let most, .parts):
-            Text("höchstens \(most) Teilregeln", en: "at most \(most) partial rules")
+            Text(phrase: "höchstens \(most, "most") Teilregeln")
         }
     }
 }

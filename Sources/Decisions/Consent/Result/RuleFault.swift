@@ -48,19 +48,17 @@ extension RuleFault {
     public var message: Text {
         switch self {
         case .moreThanAsked(let wanted, let asked):
-            Text("Die Regel verlangt \(wanted) Körperschaften, gefragt sind \(asked).",
-                 en: "The rule wants \(wanted) bodies; \(asked) were asked.")
+            Text(phrase: "Die Regel verlangt \(wanted, "wanted") Körperschaften, gefragt sind \(asked, "asked").")
         case .nothingWanted(let number):
-            Text("Die Regel verlangt mindestens \(number) Körperschaften; es muss mindestens eine sein.",
-                 en: "The rule wants at least \(number) bodies; it must want at least one.")
+            Text(phrase: """
+                Die Regel verlangt mindestens \(number, "number") Körperschaften; es muss mindestens eine sein.
+                """)
         case .joinsTooFew:
-            Text("„and“ und „or“ verbinden mindestens zwei Regeln.", en: "“and” and “or” join at least two rules.")
+            Text(phrase: "„and“ und „or“ verbinden mindestens zwei Regeln.")
         case .neverReached:
-            Text("Selbst wenn alle zustimmten, wäre die Regel nicht erfüllt.",
-                 en: "Not even the consent of all would fulfil the rule.")
+            Text(phrase: "Selbst wenn alle zustimmten, wäre die Regel nicht erfüllt.")
         case .asksNoConsent:
-            Text("Die Regel wäre auch erfüllt, wenn alle ablehnten.",
-                 en: "The rule would be fulfilled even if all refused.")
+            Text(phrase: "Die Regel wäre auch erfüllt, wenn alle ablehnten.")
         }
     }
 }

@@ -25,7 +25,7 @@ extension Predicate.Adopted {
     }
 
     private var unclearSentence: Text {
-        Text("Ob das eine vor dem anderen lag, lässt sich erst mit dem genauen Tag sagen.", en: "Which came first can only be said once the exact day is known.")
+        Text(phrase: "Ob das eine vor dem anderen lag, lässt sich erst mit dem genauen Tag sagen.")
     }
 
     private func repealSentence(_ concept: Term, by organ: Term, _ repeal: Adoption.Repeal) -> Text {

@@ -4,11 +4,10 @@ extension Predicate.PostsPlanned {
     func verdict(on evidence: some Evidence) -> Verdict {
         let verdicts = evidence.posts(kind: kind).map { verdict(on: $0, evidence) }
         guard let last = verdicts.last else {
-            return Verdict(.open, Text("Ein Stellenplan liegt nicht vor.", en: "There is no plan of posts."), evidence: nil)
+            return Verdict(.open, Text(phrase: "Ein Stellenplan liegt nicht vor."), evidence: nil)
         }
         guard Set(verdicts.map(\.status)).count > 1 else { return last }
-        let which = Text("Welcher gilt, lässt sich erst mit dem genauen Tag der Kostenrechnung sagen.",
-                         en: "Which holds can only be said once the exact day of the cost model is known.")
+        let which = Text(phrase: "Welcher gilt, lässt sich erst mit dem genauen Tag der Kostenrechnung sagen.")
         var open = Verdict(.open, verdicts.flatMap(\.reasons) + [which], evidence: verdicts.flatMap(\.evidence))
         open.ways = Set(verdicts.map(\.status))
         return open
@@ -46,7 +45,7 @@ extension Predicate.Bounds {
     /// Each value that it can have is held against the bounds.
     private func verdict(on figure: FigureAtHand, _ name: Text) -> Verdict {
         let verdicts = ([figure.value] + figure.others).map { verdict(on: $0, nil, name) }, ways = Set(verdicts.map(\.status))
-        let which = Text("Welcher Wert gilt, lässt sich erst mit dem genauen Tag sagen.", en: "Which value holds can only be said once the exact day is known.")
+        let which = Text(phrase: "Welcher Wert gilt, lässt sich erst mit dem genauen Tag sagen.")
         var told = Verdict(ways.count == 1 ? verdicts[0].status : .open, verdicts.flatMap { $0.reasons } + [which])
         told.ways = ways
         return told

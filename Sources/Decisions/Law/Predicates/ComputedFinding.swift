@@ -23,7 +23,7 @@ extension RequirementFinding.Computed {
     }
 
     private init(contested findings: [ProvisionFinding]) {
-        let first = Text("Die Vorschriften führen zu verschiedenen Ergebnissen.", en: "The provisions lead to different findings.")
+        let first = Text(phrase: "Die Vorschriften führen zu verschiedenen Ergebnissen.")
         let each = findings.map { finding in
             Text.both { language in
                 let what = (finding.provision?.inWords(language) ?? "") + ": " + finding.status.inWordsUnderProvision(language, finding.force) + "."
@@ -44,8 +44,8 @@ extension RequirementFinding.Computed {
     func under(_ precondition: Verdict?) -> Self {
         switch precondition?.status {
         case nil, .met?, .metWithCondition?: return self
-        case .failed?: return lapsed(Text("Die Voraussetzung gilt hier nicht.", en: "The requirement does not apply here."), precondition)
-        case .open?: return lapsed(Text("Die Voraussetzung gilt hier noch nicht.", en: "The requirement does not apply here yet."), precondition)
+        case .failed?: return lapsed(Text(phrase: "Die Voraussetzung gilt hier nicht."), precondition)
+        case .open?: return lapsed(Text(phrase: "Die Voraussetzung gilt hier noch nicht."), precondition)
         }
     }
 

@@ -28,10 +28,10 @@ extension Predicate {
 
     private static func whichever(_ status: Verdict.Status) -> Text {
         switch status {
-        case .met: Text("An jedem Tag, der in Frage kommt, ist es erfüllt.", en: "On every day that is possible it is met.")
-        case .metWithCondition: Text("An jedem Tag, der in Frage kommt, ist es unter einer Bedingung erfüllt.", en: "On every day that is possible it is met under a condition.")
-        case .open: Text("An jedem Tag, der in Frage kommt, ist es offen.", en: "On every day that is possible it is open.")
-        case .failed: Text("An keinem Tag, der in Frage kommt, ist es erfüllt.", en: "On no day that is possible it is met.")
+        case .met: Text(phrase: "An jedem Tag, der in Frage kommt, ist es erfüllt.")
+        case .metWithCondition: Text(phrase: "An jedem Tag, der in Frage kommt, ist es unter einer Bedingung erfüllt.")
+        case .open: Text(phrase: "An jedem Tag, der in Frage kommt, ist es offen.")
+        case .failed: Text(phrase: "An keinem Tag, der in Frage kommt, ist es erfüllt.")
         }
     }
 

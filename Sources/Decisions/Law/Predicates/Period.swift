@@ -15,7 +15,7 @@ public struct Period: Hashable, Sendable {
     }
 
     /// What a file should hold where a period is due.
-    public static let expected = Text("eine Dauer wie 5 years oder 18 months", en: "a period such as 5 years or 18 months")
+    public static let expected = Text(phrase: "eine Dauer wie 5 years oder 18 months")
 
     /// The last day of the period that begins with what happened on `day`:
     /// the day of the same number, or the month's last where it has none

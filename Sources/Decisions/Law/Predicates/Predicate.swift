@@ -36,9 +36,10 @@ public indirect enum Predicate: Hashable, Sendable {
     /// What a file should hold where a predicate is due.
     public static let expected: Text = {
         let keys = CodingKeys.allCases.map(\.rawValue).joined(separator: ", ")
-        return Text(
-            "eine Zuordnung mit einem von: \(keys); all und any zählen mindestens eines auf, keines steht tiefer als \(greatestDepth)",
-            en: "a mapping with one of: \(keys); all and any list at least one, none stands deeper than \(greatestDepth)")
+        return Text(phrase: """
+            eine Zuordnung mit einem von: \(keys, "keys"); all und any zählen mindestens eines auf, keines steht \
+            tiefer als \(greatestDepth, "greatestDepth")
+            """)
     }()
 
     /// Those that stand directly in it.

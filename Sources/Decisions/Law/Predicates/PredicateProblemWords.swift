@@ -4,31 +4,31 @@ extension PredicateProblem {
     public var text: Text {
         switch self {
         case .empty:
-            Text("„all“ und „any“ nennen mindestens eine Bedingung.", en: "“all” and “any” list at least one predicate.")
+            Text(phrase: "„all“ und „any“ nennen mindestens eine Bedingung.")
         case .tooDeep:
-            Text("Bedingungen stehen höchstens \(Predicate.greatestDepth) Stufen tief ineinander.",
-                 en: "Predicates stand at most \(Predicate.greatestDepth) deep in each other.")
+            Text(phrase: """
+                Bedingungen stehen höchstens \(Predicate.greatestDepth, "greatestDepth") Stufen tief ineinander.
+                """)
         case .contradiction(let predicate):
-            Text("„\(predicate.shown)“ ist zugleich verlangt und ausgeschlossen.", en: "“\(predicate.shown)” is demanded and excluded at once.")
+            Text(phrase: "„\(predicate.shown, "predicate")“ ist zugleich verlangt und ausgeschlossen.")
         case .saysNothing(let predicate):
-            Text("„\(predicate.shown)“ oder das Gegenteil davon: Das verlangt nichts.", en: "“\(predicate.shown)” or its opposite: this demands nothing.")
+            Text(phrase: "„\(predicate.shown, "predicate")“ oder das Gegenteil davon: Das verlangt nichts.")
         case .exemptsItself(let predicate):
-            Text("„\(predicate.shown)“ ist verlangt und zugleich die Ausnahme davon.", en: "“\(predicate.shown)” is required and is the exemption from it as well.")
+            Text(phrase: "„\(predicate.shown, "predicate")“ ist verlangt und zugleich die Ausnahme davon.")
         case .postsCross:
-            Text("So viele Stellen sind verlangt, wie zugleich ausgeschlossen sind: Das kann nie gelten.",
-                 en: "As many posts are demanded as are excluded: this can never hold.")
+            Text(phrase: "So viele Stellen sind verlangt, wie zugleich ausgeschlossen sind: Das kann nie gelten.")
         case .daysCross(let from, let until):
-            Text("Vom \(from.inWords(.de)) an und nur bis zum \(until.inWords(.de)): Das kann nie gelten.",
-                 en: "From \(from.inWords(.en)) on and only until \(until.inWords(.en)): this can never hold.")
+            Text(phrase: """
+                Vom \(from.inWords, "from") an und nur bis zum \(until.inWords, "until"): Das kann nie gelten.
+                """)
         case .noBound(let id):
-            Text("Für „\(id)“ fehlt die Grenze: „at-least“ oder „at-most“.", en: "There is no bound for “\(id)”: “at-least” or “at-most”.")
+            Text(phrase: "Für „\(id, "id")“ fehlt die Grenze: „at-least“ oder „at-most“.")
         case .boundsCross(let id):
-            Text("Die Grenzen für „\(id)“ lassen keinen Wert zu oder haben verschiedene Einheiten.",
-                 en: "The bounds for “\(id)” leave no value or have different units.")
+            Text(phrase: "Die Grenzen für „\(id, "id")“ lassen keinen Wert zu oder haben verschiedene Einheiten.")
         case .badRule(let rule, let why):
-            Text("Die Regel „\(rule)“ lässt sich nicht anwenden: \(why.de)", en: "The rule “\(rule)” cannot be used: \(why.in(.en))")
+            Text(phrase: "Die Regel „\(rule, "rule")“ lässt sich nicht anwenden: \(why, "why")")
         case .noPosts:
-            Text("Verlangt ist mehr als null Stellen.", en: "More than zero posts have to be required.")
+            Text(phrase: "Verlangt ist mehr als null Stellen.")
         }
     }
 }

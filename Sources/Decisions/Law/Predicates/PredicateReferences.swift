@@ -71,8 +71,10 @@ extension Predicate {
                     case .en: "The predicate names the \(reference.kind.inWords(.en)) “\(reference.id)”, but there is none."
                     }
                 },
-                help: Text("Gemeint ist die Kennung eines benannten Begriffs, einer Voraussetzung, einer Frage, eines Gremiums oder seiner Art, einer Stellenart oder einer Kennzahl.",
-                           en: "It is the id of a named term, a requirement, a question, an organization or its kind, a kind of post or a figure."))
+                help: Text(phrase: """
+                    Gemeint ist die Kennung eines benannten Begriffs, einer Voraussetzung, einer Frage, eines \
+                    Gremiums oder seiner Art, einer Stellenart oder einer Kennzahl.
+                    """))
         }
         if let problem = problems.first { throw Refusal(problem.text) }
     }

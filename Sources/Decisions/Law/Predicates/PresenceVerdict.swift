@@ -10,7 +10,7 @@ extension Predicate.Applied {
                 }
             }, deadline, asOf: evidence.day)
         }
-        let missing = Text("Ein Antrag ist nicht verzeichnet.", en: "No application is recorded.")
+        let missing = Text(phrase: "Ein Antrag ist nicht verzeichnet.")
         return .best(made, missing: missing, deadline, asOf: evidence.day)
     }
 }

@@ -36,8 +36,8 @@ public struct ProvisionFinding: Hashable, Sendable {
         let verdict = Verdict.all(verdicts)
         guard verdict.status == .met else {
             let reason = first.force == .may
-                ? Text("Die Vorschrift stellt es frei.", en: "The provision leaves it to choice.")
-                : Text("Die Vorschrift verlangt es nicht.", en: "The provision does not require it.")
+                ? Text(phrase: "Die Vorschrift stellt es frei.")
+                : Text(phrase: "Die Vorschrift verlangt es nicht.")
             return ProvisionFinding(
                 provision: first.provision, force: first.force, status: .notApplicable, reasons: [reason], evidence: [])
         }
@@ -49,6 +49,5 @@ public struct ProvisionFinding: Hashable, Sendable {
 extension Verdict {
     static let unexamined = Verdict(
         .open,
-        Text("Dafür ist keine Bedingung hinterlegt; jemand muss es feststellen.",
-             en: "No predicate is stated for this; somebody has to find out."), evidence: nil)
+        Text(phrase: "Dafür ist keine Bedingung hinterlegt; jemand muss es feststellen."), evidence: nil)
 }

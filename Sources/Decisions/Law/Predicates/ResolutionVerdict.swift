@@ -9,8 +9,7 @@ extension Predicate.Resolved {
         let organ = evidence.name(.organ, by)
         let decided = own.filter { !$0.outcome.isRecommendation }
         let words = decided.isEmpty ? (own.isEmpty ? taken : own) : decided
-        let which = Text(
-            "Welches das letzte Wort ist, lässt sich erst mit dem genauen Tag sagen.", en: "Which of these is the last word can only be said once the exact day is known.")
+        let which = Text(phrase: "Welches das letzte Wort ist, lässt sich erst mit dem genauen Tag sagen.")
         return Verdict.last(of: words, which) { verdict(of: $0, asLast: $1, on: evidence) }
             ?? .best([], missing: missingSentence(organ, evidence.name(.question, on)), deadline, asOf: evidence.day)
     }

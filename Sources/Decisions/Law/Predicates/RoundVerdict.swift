@@ -6,8 +6,7 @@ extension Predicate.Agreed {
     func verdict(on evidence: some Evidence) -> Verdict {
         let rounds = evidence.rounds(serving: round, under: rule).entered(by: evidence.day)
         let proven = rounds.filter { $0.grade != .claim }
-        let which = Text(
-            "Welche Beteiligung die letzte ist, lässt sich erst mit dem genauen Tag sagen.", en: "Which round is the last can only be said once the exact day is known.")
+        let which = Text(phrase: "Welche Beteiligung die letzte ist, lässt sich erst mit dem genauen Tag sagen.")
         return Verdict.last(of: proven.isEmpty ? rounds : proven, which) { last, _ in verdict(of: last, on: evidence) } ?? {
             let name = evidence.name(.round, round).text
             return Verdict(.open, .both { language in

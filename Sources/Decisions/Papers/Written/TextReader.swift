@@ -32,12 +32,11 @@ struct TextReader {
         findFaults(definitions, missing, tooDeep: reader.tooDeep)
         for (line, address) in tooLong {
             faults.append(TextFault(line: line, found: String(address.prefix(40)) + "…", expected: Text(
-                "eine Adresse mit höchstens 2 000 Zeichen; längere fasst das PDF nicht", en: "an address of at most 2,000 characters; no PDF holds a longer one")))
+                phrase: "eine Adresse mit höchstens 2 000 Zeichen; längere fasst das PDF nicht")))
         }
         for line in reader.tooLarge {
             faults.append(TextFault(line: line.number, found: String(line.content.string.prefix(40)), expected: Text(
-                "Tabellen mit höchstens 200 Spalten und 20 000 Zellen; eine größere auf mehrere aufteilen",
-                en: "tables of at most 200 columns and 20,000 cells; share out a larger one among several")))
+                phrase: "Tabellen mit höchstens 200 Spalten und 20 000 Zellen; eine größere auf mehrere aufteilen")))
         }
     }
 
@@ -45,18 +44,18 @@ struct TextReader {
         let starts = Dictionary(definitions.map { ($0.number, $0.label) }, uniquingKeysWith: { a, _ in a })
         for (line, label) in missing where starts[line] != label {
             faults.append(TextFault(line: line, found: "[^\(label)]", expected: known.contains(label)
-                ? Text("ein Text je Fußnote, und kein Verweis in einer Fußnote", en: "one text for each footnote, and none named within another")
-                : Text("ein Absatz „[^\(label)]: …“ mit dem Text der Fußnote", en: "a paragraph “[^\(label)]: …” with the text of the footnote")))
+                ? Text(phrase: "ein Text je Fußnote, und kein Verweis in einer Fußnote")
+                : Text(phrase: "ein Absatz „[^\(label, "label")]: …“ mit dem Text der Fußnote")))
         }
         for note in definitions where !used.contains(note.label) {
-            faults.append(TextFault(line: note.number, found: "[^\(note.label)]:", expected: Text(
-                "im Text eine Stelle „[^\(note.label)]“, an der die Fußnote steht, und jede Fußnote nur einmal",
-                en: "a place “[^\(note.label)]” in the text at which the footnote stands, and each footnote once")))
+            faults.append(TextFault(line: note.number, found: "[^\(note.label)]:", expected: Text(phrase: """
+                im Text eine Stelle „[^\(note.label, "label")]“, an der die Fußnote steht, und jede Fußnote nur einmal
+                """)))
         }
         if let line = tooDeep.first {
-            faults.append(TextFault(line: line.number, found: String(line.content.string.prefix(40)), expected: Text(
-                "Aufzählungen und Zitate, die höchstens \(BlockReader.deepest)-mal ineinander stehen",
-                en: "lists and quotations within one another at most \(BlockReader.deepest) times")))
+            faults.append(TextFault(line: line.number, found: String(line.content.string.prefix(40)), expected: Text(phrase: """
+                Aufzählungen und Zitate, die höchstens \(BlockReader.deepest, "deepest")-mal ineinander stehen
+                """)))
         }
     }
 }
