@@ -3,7 +3,7 @@ import Costing
 extension Consent {
     func check(_ round: ConsentRound, on asked: PartialDate?, in matter: any Surroundings) throws(Refusal) {
         if let county = matter.county, round.asked.contains(county) {
-            throw Refusal(Text("„\(matter.name(of: county).de)“ fragt; gefragt werden andere.", en: "“\(matter.name(of: county).in(.en))” asks; others are asked."))
+            throw Refusal(Text(phrase: "„\(matter.name(of: county), "name")“ fragt; gefragt werden andere."))
         }
         if round.asked.isEmpty {
             throw Refusal(Text(phrase: "Eine Beteiligung braucht mindestens eine befragte Körperschaft."))
@@ -70,8 +70,9 @@ extension Consent {
     func check(_ withdrawn: PositionWithdrawn, on day: PartialDate?, in matter: any Surroundings) throws(Refusal) {
         guard let position = positions[withdrawn.position],
               !setAside(in: position.content.round, matter.grade(of:)).contains(position.header.id) else {
-            throw Refusal(Text("Die Antwort „\(withdrawn.position.text)“ gibt es nicht, oder sie gilt nicht mehr.",
-                               en: "There is no answer “\(withdrawn.position.text)”, or it counts no more."))
+            throw Refusal(Text(phrase: """
+                Die Antwort „\(withdrawn.position.text, "position")“ gibt es nicht, oder sie gilt nicht mehr.
+                """))
         }
         guard !withdrawn.reason.de.isBlank else {
             throw Refusal(Text(phrase: "Zur Rücknahme einer Antwort gehört ein Satz."))
@@ -178,10 +179,13 @@ extension ConsentRound {
         for id in serves ?? [] {
             guard let title = matter.titleIfNoRoundMeets(id) else { continue }
             throw Refusal(
-                Text("„\(title.de)“ fragt nicht nach dem Ergebnis einer Beteiligung; diese hier kann nichts dazu beitragen.",
-                     en: "“\(title.in(.en))” does not ask for the result of a round; this one cannot contribute to it."),
-                help: Text("Die Voraussetzung bei der Beteiligung weglassen, oder bei ihr ein Einvernehmen verlangen.",
-                           en: "Leave the requirement out of the round, or let it demand an agreement."))
+                Text(phrase: """
+                    „\(title, "title")“ fragt nicht nach dem Ergebnis einer Beteiligung; diese hier kann nichts dazu \
+                    beitragen.
+                    """),
+                help: Text(phrase: """
+                    Die Voraussetzung bei der Beteiligung weglassen, oder bei ihr ein Einvernehmen verlangen.
+                    """))
         }
     }
 }

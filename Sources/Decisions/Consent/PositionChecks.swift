@@ -32,7 +32,9 @@ extension Consent {
         }
         if let end = matter.end(of: body), let told = header.on?.firstDay, told >= end.day {
             let heirs = end.heirs.map { matter.name(of: $0) }
-            let whom = Text("„\(heirs.map(\.de).joined(separator: "“, „"))“", en: "“\(heirs.map { $0.in(.en) }.joined(separator: "”, “"))”")
+            let whom = Text(phrase: """
+                „\({ language in heirs.map { $0.in(language) }.joined(separator: Phrase("“, „").in(language)) }, "heirs")“
+                """)
             throw Refusal(
                 Text(phrase: """
                     „\(name, "name")“ besteht seit dem \(end.day.inWords, "day") nicht mehr und kann danach nicht \

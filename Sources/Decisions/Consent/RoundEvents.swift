@@ -3,7 +3,7 @@ import Costing
 /// A body takes its answer back; it has then given none.
 public struct PositionWithdrawn: Content {
     public static let kind = EntryKind(
-        "consent.position-withdrawn", Text("Rücknahme einer Antwort", en: "answer taken back"), list: "withdrawn-positions", file: .consent,
+        "consent.position-withdrawn", Text(phrase: "Rücknahme einer Antwort"), list: "withdrawn-positions", file: .consent,
         course: .letter, tense: .happened, headline: .reason)
     public var position: PositionID
     public var reason: Text

@@ -3,7 +3,7 @@ import Costing
 /// Which plan is compared with which, over which years.
 public struct CostModel: Content {
     public static let kind = EntryKind(
-        "costs.model-set-up", Text("Kostenmodell", en: "cost model"), list: "cost-models", file: .costs,
+        "costs.model-set-up", Text(phrase: "Kostenmodell"), list: "cost-models", file: .costs,
         course: nil, tense: .holds, costs: .input)
     public var title: Text
     public var plan: PostPlanID

@@ -3,7 +3,7 @@ import Costing
 /// What the state pays, from a day on.
 public struct Grant: Content {
     public static let kind = EntryKind(
-        "costs.grant-announced", Text("Förderung", en: "grant"), list: "grants", file: .grants,
+        "costs.grant-announced", Text(phrase: "Förderung"), list: "grants", file: .grants,
         course: .figure, tense: .holds, costs: .input, isBasis: true)
     public var title: Text
     public var norm: NormID?

@@ -3,7 +3,7 @@ import Costing
 /// The posts of a unit, planned or there.
 public struct PostPlan: Content {
     public static let kind = EntryKind(
-        "costs.plan-drawn", Text("Stellenplan", en: "staffing plan"), list: "plans", file: .costs,
+        "costs.plan-drawn", Text(phrase: "Stellenplan"), list: "plans", file: .costs,
         course: nil, tense: .holds, costs: .input, isBasis: true)
     public struct Line: Hashable, Codable, Sendable {
         public var id: String

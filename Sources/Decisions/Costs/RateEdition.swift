@@ -3,7 +3,7 @@ import Costing
 /// One edition of the table of workplace costs.
 public struct RateEdition: Content {
     public static let kind = EntryKind(
-        "costs.edition-published", Text("Kostensätze", en: "rate table"), list: "editions", file: .costs,
+        "costs.edition-published", Text(phrase: "Kostensätze", context: "rate edition"), list: "editions", file: .costs,
         course: .figure, tense: .holds, costs: .input, isBasis: true)
     public var title: Text
     public var rates: [Edition.Rate]

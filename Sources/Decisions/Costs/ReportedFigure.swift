@@ -2,7 +2,7 @@
 /// `edition` says on which rates the source's number rests.
 public struct ReportedFigure: Content {
     public static let kind = EntryKind(
-        "costs.figure-reported", Text("Kennzahl", en: "figure"), list: "figures", file: .costs,
+        "costs.figure-reported", Text(phrase: "Kennzahl", context: "within a sentence"), list: "figures", file: .costs,
         course: nil, tense: .happened, costs: .report)
     public var figure: String
     public var label: Text

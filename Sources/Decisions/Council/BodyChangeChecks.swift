@@ -120,8 +120,7 @@ extension BodyEnded: RefusableContent {
     func check(_ header: Header, in council: Council, of matter: any Surroundings) throws(Refusal) {
         guard body != matter.county else {
             throw Refusal(
-                Text("Es ist der Kreis, dem der Vorgang gehört; er endet nicht durch einen Eintrag.",
-                     en: "It is the county to which the matter belongs; it does not end by an entry."))
+                Text(phrase: "Es ist der Kreis, dem der Vorgang gehört; er endet nicht durch einen Eintrag."))
         }
         try council.check(self, on: header.on)
     }

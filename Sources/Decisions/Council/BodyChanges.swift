@@ -4,7 +4,7 @@ import Costing
 /// is since when it is known here.
 public struct InhabitantsCounted: Content {
     public static let kind = EntryKind(
-        "council.inhabitants-counted", Text("Einwohnerzahlen", en: "counts of inhabitants"), list: "counts", file: .bodies,
+        "council.inhabitants-counted", Text(phrase: "Einwohnerzahlen"), list: "counts", file: .bodies,
         course: nil, tense: .happened, costs: .input, owner: .county)
     public struct Count: Hashable, Codable, Sendable {
         public var body: BodyID

@@ -3,7 +3,7 @@ import Costing
 /// A committee, a parliamentary group, an office (OParl: Organization).
 public struct Organization: Content {
     public static let kind = EntryKind(
-        "council.organization-named", Text("Gremium", en: "organisation"), list: "organizations", file: .bodies,
+        "council.organization-named", Text(phrase: "Gremium"), list: "organizations", file: .bodies,
         course: nil, tense: .always, owner: .county,
         withdrawal: .sharedByOthers)
     public enum Kind: String, Codable, Sendable, CaseIterable {
@@ -21,7 +21,7 @@ public struct Organization: Content {
 /// Somebody in a public office.
 public struct Person: Content {
     public static let kind = EntryKind(
-        "council.person-named", Text("Amtsträger", en: "office-holder"), list: "people", file: .bodies,
+        "council.person-named", Text(phrase: "Amtsträger"), list: "people", file: .bodies,
         course: nil, tense: .always, owner: .county,
         withdrawal: .sharedByOthers)
     /// Nil where the sources name only the office.
@@ -153,6 +153,6 @@ public struct Council: Slice {
 extension Motion: RefusableContent {
     func check(_ header: Header, in council: Council, of matter: any Surroundings) throws(Refusal) {
         guard movers.isEmpty else { return }
-        throw Refusal(Text("Ein Antrag nennt mindestens einen Antragsteller.", en: "A motion names at least one mover."))
+        throw Refusal(Text(phrase: "Ein Antrag nennt mindestens einen Antragsteller."))
     }
 }

@@ -17,8 +17,8 @@ extension Resolution: RefusableContent {
         guard decides, !outcome.isRecommendation, council.organizations[organization]?.content.kind == .group else { return }
         let name = matter.name(of: organization)
         throw Refusal(
-            Text("„\(name.de)“ ist eine Fraktion und entscheidet nicht für die Körperschaft.", en: "“\(name.in(.en))” is a parliamentary group and does not decide for the body."),
-            help: Text("Den Beschluss als Empfehlung eintragen.", en: "Record the resolution as a recommendation."))
+            Text(phrase: "„\(name, "name")“ ist eine Fraktion und entscheidet nicht für die Körperschaft."),
+            help: Text(phrase: "Den Beschluss als Empfehlung eintragen."))
     }
 
     /// A resolution of a body without the competence is at most a recommendation.
@@ -29,9 +29,11 @@ extension Resolution: RefusableContent {
             let may = matter.deciders(on: tag, as: header), what = matter.title(ofTag: tag) ?? Text(tag)
             let name = matter.name(of: organization)
             throw Refusal(
-                Text("„\(name.de)“ ist für „\(what.de)“ nicht zuständig, sondern: \(may.map(\.de).joined(separator: "; ")).",
-                     en: "“\(name.in(.en))” has no competence for “\(what.in(.en))”; who has: \(may.map { $0.in(.en) }.joined(separator: "; "))."),
-                help: Text("Den Beschluss als Empfehlung eintragen.", en: "Record the resolution as a recommendation."))
+                Text(phrase: """
+                    „\(name, "name")“ ist für „\(what, "what")“ nicht zuständig, sondern: \
+                    \({ language in may.map { $0.in(language) }.joined(separator: "; ") }, "may").
+                    """),
+                help: Text(phrase: "Den Beschluss als Empfehlung eintragen."))
         }
     }
 
@@ -43,15 +45,16 @@ extension Resolution: RefusableContent {
             guard !settled.contains(answered) else { return }
             let question = matter.title(ofTag: answered.text) ?? Text(answered.text)
             throw Refusal(
-                Text("Die Variante „\(title.de)“ beantwortet die Frage „\(question.de)“; die entscheidet dieser Beschluss nicht.",
-                     en: "The option “\(title.in(.en))” answers the question “\(question.in(.en))”, which this resolution does not settle."),
-                help: Text("Die Frage mit nennen; wer für sie nicht zuständig ist, empfiehlt nur.",
-                           en: "Name the question, too; who has no competence for it only recommends."))
+                Text(phrase: """
+                    Die Variante „\(title, "title")“ beantwortet die Frage „\(question, "question")“; die entscheidet \
+                    dieser Beschluss nicht.
+                    """),
+                help: Text(phrase: "Die Frage mit nennen; wer für sie nicht zuständig ist, empfiehlt nur."))
         }
         guard settled.isEmpty, matter.hasQuestions else { return }
         throw Refusal(
-            Text("Der Beschluss nimmt die Variante „\(title.de)“, entscheidet aber keine Frage.", en: "The resolution takes the option “\(title.in(.en))” but settles no question."),
-            help: Text("Die Frage nennen, die er damit entscheidet.", en: "Name the question that it settles by that."))
+            Text(phrase: "Der Beschluss nimmt die Variante „\(title, "title")“, entscheidet aber keine Frage."),
+            help: Text(phrase: "Die Frage nennen, die er damit entscheidet."))
     }
 
     /// An option that only puts off is taken with a review that is set by then
@@ -61,18 +64,20 @@ extension Resolution: RefusableContent {
         let isSet = matter.hasReview(of: id)
         guard let day = header.on?.lastDay, isSet else {
             guard !isSet else { return }
-            throw refusal(taken, help: Text("Zuerst eine Wiedervorlage zu dieser Variante eintragen.", en: "First enter a review of this option."))
+            throw refusal(taken, help: Text(phrase: "Zuerst eine Wiedervorlage zu dieser Variante eintragen."))
         }
         guard !matter.hasReviewAhead(of: id, on: day) else { return }
-        throw refusal(taken, help: Text(
-            "Eine Wiedervorlage eintragen, die spätestens am \(day.inWords(.de)) gesetzt ist und danach liegt; die vorhandenen sind schon fällig, erledigt oder erst später gesetzt.",
-            en: "Enter a review that is set no later than \(day.inWords(.en)) and lies after it; those there are already due, done with, or set later."))
+        throw refusal(taken, help: Text(phrase: """
+            Eine Wiedervorlage eintragen, die spätestens am \(day.inWords, "day") gesetzt ist und danach liegt; die \
+            vorhandenen sind schon fällig, erledigt oder erst später gesetzt.
+            """))
     }
 
     private func refusal(_ option: Option, help: Text) -> Refusal {
         Refusal(
-            Text("„\(option.title.de)“ kann nur gewählt werden, wenn feststeht, wann neu zu prüfen ist.",
-                 en: "“\(option.title.in(.en))” can only be chosen once it is settled when to look again."), help: help)
+            Text(phrase: """
+                „\(option.title, "title")“ kann nur gewählt werden, wenn feststeht, wann neu zu prüfen ist.
+                """), help: help)
     }
 
     /// Only groups vote as groups; and where all of them are told, they make
@@ -83,8 +88,8 @@ extension Resolution: RefusableContent {
             guard let organization = council.organizations[group.group], organization.content.kind != .group else { continue }
             let name = organization.content.name
             throw Refusal(
-                Text("„\(name.de)“ ist keine Fraktion und hat keine Stimmen als solche.", en: "“\(name.in(.en))” is no parliamentary group and has no votes as one."),
-                help: Text("Einzelne Stimmen zählen in der Summe mit.", en: "Single votes count in the sum."))
+                Text(phrase: "„\(name, "name")“ ist keine Fraktion und hat keine Stimmen als solche."),
+                help: Text(phrase: "Einzelne Stimmen zählen in der Summe mit."))
         }
         let body = council.organizations[organization]?.content.body
         let groups = council.organizations.filter { $0.content.kind == .group && $0.content.body == body }.map(\.id)
@@ -94,8 +99,10 @@ extension Resolution: RefusableContent {
         let yes = told.reduce(0) { $0 + ($1.votes.yes ?? 0) }, no = told.reduce(0) { $0 + ($1.votes.no ?? 0) }
         guard (yes > no) != outcome.isInFavour else { return }
         throw Refusal(
-            Text("Die Fraktionen ergeben zusammen \(yes) Ja und \(no) Nein, also das Gegenteil von dem, was eingetragen ist.",
-                 en: "The groups make \(yes) yes and \(no) no together, the opposite of what is entered."),
-            help: Text("Haben auch andere abgestimmt, die Stimmen insgesamt angeben.", en: "If others voted, too, give the votes in all."))
+            Text(phrase: """
+                Die Fraktionen ergeben zusammen \(yes, "yes") Ja und \(no, "no") Nein, also das Gegenteil von dem, \
+                was eingetragen ist.
+                """),
+            help: Text(phrase: "Haben auch andere abgestimmt, die Stimmen insgesamt angeben."))
     }
 }

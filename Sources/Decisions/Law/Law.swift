@@ -86,7 +86,7 @@ public struct Requirement: Content {
 /// Whether a requirement is met, as somebody found.
 public struct Finding: Content {
     public static let kind = EntryKind(
-        "law.finding-entered", Text("Befund", en: "finding"), list: "findings", file: .requirements,
+        "law.finding-entered", Text(phrase: "Befund", context: "within a sentence"), list: "findings", file: .requirements,
         course: nil, tense: .happened, headline: .reason)
     public typealias Status = FindingStatus
     public var requirement: RequirementID
@@ -125,7 +125,7 @@ public struct Competence: Content {
 /// by its id.
 public struct NamedTerm: Content {
     public static let kind = EntryKind(
-        "law.term-named", Text("Begriff", en: "term"), list: "terms", file: .requirements,
+        "law.term-named", Text(phrase: "Begriff"), list: "terms", file: .requirements,
         course: nil, tense: .always)
     public var title: Text
     public var headline: Text { title }

@@ -97,7 +97,6 @@ extension MatterOpened: RefusableContent {
     func check(_ header: Header, in matters: Matters, of matter: any Surroundings) throws(Refusal) {
         guard let open = matters.opened.all.first, open.header.id != header.id else { return }
         throw Refusal(
-            Text("Ein Vorgang wird nur einmal eröffnet; er heißt \(open.header.id).",
-                 en: "A matter is opened once; this one is \(open.header.id)."))
+            Text(phrase: "Ein Vorgang wird nur einmal eröffnet; er heißt \(open.header.id, "open")."))
     }
 }

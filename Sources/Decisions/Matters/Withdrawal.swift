@@ -2,9 +2,9 @@
 /// more. What was known before stays as it was, and both stay in the ledger.
 public struct Withdrawal: Content {
     public static let kind = EntryKind(
-        "matters.entry-withdrawn", Text("Rücknahme eines Eintrags", en: "withdrawal of an entry"), list: "withdrawals", file: .course,
+        "matters.entry-withdrawn", Text(phrase: "Rücknahme eines Eintrags"), list: "withdrawals", file: .course,
         course: .other, tense: .happened, headline: .reason,
-        withdrawal: .never(Text("Was zurückgezogen war, wird neu eingetragen.", en: "What was withdrawn is entered anew.")))
+        withdrawal: .never(Text(phrase: "Was zurückgezogen war, wird neu eingetragen.")))
     /// The id of the entry.
     public var entry: String
     /// Which kind the entry is of, `council.body-ended`; nil, as in older events
@@ -81,8 +81,8 @@ extension Matter {
                 phrase: "Einen neuen, richtigen Eintrag machen; beide bleiben nachlesbar."))
         }
         if let reason = whyNeeded(entry) {
-            return refusal(reason, help: Text("Zuerst einen neuen, richtigen Eintrag machen; er tritt an die Stelle des falschen.",
-                                              en: "First make a new, correct entry, which takes the wrong one’s place."))
+            return refusal(reason, help: Text(
+                phrase: "Zuerst einen neuen, richtigen Eintrag machen; er tritt an die Stelle des falschen."))
         }
         let resting = naming(entry).filter { !isAnnulled($0) }
         guard !resting.isEmpty else { return nil }

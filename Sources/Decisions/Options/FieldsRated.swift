@@ -72,8 +72,8 @@ extension FieldsRated: RefusableContent {
     func check(_ header: Header, in options: Options, of matter: any Surroundings) throws(Refusal) {
         guard matter.isBodyOrOrganization(by) else {
             throw Refusal(
-                Text("Wer bewertet, ist in diesem Vorgang nicht verzeichnet: „\(by)“.", en: "Who rates is not recorded in this matter: “\(by)”."),
-                help: Text("Die Kennung einer Körperschaft oder eines Gremiums nennen.", en: "Name the id of a body or an organization."))
+                Text(phrase: "Wer bewertet, ist in diesem Vorgang nicht verzeichnet: „\(by, "by")“."),
+                help: Text(phrase: "Die Kennung einer Körperschaft oder eines Gremiums nennen."))
         }
         try options.check(self)
     }

@@ -172,7 +172,6 @@ extension Question: RefusableContent {
     func check(_ header: Header, in options: Options, of matter: any Surroundings) throws(Refusal) {
         guard let path = options.circle(from: header.id, through: waitsFor ?? []) else { return }
         let shown = path.joined(separator: " → ")
-        throw Refusal(Text("Die Fragen warten im Kreis aufeinander: \(shown).",
-                           en: "The questions wait for one another in a circle: \(shown)."))
+        throw Refusal(Text(phrase: "Die Fragen warten im Kreis aufeinander: \(shown, "value")."))
     }
 }

@@ -44,8 +44,8 @@ extension ReviewClosed: RefusableContent {
     func check(_ header: Header, in options: Options, of matter: any Surroundings) throws(Refusal) {
         guard !matter.isClosed(review) else {
             throw Refusal(
-                Text("Die Wiedervorlage ist schon erledigt.", en: "The review is done with already."),
-                help: Text("Soll wieder geprüft werden, eine neue setzen.", en: "To have it looked at again, set a new one."))
+                Text(phrase: "Die Wiedervorlage ist schon erledigt."),
+                help: Text(phrase: "Soll wieder geprüft werden, eine neue setzen."))
         }
         try options.check(self, on: header.on)
     }

@@ -2,7 +2,7 @@
 /// and so does its number, under which nothing else is ever issued.
 public struct PaperAnnulled: Content {
     public static let kind = EntryKind(
-        "papers.annulled", Text("Ungültigkeit einer Vorlage", en: "paper annulled"), list: "annulled-papers", file: .paper,
+        "papers.annulled", Text(phrase: "Ungültigkeit einer Vorlage"), list: "annulled-papers", file: .paper,
         course: .decision, tense: .happened, headline: .reason)
     public var paper: IssuedPaperID
     public var reason: Text

@@ -1,7 +1,7 @@
 /// Where something is known from.
 public struct Source: Content {
     public static let kind = EntryKind(
-        "sources.source-named", Text("Quelle", en: "source"), list: "sources", file: .sources,
+        "sources.source-named", Text(phrase: "Quelle", context: "within a sentence"), list: "sources", file: .sources,
         course: nil, tense: .always)
     public var title: Text
     public var publisher: String?
