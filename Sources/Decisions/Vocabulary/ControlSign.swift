@@ -28,8 +28,13 @@ public struct ControlSign: Hashable, Sendable {
         switch scalar.value {
         case 0x09...0x0D: false
         case 0..<0x20: true
-        default: turns(scalar) || scalar.properties.isNoncharacterCodePoint
+        default: turns(scalar) || isNoncharacter(scalar)
         }
+    }
+
+    /// As the property of that name has it, which is looked up far more slowly.
+    private static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
+        (0xFDD0...0xFDEF).contains(scalar.value) || scalar.value & 0xFFFE == 0xFFFE
     }
 
     /// Whether it turns the direction of writing, or sets a part of a text apart

@@ -25,8 +25,10 @@ enum NumberRange {
     static let others = -widest...widest
 
     static func of(_ path: [any CodingKey]) -> ClosedRange<Int64> {
-        path.last { $0.intValue == nil }.flatMap { byKey[$0.stringValue] } ?? others
+        path.last { $0.intValue == nil }.map { of($0.stringValue) } ?? others
     }
+
+    static func of(_ key: String) -> ClosedRange<Int64> { byKey[key] ?? others }
 
     /// Ten thousand percent: growth over a lifetime, not a slip of the pen.
     static let largestShare = BasisPoints(1_000_000)

@@ -8,7 +8,7 @@ import Synchronization
 extension Office {
     /// What a command comes to, once it is decided.
     enum Decided {
-        case append([StreamAppend])
+        case append(Additions)
         /// It had been carried out before.
         case done([Entry])
     }
@@ -25,7 +25,7 @@ extension Office {
         try state.withLock { state in
             switch try decide(&state) {
             case .done(let entries): entries
-            case .append(let appends): try append(appends, by: actor, &state).map(EntryCoding.entry)
+            case .append(let additions): try append(additions, by: actor, &state).map(\.entry)
             }
         }
     }
@@ -70,13 +70,14 @@ extension Office {
     private func decide(_ command: Command, _ group: inout AppendGroup, _ state: inout State) throws -> (entries: [Entry], isAppended: Bool) {
         switch try command.decide(&state) {
         case .done(let entries): return (entries, false)
-        case .append(let appends):
+        case .append(let additions):
             let stored: [StoredEvent]
             // What ends the program is told once, of the whole group.
-            do { stored = try group.append(appends, actor: command.actor.id, recorded: recorded) } catch { throw NotTaken(error) }
-            state.uncommitted += stored
-            state.follow(stored)
-            return (try stored.map(EntryCoding.entry), true)
+            do { stored = try group.append(additions.appends, actor: command.actor.id, recorded: recorded) } catch { throw NotTaken(error) }
+            let placed = additions.placed(as: stored)
+            state.uncommitted += placed
+            state.follow(placed)
+            return (placed.map(\.entry), true)
         }
     }
 }

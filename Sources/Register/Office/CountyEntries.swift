@@ -1,5 +1,4 @@
 import Decisions
-import Foundation
 import Ledger
 
 /// What is entered in one matter and belongs to its county with all of them.
@@ -29,24 +28,15 @@ extension MatterFile {
     }
 
     /// Events in their order, each for the stream that it belongs to.
-    func appends(of events: [NewEvent], in id: String) throws -> [StreamAppend] {
+    func additions(of admitted: [Office.Admitted], in id: String) -> Additions {
         let county = index.opened.map { Streams.county($0.content.county.text) }
         var versions = versions
-        var appends: [StreamAppend] = []
-        for event in events {
-            let own = Streams.matter(id), stream = try Self.isCountys(event) ? county ?? own : own
-            if appends.last?.stream == stream {
-                appends[appends.count - 1].events.append(event)
-            } else {
-                appends.append(StreamAppend(stream: stream, expectedVersion: versions[stream] ?? 0, events: [event]))
-            }
+        var additions = Additions()
+        for (entry, event) in admitted {
+            let own = Streams.matter(id), stream = Streams.isCountys(entry) ? county ?? own : own
+            additions.add(entry, as: event, to: stream, at: versions[stream] ?? 0)
             versions[stream, default: 0] += 1
         }
-        return appends
-    }
-
-    private static func isCountys(_ event: NewEvent) throws -> Bool {
-        guard event.type == Withdrawal.type else { return Streams.isCountys(event.type) }
-        return try JSONDecoder().decode(Withdrawal.self, from: Data(event.bytes)).kind.map(Streams.isCountys) ?? false
+        return additions
     }
 }

@@ -13,14 +13,12 @@ struct FlatEntry: Encodable {
 
 /// Between entries and the bytes of events.
 enum EntryCoding {
-    static func bytes(_ entry: Entry) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(FlatEntry(entry: entry)))
-    }
+    static func bytes(_ entry: Entry) throws -> [UInt8] { try WrittenEvent(entry).bytes }
 
-    static func event(_ entry: Entry) throws -> NewEvent {
-        NewEvent(type: entry.type, bytes: try bytes(entry), effective: entry.header.on?.lastDay?.iso)
+    static func event(_ entry: Entry) throws -> NewEvent { event(entry, as: try WrittenEvent(entry)) }
+
+    static func event(_ entry: Entry, as written: WrittenEvent) -> NewEvent {
+        NewEvent(type: entry.type, bytes: written.bytes, effective: entry.header.on?.lastDay?.iso)
     }
 
     private static let decoder = JSONDecoder()

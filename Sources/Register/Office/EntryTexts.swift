@@ -6,32 +6,13 @@ import Foundation
 enum EntryTexts {
     /// - Throws: `Refusal` where one has a sign that no document can hold, or
     ///   nothing that anybody sees.
-    static func check(_ bytes: [UInt8]) throws(Refusal) {
-        guard isWorthReading(bytes), let value = try? JSONSerialization.jsonObject(with: Data(bytes)) else { return }
-        if let sign = first(in: value) { throw sign.refusal }
-        if let key = blank(in: value, at: "") { throw refusal(ofBlank: key) }
+    static func check(_ written: WrittenEvent) throws(Refusal) {
+        if let sign = written.sign { throw sign.refusal }
+        if let key = written.blank { throw refusal(ofBlank: key) }
     }
 
     static func check(_ entry: Entry) throws(Refusal) {
-        if let bytes = try? EntryCoding.bytes(entry) { try check(bytes) }
-    }
-
-    /// Nearly always there is nothing to find. JSON writes such signs as escapes,
-    /// or as bytes of more than one; else a blank text has at most spaces between
-    /// its quotation marks.
-    private static func isWorthReading(_ bytes: [UInt8]) -> Bool {
-        var isQuoted = false
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "\\"), 0x80...: return true
-            case UInt8(ascii: "\""):
-                if isQuoted { return true }
-                isQuoted = true
-            case UInt8(ascii: " "): break
-            default: isQuoted = false
-            }
-        }
-        return false
+        if let written = try? WrittenEvent(entry) { try check(written) }
     }
 
     /// An entry of before such signs were refused, with � for each, so that a case
@@ -41,18 +22,6 @@ enum EntryTexts {
         guard let value = try? JSONSerialization.jsonObject(with: Data(bytes)), let sign = first(in: value) else { return nil }
         let replaced = try JSONSerialization.data(withJSONObject: replacing(value))
         return (try EntryCoding.entry(replaced, as: type(of: entry.content)), sign)
-    }
-
-    /// Where the first text stands that says nothing: the keys that lead to it.
-    private static func blank(in value: Any, at key: String) -> String? {
-        func under(_ name: String) -> String { key.isEmpty ? name : key + "/" + name }
-        return switch value {
-        case let text as String: text.isBlank ? key : nil
-        case let list as [Any]: list.indices.lazy.compactMap { blank(in: list[$0], at: under(String($0))) }.first
-        case let mapping as [String: Any]:
-            mapping.keys.sorted().lazy.compactMap { name in mapping[name].flatMap { blank(in: $0, at: under(name)) } }.first
-        default: nil
-        }
     }
 
     /// What may be left out is refused too, and not left out for whoever wrote it:

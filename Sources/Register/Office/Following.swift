@@ -2,13 +2,14 @@ import Decisions
 import Ledger
 
 extension MatterFile {
-    /// False where an event of its streams cannot be read, or is not the next.
-    mutating func take(_ stored: [StoredEvent]) -> Bool {
+    /// False where an event of its streams is not the next.
+    mutating func take(_ placed: [PlacedEntry]) -> Bool {
         var entries: [Entry] = []
-        for event in stored {
+        for place in placed {
+            let event = place.event
             guard let version = versions[event.stream] else { continue }
-            guard event.version == version + 1, let entry = try? EntryCoding.entry(event) else { return false }
-            entries.append(entry)
+            guard event.version == version + 1 else { return false }
+            entries.append(place.entry)
             versions[event.stream] = event.version
         }
         if !entries.isEmpty { add(entries) }

@@ -7,23 +7,27 @@ import Ledger
 extension Office {
     /// All that an entry must pass before it is appended.
     /// - Parameters:
-    ///   - bytes: the entry as its event would have it.
+    ///   - written: the entry as its event would have it.
     ///   - file: what the ledger has of the matter.
     ///   - matter: the same, moved on by what was put before it.
     ///   - coming: what comes with it, where each may name what comes later.
     func admit(
-        _ entry: Entry, as bytes: [UInt8], to file: MatterFile, _ matter: Matter, with coming: Coming? = nil, _ texts: ReadTexts
+        _ entry: Entry, as written: WrittenEvent, to file: MatterFile, _ matter: Matter, with coming: Coming? = nil,
+        _ texts: ReadTexts
     ) throws {
         try checkIssued(entry)
         try file.checkIsFree(entry, in: matter)
         try matter.decide(entry)
-        try References.check(entry, in: matter, or: coming?.names ?? [])
+        try References.check(written, in: matter, or: coming?.names ?? [])
         let whole = coming?.matter ?? matter
         try whole.checkPredicates(of: entry.content)
         try whole.checkMarks(of: entry.content) { texts($0) }
         try matter.checkHistory(entry)
-        try EntryTexts.check(bytes)
+        try EntryTexts.check(written)
     }
+
+    /// An entry that may be appended, and its event.
+    typealias Admitted = (entry: Entry, event: NewEvent)
 
     /// Decides on each entry on what the ones before would leave, also after
     /// one that is refused, so that all refusals can be told.
@@ -32,25 +36,25 @@ extension Office {
     func decided(
         _ entries: [Entry], on file: MatterFile, at position: Int64, _ texts: ReadTexts, asks: Bool = false,
         first check: (Entry) throws -> Void = { _ in }
-    ) throws -> (events: [NewEvent], refused: [(index: Int, refusal: Refusal)]) {
+    ) throws -> (admitted: [Admitted], refused: [(index: Int, refusal: Refusal)]) {
         var file = file
-        var events: [NewEvent] = []
+        var admitted: [Admitted] = []
         var refused: [(index: Int, refusal: Refusal)] = []
-        for (index, written) in entries.enumerated() {
+        for (index, proposed) in entries.enumerated() {
             let matter = file.whole
-            let entry = asks ? matter.asPut(file.precise(written)) : file.precise(written)
-            let event = try EntryCoding.event(entry)
+            let entry = asks ? matter.asPut(file.precise(proposed)) : file.precise(proposed)
+            let written = try WrittenEvent(entry)
             do {
                 try check(entry)
-                try admit(entry, as: event.bytes, to: file, matter, texts)
+                try admit(entry, as: written, to: file, matter, texts)
                 // Whatever else is wrong is told first.
                 if asks { try matter.checkConfirmed(entry) }
             } catch let refusal as Refusal { refused.append((index, refusal)) }
-            events.append(event)
-            guard events.count < entries.count else { break }
-            file.add([entry.placed(at: position + Int64(events.count))])
+            admitted.append((entry, EntryCoding.event(entry, as: written)))
+            guard admitted.count < entries.count else { break }
+            file.add([entry.placed(at: position + Int64(admitted.count))])
         }
-        return (events, refused)
+        return (admitted, refused)
     }
 
     /// The same of what a case folder adds to a matter that has moved on: in order of effect,
@@ -65,14 +69,14 @@ extension Office {
             let file = try plan.isNew ? shared(of: plan) : self.file(plan.matter, &state)
             let coming = Coming(plan.added.map(\.item.entry), with: file)
             var matter = file.whole, position = state.position
-            try plan.judge(&refused) { item, bytes in
+            try plan.judge(&refused) { item, written in
                 position += 1
                 defer { matter.apply(item.entry.placed(at: position)) }
                 if item.turn == nil {
-                    try admit(item.entry, as: bytes, to: file, matter, with: coming, texts)
+                    try admit(item.entry, as: written, to: file, matter, with: coming, texts)
                 } else if !Streams.isCountys(item.entry) {
                     // Another register has taken it as it stands; what it names must be here all the same.
-                    try References.check(item.entry, in: matter, or: coming.names)
+                    try References.check(written, in: matter, or: coming.names)
                 }
             }
         }
@@ -106,9 +110,9 @@ struct Coming {
 }
 
 extension ImportPlan {
-    fileprivate func judge(_ refused: inout Mistakes, _ check: (CaseFolder.Located, [UInt8]) throws -> Void) rethrows {
-        for (item, bytes) in added {
-            do { try check(item, bytes) } catch let refusal as Refusal { refused.append(Mistake(refusal, at: item)) }
+    fileprivate func judge(_ refused: inout Mistakes, _ check: (CaseFolder.Located, WrittenEvent) throws -> Void) rethrows {
+        for (item, written) in added {
+            do { try check(item, written) } catch let refusal as Refusal { refused.append(Mistake(refusal, at: item)) }
         }
     }
 }

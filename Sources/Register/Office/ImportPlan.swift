@@ -4,9 +4,9 @@ import Ledger
 /// What of a case folder is new to the ledger.
 struct ImportPlan {
     var matter: String
-    var appends: [StreamAppend] = []
-    /// An entry that is new, where it stands in the folder, and the bytes of its event.
-    typealias Added = (item: CaseFolder.Located, bytes: [UInt8])
+    var additions = Additions()
+    /// An entry that is new, where it stands in the folder, and what becomes of it as an event.
+    typealias Added = (item: CaseFolder.Located, written: WrittenEvent)
     /// In order of effect.
     var added: [Added] = []
     /// How many of the folder's entries the ledger has.
@@ -67,15 +67,14 @@ struct ImportPlan {
         var stored: [String: [[UInt8]]] = [:]
         let events = try ledger.events(inStream: stream)
         for event in events { stored[event.type + "/" + (try EntryCoding.entry(event)).header.id, default: []].append(event.bytes) }
-        var new: [NewEvent] = [], own: [(place: Int, added: Added)] = []
+        var own: [(place: Int, added: Added)] = []
         for (place, item) in entries {
-            let event = try EntryCoding.event(item.entry), key = item.entry.type + "/" + item.entry.header.id
-            if let found = stored[key]?.firstIndex(of: event.bytes) {
+            let written = try WrittenEvent(item.entry), key = item.entry.type + "/" + item.entry.header.id
+            if let found = stored[key]?.firstIndex(of: written.bytes) {
                 stored[key]?.remove(at: found)
                 known += 1
             } else {
-                new.append(event)
-                own.append((place, (item, event.bytes)))
+                own.append((place, (item, written)))
             }
         }
         // The folder has all that the ledger has under an id, or it has changed it.
@@ -83,7 +82,9 @@ struct ImportPlan {
         if let changed { throw RegisterError.differs(entry: changed.header.id, type: changed.type) }
         if stream == streams.first, !events.isEmpty { isNew = false }
         if stored.values.contains(where: { !$0.isEmpty }) { isMovedOn = true }
-        if !new.isEmpty { appends.append(StreamAppend(stream: stream, expectedVersion: events.count, events: new)) }
+        for (_, (item, written)) in own {
+            additions.add(item.entry, as: EntryCoding.event(item.entry, as: written), to: stream, at: events.count)
+        }
         return own
     }
 }

@@ -26,7 +26,7 @@ public final class Office: Sendable {
         var mark: LedgerMark
         var position: Int64 { mark.position }
         /// What was appended and is not yet committed.
-        var uncommitted: [StoredEvent] = []
+        var uncommitted: [PlacedEntry] = []
         /// Whether the readings lack what was appended last.
         var readingsAreBehind = false
 
@@ -63,16 +63,16 @@ public final class Office: Sendable {
         /// entry costs no new reading of all the old ones. A matter that the new entries
         /// do not fit is read anew when it is next asked for. What was shown of others
         /// stays as it is.
-        mutating func follow(_ stored: [StoredEvent]) {
-            if let last = stored.last { mark = LedgerMark(position: last.position, hash: last.hash) }
-            let changed = Set(stored.map(\.stream)).reduce(into: Set<String>()) { $0.formUnion(readers[$1] ?? []) }
+        mutating func follow(_ placed: [PlacedEntry]) {
+            if let last = placed.last?.event { mark = LedgerMark(position: last.position, hash: last.hash) }
+            let changed = Set(placed.map(\.event.stream)).reduce(into: Set<String>()) { $0.formUnion(readers[$1] ?? []) }
             for (key, kept) in views where changed.contains(key.matter) {
                 entriesInViews -= kept.size
                 views[key] = nil
             }
             for id in changed {
                 // Taken out, so that nothing of it is copied.
-                guard var file = files.removeValue(forKey: id), file.take(stored) else { continue }
+                guard var file = files.removeValue(forKey: id), file.take(placed) else { continue }
                 files[id] = file
             }
         }
@@ -220,10 +220,10 @@ public final class Office: Sendable {
         let texts = ReadTexts(entries)
         let recorded = try carryOut(by: actor) { state in
             let file = try self.file(id, &state)
-            let (events, refused) = try decided(entries, on: file, at: state.position, texts)
+            let (admitted, refused) = try decided(entries, on: file, at: state.position, texts)
             if let first = refused.first { throw first.refusal }
             if let first = try checkShared(entries, of: file, in: id, &state).first { throw first.refusal }
-            return .append(try file.appends(of: events, in: id))
+            return .append(file.additions(of: admitted, in: id))
         }
         return recorded.map(\.position).max() ?? position
     }
@@ -238,7 +238,7 @@ public final class Office: Sendable {
         try state.withLock { state in
             try check(plan, texts, &state)
             for (hash, url) in folder.files { try keep(url, as: hash, else: "Nothing was imported.") }
-            if !plan.appends.isEmpty { _ = try append(plan.appends, by: actor, &state) }
+            if !plan.added.isEmpty { _ = try append(plan.additions, by: actor, &state) }
         }
         let ahead = plan.added.count { $0.item.entry.hasHappened && $0.item.entry.effectiveOrdinal > today.ordinal }
         return ImportReceipt(matter: plan.matter, added: plan.added.count, known: plan.known, ahead: ahead)
@@ -246,12 +246,13 @@ public final class Office: Sendable {
 
     /// Once the ledger has them they are taken, whatever becomes of the
     /// readings: those are brought up later, by whoever reads them next.
-    func append(_ appends: [StreamAppend], by actor: Actor, _ state: inout State) throws -> [StoredEvent] {
+    func append(_ additions: Additions, by actor: Actor, _ state: inout State) throws -> [PlacedEntry] {
         let stored: [StoredEvent]
-        do { stored = try ledger.append(appends, actor: actor.id, recorded: recorded) } catch { throw notTaken(error) }
-        state.follow(stored)
+        do { stored = try ledger.append(additions.appends, actor: actor.id, recorded: recorded) } catch { throw notTaken(error) }
+        let placed = additions.placed(as: stored)
+        state.follow(placed)
         letReadingsFollow(&state)
-        return stored
+        return placed
     }
 
     func letReadingsFollow(_ state: inout State) {

@@ -1,7 +1,6 @@
 import Decisions
 
-/// Whether what an entry names is there. The same reading that checks a case
-/// folder finds the references.
+/// Whether what an entry names is there.
 enum References {
     static func check(_ file: FileReference) throws(Refusal) {
         guard file.hasPlainName, FileName.isLegible(file.name) else {
@@ -18,23 +17,15 @@ enum References {
     }
 
     /// - Parameter coming: what is not in the matter yet and comes with the entry.
-    static func check(_ entry: Entry, in matter: Matter, or coming: Set<Naming.Name> = []) throws {
-        for file in entry.files { try check(file) }
-        let node = try JSONText.read(try EntryCoding.bytes(entry))
-        let reading = NodeReading(file: entry.header.id) { _ in .failure(FileProblem(found: "", expected: "")) }
-        let type = Swift.type(of: entry.content)
-        _ = try reading.decode(node, path: []) { decoder in
-            _ = try Header(from: decoder)
-            _ = try type.init(from: decoder)
-        }
+    static func check(_ written: WrittenEvent, in matter: Matter, or coming: Set<Naming.Name> = []) throws(Refusal) {
+        for file in written.files { try check(file) }
         // What a form or another program made is held to what a file may have.
-        if let number = reading.outOfRange.first {
+        if let number = written.outOfRange {
             throw Refusal(
                 Text(phrase: "Eine Zahl liegt außerhalb dessen, was eingetragen werden kann (\(number, "number"))."),
                 help: Text(phrase: "Die Zahl und ihre Einheit prüfen."))
         }
-        let references = reading.references.filter { !coming.contains(Naming.Name(type: $0.type, id: $0.id)) }
-        let missing = References.missing(references, in: matter)
+        let missing = References.missing(written.references.filter { !coming.contains($0) }, in: matter)
         guard missing.isEmpty else {
             let named = missing.prefix(20), more = missing.count - named.count
             throw Refusal(
@@ -46,7 +37,7 @@ enum References {
         }
     }
 
-    private static func missing(_ references: [(type: String, id: String, line: Int)], in matter: Matter) -> [String] {
+    private static func missing(_ references: [Naming.Name], in matter: Matter) -> [String] {
         // Few, as nearly always, are looked for; many are looked up.
         guard references.count > 20 else {
             return references.filter { reference in
@@ -57,6 +48,6 @@ enum References {
         }
         var known: [String: Set<String>] = [:]
         for entry in matter.entries { known[entry.type, default: []].insert(entry.header.id) }
-        return references.filter { known[$0.type]?.contains($0.id) != true }.map(\.id)
+        return references.filter { name in name.type.flatMap { known[$0]?.contains(name.id) } != true }.map(\.id)
     }
 }

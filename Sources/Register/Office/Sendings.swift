@@ -69,10 +69,10 @@ extension Office {
                 if let before = try file.sent(sending) { return .done(before) }
                 if let alike = file.sentAlike(sending), alike.mark != again { throw alike }
             }
-            let (events, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: state.position, texts)
+            let (admitted, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: state.position, texts)
             if let first = refused.first { throw first.refusal }
             if let first = try checkShared(entries, of: file, in: id, &state).first { throw first.refusal }
-            return .append(try file.appends(of: events, in: id))
+            return .append(file.additions(of: admitted, in: id))
         }
     }
 }

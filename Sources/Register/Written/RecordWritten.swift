@@ -75,7 +75,7 @@ extension Office {
                 return Entry(header, located.entry.content)
             }
             let entries = try sealed(dated, on: file, written, at: state.position)
-            let (events, refused) = try decided(entries, on: file, at: state.position, texts, asks: true) {
+            let (admitted, refused) = try decided(entries, on: file, at: state.position, texts, asks: true) {
                 try self.checkWritten($0, written, today: today, sending: sending)
             }
             // Each is refused once, for what is wrong in the matter itself first.
@@ -86,7 +86,7 @@ extension Office {
                 throw RefusedEntries(refused: all.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
             }
             for (hash, url) in written.files { try keep(url, as: hash, else: "Nothing was recorded.") }
-            return .append(try file.appends(of: events, in: id))
+            return .append(file.additions(of: admitted, in: id))
         }
     }
 
