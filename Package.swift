@@ -10,6 +10,7 @@ let package = Package(
         .library(name: "Ledger", targets: ["Ledger"]),
         .library(name: "Register", targets: ["Register"]),
         .library(name: "Documents", targets: ["Documents"]),
+        .library(name: "Serving", targets: ["Serving"]),
         .library(name: "Website", targets: ["Website"]),
     ],
     dependencies: [
@@ -43,11 +44,16 @@ let package = Package(
             "Costing", "Decisions", "Register",
             .product(name: "Subprocess", package: "swift-subprocess"),
         ]),
+        // Who asks, and what holds for all that is served.
+        .target(name: "Serving", dependencies: [
+            "Costing", "Decisions", "Documents", "Register",
+            .product(name: "Hummingbird", package: "hummingbird"),
+        ]),
         // What is seen.
         .target(
             name: "Website",
             dependencies: [
-                "Costing", "Decisions", "Documents", "Register",
+                "Costing", "Decisions", "Documents", "Register", "Serving",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -56,13 +62,13 @@ let package = Package(
         .target(
             name: "OpenData",
             dependencies: [
-                "Costing", "Decisions", "Documents", "Register",
+                "Costing", "Decisions", "Documents", "Register", "Serving",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             resources: [.copy("openapi.json")]),
         // The command line.
         .executableTarget(name: "einvernehmen", dependencies: [
-            "Costing", "Decisions", "Documents", "Ledger", "OpenData", "Register", "Website",
+            "Costing", "Decisions", "Documents", "Ledger", "OpenData", "Register", "Serving", "Website",
             .product(name: "Hummingbird", package: "hummingbird"),
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ]),
@@ -80,11 +86,14 @@ let package = Package(
         ]),
         .testTarget(name: "RegisterTests", dependencies: ["Folders", "Register"], exclude: ["Golden"]),
         .testTarget(name: "DocumentsTests", dependencies: ["CCmarkGFM", "Documents", "Folders"], exclude: ["Snapshots", "Charts/Snapshots"]),
+        .testTarget(name: "ServingTests", dependencies: [
+            "Serving", .product(name: "HummingbirdTesting", package: "hummingbird"),
+        ]),
         .testTarget(name: "WebsiteTests", dependencies: [
-            "Folders", "Website", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            "Folders", "Serving", "Website", .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
         .testTarget(name: "OpenDataTests", dependencies: [
-            "Folders", "OpenData", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            "Folders", "OpenData", "Serving", .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]),
         .testTarget(name: "EndToEndTests", dependencies: [
             "Folders", "einvernehmen", .product(name: "Subprocess", package: "swift-subprocess"),

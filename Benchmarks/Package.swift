@@ -15,6 +15,7 @@ let package = Package(
             .product(name: "Documents", package: "einvernehmen"),
             .product(name: "Ledger", package: "einvernehmen"),
             .product(name: "Register", package: "einvernehmen"),
+            .product(name: "Serving", package: "einvernehmen"),
             .product(name: "Website", package: "einvernehmen"),
             .product(name: "GRDB", package: "GRDB.swift"),
             .product(name: "Hummingbird", package: "hummingbird"),

@@ -4,12 +4,13 @@ import Documents
 import Foundation
 import Hummingbird
 import Register
+import Serving
 
 /// What the clerk enters. Each is one event; what was wrong comes back with
 /// the form as it was filled in.
 extension Site {
-    func addClerkRoutes(to router: Router<some RequestContext>) {
-        command(router, "/matters/:id/mandates", back: "/mandates") { form, parts in
+    func addClerkRoutes(to routes: inout Routes) {
+        command(&routes, "/matters/:id/mandates", back: "/mandates") { form, parts in
             guard let status = StatusReport.Status(rawValue: form["status"]) else {
                 throw Site.unknown(form["status"], of: StatusReport.Status.allCases) { $0.status($1) }
             }
@@ -19,55 +20,55 @@ extension Site {
         } again: { parts, form, error in
             MandatesPage(parts).form(form, error: error)
         }
-        addConsentRoutes(to: router)
-        command(router, "/matters/:id/withdrawals", back: "/course") { form, _ in
+        addConsentRoutes(to: &routes)
+        command(&routes, "/matters/:id/withdrawals", back: "/course") { form, _ in
             try WithdrawalPage.withdrawal(form, today: office.today)
         } again: { parts, form, error in
             (try? WithdrawalPage(parts, entry: form["entry"], kind: form["kind"]))?.form(form, error: error) ?? parts.alert(error)
         }
-        command(router, "/matters/:id/keys", back: "/costs/shares") { form, parts in
+        command(&routes, "/matters/:id/keys", back: "/costs/shares") { form, parts in
             try KeyForm(parts: parts).entry(form, today: office.today)
         } again: { parts, form, error in
             KeyForm(parts: parts).html(form, error: error)
         }
-        command(router, "/matters/:id/budget", back: "/costs/budget") { form, parts in
+        command(&routes, "/matters/:id/budget", back: "/costs/budget") { form, parts in
             try BudgetForm(parts: parts).entry(form, today: office.today)
         } again: { parts, form, error in
             BudgetForm(parts: parts).html(form, error: error)
         }
         // What was kept is what one wants to see next.
-        commands(router, "/matters/:id/variants", backTo: { _, _, kept in "/costs/years" + (kept.map { "?variant=" + $0.header.id } ?? "") }) { form, parts in
+        commands(&routes, "/matters/:id/variants", backTo: { _, _, kept in "/costs/years" + (kept.map { "?variant=" + $0.header.id } ?? "") }) { form, parts in
             [try WhatIfPage(parts).entry(form, today: office.today)]
         } again: { parts, form, error in
             WhatIfPage(parts).again(form, error: error)
         }
-        command(router, "/matters/:id/editions", back: "/costs") { form, parts in
+        command(&routes, "/matters/:id/editions", back: "/costs") { form, parts in
             try EditionForm(form: form, parts: parts, today: office.today).entry()
         } again: { parts, form, error in
             CostsPage(parts).form(form, error: error)
         }
-        command(router, "/matters/:id/plans", back: "/costs") { form, parts in
+        command(&routes, "/matters/:id/plans", back: "/costs") { form, parts in
             try PlanForm(parts: parts).entry(form, today: office.today)
         } again: { parts, form, error in
             PlanForm(parts: parts).html(form, error: error)
         }
-        command(router, "/matters/:id/models", back: "/costs") { form, parts in
+        command(&routes, "/matters/:id/models", back: "/costs") { form, parts in
             try ModelForm(parts: parts).entry(form, today: office.today)
         } again: { parts, form, error in
             ModelForm(parts: parts).html(form, error: error) ?? HTML()
         }
-        addDecisionRoutes(to: router)
-        addEntryRoutes(to: router)
-        addImportRoutes(to: router, reader: TableReader())
+        addDecisionRoutes(to: &routes)
+        addEntryRoutes(to: &routes)
+        addImportRoutes(to: &routes, reader: TableReader())
     }
 
     /// A form that becomes an entry, is decided on, and leads back to its page.
-    func command<Context: RequestContext>(
-        _ router: Router<Context>, _ path: RouterPath, back: String,
+    func command(
+        _ routes: inout Routes, _ path: RouterPath, back: String,
         _ entry: @escaping @Sendable (FormData, Parts) throws -> Entry,
         again: @escaping @Sendable (Parts, FormData, String) -> HTML
     ) {
-        commands(router, path, back: back, { form, parts in [try entry(form, parts)] }, again: again)
+        commands(&routes, path, back: back, { form, parts in [try entry(form, parts)] }, again: again)
     }
 
     /// The day, or between two where only the latest is known, up to today; the

@@ -3,23 +3,24 @@ import Decisions
 import Documents
 import Hummingbird
 import Register
+import Serving
 
 extension Site {
     /// A form that becomes entries, each decided on what the one before has
     /// left. None is recorded unless all can be.
     /// - Parameter shown: the type of the entry that is then shown; nil: the first.
-    func commands<Context: RequestContext>(
-        _ router: Router<Context>, _ path: RouterPath, back: String, shown: String? = nil,
+    func commands(
+        _ routes: inout Routes, _ path: RouterPath, back: String, shown: String? = nil,
         _ entries: @escaping @Sendable (FormData, Parts) throws -> [Entry],
         again: @escaping @Sendable (Parts, FormData, String) -> HTML
     ) {
-        commands(router, path, backTo: { _, _, _ in back }, shown: shown, entries, again: again)
+        commands(&routes, path, backTo: { _, _, _ in back }, shown: shown, entries, again: again)
     }
 
     /// - Parameter backTo: the part of the matter to go back to, by what was
     ///   filled in and, once it is recorded, the first entry.
-    func commands<Context: RequestContext>(
-        _ router: Router<Context>, _ path: RouterPath, backTo: @escaping @Sendable (FormData, Parts, Entry?) -> String, shown: String? = nil,
+    func commands(
+        _ routes: inout Routes, _ path: RouterPath, backTo: @escaping @Sendable (FormData, Parts, Entry?) -> String, shown: String? = nil,
         _ entries: @escaping @Sendable (FormData, Parts) throws -> [Entry],
         again: @escaping @Sendable (Parts, FormData, String) -> HTML
     ) {
@@ -31,9 +32,10 @@ extension Site {
             let content: HTML = "\(matter)<h1>\(text.title)</h1>\(again(parts, form, text.detail))<p><a href=\"\(page.link(place))\">\(page.words("Zurück ohne Eintrag", "Back without an entry"))</a></p>"
             return Entered.Shown(status: text.status, title: text.title, content: content)
         }
-        router.post(path) { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
+        routes.post(path) { request, context in
+            let page = try asked(request, context)
             let parts = try parts(context, page)
+            let actor = try page.reader.entering()
             let form: FormData
             do { form = try await FormData.read(request) } catch let error as PageError {
                 guard case .tooLarge = error else { throw error }

@@ -8,6 +8,7 @@ import Logging
 import NIOCore
 import OpenData
 import Register
+import Serving
 import Website
 
 struct Serve: AsyncParsableCommand {
@@ -33,9 +34,8 @@ struct Serve: AsyncParsableCommand {
         if demo, try office.matters(for: .internal).isEmpty { _ = try office.take(CaseFolder(at: try Serve.demoCase()), by: .importer) }
         var logger = Logger(label: "einvernehmen")
         logger.logLevel = .warning
-        let router = Router(options: .autoGenerateHeadEndpoints)
-        try Site(office: office, typesetter: Typesetter(), requiresHost: true, logger: logger).addRoutes(to: router)
-        OpenData(office: office, audience: .public, writer: .clerk).addRoutes(to: router)
+        let site = try Site(office: office, typesetter: Typesetter(), logger: logger)
+        let router = Serving.router([site, OpenData(office: office)], for: .loopback, requiresHost: true)
         let host = host, port = port, connections = Connections()
         let app = Application(
             router: router,

@@ -15,15 +15,16 @@ struct HouseTests {
         "Ledger": [],
         "Register": ["Ledger", "Decisions", "Costing"],
         "Documents": ["Register", "Decisions", "Costing", "CCmarkGFM"],
-        "Website": ["Documents", "Register", "Decisions", "Costing"],
-        "OpenData": ["Documents", "Register", "Decisions", "Costing"],
-        "einvernehmen": ["Website", "OpenData", "Documents", "Register", "Ledger", "Decisions", "Costing"],
+        "Serving": ["Documents", "Register", "Decisions", "Costing"],
+        "Website": ["Serving", "Documents", "Register", "Decisions", "Costing"],
+        "OpenData": ["Serving", "Documents", "Register", "Decisions", "Costing"],
+        "einvernehmen": ["Website", "OpenData", "Serving", "Documents", "Register", "Ledger", "Decisions", "Costing"],
     ]
 
     /// Which rooms may import a library that is not for all.
     static let guarded: [String: Set<String>] = [
         "GRDB": ["Ledger", "Register"],
-        "Hummingbird": ["Website", "OpenData", "einvernehmen"],
+        "Hummingbird": ["Serving", "Website", "OpenData", "einvernehmen"],
     ]
 
     /// The state of each slice, and its folder in Decisions.

@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdTesting
+import Serving
 import Testing
 
 @testable import OpenData
@@ -19,8 +20,7 @@ struct DescriptionTests {
     @Test("It names every route, and no other")
     func routes() async throws {
         try await Scene.with { scene, client in
-            let router = Router()
-            OpenData(office: scene.office).addRoutes(to: router)
+            let router = Serving.router([OpenData(office: scene.office)], for: .loopback)
             let described = try #require(try await client.object("/api/openapi.json")["paths"] as? [String: Any])
             #expect(Set(described.keys) == Set(router.routes.map(\.path.description)))
         }

@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Register
+import Serving
 import Testing
 
 @testable import OpenData
@@ -25,14 +26,14 @@ struct Scene: Sendable {
     static let now = Date(timeIntervalSince1970: 1_370_080_800)
 
     static func with<Value>(
-        _ cases: [URL]? = nil, audience: Audience = .public, writer: Actor? = nil, options: RouterOptions = [],
+        _ cases: [URL]? = nil, audience: Audience = .public, writer: Actor? = nil,
         _ test: @Sendable (Scene, any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
         let place = TestFolder(), folder = place.url
         let office = try Office(folder: folder.appending(path: "data"), now: { now }, whenLost: place.held())
         for place in try cases ?? Fiction.write(to: folder) { _ = try office.take(CaseFolder(at: place), by: .importer) }
-        let router = Router(options: options)
-        OpenData(office: office, audience: audience, writer: writer).addRoutes(to: router)
+        let readers = Readers(website: .unknown, api: Reader(actor: writer, audience: audience))
+        let router = Serving.router([OpenData(office: office)], for: readers)
         let scene = Scene(office: office, folder: folder)
         return try await Application(router: router).test(.router) { try await test(scene, $0) }
     }

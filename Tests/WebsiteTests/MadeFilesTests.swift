@@ -91,7 +91,7 @@ struct MadeFilesTests {
                     let request = Request(
                         head: .init(method: .get, scheme: nil, authority: nil, path: "/\(number)"), body: .init(buffer: ByteBuffer()))
                     do {
-                        _ = try await files.file(request, at: "1") {
+                        _ = try await files.file(request, for: .internal, at: "1") {
                             // Nothing is finished before all others were refused, however long that takes.
                             while refused.count < 30 { try await Task.sleep(for: .milliseconds(10)) }
                             return .init(name: "\(number)", bytes: [])

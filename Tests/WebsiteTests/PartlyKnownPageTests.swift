@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Testing
 
 @testable import Register
+import Serving
 @testable import Website
 
 @Suite("What is partly known, on the page")
@@ -224,8 +225,7 @@ struct PartlyKnownPageTests {
         let office = try Office(folder: folder.url, now: { night }, whenLost: folder.held())
         _ = try office.take(CaseFolder(at: Scene.root.appending(path: "Cases/rhein-sieg-kiz")), by: .importer)
         _ = try office.record(Entry(Header(id: "fiktiv", on: .day(office.today)), Occurrence(called: Text("Fiktiv geschehen"), text: nil)), in: "kiz", by: .clerk)
-        let router = Router()
-        try Site(office: office, typesetter: .init()).addRoutes(to: router)
+        let router = Serving.router([try Site(office: office, typesetter: .init())], for: .loopback)
         try await Application(router: router).test(.router) { client in
             let page = try await client.execute(uri: "/ledger", method: .get).plain
             #expect(page.contains("29.02.2024"))

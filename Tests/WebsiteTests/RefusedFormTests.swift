@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Serving
 import Synchronization
 import Testing
 
@@ -179,7 +180,7 @@ struct RefusedFormTests {
         }
         let view = try Scene().office.matter("kiz", asOf: nil, for: .internal)
         let page = try PageRequest(
-            Request(head: .init(method: .get, scheme: nil, authority: nil, path: "/"), body: .init(buffer: .init())), today: view.asOf, audience: .internal)
+            Request(head: .init(method: .get, scheme: nil, authority: nil, path: "/"), body: .init(buffer: .init())), today: view.asOf, reader: .clerk)
         let found = tokens.filter { (try? kept.shown($0, Parts(page: page, view: view))) != nil }
         #expect(found == tokens.suffix(found.count) && (5...9).contains(found.count))
     }
@@ -197,7 +198,7 @@ struct RefusedFormTests {
         let view = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
         func page(_ address: String) throws -> PageRequest {
             try PageRequest(
-                Request(head: .init(method: .get, scheme: nil, authority: nil, path: address), body: .init(buffer: .init())), today: view.asOf, audience: .internal)
+                Request(head: .init(method: .get, scheme: nil, authority: nil, path: address), body: .init(buffer: .init())), today: view.asOf, reader: .clerk)
         }
         var head = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/matters/kiz/mandates?as-of=2013-01-31")
         if isBrowser { head.headerFields = browser() }

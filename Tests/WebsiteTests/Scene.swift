@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Register
+import Serving
 import Testing
 
 @testable import Documents
@@ -22,8 +23,8 @@ struct Scene {
         let noon = try today.map { try Date($0 + "T12:00:00Z", strategy: .iso8601) }
         office = try Office(folder: folder.url, now: { noon ?? Date() }, whenLost: folder.held())
         _ = try office.take(CaseFolder(at: caseFolder), by: .importer)
-        let router = Router(options: .autoGenerateHeadEndpoints)
-        try Site(office: office, typesetter: typesetter, cachedPages: cachedPages).addRoutes(to: router)
+        let site = try Site(office: office, typesetter: typesetter, cachedPages: cachedPages)
+        let router = Serving.router([site], for: .loopback)
         app = Application(router: router)
     }
 

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Register
+import Serving
 
 @testable import Documents
 @testable import Website
@@ -26,8 +27,7 @@ struct SmallCounty {
         }
         let office = try Office(folder: folder.appending(path: "data"))
         _ = try office.take(CaseFolder(at: folder.appending(path: "Cases/klein")), by: .importer)
-        let router = Router(options: .autoGenerateHeadEndpoints)
-        try Site(office: office, typesetter: Typesetter()).addRoutes(to: router)
+        let router = Serving.router([try Site(office: office, typesetter: Typesetter())], for: .loopback)
         try await Application(router: router).test(.router) { client in try await body(SmallCounty(office: office, client: client)) }
     }
 

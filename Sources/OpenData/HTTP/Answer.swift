@@ -1,5 +1,6 @@
 import Decisions
 import Hummingbird
+import Serving
 
 /// An answer that need not be made where the reader has it already.
 struct Answer {
@@ -19,22 +20,10 @@ struct Answer {
 
     func response(to request: Request) throws -> Response {
         var headers: HTTPFields = [.eTag: entityTag, .cacheControl: "no-cache"]
-        if isKnown(to: request) { return Response(status: .notModified, headers: headers) }
+        if EntityTag.isKnown(entityTag, to: request) { return Response(status: .notModified, headers: headers) }
         headers[.contentType] = "application/json"
         if let language { headers[.contentLanguage] = language.rawValue }
-        let response = Response(status: .ok, headers: headers, body: .init(byteBuffer: try body()))
-        return request.method == .head ? response.createHeadResponse() : response
-    }
-
-    /// `If-None-Match`, by the weak comparison that it asks for (RFC 9110, 13.1.2).
-    private func isKnown(to request: Request) -> Bool {
-        for field in request.headers[values: .ifNoneMatch] {
-            for part in field.split(separator: ",") {
-                let tag = part.split(separator: " ").joined()
-                if tag == "*" || tag == entityTag || tag == "W/" + entityTag { return true }
-            }
-        }
-        return false
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: try body()))
     }
 }
 

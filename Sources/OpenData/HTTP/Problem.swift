@@ -26,8 +26,6 @@ struct Problem: Error, Encodable {
     var head: String?
     /// Of title and detail.
     var language = Language.en
-    /// For `Allow`, where the method is not allowed.
-    var allowed = ""
     /// For `Retry-After`, in seconds.
     var retryAfter: Int?
 
@@ -75,11 +73,9 @@ struct Problem: Error, Encodable {
 
     static func methodNotAllowed(_ method: String, allowed: [HTTPRequest.Method]) -> Problem {
         let isRead = allowed.contains(.get)
-        var problem = Problem(
+        return Problem(
             "MethodNotAllowed", "Method not allowed", .methodNotAllowed,
             "\(method) is not possible here; \(isRead ? "this address is read with GET or HEAD" : "entries are sent here with POST").")
-        problem.allowed = allowed.map(\.rawValue).joined(separator: ", ")
-        return problem
     }
 
     static func status(_ status: HTTPResponse.Status) -> Problem {
@@ -92,12 +88,10 @@ struct Problem: Error, Encodable {
     static let fault = Problem(
         nil, "Internal Server Error", .internalServerError, "The answer could not be made. The server’s log says why.")
 
-    func response(to request: Request) throws -> Response {
+    func response() throws -> Response {
         var headers: HTTPFields = [.contentType: "application/problem+json", .contentLanguage: language.rawValue, .cacheControl: "no-store"]
-        if !allowed.isEmpty { headers[.allow] = allowed }
         if let retryAfter { headers[.retryAfter] = String(retryAfter) }
-        let response = Response(
+        return Response(
             status: .init(code: status), headers: headers, body: .init(byteBuffer: try OpenJSON.buffer(self)))
-        return request.method == .head ? response.createHeadResponse() : response
     }
 }

@@ -1,18 +1,18 @@
 import Hummingbird
+import Serving
 
-/// Errors below `/api` become problems; all other paths are left alone.
-struct Problems<Context: RequestContext>: RouterMiddleware {
-    func handle(_ request: Request, context: Context, next: (Request, Context) async throws -> Response) async throws -> Response {
-        let path = request.uri.path
-        guard path == "/api" || path.hasPrefix("/api/") else { return try await next(request, context) }
-        do { return try await next(request, context) } catch {
-            return try problem(error, path, context).response(to: request)
-        }
+/// What goes wrong below `/api` becomes a problem.
+extension OpenData {
+    public func told(_ error: any Error, _ request: Request, _ context: ServingContext) throws -> Response {
+        try problem(error, request.uri.path, context).response()
     }
 
-    private func problem(_ error: any Error, _ path: String, _ context: Context) -> Problem {
+    private func problem(_ error: any Error, _ path: String, _ context: ServingContext) -> Problem {
         switch error {
         case let problem as Problem: return problem
+        case RequestFault.foreign: return .foreign
+        case RequestFault.method(let method, let allowed): return .methodNotAllowed(method, allowed: allowed)
+        case is MayNotEnter: return .nobodyWrites
         case let error as any HTTPResponseError where error.status == .notFound: return .unknownPath(path)
         case let error as any HTTPResponseError where error.status.kind == .clientError: return .status(error.status)
         default:

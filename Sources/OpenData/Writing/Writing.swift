@@ -2,14 +2,14 @@ import Decisions
 import Hummingbird
 import NIOCore
 import Register
+import Serving
 
 /// What other programs may write: entries of a matter, in the form that case
 /// folders and events have.
 extension OpenData {
-    func record(_ request: Request, in id: String) async throws -> Response {
-        guard let writer else { throw Problem.nobodyWrites }
-        try SenderGuard.check(request)
-        try SenderGuard.checkContent(request)
+    func record(_ request: Request, in id: String, for reader: Reader) async throws -> Response {
+        let writer = try reader.entering()
+        try JSONContent.check(request)
         let language = try Query.language(of: request)
         let seen = try SeenPosition.read(request)
         let bytes = try await body(of: request)
@@ -17,7 +17,7 @@ extension OpenData {
         do {
             let written = try await ReadingDesk.shared.read { try WrittenEntries(json: bytes.readableBytesView) }
             guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }
-            let recorded = try await office.recordTogether(written, in: id, by: writer, seen: seen, as: audience, sending: sending)
+            let recorded = try await office.recordTogether(written, in: id, by: writer, seen: seen, as: reader.audience, sending: sending)
             let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
             return Response(
                 status: .created,

@@ -3,24 +3,25 @@ import Decisions
 import Documents
 import Hummingbird
 import Register
+import Serving
 
 /// The tables of the cost pages as files: each page's own list.
 extension Site {
-    func addTableRoutes(to router: Router<some RequestContext>) {
-        tables(router, "figures") { parts in CostsPage(parts).tables }
-        tables(router, "years") { parts in try YearsPage(parts).tables }
-        tables(router, "budget") { parts in try BudgetPage(parts).tables }
-        tables(router, "shares") { parts in try SharesPage(parts).tables }
-        tables(router, "compare") { parts in try ComparePage(parts, site: self).tables }
-        tables(router, "what-if") { parts in try WhatIfPage(parts).tables }
-        tables(router, "range") { parts in try RangePage(parts).tables }
+    func addTableRoutes(to routes: inout Routes) {
+        tables(&routes, "figures") { parts in CostsPage(parts).tables }
+        tables(&routes, "years") { parts in try YearsPage(parts).tables }
+        tables(&routes, "budget") { parts in try BudgetPage(parts).tables }
+        tables(&routes, "shares") { parts in try SharesPage(parts).tables }
+        tables(&routes, "compare") { parts in try ComparePage(parts, site: self).tables }
+        tables(&routes, "what-if") { parts in try WhatIfPage(parts).tables }
+        tables(&routes, "range") { parts in try RangePage(parts).tables }
     }
 
-    private func tables<Context: RequestContext>(
-        _ router: Router<Context>, _ place: String, _ list: @escaping @Sendable (Parts) throws -> [CostTable]
+    private func tables(
+        _ routes: inout Routes, _ place: String, _ list: @escaping @Sendable (Parts) throws -> [CostTable]
     ) {
-        router.get("/matters/:id/costs/\(place)/{name}.csv") { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
+        routes.get("/matters/:id/costs/\(place)/{name}.csv") { request, context in
+            let page = try asked(request, context)
             let parts = try parts(context, page)
             let name = try context.parameters.require("name")
             let all = try Site.told(parts, list)

@@ -2,6 +2,7 @@ import Decisions
 import Documents
 import Hummingbird
 import Register
+import Serving
 
 extension Parts {
     /// What the address tries, in the fields of the page “what if”; nil where
@@ -15,13 +16,13 @@ extension Parts {
 
 /// The costs as a workbook with live formulas.
 extension Site {
-    func addWorkbookRoute(to router: Router<some RequestContext>) {
+    func addWorkbookRoute(to routes: inout Routes) {
         let writer = WorkbookWriter()
-        router.get("/matters/:id/costs.xlsx") { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
+        routes.get("/matters/:id/costs.xlsx") { request, context in
+            let page = try asked(request, context)
             let id = try context.parameters.require("id")
             do {
-                let file = try await made(request) {
+                let file = try await made(request, context) {
                     let parts = Parts(page: page, view: try office.matter(id, asOf: page.asOf, for: page.audience))
                     let variant = try parts.askedVariant(), trial = try parts.trial(on: variant)
                     guard let workbook = CostWorkbook(parts.view, page.language, variant: variant, trial: trial).workbook() else {

@@ -2,6 +2,7 @@ import Decisions
 import Documents
 import Hummingbird
 import Register
+import Serving
 
 /// Entries in writing, for all that has no form of its own: they are taken as
 /// `record` takes them, all or none.
@@ -93,11 +94,12 @@ struct WrittenMistake {
 }
 
 extension Site {
-    func addWrittenRoute<Context: RequestContext>(to router: Router<Context>) {
-        page(router, "/matters/:id/written") { context, page in WrittenPage(parts: try parts(context, page)).body }
-        router.post("/matters/:id/written") { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
+    func addWrittenRoute(to routes: inout Routes) {
+        page(&routes, "/matters/:id/written") { context, page in WrittenPage(parts: try parts(context, page)).body }
+        routes.post("/matters/:id/written") { request, context in
+            let page = try asked(request, context)
             let parts = try parts(context, page)
+            let actor = try page.reader.entering()
             let form = try await FormData.read(request)
             func again(_ mistakes: [WrittenMistake], further: Int = 0) throws -> Response {
                 try refused(request, parts, form) { parts, form in

@@ -1,7 +1,8 @@
+import Decisions
 import Documents
 import Foundation
-import HTTPTypes
 import Hummingbird
+import Serving
 import Synchronization
 
 /// PDFs and workbooks, which a helper makes: each once for all who ask for it
@@ -31,9 +32,11 @@ final class MadeFiles: Sendable {
     private let kept = Mutex(State())
 
     /// - Parameter key: names the ledger's state and today; the address the rest.
-    func file(_ request: Request, at key: String, _ make: @escaping @Sendable () async throws -> File) async throws -> File {
-        guard SameSite.isSource(of: request) else { throw PageError.foreign }
-        let address = request.uri.string
+    func file(
+        _ request: Request, for audience: Audience, at key: String, _ make: @escaping @Sendable () async throws -> File
+    ) async throws -> File {
+        guard Sender.isThisSite(request) else { throw PageError.foreign }
+        let address = audience.rawValue + " " + request.uri.string
         if let file = kept.withLock({ $0.key == key ? $0.files[address] : nil }) { return file }
         return try await runs.value(key + " " + address) { [desk] in
             let file = try await desk.run(make)
@@ -53,14 +56,5 @@ final class MadeFiles: Sendable {
             state.size += file.bytes.count - (state.files[address]?.bytes.count ?? 0)
             state.files[address] = file
         }
-    }
-}
-
-/// Whether a browser says that a request comes from a page of this site, or
-/// from its user; a program says nothing.
-enum SameSite {
-    static func isSource(of request: Request) -> Bool {
-        let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
-        return site.map { ["same-origin", "none"].contains($0) } ?? true
     }
 }

@@ -1,3 +1,4 @@
+import Decisions
 import Hummingbird
 import Synchronization
 
@@ -8,6 +9,13 @@ final class PageCache: Sendable {
     /// and a matter of ten thousand entries has large ones.
     static let mostBytes = 64 << 20
 
+    /// Where a page is, with the day and the language as asked, for those who may read the same.
+    struct Address: Hashable {
+        var uri: String
+        var audience: Audience
+        fileprivate var size: Int { uri.utf8.count }
+    }
+
     struct Page: Sendable {
         var forms: MarkedForms
         var etag: String
@@ -15,7 +23,7 @@ final class PageCache: Sendable {
 
     private struct State {
         var key = ""
-        var pages: [String: Page] = [:]
+        var pages: [Address: Page] = [:]
         var size = 0
     }
 
@@ -30,16 +38,16 @@ final class PageCache: Sendable {
     }
 
     /// `key` names the ledger's state and today; `address` the rest.
-    func page(_ address: String, at key: String) -> Page? {
+    func page(_ address: Address, at key: String) -> Page? {
         state.withLock { $0.key == key ? $0.pages[address] : nil }
     }
 
-    func keep(_ page: Page, _ address: String, at key: String) {
-        let size = page.forms.size + address.utf8.count
+    func keep(_ page: Page, _ address: Address, at key: String) {
+        let size = page.forms.size + address.size
         guard limit > 0, size <= mostBytes / 4 else { return }
         state.withLock { state in
             if state.key != key || state.pages.count >= limit || state.size + size > mostBytes { state = State(key: key) }
-            if let old = state.pages.updateValue(page, forKey: address) { state.size -= old.forms.size + address.utf8.count }
+            if let old = state.pages.updateValue(page, forKey: address) { state.size -= old.forms.size + address.size }
             state.size += size
         }
     }

@@ -3,6 +3,7 @@ import Decisions
 import Documents
 import Hummingbird
 import Register
+import Serving
 
 /// What a page cannot show, and what would help.
 enum PageError: Error {
@@ -24,7 +25,6 @@ enum PageError: Error {
     case notAForm(String)
     /// The body does not come to its end.
     case brokenOff
-    case badMethod(String, allowed: String)
 }
 
 extension PageError {
@@ -91,7 +91,12 @@ struct ErrorText {
             self.init(.badRequest, words("Die Anfrage ist nicht gültig", "The request is not valid"), words(
                 "Gefunden: eine Anfrage, die vor ihrem Ende abbricht. Erwartet: die ganze Anfrage. Es wurde nichts geändert.",
                 "Found: a request that breaks off before its end. Expected: the whole request. Nothing was changed."))
-        case PageError.badMethod(let method, let allowed):
+        case is MayNotEnter:
+            self.init(.forbidden, words("Hier darf nicht jeder eintragen", "Not everybody may enter something here"), words(
+                "Wer so angefragt hat, darf lesen und nichts eintragen. Es wurde nichts geändert.",
+                "Who has asked in this way may read and enter nothing. Nothing was changed."))
+        case RequestFault.method(let method, let methods):
+            let allowed = methods.map(\.rawValue).joined(separator: ", ")
             self.init(.methodNotAllowed, words("Das geht an dieser Adresse nicht", "This address does not do that"), words(
                 "Gefunden: \(method). Erwartet: \(allowed).", "Found: \(method). Expected: \(allowed)."))
         case let before as SentBefore:

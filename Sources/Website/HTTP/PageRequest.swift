@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Hummingbird
 import Register
+import Serving
 
 /// What a page is asked for: the day, the language, the query, and who reads.
 struct PageRequest {
@@ -12,15 +13,16 @@ struct PageRequest {
     /// As written in the address; nil: today.
     let asked: Day?
     let asOf: Day
-    let audience: Audience
+    let reader: Reader
+    var audience: Audience { reader.audience }
     let query: [String: String]
 
-    init(_ request: Request, today: Day, audience: Audience) throws(PageError) {
+    init(_ request: Request, today: Day, reader: Reader) throws(PageError) {
         path = request.uri.path
         let query = URLText.fields(request.uri.query ?? "")
         self.query = query
         language = query["lang"] == "en" ? .en : .de
-        self.audience = audience
+        self.reader = reader
         switch query["as-of"] {
         case nil, "": asked = nil
         case let text?:

@@ -3,11 +3,12 @@ import Documents
 import HTTPTypes
 import Hummingbird
 import Register
+import Serving
 
 extension Site {
-    func addEnteredRoute(to router: Router<some RequestContext>) {
-        router.get("/matters/:id/entered/:token") { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
+    func addEnteredRoute(to routes: inout Routes) {
+        routes.get("/matters/:id/entered/:token") { request, context in
+            let page = try asked(request, context)
             let shown = try entered.shown(context.parameters.require("token"), parts(context, page))
             return fresh(page, status: shown.status, title: shown.title, shown.content)
         }

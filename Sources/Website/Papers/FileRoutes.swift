@@ -3,26 +3,29 @@ import Documents
 import Foundation
 import Hummingbird
 import Register
+import Serving
 
 /// What was uploaded, for download only, under the name of the link that leads
 /// to it: the same bytes can have come in under several names.
 extension Site {
-    func addFileRoutes(to router: Router<some RequestContext>) {
-        router.get("/matters/:id/files/:hash/:name") { request, context in
+    func addFileRoutes(to routes: inout Routes) {
+        routes.get("/matters/:id/files/:hash/:name") { request, context in
             let name = try context.parameters.require("name")
-            return try file(context.parameters.require("id"), context.parameters.require("hash"), name.removingPercentEncoding ?? name)
+            let matter = try context.parameters.require("id"), hash = try context.parameters.require("hash")
+            return try file(matter, hash, name.removingPercentEncoding ?? name, for: context.reader)
         }
         // As links of former versions have it.
-        router.get("/attachments/:hash/:name") { request, context in
+        routes.get("/attachments/:hash/:name") { request, context in
             let name = try context.parameters.require("name")
             let matter = request.uri.queryParameters["matter"].map(String.init) ?? ""
-            return try file(matter, context.parameters.require("hash"), name.removingPercentEncoding ?? name)
+            let hash = try context.parameters.require("hash")
+            return try file(matter, hash, name.removingPercentEncoding ?? name, for: context.reader)
         }
     }
 
     /// Who may not read the entry may not read its file.
-    private func file(_ matter: String, _ hash: String, _ name: String) throws -> Response {
-        guard try office.files(of: matter, for: audience).contains(where: { $0.hash == hash && $0.name == name }),
+    private func file(_ matter: String, _ hash: String, _ name: String, for reader: Reader) throws -> Response {
+        guard try office.files(of: matter, for: reader.audience).contains(where: { $0.hash == hash && $0.name == name }),
               let bytes = try office.attachments.bytes(of: hash) else { throw PageError.notFound(name) }
         return Response(
             status: .ok,

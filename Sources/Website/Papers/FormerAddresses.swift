@@ -2,26 +2,28 @@ import Decisions
 import Documents
 import Hummingbird
 import Register
+import Serving
 
 /// Papers and figures once had addresses outside of their matter, which stand
 /// in bookmarks and in papers that have gone out.
 extension Site {
-    func addFormerAddresses(to router: Router<some RequestContext>) {
-        router.get("/figures/:id") { request, context in
+    func addFormerAddresses(to routes: inout Routes) {
+        routes.get("/figures/:id") { request, context in
             Site.moved(to: "/matters/\(try context.parameters.require("id"))/figures", request)
         }
-        router.get("/figures/:id/:figure") { request, context in
+        routes.get("/figures/:id/:figure") { request, context in
             Site.moved(to: "/matters/\(try context.parameters.require("id"))/figures/\(try context.parameters.require("figure"))", request)
         }
-        router.get("/papers/:paper") { request, context in try formerPaper(request, context, "") }
-        router.get("/papers/:paper/pdf") { request, context in try formerPaper(request, context, "/pdf") }
+        routes.get("/papers/:paper") { request, context in try formerPaper(request, context, "") }
+        routes.get("/papers/:paper/pdf") { request, context in try formerPaper(request, context, "/pdf") }
     }
 
     /// Where one matter alone has the paper, its page; else there is a choice.
-    private func formerPaper(_ request: Request, _ context: some RequestContext, _ suffix: String) throws -> Response {
-        let page = try PageRequest(request, today: office.today, audience: audience)
+    private func formerPaper(_ request: Request, _ context: ServingContext, _ suffix: String) throws -> Response {
+        let page = try asked(request, context)
         let id = try context.parameters.require("paper")
-        let views = try office.matters(for: audience).map { try office.matter($0.id, asOf: page.asOf, for: audience) }.filter { $0.matter.titleOfPaper(id) != nil }
+        let views = try office.matters(for: page.audience)
+            .map { try office.matter($0.id, asOf: page.asOf, for: page.audience) }.filter { $0.matter.titleOfPaper(id) != nil }
         guard let first = views.first else { throw PageError.notFound(id) }
         if views.count == 1 { return Site.moved(to: "/matters/\(first.id)/papers/\(id)\(suffix)", request) }
         let title = page.words("Mehrere Vorgänge haben eine Vorlage dieses Namens", "Several matters have a paper of this name")

@@ -2,38 +2,39 @@ import Decisions
 import Documents
 import Hummingbird
 import Register
+import Serving
 
 /// The letters, each as a page and as a PDF at the same address.
 extension Site {
-    func addLetterRoutes(to router: Router<some RequestContext>) {
-        page(router, "/matters/:id/letters") { context, page in try letterPage(context, page).list }
-        page(router, "/matters/:id/letters/application") { context, page in try letterPage(context, page).body(.application) }
-        router.get("/matters/:id/letters/application.pdf") { request, context in try await pdf(request, context, .application) }
+    func addLetterRoutes(to routes: inout Routes) {
+        page(&routes, "/matters/:id/letters") { context, page in try letterPage(context, page).list }
+        page(&routes, "/matters/:id/letters/application") { context, page in try letterPage(context, page).body(.application) }
+        routes.get("/matters/:id/letters/application.pdf") { request, context in try await pdf(request, context, .application) }
         for kind in Letter.Kind.allCases where kind != .application {
-            page(router, "/matters/:id/letters/\(kind.rawValue)/:round") { context, page in
+            page(&routes, "/matters/:id/letters/\(kind.rawValue)/:round") { context, page in
                 try letterPage(context, page).body(Site.letter(kind, context))
             }
-            router.get("/matters/:id/letters/\(kind.rawValue)/{round}.pdf") { request, context in
+            routes.get("/matters/:id/letters/\(kind.rawValue)/{round}.pdf") { request, context in
                 try await pdf(request, context, Site.letter(kind, context))
             }
         }
     }
 
-    private func letterPage(_ context: some RequestContext, _ page: PageRequest) throws -> LetterPage {
+    private func letterPage(_ context: ServingContext, _ page: PageRequest) throws -> LetterPage {
         LetterPage(site: self, parts: try parts(context, page))
     }
 
-    private static func letter(_ kind: Letter.Kind, _ context: some RequestContext) throws -> Letter {
+    private static func letter(_ kind: Letter.Kind, _ context: ServingContext) throws -> Letter {
         let round = try context.parameters.require("round")
         guard let letter = Letter(kind, Identifier(round)) else { throw PageError.notFound(round) }
         return letter
     }
 
-    private func pdf(_ request: Request, _ context: some RequestContext, _ letter: Letter) async throws -> Response {
-        let page = try PageRequest(request, today: office.today, audience: audience)
+    private func pdf(_ request: Request, _ context: ServingContext, _ letter: Letter) async throws -> Response {
+        let page = try asked(request, context)
         let id = try context.parameters.require("id")
         do {
-            let file = try await made(request) {
+            let file = try await made(request, context) {
                 let view = try office.matter(id, asOf: page.asOf, for: page.audience)
                 let tree = try LetterPage(site: self, parts: Parts(page: page, view: view)).compose(letter)
                 let name = [id, letter.kind.rawValue, letter.round?.text, page.asOf.iso].compactMap { $0 }.joined(separator: "-")

@@ -3,15 +3,16 @@ import Documents
 import Foundation
 import Hummingbird
 import Register
+import Serving
 
 extension Site {
-    func addPaperRoutes(to router: Router<some RequestContext>) {
-        page(router, "/matters/:id/papers") { context, page in try PapersPage(parts(context, page)).body }
-        page(router, "/matters/:id/papers/:paper") { context, page in try paperPage(context, page).body }
-        router.get("/matters/:id/papers/:paper/pdf") { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
+    func addPaperRoutes(to routes: inout Routes) {
+        page(&routes, "/matters/:id/papers") { context, page in try PapersPage(parts(context, page)).body }
+        page(&routes, "/matters/:id/papers/:paper") { context, page in try paperPage(context, page).body }
+        routes.get("/matters/:id/papers/:paper/pdf") { request, context in
+            let page = try asked(request, context)
             let shown = try paperPage(context, page)
-            let file = try await made(request) {
+            let file = try await made(request, context) {
                 if let issued = shown.parts.matter.papers.issued[Identifier(shown.id)] {
                     guard let bytes = try office.attachments.bytes(of: issued.content.pdf.hash) else { throw PageError.notFound(issued.content.pdf.name) }
                     return .init(name: issued.content.pdf.name, bytes: bytes)
@@ -22,28 +23,29 @@ extension Site {
             }
             return Site.pdf(file.bytes, name: file.name)
         }
-        router.post("/matters/:id/papers/:paper/issue") { request, context in
-            let shown = try paperPage(context, PageRequest(request, today: office.today, audience: audience))
+        routes.post("/matters/:id/papers/:paper/issue") { request, context in
+            let shown = try paperPage(context, asked(request, context))
             let form = try await FormData.read(request)
             return try await issue(shown, form, request)
         }
-        commands(router, "/matters/:id/annulments", backTo: { form, _, _ in "/papers/" + form["paper"] }) { form, parts in
+        commands(&routes, "/matters/:id/annulments", backTo: { form, _, _ in "/papers/" + form["paper"] }) { form, parts in
             [try AnnulmentForm.entry(form, of: parts.matter.papers.issued[Identifier(form["paper"])], today: office.today)]
         } again: { parts, form, error in
             parts.matter.papers.issued[Identifier(form["paper"])].map { AnnulmentForm(parts: parts, paper: $0).html(form, error: error) }
                 ?? parts.alert(error)
         }
-        addFileRoutes(to: router)
-        addFormerAddresses(to: router)
+        addFileRoutes(to: &routes)
+        addFormerAddresses(to: &routes)
     }
 
     private func issue(_ shown: PaperPage, _ form: FormData, _ request: Request) async throws -> Response {
+        let actor = try shown.page.reader.entering()
         let matter = shown.parts.view.id, sending = form.sending(to: request.uri.path)
         func issued(_ id: String) -> Response { .redirect(to: shown.page.link("/matters/\(matter)/papers/\(id)"), type: .normal) }
         do {
             if let before = try office.sent(sending, in: matter)?.first { return issued(before.header.id) }
             let draft = try shown.known(), view = shown.parts.view, number = form["number"]
-            return issued(try await files.admitted { [office, typesetter, actor] in
+            return issued(try await files.admitted { [office, typesetter] in
                 try await IssuePaper(office: office, typesetter: typesetter)(draft, of: view, number: number, by: actor, sending: sending)
             })
         } catch where error is Refusal || error is PaperError || error is SentBefore {
@@ -57,7 +59,7 @@ extension Site {
         }
     }
 
-    private func paperPage(_ context: some RequestContext, _ page: PageRequest) throws -> PaperPage {
+    private func paperPage(_ context: ServingContext, _ page: PageRequest) throws -> PaperPage {
         PaperPage(site: self, parts: try parts(context, page), id: try context.parameters.require("paper"))
     }
 

@@ -1,13 +1,14 @@
 import Decisions
 import Documents
 import Hummingbird
+import Serving
 
 /// A table from a file fills a form that is there already. Nothing is stored
 /// by it: the clerk looks at the form and sends it.
 extension Site {
-    func addImportRoutes(to router: Router<some RequestContext>, reader: TableReader, kept: KeptFiles = KeptFiles()) {
-        router.post("/matters/:id/import") { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
+    func addImportRoutes(to routes: inout Routes, reader: TableReader, kept: KeptFiles = KeptFiles()) {
+        routes.post("/matters/:id/import") { request, context in
+            let page = try asked(request, context)
             let parts = try parts(context, page)
             let kind = try Site.importKind(page)
             let form = try await FormData.read(request)
@@ -26,8 +27,8 @@ extension Site {
             }
         }
         // The same, by what was read before and what has been chosen since: reload, back and the other language keep it.
-        router.get("/matters/:id/import/:token") { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
+        routes.get("/matters/:id/import/:token") { request, context in
+            let page = try asked(request, context)
             let parts = try parts(context, page)
             let kind = try Site.importKind(page)
             let token = try context.parameters.require("token")
@@ -37,8 +38,8 @@ extension Site {
             return imported(read, token, kind, parts)
         }
         // Whoever asks for the page again, such as in the other language, has no file with it.
-        router.get("/matters/:id/import") { request, context in
-            let page = try PageRequest(request, today: office.today, audience: audience)
+        routes.get("/matters/:id/import") { request, context in
+            let page = try asked(request, context)
             let id = try context.parameters.require("id")
             return Response.redirect(to: page.link("/matters/\(id)/costs\(try Site.importKind(page).path)"), type: .normal)
         }

@@ -1,9 +1,9 @@
 import Hummingbird
 
-/// Whether a reader has a page already.
-enum EntityTag {
+/// Whether a reader has an answer already.
+public enum EntityTag {
     /// `If-None-Match`, by the weak comparison that it asks for (RFC 9110, 13.1.2).
-    static func isKnown(_ tag: String, to request: Request) -> Bool {
+    public static func isKnown(_ tag: String, to request: Request) -> Bool {
         request.headers[values: .ifNoneMatch].flatMap { $0.split(separator: ",") }.contains { part in
             let known = part.split(whereSeparator: \.isWhitespace).joined()
             return known == "*" || opaque(known) == opaque(tag)
