@@ -13,21 +13,21 @@ public struct Site: Served {
     let office: Office
     let typesetter: Typesetter
     let assets: Assets
-    let cache: PageCache
+    let pages: Kept<KeptPage.Address, KeptPage>
     let files = MadeFiles()
     let entered = Entered()
     let logger: Logger
 
-    /// - Parameter cachedPages: how many finished pages are kept; 0: none.
+    /// - Parameter keptBytes: how many bytes of finished pages are kept, if not as many as always; 0: none.
     /// - Throws: where a file of the site is missing.
     public init(
-        office: Office, typesetter: Typesetter, cachedPages: Int = 500, logger: Logger = Logger(label: "einvernehmen")
+        office: Office, typesetter: Typesetter, keptBytes: Int? = nil, logger: Logger = Logger(label: "einvernehmen")
     ) throws {
         self.office = office
         self.typesetter = typesetter
         self.logger = logger
         assets = try Assets()
-        cache = PageCache(limit: cachedPages)
+        pages = Kept(mostBytes: keptBytes ?? KeptPage.mostBytes)
     }
 
     public var routes: Routes {
@@ -81,8 +81,7 @@ public struct Site: Served {
     }
 
     func parts(_ context: ServingContext, _ page: PageRequest) throws -> Parts {
-        let view = try office.matter(context.parameters.require("id"), asOf: page.asOf, for: page.audience)
-        return Parts(page: page, view: view)
+        Parts(page: page, view: try matter(context.parameters.require("id"), for: page))
     }
 
     /// A page with its ETag, from the cache where it has not changed.
@@ -91,39 +90,35 @@ public struct Site: Served {
         _ body: @escaping @Sendable (ServingContext, PageRequest) throws -> (String, HTML)
     ) {
         routes.get(path) { request, context in
-            let today = office.today, mark = office.mark
-            let key = "\(mark) \(today.iso)"
-            let address = PageCache.Address(uri: request.uri.string, audience: context.reader.audience)
-            if let page = cache.page(address, at: key) { return respond(request, page) }
+            let today = office.today, audience = context.reader.audience
+            let address = KeptPage.Address(uri: request.uri.string, audience: audience)
+            if let page = pages.value(address), page.today == today, page.from.isCurrent(in: office, for: audience) {
+                return respond(request, page)
+            }
             let page = try PageRequest(request, today: today, reader: context.reader)
             let (title, content) = try body(context, page)
-            let html = Layout(page: page, assets: assets, mark: shown(mark, to: page.reader))(title: title, content)
-            // The hash of the last event tells one state of one ledger from all
-            // others, and counts nothing. A day that lies ahead is told anew each day.
-            let ahead = page.asOf > today ? "-" + today.iso : ""
-            let state = "\(mark.digits.prefix(20))-\(page.asOf.iso)\(ahead)"
-            let etag = "\"\(state)-\(page.audience.rawValue)-\(page.language.rawValue)-\(assets.version)\""
-            // Marks differ each time, and nothing else does.
-            let forms = MarkedForms(html)
-            let made = PageCache.Page(forms: forms, etag: (forms.hasForms ? "W/" : "") + etag)
-            cache.keep(made, address, at: key)
+            let html = Layout(page: page, assets: assets, mark: shown(to: page))(title: title, content)
+            let made = KeptPage(html, page, today: today, assets: assets.version)
+            pages.keep(made, at: address, size: made.forms.size + address.uri.utf8.count)
             return respond(request, made)
         }
     }
 
-    /// The end of the ledger, for those who may know how many events it has.
-    private func shown(_ mark: RegisterMark, to reader: Reader) -> RegisterMark? {
-        reader.audience == .internal ? mark : nil
+    /// The last event that a page was made from, for those who may know how many there are.
+    private func shown(to page: PageRequest) -> RegisterMark? {
+        page.audience == .internal ? page.from.last ?? office.mark : nil
     }
 
-    /// What a helper makes for this address and this reader, as the ledger now stands.
+    /// What a helper makes of a matter for this address and its readers, as the matter now stands.
     func made(
-        _ request: Request, _ context: ServingContext, _ make: @escaping @Sendable () async throws -> MadeFiles.File
+        _ request: Request, _ page: PageRequest, of matter: String, _ make: @escaping @Sendable () async throws -> MadeFiles.File
     ) async throws -> MadeFiles.File {
-        try await files.file(request, for: context.reader.audience, at: "\(office.mark) \(office.today.iso)", make)
+        let state = MadeFiles.Key(
+            uri: request.uri.string, audience: page.audience, today: office.today, mark: try office.lastMark(of: matter, for: page.audience))
+        return try await files.file(request, at: state, make)
     }
 
-    private func respond(_ request: Request, _ page: PageCache.Page) -> Response {
+    private func respond(_ request: Request, _ page: KeptPage) -> Response {
         let headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .eTag: page.etag, .cacheControl: "private, no-cache"]
         if EntityTag.isKnown(page.etag, to: request) { return Response(status: .notModified, headers: headers) }
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: page.forms.served()))
@@ -131,7 +126,7 @@ public struct Site: Served {
 
     /// A page that is not kept, such as a form with its mistakes.
     func fresh(_ page: PageRequest, status: HTTPResponse.Status = .ok, title: String, _ content: HTML) -> Response {
-        let html = Layout(page: page, assets: assets, mark: shown(office.mark, to: page.reader))(title: title, content)
+        let html = Layout(page: page, assets: assets, mark: shown(to: page))(title: title, content)
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
             body: .init(byteBuffer: MarkedForms(html).served()))

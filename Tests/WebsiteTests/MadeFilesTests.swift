@@ -60,7 +60,7 @@ struct MadeFilesTests {
         }
     }
 
-    @Test("A file is made once and kept until the ledger moves on; many who ask at once get one and the same", .timeLimit(.minutes(10)))
+    @Test("A file is made once and kept until its matter moves on; many who ask at once get one and the same", .timeLimit(.minutes(10)))
     func once() async throws {
         let place = TestFolder(), folder = place.url
         defer { withExtendedLifetime(place) {} }
@@ -91,7 +91,7 @@ struct MadeFilesTests {
                     let request = Request(
                         head: .init(method: .get, scheme: nil, authority: nil, path: "/\(number)"), body: .init(buffer: ByteBuffer()))
                     do {
-                        _ = try await files.file(request, for: .internal, at: "1") {
+                        _ = try await files.file(request, at: MadeFilesTests.key("/\(number)")) {
                             // Nothing is finished before all others were refused, however long that takes.
                             while refused.count < 30 { try await Task.sleep(for: .milliseconds(10)) }
                             return .init(name: "\(number)", bytes: [])
@@ -112,16 +112,25 @@ struct MadeFilesTests {
         }
     }
 
-    @Test("Pages are kept within a number of bytes")
-    func pageCache() {
-        let cache = PageCache(limit: 500, mostBytes: 1_000_000)
-        for number in 0..<300 {
-            cache.keep(.init(forms: MarkedForms(HTML(trusted: String(repeating: "0", count: 100_000))), etag: ""), "/\(number)", at: "1")
-            #expect(cache.size <= 1_000_000)
+    @Test("What is made of another state of its matter, on another day or for other readers is another file")
+    func states() async throws {
+        let files = MadeFiles()
+        let request = Request(head: .init(method: .get, scheme: nil, authority: nil, path: "/"), body: .init(buffer: ByteBuffer()))
+        func file(_ change: (inout MadeFiles.Key) -> Void, makes name: String) async throws -> String {
+            var key = MadeFilesTests.key("/")
+            change(&key)
+            return try await files.file(request, at: key) { .init(name: name, bytes: []) }.name
         }
-        #expect(cache.page("/299", at: "1") != nil && cache.page("/0", at: "1") == nil)
-        cache.keep(.init(forms: MarkedForms(HTML(trusted: String(repeating: "0", count: 900_000))), etag: ""), "/large", at: "1")
-        #expect(cache.page("/large", at: "1") == nil)
+        #expect(try await file({ _ in }, makes: "first") == "first")
+        #expect(try await file({ _ in }, makes: "again") == "first")
+        #expect(try await file({ $0.mark = RegisterMark(position: 2, hash: [2]) }, makes: "later") == "later")
+        #expect(try await file({ $0.today = .init(iso: "2013-02-01") ?? $0.today }, makes: "tomorrow") == "tomorrow")
+        #expect(try await file({ $0.audience = .public }, makes: "public") == "public")
+        #expect(try await file({ _ in }, makes: "again") == "first")
+    }
+
+    static func key(_ uri: String) -> MadeFiles.Key {
+        .init(uri: uri, audience: .internal, today: .first, mark: RegisterMark(position: 1, hash: [1]))
     }
 }
 

@@ -18,12 +18,12 @@ struct Scene {
     static let realCase = root.appending(path: "Cases/rhein-sieg-kiz")
 
     /// - Parameter today: nil: the machine's.
-    init(of caseFolder: URL = Scene.realCase, cachedPages: Int = 500, typesetter: Typesetter = Typesetter(), today: String? = nil) throws {
+    init(of caseFolder: URL = Scene.realCase, keptBytes: Int? = nil, typesetter: Typesetter = Typesetter(), today: String? = nil) throws {
         let folder = TestFolder(isMade: false)
         let noon = try today.map { try Date($0 + "T12:00:00Z", strategy: .iso8601) }
         office = try Office(folder: folder.url, now: { noon ?? Date() }, whenLost: folder.held())
         _ = try office.take(CaseFolder(at: caseFolder), by: .importer)
-        let site = try Site(office: office, typesetter: typesetter, cachedPages: cachedPages)
+        let site = try Site(office: office, typesetter: typesetter, keptBytes: keptBytes)
         let router = Serving.router([site], for: .loopback)
         app = Application(router: router)
     }

@@ -55,9 +55,9 @@ struct SmallCounty {
         return "  - {id: \(id), on: \(day), sources: [vorlage], title: \(title)\(lines), first-day: \(first)\(last.map { ", last-day: \($0)" } ?? "")}\n"
     }
 
-    private static let programme = "programme:\n  - {id: mini, title: Erfundenes Programm}\npost-kinds:\n  - {id: gardener, title: Gärtnerinnen}\n"
+    static let programme = "programme:\n  - {id: mini, title: Erfundenes Programm}\npost-kinds:\n  - {id: gardener, title: Gärtnerinnen}\n"
 
-    private static let base = """
+    static let base = """
         matter:
           - {id: klein, on: 2023-09-01, title: {de: Kühle Plätze, en: Cool squares}, county: auenkreis, programme: mini, lead: kreistag, administration: amt}
         sources:

@@ -24,7 +24,7 @@ enum ServeMeasure {
         let bareResponder = bare.buildResponder()
         let cached = try Site(office: office, typesetter: Typesetter(), logger: logger)
         let responder = Serving.router([cached], for: .loopback).buildResponder()
-        let uncached = try Site(office: office, typesetter: Typesetter(), cachedPages: 0, logger: logger)
+        let uncached = try Site(office: office, typesetter: Typesetter(), keptBytes: 0, logger: logger)
         let uncachedResponder = Serving.router([uncached], for: .loopback).buildResponder()
         let log = logger
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -11,6 +11,7 @@ public final class Office: Sendable {
     let readings: Readings
     let state: Mutex<State>
     let commands = WaitingCommands()
+    let lastMarks = LastMarks()
     private let now: @Sendable () -> Date
     let whenLost: @Sendable (NotTaken) -> Void
 
@@ -30,7 +31,12 @@ public final class Office: Sendable {
         /// Whether the readings lack what was appended last.
         var readingsAreBehind = false
 
-        init(mark: LedgerMark) { self.mark = mark }
+        private let lastMarks: LastMarks
+
+        init(mark: LedgerMark, lastMarks: LastMarks = LastMarks()) {
+            self.mark = mark
+            self.lastMarks = lastMarks
+        }
 
         /// A view is kept until the next event of its matter. Many days of a long one are
         /// too much to keep, so that they are limited by what they hold.
@@ -46,6 +52,7 @@ public final class Office: Sendable {
             uncommitted = []
             files = [:]
             readers = [:]
+            lastMarks.forgetAll()
             forgetViews()
         }
 
@@ -65,7 +72,9 @@ public final class Office: Sendable {
         /// stays as it is.
         mutating func follow(_ placed: [PlacedEntry]) {
             if let last = placed.last?.event { mark = LedgerMark(position: last.position, hash: last.hash) }
-            let changed = Set(placed.map(\.event.stream)).reduce(into: Set<String>()) { $0.formUnion(readers[$1] ?? []) }
+            let streams = Set(placed.map(\.event.stream))
+            lastMarks.forget(streams: streams)
+            let changed = streams.reduce(into: Set<String>()) { $0.formUnion(readers[$1] ?? []) }
             for (key, kept) in views where changed.contains(key.matter) {
                 entriesInViews -= kept.size
                 views[key] = nil
@@ -111,7 +120,7 @@ public final class Office: Sendable {
         notes = opened.lacking.map { Office.another(than: $0) } + (opened.notKept.map { [$0] } ?? [])
         self.now = now
         self.whenLost = whenLost
-        state = Mutex(State(mark: try ledger.mark()))
+        state = Mutex(State(mark: try ledger.mark(), lastMarks: lastMarks))
     }
 
     /// What whoever starts the program should know of the folder.
@@ -136,16 +145,6 @@ public final class Office: Sendable {
     public func receipt(of entries: [Entry]) throws -> LedgerMark {
         guard let position = entries.map(\.position).max(), let receipt = try ledger.mark(at: position) else { return mark }
         return receipt
-    }
-
-    /// The last entry of a matter that the audience may read, by its place in the chain.
-    /// It pins all that they can be shown, and counts nothing that they cannot.
-    public func lastMark(of id: String, for audience: Audience) throws -> LedgerMark {
-        try state.withLock { try lastMark(in: file(id, &$0), for: audience) }
-    }
-
-    private func lastMark(in file: MatterFile, for audience: Audience) throws -> LedgerMark {
-        return try ledger.mark(at: file.index.lastPosition(for: audience)) ?? LedgerMark(position: 0, hash: [])
     }
 
     /// Reads every event again.
@@ -175,7 +174,7 @@ public final class Office: Sendable {
                 return view
             }
             let file = try self.file(id, &state)
-            let last = try lastMark(in: file, for: audience)
+            let last = try lastMark(of: id, in: file, for: audience)
             let view = MatterView(id: id, file: file, asOf: day, today: today, audience: audience, mark: state.mark, lastMark: last)
             state.keep(view, at: key, size: file.entries.count)
             return view

@@ -92,7 +92,7 @@ struct ComparePage {
 
     /// - Parameter name: `from` or `to`, as the fields of this side begin.
     private func side(_ day: Day, _ name: String) throws -> Side? {
-        let view = try site.office.matter(parts.view.id, asOf: day, for: page.audience)
+        let view = try site.matter(parts.view.id, asOf: day, for: page)
         let figures = view.figures
         guard let known = figures.study else { return nil }
         var study = known, state = known.state, title: Text?

@@ -22,8 +22,8 @@ extension Site {
             let page = try asked(request, context)
             let id = try context.parameters.require("id")
             do {
-                let file = try await made(request, context) {
-                    let parts = Parts(page: page, view: try office.matter(id, asOf: page.asOf, for: page.audience))
+                let file = try await made(request, page, of: id) {
+                    let parts = Parts(page: page, view: try matter(id, for: page))
                     let variant = try parts.askedVariant(), trial = try parts.trial(on: variant)
                     guard let workbook = CostWorkbook(parts.view, page.language, variant: variant, trial: trial).workbook() else {
                         throw PageError.notFound("costs.xlsx")

@@ -17,7 +17,7 @@ struct LedgerPage {
                 slice: value("slice"), actor: value("actor"), words: value("words"),
                 kinds: ContentTypes.byName.keys.reduce(into: [:]) { $0[$1] = words.kind(of: $1) },
                 asOf: page.asked, audience: page.audience, before: page.query["before"].flatMap { Int64($0) }, limit: Self.limit)
-            let found = try site.office.happenings(filter)
+            let found = try site.happenings(filter, for: page)
             let fates = try fates(of: found)
             let more: HTML? = found.count == Self.limit ? found.last.map { "<p><a class=\"kern-btn\" href=\"\(earlier($0.position))\">\(words("frühere Ereignisse", "earlier events"))</a></p>" } : nil
             return (title, """
@@ -41,7 +41,7 @@ struct LedgerPage {
     private func fates(of found: [Happening]) throws -> [String: EntryFates] {
         var fates: [String: EntryFates] = [:]
         for id in Set(found.compactMap { LedgerPage.matter($0) }) {
-            let view = try site.office.matter(id, asOf: page.asOf, for: page.audience)
+            let view = try site.matter(id, for: page)
             fates[id] = view.fates
         }
         return fates

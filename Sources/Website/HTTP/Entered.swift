@@ -41,7 +41,7 @@ final class Entered: Sendable {
             query = parts.page.query
             asOf = parts.page.asOf
             audience = parts.page.audience
-            mark = parts.view.mark
+            mark = parts.view.lastMark
         }
     }
 

@@ -16,6 +16,8 @@ struct PageRequest {
     let reader: Reader
     var audience: Audience { reader.audience }
     let query: [String: String]
+    /// What the page is made from, noted as it is read.
+    let from = MadeFrom()
 
     init(_ request: Request, today: Day, reader: Reader) throws(PageError) {
         path = request.uri.path

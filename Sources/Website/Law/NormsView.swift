@@ -61,8 +61,8 @@ struct NormsView {
     /// touches, the requirements of each say.
     private var matters: [(matter: Matter, link: HTML)] {
         get throws {
-            try site.office.matters(for: page.audience).compactMap { row in
-                let view = try site.office.matter(row.id, asOf: page.asOf, for: page.audience)
+            try site.matters(for: page).compactMap { row in
+                let view = try site.matter(row.id, for: page)
                 guard view.isOpen else { return nil }
                 return (view.matter, "<a href=\"\(page.link("/matters/\(row.id)/law"))\">\(page.text(row.title))</a>")
             }

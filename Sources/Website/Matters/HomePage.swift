@@ -11,7 +11,7 @@ struct HomePage {
     var body: (String, HTML) {
         get throws {
             let words = page.words
-            let cards = try site.office.matters(for: page.audience).map(card)
+            let cards = try site.matters(for: page).map(card)
             let list: HTML = cards.isEmpty
                 ? "<p class=\"ev-empty\">\(words("Noch kein Vorgang. Ein Fall wird mit „einvernehmen import ORDNER“ aufgenommen.", "No matters yet. Import a case with “einvernehmen import FOLDER”."))</p>"
                 : "<ul class=\"ev-cards\">\n\(cards)</ul>"
@@ -21,7 +21,7 @@ struct HomePage {
 
     private func card(_ row: MatterRow) throws -> HTML {
         let words = page.words
-        let view = try site.office.matter(row.id, asOf: page.asOf, for: page.audience)
+        let view = try site.matter(row.id, for: page)
         let parts = Parts(page: page, view: view)
         guard view.isOpen else {
             return "<li class=\"ev-card\"><h2><a href=\"\(page.link("/matters/\(row.id)"))\">\(page.text(row.title))</a></h2><p class=\"ev-src\">\(words.notYetOpenShort(view, page.type))</p></li>\n"

@@ -22,8 +22,7 @@ extension Site {
     private func formerPaper(_ request: Request, _ context: ServingContext, _ suffix: String) throws -> Response {
         let page = try asked(request, context)
         let id = try context.parameters.require("paper")
-        let views = try office.matters(for: page.audience)
-            .map { try office.matter($0.id, asOf: page.asOf, for: page.audience) }.filter { $0.matter.titleOfPaper(id) != nil }
+        let views = try matters(for: page).map { try matter($0.id, for: page) }.filter { $0.matter.titleOfPaper(id) != nil }
         guard let first = views.first else { throw PageError.notFound(id) }
         if views.count == 1 { return Site.moved(to: "/matters/\(first.id)/papers/\(id)\(suffix)", request) }
         let title = page.words("Mehrere Vorgänge haben eine Vorlage dieses Namens", "Several matters have a paper of this name")

@@ -57,7 +57,7 @@ struct LetterPage {
                     "Zusammengestellt zum Stand vom \(page.type.day(page.asOf)), ohne Unterschrift; versandt ist damit nichts.",
                     "Composed as of \(page.type.day(page.asOf)), not signed; nothing is sent by this.")) \(pdf) · \(back)</p></div>
                 \(check)<div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 3, base: "").article(tree, idPrefix: "letter"))
-                <p class="ev-src">\(page.type.marked(tree.title, parts.view.mark))</p></div>
+                <p class="ev-src">\(page.type.marked(tree.title, parts.view.lastMark))</p></div>
                 """)
         } catch let error as NoLetter {
             return framed("<p class=\"ev-lead\">\(words("Dieses Schreiben ist zum Stand vom \(page.type.day(page.asOf)) nicht zu schreiben.", "As of \(page.type.day(page.asOf)) this letter is not to be written.")) \(error.reason)</p><p>\(back)</p>")

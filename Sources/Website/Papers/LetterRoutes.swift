@@ -34,11 +34,11 @@ extension Site {
         let page = try asked(request, context)
         let id = try context.parameters.require("id")
         do {
-            let file = try await made(request, context) {
-                let view = try office.matter(id, asOf: page.asOf, for: page.audience)
+            let file = try await made(request, page, of: id) {
+                let view = try matter(id, for: page)
                 let tree = try LetterPage(site: self, parts: Parts(page: page, view: view)).compose(letter)
                 let name = [id, letter.kind.rawValue, letter.round?.text, page.asOf.iso].compactMap { $0 }.joined(separator: "-")
-                return .init(name: name + ".pdf", bytes: try await typesetter.pdf(of: tree.typst(footer: page.type.marked(tree.title, view.mark))))
+                return .init(name: name + ".pdf", bytes: try await typesetter.pdf(of: tree.typst(footer: page.type.marked(tree.title, view.lastMark))))
             }
             return Site.pdf(file.bytes, name: file.name)
         } catch let error as NoLetter {

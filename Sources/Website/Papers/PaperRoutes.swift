@@ -12,13 +12,13 @@ extension Site {
         routes.get("/matters/:id/papers/:paper/pdf") { request, context in
             let page = try asked(request, context)
             let shown = try paperPage(context, page)
-            let file = try await made(request, context) {
+            let file = try await made(request, page, of: shown.parts.view.id) {
                 if let issued = shown.parts.matter.papers.issued[Identifier(shown.id)] {
                     guard let bytes = try office.attachments.bytes(of: issued.content.pdf.hash) else { throw PageError.notFound(issued.content.pdf.name) }
                     return .init(name: issued.content.pdf.name, bytes: bytes)
                 }
                 let tree = try office.composer(shown.known(), in: shown.parts.view, language: page.language).composeDraft()
-                let footer = page.type.marked(page.words("Entwurf", "Draft"), shown.parts.view.mark)
+                let footer = page.type.marked(page.words("Entwurf", "Draft"), shown.parts.view.lastMark)
                 return .init(name: shown.id + ".pdf", bytes: try await typesetter.pdf(of: tree.typst(footer: footer)))
             }
             return Site.pdf(file.bytes, name: file.name)
