@@ -14,20 +14,33 @@ public struct Site: Served {
     let typesetter: Typesetter
     let assets: Assets
     let pages: Kept<KeptPage.Address, KeptPage>
+    let makings = SharedRuns<KeptPage.State, KeptPage>()
     let files = MadeFiles()
+    let simulations: Simulations
+    /// Who composes papers, reads tables and reckons for what is tried: nothing of it takes
+    /// as long as a simulation, and so it does not stand in line with those.
+    let reckoning: Workers
     let entered = Entered()
     let logger: Logger
 
-    /// - Parameter keptBytes: how many bytes of finished pages are kept, if not as many as always; 0: none.
+    /// - Parameters:
+    ///   - keptBytes: how many bytes of finished pages are kept, if not as many as always, and an eighth
+    ///     of that in simulated runs; 0: none.
+    ///   - simulating: who computes simulations.
+    ///   - reckoning: who computes what else takes long.
     /// - Throws: where a file of the site is missing.
     public init(
-        office: Office, typesetter: Typesetter, keptBytes: Int? = nil, logger: Logger = Logger(label: "einvernehmen")
+        office: Office, typesetter: Typesetter, keptBytes: Int? = nil,
+        simulating: Workers = .simulating, reckoning: Workers = .reckoning, logger: Logger = Logger(label: "einvernehmen")
     ) throws {
         self.office = office
         self.typesetter = typesetter
         self.logger = logger
+        let bytes = keptBytes ?? KeptPage.mostBytes
+        simulations = Simulations(workers: simulating, mostBytes: bytes / 8)
+        self.reckoning = reckoning
         assets = try Assets()
-        pages = Kept(mostBytes: keptBytes ?? KeptPage.mostBytes)
+        pages = Kept(mostBytes: bytes)
     }
 
     public var routes: Routes {
@@ -56,9 +69,11 @@ public struct Site: Served {
         page(&routes, "/matters/:id/costs/years") { context, page in try YearsPage(parts(context, page)).body }
         page(&routes, "/matters/:id/costs/budget") { context, page in try BudgetPage(parts(context, page)).body }
         page(&routes, "/matters/:id/costs/shares") { context, page in try SharesPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/costs/compare") { context, page in try ComparePage(parts(context, page), site: self).body }
-        page(&routes, "/matters/:id/costs/what-if") { context, page in try WhatIfPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/costs/range") { context, page in try RangePage(parts(context, page)).body }
+        page(&routes, "/matters/:id/costs/compare", on: reckoning) { context, page in try ComparePage(parts(context, page), site: self).body }
+        page(&routes, "/matters/:id/costs/what-if", on: reckoning) { context, page in try WhatIfPage(parts(context, page)).body }
+        page(&routes, "/matters/:id/costs/range", on: simulations.workers) { context, page in
+            try RangePage(parts(context, page), simulations).body
+        }
         addTableRoutes(to: &routes)
         addWorkbookRoute(to: &routes)
         page(&routes, "/matters/:id/law") { context, page in try LawPage(parts(context, page), site: self).body }
@@ -85,8 +100,10 @@ public struct Site: Served {
     }
 
     /// A page with its ETag, from the cache where it has not changed.
+    /// - Parameter workers: who makes it where that takes long, each once for all who ask
+    ///   for it at the same time; nil: whoever answers.
     func page(
-        _ routes: inout Routes, _ path: RouterPath,
+        _ routes: inout Routes, _ path: RouterPath, on workers: Workers? = nil,
         _ body: @escaping @Sendable (ServingContext, PageRequest) throws -> (String, HTML)
     ) {
         routes.get(path) { request, context in
@@ -95,12 +112,19 @@ public struct Site: Served {
             if let page = pages.value(address), page.today == today, page.from.isCurrent(in: office, for: audience) {
                 return respond(request, page)
             }
-            let page = try PageRequest(request, today: today, reader: context.reader)
-            let (title, content) = try body(context, page)
-            let html = Layout(page: page, assets: assets, mark: shown(to: page))(title: title, content)
-            let made = KeptPage(html, page, today: today, assets: assets.version)
-            pages.keep(made, at: address, size: made.forms.size + address.uri.utf8.count)
-            return respond(request, made)
+            @Sendable func make() throws -> KeptPage {
+                let page = try PageRequest(request, today: today, reader: context.reader)
+                let (title, content) = try body(context, page)
+                let html = Layout(page: page, assets: assets, mark: shown(to: page))(title: title, content)
+                let made = KeptPage(html, page, today: today, assets: assets.version)
+                pages.keep(made, at: address, size: made.forms.size + address.uri.utf8.count)
+                return made
+            }
+            guard let workers else { return respond(request, try make()) }
+            let mark = try context.parameters.get("id").map { try office.lastMark(of: $0, for: audience) } ?? office.mark
+            return respond(request, try await makings.value(.init(address: address, today: today, mark: mark)) {
+                try await workers.run(make)
+            })
         }
     }
 

@@ -1,14 +1,17 @@
 import Costing
 import Decisions
 import Documents
-import Foundation
 import Register
 
 /// How sure the costs are: many runs with assumptions drawn from their spans,
 /// which of them matters most, and where the result would turn.
 struct RangePage {
     let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let simulations: Simulations
+    init(_ parts: Parts, _ simulations: Simulations) {
+        self.parts = parts
+        self.simulations = simulations
+    }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
@@ -72,15 +75,8 @@ struct RangePage {
         let uncertainty = input.uncertainty(ends: study.grantEnds)
         let monteCarlo = try MonteCarlo(of: model, uncertainty: uncertainty, seed: input.seed, runs: RangePage.runs)
         return RangeRun(
-            result: try RangePage.onAllCores(monteCarlo), year: year,
+            result: try simulations.result(.init(parts.view, uncertainty, seed: input.seed), of: monteCarlo), year: year,
             tornado: try SimulatedTornado(of: model, uncertainty: uncertainty, year: year))
-    }
-
-    /// The runs cut into parts, one for each core; however it is cut, the result
-    /// is the same.
-    private static func onAllCores(_ monteCarlo: MonteCarlo) throws(SimulationError) -> SimulatedResult {
-        let ranges = monteCarlo.parts(for: ProcessInfo.processInfo.activeProcessorCount)
-        return try monteCarlo.merged(try ranges.mapOnAllCores(atLeast: 1) { range throws(SimulationError) in try monteCarlo.part(range) })
     }
 
     /// What the bars assume of all that they do not vary.

@@ -23,12 +23,15 @@ extension Site {
             let id = try context.parameters.require("id")
             do {
                 let file = try await made(request, page, of: id) {
-                    let parts = Parts(page: page, view: try matter(id, for: page))
-                    let variant = try parts.askedVariant(), trial = try parts.trial(on: variant)
-                    guard let workbook = CostWorkbook(parts.view, page.language, variant: variant, trial: trial).workbook() else {
-                        throw PageError.notFound("costs.xlsx")
+                    let (workbook, name) = try await reckoning.run {
+                        let parts = Parts(page: page, view: try matter(id, for: page))
+                        let variant = try parts.askedVariant(), trial = try parts.trial(on: variant)
+                        guard let workbook = CostWorkbook(parts.view, page.language, variant: variant, trial: trial).workbook() else {
+                            throw PageError.notFound("costs.xlsx")
+                        }
+                        let tried = trial.map { _ in page.words("versuch", "trial") }
+                        return (workbook, [id, page.words("kosten", "costs"), variant?.header.id, tried, page.asOf.iso])
                     }
-                    let name = [id, page.words("kosten", "costs"), variant?.header.id, trial.map { _ in page.words("versuch", "trial") }, page.asOf.iso]
                     return .init(name: name.compactMap { $0 }.joined(separator: "-") + ".xlsx", bytes: try await writer.xlsx(of: workbook))
                 }
                 return Response(

@@ -18,6 +18,13 @@ struct KeptPage: Sendable {
         var audience: Audience
     }
 
+    /// The same, of one state of what it is made from.
+    struct State: Hashable {
+        var address: Address
+        var today: Day
+        var mark: RegisterMark
+    }
+
     let forms: MarkedForms
     let etag: String
     /// It is made anew each day: a page may say how many days are left.

@@ -51,6 +51,12 @@ struct ErrorText {
             self.init(.serviceUnavailable, words("Im Augenblick werden zu viele Dateien erzeugt", "Too many files are being made at the moment"), words(
                 "In einigen Sekunden noch einmal versuchen.", "Try again in some seconds."))
             isPassing = true
+        case is Workers.Full:
+            self.init(
+                .serviceUnavailable,
+                words("Im Augenblick wird zu viel auf einmal gerechnet", "Too much is being computed at the moment"),
+                words("In einigen Sekunden noch einmal versuchen.", "Try again in some seconds."))
+            isPassing = true
         case let error as NotTaken:
             self.init(
                 .serviceUnavailable, words("Das Register hat den Eintrag nicht angenommen", "The register has not taken the entry"),

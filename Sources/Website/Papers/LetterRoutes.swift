@@ -35,10 +35,13 @@ extension Site {
         let id = try context.parameters.require("id")
         do {
             let file = try await made(request, page, of: id) {
-                let view = try matter(id, for: page)
-                let tree = try LetterPage(site: self, parts: Parts(page: page, view: view)).compose(letter)
+                let source = try await reckoning.run {
+                    let view = try matter(id, for: page)
+                    let tree = try LetterPage(site: self, parts: Parts(page: page, view: view)).compose(letter)
+                    return tree.typst(footer: page.type.marked(tree.title, view.lastMark))
+                }
                 let name = [id, letter.kind.rawValue, letter.round?.text, page.asOf.iso].compactMap { $0 }.joined(separator: "-")
-                return .init(name: name + ".pdf", bytes: try await typesetter.pdf(of: tree.typst(footer: page.type.marked(tree.title, view.lastMark))))
+                return .init(name: name + ".pdf", bytes: try await typesetter.pdf(of: source))
             }
             return Site.pdf(file.bytes, name: file.name)
         } catch let error as NoLetter {

@@ -8,7 +8,7 @@ import Serving
 extension Site {
     func addPaperRoutes(to routes: inout Routes) {
         page(&routes, "/matters/:id/papers") { context, page in try PapersPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/papers/:paper") { context, page in try paperPage(context, page).body }
+        page(&routes, "/matters/:id/papers/:paper", on: reckoning) { context, page in try paperPage(context, page).body }
         routes.get("/matters/:id/papers/:paper/pdf") { request, context in
             let page = try asked(request, context)
             let shown = try paperPage(context, page)
@@ -17,9 +17,11 @@ extension Site {
                     guard let bytes = try office.attachments.bytes(of: issued.content.pdf.hash) else { throw PageError.notFound(issued.content.pdf.name) }
                     return .init(name: issued.content.pdf.name, bytes: bytes)
                 }
-                let tree = try office.composer(shown.known(), in: shown.parts.view, language: page.language).composeDraft()
-                let footer = page.type.marked(page.words("Entwurf", "Draft"), shown.parts.view.lastMark)
-                return .init(name: shown.id + ".pdf", bytes: try await typesetter.pdf(of: tree.typst(footer: footer)))
+                let source = try await reckoning.run {
+                    let tree = try office.composer(shown.known(), in: shown.parts.view, language: page.language).composeDraft()
+                    return tree.typst(footer: page.type.marked(page.words("Entwurf", "Draft"), shown.parts.view.lastMark))
+                }
+                return .init(name: shown.id + ".pdf", bytes: try await typesetter.pdf(of: source))
             }
             return Site.pdf(file.bytes, name: file.name)
         }

@@ -21,7 +21,7 @@ extension Site {
                 if Site.isNavigation(request) {
                     return Response.redirect(to: page.link("/matters/\(parts.view.id)/import/\(token)?kind=\(kind.rawValue)"), type: .normal)
                 }
-                return imported(read, token, kind, parts)
+                return try await reckoning.run { imported(read, token, kind, parts) }
             } catch let error as TableProblem {
                 return problem(error, kind, parts)
             }
@@ -35,7 +35,7 @@ extension Site {
             let stale = ImportChoices.stale(page.query)
             if !stale.isEmpty { return Response.redirect(to: page.address(without: stale), type: .normal) }
             guard let read = await kept[token, parts.view.id] else { return problem(.forgotten, kind, parts) }
-            return imported(read, token, kind, parts)
+            return try await reckoning.run { imported(read, token, kind, parts) }
         }
         // Whoever asks for the page again, such as in the other language, has no file with it.
         routes.get("/matters/:id/import") { request, context in
