@@ -27,9 +27,6 @@ struct HouseTests {
         "Hummingbird": ["Serving", "Website", "OpenData", "einvernehmen"],
     ]
 
-    /// The state of each slice, and its folder in Decisions.
-    static let slices = ["Matters", "Council", "Mandates", "Consent", "Law", "Options", "Costs", "Papers"]
-
     struct File {
         var room: String
         /// Below the room: `Consent/Consent.swift`.
@@ -93,43 +90,46 @@ struct HouseTests {
         }
     }
 
-    @Test("A slice does not use the state of another")
-    func states() throws {
-        for file in try HouseTests.files() where file.room == "Decisions" {
-            let folder = file.path.split(separator: "/").first.map(String.init) ?? ""
-            // The vocabulary is below the slices, the readings are above them.
-            guard folder != "Readings" else { continue }
-            for (number, line) in file.lines.enumerated() {
-                for slice in HouseTests.slices where slice != folder && HouseTests.uses(slice, line) {
-                    Issue.record("Decisions/\(file.path):\(number + 1) uses the state of \(slice): \(line)")
-                }
+    @Test("A slice does not use the state of another, nor anything of the rooms that see the whole matter")
+    func slices() throws {
+        let slices = SliceUses(try HouseTests.files().filter { $0.room == "Decisions" })
+        #expect(slices.states.count == 8 && slices.above.count > 50)
+        for fault in slices.faults { Issue.record("\(fault)") }
+    }
+
+    @Test("Whatever way a slice goes to reach another is found")
+    func ways() {
+        func faults(_ path: String, _ text: String) -> [String] {
+            func file(_ path: String, _ text: String) -> File {
+                File(room: "Decisions", path: path, lines: text.components(separatedBy: "\n"))
             }
+            return SliceUses([
+                file("Law/Law.swift", "public struct Law: Slice {\n    var norms = 1\n}\npublic struct Norm {}"),
+                file("Readings/Fold/Matter.swift", "public struct Matter {\n    var law = Law()\n    var first = 1\n}"),
+                file("Rules/History.swift", "extension Norm {\n    var lastGiven: Int { 1 }\n}"), file(path, text),
+            ]).faults
         }
-    }
-
-    /// Whether a line of code names a type as a word of its own.
-    static func uses(_ type: String, _ line: String) -> Bool {
-        let code = line.range(of: "//").map { String(line[..<$0.lowerBound]) } ?? line
-        let unquoted = code.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-            .filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }.joined(separator: " ")
-        return unquoted.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains { $0 == type }
-    }
-
-    @Test("Words in comments and texts are not uses")
-    func uses() {
-        #expect(HouseTests.uses("Law", "let law = Law()"))
-        #expect(HouseTests.uses("Costs", "var costs: Costs"))
-        #expect(!HouseTests.uses("Law", "// Law is elsewhere"))
-        #expect(!HouseTests.uses("Options", "Text(\"Options\", en: \"Costs\")"))
-        #expect(!HouseTests.uses("Law", "case lawful, Lawyer"))
+        #expect(faults("Costs/Costs.swift", "let law = Law()").count == 1)
+        #expect(faults("Costs/Costs.swift", "extension Matter {\n    var cost: Int { law.norms }\n}").count == 1)
+        #expect(faults("Costs/Costs.swift", "func check(_ matter: some Collection<Matter>) {}").count == 1)
+        #expect(faults("Vocabulary/Entry.swift", "func check(_ norm: Norm) -> Int { norm.lastGiven }").count == 1)
+        #expect(faults("Costs/Costs.swift", #"let text = "\(Law().norms)""#).count == 1)
+        // Its own state, another's contents, and words in comments and texts.
+        for text in ["let law = Law()", "let norm = Norm()", "// Matter is elsewhere", #"Text("Matter", en: "Law // lastGiven")"#] {
+            #expect(faults("Law/More.swift", text) == [], "\(text)")
+        }
+        #expect(faults("Costs/Costs.swift", "case lawful, Lawyer, first") == [])
+        #expect(faults("Readings/Fold/More.swift", "let law = Law(), all = Matter()") == [])
     }
 
     /// Where it does not matter, or is asked before, that a missing day may leave
     /// open which entry is the last.
     static let lastOfBook = [
-        "Matters/Matters.swift": "after rivalReferrals", "Readings/Rivals.swift": "after rivalModels", "Costs/Costs.swift": "what forms begin with, and after rivalEditions",
-        "Readings/GrantInForce.swift": "the one of an id", "Readings/FigureBook.swift": "a label", "Readings/CostBasis.swift": "grants of one first day are told apart at entry",
-        "Readings/Settlement.swift": "its rivals are named beside it",
+        "Matters/Matters.swift": "after rivalReferrals", "Costs/RivalModels.swift": "after rivalModels",
+        "Costs/Costs.swift": "what forms begin with, and after rivalEditions",
+        "Readings/Grants/GrantInForce.swift": "the one of an id", "Readings/Figures/FigureBook.swift": "a label",
+        "Readings/Figures/CostBasis.swift": "grants of one first day are told apart at entry",
+        "Readings/Decided/Settlement.swift": "its rivals are named beside it",
     ]
 
     @Test("Nobody takes the last of a book without having thought of a day that is missing")

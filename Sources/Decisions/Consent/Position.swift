@@ -86,3 +86,7 @@ extension Position.Extent: LosslessStringConvertible, Codable {
         }
     }
 }
+
+extension Position {
+    public var predicates: [Predicate] { (conditions ?? []).compactMap(\.metIf) }
+}

@@ -206,3 +206,7 @@ extension Resolution {
         }
     }
 }
+
+extension Resolution {
+    public var predicates: [Predicate] { (provisos ?? []).map(\.holdsWhile) }
+}

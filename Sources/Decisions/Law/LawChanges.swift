@@ -115,3 +115,7 @@ extension ReadingAdded: RefusableContent {
         try law.check(self, header)
     }
 }
+
+extension ReadingAdded {
+    public var predicates: [Predicate] { [reading.metIf].compactMap { $0 } }
+}

@@ -44,3 +44,8 @@ extension Requirement: RefusableContent {
         try law.check(self, header)
     }
 }
+
+extension Requirement {
+    /// All that it demands, by itself or as a provision is read.
+    public var predicates: [Predicate] { [metIf, appliesIf].compactMap { $0 } + (readings ?? []).compactMap(\.metIf) }
+}

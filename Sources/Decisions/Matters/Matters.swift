@@ -100,3 +100,12 @@ extension MatterOpened: RefusableContent {
             Text(phrase: "Ein Vorgang wird nur einmal eröffnet; er heißt \(open.header.id, "open")."))
     }
 }
+
+extension Matters {
+    /// The referrals of which it is not settled which is the last.
+    public var rivalReferrals: [Recorded<MatterReferred>] { referrals.all.rivals(\.lead) }
+}
+
+extension Programme {
+    public var predicates: [Predicate] { [appliedIf].compactMap { $0 } }
+}

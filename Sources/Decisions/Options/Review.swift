@@ -26,3 +26,7 @@ public struct Review: Content {
         self.onceMet = onceMet
     }
 }
+
+extension Review {
+    public var predicates: [Predicate] { [onceMet].compactMap { $0 } }
+}

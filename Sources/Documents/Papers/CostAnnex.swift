@@ -71,7 +71,7 @@ public struct CostAnnex {
 
     /// A change is shown with its sign.
     private func data(_ id: String, _ value: FigureValue) -> DataTable.Value {
-        if case .share(let share) = value, FigureBook.isChange(id) { return .change(share) }
+        if case .share(let share) = value, FigureValue.isChange(id) { return .change(share) }
         return DataTable.Value(value)
     }
 }

@@ -72,7 +72,7 @@ public struct Typography: Hashable, Sendable {
 
     /// The same as the value of a figure: a change has its sign.
     public func value(_ value: FigureValue, of figure: String) -> String {
-        if case .share(let share) = value, FigureBook.isChange(figure) { return change(share) }
+        if case .share(let share) = value, FigureValue.isChange(figure) { return change(share) }
         return self.value(value)
     }
 

@@ -185,16 +185,3 @@ extension Matter {
         }
     }
 }
-
-extension Array {
-    /// In the order of the ledger, which tells apart what is of one day.
-    func enteredInOrder<C>() -> Self where Element == Recorded<C> {
-        enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)
-    }
-
-    /// Each that can be the last, as far as the dates tell.
-    func perhapsLast<C>() -> Self where Element == Recorded<C> {
-        let entered = enteredInOrder(), last = places(ofPossiblyLast: entered.map(\.header.on)).map { entered[$0] }
-        return filter { recorded in last.contains { $0 === recorded } }
-    }
-}

@@ -1,28 +1,3 @@
-extension Requirement {
-    /// All that it demands, by itself or as a provision is read.
-    public var predicates: [Predicate] { [metIf, appliesIf].compactMap { $0 } + (readings ?? []).compactMap(\.metIf) }
-}
-
-extension ReadingAdded {
-    public var predicates: [Predicate] { [reading.metIf].compactMap { $0 } }
-}
-
-extension Programme {
-    public var predicates: [Predicate] { [appliedIf].compactMap { $0 } }
-}
-
-extension Resolution {
-    public var predicates: [Predicate] { (provisos ?? []).map(\.holdsWhile) }
-}
-
-extension Position {
-    public var predicates: [Predicate] { (conditions ?? []).compactMap(\.metIf) }
-}
-
-extension Review {
-    public var predicates: [Predicate] { [onceMet].compactMap { $0 } }
-}
-
 extension Matter {
     /// All that the entries state, in their order.
     public var statedPredicates: [Predicate] {

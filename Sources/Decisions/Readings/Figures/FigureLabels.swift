@@ -1,10 +1,6 @@
 /// What the figures are called that the engine computes where it has what it
 /// needs, also on a day on which it has not.
 extension FigureBook {
-    /// Whether a figure tells by how much another one has changed: it is written
-    /// with its sign wherever it stands.
-    public static func isChange(_ id: String) -> Bool { id.hasSuffix("change") }
-
     public static let computedLabels: [String: Text] = [
         "extra-cost": Text(phrase: "Mehrkosten im Jahr"),
         "extra-cost-without-grant": Text(phrase: "Mehrkosten im Jahr ohne Förderung"),

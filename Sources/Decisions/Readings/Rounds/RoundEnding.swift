@@ -66,10 +66,3 @@ extension Matter {
     /// The decision that has ended it or not, since a day is missing.
     public func perhapsOvertaking(_ round: Recorded<ConsentRound>) -> Recorded<Resolution>? { RoundEnds(self).end(of: round).perhaps }
 }
-
-extension Recorded {
-    /// By the day on which it happened; undated entries come first.
-    static func isEarlier(_ a: Recorded, _ b: Recorded) -> Bool {
-        (a.header.on?.lastDay?.ordinal ?? .min) < (b.header.on?.lastDay?.ordinal ?? .min)
-    }
-}

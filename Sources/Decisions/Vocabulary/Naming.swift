@@ -26,13 +26,6 @@ public struct Naming {
     }
 }
 
-extension Matter {
-    /// The entries that name another one.
-    func naming(_ entry: Entry) -> [Entry] {
-        entries.filter { $0 !== entry && !($0.header.id == entry.header.id && $0.type == entry.type) && Naming(of: $0).names(entry) }
-    }
-}
-
 extension Entry {
     /// The files that this entry names, of whatever kind it is.
     public var files: [FileReference] {

@@ -1,14 +1,5 @@
 import Costing
 
-extension Array {
-    /// Of what can be the last where a day is missing, each, the earlier first;
-    /// none where it is settled, or where all say the same.
-    func rivals<C, Said: Hashable>(_ said: (C) -> Said) -> Self where Element == Recorded<C> {
-        let possible = perhapsLast()
-        return Set(possible.map { said($0.content) }).count > 1 ? possible.sorted(by: Recorded.isEarlier) : []
-    }
-}
-
 extension Costs {
     /// The cost models among which it is not settled which holds.
     public var rivalModels: [Recorded<CostModel>] { models.all.rivals { CostModel.Reckoning($0) } }
@@ -44,9 +35,4 @@ extension LevyKey {
 
         init(_ key: LevyKey) { (unit, weights) = (key.unit, Set(key.weights)) }
     }
-}
-
-extension Matters {
-    /// The referrals of which it is not settled which is the last.
-    public var rivalReferrals: [Recorded<MatterReferred>] { referrals.all.rivals(\.lead) }
 }

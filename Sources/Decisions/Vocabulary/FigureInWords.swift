@@ -21,9 +21,13 @@ extension FigureValue {
         }
     }
 
+    /// Whether a figure tells by how much another one has changed: it is written
+    /// with its sign wherever it stands.
+    public static func isChange(_ id: String) -> Bool { id.hasSuffix("change") }
+
     /// The same as the value of a figure: a change for the more has its plus.
     public func inWords(_ language: Language, of figure: String) -> String {
-        if case .share(let share) = self, share.value > 0, FigureBook.isChange(figure) { return "+" + inWords(language) }
+        if case .share(let share) = self, share.value > 0, FigureValue.isChange(figure) { return "+" + inWords(language) }
         return inWords(language)
     }
 
