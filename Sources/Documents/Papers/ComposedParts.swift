@@ -51,7 +51,7 @@ extension PaperComposer {
 
     private var mandates: [Block] {
         let rows = matter.mandates.mandates.map { mandate -> [Cell] in
-            let standing = matter.standing(of: mandate.id)
+            let standing = view.mandates.standing(of: mandate.id)
             let told = standing.isSettled ? (standing.last ?? standing.onlyClaim).map { words($0.content.text) } : words.undated(standing, type).map { [.text($0)] }
             return [
                 Cell(mandate.content.mark, isRowHeader: true), Cell(words(mandate.content.title) + claim(mandate.header)),
@@ -122,7 +122,7 @@ extension PaperComposer {
         let list = matter.options.questions.map { question -> Definition in
             var detail: [Block] = [.paragraph([.text(words("Es entscheidet: "))] + words(question.content.decides))]
             if let text = question.content.text { detail.append(.paragraph(words(text))) }
-            let waits = matter.waits(of: question)
+            let waits = view.decided.waits(of: question)
             if !waits.isEmpty {
                 detail.append(.paragraph([.text(words("Wartet auf: ") + waits.map { $0.content.title.in(language) }.joined(separator: "; "))]))
             }

@@ -30,14 +30,14 @@ struct MandateJSON: Encodable {
 
     init(_ mandate: Recorded<Mandate>, in view: MatterView) {
         let matter = view.matter
-        let standing = matter.standing(of: mandate.id), last = standing.last
+        let standing = view.mandates.standing(of: mandate.id), last = standing.last
         mark = mandate.content.mark
         title = TextJSON(mandate.content.title)
         meeting = matter.council.meetings.link(mandate.content.meeting)
         to = matter.council.organizations.links(mandate.content.to)
         due = mandate.content.due?.iso
-        overdue = matter.isOverdue(mandate, asOf: view.statusDay)
-        perhapsOverdue = matter.overdue(mandate, asOf: view.statusDay) == nil
+        overdue = view.mandates.isOverdue(mandate, asOf: view.statusDay)
+        perhapsOverdue = view.mandates.overdue(mandate, asOf: view.statusDay) == nil
         undated = standing.isSettled ? [] : standing.reports.map { Link($0.header, $0.content) }
         resolution = matter.council.resolutions.link(mandate.content.resolution)
         status = standing.isSettled ? standing.status?.rawValue ?? "no-report" : "undetermined"

@@ -78,7 +78,7 @@ struct MatterJSON: Encodable {
         rounds = view.assessment.rounds.map { Sourced($0.round.header, in: matter, RoundJSON($0, in: matter, asOf: view.statusDay)) }
         requirements = view.assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
         readiness = ReadinessJSON(view.readiness, asOf: view.statusDay)
-        options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0, in: matter)) }
+        options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0, in: matter, view.decided)) }
         fieldWeighings = matter.fieldWeighings.map { FieldWeighingJSON($0, in: matter) }
         let nodes = Dictionary(QuestionGraph(matter).nodes.map { ($0.question.id, $0) }) { first, _ in first }
         questions = matter.options.questions.compactMap { question in
@@ -90,7 +90,7 @@ struct MatterJSON: Encodable {
                     Sourced(gone.entry.header, in: matter, PaperJSON($0, gone.entry.header, in: matter, withdrawn: gone))
                 }
             }
-        resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0, in: matter)) }
+        resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0, in: matter, view.decided)) }
         provisos = view.assessment.provisos.map { ProvisoJSON($0, in: matter) }
         reviews = view.assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
         unlikely = UnlikelyJSON.all(in: matter)

@@ -33,7 +33,7 @@ struct OptionJSON: Encodable {
         case pros = "for", cons = "against"
     }
 
-    init(_ recorded: Recorded<Option>, in matter: Matter) {
+    init(_ recorded: Recorded<Option>, in matter: Matter, _ decided: Decided) {
         let option = recorded.content
         title = TextJSON(option.title)
         text = TextJSON(option.text)
@@ -44,7 +44,7 @@ struct OptionJSON: Encodable {
         needsReview = option.needsReview ?? false
         forgoes = option.forgoes ?? false
         answers = matter.options.questions.link(option.answers)
-        chosen = matter.choice(of: recorded.id) != nil
+        chosen = decided.choice?.content.option == recorded.id
     }
 }
 

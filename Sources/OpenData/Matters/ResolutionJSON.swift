@@ -39,7 +39,7 @@ struct ResolutionJSON: Encodable {
     /// Later resolutions that have answered its questions anew.
     let overruledBy: [Link]
 
-    init(_ recorded: Recorded<Resolution>, in matter: Matter) {
+    init(_ recorded: Recorded<Resolution>, in matter: Matter, _ decided: Decided) {
         let resolution = recorded.content
         title = TextJSON(resolution.title)
         text = resolution.text.map { TextJSON($0) }
@@ -55,7 +55,7 @@ struct ResolutionJSON: Encodable {
         votesByGroup = (resolution.votesByGroup ?? []).map {
             GroupVotes(group: matter.council.organizations.link($0.group), votes: Votes($0.votes))
         }
-        overruledBy = matter.overruling(recorded).map(\.by).reduce(into: [Recorded<Resolution>]()) { list, later in
+        overruledBy = decided.overruling(recorded).map(\.by).reduce(into: [Recorded<Resolution>]()) { list, later in
             if !list.contains(where: { $0.id == later.id }) { list.append(later) }
         }.map { Link($0.header, $0.content) }
     }

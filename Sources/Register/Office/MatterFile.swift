@@ -74,6 +74,9 @@ public struct MatterView: Sendable {
     public let matter: Matter
     public let figures: FigureBook
     public let assessment: Assessment
+    /// What has been decided, and where the mandates stand.
+    public let decided: Decided
+    public let mandates: MandateStandings
     public let standing: Standing
     /// What an application still needs as of the day of the view.
     public let readiness: Readiness
@@ -86,7 +89,7 @@ public struct MatterView: Sendable {
     /// What it was read from, of which an earlier day is asked as well.
     private let file: MatterFile
     /// What has become of its entries; read once, when somebody asks.
-    public var fates: EntryFates { kept.of { EntryFates(matter, rounds: assessment.rounds, asOf: statusDay) } }
+    public var fates: EntryFates { kept.of { EntryFates(matter, rounds: assessment.rounds, asOf: statusDay, mandates: mandates) } }
     /// When the matter was opened, as far as it is known.
     public let opening: PartialDate?
     /// The day on which it was opened, or the last that this can have been.
@@ -112,8 +115,10 @@ public struct MatterView: Sendable {
             assessment = Assessment(known, figures: FigureBook(known, asOf: today), shown: figures, asOf: today)
             ahead = Ahead(known, figures: figures, asOf: day, today: assessment)
         }
-        standing = Standing(matter, figures: figures, assessment: assessment)
-        readiness = Readiness(assessment, matter: matter, figures: figures)
+        decided = ahead == nil ? assessment.decided : Decided(matter)
+        mandates = MandateStandings(matter, decided)
+        standing = Standing(matter, figures: figures, assessment: assessment, mandates: mandates)
+        readiness = Readiness(assessment, matter: matter, figures: figures, decided: decided)
         opening = file.opening
     }
 

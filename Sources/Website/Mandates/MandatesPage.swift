@@ -12,7 +12,7 @@ struct MandatesPage {
     /// One line for each, with the last status.
     var list: HTML {
         let items = parts.matter.mandates.mandates.map { mandate -> HTML in
-            let standing = parts.matter.standing(of: mandate.id)
+            let standing = parts.view.mandates.standing(of: mandate.id)
             let said: HTML? = words.undated(standing, parts.page.type).map { " – \($0)" }
                 ?? (standing.last ?? standing.onlyClaim).map { " – \(parts.page.text($0.content.text)) \(parts.source($0.header))" }
             let (tag, tone) = state(mandate, standing)
@@ -31,23 +31,21 @@ struct MandatesPage {
     /// Said of what is only claimed to have been given.
     private func claim(_ mandate: Recorded<Mandate>) -> HTML? { parts.matter.isClaim(mandate.header) ? parts.fate(of: mandate.header) : nil }
 
-    private func isOverdue(_ mandate: Recorded<Mandate>) -> Bool { parts.matter.isOverdue(mandate, asOf: parts.view.statusDay) }
+    private func isOverdue(_ mandate: Recorded<Mandate>) -> Bool { parts.view.mandates.isOverdue(mandate, asOf: parts.view.statusDay) }
 
     /// By when, and whether that day has passed.
     private func due(_ mandate: Recorded<Mandate>) -> HTML? {
         mandate.content.due.map { " <span class=\"ev-src\">\(words("bis", "by")) \(parts.page.type.day($0))\(parts.dayNote($0))</span>" }
     }
 
-    private func isOvertaken(_ mandate: Recorded<Mandate>) -> Bool {
-        parts.matter.overtakenMandates.contains { $0.id == mandate.id }
-    }
+    private func isOvertaken(_ mandate: Recorded<Mandate>) -> Bool { parts.view.mandates.overtaking(mandate) != nil }
 
     /// The decision that has made a mandate pointless.
     private func overtaking(_ mandate: Recorded<Mandate>) -> HTML? {
-        if isOvertaken(mandate), let resolution = parts.matter.overtaking(mandate.header) {
+        if let resolution = parts.view.mandates.overtaking(mandate) {
             return parts.row(words("überholt", "superseded"), "soft", told(words("durch den Beschluss", "by the decision"), resolution))
         }
-        guard parts.matter.standing(of: mandate.id).isDone != true, let resolution = parts.matter.perhapsOvertaking(mandate.header) else { return nil }
+        guard let resolution = parts.view.mandates.perhapsOvertaking(mandate) else { return nil }
         return parts.row(words("vielleicht überholt", "perhaps superseded"), "soft", told(words("weil ein Tag fehlt, steht nicht fest, ob durch den Beschluss", "as a day is missing, it is not settled whether by the decision"), resolution))
     }
 
@@ -57,8 +55,8 @@ struct MandatesPage {
 
     /// Whose day is missing to tell where it stands, and whether it is overdue.
     private func undated(_ mandate: Recorded<Mandate>) -> HTML? {
-        guard let told = words.undated(parts.matter.standing(of: mandate.id), parts.page.type) else { return nil }
-        let isOpen = parts.matter.overdue(mandate, asOf: parts.view.statusDay) == nil
+        guard let told = words.undated(parts.view.mandates.standing(of: mandate.id), parts.page.type) else { return nil }
+        let isOpen = parts.view.mandates.overdue(mandate, asOf: parts.view.statusDay) == nil
         let overdue = isOpen ? words(" Ob der Auftrag überfällig ist, steht so lange nicht fest.", " Until then it is not settled whether the mandate is overdue.") : ""
         return parts.row(words("nicht feststellbar", "undetermined"), "amber", "\(told)\(overdue)")
     }
@@ -67,7 +65,7 @@ struct MandatesPage {
     private func overdue(_ mandate: Recorded<Mandate>) -> HTML? {
         guard isOverdue(mandate), let due = mandate.content.due else { return nil }
         let days = parts.view.statusDay.ordinal - due.ordinal
-        let standing = parts.matter.standing(of: mandate.id)
+        let standing = parts.view.mandates.standing(of: mandate.id)
         let said = standing.last == nil ? words("Es liegt kein Bericht vor", "There is no report") + (standing.onlyClaim == nil ? "." : "; " + words.status(standing) + ".") : words("Zuletzt berichtet: \(words.status(standing)).", "Last reported: \(words.status(standing)).")
         let since = days == 1 ? words("seit einem Tag", "for one day") : words("seit \(days) Tagen", "for \(days) days")
         return parts.row(words("überfällig", "overdue"), "red", "\(words("Fällig war der Auftrag am", "The mandate was due on")) \(parts.page.type.day(due)), \(since). \(said)")

@@ -56,7 +56,7 @@ extension StandingText {
         case .report(let mandate, let standing):
             let to = HTML(joining: mandate.content.to.map { page.text(matter.name(of: $0)) }, separator: ", ")
             let status = [words.status(standing), words.undated(standing, page.type)].compactMap { $0 }.joined(separator: ". ")
-            let isOverdue = matter.isOverdue(mandate, asOf: parts.view.statusDay)
+            let isOverdue = parts.view.mandates.isOverdue(mandate, asOf: parts.view.statusDay)
             let due: HTML? = mandate.content.due.map { " \(words("bis", "by")) \(page.type.day($0)) ·" }
             return parts.row(isOverdue ? words("überfällig", "overdue") : words("berichten", "report"), isOverdue ? "red" : "amber",
                 "\(to): \(words("Auftrag", "mandate")) \(mandate.content.mark), \(page.text(mandate.content.title)) <span class=\"ev-src\">\(due) \(words("zuletzt", "last")): \(status)</span>")

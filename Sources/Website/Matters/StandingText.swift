@@ -62,7 +62,7 @@ struct StandingText {
 
     /// The option that was taken.
     private var choice: HTML? {
-        let chosen = matter.options.options.filter { matter.choice(of: $0.id) != nil }.map { page.quoted($0.content.title) }
+        let chosen = matter.options.options.filter { parts.view.decided.choice?.content.option == $0.id }.map { page.quoted($0.content.title) }
         guard !chosen.isEmpty else { return nil }
         let names = HTML(joining: chosen, separator: ", ")
         return words.language == .de ? " Gewählt ist die Variante \(names)." : " The option chosen is \(names)."
@@ -135,7 +135,7 @@ struct StandingText {
     private var mandates: HTML? {
         let all = matter.givenMandates.count, claimed = claimedMandates
         guard all > 0 else { return claimed }
-        let done = matter.mandatesDone
+        let done = parts.view.mandates.done
         let overtaken = matter.overtakenMandates.count
         if overtaken > 0, done + overtaken == all {
             let over: HTML = "\(words("Die Aufträge sind erledigt oder durch den Beschluss überholt.", "The mandates are done or superseded by the decision."))"
@@ -146,7 +146,7 @@ struct StandingText {
         case 1: words.language == .de ? " Einer ist durch den Beschluss überholt." : " One is superseded by the decision."
         default: words.language == .de ? " Durch den Beschluss überholt sind \(StandingText.number(overtaken, words))." : " \(StandingText.number(overtaken, words).capitalized) are superseded by the decision."
         }
-        let perhaps = matter.mandatesPerhapsDone
+        let perhaps = parts.view.mandates.perhapsDone
         let open: HTML? = perhaps == 0 ? nil
             : "\(perhaps == 1 ? words(" Bei einem steht nicht fest, ob er erledigt ist, weil ein Tag fehlt.", " Of one it is not settled whether it is done, as a day is missing.") : words(" Bei \(StandingText.number(perhaps, words)) steht nicht fest, ob sie erledigt sind, weil ein Tag fehlt.", " Of \(StandingText.number(perhaps, words)) it is not settled whether they are done, as a day is missing."))"
         let told: HTML = "\(perhaps == all && all == 1 ? HTML() : counted(all, done: done))\(rest)\(open)"

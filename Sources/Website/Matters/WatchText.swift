@@ -39,7 +39,7 @@ struct WatchText {
     }
 
     private var overdue: HTML? {
-        let mandates = parts.matter.overdueMandates(asOf: parts.view.statusDay)
+        let mandates = parts.view.mandates.overdue(asOf: parts.view.statusDay)
         guard !mandates.isEmpty else { return nil }
         let names = mandates.map { mandate -> HTML in
             let due = mandate.content.due.map { page.type.day($0) } ?? ""

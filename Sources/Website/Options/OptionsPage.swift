@@ -36,14 +36,14 @@ struct OptionsPage {
     /// What was decided between the options, by whom and when.
     private var decision: HTML? {
         let matter = parts.matter
-        if matter.choice == nil, !matter.choices.isEmpty {
-            let all = HTML(joining: matter.choices.map { parts.resolved($0) }, separator: "; ")
+        if parts.view.decided.choice == nil, !parts.view.decided.choices.isEmpty {
+            let all = HTML(joining: parts.view.decided.choices.map { parts.resolved($0) }, separator: "; ")
             return """
                 <div class="ev-alert ev-alert--info" role="note"><p><strong>\(words("Welche Variante gewählt ist, steht nicht fest, weil ein Tag fehlt.", "Which option is chosen is not settled, as a day is missing."))</strong> \(all)</p></div>
 
                 """
         }
-        guard let resolution = matter.choice ?? matter.setAside else { return nil }
+        guard let resolution = parts.view.decided.choice ?? parts.view.decided.setAside else { return nil }
         let option = resolution.content.option.flatMap { matter.options.options[$0] }.flatMap { resolution.content.outcome == .adopted ? $0 : nil }
         let what: HTML = option.map { "\(words("Gewählt", "Chosen")): \(page.text($0.content.title))" } ?? "\(words("Abgelehnt", "Rejected"))"
         return """

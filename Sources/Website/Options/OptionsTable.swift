@@ -41,8 +41,8 @@ struct OptionsTable {
     }
 
     private func chosen(_ option: Recorded<Option>) -> String? {
-        if parts.matter.choice(of: option.id) != nil { return words("gewählt", "chosen") }
-        return parts.matter.choices.contains { $0.content.option == option.id } ? words("vielleicht gewählt", "perhaps chosen") : nil
+        if parts.view.decided.choice?.content.option == option.id { return words("gewählt", "chosen") }
+        return parts.view.decided.choices.contains { $0.content.option == option.id } ? words("vielleicht gewählt", "perhaps chosen") : nil
     }
 
     private func row(_ label: String, _ cell: (Recorded<Option>) -> [Inline]) -> [Cell] {

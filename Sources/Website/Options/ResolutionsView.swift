@@ -61,7 +61,7 @@ struct ResolutionsView {
 
     /// What has taken its place.
     private func overruled(_ resolution: Recorded<Resolution>) -> HTML? {
-        let later = parts.matter.overruling(resolution)
+        let later = parts.view.decided.overruling(resolution)
         guard !later.isEmpty else { return nil }
         let lines = later.map { question, by -> HTML in
             "<li>\(page.quoted(question.content.title)): \(words("überholt durch", "superseded by")) <a href=\"#\(by.header.id)\">\(page.text(by.content.title))</a> \(parts.source(by.header))</li>"

@@ -10,6 +10,8 @@ public struct Assessment: Sendable {
     public let application: ApplicationMade?
     public let provisos: [WatchedProviso]
     public let reviews: [ReviewReading]
+    /// What has been decided in the matter that was assessed.
+    public let decided: Decided
 
     /// - Parameter shown: the figures that stand beside it, where they are of
     ///   another day: what has changed since a round was told is measured by them.
@@ -25,7 +27,9 @@ public struct Assessment: Sendable {
             }
         }
         let isBroken = provisos.contains(where: \.isBroken) || rounds.contains { !$0.doubtful.isEmpty }
-        reviews = matter.options.reviews.map { ReviewReading($0, in: matter, evidence, isConditionBroken: isBroken) }
+        let decided = matter.decided
+        self.decided = decided
+        reviews = matter.options.reviews.map { ReviewReading($0, in: matter, decided, evidence, isConditionBroken: isBroken) }
     }
 
     public func examination(of requirement: RequirementID) -> Examination? { examinations.first { $0.requirement.id == requirement } }
@@ -65,9 +69,11 @@ public struct ReviewReading: Sendable {
         case met(Verdict)
     }
 
-    init(_ review: Recorded<Review>, in matter: Matter, _ evidence: MatterEvidence, isConditionBroken: Bool) {
+    init(
+        _ review: Recorded<Review>, in matter: Matter, _ decided: Decided, _ evidence: MatterEvidence, isConditionBroken: Bool
+    ) {
         self.review = review
-        overtakenBy = matter.overtaking(review)
+        overtakenBy = decided.overtaking(review)
         closedBy = matter.closing(of: review.id)
         guard overtakenBy == nil, closedBy == nil else {
             causes = []

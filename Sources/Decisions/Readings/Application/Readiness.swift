@@ -33,16 +33,17 @@ public struct Readiness: Sendable {
     public var setAside: Recorded<Resolution>?
     public var isReady: Bool { hurdles.isEmpty && setAside == nil }
 
-    public init(_ assessment: Assessment, matter: Matter, figures: FigureBook) {
+    /// - Parameter read: what has been decided, where that was read before.
+    public init(_ assessment: Assessment, matter: Matter, figures: FigureBook, decided read: Decided? = nil) {
         application = assessment.application
         let open = assessment.examinations.filter { $0.force.demands && !$0.isMet }
         let isPast = assessment.application != nil
-        let questions = matter.openQuestions
-        setAside = matter.setAside
+        let decided = read ?? matter.decided, questions = decided.open
+        setAside = decided.setAside
         let all = open.map { examination in
             let id = examination.requirement.id
             let decidedBy = questions.filter { ($0.content.serves ?? []).contains(id) }
-            let answers = decidedBy.flatMap(matter.waits).reduce(into: [Recorded<Question>]()) { list, question in
+            let answers = decidedBy.flatMap { decided.waits(of: $0) }.reduce(into: [Recorded<Question>]()) { list, question in
                 if !list.contains(where: { $0.id == question.id }) { list.append(question) }
             }
             let before = Set((examination.requirement.content.after ?? []) + answers.flatMap { $0.content.serves ?? [] })

@@ -23,20 +23,9 @@ public struct MandateStanding: Sendable {
 }
 
 extension Matter {
-    /// The report that counts is the last that is more than a claim, but what was
-    /// done stays done where a later report has nothing new.
+    /// Where one mandate stands; whoever asks of many asks one `MandateStandings`.
     public func standing(of mandate: MandateID) -> MandateStanding {
-        let all = mandates.reports.filter { $0.content.mandate == mandate }.enteredInOrder(), told = proven(all), claims = claimed(all)
-        guard told.count > 1 else { return MandateStanding(reports: told, claims: claims) }
-        let last = told.perhapsLast(), saying = told.filter { $0.content.status != .nothingNew }, lastSaying = saying.perhapsLast()
-        let standing = told.filter { report in
-            switch report.content.status {
-            case .done: lastSaying.contains { $0 === report }
-            case .underWay, .deferred: last.contains { $0 === report }
-            case .nothingNew: last.contains { $0 === report } && (saying.isEmpty || Matter.canFollowUndone(report, told))
-            }
-        }
-        return MandateStanding(reports: standing.sorted(by: Recorded.isEarlier), claims: claims)
+        MandateStanding(of: mandates.reports.filter { $0.content.mandate == mandate }, in: self)
     }
 
     /// The report that counts, by the last days that are possible; nil where
@@ -45,9 +34,28 @@ extension Matter {
 
     /// Those that were given, as far as that is more than a claim.
     public var givenMandates: [Recorded<Mandate>] { proven(mandates.mandates) }
-    public var mandatesDone: Int { givenMandates.count { standing(of: $0.id).isDone == true } }
-    /// Of whom it is not settled whether they are done, since a day is missing.
-    public var mandatesPerhapsDone: Int { givenMandates.count { standing(of: $0.id).isDone == nil } }
+}
+
+extension MandateStanding {
+    /// The report that counts is the last that is more than a claim, but what was
+    /// done stays done where a later report has nothing new.
+    init(of reports: [Recorded<StatusReport>], in matter: Matter) {
+        let all = reports.enteredInOrder(), told = matter.proven(all)
+        claims = matter.claimed(all)
+        guard told.count > 1 else {
+            self.reports = told
+            return
+        }
+        let last = told.perhapsLast(), saying = told.filter { $0.content.status != .nothingNew }, lastSaying = saying.perhapsLast()
+        let standing = told.filter { report in
+            switch report.content.status {
+            case .done: lastSaying.contains { $0 === report }
+            case .underWay, .deferred: last.contains { $0 === report }
+            case .nothingNew: last.contains { $0 === report } && (saying.isEmpty || Self.canFollowUndone(report, told))
+            }
+        }
+        self.reports = standing.sorted(by: Recorded.isEarlier)
+    }
 
     /// Whether before a report with nothing new the last that says something can
     /// have been one that is not of "done".

@@ -36,7 +36,7 @@ public struct QuestionGraph: Sendable {
     public var decidable: [Node] { nodes.filter(\.isDecidable) }
 
     public init(_ matter: Matter) {
-        let answers = Answers(matter), resting = answers.resting
+        let decided = matter.decided, answers = decided.answers, resting = answers.resting
         let open = matter.options.questions.filter { answers[$0.id] == nil && resting[$0.id] == nil }
         let waits = Dictionary(matter.options.questions.map { question in
             (question.id, (question.content.waitsFor ?? []).filter { answers[$0] == nil }.compactMap { matter.options.questions[$0] })
@@ -47,7 +47,7 @@ public struct QuestionGraph: Sendable {
             return Node(
                 question: question, settlement: answers[question.id], rivals: answers.rivals(on: question.id), restsOn: resting[question.id], isDeclined: answers.isDeclined(question.id),
                 waitsFor: isSettled ? [] : waits[question.id] ?? [],
-                ahead: matter.skipped(by: question),
+                ahead: decided.skipped(by: question),
                 frees: after.filter { (waits[$0.id] ?? []).count == 1 }, brings: after.filter { (waits[$0.id] ?? []).count > 1 },
                 quantifies: isSettled ? [] : matter.options.effects.filter { $0.content.waitsFor == question.id }, depth: depth)
         }

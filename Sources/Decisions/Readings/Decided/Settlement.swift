@@ -1,7 +1,10 @@
 import Costing
 
-/// What has been decided, and what of it holds.
+/// What has been decided, and what of it holds, asked for once. Whoever asks of many
+/// entries asks one `Decided`.
 extension Matter {
+    public var decided: Decided { Decided(self) }
+
     /// The resolution whose answer to a question holds: what was adopted last,
     /// or else the rejection by a body that may decide on it. What is only
     /// claimed answers nothing.
@@ -30,7 +33,7 @@ extension Matter {
 
     /// The questions that there is something to decide on: neither answered nor
     /// at rest.
-    public var openQuestions: [Recorded<Question>] { Answers(self).open }
+    public var openQuestions: [Recorded<Question>] { decided.open }
 
     /// Every question that was raised is answered, or rests because another was
     /// answered with no: what is to be decided lies behind.
@@ -39,23 +42,10 @@ extension Matter {
     /// The resolution that has taken an option: the last, as long as a later
     /// one has not answered its questions anew. Nil where none has, or where it
     /// is not settled which.
-    public var choice: Recorded<Resolution>? {
-        let choices = choices
-        return Set(choices.map(\.content.option)).count == 1 ? choices.last : nil
-    }
+    public var choice: Recorded<Resolution>? { decided.choice }
 
     /// More than one where the days leave open which option was taken last.
-    public var choices: [Recorded<Resolution>] {
-        let answers = Answers(self)
-        return proven(council.resolutions).filter { resolution in
-            guard resolution.content.outcome == .adopted, let option = resolution.content.option else { return false }
-            let settled = resolution.content.settles ?? [], own = options.options[option]?.content.answers
-            let questions = own.map { settled.contains($0) ? [$0] : settled } ?? settled
-            return questions.isEmpty || questions.contains { question in
-                ([answers[question]].compactMap { $0 } + answers.rivals(on: question)).contains { $0.id == resolution.id }
-            }
-        }.perhapsLast()
-    }
+    public var choices: [Recorded<Resolution>] { decided.choices }
 
     /// The resolution that has taken this option; one is taken at a time.
     public func choice(of option: OptionID) -> Recorded<Resolution>? {
@@ -65,18 +55,7 @@ extension Matter {
     /// The resolution by which the matter is not pursued for now: an option is
     /// taken that puts off or does without, or what was proposed is rejected and
     /// nothing is open but what was to be answered before.
-    public var setAside: Recorded<Resolution>? {
-        // Where it is not settled which option was taken, nobody has put it off.
-        guard Set(choices.map(\.content.option)).count < 2 else { return nil }
-        if let choice { return choice.content.option.flatMap { options.options[$0] }?.content.isPursuing == false ? choice : nil }
-        let answers = Answers(self)
-        let declined = options.questions.filter { answers.isDeclined($0.id) }
-        guard !declined.isEmpty else { return nil }
-        let before = answers.before(declined.map(\.id))
-        guard answers.open.allSatisfy({ before.contains($0.id) }) else { return nil }
-        let held = Set(declined.compactMap { answers[$0.id]?.id })
-        return council.resolutions.all.last { held.contains($0.id) }
-    }
+    public var setAside: Recorded<Resolution>? { decided.setAside }
 
     /// The last resolution on the matter itself: it answers a question, takes
     /// an option, or a finding rests on it. One on procedure decides nothing of
@@ -134,20 +113,9 @@ extension Matter {
     }
 
     /// The questions that must be answered with yes before this one.
-    public func waits(of question: Recorded<Question>) -> [Recorded<Question>] {
-        let answers = Answers(self)
-        return (question.content.waitsFor ?? []).filter { answers[$0] == nil || answers.isDeclined($0) }.compactMap { options.questions[$0] }
-    }
+    public func waits(of question: Recorded<Question>) -> [Recorded<Question>] { decided.waits(of: question) }
 
     /// The questions that one was to wait for, and did not: it was answered
     /// without them, or before.
-    public func skipped(by question: Recorded<Question>) -> [Recorded<Question>] {
-        let answers = Answers(self)
-        guard let answered = answers[question.id] else { return [] }
-        return (question.content.waitsFor ?? []).compactMap { options.questions[$0] }.filter { earlier in
-            guard let other = answers[earlier.id] else { return true }
-            guard let day = answered.header.on?.lastDay, let before = other.header.on?.firstDay else { return false }
-            return before > day
-        }
-    }
+    public func skipped(by question: Recorded<Question>) -> [Recorded<Question>] { decided.skipped(by: question) }
 }

@@ -71,7 +71,11 @@ public struct Standing: Sendable {
         public var change: BasisPoints?
     }
 
-    public init(_ matter: Matter, figures: FigureBook, assessment: Assessment) {
+    /// - Parameter read: where the mandates stand, where that was read before.
+    public init(
+        _ matter: Matter, figures: FigureBook, assessment: Assessment, mandates read: MandateStandings? = nil
+    ) {
+        let mandates = read ?? matter.mandateStandings, decided = mandates.decided
         lastResolution = matter.lastDecision
         let proven = assessment.rounds.filter { !$0.isClaimed }, rounds = proven.isEmpty ? assessment.rounds : proven
         let again = Set(rounds.compactMap(\.round.content.follows))
@@ -88,11 +92,11 @@ public struct Standing: Sendable {
         // What is only claimed to have been asked blocks nothing, and nobody waits for it.
         let pursued = proven.isEmpty ? [] : current
         drift = proven.isEmpty ? nil : Standing.drift(current.isEmpty ? overtaken : current)
-        blockers = blockers(in: matter, assessment, pursued)
-        next = steps(in: matter, assessment, pursued)
+        blockers = blockers(in: matter, decided, assessment, pursued)
+        next = steps(in: matter, decided, mandates, assessment, pursued)
     }
 
-    private func blockers(in matter: Matter, _ assessment: Assessment, _ current: [RoundReading]) -> [Blocker] {
+    private func blockers(in matter: Matter, _ decided: Decided, _ assessment: Assessment, _ current: [RoundReading]) -> [Blocker] {
         var blockers: [Blocker] = []
         for round in current {
             if let refusal = round.refusalOfMost { blockers.append(.refusal(refusal)) }
@@ -101,7 +105,7 @@ public struct Standing: Sendable {
         }
         var unexamined: [Recorded<Requirement>] = []
         // Nothing is missing for what is not pursued.
-        for examination in matter.setAside == nil ? assessment.examinations : [] {
+        for examination in decided.setAside == nil ? assessment.examinations : [] {
             switch examination.status {
             case .failed, .contested, .open, .metWithCondition: blockers.append(.requirement(examination))
             case nil where examination.requirement.content.force == .must && examination.requirement.content.due == nil: unexamined.append(examination.requirement)
@@ -111,20 +115,22 @@ public struct Standing: Sendable {
         blockers += assessment.provisos.filter(\.isBroken).map { .proviso($0) }
         for round in assessment.rounds where !round.isClaimed { blockers += round.doubtful.map { .doubt(round, $0) } }
         if !unexamined.isEmpty { blockers.append(.unexamined(unexamined)) }
-        for question in matter.openQuestions {
-            let waits = matter.waits(of: question)
+        for question in decided.open {
+            let waits = decided.waits(of: question)
             if !waits.isEmpty { blockers.append(.question(question, waitsFor: waits)) }
         }
         return blockers
     }
 
-    private func steps(in matter: Matter, _ assessment: Assessment, _ current: [RoundReading]) -> [Step] {
+    private func steps(
+        in matter: Matter, _ decided: Decided, _ mandates: MandateStandings, _ assessment: Assessment, _ current: [RoundReading]
+    ) -> [Step] {
         var next: [Step] = []
         for motion in matter.council.motions {
             let answer = Standing.answer(since: motion.header.on, among: matter.proven(matter.council.resolutions))
             if motion.header.on != nil, !answer.isCertain { next.append(.deliberate(motion, perhapsBy: answer.perhaps)) }
         }
-        for paper in matter.papers.drafts where matter.overtaking(paper.header) == nil {
+        for paper in matter.papers.drafts where decided.overtaking(paper.header) == nil {
             if let waiting = Standing.nextConsultation(of: paper, in: matter) { next.append(.consult(paper, waiting.consultation, perhapsBy: waiting.perhaps)) }
         }
         for round in current {
@@ -138,11 +144,11 @@ public struct Standing: Sendable {
         }
         next += imposed.sorted { $0.due < $1.due }.map { .fulfil($0.0, due: $0.due) }
         next += assessment.reviews.filter(\.isDue).map { .review($0) }
-        for question in matter.openQuestions where matter.waits(of: question).isEmpty {
+        for question in decided.open where decided.waits(of: question).isEmpty {
             next.append(.decide(question))
         }
-        for mandate in matter.givenMandates where matter.overtaking(mandate.header) == nil {
-            let standing = matter.standing(of: mandate.id)
+        for mandate in mandates.given where decided.overtaking(mandate.header) == nil {
+            let standing = mandates.standing(of: mandate.id)
             if standing.isDone != true { next.append(.report(mandate, standing)) }
         }
         return next

@@ -59,7 +59,8 @@ public struct EntryFates: Sendable {
 
     /// - Parameter rounds: as they stand on the day: which answer counts is
     ///   decided there and nowhere else.
-    public init(_ matter: Matter, rounds: [RoundReading], asOf day: Day) {
+    /// - Parameter read: where the mandates stand, where that was read before.
+    public init(_ matter: Matter, rounds: [RoundReading], asOf day: Day, mandates read: MandateStandings? = nil) {
         for norm in matter.law.norms { if let last = norm.content.outOfForce, last < day { held[norm.header.id] = .ended(last) } }
         func take(_ id: String, _ by: String?, _ fate: (Entry) -> EntryFate) {
             if let entry = by.flatMap({ matter.entry($0) }) { held[id] = fate(entry) }
@@ -70,8 +71,11 @@ public struct EntryFates: Sendable {
             take(grant.header.id, matter.costs.successor(of: grant)?.header.id) { .superseded(by: $0) }
         }
         for id in matter.claimsThatWouldChange + matter.claimsSetAside { held[id] = .claimed }
-        for resolution in matter.council.resolutions { take(resolution.header.id, matter.overruling(resolution).first?.by.header.id) { .superseded(by: $0) } }
-        for mandate in matter.overtakenMandates { take(mandate.header.id, matter.overtaking(mandate.header)?.header.id) { .superseded(by: $0) } }
+        let mandates = read ?? matter.mandateStandings, decided = mandates.decided
+        for resolution in matter.council.resolutions {
+            take(resolution.header.id, decided.overruling(resolution).first?.by.header.id) { .superseded(by: $0) }
+        }
+        for mandate in mandates.given { take(mandate.header.id, mandates.overtaking(mandate)?.header.id) { .superseded(by: $0) } }
         for round in rounds {
             for statement in round.outweighed { held[statement.header.id] = .outweighed }
             for statement in matter.claimed(round.otherStatements) { held[statement.header.id] = .claimed }

@@ -69,9 +69,10 @@ public struct Ahead: Sendable {
                   today.status != examination.status || today.isLost != examination.isLost else { return nil }
             return Requirement(today: today, then: examination)
         }
-        overdue = matter.overdueMandates(asOf: day).filter { !matter.isOverdue($0, asOf: now.day) }
+        let mandates = matter.mandateStandings
+        overdue = mandates.overdue(asOf: day).filter { !mandates.isOverdue($0, asOf: now.day) }
         perhapsOverdue = matter.mandates.mandates.filter {
-            matter.overdue($0, asOf: day) == nil && matter.overdue($0, asOf: now.day) == false
+            mandates.overdue($0, asOf: day) == nil && mandates.overdue($0, asOf: now.day) == false
         }
         imposed = then.examinations.filter { examination in
             guard let due = examination.requirement.content.due, !examination.isMet else { return false }
