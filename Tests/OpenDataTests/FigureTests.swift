@@ -43,7 +43,7 @@ struct FigureTests {
 
     @Test("Of a figure without a value it is not said that its key is a stand-in")
     func standIn() throws {
-        var figure = FigureBook.unknown(FigureBook.perInhabitantID, Text("Offen."), in: Matter())
+        var figure = FigureBook.unknown(ComputedFigure.perInhabitant.rawValue, Text("Offen."), in: Matter())
         #expect(!FigureJSON(figure: figure, matter: Matter(), language: .de).isStandIn)
         figure.value = try #require(FigureValue("7"))
         #expect(FigureJSON(figure: figure, matter: Matter(), language: .de).isStandIn)

@@ -83,7 +83,7 @@ struct EntryKindTests {
         func computed(_ entries: [Entry]) -> [String: FigureValue] {
             // That to one inhabitant changes with whoever is counted, the change with whoever was told.
             let figures = FigureBook(Matter(entries), asOf: day).all.filter {
-                FigureBook.computedLabels[$0.id] != nil && !["extra-cost-per-inhabitant", "extra-cost-change"].contains($0.id)
+                ComputedFigure(rawValue: $0.id).map { ![.perInhabitant, .change].contains($0) } ?? false
             }
             return figures.reduce(into: [:]) { $0[$1.id] = $1.computed }
         }

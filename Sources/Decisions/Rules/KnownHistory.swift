@@ -23,7 +23,7 @@ extension Matter {
     private var lastGiven: Day? {
         let rounds = consent.rounds.filter { !$0.content.briefing.figures.isEmpty }.compactMap { $0.header.on?.lastDay }
         let papers = self.papers.issued.map(\.content.asOf)
-        let reports = costs.reported.filter { FigureBook.computedLabels[$0.content.figure] != nil && grade(of: $0.header) == .official }
+        let reports = costs.reported.filter { ComputedFigure(rawValue: $0.content.figure) != nil && grade(of: $0.header) == .official }
             .compactMap { $0.header.on?.lastDay }
         return (rounds + papers + reports).max()
     }

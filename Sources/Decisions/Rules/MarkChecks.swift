@@ -93,8 +93,8 @@ extension Matter {
 
     private func expected(figure mark: Mark) -> Text? {
         let reported = Set(costs.reported.map(\.content.figure)), effects = Set(options.effects.map(\.header.id))
-        let known = reported.union(effects).union(FigureBook.computedLabels.keys).sorted().joined(separator: ", ")
-        let isKnown = FigureBook.computedLabels[mark.id] != nil || reported.contains(mark.id) || effects.contains(mark.id)
+        let known = reported.union(effects).union(ComputedFigure.allCases.map(\.rawValue)).sorted().joined(separator: ", ")
+        let isKnown = ComputedFigure(rawValue: mark.id) != nil || reported.contains(mark.id) || effects.contains(mark.id)
         guard isKnown else { return Text(phrase: "eine Kennzahl, eine von: \(known, "known")") }
         guard let place = mark.place else { return nil }
         let places = places(of: mark.id)
@@ -106,9 +106,9 @@ extension Matter {
 
     /// The editions, rounds and issued papers to which a figure can be bound.
     private func places(of figure: String) -> [String] {
-        let isComputed = FigureBook.computedLabels[figure] != nil
+        let isComputed = ComputedFigure(rawValue: figure) != nil
         // The change of the extra cost is known wherever the extra cost is.
-        let held = figure == FigureBook.changeID ? [figure, "extra-cost"] : [figure]
+        let held = figure == ComputedFigure.change.rawValue ? [figure, ComputedFigure.extraCost.rawValue] : [figure]
         let editions = costs.editions.map(\.header.id).filter { id in
             isComputed || costs.reported.contains { $0.content.figure == figure && $0.content.edition?.text == id }
         }

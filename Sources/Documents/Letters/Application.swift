@@ -156,7 +156,7 @@ extension LetterComposer {
 
     private var money: [Block] {
         var blocks: [Block] = [heading("Kosten und beantragte Förderung", "Costs and the funding applied for")]
-        let figures = ["plan-cost", "baseline-cost", "gross-extra-cost", "grant-for-plan", "extra-cost"].compactMap { view.figures[$0] }.filter { $0.value != nil }
+        let figures = [ComputedFigure.planCost, .baselineCost, .grossExtraCost, .grantForPlan, .extraCost].compactMap { view.figures[$0] }.filter { $0.value != nil }
         if figures.isEmpty {
             blocks.append(text("Eine Kostenrechnung ist nicht verzeichnet.", "No cost model is recorded."))
         } else {
@@ -186,7 +186,7 @@ extension LetterComposer {
         } ?? words("seit dem \(type.day(grant.content.firstDay), "day"); ein Ende ist nicht genannt")
         let norm = grant.content.norm.flatMap { matter.law.norms[$0] }.map { [Inline.text(words(" Grundlage: "))] + words.inlines($0.content.title) + [.text(" (\($0.content.citation)).")] } ?? []
         let most = rule.cap.map { words(" Höchstens gezahlt werden \(type.money($0), "money") im Jahr.") } ?? ""
-        let asked: [Inline] = view.figures["grant-for-plan"]?.value.map { [.strong([.text(type.value($0))]), .text(words(" im Jahr"))] }
+        let asked: [Inline] = view.figures[.grantForPlan]?.value.map { [.strong([.text(type.value($0))]), .text(words(" im Jahr"))] }
             ?? [.text(words("in einer Höhe, die zu diesem Stand nicht bekannt ist"))]
         return .paragraph([.text(words("Beantragt wird eine Förderung von "))] + asked + [.text(".")] + norm
             + [.text(words(" Die Regel gilt \(span, "span").") + most)])

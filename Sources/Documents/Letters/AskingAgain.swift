@@ -42,7 +42,7 @@ extension LetterComposer {
     /// What makes the extra cost another, as the pages say it: from what was told
     /// to what is stated now.
     private func difference(_ reading: RoundReading, _ then: RoundThen) -> [Block] {
-        let moved = ChangeOfCost.figures.lazy.compactMap { id in reading.drift.first { $0.figure.id == id } }.first
+        let moved = ChangeOfCost.figures.lazy.compactMap { id in reading.drift.first { $0.figure.id == id.rawValue } }.first
         guard let moved else { return [] }
         switch view.whyChanged(moved.figure.id, from: moved.then, to: moved.now, since: reading.round) {
         case nil: return []
@@ -66,7 +66,7 @@ extension LetterComposer {
             [.paragraph([.strong([.text(words.cause(part))])] + names(behind: part, change, before) + [.text(": \(type.difference(part.amount))")])]
         }))
         if let chart = MatterCharts(view, language).bridgeOfCost(change, since: round) { blocks.append(.figure(ChartBlock(chart))) }
-        if before.figures["gross-extra-cost"]?.grade == .assumption || isReconstructed { blocks.append(reconstruction) }
+        if before.figures[.grossExtraCost]?.grade == .assumption || isReconstructed { blocks.append(reconstruction) }
         return blocks
     }
 

@@ -90,7 +90,7 @@ struct LetterComposer {
     }
 
     /// Whether the cost model rests on assumptions of one's own.
-    var isReconstructed: Bool { view.figures["gross-extra-cost"]?.grade == .assumption }
+    var isReconstructed: Bool { view.figures[.grossExtraCost]?.grade == .assumption }
 
     var reconstruction: Block {
         .note(kind: .reconstruction, [text(
@@ -98,7 +98,7 @@ struct LetterComposer {
             "The staffing plan or the rates of this calculation are our own assumptions; only amounts marked as such are official.")])
     }
 
-    func label(_ figure: String) -> Text { view.figures[figure]?.label ?? FigureBook.computedLabels[figure] ?? Text(figure) }
+    func label(_ figure: String) -> Text { view.figures[figure]?.label ?? ComputedFigure(rawValue: figure)?.label ?? Text(figure) }
 
     /// `§ 7 … (Gesetz, 14.02.2012)`, as far as it is known.
     func citation(_ id: ProvisionID) -> [Inline] {

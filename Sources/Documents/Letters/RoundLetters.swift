@@ -28,7 +28,7 @@ extension LetterComposer {
     /// Of which year the amounts of the briefing are, and what was known to come
     /// when they were fixed.
     func costBasis(_ round: Recorded<ConsentRound>, _ then: RoundThen) -> [Block] {
-        guard round.content.briefing.figures.contains(where: { FigureBook.computedLabels[$0.figure] != nil }) else { return [] }
+        guard round.content.briefing.figures.contains(where: { ComputedFigure(rawValue: $0.figure) != nil }) else { return [] }
         guard then.last.asOf != view.asOf || !then.earlier.isEmpty else { return costBasis }
         let ways = then.views.map(\.figures), date = then.date ?? .day(then.last.asOf)
         return CostBasisWords(words.language, fates: view.fates).sentences(ways, on: date).map { .paragraph([.text($0)]) }
@@ -39,7 +39,7 @@ extension LetterComposer {
 
     /// The same where a computed figure is no longer what it was.
     func costBasis(of reading: RoundReading) -> [Block] {
-        reading.drift.contains { FigureBook.computedLabels[$0.figure.id] != nil } ? costBasis : []
+        reading.drift.contains { ComputedFigure(rawValue: $0.figure.id) != nil } ? costBasis : []
     }
 
     /// What the addressee may rely on: fixed is only what stands under a checksum.

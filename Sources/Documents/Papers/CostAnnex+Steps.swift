@@ -15,7 +15,7 @@ extension CostAnnex {
     /// On which prices and under which grant the amounts are meant, what holds
     /// later, and of which days the inhabitants are.
     var basis: [Block] {
-        let council = view.matter.council, isDivided = view.figures["extra-cost-per-inhabitant"]?.value != nil
+        let council = view.matter.council, isDivided = view.figures[.perInhabitant]?.value != nil
         let counts = isDivided ? council.municipalities.compactMap { council.inhabitants(of: $0.id, asOf: view.asOf) } : []
         let counted = CountedWords(words: words).sentence(CountedDay.days(of: counts.flatMap(\.parts).map(\.counted)))
         return (CostBasisWords(words.language).sentences(view.figures) + [counted].compactMap { $0 }).map { .paragraph([.text($0)]) }
@@ -24,7 +24,7 @@ extension CostAnnex {
     /// The posts of the plan, and those that there are without it, on the
     /// edition in force; none where nothing is computed.
     public var planData: [DataTable] {
-        guard let plan = view.figures["plan-cost"]?.trace, let baseline = view.figures["baseline-cost"]?.trace,
+        guard let plan = view.figures[.planCost]?.trace, let baseline = view.figures[.baselineCost]?.trace,
               let edition = view.figures.basis?.edition else { return [] }
         return planData(plan, baseline, on: edition)
     }

@@ -61,7 +61,7 @@ public struct CostAnnex {
     }
 
     func shownUnknown(_ id: String) -> String {
-        FigureBook.computedLabels[id] == nil
+        ComputedFigure(rawValue: id) == nil
             ? words("noch nicht bezifferbar") : words("nicht bekannt")
     }
 

@@ -23,11 +23,11 @@ extension PaperComposer {
         reasons(blocks.figureMarks.filter { $0.unknown != nil }.map { (id: $0.figure, label: label(of: $0)) })
     }
 
-    func label(of mark: FigureMark) -> Text { view.figures[mark.figure]?.label ?? FigureBook.computedLabels[mark.figure] ?? Text(mark.figure) }
+    func label(of mark: FigureMark) -> Text { view.figures[mark.figure]?.label ?? ComputedFigure(rawValue: mark.figure)?.label ?? Text(mark.figure) }
 
     /// The figures of the cost table without a value; work that falls on others
     /// says by itself why it has no number.
-    var figuresWithoutValue: [Figure] { view.figures.all.filter { $0.value == nil && FigureBook.computedLabels[$0.id] != nil } }
+    var figuresWithoutValue: [Figure] { view.figures.all.filter { $0.value == nil && ComputedFigure(rawValue: $0.id) != nil } }
 
     /// Why the years cannot be computed; nil where they can be, and where there
     /// is no cost model.

@@ -30,7 +30,7 @@ struct EntryBinder: MarkBinder {
 
     private func figure(_ mark: Mark) throws(MarkError) -> FigureMark {
         let figure = view.figures[mark.id]
-        guard figure != nil || FigureBook.computedLabels[mark.id] != nil else {
+        guard figure != nil || ComputedFigure(rawValue: mark.id) != nil else {
             throw MarkError(expected: "one of: " + view.figures.all.map(\.id).joined(separator: ", "))
         }
         let placed = mark.place.flatMap { view.figures.value(mark.id, at: $0) }
@@ -48,7 +48,7 @@ struct EntryBinder: MarkBinder {
 
     /// In the sentence it only says that there is no value; why is said below.
     private func unknown(_ mark: Mark, _ figure: Figure?) throws(MarkError) -> FigureMark {
-        let isNamed = FigureBook.computedLabels[mark.id] != nil
+        let isNamed = ComputedFigure(rawValue: mark.id) != nil
         if let place = mark.place, view.matter.entry(place) == nil || !isNamed {
             throw MarkError(expected: "an edition, a round or an issued paper that holds the figure")
         }

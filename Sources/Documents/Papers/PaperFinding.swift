@@ -69,7 +69,7 @@ extension PaperComposer {
         return UnknownInPaper(view.figures.reasons(of: named), view.figures.reasons(of: toCheck), years: whyNoYearsShown).findings
     }
 
-    private func isOfCostModel(_ mark: FigureMark) -> Bool { FigureBook.computedLabels[mark.figure] != nil }
+    private func isOfCostModel(_ mark: FigureMark) -> Bool { ComputedFigure(rawValue: mark.figure) != nil }
 
     private func unknownParts(besides named: Set<String>) -> [Figure] {
         guard draft.content.outline.compactMap(\.composed).contains(.costTable) else { return [] }

@@ -21,7 +21,7 @@ extension CostWorkbook {
         by key: SharingKey, called name: String, among keys: [SharingKey], on derivation: inout Workbook.Sheet
     ) -> Workbook.Sheet? {
         // As stated, and where that is a source's number, as computed too.
-        let ids = FigureBook.sharedIDs
+        let ids = ComputedFigure.shared
         let stated = ids.compactMap { view.figures.shared($0, by: key) }, computed = ids.compactMap { view.figures.sharedComputed($0, by: key) }
         let costs = (stated + computed).map { (name: text($0.label), cost: $0) }
         guard let first = costs.first else { return nil }

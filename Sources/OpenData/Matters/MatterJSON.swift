@@ -101,7 +101,7 @@ struct MatterJSON: Encodable {
         drift = view.standing.drift.map { DriftJSON($0) }
         let named = SourceJSON.named(in: matter)
         sources = matter.sources.filter { named.contains($0.id) }.map { SourceJSON($0, in: matter) }
-        costBasis = ([view.figures.basis].compactMap { $0 } + view.figures.ahead).map { CostBasisJSON($0, today: view.figures["extra-cost"]?.value) }
+        costBasis = ([view.figures.basis].compactMap { $0 } + view.figures.ahead).map { CostBasisJSON($0, today: view.figures[.extraCost]?.value) }
         figures = "/api/matters/\(view.id)/figures?as-of=\(view.asOf.iso)"
     }
 }

@@ -33,7 +33,7 @@ struct BriefingView {
         guard !briefing.figures.isEmpty else { return nil }
         let rows = briefing.figures.map { item -> [Cell] in
             let figure = parts.view.figures[item.figure]
-            let label = (figure?.label ?? FigureBook.computedLabels[item.figure] ?? Text(item.figure)).in(page.language)
+            let label = (figure?.label ?? ComputedFigure(rawValue: item.figure)?.label ?? Text(item.figure)).in(page.language)
             let now = figure?.value
             let drift = reading.drift.first { $0.figure.id == item.figure }
             let change = now == item.value ? words("unverändert", "unchanged")

@@ -30,7 +30,7 @@ struct RoundForm {
         } else {
             for body in matter.council.municipalities { form.fields["asked-" + body.header.id] = "on" }
             form.fields["strength"] = ConsentRound.Strength.consent.rawValue
-            if parts.view.figures["extra-cost"]?.value != nil { form.fields["figure-extra-cost"] = "on" }
+            if parts.view.figures[.extraCost]?.value != nil { form.fields["figure-extra-cost"] = "on" }
             form.fields["draft"] = matter.papers.drafts.all.last?.header.id
         }
         return form

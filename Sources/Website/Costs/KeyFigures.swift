@@ -10,18 +10,19 @@ struct KeyFigures {
     var html: HTML {
         let words = parts.words, page = parts.page
         let hasGrant = parts.view.figures.basis?.grant != nil
-        let items = ["extra-cost", "grant", "extra-cost-without-grant", "extra-cost-per-inhabitant"].compactMap { id -> HTML? in
+        let shown: [ComputedFigure] = [.extraCost, .grant, .extraCostWithoutGrant, .perInhabitant]
+        let items = shown.compactMap { id -> HTML? in
             guard let figure = parts.view.figures[id] else { return nil }
             let note: HTML
             switch id {
-            case "extra-cost": note = "\(basis(figure))"
-            case "grant": note = grantNote(figure)
-            case "extra-cost-per-inhabitant": note = figure.value == nil ? HTML() : "\(words("Ersatzschlüssel Einwohner", "inhabitants as a stand-in key"))"
+            case .extraCost: note = "\(basis(figure))"
+            case .grant: note = grantNote(figure)
+            case .perInhabitant: note = figure.value == nil ? HTML() : "\(words("Ersatzschlüssel Einwohner", "inhabitants as a stand-in key"))"
             default:
                 let end: String = hasGrant ? words("falls die Förderung endet", "should the grant end") + " · " : ""
                 note = figure.value == nil ? HTML() : "\(end)\(words.origin(of: figure))"
             }
-            return "<div><dt>\(figure.label.in(page.language))</dt><dd>\(parts.figure(id))<small>\(note)</small></dd></div>\n"
+            return "<div><dt>\(figure.label.in(page.language))</dt><dd>\(parts.figure(id.rawValue))<small>\(note)</small></dd></div>\n"
         }
         let why = parts.view.figures.problem?.sentence ?? parts.view.figures.missing
         let problem = why.map { "<p class=\"ev-empty\">\(page.text($0))</p>\n" as HTML }
@@ -35,7 +36,7 @@ struct KeyFigures {
         let words = parts.words, type = parts.page.type
         let end = parts.matter.costs.grant(inForceOn: parts.view.asOf).flatMap { parts.matter.costs.end(of: $0) }
         let last = [end.map { CostBasisWords(parts.page.language).until($0) } ?? "", words.origin(of: grant)].filter { !$0.isEmpty }.joined(separator: " · ")
-        guard let paid = parts.view.figures["grant-for-plan"]?.value, paid != grant.value else { return "\(last)" }
+        guard let paid = parts.view.figures[.grantForPlan]?.value, paid != grant.value else { return "\(last)" }
         return "\(last) · \(words("für die Stellen der Rechnung \(type.value(paid))", "\(type.value(paid)) for the posts of the model"))"
     }
 

@@ -54,7 +54,7 @@ struct SharedAmount {
     static func all(_ asked: Asked, by key: SharingKey, _ parts: Parts) throws -> SharedAmounts {
         let figures = parts.view.figures
         guard asked != .figures, let study = figures.study else {
-            let items = FigureBook.sharedIDs.compactMap { id -> SharedAmounts.Item? in
+            let items = ComputedFigure.shared.compactMap { id -> SharedAmounts.Item? in
                 guard let figure = figures[id] else { return nil }
                 return .init(label: figure.label, amount: figures.shared(id, by: key).map { SharedAmount(label: $0.label, amount: $0.amount, shares: $0.shares, points: $0.points) })
             }
@@ -67,7 +67,7 @@ struct SharedAmount {
         }
         let label = Text("Mehrkosten im Jahr, ungerundet", en: "Extra cost a year, unrounded")
         guard let exact = try? study.comparison.extraCostExact() else {
-            return SharedAmounts(items: [.init(label: label)], unknown: [(label, figures.whyUnknown("extra-cost"))])
+            return SharedAmounts(items: [.init(label: label)], unknown: [(label, figures.whyUnknown(.extraCost))])
         }
         return SharedAmounts(items: [.init(label: label, amount: try SharedAmount(label, exact, by: key))])
     }

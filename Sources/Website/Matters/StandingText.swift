@@ -103,7 +103,7 @@ struct StandingText {
         guard let answer = standing.answer, !standing.isRoundOvertaken,
               let told = matter.consent.rounds[answer.content.round]?.content.briefing.figures.first(where: { $0.value.money != nil }) else { return nil }
         let then = page.type.value(told.value)
-        let meant = FigureBook.computedLabels[told.figure] == nil ? "" : parts.view.figures.basis.map { " (\(CostBasisWords(page.language).short($0)))" } ?? ""
+        let meant = ComputedFigure(rawValue: told.figure) == nil ? "" : parts.view.figures.basis.map { " (\(CostBasisWords(page.language).short($0)))" } ?? ""
         guard let now = parts.view.figures[told.figure]?.value, now != told.value else {
             guard parts.view.figures[told.figure]?.value != nil else {
                 let when = words.now(parts.view.ahead, page.type)

@@ -20,13 +20,13 @@ struct OptionCost {
     /// Of a full year, rounded as the model says; nil where it is not known.
     var yearly: Money? {
         if isFree { return .zero }
-        if isModels { return view.figures["extra-cost"]?.value?.money }
+        if isModels { return view.figures[.extraCost]?.value?.money }
         return state.flatMap { try? $0.comparison.extraCost().value.money }
     }
 
     var yearlyWithoutGrant: Money? {
         if isFree { return .zero }
-        if isModels { return view.figures["extra-cost-without-grant"]?.value?.money }
+        if isModels { return view.figures[.extraCostWithoutGrant]?.value?.money }
         guard let state else { return nil }
         return (try? state.gross(in: nil).value.money)?.rounded(to: state.comparison.rounding)
     }
@@ -34,7 +34,7 @@ struct OptionCost {
     /// Why the cost of a year is not known; nil where it is.
     var whyUnknown: Text? {
         guard yearly == nil else { return nil }
-        if isModels { return view.figures.whyUnknown("extra-cost") }
+        if isModels { return view.figures.whyUnknown(.extraCost) }
         guard let state else { return view.figures.whyUnknown }
         do throws(CostingError) {
             _ = try state.comparison.extraCost()

@@ -54,7 +54,7 @@ struct OptionsTable {
     private func yearly(_ option: Recorded<Option>) -> [Inline] {
         let cost = cost(option)
         if cost.isFree { return [.text(words("keine", "none"))] }
-        if cost.isModels, let figure = parts.view.figures["extra-cost"] {
+        if cost.isModels, let figure = parts.view.figures[.extraCost] {
             let shown = CostAnnex(parts.view, page.language).shown(figure)
             return [.text(shown)] + without(cost)
         }

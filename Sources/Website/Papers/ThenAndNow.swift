@@ -19,7 +19,7 @@ struct ThenAndNow {
             let figure = parts.view.figures[frozen.figure]
             let now = figure?.value
             let difference = now.map { DifferenceText(page.language)(from: frozen.value, to: $0) } ?? "–"
-            let label = (figure?.label ?? FigureBook.computedLabels[frozen.figure] ?? Text(frozen.figure)).in(page.language)
+            let label = (figure?.label ?? ComputedFigure(rawValue: frozen.figure)?.label ?? Text(frozen.figure)).in(page.language)
             return [
                 Cell([.link(to: page.link("/matters/\(parts.view.id)/figures/\(frozen.figure)"), [.text(label)])], isRowHeader: true),
                 Cell(annex.shown(frozen.figure, frozen.value)),

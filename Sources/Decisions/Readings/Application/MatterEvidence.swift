@@ -24,7 +24,7 @@ struct MatterEvidence: Evidence {
         case .organ: return matter.organ(id).map { Term($0) }
         case .question, .round, .concept, .document, .event: return matter.title(ofTag: id).map { Term($0) }
         case .posts: return Term(matter.costs.title(ofKind: id))
-        case .figure: return (figures?[id]?.label ?? FigureBook.computedLabels[id]).map { Term($0) }
+        case .figure: return (figures?[id]?.label ?? ComputedFigure(rawValue: id)?.label).map { Term($0) }
         case .entry: return matter.entry(id).map { Term($0.content.headline) }
         }
     }
@@ -180,7 +180,7 @@ extension Matter {
         case .organ: organ(named.id) != nil
         case .question, .round, .concept, .document, .event: title(ofTag: named.id) != nil
         case .posts: costs.kindsOfPosts.contains(named.id)
-        case .figure: FigureBook.computedLabels[named.id] != nil || costs.reported.contains { $0.content.figure == named.id }
+        case .figure: ComputedFigure(rawValue: named.id) != nil || costs.reported.contains { $0.content.figure == named.id }
         case .entry: entry(named.id) != nil
         }
     }

@@ -2,8 +2,7 @@ import Costing
 
 /// A figure that the engine computes.
 struct Computed {
-    var id: String
-    var label: Text
+    var figure: ComputedFigure
     var trace: Trace
     var grade: Grade
     var sources: [SourceID]
@@ -71,8 +70,6 @@ struct Calculation: Sendable {
         return matter.costs.editionsByYear.filter { $0.year > year }
     }
 
-    private func label(_ id: String) -> Text { FigureBook.computedLabels[id] ?? Text(id) }
-
     func with(edition: RateEditionID) -> Calculation? {
         matter.costs.editions[edition] == nil ? nil : Calculation(matter, asOf: day, edition: edition, model: model)
     }
@@ -104,34 +101,34 @@ struct Calculation: Sendable {
 
     /// As many as can be computed, each by itself: one that is not known keeps no
     /// other from it. And what each of the others is kept by, the first one first.
-    func figures() -> (known: [Computed], problems: [(id: String, error: CostingError)]) {
-        var known: [Computed] = [], problems: [(id: String, error: CostingError)] = []
-        func add(_ id: String, isStandIn: Bool = false, _ trace: () throws(CostingError) -> Trace?) {
+    func figures() -> (known: [Computed], problems: [(figure: ComputedFigure, error: CostingError)]) {
+        var known: [Computed] = [], problems: [(figure: ComputedFigure, error: CostingError)] = []
+        func add(_ figure: ComputedFigure, isStandIn: Bool = false, _ trace: () throws(CostingError) -> Trace?) {
             do throws(CostingError) {
                 guard let trace = try trace() else { return }
-                var item = own(id, label(id), trace)
+                var item = own(figure, trace)
                 item.isStandIn = isStandIn
                 known.append(item)
-            } catch { problems.append((id, error)) }
+            } catch { problems.append((figure, error)) }
         }
-        add("extra-cost") { () throws(CostingError) in try comparison.extraCost() }
-        add("extra-cost-without-grant") { () throws(CostingError) in try comparison.grossExtraCost().rounded(.extraCost, to: comparison.rounding) }
-        add("gross-extra-cost") { () throws(CostingError) in try comparison.grossExtraCost() }
-        add("plan-cost") { () throws(CostingError) in try comparison.planCost() }
-        add("baseline-cost") { () throws(CostingError) in try comparison.baselineCost() }
+        add(.extraCost) { () throws(CostingError) in try comparison.extraCost() }
+        add(.extraCostWithoutGrant) { () throws(CostingError) in try comparison.grossExtraCost().rounded(.extraCost, to: comparison.rounding) }
+        add(.grossExtraCost) { () throws(CostingError) in try comparison.grossExtraCost() }
+        add(.planCost) { () throws(CostingError) in try comparison.planCost() }
+        add(.baselineCost) { () throws(CostingError) in try comparison.baselineCost() }
         let grant = GrantInForce(matter, on: day)
         known += [grant?.most].compactMap { $0 }
-        add("grant-for-plan") { () throws(CostingError) in try comparison.grantInFullYear() }
+        add(.grantForPlan) { () throws(CostingError) in try comparison.grantInFullYear() }
         known += [grant?.lastDay].compactMap { $0 }
-        add("extra-cost-per-inhabitant", isStandIn: true) { () throws(CostingError) in
+        add(.perInhabitant, isStandIn: true) { () throws(CostingError) in
             guard let inhabitants else { return nil }
             return try comparison.extraCost().divided(.perInhabitant, by: inhabitants)
         }
         return (known, problems)
     }
 
-    private func own(_ id: String, _ label: Text, _ trace: Trace) -> Computed {
-        Computed(id: id, label: label, trace: trace, grade: grade(of: trace), sources: sources(of: trace))
+    private func own(_ figure: ComputedFigure, _ trace: Trace) -> Computed {
+        Computed(figure: figure, trace: trace, grade: grade(of: trace), sources: sources(of: trace))
     }
 
     /// A result is as good as the weakest of its own inputs, and as the model

@@ -27,9 +27,9 @@ extension FigureBook {
                 PossibleBasis(model: model, edition: edition, figures: Calculation(matter, asOf: day, edition: edition?.id, model: model)?.figures().known ?? [])
             }
         }
-        let known = Set(all.map(\.id)), ids = ways.flatMap { $0.figures.map(\.id) }.withoutRepeats.filter { !known.contains($0) }
-        return ids.compactMap { id in
-            let found = ways.compactMap { way in way.figures.first { $0.id == id }.map { (way, $0) } }
+        let known = Set(all.map(\.id)), possible = ways.flatMap { $0.figures.map(\.figure) }.withoutRepeats
+        return possible.filter { !known.contains($0.rawValue) }.compactMap { figure in
+            let found = ways.compactMap { way in way.figures.first { $0.figure == figure }.map { (way, $0) } }
             guard let item = found.last?.1 else { return nil }
             let values = found.map { FigureValue($0.1.trace.value) }
             guard found.count < ways.count || Set(values).count > 1 else { return FigureBook.figure(item, in: matter, nil) }
@@ -39,9 +39,10 @@ extension FigureBook {
                     + ". " + FigureBook.whichHolds(models.count > 1, editions.count > 1).in(language)
             }
             return Figure(
-                id: id, label: item.label, value: nil, unknown: unknown, possible: found.count < ways.count ? [] : values.withoutRepeats, grade: found.map(\.1.grade).min() ?? .assumption,
+                id: figure.rawValue, label: figure.label, value: nil, unknown: unknown,
+                possible: found.count < ways.count ? [] : values.withoutRepeats, grade: found.map(\.1.grade).min() ?? .assumption,
                 sources: found.flatMap(\.1.sources).withoutRepeats, computed: nil, trace: nil,
-                reports: FigureBook.reports(id, in: matter), frozen: FigureBook.freezes(id, in: matter), isStandIn: item.isStandIn)
+                reports: FigureBook.reports(figure.rawValue, in: matter), frozen: FigureBook.freezes(figure.rawValue, in: matter), isStandIn: item.isStandIn)
         }
     }
 

@@ -45,7 +45,7 @@ extension FigureBook {
     /// on, and on the one in force; the last three.
     public var steps: [EditionSteps] {
         guard let calculation else { return [] }
-        let reports = self["extra-cost"]?.reports ?? []
+        let reports = self[.extraCost]?.reports ?? []
         let wanted = Set(reports.compactMap(\.edition)).union([calculation.edition.id])
         return calculation.matter.costs.editions.all.filter { wanted.contains($0.id) }.suffix(3)
             .compactMap { calculation.with(edition: $0.id) }.compactMap { EditionSteps($0, reports: reports) }

@@ -23,10 +23,11 @@ public struct FigureBook: Sendable {
     /// none where it is, or where all were told the same.
     private var rivalsTold: [Figure.Freeze] = []
 
-    static let changeID = "extra-cost-change", perInhabitantID = "extra-cost-per-inhabitant"
-
     /// Why a figure has no value, also one that the matter does not have.
-    public func whyUnknown(_ id: String) -> Text { self[id]?.unknown ?? matter.whyNoGrantFigure(id, on: day) ?? whyUnknown }
+    public func whyUnknown(_ figure: ComputedFigure) -> Text { whyUnknown(figure.rawValue) }
+
+    /// The same of any figure.
+    public func whyUnknown(_ id: String) -> Text { self[id]?.unknown ?? ComputedFigure(rawValue: id).flatMap { matter.whyNoGrantFigure($0, on: day) } ?? whyUnknown }
 
     /// Why a figure of the cost model has no value that does not say so itself.
     public var whyUnknown: Text {
@@ -35,6 +36,7 @@ public struct FigureBook: Sendable {
     }
 
     public subscript(id: String) -> Figure? { all.first { $0.id == id } }
+    public subscript(figure: ComputedFigure) -> Figure? { self[figure.rawValue] }
 
     public init(_ matter: Matter, asOf day: Day) {
         let calculation = Calculation(matter, asOf: day)
@@ -57,7 +59,7 @@ public struct FigureBook: Sendable {
             let id = report.content.figure
             // What was reported under another grant says nothing of today's cost.
             let reports = FigureBook.reports(id, in: matter)
-            let isModels = calculation != nil && FigureBook.computedLabels[id] != nil
+            let isModels = calculation != nil && ComputedFigure(rawValue: id) != nil
             let isMeant: (Figure.Report) -> LastReports.Meaning = { isModels ? calculation?.isOnGrantInForce($0) ?? .notMeant : .meant }
             let isHistory = reports.allSatisfy { if case .notMeant = isMeant($0) { true } else { false } }
             if isHistory { all.insert(FigureBook.unknown(id, self.problem?.sentence, in: matter), at: 0) } else { all.append(FigureBook.reportedFigure(id, in: matter, isMeant)) }
@@ -67,11 +69,11 @@ public struct FigureBook: Sendable {
         sayAddedCounts()
         all += matter.options.effects.map { FigureBook.unknown($0, in: matter) }
         let rounds = Set(matter.proven(matter.consent.rounds).map(\.header.id))
-        let freezes = (self["extra-cost"]?.frozen ?? []).filter { rounds.contains($0.entry) }.sorted { $0.position < $1.position }
+        let freezes = (self[.extraCost]?.frozen ?? []).filter { rounds.contains($0.entry) }.sorted { $0.position < $1.position }
         let last = places(ofPossiblyLast: freezes.map(\.on)).map { freezes[$0] }
         if Set(last.map(\.value)).count < 2 { told = last.last } else { rivalsTold = last }
-        if let change = FigureBook.change(self["extra-cost"], since: told, in: matter) ?? FigureBook.change(self["extra-cost"], sinceOneOf: rivalsTold) {
-            all.insert(change, at: min(all.count, (all.firstIndex { $0.id == "extra-cost" } ?? 0) + 1))
+        if let change = FigureBook.change(self[.extraCost], since: told, in: matter) ?? FigureBook.change(self[.extraCost], sinceOneOf: rivalsTold) {
+            all.insert(change, at: min(all.count, (all.firstIndex { $0.id == ComputedFigure.extraCost.rawValue } ?? 0) + 1))
         }
     }
 
@@ -79,33 +81,33 @@ public struct FigureBook: Sendable {
     /// its own grade: `extra-cost@kgst-2011-12`.
     public func value(_ id: String, at place: String) -> (value: FigureValue, grade: Grade)? {
         if let freeze = self[id]?.frozen.last(where: { $0.entry == place }) { return (freeze.value, freeze.grade) }
-        if id == FigureBook.changeID { return change(at: place) }
+        if id == ComputedFigure.change.rawValue { return change(at: place) }
         let reports = (self[id]?.reports ?? []).filter { $0.edition?.text == place }
         guard reports.isEmpty else { return FigureBook.lastOf(reports).map { ($0.value, $0.grade) } }
-        if id == FigureBook.perInhabitantID, let each = perInhabitant(reportedOn: place) { return each }
+        if id == ComputedFigure.perInhabitant.rawValue, let each = perInhabitant(reportedOn: place) { return each }
         guard let other = calculation?.with(edition: Identifier(place)),
-              let item = other.figures().known.first(where: { $0.id == id }) else { return nil }
+              let item = other.figures().known.first(where: { $0.figure.rawValue == id }) else { return nil }
         return (FigureValue(item.trace.value), item.grade)
     }
 
     /// How far the extra cost on an edition, or as it was frozen, lies from
     /// what the last round was told.
     private func change(at place: String) -> (value: FigureValue, grade: Grade)? {
-        guard let told, let placed = value("extra-cost", at: place) else { return nil }
+        guard let told, let placed = value(ComputedFigure.extraCost.rawValue, at: place) else { return nil }
         return Figure.change(from: told.value, to: placed.value).map { (.share($0), min(told.grade, placed.grade)) }
     }
 
     static func figure(_ item: Computed, in matter: Matter, _ calculation: Calculation?) -> Figure {
-        let reports = reports(item.id, in: matter)
+        let id = item.figure.rawValue, reports = reports(id, in: matter)
         let value = FigureValue(item.trace.value)
         // A source's number leads as long as it rests on what is in force.
         let last = LastReports(reports) { calculation?.isBasis(of: $0) ?? .notMeant }
         let settled = last.value(otherwise: value), leading = settled == nil ? nil : last.reports.last
         return Figure(
-            id: item.id, label: item.label, value: settled, unknown: last.unknown(otherwise: value), possible: last.possible(otherwise: value),
+            id: id, label: item.figure.label, value: settled, unknown: last.unknown(otherwise: value), possible: last.possible(otherwise: value),
             grade: leading?.grade ?? item.grade, sources: leading?.sources ?? item.sources,
             computed: value, trace: item.trace, reports: reports,
-            frozen: freezes(item.id, in: matter), isStandIn: item.isStandIn, leadingReport: leading)
+            frozen: freezes(id, in: matter), isStandIn: item.isStandIn, leadingReport: leading)
     }
 
     /// Nil where nobody has begun to compute.
@@ -172,13 +174,12 @@ public struct FigureBook: Sendable {
     /// How far the extra cost has moved from what the last round was told.
     private static func change(_ cost: Figure?, since told: Figure.Freeze?, in matter: Matter) -> Figure? {
         guard let cost, let freeze = told else { return nil }
-        guard let now = cost.value else { return unknown(changeID, cost.dependingOn, in: matter) }
+        guard let now = cost.value else { return unknown(ComputedFigure.change.rawValue, cost.dependingOn, in: matter) }
         guard let change = Figure.change(from: freeze.value, to: now) else { return nil }
         let then = Trace(.amount, .money(freeze.value.money ?? .zero), .input(entry: freeze.entry))
         let today = cost.leadingTrace ?? Trace(.extraCost, .money(now.money ?? .zero), .input(entry: cost.id))
         return Figure(
-            id: changeID,
-            label: changeLabel,
+            id: ComputedFigure.change.rawValue, label: ComputedFigure.change.label,
             value: .share(change), unknown: nil, grade: min(cost.grade, freeze.grade), sources: cost.sources,
             computed: .share(change), trace: Trace(.amount, .share(change), .change, [then, today]),
             reports: [], frozen: [], isStandIn: false)
@@ -189,7 +190,7 @@ public struct FigureBook: Sendable {
         guard let cost, let now = cost.value, !told.isEmpty else { return nil }
         let unknown = Text.both { language in
             let listed = told.map { freeze in
-                (Figure.change(from: freeze.value, to: now).map { FigureValue.share($0).inWords(language, of: changeID) } ?? freeze.value.inWords(language))
+                (Figure.change(from: freeze.value, to: now).map { FigureValue.share($0).inWords(language, of: ComputedFigure.change.rawValue) } ?? freeze.value.inWords(language))
                     + (language == .de ? " seit „\(freeze.title.de)“" : " since “\(freeze.title.in(.en))”") + (freeze.on.map { " (" + $0.inWords(language) + ")" } ?? "")
             }
             return language == .de
@@ -197,9 +198,7 @@ public struct FigureBook: Sendable {
                 : "Undetermined: \(listed.joined(separator: " or ")). Who was asked last can only be said once the exact day is known."
         }
         return Figure(
-            id: changeID, label: changeLabel, value: nil, unknown: unknown, grade: cost.grade, sources: cost.sources,
+            id: ComputedFigure.change.rawValue, label: ComputedFigure.change.label, value: nil, unknown: unknown, grade: cost.grade, sources: cost.sources,
             computed: nil, trace: nil, reports: [], frozen: [], isStandIn: false)
     }
-
-    private static let changeLabel = Text(phrase: "Änderung der Mehrkosten seit der Beteiligung")
 }

@@ -13,13 +13,13 @@ struct GrantInForce {
     init?(_ matter: Matter, on day: Day) {
         guard let rule = GrantRule.inForce(on: day, of: matter.costs.grantRules),
               let grant = matter.costs.grants.all.last(where: { $0.header.id == rule.id }) else { return nil }
-        func computed(_ id: String, _ trace: Trace, _ grade: Grade) -> Computed {
-            Computed(id: id, label: FigureBook.computedLabels[id] ?? Text(id), trace: trace, grade: grade, sources: matter.sources(of: trace))
+        func computed(_ figure: ComputedFigure, _ trace: Trace, _ grade: Grade) -> Computed {
+            Computed(figure: figure, trace: trace, grade: grade, sources: matter.sources(of: trace))
         }
-        most = GrantInForce.cap(of: rule).map { computed("grant", $0, matter.grade(of: grant.header)) }
+        most = GrantInForce.cap(of: rule).map { computed(.grant, $0, matter.grade(of: grant.header)) }
         lastDay = matter.costs.end(of: grant).map { end in
             let trace = GrantInForce.end(of: rule, end)
-            return computed("grant-last-day", trace, matter.weakestGrade(in: trace))
+            return computed(.grantLastDay, trace, matter.weakestGrade(in: trace))
         }
     }
 

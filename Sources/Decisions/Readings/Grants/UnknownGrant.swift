@@ -4,19 +4,22 @@ import Costing
 /// on what keeps the cost from being computed.
 extension Matter {
     /// Nil where the figure is no such one, or hangs on the cost model as well.
-    func whyNoGrantFigure(_ id: String, on day: Day) -> Text? {
-        guard ["grant", "grant-for-plan", "grant-last-day"].contains(id) else { return nil }
+    func whyNoGrantFigure(_ figure: ComputedFigure, on day: Day) -> Text? {
+        switch figure {
+        case .grant, .grantForPlan, .grantLastDay: break
+        case .extraCost, .extraCostWithoutGrant, .grossExtraCost, .planCost, .baselineCost, .perInhabitant, .change: return nil
+        }
         guard let grant = costs.grant(inForceOn: day) else { return whyNoGrant(on: day) }
         let title = grant.content.title
-        switch id {
-        case "grant-last-day":
+        switch figure {
+        case .grantLastDay:
             return Text(phrase: """
                 \(title.quoted, "title") nennt keinen letzten Tag, und keine spätere Förderung ist bekannt, die sie \
                 ablöst.
                 """)
-        case "grant" where grant.content.rule(grant.header.id).support != nil:
+        case .grant where grant.content.rule(grant.header.id).support != nil:
             return Text(phrase: "\(title.quoted, "title") nennt keinen Höchstbetrag in Euro.")
-        case "grant": return Problem(.unknownGrant(grant.header.id), in: self).sentence
+        case .grant: return Problem(.unknownGrant(grant.header.id), in: self).sentence
         default: return nil
         }
     }

@@ -17,7 +17,7 @@ public struct ChangeOfCost: Sendable {
 
     /// The figures of the extra cost, which alone are put down to causes; the
     /// one that is asked for most comes first.
-    public static let figures = ["extra-cost", "extra-cost-without-grant", "gross-extra-cost"]
+    public static let figures: [ComputedFigure] = [.extraCost, .extraCostWithoutGrant, .grossExtraCost]
 
     public let from: Money
     public let to: Money
@@ -42,7 +42,8 @@ public struct ChangeOfCost: Sendable {
     ///   - book: those by which it has changed.
     public init?(of figure: String, from told: FigureValue, to value: FigureValue?, then: FigureBook?, now book: FigureBook) {
         guard let told = told.money, let now = value?.money else { return nil }
-        let explained = then.map { ChangeOfCost.explained(figure, from: $0, to: book) } ?? []
+        let computed = ComputedFigure(rawValue: figure)
+        let explained = then.flatMap { then in computed.map { ChangeOfCost.explained($0, from: then, to: book) } } ?? []
         let rest = explained.reduce(now - told) { $0 - $1.amount }
         from = told
         to = now
@@ -72,13 +73,13 @@ public struct ChangeOfCost: Sendable {
 
     /// What the causes make of the figure as it is computed and stated: in steps
     /// of its rounding, so that they add up.
-    private static func explained(_ figure: String, from then: FigureBook, to now: FigureBook) -> [Part] {
+    private static func explained(_ figure: ComputedFigure, from then: FigureBook, to now: FigureBook) -> [Part] {
         guard let old = then.study, let new = now.study,
               let before = then[figure]?.computed?.money, let after = now[figure]?.computed?.money,
               let bridge = split(figure, from: old.state, to: new.state) else { return [] }
         let moved = bridge.parts.filter { $0.amount != .zero }
         guard let greatest = moved.indices.max(by: { moved[$0].amount.cents.magnitude < moved[$1].amount.cents.magnitude }) else { return [] }
-        let step = figure == "gross-extra-cost" ? Money(cents: 1) : new.comparison.rounding
+        let step = figure == .grossExtraCost ? Money(cents: 1) : new.comparison.rounding
         var parts = moved.map { Part(cause: $0.cause, amount: $0.amount.rounded(to: step)) }
         // Where rounding each leaves something over, the greatest bears it best.
         parts[greatest].amount = parts.reduce(after - before) { $0 - $1.amount } + parts[greatest].amount
@@ -86,15 +87,15 @@ public struct ChangeOfCost: Sendable {
     }
 
     /// Nil for a figure that is none of the extra cost.
-    private static func split(_ figure: String, from old: CostState, to new: CostState) -> Bridge<CostCause>? {
+    private static func split(_ figure: ComputedFigure, from old: CostState, to new: CostState) -> Bridge<CostCause>? {
         switch figure {
-        case "extra-cost": return try? old.bridge(to: new, in: nil)
-        case "extra-cost-without-grant", "gross-extra-cost":
+        case .extraCost: return try? old.bridge(to: new, in: nil)
+        case .extraCostWithoutGrant, .grossExtraCost:
             var old = old, new = new
             old.comparison.grant = nil
             new.comparison.grant = nil
             return try? old.bridge(to: new, in: nil)
-        default: return nil
+        case .planCost, .baselineCost, .grant, .grantForPlan, .grantLastDay, .perInhabitant, .change: return nil
         }
     }
 }

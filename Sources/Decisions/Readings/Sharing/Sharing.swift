@@ -159,27 +159,24 @@ extension SharingKey {
 }
 
 extension FigureBook {
-    /// What the municipalities bear, with and without the grant.
-    public static let sharedIDs = ["extra-cost", "extra-cost-without-grant"]
-
     /// Those of them that have no value, and why: there is nothing to share.
     public var unshared: [(label: Text, reason: Text)] {
-        reasons(of: FigureBook.sharedIDs.compactMap { self[$0] }.filter { $0.value?.money == nil }.map { (id: $0.id, label: $0.label) }).map { item in
+        reasons(of: ComputedFigure.shared.compactMap { self[$0] }.filter { $0.value?.money == nil }.map { (id: $0.id, label: $0.label) }).map { item in
             (label: Text.both { language in item.labels.map { $0.in(language) }.joined(separator: "; ") }, reason: item.reason)
         }
     }
 
     /// A figure in euro, shared by a key: its leading value, which a source may
     /// have given. Nil where it has no value.
-    public func shared(_ id: String, by key: SharingKey) -> SharedCost? {
-        guard let figure = self[id], let amount = figure.leadingTrace else { return nil }
+    public func shared(_ figure: ComputedFigure, by key: SharingKey) -> SharedCost? {
+        guard let figure = self[figure], let amount = figure.leadingTrace else { return nil }
         return try? SharedCost(figure.label, amount, by: key)
     }
 
     /// What the cost model computes for a figure that a source gave too, shared
     /// by a key. Nil where the computed value is the one that leads.
-    public func sharedComputed(_ id: String, by key: SharingKey) -> SharedCost? {
-        guard let figure = self[id], let computed = figure.trace, computed != figure.leadingTrace else { return nil }
+    public func sharedComputed(_ figure: ComputedFigure, by key: SharingKey) -> SharedCost? {
+        guard let figure = self[figure], let computed = figure.trace, computed != figure.leadingTrace else { return nil }
         return try? SharedCost(
             Text(figure.label.de + ", nachgerechnet", en: figure.label.in(.en) + ", computed"), computed, by: key)
     }
