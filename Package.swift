@@ -76,7 +76,7 @@ let package = Package(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
-        // Where tests work; it goes with them.
+        // Where tests work, which goes with them, and the case that they have in common.
         .target(name: "Folders", path: "Tests/Folders"),
         .testTarget(name: "CostingTests", dependencies: ["Costing"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts"]),

@@ -1,4 +1,5 @@
 import Decisions
+import Folders
 import Foundation
 import Synchronization
 import Testing

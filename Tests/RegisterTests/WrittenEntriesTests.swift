@@ -1,5 +1,6 @@
 import Costing
 import Decisions
+import Folders
 import Foundation
 import Testing
 

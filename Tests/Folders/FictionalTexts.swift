@@ -1,7 +1,7 @@
 /// The files of the fictional case: one entry of every kind with every key,
 /// and of most kinds one with as few keys as may be.
-enum FictionalTexts {
-    static let all: [String: String] = [
+public enum FictionalTexts {
+    public static let all: [String: String] = [
         "case.yaml": matter, "bodies.yaml": bodies, "course.yaml": course, "mandates.yaml": mandates,
         "consent.yaml": consent, "law.yaml": law, "options.yaml": options, "costs.yaml": costs, "paper.yaml": paper,
         "texts/costs.md": text, "annex/sketch.txt": "A sketch of a mill that never was.\n", "annex/paper.json": "{}\n",
