@@ -5,7 +5,9 @@ public enum FictionalTexts {
         "case.yaml": matter, "bodies.yaml": bodies, "course.yaml": course, "mandates.yaml": mandates,
         "consent.yaml": consent, "law.yaml": law, "options.yaml": options, "costs.yaml": costs, "paper.yaml": paper,
         "texts/costs.md": text, "annex/sketch.txt": "A sketch of a mill that never was.\n", "annex/paper.json": "{}\n",
-        "annex/paper.pdf": "%PDF-not-really\n",
+        "annex/paper.pdf": "%PDF-not-really\n", "annex/letter.txt": "Yes, if the state pays.\n",
+        "annex/taken-back.txt": "No more.\n", "annex/notice.txt": "Granted.\n",
+        "annex/reminder.txt": "Please answer.\n", "annex/draft.txt": "A mill is kept.\n",
         "Programmes/mill-funding/programme.yaml": programme,
     ]
 
@@ -226,6 +228,7 @@ public enum FictionalTexts {
               figures:
                 - {figure: extra-cost, value: 61000 EUR}
                 - {figure: grant-last-day, value: 2017-12-31}
+              draft: annex/draft.txt
               ledger-position: 7
               hash: "00"
             deadline: 2013-02-28
@@ -248,6 +251,7 @@ public enum FictionalTexts {
             position: answer-bedorf
             reason: Neu beraten.
             document: mail
+            file: annex/taken-back.txt
         condition-reports:
           - id: condition-1
             on: 2013-01-15
@@ -256,12 +260,14 @@ public enum FictionalTexts {
             state: met
             text: Der Bescheid ist da.
             document: mail
+            file: annex/notice.txt
         reminders:
           - id: reminder-1
             on: 2013-02-01
             round: round-1
             to: [bedorf]
             text: Erinnert.
+            file: annex/reminder.txt
         weighings:
           - id: weighing-1
             on: 2013-04-01
@@ -294,6 +300,7 @@ public enum FictionalTexts {
                 text: Der Bescheid liegt vor
             reasons: [Sonst zu teuer.]
             reason-kinds: [cost, autonomy]
+            file: annex/letter.txt
           - id: answer-adorf
             on: 2013-01-12
             round: round-1

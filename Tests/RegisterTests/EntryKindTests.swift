@@ -44,6 +44,11 @@ struct EntryKindTests {
         }
     }
 
+    @Test("The fictional case holds a file in every kind that can")
+    func holding() {
+        #expect(Set(EntryKindTests.entries.filter { !$0.files.isEmpty }.map(\.type)) == Set(NamedFilesTests.kinds))
+    }
+
     @Test("The cases state a predicate in every kind that can")
     func stating() {
         let stating = Set(EntryKindTests.all.filter { !$0.content.predicates.isEmpty }.map(\.type))

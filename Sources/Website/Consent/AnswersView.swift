@@ -74,7 +74,12 @@ struct AnswersView {
         let list: HTML? = reasons.isEmpty && concedes == nil ? nil : "<ul>\(concedes)\(reasons)</ul>"
         let document: HTML? = content.document.flatMap { parts.matter.council.documents[$0] }.map { " <span class=\"ev-src\">\(page.text($0.content.title))\(parts.files(of: $0))</span>" }
         let claims = parts.matter.claimed(parts.matter.consent.withdrawn.filter { $0.content.position == position.id }).map { withdrawal -> HTML in
-            "<span class=\"ev-src\" id=\"\(withdrawal.header.id)\">\(words("Dass sie zurückgenommen ist, ist nur behauptet und zählt nicht", "That it was taken back is only claimed and does not count")): \(page.text(withdrawal.content.reason)) \(parts.source(withdrawal.header))</span>"
+            let told = words(
+                "Dass sie zurückgenommen ist, ist nur behauptet und zählt nicht",
+                "That it was taken back is only claimed and does not count")
+            let file = parts.file(withdrawal.content.file), source = parts.source(withdrawal.header)
+            let said: HTML = "\(page.text(withdrawal.content.reason))\(file) \(source)"
+            return "<span class=\"ev-src\" id=\"\(withdrawal.header.id)\">\(told): \(said)</span>"
         }
         return "<span id=\"\(position.header.id)\">\(page.text(content.title))</span>\(giver)\(why)\(list)\(document)\(parts.file(content.file)) \(parts.source(position.header))\(claims)"
     }
@@ -84,7 +89,12 @@ struct AnswersView {
         let computed: HTML? = condition.verdict.map { " <span class=\"ev-src\">\(words("gerechnet", "computed")): \(page.text($0.reason))</span>" }
         let reports = condition.isSettled ? [condition.report].compactMap { $0 } : condition.undated
         let report = reports.map { " <span class=\"ev-src\" id=\"\($0.header.id)\">\(condition.isSettled ? words("zuletzt berichtet", "last report") : words("berichtet", "reported")): \(words.condition($0.content.state)), \(page.text($0.content.text))\(parts.file($0.content.file)) \(parts.source($0.header))</span>" as HTML }
-        let claims = condition.claims.map { " <span class=\"ev-src\" id=\"\($0.header.id)\">\(words("nur behauptet, zählt nicht", "only claimed, does not count")): \(words.condition($0.content.state)), \(page.text($0.content.text)) \(parts.source($0.header))</span>" as HTML }
+        let claims = condition.claims.map { report -> HTML in
+            let told = words("nur behauptet, zählt nicht", "only claimed, does not count")
+            let state = words.condition(report.content.state), file = parts.file(report.content.file)
+            let said: HTML = "\(state), \(page.text(report.content.text))\(file) \(parts.source(report.header))"
+            return " <span class=\"ev-src\" id=\"\(report.header.id)\">\(told): \(said)</span>"
+        }
         return "<li>\(words("Bedingung", "Condition")): \(page.text(condition.condition.text)) – <strong>\(state)</strong>\(computed)\(report)\(claims)</li>"
     }
 
@@ -109,7 +119,9 @@ struct AnswersView {
     }
 
     private func told(_ position: Recorded<Position>) -> HTML {
-        parts.row(words.answer(position.content.answer), "soft", "\(speaker(position))\(page.text(position.content.title)) \(parts.source(position.header))")
+        let title = page.text(position.content.title), file = parts.file(position.content.file)
+        let told: HTML = "\(speaker(position))\(title)\(file) \(parts.source(position.header))"
+        return parts.row(words.answer(position.content.answer), "soft", told)
     }
 
     private func speaker(_ position: Recorded<Position>) -> HTML? {

@@ -36,9 +36,13 @@ struct Briefing {
         }
     }
 
-    /// The frozen draft of a round; nil where it has none or the file is gone.
+    /// The frozen draft of a round; nil where it has none, the file is gone, or it is no
+    /// document tree.
     static func draft(of round: ConsentRound, office: Office) throws -> DocumentTree? {
         guard let file = round.briefing.draft, let bytes = try office.attachments.bytes(of: file.hash) else { return nil }
-        return try JSONDecoder().decode(DocumentTree.self, from: Data(bytes))
+        return try? JSONDecoder().decode(DocumentTree.self, from: Data(bytes))
     }
+
+    /// Whether a file is named as a draft that was frozen here.
+    static func isFrozen(_ draft: FileReference) -> Bool { draft.name.hasSuffix(".json") }
 }

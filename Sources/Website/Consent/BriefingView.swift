@@ -21,8 +21,12 @@ struct BriefingView {
             }
             return "<li>\(page.text(document.content.title)) \(parts.source(document.header))\(parts.file(document.content.file))</li>"
         }
-        let draft: HTML? = briefing.draft.map { file in
-            "<li><a href=\"\(page.link("\(place)/draft"))\">\(words("Entwurf der Vorlage, wie er damals war", "Draft of the paper as it was then"))</a>\(parts.file(file))</li>"
+        let draft: HTML? = briefing.draft.map { file -> HTML in
+            let title = words("Entwurf der Vorlage, wie er damals war", "Draft of the paper as it was then")
+            // A case folder can give any file; only what was frozen here has a page.
+            let link: HTML = "<a href=\"\(page.link("\(place)/draft"))\">\(title)</a>"
+            let shown = Briefing.isFrozen(file) ? link : "\(title)"
+            return "<li>\(shown)\(parts.file(file))</li>"
         }
         let list: HTML = documents.isEmpty && draft == nil
             ? "<p class=\"ev-empty\">\(words("Keine Schriftstücke.", "No documents."))</p>" : "<ul>\(documents)\(draft)</ul>"
