@@ -67,4 +67,62 @@ struct AttachmentTests {
         #expect(!FileManager.default.fileExists(atPath: path))
         #expect(try ledger.verify().isClean)
     }
+
+    private struct Look: Equatable { let isWhole: Bool, reads: Int }
+
+    /// Looks a minute from now, and counts how often the file was read.
+    private func look(_ store: AttachmentStore, _ hash: String, after seconds: Int = 60) throws -> Look {
+        var reads = 0
+        let now = Int(Date().timeIntervalSince1970) + seconds
+        let isWhole = try store.isStillWhole(hash, now: now) { path throws(LedgerError) in
+            reads += 1
+            return try AttachmentStore.digest(ofFileAt: path)
+        }
+        return Look(isWhole: isWhole, reads: reads)
+    }
+
+    @Test("A file that was seen whole is read no more while it stands there unchanged")
+    func seenWhole() throws {
+        let store = try scene.open().attachments
+        let hash = try store.put(Array("abc".utf8)), other = try store.put(Array("abd".utf8))
+        #expect(try look(store, hash) == Look(isWhole: true, reads: 1))
+        #expect(try look(store, hash) == Look(isWhole: true, reads: 0))
+        #expect(try look(store, other) == Look(isWhole: true, reads: 1))
+        #expect(try store.isStillWhole(hash))
+        // Put once more it is another file of the same bytes.
+        _ = try store.put(Array("abc".utf8))
+        #expect(try look(store, hash) == Look(isWhole: true, reads: 1))
+        #expect(try look(store, hash) == Look(isWhole: true, reads: 0))
+    }
+
+    @Test("One that is changed, gone or put back is told as that at the next look, whatever its length and time say")
+    func changedSince() throws {
+        let store = try scene.open().attachments, hash = try store.put(Array("abc".utf8))
+        let path = try #require(store.path(of: hash))
+        #expect(try look(store, hash) == Look(isWhole: true, reads: 1))
+        let manager = FileManager.default
+        let time = try #require(manager.attributesOfItem(atPath: path)[.modificationDate] as? Date)
+        // The disk's clock goes by ticks.
+        Thread.sleep(forTimeInterval: 0.05)
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.write(contentsOf: Data("abd".utf8))
+        try file.close()
+        try manager.setAttributes([.modificationDate: time], ofItemAtPath: path)
+        #expect(try look(store, hash) == Look(isWhole: false, reads: 1))
+        // Nothing is remembered of what is not whole.
+        #expect(try look(store, hash) == Look(isWhole: false, reads: 1))
+        try manager.removeItem(atPath: path)
+        #expect(try look(store, hash) == Look(isWhole: false, reads: 0))
+        _ = try store.put(Array("abc".utf8))
+        #expect(try look(store, hash) == Look(isWhole: true, reads: 1))
+        #expect(try look(store, String(repeating: "0", count: 64)) == Look(isWhole: false, reads: 0))
+    }
+
+    @Test("What was changed a moment ago is read again: within one tick of the disk’s clock it may change once more")
+    func fresh() throws {
+        let store = try scene.open().attachments, hash = try store.put(Array("abc".utf8))
+        for _ in 0..<2 { #expect(try look(store, hash, after: -60) == Look(isWhole: true, reads: 1)) }
+        #expect(try look(store, hash) == Look(isWhole: true, reads: 1))
+        #expect(try look(store, hash, after: -60) == Look(isWhole: true, reads: 0))
+    }
 }

@@ -10,6 +10,7 @@ public struct AttachmentStore: Sendable {
     public let folder: String
     /// Throws where nothing may be put.
     private let check: @Sendable () throws(LedgerError) -> Void
+    let seen = SeenWhole()
 
     /// - Parameter check: throws where the folder is not the one any more that
     ///   was opened.

@@ -129,13 +129,15 @@ extension Office {
         return briefing
     }
 
-    /// Computes the hash of a briefing again, and reads its files.
+    /// Computes the hash of a briefing again, and looks whether its files are as they were.
     public func check(_ briefing: ConsentRound.Briefing, in id: String, asOf day: Day) throws -> BriefingCheck {
         guard let sealed = briefing.hash else { return .notSealed }
         let matter = try matter(id, asOf: day, for: .internal).matter
         guard let now = FrozenBriefing(briefing, in: matter), try now.hash() == sealed else { return .differs }
         let files = [briefing.draft] + briefing.documents.map { matter.council.documents[$0]?.content.file }
-        for file in files.compactMap({ $0 }) where try !attachments.isWhole(file.hash) { return .fileDamaged(file.name) }
+        for file in files.compactMap({ $0 }) where try !attachments.isStillWhole(file.hash) {
+            return .fileDamaged(file.name)
+        }
         return .matches
     }
 }
