@@ -53,6 +53,27 @@ struct ConsentBriefingTests {
         }
     }
 
+    @Test("A file that goes or changes is told at the next look, however often it was seen whole; so is one put back")
+    func looks() async throws {
+        try await ConsentScene.walk { room in
+            try await room.open()
+            let office = room.scene.office, day = try #require(Day(iso: "2013-03-31"))
+            let briefing = try room.reading().round.content.briefing, file = try #require(briefing.draft)
+            let path = try #require(office.attachments.path(of: file.hash))
+            let bytes = try Data(contentsOf: URL(filePath: path))
+            func look() throws -> BriefingCheck { try office.check(briefing, in: "kiz", asOf: day) }
+            for _ in 0..<2 { #expect(try look() == .matches) }
+            var other = bytes
+            other[other.startIndex] ^= 1
+            try other.write(to: URL(filePath: path))
+            for _ in 0..<2 { #expect(try look() == .fileDamaged(file.name)) }
+            try FileManager.default.removeItem(atPath: path)
+            #expect(try look() == .fileDamaged(file.name))
+            try bytes.write(to: URL(filePath: path))
+            #expect(try look() == .matches)
+        }
+    }
+
     @Test("When the cost rises beyond the threshold, the round proposes to ask again; below it, it does not", arguments: [
         ("5", true), ("90", false), ("", true),
     ])
