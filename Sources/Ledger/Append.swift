@@ -90,7 +90,7 @@ private struct Tail {
         insert = try db.cachedStatement(sql: Query.insertEvent)
         streamVersion = try db.cachedStatement(sql: Query.streamVersion)
         guard let head = try Head.read(db) else {
-            throw LedgerError.corrupt(position: nil, reason: "the head is missing")
+            throw LedgerError.headMissing
         }
         position = head.position
         hash = head.hash
@@ -116,7 +116,9 @@ private struct Tail {
                 event.effective, Data(previous), Data(hash),
             ])
             guard db.changesCount == 1 else {
-                throw LedgerError.corrupt(position: position, reason: "the database did not take it as one row")
+                throw LedgerError.corrupt(position: position, reason: LedgerReason(
+                    "the database did not take it as one row",
+                    de: "die Datenbank hat es nicht als eine Zeile aufgenommen"))
             }
             added.append(StoredEvent(
                 position: position, stream: append.stream, version: version,
@@ -129,7 +131,8 @@ private struct Tail {
     /// that was added last.
     func checkEnd() throws {
         guard let head = try Head.read(db), head.position == position, head.hash == hash else {
-            throw LedgerError.corrupt(position: position, reason: "the head did not move to it")
+            throw LedgerError.corrupt(position: position, reason: LedgerReason(
+                "the head did not move to it", de: "der Kopf ist nicht zu ihm weitergerückt"))
         }
     }
 }

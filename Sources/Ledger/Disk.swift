@@ -23,14 +23,16 @@ enum Disk {
         case EEXIST:
             var status = stat()
             guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-                throw .cannotOpen(path: path, reason: "it is a file, not a folder")
+                throw .cannotOpen(path: path, reason: LedgerReason(
+                    "it is a file, not a folder",
+                    de: "das ist eine Datei, kein Ordner"))
             }
         case ENOENT where mayLackParent && parent(of: path) != path:
             try makeFolder(parent(of: path))
             // Some systems say so of a folder that takes no others, as /proc does.
             try makeFolder(path, mayLackParent: false)
         default:
-            throw .cannotOpen(path: path, reason: LedgerError.systemReason())
+            throw .cannotOpen(path: path, reason: .system())
         }
     }
 
@@ -38,18 +40,18 @@ enum Disk {
     static func sync(_ path: String) throws(LedgerError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw .cannotOpen(path: path, reason: LedgerError.systemReason())
+            throw .cannotOpen(path: path, reason: .system())
         }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else {
-            throw .storage(reason: "\(path): \(LedgerError.systemReason())")
+            throw .storage(reason: .system(at: path))
         }
     }
 
     /// Gives a file another name in the same folder, durably.
     static func rename(_ path: String, to other: String) throws(LedgerError) {
         guard Foundation.rename(path, other) == 0 else {
-            throw .storage(reason: "\(other): \(LedgerError.systemReason())")
+            throw .storage(reason: .system(at: other))
         }
         try sync(parent(of: other))
     }
@@ -69,12 +71,12 @@ enum Disk {
         let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links ? 0 : O_NOFOLLOW)
         let descriptor = open(path, flags)
         guard descriptor >= 0 else {
-            throw .cannotOpen(path: path, reason: LedgerError.systemReason())
+            throw .cannotOpen(path: path, reason: .system())
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .cannotOpen(path: path, reason: "it is not a file")
+            throw .cannotOpen(path: path, reason: LedgerReason("it is not a file", de: "das ist keine Datei"))
         }
         let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
         defer { piece.deallocate() }
@@ -82,7 +84,7 @@ enum Disk {
             let count = Foundation.read(descriptor, piece.baseAddress, piece.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
-                throw .storage(reason: "\(path): \(LedgerError.systemReason())")
+                throw .storage(reason: .system(at: path))
             }
             if count == 0 { return }
             try body(UnsafeRawBufferPointer(rebasing: piece[..<count]))

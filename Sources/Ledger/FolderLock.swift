@@ -13,12 +13,12 @@ final class FolderLock: Sendable {
         // Close on exec: a child process must not keep the folder locked.
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw .cannotOpen(path: path, reason: LedgerError.systemReason())
+            throw .cannotOpen(path: path, reason: .system())
         }
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             if errno == EINTR { continue }
             let taken = errno == EWOULDBLOCK
-            let reason = LedgerError.systemReason()
+            let reason = LedgerReason.system()
             let holder = Self.holder(in: descriptor)
             close(descriptor)
             if taken { throw .inUse(folder: folder, pid: holder) }

@@ -51,13 +51,18 @@ final class FolderWatch: Sendable {
         let left = left.withLock { $0 }
         for file in files {
             guard let now = FolderWatch.look(file.path) else {
-                throw .folderLost(path: file.path, reason: "it is not there any more")
+                throw .folderLost(path: file.path, reason: LedgerReason(
+                    "it is not there any more",
+                    de: "sie ist nicht mehr da"))
             }
             guard now.identity == file.identity else {
-                throw .folderLost(path: file.path, reason: "another file has been put in its place")
+                throw .folderLost(path: file.path, reason: LedgerReason(
+                    "another file has been put in its place", de: "an ihrer Stelle liegt eine andere"))
             }
             guard !own.contains(file.path) || now.trace == left[file.path] else {
-                throw .folderLost(path: file.path, reason: "somebody else has written to it, or copied another over it")
+                throw .folderLost(path: file.path, reason: LedgerReason(
+                    "somebody else has written to it, or copied another over it",
+                    de: "jemand anderes hat hineingeschrieben oder eine andere darüber kopiert"))
             }
         }
     }

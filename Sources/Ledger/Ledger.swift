@@ -66,7 +66,9 @@ public final class Ledger: Sendable {
     private static func checkNothingIsLeft(in folder: String) throws(LedgerError) {
         let parts = ["attachments", "ledger.sqlite-wal", "readings.sqlite"]
         guard let left = parts.first(where: { Disk.exists(folder + "/" + $0) }) else { return }
-        throw .corrupt(position: nil, reason: "\(folder)/ledger.sqlite is missing, but \(left) of a ledger is there")
+        throw .corrupt(position: nil, reason: LedgerReason(
+            "\(folder)/ledger.sqlite is missing, but \(left) of a ledger is there",
+            de: "\(folder)/ledger.sqlite fehlt, doch \(left) eines Registers ist da"))
     }
 
     deinit {
@@ -108,7 +110,7 @@ public final class Ledger: Sendable {
                     value = try body(db)
                     return .commit
                 }
-                guard let value else { throw LedgerError.storage(reason: "nothing came of a transaction") }
+                guard let value else { throw LedgerError.storage(reason: .reported("nothing came of a transaction")) }
                 return value
             }
         } catch {

@@ -21,7 +21,7 @@ enum LedgerFile {
 
     static func open(_ path: String) throws(LedgerError) -> DatabasePool {
         guard Disk.size(of: path) != 0 else {
-            throw .corrupt(position: nil, reason: "\(path) is empty")
+            throw .corrupt(position: nil, reason: LedgerReason("\(path) is empty", de: "\(path) ist leer"))
         }
         var configuration = Configuration()
         configuration.label = "Ledger"

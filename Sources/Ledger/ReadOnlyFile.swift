@@ -9,8 +9,12 @@ struct ReadOnlyFile {
     let copy: String?
 
     init(_ path: String) throws(LedgerError) {
-        guard let size = Disk.size(of: path) else { throw .cannotOpen(path: path, reason: "there is no ledger") }
-        guard size > 0 else { throw .corrupt(position: nil, reason: "\(path) is empty") }
+        guard let size = Disk.size(of: path) else {
+            throw .cannotOpen(path: path, reason: LedgerReason("there is no ledger", de: "dort ist kein Register"))
+        }
+        guard size > 0 else {
+            throw .corrupt(position: nil, reason: LedgerReason("\(path) is empty", de: "\(path) ist leer"))
+        }
         // What was appended last may stand in the WAL alone, which can only be
         // read where it can be written: then both are copied.
         let isWhole = (Disk.size(of: path + "-wal") ?? 0) == 0
@@ -38,7 +42,9 @@ struct ReadOnlyFile {
             }
         } catch {
             try? FileManager.default.removeItem(atPath: folder)
-            throw .cannotOpen(path: path, reason: "what is in its WAL could not be copied to \(folder)")
+            throw .cannotOpen(path: path, reason: LedgerReason(
+                "what is in its WAL could not be copied to \(folder)",
+                de: "was in seinem WAL steht, ließ sich nicht nach \(folder) kopieren"))
         }
         return folder
     }

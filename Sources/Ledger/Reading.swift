@@ -14,8 +14,9 @@ extension Ledger {
                 guard event.version == next else {
                     throw LedgerError.corrupt(
                         position: event.position,
-                        reason: "found version \(event.version) of the stream \(stream), "
-                            + "expected version \(next)")
+                        reason: LedgerReason(
+                            "found version \(event.version) of the stream \(stream), expected version \(next)",
+                            de: "der Strom \(stream) hat dort die Nummer \(event.version), erwartet ist \(next)"))
                 }
                 next += 1
             }
@@ -40,11 +41,14 @@ extension Ledger {
                 guard event.position == next else {
                     throw LedgerError.corrupt(
                         position: next,
-                        reason: "found the event of position \(event.position) in its place")
+                        reason: LedgerReason(
+                            "found the event of position \(event.position) in its place",
+                            de: "an seiner Stelle steht das Ereignis \(event.position)"))
                 }
                 if let before, before != event.previousHash {
                     throw LedgerError.corrupt(
-                        position: event.position, reason: "it is not linked to the event before")
+                        position: event.position, reason: LedgerReason(
+                            "it is not linked to the event before", de: "es schließt nicht an das Ereignis davor an"))
                 }
                 before = event.hash
                 next += 1
@@ -88,7 +92,7 @@ extension Ledger {
     public func mark() throws(LedgerError) -> LedgerMark {
         try read { db in
             guard let head = try Head.read(db) else {
-                throw LedgerError.corrupt(position: nil, reason: "the head is missing")
+                throw LedgerError.headMissing
             }
             return LedgerMark(position: head.position, hash: head.hash)
         }
@@ -117,7 +121,9 @@ extension Ledger {
             // as it was written.
             guard HashChain.hash(of: event) == event.hash else {
                 throw LedgerError.corrupt(
-                    position: event.position, reason: "its content has another hash than was stored with it")
+                    position: event.position, reason: LedgerReason(
+                        "its content has another hash than was stored with it",
+                        de: "sein Inhalt hat einen anderen Hash als den, der bei ihm steht"))
             }
             events.append(event)
         }

@@ -74,3 +74,8 @@ extension NewEvent {
 extension VerifyReport {
     var places: [Fault.Place] { faults.map(\.place) }
 }
+
+/// As the tests write one: two are the same where they say the same in English.
+extension LedgerReason: ExpressibleByStringInterpolation {
+    public init(stringLiteral english: String) { self.init(english, de: "") }
+}

@@ -77,8 +77,9 @@ public struct AttachmentStore: Sendable {
         guard found == hash else {
             throw .corrupt(
                 position: nil,
-                reason: "the attachment \(hash) has other bytes than were put there "
-                    + "(their hash is \(found))")
+                reason: LedgerReason(
+                    "the attachment \(hash) has other bytes than were put there (their hash is \(found))",
+                    de: "der Anhang \(hash) hat andere Bytes, als abgelegt wurden (ihr Hash ist \(found))"))
         }
         return bytes
     }

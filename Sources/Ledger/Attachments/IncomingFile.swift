@@ -13,7 +13,7 @@ struct IncomingFile {
         path = "\(folder)/\(Self.prefix)\(String(UInt64.random(in: 0...(.max)), radix: 16))"
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw .cannotOpen(path: path, reason: LedgerError.systemReason())
+            throw .cannotOpen(path: path, reason: .system())
         }
     }
 
@@ -24,7 +24,7 @@ struct IncomingFile {
             let count = Foundation.write(descriptor, rest.baseAddress, rest.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
-                throw .storage(reason: "\(path): \(LedgerError.systemReason())")
+                throw .storage(reason: .system(at: path))
             }
             rest = UnsafeRawBufferPointer(rebasing: rest[count...])
         }
@@ -33,7 +33,7 @@ struct IncomingFile {
     /// Waits until the bytes are on the disk; returns their hash.
     mutating func finish() throws(LedgerError) -> String {
         guard fsync(descriptor) == 0 else {
-            throw .storage(reason: "\(path): \(LedgerError.systemReason())")
+            throw .storage(reason: .system(at: path))
         }
         closeOnce()
         return hasher.finalize().withUnsafeBytes { hex($0) }

@@ -24,14 +24,18 @@ enum Schema {
         let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         guard id == applicationID else {
             throw LedgerError.cannotOpen(
-                path: path, reason: "it is a database, but not a ledger")
+                path: path, reason: LedgerReason(
+                    "it is a database, but not a ledger", de: "das ist eine Datenbank, aber kein Register"))
         }
         let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard found == version else {
             throw LedgerError.cannotOpen(
                 path: path,
-                reason: "found a ledger of form \(found), expected form \(version); "
-                    + "use the release of the program that wrote it, or a later one")
+                reason: LedgerReason(
+                    "found a ledger of form \(found), expected form \(version); "
+                        + "use the release of the program that wrote it, or a later one",
+                    de: "das Register hat die Form \(found), erwartet ist \(version); die Ausgabe des Programms "
+                        + "nehmen, die es geschrieben hat, oder eine spätere"))
         }
     }
 }

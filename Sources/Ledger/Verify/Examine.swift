@@ -13,6 +13,6 @@ extension Ledger {
         let count = report.faults.count + report.furtherFaults
         let more = count > 1 ? ", and \(count - 1) more (“einvernehmen verify” lists them)" : ""
         let position: Int64? = if case .event(let position) = first.place { position } else { nil }
-        throw .corrupt(position: position, reason: "found \(first.found), expected \(first.expected)\(more)")
+        throw .corrupt(position: position, reason: .reported("found \(first.found), expected \(first.expected)\(more)"))
     }
 }
