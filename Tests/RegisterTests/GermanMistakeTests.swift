@@ -21,9 +21,9 @@ struct GermanMistakeTests {
         let found = mistakes(text)
         #expect(!found.isEmpty)
         for mistake in found {
-            let german = try #require(mistake.german, "\(mistake)")
-            #expect(german.expected != mistake.expected || german.expected == "JSON in UTF-8", "\(mistake)")
-            #expect(!german.found.contains("the ") && !german.expected.contains(" of:") && !german.found.isEmpty, "\(german)")
+            let found = mistake.found(in: .de), expected = mistake.expected(in: .de)
+            #expect(expected != mistake.expected || expected == "JSON in UTF-8", "\(mistake)")
+            #expect(!found.contains("the ") && !expected.contains(" of:") && !found.isEmpty, "\(mistake.told)")
         }
     }
 

@@ -39,13 +39,13 @@ struct JSONTextTests {
     func broken(text: String, line: Int, expected: String) throws {
         let problem = try #require(fault(text), "\(text)")
         #expect(problem.line == line)
-        #expect(problem.expected.contains(expected), "\(problem)")
+        #expect(problem.expected.in(.en).contains(expected), "\(problem)")
     }
 
     @Test("Bytes that are not UTF-8, and nesting without end")
     func hostile() {
         #expect(throws: UnreadableText.self) { try JSONText.read([0x22, 0xFF, 0x22]) }
-        #expect(fault(String(repeating: "[", count: 100_000))?.found.contains("nested deeper") == true)
+        #expect(fault(String(repeating: "[", count: 100_000))?.found.in(.en).contains("nested deeper") == true)
     }
 
     @Test("What is read here Foundation reads too: nothing passes that is no JSON")

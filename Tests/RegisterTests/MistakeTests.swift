@@ -17,6 +17,10 @@ struct MistakeTests {
         #expect(mistake.line == line, "\(mistake)", sourceLocation: place)
         #expect(mistake.found.contains(found), "\(mistake)", sourceLocation: place)
         #expect(expected.isEmpty || mistake.expected.contains(expected), "\(mistake)", sourceLocation: place)
+        let german = (found: mistake.found(in: .de), expected: mistake.expected(in: .de))
+        let isGerman = ![german.found, german.expected].contains { $0.contains(#/ (the|of|with|which|that) /#) }
+        let differs = german.expected != mistake.expected || mistake.expected.isEmpty
+        #expect(isGerman && differs, "\(german)", sourceLocation: place)
     }
 
     @Test("Broken YAML", arguments: ["mandates: [", "mandates:\n  - id: a\n   mark: b\n", "a: b: c", "\t- x", "x: \"", "&a [*a"])

@@ -4,11 +4,11 @@ import Testing
 
 @Suite("What is wrong in YAML, in German")
 struct YAMLProblemTests {
-    private func german(_ text: String) -> Mistake.German? {
+    private func german(_ text: String) -> (found: String, expected: String)? {
         do {
             _ = try YAMLText.read(text)
             return nil
-        } catch { return error.german }
+        } catch { return (error.found.de, error.expected.de) }
     }
 
     @Test("Each text that cannot be read is told in German, with what helps", arguments: [

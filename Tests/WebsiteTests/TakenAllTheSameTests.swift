@@ -24,6 +24,9 @@ struct TakenAllTheSameTests {
         try await scene.app.test(.router) { client in
             let answer = try await client.execute(uri: "/matters/kiz/reminders?as-of=2013-01-31", method: .post, headers: headers, body: body)
             #expect(answer.status == .serviceUnavailable && answer.plain.contains("Es wurde nichts geändert."), "\(answer.status)")
+            // What the system says has no German; all around it has.
+            #expect(answer.plain.contains("lässt sich nicht öffnen: gemeldet wird „No such file or directory“."))
+            #expect(!answer.plain.contains("Cannot open"), "\(answer.plain)")
         }
         #expect(scene.office.mark == before)
     }

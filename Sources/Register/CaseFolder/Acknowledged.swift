@@ -101,14 +101,18 @@ extension FolderReader {
     mutating func readAcknowledged(_ list: WrittenValue, _ name: String) {
         if list.isNull { return }
         guard let items = list.list else {
-            mistakes.append(Mistake(file: label + name, line: list.line, found: list.shown.in(.en), expected: "a list as an export writes it"))
+            mistakes.append(Mistake(
+                file: label + name, line: list.line, found: list.shown,
+                expected: Text("eine Liste, wie ein Export sie schreibt", en: "a list as an export writes it")))
             return
         }
         for (turn, item) in items.enumerated() {
             guard let told = Acknowledged(item) else {
                 mistakes.append(Mistake(
-                    file: label + name, line: item.line, found: item.shown.in(.en),
-                    expected: "section, id and hash of an entry, as an export writes them"))
+                    file: label + name, line: item.line, found: item.shown,
+                    expected: Text(
+                        "section, id und hash eines Eintrags, wie ein Export sie schreibt",
+                        en: "section, id and hash of an entry, as an export writes them")))
                 continue
             }
             acknowledged[told, default: []].append(turn)

@@ -48,8 +48,12 @@ public struct CaseFolder: Sendable {
             } else {
                 reader.mistakes.append(.ofFile(
                     programme.file, line: programme.line,
-                    found: "the programme “\(programme.id)”, of which there is no folder",
-                    expected: "Programmes/\(programme.id) in the case folder or beside the folder of the cases"))
+                    found: Text(
+                        "das Programm „\(programme.id)“, von dem es keinen Ordner gibt",
+                        en: "the programme “\(programme.id)”, of which there is no folder"),
+                    expected: Text(
+                        "Programmes/\(programme.id) im Fallordner oder neben dem Ordner der Fälle",
+                        en: "Programmes/\(programme.id) in the case folder or beside the folder of the cases")))
             }
         }
         reader.checkWhole()

@@ -10,7 +10,9 @@ extension Office {
     public func export(_ id: String, to folder: URL) throws -> [String] {
         let manager = FileManager.default
         if let names = try? manager.contentsOfDirectory(atPath: folder.path), !names.isEmpty {
-            throw RegisterError.file("The folder \(folder.path) is not empty; name a new or an empty one.")
+            throw RegisterError.file(Text(
+                "Der Ordner \(folder.path) ist nicht leer; einen neuen oder leeren nennen.",
+                en: "The folder \(folder.path) is not empty; name a new or an empty one."))
         }
         let file = try entries(of: id)
         let opened = file.entries.lazy.compactMap { $0.content as? MatterOpened }.first
@@ -36,7 +38,11 @@ extension Office {
             try writer.write(try (own + programmes).map { CaseFolder.Located(entry: $0, file: "", line: 0) }.acknowledgedAlone())
             try writer.write(own)
         } catch let error as CocoaError {
-            throw RegisterError.file("The folder “\(folder.path)” cannot be written: \(error.reason). What is in it is not the whole export.")
+            let reason = error.reason
+            throw RegisterError.file(Text(
+                "Der Ordner „\(folder.path)“ lässt sich nicht schreiben; gemeldet wird „\(reason)“. "
+                    + "Was darin steht, ist nicht der ganze Export.",
+                en: "The folder “\(folder.path)” cannot be written: \(reason). What is in it is not the whole export."))
         }
         return notes
     }

@@ -20,18 +20,24 @@ extension FolderReader {
                 if item.turn != nil { continue }
                 mistakes.append(Mistake(
                     file: item.file, line: item.line,
-                    found: "the id “\(item.entry.header.id)” a second time, first in \(first.file):\(first.line)",
-                    expected: "an id of its own"))
+                    found: Text(
+                        "die Kennung „\(item.entry.header.id)“ ein zweites Mal, zuerst in \(first.file):\(first.line)",
+                        en: "the id “\(item.entry.header.id)” a second time, first in \(first.file):\(first.line)"),
+                    expected: Text("eine eigene Kennung", en: "an id of its own")))
             } else {
                 places[key] = item
             }
         }
         let matters = entries.filter { $0.entry.content is MatterOpened }
         if matters.isEmpty, mistakes.isEmpty {
-            mistakes.append(Mistake(file: "case.yaml", line: 0, found: "no matter", expected: "one entry under matter:"))
+            mistakes.append(Mistake(
+                file: "case.yaml", line: 0, found: Text("kein Vorgang", en: "no matter"),
+                expected: Text("ein Eintrag unter matter:", en: "one entry under matter:")))
         }
         for other in matters.dropFirst() {
-            mistakes.append(Mistake(file: other.file, line: other.line, found: "a second matter", expected: "one matter in a case folder"))
+            mistakes.append(Mistake(
+                file: other.file, line: other.line, found: Text("ein zweiter Vorgang", en: "a second matter"),
+                expected: Text("ein Vorgang in einem Fallordner", en: "one matter in a case folder")))
         }
     }
 
@@ -47,7 +53,10 @@ extension FolderReader {
             if lacksText, reference.type == TextBlock.type { continue }
             mistakes.append(Mistake(
                 file: reference.file, line: reference.line,
-                found: "“\(reference.id)”, of which there is no entry", expected: Expectation.of(reference)))
+                found: Text(
+                    "„\(reference.id)“, wozu es keinen Eintrag gibt",
+                    en: "“\(reference.id)”, of which there is no entry"),
+                expected: Expectation.of(reference)))
         }
     }
 
@@ -60,8 +69,12 @@ extension FolderReader {
             else { continue }
             mistakes.append(Mistake(
                 file: item.file, line: item.line,
-                found: "questions that wait for one another in a circle: " + path.joined(separator: " → "),
-                expected: "a question that can be decided first"))
+                found: Text(
+                    "Fragen, die im Kreis aufeinander warten: \(path.joined(separator: " → "))",
+                    en: "questions that wait for one another in a circle: \(path.joined(separator: " → "))"),
+                expected: Text(
+                    "eine Frage, die zuerst entschieden werden kann",
+                    en: "a question that can be decided first")))
         }
     }
 
@@ -75,11 +88,10 @@ extension FolderReader {
             for fault in matter.faults(of: block) where !(fault.mark.map { hidden.contains($0.id) || $0.kind == .figure && hidesFigures } ?? false) {
                 let text = item.texts[fault.language] ?? (file: item.file, lines: TextLines.one(item.line))
                 let (line, isKnown) = text.lines.place(of: fault.line, words: fault.isOfText ? nil : fault.found)
-                var mistake = Mistake(
-                    file: text.file, line: line,
-                    found: (fault.isOfText ? "" : "the mark ") + fault.found, expected: fault.expected.en ?? fault.expected.de)
-                mistake.isLineKnown = isKnown
-                mistakes.append(mistake)
+                let mark = Text("die Marke \(fault.found)", en: "the mark \(fault.found)")
+                mistakes.append(Mistake(
+                    file: text.file, line: line, found: fault.isOfText ? Text(fault.found) : mark,
+                    expected: fault.expected, isLineKnown: isKnown))
             }
         }
     }
@@ -95,7 +107,8 @@ extension FolderReader {
 }
 
 extension Expectation {
-    static func of(_ reference: NamedEntry) -> String {
-        "the id of an entry under “\(sectionName(reference.type))”"
+    static func of(_ reference: NamedEntry) -> Text {
+        let section = sectionName(reference.type)
+        return Text("die Kennung eines Eintrags unter „\(section)“", en: "the id of an entry under “\(section)”")
     }
 }

@@ -8,12 +8,19 @@ enum FolderFile {
     static func reference(_ path: String, in root: URL) -> Result<(FileReference, URL), FileProblem> {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard !path.hasPrefix("/"), !parts.contains(".."), !parts.contains(""), !path.utf8.contains(0) else {
-            return .failure(FileProblem(found: "the path “\(path.prefix(200))”", expected: "a path inside the folder"))
+            return .failure(FileProblem(
+                found: Text("der Pfad „\(path.prefix(200))“", en: "the path “\(path.prefix(200))”"),
+                expected: Text("ein Pfad innerhalb des Ordners", en: "a path inside the folder")))
         }
-        return read(path, in: root, most: CaseFolder.largestFile, expected: "at most \(CaseFolder.largestFile) bytes").flatMap { data in
-            guard !data.isEmpty else { return .failure(FileProblem(found: "“\(path)”, which is empty", expected: "a file with something in it")) }
+        let most = CaseFolder.largestFile, expected = Text("höchstens \(most) Byte", en: "at most \(most) bytes")
+        return read(path, in: root, most: most, expected: expected).flatMap { data in
+            guard !data.isEmpty else {
+                return .failure(FileProblem(
+                    found: Text("„\(path)“, die leer ist", en: "“\(path)”, which is empty"),
+                    expected: Text("eine Datei, in der etwas steht", en: "a file with something in it")))
+            }
             if let wrong = FileBeginning(data.prefix(FileBeginning.length)).contradicts(name: path) {
-                return .failure(FileProblem(found: wrong.found.in(.en), expected: wrong.expected.in(.en)))
+                return .failure(FileProblem(found: wrong.found, expected: wrong.expected))
             }
             let reference = FileReference(name: FileName.kept(String(parts.last ?? "")), hash: AttachmentStore.contentHash(of: Array(data)), bytes: data.count)
             return .success((reference, root.appending(path: path)))
@@ -24,23 +31,29 @@ enum FolderFile {
     /// - Parameters:
     ///   - path: of one part or more, none of them `..`.
     ///   - expected: in words, what `most` is.
-    static func read(_ path: String, in root: URL, most: Int, expected: String) -> Result<Data, FileProblem> {
-        let outside = FileProblem(found: "“\(path)”, which is no file in the folder", expected: "the path of a file in the folder")
+    static func read(_ path: String, in root: URL, most: Int, expected: Text) -> Result<Data, FileProblem> {
+        let outside = FileProblem(
+            found: Text("„\(path)“, wo im Ordner keine Datei ist", en: "“\(path)”, which is no file in the folder"),
+            expected: Text("der Pfad einer Datei im Ordner", en: "the path of a file in the folder"))
+        let unreadable = FileProblem(
+            found: Text("„\(path)“, die sich nicht lesen lässt", en: "“\(path)”, which cannot be read"),
+            expected: Text("eine Datei, die sich lesen lässt", en: "a file that can be read"))
         guard let place = place(of: path, in: root) else { return .failure(outside) }
         // What is asked and what is read is one file, whatever happens meanwhile;
         // a pipe or a device is not waited for.
         let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
         guard descriptor >= 0 else {
-            return .failure(errno == EACCES ? FileProblem(found: "“\(path)”, which cannot be read", expected: "a file that can be read") : outside)
+            return .failure(errno == EACCES ? unreadable : outside)
         }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .failure(outside) }
         guard status.st_size <= most else {
-            return .failure(FileProblem(found: "“\(path)” with \(status.st_size) bytes", expected: expected))
+            let found = Text("„\(path)“ mit \(status.st_size) Byte", en: "“\(path)” with \(status.st_size) bytes")
+            return .failure(FileProblem(found: found, expected: expected))
         }
         guard let data = try? handle.read(upToCount: most + 1) ?? Data(), data.count <= most else {
-            return .failure(FileProblem(found: "“\(path)”, which cannot be read", expected: "a file that can be read"))
+            return .failure(unreadable)
         }
         return .success(data)
     }

@@ -51,7 +51,9 @@ struct FolderReader {
         var isFolder: ObjCBool = false
         guard manager.fileExists(atPath: root.path, isDirectory: &isFolder), isFolder.boolValue else {
             mistakes.append(Mistake(
-                file: label + root.lastPathComponent, line: 0, found: "no folder at this path", expected: "the folder of a case"))
+                file: label + root.lastPathComponent, line: 0,
+                found: Text("kein Ordner unter diesem Pfad", en: "no folder at this path"),
+                expected: Text("der Ordner eines Falls", en: "the folder of a case")))
             return
         }
         let names = FolderFile.names(in: root)
@@ -59,11 +61,17 @@ struct FolderReader {
         if FolderFile.exists("texts", in: root), FolderFile.place(of: "texts", in: root) == nil {
             lacksText = true
             mistakes.append(.ofFile(
-                label + "texts", found: "“texts”, which is no folder in the folder", expected: "a folder that lies in the folder of the case"))
+                label + "texts", found: Text(
+                    "„texts“, kein Ordner im Ordner",
+                    en: "“texts”, which is no folder in the folder"),
+                expected: Text(
+                    "ein Ordner, der im Ordner des Falls liegt", en: "a folder that lies in the folder of the case")))
         }
         readTexts()
         if entries.isEmpty, mistakes.isEmpty {
-            mistakes.append(Mistake(file: label + ".", line: 0, found: "no entries", expected: "files such as case.yaml with entries"))
+            mistakes.append(Mistake(
+                file: label + ".", line: 0, found: Text("keine Einträge", en: "no entries"),
+                expected: Text("Dateien wie case.yaml mit Einträgen", en: "files such as case.yaml with entries")))
         }
     }
 
@@ -82,7 +90,9 @@ struct FolderReader {
         for (stem, name) in english.sorted(by: { $0.key < $1.key }) where !german.contains(stem) {
             noteRead("texts/" + name)
             mistakes.append(Mistake(
-                file: label + "texts/" + name, line: 0, found: "an English text without the German one", expected: "texts/\(stem).md beside it"))
+                file: label + "texts/" + name, line: 0,
+                found: Text("ein englischer Text ohne den deutschen", en: "an English text without the German one"),
+                expected: Text("texts/\(stem).md daneben", en: "texts/\(stem).md beside it")))
         }
     }
 
@@ -105,7 +115,9 @@ struct FolderReader {
     mutating func load(_ name: String) -> String? {
         noteRead(name)
         let most = min(FolderReader.largestText, rest)
-        let expected = rest < FolderReader.largestText ? "at most 64 MiB in all texts" : "at most 8 MiB in one file"
+        let expected = rest < FolderReader.largestText
+            ? Text("höchstens 64 MiB in allen Texten", en: "at most 64 MiB in all texts")
+            : Text("höchstens 8 MiB in einer Datei", en: "at most 8 MiB in one file")
         switch FolderFile.read(name, in: root, most: most, expected: expected) {
         case .failure(let problem):
             mistakes.append(.ofFile(label + name, found: problem.found, expected: problem.expected))
@@ -113,7 +125,9 @@ struct FolderReader {
         case .success(let data):
             rest -= data.count
             guard let text = String(validating: data, as: UTF8.self) else {
-                mistakes.append(.ofFile(label + name, found: "bytes that are not UTF-8", expected: "a text in UTF-8"))
+                mistakes.append(.ofFile(
+                    label + name, found: Text("Bytes, die nicht UTF-8 sind", en: "bytes that are not UTF-8"),
+                    expected: Text("ein Text in UTF-8", en: "a text in UTF-8")))
                 return nil
             }
             return text.withoutByteOrderMark
@@ -133,7 +147,8 @@ struct FolderReader {
         do {
             return try YAMLText.read(text)
         } catch {
-            mistakes.append(.ofFile(label + name, line: error.line + offset, found: error.found, expected: error.expected, german: error.german))
+            mistakes.append(.ofFile(
+                label + name, line: error.line + offset, found: error.found, expected: error.expected))
             return nil
         }
     }
@@ -147,7 +162,7 @@ struct FolderReader {
     mutating func readSections(_ node: WrittenValue, _ name: String) {
         guard let mapping = node.mapping else {
             mistakes.append(Mistake(
-                file: label + name, line: 1, told: node.shown,
+                file: label + name, line: 1, found: node.shown,
                 expected: Text(phrase: "Abschnitte wie mandates: mit je einer Liste")))
             return
         }
@@ -160,14 +175,14 @@ struct FolderReader {
             guard let kind = ContentTypes.byList[pair.key] else {
                 let key = pair.key.prefix(60)
                 mistakes.append(Mistake(
-                    file: label + name, line: pair.line, told: Text(phrase: "der unbekannte Abschnitt „\(key, "key")“"),
+                    file: label + name, line: pair.line, found: Text(phrase: "der unbekannte Abschnitt „\(key, "key")“"),
                     expected: Expectation.one(of: ContentTypes.byList.keys.sorted())))
                 continue
             }
             if list.isNull { continue }
             guard let items = list.list else {
                 mistakes.append(Mistake(
-                    file: label + name, line: list.line, told: list.shown, expected: Text(phrase: "eine Liste von Einträgen")))
+                    file: label + name, line: list.line, found: list.shown, expected: Text(phrase: "eine Liste von Einträgen")))
                 continue
             }
             for item in items { read(item, as: kind, name) }
@@ -182,7 +197,8 @@ struct FolderReader {
         // A line may end as on Windows; to Swift that is one character.
         guard let text = load(name)?.replacingOccurrences(of: "\r\n", with: "\n") else { return nil }
         if let sign = ControlSign(in: text) {
-            mistakes.append(Mistake(file: label + name, line: sign.line, told: sign.found, expected: ControlSign.expected))
+            mistakes.append(Mistake(
+                file: label + name, line: sign.line, found: sign.found, expected: ControlSign.expected))
             return ControlSign.replaced(in: text)
         }
         return text
@@ -198,7 +214,9 @@ struct FolderReader {
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
-            mistakes.append(Mistake(file: label + name, line: 1, found: "no header", expected: "id and title between two lines ---"))
+            mistakes.append(Mistake(
+                file: label + name, line: 1, found: Text("kein Kopf", en: "no header"),
+                expected: Text("id und title zwischen zwei Zeilen ---", en: "id and title between two lines ---")))
             return
         }
         let head = lines[1..<end].joined(separator: "\n")
@@ -208,7 +226,8 @@ struct FolderReader {
             return
         }
         guard var mapping = header.mapping else {
-            mistakes.append(Mistake(file: label + name, line: 2, found: header.shown.in(.en), expected: "id and title"))
+            mistakes.append(Mistake(
+                file: label + name, line: 2, found: header.shown, expected: Text("id und title", en: "id and title")))
             return
         }
         var starts: [Language: (file: String, lines: TextLines)] = [

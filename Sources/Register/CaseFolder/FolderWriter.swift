@@ -29,17 +29,24 @@ struct FolderWriter {
             try put("---\n\(head)---\n\n\(block.text.de)\n", "texts/\(entry.header.id).md")
             if let english = block.text.en { try put(english + "\n", "texts/\(entry.header.id)\(FolderReader.english)") }
         }
-        var missing: [String] = []
+        var missing: [Text] = []
         for file in entries.flatMap(\.files) {
             guard let bytes = attachment(file.hash) else {
-                missing.append("“\(file.name)” (SHA-256 \(file.hash))")
+                let hash = "(SHA-256 \(file.hash))"
+                missing.append(Text("„\(file.name)“ \(hash)", en: "“\(file.name)” \(hash)"))
                 continue
             }
             try put(Data(bytes), file.folderPath)
         }
         // All else is written: what is lost must not keep back what is there.
         guard missing.isEmpty else {
-            throw RegisterError.file("The export lacks files that its entries name, since they are damaged or gone: \(missing.joined(separator: ", ")). All else is written.")
+            let named = missing.map(\.de).joined(separator: ", ")
+            let english = missing.map { $0.in(.en) }.joined(separator: ", ")
+            throw RegisterError.file(Text(
+                "Dem Export fehlen Dateien, die seine Einträge nennen, weil sie beschädigt oder fort sind: \(named). "
+                    + "Alles andere ist geschrieben.",
+                en: "The export lacks files that its entries name, since they are damaged or gone: \(english). "
+                    + "All else is written."))
         }
     }
 

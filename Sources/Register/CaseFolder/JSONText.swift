@@ -15,7 +15,7 @@ struct JSONText {
     static func read(_ bytes: some Sequence<UInt8>) throws(UnreadableText) -> WrittenValue {
         let bytes = Array(bytes)
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw UnreadableText(line: 0, told: Text(phrase: "Bytes, die nicht UTF-8 sind"), expected: Text("JSON in UTF-8"))
+            throw UnreadableText(line: 0, found: Text(phrase: "Bytes, die nicht UTF-8 sind"), expected: Text("JSON in UTF-8"))
         }
         var reader = JSONText(bytes: bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (reader.index, reader.start) = (3, 3) }
@@ -54,7 +54,7 @@ struct JSONText {
         // A byte of the form 10…… goes on with a character and begins none.
         let column = 1 + bytes[start..<index].count { $0 & 0xC0 != 0x80 }
         let place = Text(phrase: "\(found, "found") in Spalte \(column, "column")")
-        return UnreadableText(line: line, told: place, expected: expected)
+        return UnreadableText(line: line, found: place, expected: expected)
     }
 
     // MARK: Values
@@ -94,7 +94,7 @@ struct JSONText {
             guard take(":") else { throw problem(Text(phrase: "„:“ nach dem Schlüssel „\(key.prefix(60), "key")“")) }
             guard mapping.add(key, line: place, try value(depth: depth + 1)) else {
                 throw UnreadableText(
-                    line: place, told: Text(phrase: "der Schlüssel „\(key.prefix(60), "key")“ ein zweites Mal"),
+                    line: place, found: Text(phrase: "der Schlüssel „\(key.prefix(60), "key")“ ein zweites Mal"),
                     expected: Text(phrase: "jeder Schlüssel einmal"))
             }
             skipSpace()

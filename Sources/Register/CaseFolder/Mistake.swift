@@ -12,60 +12,57 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
     /// Within an entry that a program sent: a JSON Pointer (RFC 6901) such as
     /// `/0/briefing/figures/1/value`; empty for the whole.
     public var key: String
-    public var found: String
-    public var expected: String
+    /// What was found, and what was expected, for readers of either language.
+    public private(set) var told: Text
+    public private(set) var awaited: Text
     /// Whether it can be read and the rules refuse it: then what was found is
     /// the rule as a sentence, and what was expected is what helps.
     public private(set) var isRefused = false
     /// Whether a whole file could not be read: it comes first, since what others
     /// lack may be in it.
     private(set) var isOfFile = false
-    /// The same in German, where whoever reads it there may need it.
-    public private(set) var german: German?
 
-    public struct German: Hashable, Sendable {
-        public var found: String
-        public var expected: String
-    }
-
-    public init(file: String, line: Int, key: String = "", found: String, expected: String) {
+    init(file: String, line: Int, key: String = "", found: Text, expected: Text, isLineKnown: Bool = true) {
         self.file = Mistake.printable(file)
         self.line = line
         self.key = key
-        self.found = Mistake.printable(found)
-        self.expected = expected
-    }
-
-    /// In both languages, where it may be read in either.
-    init(file: String, line: Int, key: String = "", told found: Text, expected: Text, isLineKnown: Bool = true) {
-        self.init(file: file, line: line, key: key, found: found.in(.en), expected: expected.in(.en))
-        german = German(found: Mistake.printable(found.de), expected: expected.de)
+        told = Text(each: { Mistake.printable(found.in($0)) })
+        awaited = expected
         self.isLineKnown = isLineKnown
     }
 
-    /// In German where it is told in German.
-    public func found(in language: Language) -> String { language == .de ? german?.found ?? found : found }
-
-    public func expected(in language: Language) -> String { language == .de ? german?.expected ?? expected : expected }
-
-    static func ofFile(_ file: String, line: Int = 0, found: String, expected: String, german: German? = nil) -> Mistake {
+    static func ofFile(_ file: String, line: Int = 0, found: Text, expected: Text) -> Mistake {
         var mistake = Mistake(file: file, line: line, found: found, expected: expected)
         mistake.isOfFile = true
-        mistake.german = german.map { German(found: printable($0.found), expected: $0.expected) }
         return mistake
     }
 
-    public var description: String {
-        let place = "\(file)\(line > 0 ? ":\(line)" : ""): " + (isLineKnown ? "" : "from this line on: ")
-        return place + (isRefused ? [found, expected].filter { !$0.isEmpty }.joined(separator: " ") : "found \(found); expected \(expected)")
+    public func found(in language: Language) -> String { told.in(language) }
+
+    public func expected(in language: Language) -> String { awaited.in(language) }
+
+    /// In English, as the command line tells it.
+    public var found: String { told.in(.en) }
+    public var expected: String { awaited.in(.en) }
+    public var description: String { description(in: .en) }
+
+    public func description(in language: Language) -> String {
+        let (found, expected) = (told.in(language), awaited.in(language))
+        let since = Text("ab dieser Zeile: ", en: "from this line on: ").in(language)
+        let place = "\(file)\(line > 0 ? ":\(line)" : ""): " + (isLineKnown ? "" : since)
+        if isRefused { return place + [found, expected].filter { !$0.isEmpty }.joined(separator: " ") }
+        return place + Text(
+            "gefunden \(found); erwartet \(expected)",
+            en: "found \(found); expected \(expected)").in(language)
     }
 
     /// What the rules refuse.
     init(_ refusal: Refusal, at item: CaseFolder.Located) {
         let place = item.place(of: refusal)
-        self.init(file: place.file, line: place.line, found: refusal.rule.in(.en), expected: refusal.help?.in(.en) ?? "")
+        self.init(
+            file: place.file, line: place.line, found: refusal.rule, expected: refusal.help ?? Text("", en: ""),
+            isLineKnown: place.isKnown)
         isRefused = true
-        isLineKnown = place.isKnown
     }
 
     /// More of what was found is not told.

@@ -1,3 +1,5 @@
+import Decisions
+
 /// The first hundred mistakes, and how many there are: what a hundred thousand
 /// values are answered with is no longer than what a hundred are.
 public struct Mistakes: Sendable {
@@ -29,9 +31,11 @@ public struct Mistakes: Sendable {
     }
 
     /// A line for each, and how many there are.
-    fileprivate var told: String {
-        let rest = further > 0 ? ["… and \(further) more"] : []
-        return (listed.map(\.description) + rest + [count == 1 ? "1 mistake" : "\(count) mistakes"]).joined(separator: "\n")
+    fileprivate func told(in language: Language) -> String {
+        let more = Text("… und \(further) weitere", en: "… and \(further) more")
+        let number = Text("\(count) Fehler", en: count == 1 ? "1 mistake" : "\(count) mistakes")
+        let rest = further > 0 ? [more.in(language)] : []
+        return (listed.map { $0.description(in: language) } + rest + [number.in(language)]).joined(separator: "\n")
     }
 }
 
@@ -41,7 +45,12 @@ public struct CaseFolderError: Error, Sendable, CustomStringConvertible {
     public var mistakes: [Mistake] { all.listed }
     /// What is missing may stand in one of these.
     public internal(set) var unread = UnreadFiles()
-    public var description: String { (unread.lines + [all.told]).joined(separator: "\n") + "; nothing was imported." }
+    public var description: String { description(in: .en) }
+
+    public func description(in language: Language) -> String {
+        (unread.lines(in: language) + [all.told(in: language)]).joined(separator: "\n")
+            + Text("; es wurde nichts importiert.", en: "; nothing was imported.").in(language)
+    }
 }
 
 /// All mistakes in entries that were sent or written in a file of their own.
@@ -49,7 +58,11 @@ public struct CaseFolderError: Error, Sendable, CustomStringConvertible {
 public struct WrittenError: Error, Sendable, CustomStringConvertible {
     public var all: Mistakes
     public var mistakes: [Mistake] { all.listed }
-    public var description: String { all.told + "; nothing was recorded." }
+    public var description: String { description(in: .en) }
+
+    public func description(in language: Language) -> String {
+        all.told(in: language) + Text("; es wurde nichts eingetragen.", en: "; nothing was recorded.").in(language)
+    }
 
     init(_ mistakes: Mistakes) { all = mistakes }
     init(_ mistake: Mistake) { all = Mistakes([mistake]) }

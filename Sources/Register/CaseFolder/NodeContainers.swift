@@ -130,7 +130,7 @@ struct ScalarDecoder: Decoder {
     func container<K: CodingKey>(keyedBy: K.Type) throws -> KeyedDecodingContainer<K> { throw WrongShape() }
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw WrongShape() }
     func singleValueContainer() throws -> any SingleValueDecodingContainer {
-        let reading = NodeReading(file: "") { _ in .failure(FileProblem(found: "", expected: "")) }
+        let reading = NodeReading(file: "") { _ in .failure(.none) }
         return NodeScalar(decoder: NodeDecoder(node: WrittenValue(.scalar(WrittenScalar(text: text)), line: 0), reading: reading, asked: AskedKeys(), codingPath: []))
     }
 }

@@ -38,7 +38,8 @@ final class NodeReading {
         line: Int, isKnown: Bool = true, at path: [any CodingKey], found: @autoclosure () -> Text, expected: @autoclosure () -> Text
     ) {
         mistakes.append(Mistake(
-            file: file, line: line + lineOffset, key: path.pointer, told: found(), expected: expected(), isLineKnown: isKnown))
+            file: file, line: line + lineOffset, key: path.pointer, found: found(), expected: expected(),
+            isLineKnown: isKnown))
     }
 
     /// Decodes with `make`, then reports the keys that nobody asked for.
@@ -78,7 +79,7 @@ final class NodeReading {
         if type == FileReference.self, let name = node.text {
             switch fileReader(name) {
             case .success(let reference): if let value = reference as? T { return value }
-            case .failure(let problem): note(node, at: path, found: problem.told, expected: problem.awaited)
+            case .failure(let problem): note(node, at: path, found: problem.found, expected: problem.expected)
             }
             return try standIn(type)
         }
@@ -124,12 +125,11 @@ struct Abandoned: Error {}
 
 /// Why a file beside the case cannot be taken.
 struct FileProblem: Error {
-    var found: String
-    var expected: String
-    var german: Mistake.German?
+    var found: Text
+    var expected: Text
 
-    fileprivate var told: Text { Text(german?.found ?? found, en: found) }
-    fileprivate var awaited: Text { Text(german?.expected ?? expected, en: expected) }
+    /// Where no file is looked for.
+    static let none = FileProblem(found: Text("", en: ""), expected: Text("", en: ""))
 }
 
 /// The place of an element in a list.

@@ -17,13 +17,21 @@ public struct UnreadFiles: Sendable {
 
     public var isEmpty: Bool { names.isEmpty && !isCut }
 
+    /// In English, as the command line tells it.
+    public var lines: [String] { lines(in: .en) }
+
     /// A line for each, and what helps; none where all is read.
-    public var lines: [String] {
+    public func lines(in language: Language) -> [String] {
         guard !isEmpty else { return [] }
-        let more = further > 0 || isCut ? ["not read: … and \(isCut ? "more than \(further)" : "\(further)") more"] : []
-        let help = "What is not read is not taken. Files with entries end with .yaml or .yml and lie in the folder itself, texts end with .md and lie in texts; "
-            + "any other file is named by an entry."
-        return names.map { "not read: \($0)" } + more + [help]
+        let number = isCut ? Text("mehr als \(further)", en: "more than \(further)") : Text("\(further)")
+        let more = Text("… und \(number.de) weitere", en: "… and \(number.in(.en)) more").in(language)
+        let help = Text(
+            "Was nicht gelesen wird, wird nicht übernommen. Dateien mit Einträgen enden auf .yaml oder .yml und liegen "
+                + "im Ordner selbst, Texte enden auf .md und liegen in texts; jede andere Datei nennt ein Eintrag.",
+            en: "What is not read is not taken. Files with entries end with .yaml or .yml and lie in the folder "
+                + "itself, texts end with .md and lie in texts; any other file is named by an entry.")
+        let unread = Text("nicht gelesen: ", en: "not read: ").in(language)
+        return (names + (further > 0 || isCut ? [more] : [])).map { unread + $0 } + [help.in(language)]
     }
 
     fileprivate mutating func append(_ name: String) {

@@ -92,31 +92,22 @@ struct WrittenMapping {
 struct UnreadableText: Error {
     /// 0 where the whole is meant.
     var line: Int
-    var found: String
-    var expected: String
-    var german: Mistake.German?
-
-    init(line: Int, found: String, expected: String, german: Mistake.German? = nil) {
-        self.line = line
-        self.found = found
-        self.expected = expected
-        self.german = german
-    }
-
-    init(line: Int, told found: Text, expected: Text) {
-        let german = Mistake.German(found: found.de, expected: expected.de)
-        self.init(line: line, found: found.in(.en), expected: expected.in(.en), german: german)
-    }
+    var found: Text
+    var expected: Text
 
     /// - Parameter line: from 1.
     static func tooDeep(line: Int) -> UnreadableText {
         UnreadableText(
-            line: line, found: "values nested deeper than \(WrittenValue.deepest)", expected: "an entry",
-            german: Mistake.German(found: "Werte, die mehr als \(WrittenValue.deepest)-mal ineinander stehen", expected: "ein Eintrag"))
+            line: line, found: Text(
+                "Werte, die mehr als \(WrittenValue.deepest)-mal ineinander stehen",
+                en: "values nested deeper than \(WrittenValue.deepest)"),
+            expected: Text("ein Eintrag", en: "an entry"))
     }
 
     /// What is no YAML, in the words of libyaml or in its manner.
     static func noYAML(line: Int, _ told: String) -> UnreadableText {
-        UnreadableText(line: line, found: told, expected: "valid YAML", german: YAMLProblem.german(told))
+        let german = YAMLProblem.german(told)
+        return UnreadableText(
+            line: line, found: Text(german.found, en: told), expected: Text(german.expected, en: "valid YAML"))
     }
 }

@@ -1,4 +1,5 @@
 internal import CYaml
+import Decisions
 
 /// The events of libyaml, one after another, as values of Swift. Good only
 /// while the bytes are.
@@ -88,8 +89,10 @@ final class YAMLEvents {
         guard tag != "!", !(tag.hasPrefix(standard) && known.contains(String(tag.dropFirst(standard.count)))) else { return }
         let shown = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag[...]
         throw UnreadableText(
-            line: line, found: "the tag “\(shown.prefix(60))”", expected: "the value itself, without a tag",
-            german: Mistake.German(found: "der Tag „\(shown.prefix(60))“", expected: "der Wert selbst, ohne Tag; ein Text mit „!“ am Anfang in Anführungszeichen"))
+            line: line, found: Text("der Tag „\(shown.prefix(60))“", en: "the tag “\(shown.prefix(60))”"),
+            expected: Text(
+                "der Wert selbst, ohne Tag; ein Text mit „!“ am Anfang in Anführungszeichen",
+                en: "the value itself, without a tag"))
     }
 
     /// What libyaml says of the place where it stopped.

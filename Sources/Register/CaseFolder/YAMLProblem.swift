@@ -1,9 +1,11 @@
 /// What libyaml says of a text that it cannot read, in German, with what helps.
 /// libyaml has no other language than English.
 enum YAMLProblem {
-    static func german(_ told: String) -> Mistake.German {
-        if let (found, help) = known[told] { return Mistake.German(found: found, expected: "gültiges YAML" + (help.isEmpty ? "" : "; " + help)) }
-        return Mistake.German(found: "etwas, das der YAML-Leser nur auf Englisch benennt („\(told)“)", expected: "gültiges YAML; " + indent)
+    static func german(_ told: String) -> (found: String, expected: String) {
+        guard let (found, help) = known[told] else {
+            return ("etwas, das der YAML-Leser nur auf Englisch benennt („\(told)“)", "gültiges YAML; " + indent)
+        }
+        return (found, "gültiges YAML" + (help.isEmpty ? "" : "; " + help))
     }
 
     private static let indent = "die Zeile und die davor auf Einrückung, Anführungszeichen und Klammern prüfen"

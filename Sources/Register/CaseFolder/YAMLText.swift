@@ -1,4 +1,5 @@
 internal import CYaml
+import Decisions
 
 /// Reads YAML by the events of libyaml, which Yams brings along. Yams’ own
 /// tree will not do for what strangers have written: it copies what an alias
@@ -37,8 +38,10 @@ struct YAMLText {
             if isAtStart, byte == UInt8(ascii: "%") { found += 1 }
             if found > mostDirectives {
                 throw UnreadableText(
-                    line: line, found: "more than \(mostDirectives) lines that begin with %", expected: "valid YAML",
-                    german: Mistake.German(found: "mehr als \(mostDirectives) Zeilen, die mit „%“ beginnen", expected: "gültiges YAML"))
+                    line: line, found: Text(
+                        "mehr als \(mostDirectives) Zeilen, die mit „%“ beginnen",
+                        en: "more than \(mostDirectives) lines that begin with %"),
+                    expected: Text("gültiges YAML", en: "valid YAML"))
             }
             isAtStart = byte == UInt8(ascii: "\n")
             if isAtStart { line += 1 }
@@ -84,10 +87,11 @@ struct YAMLText {
         repeated += known.size
         guard repeated <= YAMLText.mostRepeated else {
             throw UnreadableText(
-                line: event.line, found: "aliases that stand for more than \(YAMLText.mostRepeated) values",
-                expected: "the values themselves where they are needed",
-                german: Mistake.German(
-                    found: "Verweise („*…“), die für mehr als \(YAMLText.mostRepeated) Werte stehen", expected: "die Werte selbst, wo sie gebraucht werden"))
+                line: event.line, found: Text(
+                    "Verweise („*…“), die für mehr als \(YAMLText.mostRepeated) Werte stehen",
+                    en: "aliases that stand for more than \(YAMLText.mostRepeated) values"),
+                expected: Text(
+                    "die Werte selbst, wo sie gebraucht werden", en: "the values themselves where they are needed"))
         }
         return known.value
     }
@@ -108,14 +112,16 @@ struct YAMLText {
             if event.kind == .mappingEnd { return mapping }
             guard let key = try value(event, depth: depth + 1).text else {
                 throw UnreadableText(
-                    line: event.line, found: "a list or a mapping as a key", expected: "a text as a key",
-                    german: Mistake.German(found: "eine Liste oder Zuordnung als Schlüssel", expected: "ein Text als Schlüssel"))
+                    line: event.line,
+                    found: Text("eine Liste oder Zuordnung als Schlüssel", en: "a list or a mapping as a key"),
+                    expected: Text("ein Text als Schlüssel", en: "a text as a key"))
             }
             let item = try value(try parser.next(), depth: depth + 1)
             guard mapping.add(key, line: event.line, item) else {
                 throw UnreadableText(
-                    line: event.line, found: "a key twice: \(key.prefix(60))", expected: "valid YAML",
-                    german: Mistake.German(found: "ein Schlüssel zweimal: \(key.prefix(60))", expected: "jeder Schlüssel einmal"))
+                    line: event.line,
+                    found: Text("ein Schlüssel zweimal: \(key.prefix(60))", en: "a key twice: \(key.prefix(60))"),
+                    expected: Text("jeder Schlüssel einmal", en: "valid YAML"))
             }
         }
     }

@@ -20,7 +20,7 @@ struct ImportPlan {
 
     init(_ folder: CaseFolder, ledger: Ledger) throws {
         guard let opened = folder.entries.first(where: { $0.entry.content is MatterOpened })?.entry else {
-            throw RegisterError.file("The folder has no matter.")
+            throw RegisterError.file(Text("Der Ordner hat keinen Vorgang.", en: "The folder has no matter."))
         }
         matter = opened.header.id
         streams = Streams.all(of: opened)
@@ -55,9 +55,13 @@ struct ImportPlan {
     }
 
     private static func lacks(_ file: FileReference, _ item: CaseFolder.Located) -> Mistake {
-        Mistake(
-            file: item.file, line: item.line, found: "the file “\(FileName.safe(file.name))” by a hash under which the register has none of \(file.bytes) bytes",
-            expected: "the path of a file in the folder")
+        let name = FileName.safe(file.name)
+        return Mistake(
+            file: item.file, line: item.line,
+            found: Text(
+                "die Datei „\(name)“ mit einem Hash, unter dem das Register keine mit \(file.bytes) Byte hat",
+                en: "the file “\(name)” by a hash under which the register has none of \(file.bytes) bytes"),
+            expected: Text("der Pfad einer Datei im Ordner", en: "the path of a file in the folder"))
     }
 
     private mutating func plan(

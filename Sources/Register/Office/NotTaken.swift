@@ -16,12 +16,14 @@ public struct NotTaken: Error, Sendable, CustomStringConvertible {
     public let isCertain: Bool
     /// Nil where the next may be taken.
     public let end: End?
-    public let description: String
+    public let sentence: Text
+    /// In English, as the command line tells it.
+    public var description: String { sentence.in(.en) }
 
     /// - Parameter file: whether a file was to be kept: no entry names it yet,
     ///   so that whatever became of it nothing was changed.
     init(_ error: LedgerError, keeping file: Bool = false) {
-        description = error.description
+        sentence = Text(error.german, en: error.description)
         if case .storage = error { isCertain = file } else { isCertain = true }
         switch error {
         case .folderLost: end = .folderLost

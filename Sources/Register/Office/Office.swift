@@ -236,7 +236,7 @@ public final class Office: Sendable {
         let texts = ReadTexts(plan.isNew ? [] : plan.added.map(\.item.entry))
         try state.withLock { state in
             try check(plan, texts, &state)
-            for (hash, url) in folder.files { try keep(url, as: hash, else: "Nothing was imported.") }
+            for (hash, url) in folder.files { try keep(url, as: hash, else: Text("Es wurde nichts importiert.", en: "Nothing was imported.")) }
             if !plan.added.isEmpty { _ = try append(plan.additions, by: actor, &state) }
         }
         let ahead = plan.added.count { $0.item.entry.hasHappened && $0.item.entry.effectiveOrdinal > today.ordinal }

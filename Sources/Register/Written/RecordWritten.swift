@@ -85,7 +85,7 @@ extension Office {
             guard all.isEmpty else {
                 throw RefusedEntries(refused: all.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
             }
-            for (hash, url) in written.files { try keep(url, as: hash, else: "Nothing was recorded.") }
+            for (hash, url) in written.files { try keep(url, as: hash, else: Text("Es wurde nichts eingetragen.", en: "Nothing was recorded.")) }
             return .append(file.additions(of: admitted, in: id))
         }
     }
@@ -154,10 +154,12 @@ extension Office {
     }
 
     /// Keeps a file that entries name by its hash, where the ledger does not have it yet.
-    func keep(_ url: URL, as hash: String, else outcome: String) throws {
+    func keep(_ url: URL, as hash: String, else outcome: Text) throws {
         guard try !attachments.isWhole(hash) else { return }
         guard try keep(Array(try Data(contentsOf: url))) == hash else {
-            throw RegisterError.file("\(url.path) changed while it was read. \(outcome)")
+            throw RegisterError.file(Text(
+                "\(url.path) hat sich geändert, während es gelesen wurde. \(outcome.de)",
+                en: "\(url.path) changed while it was read. \(outcome.in(.en))"))
         }
     }
 }

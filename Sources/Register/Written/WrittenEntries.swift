@@ -33,7 +33,9 @@ public struct WrittenEntries: Sendable {
         let name = file.lastPathComponent
         var reader = FolderReader(root: file.deletingLastPathComponent())
         guard FileManager.default.fileExists(atPath: file.path) else {
-            throw WrittenError(Mistake(file: name, line: 0, found: "no file at this path", expected: "a file with entries"))
+            throw WrittenError(Mistake(
+                file: name, line: 0, found: Text("keine Datei unter diesem Pfad", en: "no file at this path"),
+                expected: Text("eine Datei mit Einträgen", en: "a file with entries")))
         }
         if let text = reader.loadNamed(file), let node = name.lowercased().hasSuffix(".json") ? reader.json(text.utf8, name) : reader.compose(text, name) {
             reader.readAny(node, name)
@@ -48,7 +50,7 @@ public struct WrittenEntries: Sendable {
     public init(text: String) throws(WrittenError) {
         guard text.utf8.count <= WrittenEntries.mostBytes else {
             throw WrittenError(Mistake(
-                file: "", line: 0, told: Text(phrase: "\(text.utf8.count, "count") Byte"),
+                file: "", line: 0, found: Text(phrase: "\(text.utf8.count, "count") Byte"),
                 expected: Text(phrase: "höchstens \(WrittenEntries.mostBytes, "mostBytes")")))
         }
         var reader = FolderReader(root: URL(filePath: "/"))
@@ -59,7 +61,7 @@ public struct WrittenEntries: Sendable {
         guard entries.count <= WrittenEntries.most else {
             throw WrittenError(Mistake(
                 file: "", line: entries.map(\.line).sorted()[WrittenEntries.most],
-                told: Text(phrase: "\(entries.count, "count") Einträge"),
+                found: Text(phrase: "\(entries.count, "count") Einträge"),
                 expected: Text(phrase: """
                     höchstens \(WrittenEntries.most, "most") auf einmal; für einen Fallordner gilt das nicht
                     """)))
@@ -77,7 +79,7 @@ extension FolderReader {
         do {
             return try JSONText.read(bytes)
         } catch {
-            mistakes.append(.ofFile(name, line: error.line, found: error.found, expected: error.expected, german: error.german))
+            mistakes.append(.ofFile(name, line: error.line, found: error.found, expected: error.expected))
             return nil
         }
     }
@@ -103,7 +105,7 @@ extension FolderReader {
 
     private mutating func readOne(_ node: WrittenValue, _ name: String, at path: [any CodingKey]) {
         func mistake(_ node: WrittenValue, at path: [any CodingKey], found: Text, expected: Text) -> Mistake {
-            Mistake(file: name, line: node.line, key: path.pointer, told: found, expected: expected)
+            Mistake(file: name, line: node.line, key: path.pointer, found: found, expected: expected)
         }
         guard let mapping = node.mapping else {
             let expected = Text(phrase: "ein Eintrag mit type, id und seinen Schlüsseln")
@@ -123,7 +125,7 @@ extension FolderReader {
         guard mistakes.isEmpty else { throw WrittenError(mistakes.inOrder) }
         guard !entries.isEmpty else {
             throw WrittenError(Mistake(
-                file: "", line: 0, told: Text(phrase: "kein Eintrag"), expected: Text(phrase: "mindestens einer")))
+                file: "", line: 0, found: Text(phrase: "kein Eintrag"), expected: Text(phrase: "mindestens einer")))
         }
         return WrittenEntries(entries: entries, files: files)
     }
@@ -133,7 +135,9 @@ extension FileProblem {
     /// A path in what was sent or typed, where no folder is beside it.
     fileprivate static func unkept(_ path: String) -> FileProblem {
         FileProblem(
-            found: "“\(path)”", expected: "name, hash and bytes of a file that the ledger has",
-            german: .init(found: "„\(path)“", expected: "name, hash und bytes einer Datei, die das Register hat"))
+            found: Text("„\(path)“", en: "“\(path)”"),
+            expected: Text(
+                "name, hash und bytes einer Datei, die das Register hat",
+                en: "name, hash and bytes of a file that the ledger has"))
     }
 }

@@ -80,8 +80,9 @@ struct WrittenMistake {
 
     init(_ mistake: Mistake) {
         (line, isLineKnown) = (mistake.line, mistake.isLineKnown)
-        let german = mistake.german
-        sentence = Text("Gefunden: \(german?.found ?? mistake.found). Erwartet: \(german?.expected ?? mistake.expected).", en: "Found: \(mistake.found). Expected: \(mistake.expected).")
+        sentence = Text(
+            "Gefunden: \(mistake.found(in: .de)). Erwartet: \(mistake.expected(in: .de)).",
+            en: "Found: \(mistake.found(in: .en)). Expected: \(mistake.expected(in: .en)).")
     }
 
     init(_ refused: RefusedEntries.Refused) {

@@ -132,7 +132,9 @@ struct ErrorText {
                         "Alle Einträge stehen im Register; die Liste daraus ließ sich nicht nachführen, weil ein anderes Programm sie hält oder der Datenträger voll ist. Später noch einmal versuchen.",
                         "All entries are in the register; the list made of it could not follow, because another program holds it or the disk is full. Try again later."))
             } else {
-                self.init(.internalServerError, words("Das Register kann nicht antworten", "The register cannot answer"), error.description)
+                self.init(
+                    .internalServerError, words("Das Register kann nicht antworten", "The register cannot answer"),
+                    error.sentence.in(words.language))
             }
         case let error as PaperError:
             self.init(.unprocessableContent, words("Die Vorlage lässt sich zu diesem Stand nicht zusammenstellen", "The paper cannot be composed as of this day"), error.sentence.in(words.language))
@@ -169,14 +171,16 @@ struct ErrorText {
                 "The data folder is not the one any more with which the program was started, or somebody else has written to its files. Nothing was changed, and the program ends. See which folder is the right one, and start it again.")
         case .damaged:
             return words(
-                "Das Register ist beschädigt. Es wurde nichts geändert, und das Programm beendet sich. Den Datenordner aufheben, wie er ist, und eine Sicherung einspielen. \(error.description)",
+                "Das Register ist beschädigt. Es wurde nichts geändert, und das Programm beendet sich. "
+                    + "Den Datenordner aufheben, wie er ist, und eine Sicherung einspielen. \(error.sentence.de)",
                 "The register is damaged. Nothing was changed, and the program ends. Keep the data folder as it is, and put back a backup. \(error.description)")
         case nil: break
         }
         return error.isCertain
-            ? words("Es wurde nichts geändert. \(error.description)", "Nothing was changed. \(error.description)")
+            ? words("Es wurde nichts geändert. \(error.sentence.de)", "Nothing was changed. \(error.description)")
             : words(
-                "Der Datenträger hat sich beim Schreiben verweigert; ob der Eintrag steht, ist nicht bekannt. Unter „Was geschah“ nachsehen, bevor er noch einmal gesendet wird. \(error.description)",
+                "Der Datenträger hat sich beim Schreiben verweigert; ob der Eintrag steht, ist nicht bekannt. "
+                    + "Unter „Was geschah“ nachsehen, bevor er noch einmal gesendet wird. \(error.sentence.de)",
                 "The disk failed as it was written to; whether the entry is there is not known. Look under “What happened” before you send it again. \(error.description)")
     }
 
