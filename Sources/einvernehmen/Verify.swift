@@ -41,6 +41,12 @@ extension LedgerMark {
         guard let mark = LedgerMark(text.trimmingCharacters(in: .whitespaces)) else {
             throw ValidationError("“\(text)” is no head of a ledger. Expected: hash and position as on a paper, such as 15a0c3d4e5f60718@235.")
         }
+        // Each chain begins there, so that it would say nothing of this one.
+        guard mark.position > 0 else {
+            throw ValidationError(
+                "“\(text)” is where every ledger begins, before its first event. "
+                    + "Expected: the head of one that has events, such as 15a0c3d4e5f60718@235.")
+        }
         self = mark
     }
 }

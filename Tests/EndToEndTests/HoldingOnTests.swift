@@ -143,6 +143,9 @@ struct HoldingOnTests {
         try FileManager.default.copyItem(at: old.appending(path: "ledger.sqlite"), to: place.data.appending(path: "ledger.sqlite"))
         #expect(try await Program.run("verify", data: place.data).out.contains("Noted head: found the end of the ledger"))
         #expect(try await Program.run("verify", "--head", "nonsense", data: place.data).err.contains("is no head of a ledger"))
+        let none = String(repeating: "0", count: 64) + "@0"
+        let beginning = try await Program.run("verify", "--head", none, data: place.data)
+        #expect(beginning.status != 0 && beginning.err.contains("is where every ledger begins"), "\(beginning.out)")
     }
 
     @Test("An attachment that is gone is missed by verify, with the event that names it")
