@@ -178,10 +178,11 @@ struct StandingText {
 
     /// Numbers up to twelve are written out.
     static func number(_ number: Int, _ words: Words) -> String {
-        let names = words.language == .de
-            ? ["null", "einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
-            : ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-        return names.indices.contains(number) ? names[number] : String(number)
+        switch number {
+        case 0: words("null", "no")
+        case 1: words("einem", "one")
+        default: NumberWords.word(number, words.language) ?? String(number)
+        }
     }
 
     /// The answer rests on a value that has moved since.

@@ -30,15 +30,15 @@ public struct Period: Hashable, Sendable {
     /// As in “more than three years ago”: `drei Jahre`, `three years`.
     public func inWords(_ language: Language) -> String {
         switch language {
-        case .de: Period.number(count, one: unit == .year ? "ein" : "einen", ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"])
+        case .de: Period.number(count, one: unit == .year ? "ein" : "einen", language)
             + "\u{A0}" + (unit == .year ? (count == 1 ? "Jahr" : "Jahre") : (count == 1 ? "Monat" : "Monate"))
-        case .en: Period.number(count, one: "a", ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+        case .en: Period.number(count, one: "a", language)
             + "\u{A0}" + unit.rawValue + (count == 1 ? "" : "s")
         }
     }
 
-    private static func number(_ number: Int, one: String, _ names: [String]) -> String {
-        number == 1 ? one : names.indices.contains(number - 2) ? names[number - 2] : String(number)
+    private static func number(_ number: Int, one: String, _ language: Language) -> String {
+        number == 1 ? one : NumberWords.word(number, language) ?? String(number)
     }
 }
 

@@ -67,13 +67,12 @@ struct Alternative: Hashable, Sendable {
         "variante", "szenario", "option", "alternative", "fassung", "version", "entwurf", "modell", "konzept",
         "variant", "scenario", "draft", "model",
     ]
-    private static let states: Set<String> = [
-        "ist", "soll", "bisher", "bisherig", "bisherige", "bisheriger", "neu", "neue", "neuer", "alt", "alte", "alter", "bestand", "bedarf",
-        "vorher", "nachher", "künftig", "künftige", "künftiger", "zukünftig", "aktuell", "aktuelle", "aktueller", "derzeit", "derzeitig",
-        "derzeitige", "derzeitiger", "geplant", "geplante", "vorhanden", "vorhandene", "planung", "istbestand", "sollbestand", "istzustand",
-        "sollzustand", "istplan", "sollplan", "vorjahr", "actual", "current", "planned", "target", "old", "new", "before", "after", "previous",
-        "existing", "proposed",
-    ]
+    private static let states = Dating.statesOfPlans.union([
+        "bisherig", "bisherige", "bisheriger", "neuer", "alter", "vorher", "nachher", "künftige", "künftiger",
+        "zukünftig", "aktuelle", "aktueller", "derzeitig", "derzeitige", "derzeitiger", "geplant", "geplante",
+        "vorhanden", "vorhandene", "planung", "istbestand", "sollbestand", "istzustand", "sollzustand", "istplan",
+        "sollplan", "vorjahr", "current", "target", "before", "after", "previous", "existing",
+    ])
     /// Words that say nothing more beside these.
     private static let besides: Set<String> = [
         "stellen", "stelle", "stellenplan", "stellenbestand", "stellenbedarf", "stellenbesetzung", "plan", "stand", "zustand", "haushaltsjahr",

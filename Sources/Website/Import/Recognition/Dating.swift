@@ -28,11 +28,15 @@ struct Dating: Hashable, Sendable {
         words.contains(word) || starts.contains(where: word.hasPrefix) || ends.contains { word.hasSuffix($0) && word != $0 }
     }
 
-    private static let words: Set<String> = [
-        "ist", "soll", "plan", "bestand", "bedarf", "neu", "neue", "alt", "alte", "bisher", "künftig", "aktuell", "derzeit", "ansatz", "ergebnis",
-        "entwurf", "vorschlag", "rechnung", "actual", "planned", "budget", "forecast", "estimate", "estimated", "draft", "provisional", "final",
-        "projected", "projection", "proposed", "new", "old",
+    /// Of numbers as of a plan.
+    static let statesOfPlans: Set<String> = [
+        "ist", "soll", "bestand", "bedarf", "neu", "neue", "alt", "alte", "bisher", "künftig", "aktuell", "derzeit",
+        "actual", "planned", "proposed", "new", "old",
     ]
+    private static let words = statesOfPlans.union([
+        "plan", "ansatz", "ergebnis", "entwurf", "vorschlag", "rechnung", "budget", "forecast", "estimate", "estimated",
+        "draft", "provisional", "final", "projected", "projection",
+    ])
     private static let starts = [
         "prognos", "hochrechn", "hochgerechn", "vorläuf", "endgült", "fortgeschrieb", "fortschreib", "schätz", "geschätz", "modellrechn", "planung",
         "plansatz", "planwert", "festgesetz", "festsetz", "beschloss", "beschluss", "nachtrag", "bisherig", "künftige", "aktuelle", "derzeitig", "geplant",

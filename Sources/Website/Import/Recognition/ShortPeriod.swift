@@ -1,3 +1,5 @@
+import Decisions
+
 /// A time that is no whole year, of which amounts are said to be: „für 6 Monate“, „1. Halbjahr 2013“, „Januar bis Juni 2013“.
 enum ShortPeriod {
     static func isSaid(in text: String) -> Bool {
@@ -94,9 +96,7 @@ enum ShortPeriod {
 
     static func number(_ word: String) -> Int? {
         if Tokens.isDigits(word), word.utf8.count <= 3 { return Int(word) }
-        let names = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
-        let english = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-        return (names.firstIndex(of: word) ?? english.firstIndex(of: word) ?? (["einen", "eines", "eine"].contains(word) ? 0 : nil)).map { $0 + 1 }
+        return NumberWords.number(word) ?? (["ein", "eine", "einen", "eines", "one"].contains(word) ? 1 : nil)
     }
 
     static func month(_ word: String) -> Int? {
