@@ -123,7 +123,7 @@ struct GiftTests {
         var gift = teachers
         gift.value = Made.euro(130_000)
         // The later of two entries with an id holds.
-        guard var content = Made.grant().content as? Grant else { return }
+        var content = try #require(Made.grant().content as? Grant)
         content.gifts = [gift]
         let with = Made.costs + [Made.entry("grant-1", content, on: "2012-11-15", grade: .official)]
         let day = Made.day("2013-01-31")

@@ -30,8 +30,8 @@ struct CostsTests {
     }
 
     @Test("Overheads above the staff cost itself are refused: a percentage was meant")
-    func overheads() {
-        guard var edition = Made.edition("e", rates: ["A": 1]).content as? RateEdition else { return }
+    func overheads() throws {
+        var edition = try #require(Made.edition("e", rates: ["A": 1]).content as? RateEdition)
         edition.overhead = BasisPoints(20_000)
         given(Made.opened()).when(Made.entry("e", edition, on: "2012-11-14")).then(.refused("No county has overheads"))
     }

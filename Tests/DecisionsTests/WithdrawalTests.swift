@@ -164,8 +164,8 @@ struct GrantChecksTests {
     }
 
     @Test("Prices of a quite different year, and a rate that no county pays, are refused")
-    func absurd() {
-        guard var old = Made.edition("e2").content as? RateEdition else { return }
+    func absurd() throws {
+        var old = try #require(Made.edition("e2").content as? RateEdition)
         old.priceYear = 1990
         given(Made.costs).when(Made.entry("e2", old, on: "2013-01-10")).then(.refused("is said to have the prices of 1990"))
         given(Made.costs).when(Made.edition("e2", on: "2013-01-10", rates: ["A": 1_000_001, "B": 1, "C": 1])).then(.refused("larger than a county can have"))
@@ -224,8 +224,8 @@ struct UnknownYearsTests {
     }
 
     @Test("A leaf of a grant whose division is assumed is an assumption, its days are not")
-    func gradeOfLeaves() {
-        guard var grant = Made.grant().content as? Grant else { return }
+    func gradeOfLeaves() throws {
+        var grant = try #require(Made.grant().content as? Grant)
         grant.linesGrade = .assumption
         let matter = Matter([Made.entry("grant-1", grant, grade: .official)])
         #expect(matter.grade(of: Trace(.grantCap("specialist"), .money(.zero), .input(entry: "grant-1"))) == .assumption)

@@ -24,6 +24,19 @@ struct PaperTests {
         #expect(outcome.out.firstMatch(of: /<script|<link|<iframe|\ssrc="(?!data:)|@import|url\((?!#)/)?.0 == nil)
     }
 
+    @Test("Each process writes the same page, with the same charts, though each sorts its sets otherwise")
+    func sameInEachProcess() async throws {
+        let place = try await Place.withRealCase()
+        var pages: Set<String> = []
+        for _ in 0..<3 {
+            let outcome = try await Program.run(
+                "paper", "kiz", "--as-of", "2013-01-31", "--format", "html", data: place.data)
+            #expect(outcome.status == 0 && outcome.out.contains("svg"))
+            pages.insert(outcome.out)
+        }
+        #expect(pages.count == 1)
+    }
+
     @Test("Before there is a paper the message says so")
     func noPaper() async throws {
         let place = try await Place.withRealCase()

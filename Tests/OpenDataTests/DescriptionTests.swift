@@ -13,7 +13,9 @@ struct DescriptionTests {
             let description = try await client.object("/api/openapi.json")
             #expect((description["openapi"] as? String)?.hasPrefix("3.1.") == true)
             let check = SchemaCheck(root: description)
-            for reference in references(in: description) { #expect(check.resolve(reference) != nil, "\(reference)") }
+            let all = references(in: description)
+            #expect(all.count > 100)
+            for reference in all { #expect(check.resolve(reference) != nil, "\(reference)") }
         }
     }
 

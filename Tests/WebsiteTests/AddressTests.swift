@@ -94,7 +94,7 @@ struct AddressTests {
             for matter in ["kiz", "zweiter"] {
                 let page = try await client.execute(uri: "/matters/\(matter)\(path)?as-of=2013-01-31", method: .get).text
                 let links = Set(page.matches(of: /href="([^"]+)"/).map { String($0.1).replacing("&amp;", with: "&") })
-                #expect(!links.contains { $0.hasPrefix("/papers/") || $0.hasPrefix("/figures/") })
+                #expect(links.count > 5 && !links.contains { $0.hasPrefix("/papers/") || $0.hasPrefix("/figures/") })
                 for link in links where link.contains("/figures/") || link.contains("/papers/") {
                     #expect(link.hasPrefix("/matters/\(matter)/"), "\(link)")
                     // A figure may be unknown today that was known on the day.

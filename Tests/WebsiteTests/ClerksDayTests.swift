@@ -44,6 +44,14 @@ struct ClerksDayTests {
         }
     }
 
+    /// How the map shows a municipality on all its tiles: what is said of it, and in which colour.
+    static func tiles(of name: String, in scene: Scene) throws -> Set<String> {
+        let view = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
+        let map = try #require(MatterCharts(view, .de).map)
+        let tile = #/<title>([^<:]*): ([^<]*)</title><polygon class="chart-hex chart-hex-([a-z]+)"/#
+        return Set(map.svg.matches(of: tile).filter { $0.1 == name }.map { "\($0.2) (\($0.3))" })
+    }
+
     @Test("A municipality's position with its letter colours its tile, and the letter can be had again")
     func position() async throws {
         let scene = try Scene()
@@ -55,8 +63,14 @@ struct ClerksDayTests {
         try await scene.app.test(.router) { client in
             let body0 = try scene.office.matter("kiz", for: .internal).matter.council.municipalities.first { $0.content.name.de == "Alfter" }
             #expect(body0?.header.id == "alfter")
+            #expect(try Self.tiles(of: "Alfter", in: scene) == ["eigene Antwort nicht bekannt (unknown)"])
             let answer = try await client.execute(uri: "/matters/kiz/positions?as-of=2013-01-31", method: .post, headers: headers, body: body)
             #expect(answer.status == .seeOther, "\(answer.plain)")
+            #expect(try Self.tiles(of: "Alfter", in: scene) == ["stimmt zu (consent)"])
+            #expect(try Self.tiles(of: "Bornheim", in: scene) == ["eigene Antwort nicht bekannt (unknown)"])
+            let place = "/matters/kiz/consent/buergermeister-2012?as-of=2013-01-31"
+            let round = try await client.execute(uri: place, method: .get)
+            #expect(round.text.contains("<title>Alfter: stimmt zu</title>"))
             let page = try await client.execute(uri: "/matters/kiz/consent?as-of=2013-01-31", method: .get).text
             #expect(page.contains("Fiktiv: Die Gemeinde stimmt zu"))
             let link = try #require(page.firstMatch(of: /\/matters\/kiz\/files\/[0-9a-f]{64}\/[^"]+/)?.output)

@@ -1,4 +1,5 @@
 import Decisions
+import Documents
 import Hummingbird
 import HummingbirdTesting
 import Testing
@@ -145,7 +146,12 @@ struct ConsentFormTests {
             #expect(reading.outcome == .notReached)
             #expect(reading.statements.count == 1)
             #expect(reading.otherStatements.count == 1)
-            #expect(reading.answers.allSatisfy { $0.stand == .silent })
+            #expect(reading.answers.count == 3 && reading.answers.allSatisfy { $0.stand == .silent })
+            let view = try room.scene.office.matter("kiz", asOf: .init(iso: "2013-03-31"), for: .internal)
+            let map = try #require(MatterCharts(view, .de).map(of: reading))
+            let colours = Set(map.svg.matches(of: /chart-hex-([a-z]+)/).map { String($0.1) })
+            #expect(colours.contains("unknown"))
+            #expect(colours.isDisjoint(with: ["consent", "conditional", "refusal", "abstain"]))
         }
     }
 

@@ -133,6 +133,7 @@ struct UnnamedCountsTests {
     func random(seed: UInt64) throws {
         var chance = SplitMix64(seed)
         let rules = ["more than 1/2 of inhabitants", "at least 2/3 of heads", "more than 1/2 of heads and more than 1/2 of inhabitants", "all"].compactMap { ResultRule($0) }
+        var judged = 0
         for _ in 0..<40 {
             let size = Int.random(in: 2...5, using: &chance)
             let votes = (0..<size).map { place -> Vote in
@@ -147,6 +148,7 @@ struct UnnamedCountsTests {
             }
             let ballot = Ballot(votes: votes, statements: statements, isSpokenFor: !told.isEmpty, told: told.isEmpty ? nil : told, silence: silence)
             guard !told.isEmpty, ballot.countedWithoutNames != nil, !ballot.isContradictory else { continue }
+            judged += 1
             let nameless = votes.indices.filter { votes[$0].stand == .silent }
             let wanted = Stand.allCases.filter { $0 != .silent }.map { stand in
                 (stand, max(0, (told[stand] ?? 0) - votes.count { $0.stand == stand }))
@@ -167,5 +169,6 @@ struct UnnamedCountsTests {
                 #expect(ballot.outcome(under: rule) == (found.count == 1 ? found.first : .unknown), "\(votes) \(told) \(silence) \(rule)")
             }
         }
+        #expect(rules.count == 4 && judged > 0)
     }
 }

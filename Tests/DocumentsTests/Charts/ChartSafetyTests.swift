@@ -158,15 +158,34 @@ struct ChartSafetyTests {
         }
     }
 
+    /// The bars of the net, without the small sign in the legend.
+    private func bars(_ svg: String) -> [(top: Double, bottom: Double)] {
+        let bar = #/<rect class="chart-net" x="[^"]*" y="([^"]*)" width="([^"]*)" height="([^"]*)"/#
+        return svg.matches(of: bar).compactMap { match in
+            guard let top = Double(match.1), let width = Double(match.2), let height = Double(match.3),
+                  width > 20 else { return nil }
+            return (top, top + height)
+        }
+    }
+
     @Test("A negative net hangs below the base line, a net of nothing has no bar")
-    func negative() {
+    func negative() throws {
         var cost = ChartSamples.cost
         cost.cliff = nil
-        cost.years = [.init(label: "2013", net: 0, grant: 0, netText: "0", grantText: "0")]
-        #expect(!cost.draw().svg.contains("class=\"chart-cliff\""))
-        cost.years[0].net = -100
+        func year(_ net: Int64) -> CostByYearChart.Year {
+            .init(label: "2013", net: net, grant: 0, netText: "\(net)", grantText: "0")
+        }
+        cost.years = [year(0)]
+        #expect(bars(cost.draw().svg).isEmpty)
+        cost.years = [year(100), year(0), year(-100)]
+        let bars = bars(cost.draw().svg)
+        try #require(bars.count == 2)
+        #expect(bars.allSatisfy { $0.bottom - $0.top > 20 })
+        // The base line is where the one ends and the other begins.
+        #expect(abs(bars[0].bottom - bars[1].top) < 0.2, "\(bars)")
         let scale = NiceScale(over: [-100, 0])
         #expect(scale.low == -100 && scale.high == 0)
+        cost.years = [year(-100)]
         #expect(SVGCheck(cost.draw().svg).isWellFormed)
     }
 

@@ -28,20 +28,6 @@ struct ChartSnapshotTests {
         #expect(drawn == expected, "\(chart.id) has changed")
     }
 
-    @Test("A chart is drawn the same twice", arguments: charts.indices)
-    func deterministic(index: Int) {
-        #expect(Self.charts[index].svg == ChartSnapshotTests.again()[index].svg)
-    }
-
-    private static func again() -> [Chart] {
-        [
-            ChartSamples.cost.draw(tick: ChartSamples.thousands), ChartSamples.bridge.draw(),
-            ChartSamples.wideBridge.draw(), ChartSamples.timeline.draw(),
-            ChartSamples.map.draw(), ChartSamples.tornado.draw(),
-            ChartSamples.histogram.draw(edgeText: ChartSamples.euro),
-        ]
-    }
-
     @Test("A chart is well-formed XML, on the page and alone", arguments: charts)
     func wellFormed(chart: Chart) {
         #expect(SVGCheck(chart.svg).isWellFormed)
