@@ -27,7 +27,16 @@ struct ImportTests {
     func streams() throws {
         let scene = try FictionalCase()
         let office = try scene.officeWithCase()
-        #expect(try office.ledger.streams() == ["county/musterkreis", "matter/mill", "programme/mill-funding"])
+        let county = "county/musterkreis", matter = "matter/mill", programme = "programme/mill-funding"
+        #expect(try office.ledger.streams() == [county, matter, programme])
+        func types(_ stream: String) throws -> Set<String> {
+            Set(try office.ledger.events(inStream: stream).map(\.type))
+        }
+        #expect(try types(county).isSuperset(of: [Body.type, InhabitantsCounted.type]))
+        #expect(try types(programme).contains(Norm.type))
+        #expect(try types(matter).isSuperset(of: [Mandate.type, ConsentRound.type]))
+        #expect(try types(county).isDisjoint(with: types(matter)))
+        #expect(try types(programme).isDisjoint(with: [Body.type, Mandate.type]))
     }
 
     @Test("Imported twice, the case adds nothing")

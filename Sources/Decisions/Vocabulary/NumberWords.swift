@@ -1,7 +1,9 @@
 /// Numbers that are written out in a sentence. One has no word here, since it goes with what is
 /// counted: „ein Jahr“, „einem Auftrag“.
 public enum NumberWords {
-    private static let german = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
+    private static let german = [
+        "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+    ]
     private static let english = [
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ]

@@ -175,14 +175,16 @@ struct FolderReader {
             guard let kind = ContentTypes.byList[pair.key] else {
                 let key = pair.key.prefix(60)
                 mistakes.append(Mistake(
-                    file: label + name, line: pair.line, found: Text(phrase: "der unbekannte Abschnitt „\(key, "key")“"),
+                    file: label + name, line: pair.line,
+                    found: Text(phrase: "der unbekannte Abschnitt „\(key, "key")“"),
                     expected: Expectation.one(of: ContentTypes.byList.keys.sorted())))
                 continue
             }
             if list.isNull { continue }
             guard let items = list.list else {
                 mistakes.append(Mistake(
-                    file: label + name, line: list.line, found: list.shown, expected: Text(phrase: "eine Liste von Einträgen")))
+                    file: label + name, line: list.line, found: list.shown,
+                    expected: Text(phrase: "eine Liste von Einträgen")))
                 continue
             }
             for item in items { read(item, as: kind, name) }

@@ -15,7 +15,8 @@ struct JSONText {
     static func read(_ bytes: some Sequence<UInt8>) throws(UnreadableText) -> WrittenValue {
         let bytes = Array(bytes)
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw UnreadableText(line: 0, found: Text(phrase: "Bytes, die nicht UTF-8 sind"), expected: Text("JSON in UTF-8"))
+            throw UnreadableText(
+                line: 0, found: Text(phrase: "Bytes, die nicht UTF-8 sind"), expected: Text("JSON in UTF-8"))
         }
         var reader = JSONText(bytes: bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (reader.index, reader.start) = (3, 3) }

@@ -46,7 +46,7 @@ struct RowHeightTests {
     @Test("A row of short cells is one line high, and a table of a dozen of them stands on one page")
     func short() {
         let years = heights((0..<12).map { [Cell("\(2013 + $0)"), Cell("250"), Cell("170")] }, numeric: [1, 2])
-        #expect(years.rows.allSatisfy { $0 < 23 } && years.whole < 300)
+        #expect(years.rows.count >= 12 && years.rows.allSatisfy { $0 < 23 } && years.whole < 300)
     }
 
     @Test("A row is at least as high as its longest cell in its column")
