@@ -85,6 +85,7 @@ public struct Site: Served {
         addCouncilRoutes(to: &routes)
         addPaperRoutes(to: &routes)
         addLetterRoutes(to: &routes)
+        addSheetRoutes(to: &routes)
         addClerkRoutes(to: &routes)
         addEnteredRoute(to: &routes)
         return routes

@@ -10,11 +10,13 @@ struct Asked: ParsableArguments {
     @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).", transform: Day.init(asked:)) var asOf: Day?
     @OptionGroup var data: DataFolder
 
-    func view() throws -> MatterView { try view(in: data.openExisting()) }
+    func view(for audience: Audience = .internal) throws -> MatterView {
+        try view(in: data.openExisting(), for: audience)
+    }
 
     /// An error where the matter was not open on the day.
-    func view(in office: Office) throws -> MatterView {
-        let view = try office.matter(matter, asOf: asOf, for: .internal)
+    func view(in office: Office, for audience: Audience = .internal) throws -> MatterView {
+        let view = try office.matter(matter, asOf: asOf, for: audience)
         guard view.isOpen else {
             guard !view.isPerhapsOpen else { throw Failure(Words(.en).notYetOpen(view, Typography(.en))) }
             let first = view.opening.map { opening in

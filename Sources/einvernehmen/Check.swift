@@ -1,6 +1,7 @@
 import ArgumentParser
 import Costing
 import Decisions
+import Documents
 import OpenData
 import Register
 
@@ -8,6 +9,7 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say which requirements of an application are met, and what is missing.",
         discussion: """
+            What it says is the sheet “application”, which `sheet` also writes as Markdown and as PDF. \
             The exit status is 0 where nothing is missing that must be or no application is pursued, and 1 where something is; what only should be \
             is listed and does not count. A sentence on standard error \
             then says how much. It is 1 after an error, too, and nothing is then on standard output.
@@ -19,7 +21,12 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let view = try asked.view()
-        print(json ? String(decoding: try OpenJSON.bytes(CheckJSON(view), pretty: true), as: UTF8.self) : CheckText(view, language).text)
+        if json {
+            print(String(decoding: try OpenJSON.bytes(CheckJSON(view), pretty: true), as: UTF8.self))
+        } else {
+            let tree = ApplicationSheet(SheetParts(view, language)).marked
+            print(TerminalWriter(texts: WriterTexts(language)).document(tree), terminator: "")
+        }
         let missing = view.readiness.hurdles.count
         guard missing == 0 || view.readiness.setAside != nil else {
             throw Failure("\(missing) \(missing == 1 ? "requirement of an application is" : "requirements of an application are") not met as of \(view.asOf.iso).")

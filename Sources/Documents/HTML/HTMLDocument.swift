@@ -61,6 +61,15 @@ extension HTMLWriter {
         figure { margin: 1.5rem 0; }
         figure img { max-width: 100%; height: auto; }
         blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 2px solid var(--rule); }
+        .ev-src, .ev-grade { color: var(--soft); font-size: .875rem; }
+        .ev-grade--assumption, .ev-grade--claim { color: var(--amber); }
+        .ev-tag { font-weight: 600; }
+        .ev-rows { list-style: none; padding: 0; }
+        .ev-rows > li, .ev-facts > div { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; }
+        .ev-rows > li, .ev-facts > div { padding: .4rem 0; border-bottom: 1px solid var(--rule); }
+        .ev-rows > li > div > p { margin-bottom: .25rem; }
+        .ev-facts dt { font-weight: 400; color: var(--soft); }
+        .ev-facts dd { margin: 0; }
         dt { font-weight: 600; }
         .ev-meta dt { font-weight: 400; }
         dd { margin: 0 0 .6rem 1.5rem; }

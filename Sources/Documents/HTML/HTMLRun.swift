@@ -24,6 +24,9 @@ struct HTMLRun {
             let id: HTML? = id.map { " id=\"\($0)\"" }
             return "<h\(level)\(id)>\(inlines(content))</h\(level)>\n"
         case .paragraph(let content):
+            if case .span(.aside, let inner)? = content.first, content.count == 1 {
+                return "<p class=\"ev-src\">\(inlines(inner))</p>\n"
+            }
             return "<p>\(inlines(content))</p>\n"
         case .list(let ordered, let items, let numbering):
             let name: HTML = ordered ? "ol" : "ul"
@@ -32,6 +35,8 @@ struct HTMLRun {
             return html + "</\(name)>\n"
         case .table(let table): return self.table(table)
         case .figure(let chart): return figure(chart)
+        case .note(.attention, let blocks):
+            return "<div class=\"ev-alert ev-alert--drift\" role=\"note\">\n\(self.blocks(blocks))</div>\n"
         case .note(let kind, let blocks):
             return """
                 <div class="ev-note ev-note-\(kind.rawValue)" role="note">
@@ -41,12 +46,26 @@ struct HTMLRun {
                 """
         case .quote(let blocks): return "<blockquote>\n\(self.blocks(blocks))</blockquote>\n"
         case .rule: return "<hr>\n"
+        case .definitions(let definitions) where writer.setsFacts:
+            var html: HTML = "<dl class=\"ev-facts\">\n"
+            for definition in definitions {
+                html += "<div><dt>\(inlines(definition.term))</dt><dd>\(item(definition.detail))</dd></div>\n"
+            }
+            return html + "</dl>\n"
         case .definitions(let definitions):
             var html: HTML = "<dl>\n"
             for definition in definitions {
                 html += "<dt>\(inlines(definition.term))</dt>\n<dd>\(item(definition.detail))</dd>\n"
             }
             return html + "</dl>\n"
+        case .rows(let rows):
+            var html: HTML = "<ul class=\"ev-rows\">\n"
+            for row in rows {
+                let id: HTML? = row.id.map { " id=\"\($0)\"" }
+                let status: HTML = "<span class=\"ev-tag ev-tag--\(row.tone.rawValue)\">\(row.status)</span>"
+                html += "<li\(id)>\(status)<div>\(item(row.blocks))</div></li>\n"
+            }
+            return html + "</ul>\n"
         }
     }
 

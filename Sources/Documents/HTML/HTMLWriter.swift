@@ -11,6 +11,11 @@ public struct HTMLWriter: Sendable {
     /// Whether charts bring their colours with them: true where the charts'
     /// style sheet is not there.
     public var standaloneCharts: Bool
+    /// What becomes of an address of the site, such as `/matters/m/law#c`: the
+    /// day and the language of the page go with it. Nil: nothing.
+    public var address: (@Sendable (String) -> String)?
+    /// Whether terms stand in a column beside what is said of them.
+    public var setsFacts = false
 
     public init(
         texts: WriterTexts, firstLevel: Int = 2, base: String? = "", standaloneCharts: Bool = false
@@ -27,6 +32,12 @@ public struct HTMLWriter: Sendable {
         let (blocks, notes) = blocks.withFootnotes
         var run = HTMLRun(writer: self, idPrefix: idPrefix)
         return run.blocks(blocks) + run.footnotes(notes)
+    }
+
+    /// Where a link leads; nil where it is not followed.
+    func resolved(_ link: String) -> String? {
+        guard let address, link.hasPrefix("/") else { return SafeLink.resolve(link, base: base) }
+        return SafeLink.resolve(address(link), base: base)
     }
 
     public func inlines(_ inlines: [Inline]) -> HTML {

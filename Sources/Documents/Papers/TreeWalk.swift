@@ -71,6 +71,11 @@ struct TreeWalk {
                 if let table = chart.tableBelowCaption { add(table, isNested: true) }
             case .note(_, let inner), .quote(let inner): add(inner, isNested: true)
             case .rule: break
+            case .rows(let rows):
+                for row in rows {
+                    add(row.status)
+                    add(row.blocks, isNested: true)
+                }
             case .definitions(let definitions):
                 for definition in definitions {
                     add(definition.term)

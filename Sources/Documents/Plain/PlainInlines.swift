@@ -25,6 +25,7 @@ extension PlainWriter {
         case .emphasis(let inner): .emphasis(inner.map(withoutBars))
         case .link(let address, let inner): .link(to: address, inner.map(withoutBars))
         case .lang(let language, let inner): .lang(language, inner.map(withoutBars))
+        case .span(let kind, let inner): .span(kind: kind, inner.map(withoutBars))
         case .text, .figure, .lineBreak, .footnote: inline
         }
     }
@@ -35,7 +36,7 @@ extension PlainWriter {
         var lines: [String] = [], isAfterBreak = true
         for inline in inlines {
             switch inline {
-            case .code(let text) where isAfterBreak: (lines, isAfterBreak) = (lines + [shown(text)], false)
+            case .code(let text) where isAfterBreak: (lines, isAfterBreak) = (lines + [text.withoutControls], false)
             case .lineBreak where !isAfterBreak: isAfterBreak = true
             default: return nil
             }
@@ -61,6 +62,8 @@ extension PlainWriter {
         case .lineBreak: return "\\\n"
         case .footnote(let number, _): return "[^\(number)]"
         case .lang(_, let inner): return joined(inner)
+        case .span(.status, let inner): return enclosed(joined(inner), in: "**")
+        case .span(_, let inner): return joined(inner)
         }
     }
 
@@ -85,7 +88,7 @@ extension PlainWriter {
     private func joined(_ inlines: [Inline]) -> String { inlines.map(inline).joined() }
 
     private func code(_ text: String) -> String {
-        let text = shown(text)
+        let text = text.withoutControls
         var longest = 0, current = 0
         for byte in text.utf8 {
             current = byte == 0x60 ? current + 1 : 0
@@ -100,7 +103,7 @@ extension PlainWriter {
     /// with a sign that would be markup mostly stands in brackets: readers that make a
     /// link of it would show a backslash.
     func escaped(_ text: String) -> String {
-        let text = shown(text)
+        let text = text.withoutControls
         guard text.contains("://") || text.contains("www.") else { return escapedWords(text) }
         return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
             guard let address = Self.address(in: word) else { return escapedWords(String(word)) }
@@ -148,20 +151,6 @@ extension PlainWriter {
     private func isEntity(_ scalars: [Unicode.Scalar], after index: Int) -> Bool {
         let name = scalars[(index + 1)...].prefix(40).prefix { isWord($0) || $0 == "#" }
         return !name.isEmpty && index + 1 + name.count < scalars.count && scalars[index + 1 + name.count] == ";"
-    }
-
-    /// Without control characters, and without those that turn the direction
-    /// of writing; on one line.
-    private func shown(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result.append(" ")
-            case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
     }
 
     /// Between an address and the sign of a line break: readers that make a link

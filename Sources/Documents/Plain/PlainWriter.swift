@@ -70,6 +70,11 @@ public struct PlainWriter: Sendable {
                 lines.append("- " + indented(after("**\(term)\(end)**", detail, of: definition.detail), by: 2))
             }
             return lines.joined(separator: "\n")
+        case .rows(let rows):
+            return rows.map { row in
+                let detail = blocks(row.blocks, &levels)
+                return "- " + indented(after("**\(line([.text(row.status)])):**", detail, of: row.blocks), by: 2)
+            }.joined(separator: "\n")
         }
     }
 

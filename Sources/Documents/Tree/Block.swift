@@ -11,6 +11,7 @@ public indirect enum Block: Hashable, Sendable {
     case quote([Block])
     case rule
     case definitions([Definition])
+    case rows([StatusRow])
 }
 
 /// Why a note stands out from the text.
@@ -22,6 +23,8 @@ public enum NoteKind: String, Codable, Hashable, Sendable, CaseIterable {
     /// Not known, and why.
     case unknown
     case info
+    /// Somebody has to see to it.
+    case attention
 }
 
 /// A term and what is said of it.

@@ -6,11 +6,12 @@ import Decisions
 
 private enum Key: String, CodingKey {
     case type, level, content, id, ordered, items, table, figure, kind, blocks, terms, to, language, first, closing, number
+    case grade, tone, rows
 }
 
 extension Block: Codable {
     private enum Form: String, Codable {
-        case heading, paragraph, list, table, figure, note, quote, rule, definitions
+        case heading, paragraph, list, table, figure, note, quote, rule, definitions, rows
     }
 
     public init(from decoder: any Decoder) throws {
@@ -34,6 +35,7 @@ extension Block: Codable {
         case .quote: .quote(try get(.blocks))
         case .rule: .rule
         case .definitions: .definitions(try get(.terms))
+        case .rows: .rows(try get(.rows))
         }
     }
 
@@ -74,6 +76,9 @@ extension Block: Codable {
         case .definitions(let terms):
             try box.encode(Form.definitions, forKey: .type)
             try box.encode(terms, forKey: .terms)
+        case .rows(let rows):
+            try box.encode(Form.rows, forKey: .type)
+            try box.encode(rows, forKey: .rows)
         }
     }
 }
@@ -81,6 +86,7 @@ extension Block: Codable {
 extension Inline: Codable {
     private enum Form: String, Codable {
         case strong, emphasis, code, link, figure, lang, footnote
+        case aside, source, grade, status, anchor, way
         case lineBreak = "line-break"
     }
 
@@ -100,6 +106,12 @@ extension Inline: Codable {
         case .lineBreak: .lineBreak
         case .footnote: .footnote(number: try get(.number), try get(.content))
         case .lang: .lang(try get(.language), try get(.content))
+        case .aside: .span(kind: .aside, try get(.content))
+        case .source: .span(kind: .source, try get(.content))
+        case .grade: .span(kind: .grade(try get(.grade)), try get(.content))
+        case .status: .span(kind: .status(try get(.tone)), try get(.content))
+        case .anchor: .span(kind: .anchor(try get(.id)), try get(.content))
+        case .way: .span(kind: .way, try get(.content))
         }
     }
 
@@ -133,6 +145,18 @@ extension Inline: Codable {
         case .lang(let language, let content):
             try put(.lang, content)
             try box.encode(language, forKey: .language)
+        case .span(.aside, let content): try put(.aside, content)
+        case .span(.source, let content): try put(.source, content)
+        case .span(.way, let content): try put(.way, content)
+        case .span(.grade(let grade), let content):
+            try put(.grade, content)
+            try box.encode(grade, forKey: .grade)
+        case .span(.status(let tone), let content):
+            try put(.status, content)
+            try box.encode(tone, forKey: .tone)
+        case .span(.anchor(let id), let content):
+            try put(.anchor, content)
+            try box.encode(id, forKey: .id)
         }
     }
 }

@@ -8,6 +8,7 @@ extension [Block] {
             case .table(let table): ([table.head] + table.rows).flatMap { $0.flatMap(\.content.figureMarks) }
             case .note(_, let blocks), .quote(let blocks): blocks.figureMarks
             case .definitions(let list): list.flatMap { $0.term.figureMarks + $0.detail.figureMarks }
+            case .rows(let rows): rows.flatMap(\.blocks.figureMarks)
             case .figure, .rule: []
             }
         }
@@ -19,7 +20,8 @@ extension [Inline] {
         flatMap { inline -> [FigureMark] in
             switch inline {
             case .figure(let mark): [mark]
-            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner), .footnote(_, let inner): inner.figureMarks
+            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner),
+                .span(_, let inner), .footnote(_, let inner): inner.figureMarks
             case .text, .code, .lineBreak: []
             }
         }

@@ -27,6 +27,7 @@ private extension [Inline] {
             case .emphasis(let inner): result.append(.emphasis(inner.numbered(&notes)))
             case .link(let address, let inner): result.append(.link(to: address, inner.numbered(&notes)))
             case .lang(let language, let inner): result.append(.lang(language, inner.numbered(&notes)))
+            case .span(let kind, let inner): result.append(.span(kind: kind, inner.numbered(&notes)))
             case .text, .code, .figure, .lineBreak: result.append(inline)
             }
         }
@@ -51,6 +52,7 @@ extension Block {
             table.head = cells(table.head)
             table.rows = table.rows.map(cells)
             return .table(table)
+        case .rows(let rows): return .rows(rows.map { StatusRow($0.status, $0.tone, id: $0.id, all($0.blocks)) })
         case .figure, .rule: return self
         }
     }

@@ -14,6 +14,7 @@ public indirect enum Inline: Hashable, Sendable {
     case footnote(number: Int, [Inline])
     /// In another language than what surrounds it.
     case lang(Language, [Inline])
+    case span(kind: SpanKind, [Inline])
 }
 
 /// A figure as it stands in a text: which one, and what was shown for it.
@@ -70,7 +71,8 @@ extension [Inline] {
         for inline in self {
             switch inline {
             case .text(let words), .code(let words): text += words
-            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner):
+            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner),
+                .span(_, let inner):
                 text += inner.plainText
             case .figure(let mark): text += mark.shown
             case .lineBreak: text += " "

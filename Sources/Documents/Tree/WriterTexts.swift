@@ -15,6 +15,7 @@ public struct WriterTexts: Hashable, Sendable {
     public var drift: String
     public var unknown: String
     public var info: String
+    public var attention: String
     /// Names the notes at the end, one of them, and the way back.
     public var footnotes: String
     public var footnote: String
@@ -32,6 +33,7 @@ public struct WriterTexts: Hashable, Sendable {
             drift = "Seither geändert"
             unknown = "Nicht bekannt"
             info = "Hinweis"
+            attention = "Zu beachten"
             footnotes = "Fußnoten"
             footnote = "Fußnote"
             backToText = "Zurück zum Text, Fußnote"
@@ -45,6 +47,7 @@ public struct WriterTexts: Hashable, Sendable {
             drift = "Changed since"
             unknown = "Not known"
             info = "Note"
+            attention = "To be seen to"
             footnotes = "Footnotes"
             footnote = "Footnote"
             backToText = "Back to the text, footnote"
@@ -57,6 +60,7 @@ public struct WriterTexts: Hashable, Sendable {
         case .drift: drift
         case .unknown: unknown
         case .info: info
+        case .attention: attention
         }
     }
 }

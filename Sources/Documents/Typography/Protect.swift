@@ -37,6 +37,7 @@ extension Typography {
             case .emphasis(let inner): .emphasis(protect(inner))
             case .link(let to, let inner): .link(to: to, protect(inner))
             case .lang(let language, let inner): .lang(language, protect(inner))
+            case .span(let kind, let inner): .span(kind: kind, protect(inner))
             case .footnote(let number, let inner): .footnote(number: number, protect(inner))
             case .code, .figure, .lineBreak: inline
             }

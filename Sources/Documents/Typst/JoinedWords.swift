@@ -46,7 +46,9 @@ extension [Inline] {
             case .code(let text): text.replacing(" ", with: "\u{A0}").replacing("\n", with: "\u{A0}")
             // What says that it is assumed follows after a space.
             case .figure(let mark): mark.shown.replacing(" ", with: "\u{A0}").replacing("\n", with: "\u{A0}") + (mark.isMarked ? " " : "")
-            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner): inner.gluedText
+            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner),
+                .span(_, let inner):
+                inner.gluedText
             case .lineBreak: "\n"
             case .footnote: ""
             }
@@ -59,7 +61,8 @@ extension [Inline] {
         for inline in self {
             borders.append(length)
             switch inline {
-            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner):
+            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner),
+                .span(_, let inner):
                 borders += inner.borders.map { length + $0 }
             case .text, .code, .figure, .lineBreak, .footnote: break
             }
@@ -98,6 +101,7 @@ private extension Inline {
         case .emphasis(let inner): return inner.cut(at: places).map { .emphasis($0) }
         case .link(let address, let inner): return inner.cut(at: places).map { .link(to: address, $0) }
         case .lang(let language, let inner): return inner.cut(at: places).map { .lang(language, $0) }
+        case .span(let kind, let inner): return inner.cut(at: places).map { .span(kind: kind, $0) }
         // These have no space at which they could be cut.
         case .code, .figure, .lineBreak, .footnote: return [self] + places.map { _ in .text("") }
         }

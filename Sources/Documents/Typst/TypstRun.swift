@@ -51,7 +51,8 @@ struct TypstRun {
         case .figure(let chart): return figure(chart)
         case .note(let kind, let inner):
             let title = TypstText.content(writer.texts.title(of: kind))
-            return "#note(\"\(kind.rawValue)\", [\(title)], [\n\(self.blocks(inner))]);\n"
+            let look = kind == .attention ? NoteKind.drift : kind
+            return "#note(\"\(look.rawValue)\", [\(title)], [\n\(self.blocks(inner))]);\n"
         case .quote(let inner): return "#quote(block: true)[\n\(self.blocks(inner))];\n"
         case .rule: return "#separator;\n"
         case .definitions(let definitions):
@@ -59,6 +60,10 @@ struct TypstRun {
             for definition in definitions {
                 arguments += "terms.item([\(inlines(definition.term))], [\(item(definition.detail))]), "
             }
+            return "#terms(\(arguments));\n"
+        case .rows(let rows):
+            var arguments = ""
+            for row in rows { arguments += "terms.item([\(inlines([.text(row.status)]))], [\(item(row.blocks))]), " }
             return "#terms(\(arguments));\n"
         }
     }
@@ -158,6 +163,11 @@ struct TypstRun {
         case .footnote(let number, let content): return notes.source(number: number, notes == .silent ? "" : self.inlines(content))
         case .lang(let language, let inner):
             return "#text(lang: \"\(language.rawValue)\")[\(inlines(inner))];"
+        case .span(.aside, let inner), .span(.source, let inner): return "#text(fill: soft)[\(inlines(inner))];"
+        case .span(.grade(.assumption), let inner), .span(.grade(.claim), let inner):
+            return "#text(fill: amber)[\(inlines(inner))];"
+        case .span(.status, let inner): return "#strong[\(inlines(inner))];"
+        case .span(_, let inner): return inlines(inner)
         }
     }
 

@@ -96,7 +96,8 @@ private extension [Inline] {
         contains { inline in
             switch inline {
             case .link, .footnote: true
-            case .strong(let inner), .emphasis(let inner), .lang(_, let inner): inner.leadsSomewhere
+            case .strong(let inner), .emphasis(let inner), .lang(_, let inner), .span(_, let inner):
+                inner.leadsSomewhere
             case .text, .code, .figure, .lineBreak: false
             }
         }

@@ -138,7 +138,9 @@ extension [Inline] {
         map { inline in
             switch inline {
             case .code(let text): TypstText.brokenCode(text, in: place)
-            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner): inner.measuredText(in: place)
+            case .strong(let inner), .emphasis(let inner), .link(_, let inner), .lang(_, let inner),
+                .span(_, let inner):
+                inner.measuredText(in: place)
             case .text, .figure, .lineBreak, .footnote: [inline].plainText
             }
         }.joined()

@@ -16,11 +16,10 @@ struct LawPage {
     var body: (String, HTML) {
         get throws {
             let title = words("Recht", "Law")
-            let view = RequirementView(parts)
-            let requirements = parts.view.assessment.examinations.map(view.html)
+            let missing = MissingSheet(parts.sheet), requirements = RequirementsSheet(parts.sheet)
             let content: HTML = """
-                \(MissingView(parts).html)<div class="ev-grid">
-                \(parts.section(words("Voraussetzungen eines Antrags", "What an application needs"), wide: true, parts.rows(requirements, empty: words("Keine.", "None."))))
+                \(parts.asPDF(.application))\(parts.sections(missing))<div class="ev-grid">
+                \(parts.sections(requirements, wide: true))
                 \(try NormsView(parts: parts, site: site).html)
                 \(CompetencesView(parts).html)
                 \(forms)

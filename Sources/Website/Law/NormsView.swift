@@ -69,3 +69,8 @@ struct NormsView {
         }
     }
 }
+
+extension Parts {
+    /// A norm's own words, which are German.
+    func quotation(_ text: String?) -> HTML? { text.map { " <q lang=\"de\">\(Typography.protect($0))</q>" } }
+}

@@ -38,9 +38,7 @@ struct Parts {
     /// Where something is known from, and how far it can be trusted.
     /// - Parameter grade: of the part that is meant; nil: the entry's own.
     func source(_ header: Header, date: Bool = true, grade: Grade? = nil) -> HTML {
-        let titles = header.sources.compactMap { matter.sources[$0]?.content.title }.map(page.text)
-        let day: HTML? = date ? header.on.map { "\(page.type.date($0)) · " } : nil
-        return "<span class=\"ev-src\">\(day)\(HTML(joining: titles, separator: "; "))\(titles.isEmpty ? HTML() : " ")\(self.grade(grade ?? matter.grade(of: header)))</span>"
+        page.writer.inlines(sheet.source(header, date: date, grade: grade).inlines)
     }
 
     /// What has become of an entry that no longer holds, or never did.

@@ -75,7 +75,7 @@ enum Sample {
             .text(text), .strong([.text(text)]), .emphasis([.text(text)]), .code(text),
             .link(to: text, [.text(text)]), .link(to: "https://example.org/" + text, [.text(text)]),
             .figure(mark), .lang(.en, [.text(text)]),
-        ]
+        ] + kinds.map { .span(kind: $0, [.text(text)]) } + [.span(kind: .anchor(text), [.text(text)])]
         let table = Table(caption: inlines, head: [Cell(inlines)], rows: [[Cell(inlines, isRowHeader: true), Cell(inlines)]])
         let inner: [Block] = [.paragraph(inlines)]
         return DocumentTree(
@@ -85,7 +85,11 @@ enum Sample {
                 .table(table),
                 .figure(ChartBlock(svg: svg, standaloneSVG: standaloneSVG, alternative: text, caption: text, table: table)),
                 .note(kind: .info, inner), .quote(inner), .definitions([Definition(inlines, inner)]),
+                .rows([StatusRow(text, .red, id: text, inner), StatusRow(text, .soft, inner + inner)]),
+                .note(kind: .attention, inner),
             ],
             note: text)
     }
+
+    static let kinds: [SpanKind] = [.aside, .source, .grade(.claim), .status(.amber), .way]
 }

@@ -1,0 +1,40 @@
+import Decisions
+
+/// Where the site shows the parts of a matter, whatever the day and the
+/// language: `/matters/m/law#concept`.
+public struct Places: Hashable, Sendable {
+    private let matter: String
+    public init(_ matter: String) { self.matter = matter }
+
+    public var overview: String { "/matters/\(matter)" }
+    public func course(_ entry: String) -> String { at("course", entry) }
+    public func law(_ requirement: String? = nil) -> String { at("law", requirement) }
+    public func options(_ entry: String? = nil) -> String { at("options", entry) }
+    public func costs(_ entry: String? = nil) -> String { at("costs", entry) }
+    public var consent: String { at("consent") }
+    public func round(_ id: String, _ entry: String? = nil) -> String { at("consent/" + id, entry) }
+    public func figure(_ id: String) -> String { at("figures/" + id) }
+    public func paper(_ id: String) -> String { at("papers/" + id) }
+    public func letter(_ kind: Letter.Kind, _ round: String) -> String { at("letters/\(kind.rawValue)/\(round)") }
+    public func mandates(_ entry: String? = nil) -> String { at("mandates", entry) }
+    /// Where it is said whether an entry can be taken back.
+    public func withdrawal(_ entry: String, _ kind: String) -> String { at("withdraw/\(entry)?kind=\(kind)") }
+    /// Under its own name.
+    public func file(_ file: FileReference) -> String { at("files/\(file.hash)/\(Self.escaped(file.name))") }
+
+    private func at(_ part: String, _ anchor: String? = nil) -> String {
+        overview + "/" + part + (anchor.map { "#" + $0 } ?? "")
+    }
+
+    /// Percent-escaped, for a part of an address or the value of a query.
+    public static func escaped(_ text: String) -> String {
+        var out = ""
+        for byte in text.utf8 {
+            switch byte {
+            case 48...57, 65...90, 97...122, 45, 46, 95, 126: out.unicodeScalars.append(Unicode.Scalar(byte))
+            default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return out
+    }
+}

@@ -1,0 +1,115 @@
+import Costing
+import Decisions
+import Register
+
+/// The matter of a sheet, the words of its reader, and small pieces that
+/// several sheets share.
+public struct SheetParts: Sendable {
+    public let view: MatterView
+    public let words: Words
+    public let type: Typography
+    public let places: Places
+
+    public init(_ view: MatterView, _ language: Language) {
+        self.view = view
+        words = Words(language)
+        type = Typography(language)
+        places = Places(view.id)
+    }
+
+    public var matter: Matter { view.matter }
+
+    /// An authored text; one in another language says so.
+    public func text(_ text: Text) -> Line {
+        let shown: Inline = .text(Typography.protect(text.in(words.language)))
+        let own = text.language(for: words.language)
+        return Line(own == words.language ? [shown] : [.lang(own, [shown])])
+    }
+
+    /// In the quotation marks of the sheet's language.
+    public func quoted(_ text: Text) -> Line { words.language == .de ? "„\(self.text(text))“" : "“\(self.text(text))”" }
+
+    /// A norm's own words, which are German.
+    public func quotation(_ text: String?) -> Line? {
+        text.map { " \(Line([.lang(.de, [.text("„" + Typography.protect($0) + "“")])]))" }
+    }
+
+    /// Where something is known from, and how far it can be trusted.
+    /// - Parameter grade: of the part that is meant; nil: the entry's own.
+    public func source(_ header: Header, date: Bool = true, grade: Grade? = nil) -> Line {
+        let day = date ? header.on.map { Line(type.date($0)) } : nil
+        let titles = header.sources.compactMap { matter.sources[$0]?.content.title }.map(text)
+        let named = titles.isEmpty ? nil : titles.joined(separator: "; ")
+        return .source(
+            [day, named, self.grade(grade ?? matter.grade(of: header))].compactMap { $0 }.joined(separator: " · "))
+    }
+
+    public func grade(_ grade: Grade) -> Line { Line([.span(kind: .grade(grade), [.text(words.grade(grade))])]) }
+
+    /// What has become of an entry that no longer holds, or never did.
+    public func fate(of header: Header) -> Line? {
+        view.fates[header.id].map { " \(.strong(Line(words.fate($0, type))))" }
+    }
+
+    /// A sentence for each day that an entry sets and that is no working day.
+    public func dayNotes(_ content: any Content) -> [Block] {
+        matter.notes(on: content).map { Line.aside(text($0)).paragraph }
+    }
+
+    public func file(_ file: FileReference?) -> Line? {
+        file.map { " \(.link(places.file($0), Line(FileName.safe($0.name))))" }
+    }
+
+    /// All that an entry names; an issued paper has a page of its own.
+    public func files(of entry: Entry) -> Line? {
+        if entry.content is PaperIssued {
+            return .way(" \(.link(places.paper(entry.header.id), Line(words("zur Vorlage", "to the paper"))))")
+        }
+        let links = entry.files.compactMap { file($0) }
+        return links.isEmpty ? nil : Line(links.flatMap(\.inlines))
+    }
+
+    /// A way to take an entry back.
+    func withdrawal<C: Content>(_ recorded: Recorded<C>) -> Line {
+        let address = places.withdrawal(recorded.header.id, C.type)
+        return .way(" \(.aside(.link(address, Line(words("zurückziehen", "withdraw")))))")
+    }
+
+    func name(_ body: BodyID) -> String { matter.council.bodies[body]?.content.name.in(words.language) ?? body.text }
+
+    func names(_ bodies: [BodyID]) -> String { bodies.map(name).joined(separator: ", ") }
+
+    /// `Adorf, Bedorf und Cedorf`
+    func list(_ bodies: [BodyID]) -> String {
+        guard bodies.count > 1, let last = bodies.last else { return names(bodies) }
+        return names(Array(bodies.dropLast())) + words(" und ", " and ") + name(last)
+    }
+
+    /// By whom, with which majority, and what.
+    public func resolved(_ resolution: Recorded<Resolution>) -> Line {
+        let majority = resolution.content.majority == .unknown ? "" : ", " + words.majority(resolution.content.majority)
+        let by = text(matter.name(of: resolution.content.organization))
+        return "\(by)\(majority): \(text(resolution.content.title)) \(source(resolution.header))"
+    }
+
+    /// The kind of an entry and its title, with day, where it stands in full, and
+    /// whether it is our own assumption: that must not look like a fact.
+    func named(_ entry: Entry, at place: String?) -> Line {
+        let date = entry.header.on.map { ", " + type.date($0) } ?? ""
+        let title: Line = "\(words.kind(of: entry.type)) \(quoted(entry.content.headline))\(date)"
+        let grade: Line? = matter.grade(of: entry.header) == .assumption ? " (\(self.grade(.assumption)))" : nil
+        return "\(place.map { .link($0, title) } ?? title)\(files(of: entry))\(grade)"
+    }
+}
+
+extension Tone {
+    public init(_ status: Finding.Status?) {
+        self =
+            switch status {
+            case .met: .green
+            case .failed: .red
+            case .contested, .open, .metWithCondition: .amber
+            case .notApplicable, nil: .soft
+            }
+    }
+}

@@ -1,0 +1,44 @@
+import Decisions
+import Documents
+import Register
+
+/// A sheet on a page: its sections as the page's own.
+extension Parts {
+    var sheet: SheetParts { SheetParts(view, page.language) }
+
+    /// - Parameter id: begins the ids of captions; each lot of blocks needs its own.
+    func write(_ blocks: [Block], id: String) -> HTML { page.sheetWriter.blocks(blocks, idPrefix: id) }
+
+    func sections(_ sheet: some MatterSheet, wide: Bool = false) -> HTML {
+        HTML(joining: sheet.sections.map { section($0.title, wide: wide, id: $0.id, write($0.blocks, id: $0.id)) })
+    }
+
+    /// A way to the same as a PDF.
+    func asPDF(_ name: SheetName) -> HTML {
+        let address = page.link("/matters/\(view.id)/sheets/\(name.rawValue).pdf")
+        return "<p><a href=\"\(address)\">\(words("Als PDF", "As a PDF"))</a></p>\n"
+    }
+}
+
+extension PageRequest {
+    /// Links keep day and language, and on the page itself lead to the place alone.
+    var sheetWriter: HTMLWriter {
+        var writer = writer
+        writer.setsFacts = true
+        writer.address = { address in
+            let parts = address.split(separator: "#", maxSplits: 1)
+            guard parts.count > 1 else { return link(address) }
+            return parts[0] == path ? "#" + parts[1] : link(String(parts[0])) + "#" + parts[1]
+        }
+        return writer
+    }
+}
+
+extension PageRequest {
+    /// An authored text in a cell; German in an English page says so.
+    func inlines(_ text: Text) -> [Inline] {
+        let shown: Inline = .text(Typography.protect(text.in(language)))
+        let own = text.language(for: language)
+        return own == language ? [shown] : [.lang(own, [shown])]
+    }
+}
