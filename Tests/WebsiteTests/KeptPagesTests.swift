@@ -72,7 +72,7 @@ struct KeptPagesTests {
             }
             _ = try office.take(CaseFolder(at: root.appending(path: "Cases/\(id)")), by: .importer)
         }
-        let site = try Site(office: office, typesetter: Typesetter())
+        let site = try Site(office: office, typesetter: Typesetter(), simulating: .ofTests, reckoning: .ofTests)
         let guest = try #require(Scene.guest)
         let readers = Readers { request, _ in request.headers[guest] == nil ? .clerk : .unknown }
         try await Application(router: Serving.router([site], for: readers)).test(.router) { client in

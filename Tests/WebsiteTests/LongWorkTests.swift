@@ -15,7 +15,7 @@ struct LongWorkTests {
 
     private func walk(simulating: Workers, _ body: @escaping @Sendable (Site, any TestClientProtocol) async throws -> Void) async throws {
         let scene = try Scene()
-        let site = try Site(office: scene.office, typesetter: Typesetter(), simulating: simulating)
+        let site = try Site(office: scene.office, typesetter: Typesetter(), simulating: simulating, reckoning: .ofTests)
         try await Application(router: Serving.router([site], for: .loopback)).test(.router) { client in try await body(site, client) }
     }
 

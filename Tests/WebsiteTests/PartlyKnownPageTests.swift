@@ -225,7 +225,7 @@ struct PartlyKnownPageTests {
         let office = try Office(folder: folder.url, now: { night }, whenLost: folder.held())
         _ = try office.take(CaseFolder(at: Scene.root.appending(path: "Cases/rhein-sieg-kiz")), by: .importer)
         _ = try office.record(Entry(Header(id: "fiktiv", on: .day(office.today)), Occurrence(called: Text("Fiktiv geschehen"), text: nil)), in: "kiz", by: .clerk)
-        let router = Serving.router([try Site(office: office, typesetter: .init())], for: .loopback)
+        let router = Serving.router([try Site(office: office, typesetter: .init(), simulating: .ofTests, reckoning: .ofTests)], for: .loopback)
         try await Application(router: router).test(.router) { client in
             let page = try await client.execute(uri: "/ledger", method: .get).plain
             #expect(page.contains("29.02.2024"))

@@ -20,7 +20,7 @@ struct ReaderTests {
         try scene.office.record(Entry(header, Occurrence(called: Text("Vertrauliches Gespräch"), text: nil)), in: "kiz", by: .clerk)
         let guest = try #require(HTTPField.Name("X-Guest"))
         let readers = Readers { request, _ in request.headers[guest] == nil ? .clerk : .unknown }
-        let site = try Site(office: scene.office, typesetter: Typesetter())
+        let site = try Site(office: scene.office, typesetter: Typesetter(), simulating: .ofTests, reckoning: .ofTests)
         try await Application(router: Serving.router([site], for: readers)).test(.router) { client in
             for headers: [HTTPFields] in [[[:], [guest: "1"]], [[guest: "1"], [:]]] {
                 for headers in headers {

@@ -194,7 +194,7 @@ struct RefusedFormTests {
 
     @Test("It is drawn once, be it told at once or shown to a browser that is led to it; loaded again it is drawn anew", arguments: [false, true])
     func once(isBrowser: Bool) throws {
-        let scene = try Scene(), site = try Site(office: scene.office, typesetter: Typesetter())
+        let scene = try Scene(), site = try Site(office: scene.office, typesetter: Typesetter(), simulating: .ofTests, reckoning: .ofTests)
         let view = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
         func page(_ address: String) throws -> PageRequest {
             try PageRequest(

@@ -23,7 +23,7 @@ struct Scene {
         let noon = try today.map { try Date($0 + "T12:00:00Z", strategy: .iso8601) }
         office = try Office(folder: folder.url, now: { noon ?? Date() }, whenLost: folder.held())
         _ = try office.take(CaseFolder(at: caseFolder), by: .importer)
-        let site = try Site(office: office, typesetter: typesetter, keptBytes: keptBytes)
+        let site = try Site(office: office, typesetter: typesetter, keptBytes: keptBytes, simulating: .ofTests, reckoning: .ofTests)
         let router = Serving.router([site], for: .loopback)
         app = Application(router: router)
     }
@@ -44,6 +44,11 @@ struct Scene {
         bytes += file.bytes + Array("\r\n--frontier--\r\n".utf8)
         return ([.contentType: "multipart/form-data; boundary=frontier"], ByteBuffer(bytes: bytes))
     }
+}
+
+extension Workers {
+    /// Of all tests, which run at the same time: nobody is told to come again.
+    static let ofTests = Workers(threads: 4, mostWaiting: 100_000)
 }
 
 extension TestResponse {

@@ -27,7 +27,7 @@ struct SmallCounty {
         }
         let office = try Office(folder: folder.appending(path: "data"))
         _ = try office.take(CaseFolder(at: folder.appending(path: "Cases/klein")), by: .importer)
-        let router = Serving.router([try Site(office: office, typesetter: Typesetter())], for: .loopback)
+        let router = Serving.router([try Site(office: office, typesetter: Typesetter(), simulating: .ofTests, reckoning: .ofTests)], for: .loopback)
         try await Application(router: router).test(.router) { client in try await body(SmallCounty(office: office, client: client)) }
     }
 
