@@ -27,7 +27,7 @@ struct SharingTests {
         let matter = Made.matter(FiguresTests.course + [key([("adorf", 300_000_000, nil), ("bedorf", 300_000_000, nil), ("cedorf", 8_000_000, nil)])], asOf: "2013-01-31")
         let figures = FigureBook(matter, asOf: Made.day("2013-01-31"))
         let key = try #require(matter.sharingKeys(asOf: Made.day("2013-01-31")).first)
-        let shared = try #require(figures.shared("extra-cost", by: key))
+        let shared = try #require(figures.shared(.extraCost, by: key))
         #expect(figures["extra-cost"]?.value == FigureValue("80000 EUR"))
         #expect(shared.shares.reduce(Money.zero) { $0 + $1.amount } == Made.euro(80_000))
         // 80 000 × 300 ÷ 608 is 39 473.684…; the cent left over goes to the first of the largest parts
@@ -41,7 +41,7 @@ struct SharingTests {
     func burden() throws {
         let matter = Made.matter(FiguresTests.course + [key([("adorf", 100, nil), ("bedorf", 100, 5000)], unit: .parts)], asOf: "2013-01-31")
         let key = try #require(matter.sharingKeys(asOf: Made.day("2013-01-31")).first)
-        let shared = try #require(FigureBook(matter, asOf: Made.day("2013-01-31")).shared("extra-cost", by: key))
+        let shared = try #require(FigureBook(matter, asOf: Made.day("2013-01-31")).shared(.extraCost, by: key))
         #expect(shared.shares.map(\.amount.cents) == [5_333_333, 2_666_667])
         #expect(shared.points == nil)
     }

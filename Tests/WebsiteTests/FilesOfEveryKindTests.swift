@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Register
+import Serving
 import Testing
 
 @testable import Documents
@@ -104,9 +105,8 @@ struct FilesOfEveryKindTests {
 
     @Test("Whoever may not read an entry gets no link to its file, nor the file")
     func audience() async throws {
-        let scene = try Self.scene(), router = Router(options: .autoGenerateHeadEndpoints)
-        try Site(office: scene.office, typesetter: Typesetter(), audience: .public).addRoutes(to: router)
-        let app = Application(router: router)
+        let scene = try Self.scene(), site = try Site(office: scene.office, typesetter: Typesetter())
+        let app = Application(router: Serving.router([site], for: Readers(website: .unknown, api: .unknown)))
         try await Self.expectAll(scene.office, app, for: .public)
         let hidden = try Set(Self.files(scene.office).keys).subtracting(Self.files(scene.office, .public).keys)
         #expect(hidden.count == 1)
