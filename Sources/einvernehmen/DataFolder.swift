@@ -8,7 +8,10 @@ struct DataFolder: ParsableArguments {
     var path = "Data"
 
     /// Makes the folder where there is none.
-    func open(whenLost: @escaping @Sendable (NotTaken) -> Void = { _ in }) throws -> Office { try open(mayMake: true, whenLost) }
+    /// - Parameter memory: bytes that matters may take in memory.
+    func open(memory: Int = Office.usualMemory, whenLost: @escaping @Sendable (NotTaken) -> Void = { _ in }) throws -> Office {
+        try open(mayMake: true, memory: memory, whenLost)
+    }
 
     /// For commands that only make sense where there is something: they make
     /// neither folder nor ledger.
@@ -23,8 +26,10 @@ struct DataFolder: ParsableArguments {
         }
     }
 
-    private func open(mayMake: Bool, _ whenLost: @escaping @Sendable (NotTaken) -> Void) throws -> Office {
-        let office = try Office(folder: URL(filePath: path), mayMake: mayMake, whenLost: whenLost)
+    private func open(
+        mayMake: Bool, memory: Int = Office.usualMemory, _ whenLost: @escaping @Sendable (NotTaken) -> Void
+    ) throws -> Office {
+        let office = try Office(folder: URL(filePath: path), mayMake: mayMake, memory: memory, whenLost: whenLost)
         tell(isReadOnly: office.isReadOnly)
         for note in office.notes { Terminal.tell(note + "\n") }
         return office

@@ -19,9 +19,15 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Import the case of the Rhein-Sieg-Kreis if the ledger has none.") var demo = false
     @ArgumentParser.Option(help: "The address to bind to; until accounts exist only this machine.") var host = "127.0.0.1"
 
+    @ArgumentParser.Option(help: "Megabytes that matters may take in memory; those looked at least recently leave first.")
+    var memory = Office.usualMemory >> 20
+
     func validate() throws {
         guard ["127.0.0.1", "localhost", "::1"].contains(host) else {
             throw ValidationError("Until accounts exist the server answers on this machine only; found \(host), expected 127.0.0.1.")
+        }
+        guard (16...1_048_576).contains(memory) else {
+            throw ValidationError("The memory is in megabytes, from 16 to 1048576; found \(memory).")
         }
         guard (1...65_535).contains(port) else { throw ValidationError("A port is a number from 1 to 65535; found \(port).") }
     }
@@ -30,7 +36,7 @@ struct Serve: AsyncParsableCommand {
         Crash.endsAtOnce()
         PrivateFolder.removeLeftovers()
         let lost = LostFolder()
-        let office = try data.open { lost.found($0) }
+        let office = try data.open(memory: memory << 20) { lost.found($0) }
         if demo, try office.matters(for: .internal).isEmpty { _ = try office.take(CaseFolder(at: try Serve.demoCase()), by: .importer) }
         var logger = Logger(label: "einvernehmen")
         logger.logLevel = .warning

@@ -215,7 +215,7 @@ struct CountyEntriesTests {
     @Test("What was read of a matter is kept while another is written to, and read anew once it is the county’s")
     func keptBesideOthers() throws {
         let (_, office) = try twoMatters()
-        func kept() -> Set<String> { office.state.withLock { Set($0.views.keys.map(\.matter)) } }
+        func kept() -> Set<String> { Set(office.shelf.kept.views.keys) }
         let before = try office.matter("ferry", for: .public)
         _ = try office.matter("bridge", for: .public)
         try office.record(Entry(Header(id: "seen", on: .day(office.today)), Occurrence(called: Text("Fiktiv: Besichtigt"), text: nil)), in: "bridge", by: .clerk)

@@ -31,7 +31,7 @@ struct LastMarkTests {
         let office = try FictionalCase().officeWithCase()
         let known = try office.lastMark(of: "mill", for: .public)
         // The lock is no second time to be had: who waited for it would never come back.
-        office.state.withLock { _ in #expect((try? office.lastMark(of: "mill", for: .public)) == known) }
+        office.writing.withLock { _ in #expect((try? office.lastMark(of: "mill", for: .public)) == known) }
     }
 
     @Test("A matter that is not there has none")

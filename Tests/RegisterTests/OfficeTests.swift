@@ -26,26 +26,6 @@ struct OfficeTests {
         #expect(try office.happenings(HappeningFilter(audience: .public, limit: 1)).map(\.recorded) == ["2023-11-14T22:13:20.250Z"])
     }
 
-    @Test("Many days of a long matter are kept only as far as the entries in all of them together are not too many")
-    func keptViews() throws {
-        let view = try FictionalCase().officeWithCase().matter("mill", for: .public), first = try #require(Day(iso: "2013-01-01"))
-        func kept(_ count: Int, ofEntries size: Int) throws -> Int {
-            var state = Office.State(mark: view.mark), most = 0
-            for number in 0..<count {
-                let day = try #require(first.adding(number))
-                let key = Office.ViewKey(matter: "mill", asOf: day, statusDay: day, audience: .public)
-                state.keep(view, at: key, size: size)
-                // What was asked for last is there.
-                #expect(state.views[key] != nil)
-                most = max(most, state.views.count)
-            }
-            return most
-        }
-        #expect(try kept(450, ofEntries: 12_500) == 16)
-        #expect(try kept(450, ofEntries: 10) == 200)
-        #expect(try kept(5, ofEntries: 300_000) == 1)
-    }
-
     @Test("A refused entry changes nothing")
     func refused() throws {
         let office = try FictionalCase().officeWithCase()

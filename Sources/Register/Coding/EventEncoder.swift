@@ -28,7 +28,8 @@ struct EventEncoder: Encoder {
         case let number as any FixedWidthInteger: try take(number: number)
         // Money and shares are exact, and written as texts.
         case is Double, is Float:
-            throw EncodingError.invalidValue(value, .init(codingPath: [], debugDescription: "no entry holds a number with a floating point"))
+            throw EncodingError.invalidValue(
+                value, .init(codingPath: [], debugDescription: "no entry holds a number with a floating point"))
         default:
             visit.note(value)
             try value.encode(to: self)
@@ -37,7 +38,8 @@ struct EventEncoder: Encoder {
 
     private func take(number: any FixedWidthInteger) throws {
         guard let exact = Int64(exactly: number) else {
-            throw EncodingError.invalidValue(number, .init(codingPath: [], debugDescription: "the number is larger than any that an event holds"))
+            throw EncodingError.invalidValue(
+                number, .init(codingPath: [], debugDescription: "the number is larger than any that an event holds"))
         }
         visit.note(exact, under: node.key)
         node.value = .number(exact)
@@ -59,7 +61,9 @@ private struct KeyedEvent<Key: CodingKey>: KeyedEncodingContainerProtocol {
     func encode(_ value: Bool, forKey key: Key) { child(key).node.value = .bool(value) }
     func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try child(key).take(value) }
 
-    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
+    func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type, forKey key: Key
+    ) -> KeyedEncodingContainer<Nested> {
         child(key).container(keyedBy: type)
     }
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { child(key).unkeyedContainer() }

@@ -166,7 +166,8 @@ final class EventNode {
     /// What is told twice stands as it was told last.
     var sortedPairs: [(key: String, node: EventNode)] {
         guard case .mapping(let pairs) = value else { return [] }
-        let sorted = pairs.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }.map(\.element)
+        let sorted = pairs.enumerated()
+            .sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }.map(\.element)
         return zip(sorted, sorted.dropFirst().map { Optional($0.key) } + [nil]).filter { $0.0.key != $0.1 }.map(\.0)
     }
 }

@@ -19,7 +19,9 @@ struct Additions: Sendable {
     }
 
     /// The entries at the places in the ledger that they have got.
-    func placed(as stored: [StoredEvent]) -> [PlacedEntry] { zip(stored, entries).map { PlacedEntry(event: $0, entry: $1) } }
+    func placed(as stored: [StoredEvent]) -> [PlacedEntry] {
+        zip(stored, entries).map { PlacedEntry(event: $0, entry: $1) }
+    }
 }
 
 /// An entry at its place in the ledger, and the event there.

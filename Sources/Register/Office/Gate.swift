@@ -59,16 +59,16 @@ extension Office {
 
     /// The same of what a case folder adds to a matter that has moved on: in order of effect,
     /// all refusals at once, each where it stands in the folder.
-    func check(_ plan: ImportPlan, _ texts: ReadTexts, _ state: inout State) throws {
+    func check(_ plan: ImportPlan, _ texts: ReadTexts, _ writing: inout Writing) throws {
         guard !plan.added.isEmpty else { return }
         var refused = Mistakes()
         // Nothing stands in the ledger but what the folder has, which was put to the rules when it was read.
         if plan.isNew, !plan.isMovedOn {
             try plan.judge(&refused) { item, _ in try checkIssued(item.entry) }
         } else {
-            let file = try plan.isNew ? shared(of: plan) : self.file(plan.matter, &state)
+            let file = try plan.isNew ? shared(of: plan) : self.file(plan.matter, &writing)
             let coming = Coming(plan.added.map(\.item.entry), with: file)
-            var matter = file.whole, position = state.position
+            var matter = file.whole, position = writing.position
             try plan.judge(&refused) { item, written in
                 position += 1
                 defer { matter.apply(item.entry.placed(at: position)) }
@@ -87,7 +87,8 @@ extension Office {
     private func shared(of plan: ImportPlan) throws -> MatterFile {
         var file = MatterFile()
         for stream in plan.streams.dropFirst() {
-            file.add(try ledger.events(inStream: stream).map { event throws(RegisterError) in try EntryCoding.entry(event) })
+            let events = try ledger.events(inStream: stream)
+            file.add(try events.map { event throws(RegisterError) in try EntryCoding.entry(event) })
         }
         file.fold()
         return file
@@ -112,7 +113,9 @@ struct Coming {
 extension ImportPlan {
     fileprivate func judge(_ refused: inout Mistakes, _ check: (CaseFolder.Located, WrittenEvent) throws -> Void) rethrows {
         for (item, written) in added {
-            do { try check(item, written) } catch let refusal as Refusal { refused.append(Mistake(refusal, at: item)) }
+            do { try check(item, written) } catch let refusal as Refusal {
+                refused.append(Mistake(refusal, at: item))
+            }
         }
     }
 }

@@ -8,6 +8,12 @@ struct MatterFile: Sendable {
     private(set) var entries: [Entry] = []
     /// How many events of each stream are in it.
     var versions: [String: Int] = [:]
+    /// What their events come to.
+    var eventBytes = 0
+    /// Of the last entry that an audience may read, its place in the chain.
+    private var lastMarks: [Audience: LedgerMark] = [:]
+    /// What it takes in memory, about.
+    var memory: Int { MemoryUse.file(entries: entries.count, eventBytes: eventBytes) }
     /// The matter as all of them leave it, once somebody has asked: it is moved on by
     /// what is added, and folded anew only by what takes effect before something
     /// that is there, or takes several back.
@@ -30,6 +36,14 @@ struct MatterFile: Sendable {
         }
     }
 
+    func lastMark(for audience: Audience) -> LedgerMark { lastMarks[audience] ?? LedgerMark(position: 0, hash: []) }
+
+    /// Notes an event that an audience may read, where it is the last.
+    mutating func note(_ event: StoredEvent, for audience: Audience) {
+        guard event.position > lastMark(for: audience).position else { return }
+        lastMarks[audience] = LedgerMark(position: event.position, hash: event.hash)
+    }
+
     /// Folds it once, for all that will be asked of it.
     mutating func fold() { if folded == nil { folded = Matter(entries) } }
 
@@ -37,17 +51,48 @@ struct MatterFile: Sendable {
     /// decided on.
     var whole: Matter { folded ?? Matter(entries) }
 
-    /// The matter as of a day, for an audience. Undated entries hold always.
+    /// Which of the entries are seen: days and audiences that see the same see one matter.
+    struct Seen: Hashable, Sendable {
+        /// So many, from the first, have taken effect.
+        let effective: Int
+        /// Of those, so many are of days that have come.
+        let happened: Int
+        let audience: Audience
+    }
+
+    /// What is seen as of a day. Undated entries hold always.
     /// - Parameter today: what can only be known once it has happened counts up
     ///   to this day, though a case folder dates it later; nil: whenever it was.
-    func matter(asOf day: Day?, for audience: Audience, today: Day? = nil) -> Matter {
+    func seen(asOf day: Day?, for audience: Audience, today: Day? = nil) -> Seen {
         let limit = day?.ordinal ?? .max, happened = min(limit, today?.ordinal ?? .max)
-        // Nothing lies ahead, and nothing is kept from the reader.
-        if entries.last.map({ $0.effectiveOrdinal <= happened }) ?? true, audience == .internal || !index.hasInternal { return whole }
-        return Matter(entries.lazy.filter { entry in
-            let effective = entry.effectiveOrdinal
-            return effective <= limit && (effective <= happened || !entry.hasHappened) && audience.mayRead(entry.header)
-        })
+        return Seen(
+            effective: count(upTo: limit), happened: count(upTo: happened),
+            audience: index.hasInternal ? audience : .internal)
+    }
+
+    /// Entries stand in order of effect.
+    private func count(upTo ordinal: Int) -> Int {
+        var low = 0, high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].effectiveOrdinal <= ordinal { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether nothing lies ahead, and nothing is kept from the reader.
+    func isWhole(_ seen: Seen) -> Bool { seen.happened == entries.count && seen.audience == .internal }
+
+    func matter(_ seen: Seen) -> Matter {
+        if isWhole(seen) { return whole }
+        return Matter(entries[..<seen.effective].enumerated().lazy.filter { place, entry in
+            (place < seen.happened || !entry.hasHappened) && seen.audience.mayRead(entry.header)
+        }.map(\.element))
+    }
+
+    /// The matter as of a day, for an audience.
+    func matter(asOf day: Day?, for audience: Audience, today: Day? = nil) -> Matter {
+        matter(seen(asOf: day, for: audience, today: today))
     }
 
     /// When the matter was opened, as far as it is known.
@@ -95,14 +140,19 @@ public struct MatterView: Sendable {
     /// The day on which it was opened, or the last that this can have been.
     public var firstDay: Day? { opening?.lastDay }
 
-    init(id: String, file: MatterFile, asOf day: Day, today: Day, audience: Audience, mark: LedgerMark, lastMark: LedgerMark) {
+    /// - Parameter matter: the file as of that day, where it is folded already.
+    init(
+        id: String, file: MatterFile, matter: Matter? = nil, asOf day: Day, today: Day, audience: Audience, mark: LedgerMark,
+        lastMark: LedgerMark
+    ) {
         self.id = id
         self.file = file
         asOf = day
         self.audience = audience
         self.mark = mark
         self.lastMark = lastMark
-        matter = file.matter(asOf: day, for: audience, today: today)
+        let matter = matter ?? file.matter(asOf: day, for: audience, today: today)
+        self.matter = matter
         figures = FigureBook(matter, asOf: day)
         statusDay = min(day, today)
         if statusDay == day {

@@ -9,97 +9,12 @@ import Synchronization
 public final class Office: Sendable {
     let ledger: Ledger
     let readings: Readings
-    let state: Mutex<State>
+    let shelf: Shelf
+    /// Held by who writes, from the decision until it is on the disk.
+    let writing: Mutex<Writing>
     let commands = WaitingCommands()
-    let lastMarks = LastMarks()
     private let now: @Sendable () -> Date
     let whenLost: @Sendable (NotTaken) -> Void
-
-    struct State {
-        private(set) var files: [String: MatterFile] = [:]
-        /// Which of them are read from a stream.
-        private var readers: [String: Set<String>] = [:]
-        private(set) var views: [ViewKey: KeptView] = [:]
-        /// Entries in all views together, about as their memory goes.
-        private var entriesInViews = 0
-        private static let mostEntries = 200_000
-        /// Where the ledger stands.
-        var mark: LedgerMark
-        var position: Int64 { mark.position }
-        /// What was appended and is not yet committed.
-        var uncommitted: [PlacedEntry] = []
-        /// Whether the readings lack what was appended last.
-        var readingsAreBehind = false
-
-        private let lastMarks: LastMarks
-
-        init(mark: LedgerMark, lastMarks: LastMarks = LastMarks()) {
-            self.mark = mark
-            self.lastMarks = lastMarks
-        }
-
-        /// A view is kept until the next event of its matter. Many days of a long one are
-        /// too much to keep, so that they are limited by what they hold.
-        mutating func keep(_ view: MatterView, at key: ViewKey, size: Int) {
-            if views.count >= 200 || entriesInViews + size > State.mostEntries { forgetViews() }
-            views[key] = KeptView(view: view, size: size)
-            entriesInViews += size
-        }
-
-        /// As before something was appended that did not come to be.
-        mutating func forgetAll(at mark: LedgerMark) {
-            self.mark = mark
-            uncommitted = []
-            files = [:]
-            readers = [:]
-            lastMarks.forgetAll()
-            forgetViews()
-        }
-
-        private mutating func forgetViews() {
-            views = [:]
-            entriesInViews = 0
-        }
-
-        mutating func keep(_ file: MatterFile, of id: String) {
-            files[id] = file
-            for stream in file.versions.keys { readers[stream, default: []].insert(id) }
-        }
-
-        /// Adds what was just stored to the matters that are in memory, so that a new
-        /// entry costs no new reading of all the old ones. A matter that the new entries
-        /// do not fit is read anew when it is next asked for. What was shown of others
-        /// stays as it is.
-        mutating func follow(_ placed: [PlacedEntry]) {
-            if let last = placed.last?.event { mark = LedgerMark(position: last.position, hash: last.hash) }
-            let streams = Set(placed.map(\.event.stream))
-            lastMarks.forget(streams: streams)
-            let changed = streams.reduce(into: Set<String>()) { $0.formUnion(readers[$1] ?? []) }
-            for (key, kept) in views where changed.contains(key.matter) {
-                entriesInViews -= kept.size
-                views[key] = nil
-            }
-            for id in changed {
-                // Taken out, so that nothing of it is copied.
-                guard var file = files.removeValue(forKey: id), file.take(placed) else { continue }
-                files[id] = file
-            }
-        }
-    }
-
-    /// With the number of its entries, about as its memory goes.
-    struct KeptView {
-        var view: MatterView
-        var size: Int
-    }
-
-    struct ViewKey: Hashable {
-        var matter: String
-        var asOf: Day
-        /// A day that lies ahead is read anew each day.
-        var statusDay: Day
-        var audience: Audience
-    }
 
     /// Opens the data folder, and takes it: a second office is refused. Every
     /// event is read once before anything is shown. A folder that can only be
@@ -107,10 +22,13 @@ public final class Office: Sendable {
     ///
     /// - Parameters:
     ///   - mayMake: false: where there is no ledger, none is made.
+    ///   - memory: bytes that matters and what was made of them may take, about; what was
+    ///     looked at least recently leaves first.
     ///   - whenLost: called once the folder is found not to be the one any more
     ///     that was opened, or damaged; nothing is recorded from then on.
     public init(
-        folder: URL, mayMake: Bool = true, now: @escaping @Sendable () -> Date = { Date() }, whenLost: @escaping @Sendable (NotTaken) -> Void = { _ in }
+        folder: URL, mayMake: Bool = true, memory: Int = Office.usualMemory, now: @escaping @Sendable () -> Date = { Date() },
+        whenLost: @escaping @Sendable (NotTaken) -> Void = { _ in }
     ) throws {
         let ledger = try Ledger(folder: folder.path, mayMake: mayMake)
         self.ledger = ledger
@@ -120,8 +38,13 @@ public final class Office: Sendable {
         notes = opened.lacking.map { Office.another(than: $0) } + (opened.notKept.map { [$0] } ?? [])
         self.now = now
         self.whenLost = whenLost
-        state = Mutex(State(mark: try ledger.mark(), lastMarks: lastMarks))
+        let mark = try ledger.mark()
+        // Whoever writes has a copy of what readers have.
+        shelf = Shelf(mark: mark, most: memory / 5 * 4)
+        writing = Mutex(Writing(mark: mark, most: memory / 5))
     }
+
+    public static let usualMemory = MemoryUse.usual
 
     /// What whoever starts the program should know of the folder.
     public let notes: [String]
@@ -136,15 +59,21 @@ public final class Office: Sendable {
     public var isReadOnly: Bool { ledger.isReadOnly }
 
     /// The last position of the ledger.
-    public var position: Int64 { state.withLock { $0.position } }
+    public var position: Int64 { mark.position }
 
     /// The end of the ledger, as it is noted on papers and receipts.
-    public var mark: LedgerMark { state.withLock { $0.mark } }
+    public var mark: LedgerMark { shelf.mark }
 
     /// The place in the chain of what was just recorded.
     public func receipt(of entries: [Entry]) throws -> LedgerMark {
         guard let position = entries.map(\.position).max(), let receipt = try ledger.mark(at: position) else { return mark }
         return receipt
+    }
+
+    /// The last entry of a matter that the audience may read, by its place in the chain.
+    /// It pins all that they can be shown, and counts nothing that they cannot.
+    public func lastMark(of id: String, for audience: Audience) throws -> RegisterMark {
+        try shelf.lastMark(of: id, for: audience) { try read(id) }
     }
 
     /// Reads every event again.
@@ -167,29 +96,34 @@ public final class Office: Sendable {
 
     public func matter(_ id: String, asOf day: Day? = nil, for audience: Audience) throws -> MatterView {
         let today = today, day = day ?? today
-        let key = ViewKey(matter: id, asOf: day, statusDay: min(day, today), audience: audience)
-        return try state.withLock { state in
-            if var view = state.views[key]?.view {
-                view.mark = state.mark
-                return view
-            }
-            let file = try self.file(id, &state)
-            let last = try lastMark(of: id, in: file, for: audience)
-            let view = MatterView(id: id, file: file, asOf: day, today: today, audience: audience, mark: state.mark, lastMark: last)
-            state.keep(view, at: key, size: file.entries.count)
-            return view
+        let key = ViewKey(asOf: day, statusDay: min(day, today), audience: audience)
+        return try shelf.view(id, key, { try read(id) }) { file, matter, mark in
+            MatterView(
+                id: id, file: file, matter: matter, asOf: day, today: today, audience: audience, mark: mark,
+                lastMark: file.lastMark(for: audience))
         }
     }
 
     /// All entries of a matter, for an export.
-    func entries(of id: String) throws -> MatterFile { try state.withLock { try file(id, &$0) } }
+    func entries(of id: String) throws -> MatterFile { try shelf.file(id) { try read(id) } }
 
-    func file(_ id: String, _ state: inout State) throws -> MatterFile {
-        if let file = state.files[id] { return file }
-        var file = MatterFile()
+    /// The same with what was appended and is not on the disk yet.
+    func file(_ id: String, _ writing: inout Writing) throws -> MatterFile {
+        if let file = writing.current(id) { return file }
+        return writing.keep(try entries(of: id), of: id)
+    }
+
+    private func read(_ id: String) throws -> MatterFile {
+        var file = MatterFile(), last: [Audience: StoredEvent] = [:]
         func entries(_ stream: String) throws -> [Entry] {
-            let entries = try ledger.events(inStream: stream).map { event throws(RegisterError) in try EntryCoding.entry(event) }
-            file.versions[stream] = entries.count
+            let events = try ledger.events(inStream: stream)
+            file.versions[stream] = events.count
+            file.eventBytes += events.reduce(0) { $0 + $1.bytes.count }
+            let entries = try events.mapOnAllCores(atLeast: 500) { event throws(RegisterError) in try EntryCoding.entry(event) }
+            for audience in Audience.allCases {
+                guard let place = entries.lastIndex(where: { audience.mayRead($0.header) }) else { continue }
+                if events[place].position > last[audience]?.position ?? 0 { last[audience] = events[place] }
+            }
             return entries
         }
         let own = try entries(Streams.matter(id))
@@ -197,9 +131,8 @@ public final class Office: Sendable {
             throw RegisterError.noMatter(id, known: try readings.matters(for: .public).map(\.id))
         }
         file.add(try own + entries(Streams.programme(opened.programme.text)) + entries(Streams.county(opened.county.text)))
+        for (audience, event) in last { file.note(event, for: audience) }
         file.fold()
-        // What was appended with the command at hand is not yet in what is read.
-        if file.take(state.uncommitted) { state.keep(file, of: id) }
         return file
     }
 
@@ -217,11 +150,11 @@ public final class Office: Sendable {
     @discardableResult
     public func record(_ entries: [Entry], in id: String, by actor: Actor) throws -> Int64 {
         let texts = ReadTexts(entries)
-        let recorded = try carryOut(by: actor) { state in
-            let file = try self.file(id, &state)
-            let (admitted, refused) = try decided(entries, on: file, at: state.position, texts)
+        let recorded = try carryOut(in: id, by: actor) { writing in
+            let file = try self.file(id, &writing)
+            let (admitted, refused) = try decided(entries, on: file, at: writing.position, texts)
             if let first = refused.first { throw first.refusal }
-            if let first = try checkShared(entries, of: file, in: id, &state).first { throw first.refusal }
+            if let first = try checkShared(entries, of: file, in: id, &writing).first { throw first.refusal }
             return .append(file.additions(of: admitted, in: id))
         }
         return recorded.map(\.position).max() ?? position
@@ -234,10 +167,12 @@ public final class Office: Sendable {
     public func take(_ folder: CaseFolder, by actor: Actor) throws -> ImportReceipt {
         let plan = try ImportPlan(folder, ledger: ledger)
         let texts = ReadTexts(plan.isNew ? [] : plan.added.map(\.item.entry))
-        try state.withLock { state in
-            try check(plan, texts, &state)
-            for (hash, url) in folder.files { try keep(url, as: hash, else: Text("Es wurde nichts importiert.", en: "Nothing was imported.")) }
-            if !plan.added.isEmpty { _ = try append(plan.additions, by: actor, &state) }
+        if !plan.isNew { _ = try entries(of: plan.matter) }
+        try writing.withLock { writing in
+            try check(plan, texts, &writing)
+            let outcome = Text("Es wurde nichts importiert.", en: "Nothing was imported.")
+            for (hash, url) in folder.files { try keep(url, as: hash, else: outcome) }
+            if !plan.added.isEmpty { _ = try append(plan.additions, by: actor, &writing) }
         }
         let ahead = plan.added.count { $0.item.entry.hasHappened && $0.item.entry.effectiveOrdinal > today.ordinal }
         return ImportReceipt(matter: plan.matter, added: plan.added.count, known: plan.known, ahead: ahead)
@@ -245,26 +180,25 @@ public final class Office: Sendable {
 
     /// Once the ledger has them they are taken, whatever becomes of the
     /// readings: those are brought up later, by whoever reads them next.
-    func append(_ additions: Additions, by actor: Actor, _ state: inout State) throws -> [PlacedEntry] {
+    func append(_ additions: Additions, by actor: Actor, _ writing: inout Writing) throws -> [PlacedEntry] {
         let stored: [StoredEvent]
         do { stored = try ledger.append(additions.appends, actor: actor.id, recorded: recorded) } catch { throw notTaken(error) }
         let placed = additions.placed(as: stored)
-        state.follow(placed)
-        letReadingsFollow(&state)
+        writing.follow(placed)
+        show(&writing)
         return placed
     }
 
-    func letReadingsFollow(_ state: inout State) {
-        do { try readings.catchUp(with: ledger) } catch { state.readingsAreBehind = true }
+    /// Lets readers have what is on the disk. The readings come first: what is made as of a
+    /// position tells all that they have up to there.
+    func show(_ writing: inout Writing) {
+        readings.follow(writing.uncommitted, of: ledger)
+        writing.show(on: shelf)
     }
 
     /// Brings up what could not follow an append.
     func bringReadingsUp() throws {
-        try state.withLock { state in
-            guard state.readingsAreBehind else { return }
-            do { try readings.catchUp(with: ledger) } catch { throw RegisterError.readings("\(error)") }
-            state.readingsAreBehind = false
-        }
+        do { try readings.bringUp(with: ledger) } catch { throw RegisterError.readings("\(error)") }
     }
 }
 

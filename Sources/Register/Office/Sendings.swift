@@ -42,36 +42,36 @@ extension Office {
     /// - Throws: `SentBefore`, `SentAlike`, or `Refusal` where the rules say no.
     public func record(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?, again: String? = nil) throws -> [Entry] {
         let texts = ReadTexts(entries)
-        return try carryOut(by: actor, recording(entries, in: id, sending: sending, again: again, texts))
+        return try carryOut(in: id, by: actor, recording(entries, in: id, sending: sending, again: again, texts))
     }
 
     /// The same, committed together with what else waits.
     public func recordTogether(_ entries: [Entry], in id: String, by actor: Actor, sending: Sending?, again: String? = nil) async throws -> [Entry] {
         let texts = ReadTexts(entries)
-        return try await carryOutTogether(by: actor, recording(entries, in: id, sending: sending, again: again, texts))
+        return try await carryOutTogether(in: id, by: actor, recording(entries, in: id, sending: sending, again: again, texts))
     }
 
     /// Records what is named by a title: under an id that no other entry has at
     /// that moment, so that of two that are alike each is judged by itself.
     public func record(like title: String, in id: String, by actor: Actor, sending: Sending?, _ entry: (String) -> Entry) throws -> [Entry] {
-        try carryOut(by: actor) { state in
-            let entries = [entry(try file(id, &state).freeID(like: title))]
-            return try recording(entries, in: id, sending: sending, again: nil, ReadTexts())(&state)
+        try carryOut(in: id, by: actor) { writing in
+            let entries = [entry(try file(id, &writing).freeID(like: title))]
+            return try recording(entries, in: id, sending: sending, again: nil, ReadTexts())(&writing)
         }
     }
 
     private func recording(
         _ entries: [Entry], in id: String, sending: Sending?, again: String?, _ texts: ReadTexts
-    ) -> @Sendable (inout State) throws -> Decided {
-        { [self] state in
-            let file = try self.file(id, &state)
+    ) -> @Sendable (inout Writing) throws -> Decided {
+        { [self] writing in
+            let file = try self.file(id, &writing)
             if let sending {
                 if let before = try file.sent(sending) { return .done(before) }
                 if let alike = file.sentAlike(sending), alike.mark != again { throw alike }
             }
-            let (admitted, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: state.position, texts)
+            let (admitted, refused) = try decided(entries.map { $0.sent(by: sending) }, on: file, at: writing.position, texts)
             if let first = refused.first { throw first.refusal }
-            if let first = try checkShared(entries, of: file, in: id, &state).first { throw first.refusal }
+            if let first = try checkShared(entries, of: file, in: id, &writing).first { throw first.refusal }
             return .append(file.additions(of: admitted, in: id))
         }
     }

@@ -7,10 +7,10 @@ import Ledger
 extension Office {
     typealias Refused = (index: Int, refusal: Refusal)
 
-    func checkShared(_ entries: [Entry], of file: MatterFile, in id: String, _ state: inout State) throws -> [Refused] {
+    func checkShared(_ entries: [Entry], of file: MatterFile, in id: String, _ writing: inout Writing) throws -> [Refused] {
         guard entries.contains(where: { Streams.isCountys(file.precise($0)) && !$0.header.sources.isEmpty }) else { return [] }
         var own = file, refused: [Refused] = []
-        let others = try otherMatters(of: file, than: id, &state)
+        let others = try otherMatters(of: file, than: id, &writing)
         for (index, entry) in entries.enumerated() {
             if Streams.isCountys(own.precise(entry)) {
                 for source in entry.header.sources {
@@ -25,12 +25,12 @@ extension Office {
         return refused
     }
 
-    private func otherMatters(of file: MatterFile, than id: String, _ state: inout State) throws -> [(id: String, file: MatterFile)] {
+    private func otherMatters(of file: MatterFile, than id: String, _ writing: inout Writing) throws -> [(id: String, file: MatterFile)] {
         guard let county = file.opened?.county else { return [] }
         var others: [(id: String, file: MatterFile)] = []
         for stream in try ledger.streams(prefix: Streams.matters) {
             let other = String(stream.dropFirst(Streams.matters.count))
-            guard other != id, let found = try? self.file(other, &state), found.opened?.county == county else { continue }
+            guard other != id, let found = try? self.file(other, &writing), found.opened?.county == county else { continue }
             others.append((other, found))
         }
         return others

@@ -9,6 +9,11 @@ enum Streams {
 
     static let matters = "matter/"
 
+    /// The matter whose own a stream is.
+    static func matter(of stream: String) -> String? {
+        stream.hasPrefix(matters) ? String(stream.dropFirst(matters.count)) : nil
+    }
+
     /// From which a matter is read: its own, its programme's and its county's.
     static func all(of opened: Entry) -> [String] {
         guard let content = opened.content as? MatterOpened else { return [matter(opened.header.id)] }

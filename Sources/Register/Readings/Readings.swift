@@ -2,13 +2,17 @@ import Decisions
 import Foundation
 import GRDB
 import Ledger
+import Synchronization
 
 /// What is read often, in a second SQLite file that may be deleted at any
 /// time: it is made anew from the ledger.
 final class Readings: Sendable {
     /// Raised when the tables change; an older file is made anew.
     private static let form = "6"
-    let database: DatabaseQueue
+    let database: any DatabaseWriter
+    /// Held by whoever follows the ledger.
+    private let following = Mutex(())
+    private let isBehind = Mutex(false)
 
     /// - Parameter file: nil: in memory alone, beside a ledger that can only be read.
     init(file: URL?) throws {
@@ -35,7 +39,7 @@ final class Readings: Sendable {
     }
 
     /// A file that cannot be read is thrown away: nothing is lost with it.
-    private static func open(_ file: URL) throws -> DatabaseQueue {
+    private static func open(_ file: URL) throws -> any DatabaseWriter {
         do {
             return try prepare(file)
         } catch is DatabaseError {
@@ -43,23 +47,22 @@ final class Readings: Sendable {
             for suffix in ["", "-wal", "-shm", "-journal"] {
                 try? FileManager.default.removeItem(atPath: file.path + suffix)
             }
-            let queue = try prepare(file)
-            try queue.write { try ReadingsSQL.note(seen: seen, in: $0) }
-            return queue
+            let database = try prepare(file)
+            try database.write { try ReadingsSQL.note(seen: seen, in: $0) }
+            return database
         }
     }
 
-    private static func prepare(_ file: URL) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.prepareDatabase { db in
-            // It can be made anew, so it need not wait for the disk.
-            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF")
-        }
-        return try prepare(try DatabaseQueue(path: file.path, configuration: configuration))
+    /// In a pool, where who reads does not wait for who writes.
+    private static func prepare(_ file: URL) throws -> any DatabaseWriter {
+        let pool = try DatabasePool(path: file.path)
+        // It can be made anew, so it need not wait for the disk.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+        return try prepare(pool)
     }
 
-    private static func prepare(_ queue: DatabaseQueue) throws -> DatabaseQueue {
-        try queue.write { db in
+    private static func prepare(_ database: some DatabaseWriter) throws -> any DatabaseWriter {
+        try database.write { db in
             try db.execute(sql: ReadingsSQL.state)
             let found = try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'form'")
             // Damage is found here, where the file can still be thrown away.
@@ -68,7 +71,7 @@ final class Readings: Sendable {
             }
             if try found != form || !ReadingsDigest.isRight(db) { try ReadingsSQL.makeAnew(db, form: form, seen: try seen(db)) }
         }
-        return queue
+        return database
     }
 
     /// Begins with a ledger: readings of another one, or ahead of it, are
@@ -88,6 +91,30 @@ final class Readings: Sendable {
         }
         try catchUp(with: ledger)
         return lacking
+    }
+
+    /// Takes in what was just appended. Where that fails they are behind, and brought up by
+    /// whoever asks them next.
+    func follow(_ placed: [PlacedEntry], of ledger: Ledger) {
+        following.withLock { _ in
+            do {
+                guard let first = placed.first?.event.position else { return }
+                if try position() == first - 1 {
+                    try write(try placed.map { try ReadingRow($0.event, $0.entry) })
+                } else {
+                    try catchUp(with: ledger)
+                }
+                isBehind.withLock { $0 = false }
+            } catch { isBehind.withLock { $0 = true } }
+        }
+    }
+
+    func bringUp(with ledger: Ledger) throws {
+        guard isBehind.withLock({ $0 }) else { return }
+        try following.withLock { _ in
+            try catchUp(with: ledger)
+            isBehind.withLock { $0 = false }
+        }
     }
 
     /// Reads the ledger from where the readings stand.

@@ -81,8 +81,9 @@ struct ReadingRow: Sendable {
     /// Where the event opens a matter.
     let county: String?
 
-    init(_ event: StoredEvent) throws(RegisterError) {
-        let decoded = try EntryCoding.entry(event)
+    init(_ event: StoredEvent) throws(RegisterError) { try self.init(event, try EntryCoding.entry(event)) }
+
+    init(_ event: StoredEvent, _ decoded: Entry) throws(RegisterError) {
         let header = decoded.header
         position = event.position
         hash = event.hash
@@ -95,8 +96,9 @@ struct ReadingRow: Sendable {
         date = header.on?.description
         lastDay = header.on?.lastDay?.iso
         title = decoded.content.headline
-        words = SearchWords.indexed([title.de, title.en ?? "", entry] + decoded.files.map(\.name))
-        files = try ReadingRow.coded(decoded.files, at: event)
+        let named = decoded.files
+        words = SearchWords.indexed([title.de, title.en ?? "", entry] + named.map(\.name))
+        files = try ReadingRow.coded(named, at: event)
         county = (decoded.content as? MatterOpened)?.county.text
     }
 

@@ -46,26 +46,26 @@ extension Office {
     public func record(
         _ written: WrittenEntries, in id: String, by actor: Actor, seen: RegisterMark? = nil, as reader: Audience = .internal, sending: Sending? = nil
     ) throws -> [Entry] {
-        try carryOut(by: actor, recording(written, in: id, seen: seen, as: reader, sending: sending))
+        try carryOut(in: id, by: actor, recording(written, in: id, seen: seen, as: reader, sending: sending))
     }
 
     /// The same, committed together with what else waits.
     public func recordTogether(
         _ written: WrittenEntries, in id: String, by actor: Actor, seen: RegisterMark? = nil, as reader: Audience = .internal, sending: Sending? = nil
     ) async throws -> [Entry] {
-        try await carryOutTogether(by: actor, recording(written, in: id, seen: seen, as: reader, sending: sending))
+        try await carryOutTogether(in: id, by: actor, recording(written, in: id, seen: seen, as: reader, sending: sending))
     }
 
     private func recording(
         _ written: WrittenEntries, in id: String, seen: RegisterMark?, as reader: Audience, sending: Sending?
-    ) -> @Sendable (inout State) throws -> Decided {
+    ) -> @Sendable (inout Writing) throws -> Decided {
         let texts = ReadTexts(written.entries.lazy.map(\.entry))
-        return { [self] state in
-            let file = try self.file(id, &state)
+        return { [self] writing in
+            let file = try self.file(id, &writing)
             if let sending, let before = try file.sent(sending) { return .done(before) }
             if let seen {
                 let since = try entries(since: seen, in: file, as: reader)
-                if since?.isEmpty != true { throw MatterMoved(mark: state.mark, since: since) }
+                if since?.isEmpty != true { throw MatterMoved(mark: writing.mark, since: since) }
             }
             let today = today
             let dated = written.entries.map { located in
@@ -74,13 +74,13 @@ extension Office {
                 header.sending = header.sending ?? sending
                 return Entry(header, located.entry.content)
             }
-            let entries = try sealed(dated, on: file, written, at: state.position)
-            let (admitted, refused) = try decided(entries, on: file, at: state.position, texts, asks: true) {
+            let entries = try sealed(dated, on: file, written, at: writing.position)
+            let (admitted, refused) = try decided(entries, on: file, at: writing.position, texts, asks: true) {
                 try self.checkWritten($0, written, today: today, sending: sending)
             }
             // Each is refused once, for what is wrong in the matter itself first.
             let told = Set(refused.map(\.index))
-            let shared = try checkShared(entries, of: file, in: id, &state).filter { !told.contains($0.index) }
+            let shared = try checkShared(entries, of: file, in: id, &writing).filter { !told.contains($0.index) }
             let all = (refused + shared).sorted { $0.index < $1.index }
             guard all.isEmpty else {
                 throw RefusedEntries(refused: all.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })

@@ -1,0 +1,96 @@
+import Costing
+import Decisions
+import Ledger
+import Synchronization
+
+/// What readers take: matters as they stand on the disk, and views of them. Its lock is held only
+/// to look something up or to put it there. Nothing is read, folded, decided or committed meanwhile,
+/// so that no matter waits for another, and no reader for who writes.
+final class Shelf: Sendable {
+    private let state: Mutex<ShelfState>
+
+    /// - Parameter most: bytes that all may take together, as they are estimated.
+    init(mark: LedgerMark, most: Int) { state = Mutex(ShelfState(mark: mark, most: most)) }
+
+    /// Where the ledger stands.
+    var mark: LedgerMark { state.withLock { $0.mark } }
+
+    /// A matter with all its entries.
+    /// - Parameter read: reads it where it is not here.
+    func file(_ id: String, _ read: () throws -> MatterFile) throws -> MatterFile {
+        try with(id, read) { _, file in file }
+    }
+
+    /// The last entry of a matter that an audience may read; known also of one that has left.
+    func lastMark(of id: String, for audience: Audience, _ read: () throws -> MatterFile) throws -> LedgerMark {
+        if let known = state.withLock({ $0.lastMark(of: id, for: audience) }) { return known }
+        return try with(id, read) { state, file in state.note(file, id, for: audience) }
+    }
+
+    /// A matter as it is shown, made by the first who asks.
+    func view(
+        _ id: String, _ key: ViewKey, _ read: () throws -> MatterFile,
+        make: (MatterFile, Matter, LedgerMark) throws -> MatterView
+    ) throws -> MatterView {
+        let (file, seen, (fold, once), mark) = try with(id, read) { state, file in
+            let seen = file.seen(asOf: key.asOf, for: key.audience, today: key.statusDay)
+            return (file, seen, state.place(of: key, in: file, id, seen), state.mark)
+        }
+        var view = try once.value { try make(file, try fold.value { file.matter(seen) }, mark) }
+        view.mark = mark
+        return view
+    }
+
+    /// Shows what is on the disk now; see `ShelfState`.
+    func show(_ placed: [PlacedEntry], at mark: LedgerMark, _ moved: [String: MatterFile]) -> [String: KeptFile] {
+        var gone: [any Sendable] = []
+        return state.withLock { state in
+            defer { gone = state.letGo() }
+            return state.show(placed, at: mark, moved)
+        }
+    }
+
+    /// Matters of which views are kept, with how many; how many matters; and what all take.
+    var kept: (views: [String: Int], files: Int, bytes: Int) { state.withLock { ($0.kept, $0.filesKept, $0.bytes) } }
+
+    private enum Looked<Found: Sendable>: Sendable {
+        case found(Found)
+        case toRead(Once<MatterFile>, KeptFile?)
+    }
+
+    /// Asks something of a matter, which is read or moved on first where it must be.
+    private func with<Found: Sendable>(
+        _ id: String, _ read: () throws -> MatterFile, _ ask: (inout ShelfState, MatterFile) -> Found
+    ) throws -> Found {
+        // What makes room is let go of once the lock is.
+        var gone: [any Sendable] = []
+        while true {
+            let looked: Looked<Found> = state.withLock { state in
+                defer { gone = state.letGo() }
+                if let file = state.current(id) { return .found(ask(&state, file)) }
+                let (once, left) = state.read(id)
+                return .toRead(once, left)
+            }
+            guard case .toRead(let once, var left) = looked else {
+                guard case .found(let found) = looked else { continue }
+                return found
+            }
+            let file: MatterFile
+            do {
+                file = try once.value {
+                    if var kept = left.take(), kept.catchUp() { return kept.file }
+                    return try read()
+                }
+            } catch {
+                state.withLock { $0.endReading(id, once, with: nil) }
+                throw error
+            }
+            let shown: Found? = state.withLock { state in
+                defer { gone = state.letGo() }
+                state.endReading(id, once, with: file)
+                return state.current(id).map { ask(&state, $0) }
+            }
+            if let shown { return shown }
+        }
+    }
+}
