@@ -9,7 +9,9 @@ struct DataFolder: ParsableArguments {
 
     /// Makes the folder where there is none.
     /// - Parameter memory: bytes that matters may take in memory.
-    func open(memory: Int = Office.usualMemory, whenLost: @escaping @Sendable (NotTaken) -> Void = { _ in }) throws -> Office {
+    func open(
+        memory: Int = Office.usualMemory, whenLost: @escaping @Sendable (NotTaken) -> Void = { _ in }
+    ) throws -> Office {
         try open(mayMake: true, memory: memory, whenLost)
     }
 

@@ -21,6 +21,7 @@ struct Import: ParsableCommand {
         print("\(receipt.matter): \(receipt.added) entries taken, \(receipt.known) known already.")
         for line in folder.unread.lines { print(line) }
         let matter = try office.matter(receipt.matter, for: .internal).matter
+        try office.bringListUp()
         let unlikely = Dictionary(matter.unlikely.map { ($0.entry.type + "/" + $0.entry.header.id, $0.questions) }) { first, _ in first }
         for item in folder.entries {
             for note in matter.notes(on: item.entry) { print("\(item.file):\(item.line): Note: \(note.in(.en))") }

@@ -56,7 +56,8 @@ struct ReadingsTests {
 
     @Test("Where somebody has changed them, they are made anew", arguments: [
         "UPDATE happening SET title_de = 'Ein anderer Titel' WHERE position = 5", "DELETE FROM happening WHERE position = 7", "UPDATE happening SET audience = 'public'",
-        "UPDATE matter SET title_de = 'Ein anderer Vorgang'", "DELETE FROM matter", "INSERT INTO matter SELECT id || '-2', title_de, title_en, county, audience, opened FROM matter",
+        "UPDATE matter SET title_de = 'Ein anderer Vorgang'", "DELETE FROM matter", "INSERT INTO matter SELECT id || '-2', title_de, title_en, county, audience, opened, programme, lead, words FROM matter",
+        "DELETE FROM unlisted", "INSERT INTO listed VALUES ('mill', 'public', 1, '2013-01-01', NULL, '[]', 1)",
         "DELETE FROM state WHERE name LIKE 'digest%'",
     ])
     func changed(sql: String) throws {

@@ -1,9 +1,9 @@
 import Costing
-import Decisions
 import Foundation
 import Synchronization
 import Testing
 
+@testable import Decisions
 @testable import Ledger
 @testable import Register
 

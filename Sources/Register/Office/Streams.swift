@@ -14,6 +14,11 @@ enum Streams {
         stream.hasPrefix(matters) ? String(stream.dropFirst(matters.count)) : nil
     }
 
+    static func programme(of stream: String) -> String? {
+        let programmes = programme("")
+        return stream.hasPrefix(programmes) ? String(stream.dropFirst(programmes.count)) : nil
+    }
+
     /// From which a matter is read: its own, its programme's and its county's.
     static func all(of opened: Entry) -> [String] {
         guard let content = opened.content as? MatterOpened else { return [matter(opened.header.id)] }

@@ -9,6 +9,13 @@ public struct MatterRow: Sendable {
     public var title: Text
     public var county: String
     public var opened: Day?
+
+    init(_ row: Row) {
+        id = row["id"]
+        title = Text(row["title_de"], en: row["title_en"])
+        county = row["county"]
+        opened = (row["opened"] as String?).flatMap { Day(iso: $0) }
+    }
 }
 
 /// One event in the list of what happened.
@@ -83,11 +90,7 @@ extension Readings {
             WHERE audience = 'public' OR :inside ORDER BY opened DESC, id
             """
         return try database.read { db in
-            try Row.fetchAll(db, sql: sql, arguments: ["inside": audience == .internal]).map {
-                MatterRow(
-                    id: $0["id"], title: Text($0["title_de"], en: $0["title_en"]), county: $0["county"],
-                    opened: ($0["opened"] as String?).flatMap { Day(iso: $0) })
-            }
+            try Row.fetchAll(db, sql: sql, arguments: ["inside": audience == .internal]).map(MatterRow.init)
         }
     }
 

@@ -8,7 +8,7 @@ import Synchronization
 /// time: it is made anew from the ledger.
 final class Readings: Sendable {
     /// Raised when the tables change; an older file is made anew.
-    private static let form = "6"
+    private static let form = "7"
     let database: any DatabaseWriter
     /// Held by whoever follows the ledger.
     private let following = Mutex(())
@@ -17,6 +17,12 @@ final class Readings: Sendable {
     /// - Parameter file: nil: in memory alone, beside a ledger that can only be read.
     init(file: URL?) throws {
         if let file { database = try Readings.open(file) } else { database = try Readings.prepare(try DatabaseQueue()) }
+    }
+
+    deinit {
+        // The writer must be the last to close: only it moves the WAL into the database.
+        (database as? DatabasePool)?.invalidateReadOnlyConnections()
+        try? database.close()
     }
 
     /// Readings of a ledger, in a file; in memory alone where the ledger can
@@ -148,7 +154,7 @@ final class Readings: Sendable {
         try database.write { db in
             let before = rows.first.map { $0.position - 1 } ?? 0
             try ReadingsSQL.insert(rows, into: db)
-            try ReadingsDigest.note(after: before, hasMatters: rows.contains { $0.county != nil }, in: db)
+            try ReadingsDigest.note(after: before, in: db)
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO state VALUES ('position', ?), ('hash', ?)")
                 .execute(arguments: [String(last.position), last.hash.text])
         }

@@ -12,6 +12,9 @@ enum ReadingsSQL {
         try db.execute(sql: """
             DROP TABLE IF EXISTS happening;
             DROP TABLE IF EXISTS matter;
+            DROP TABLE IF EXISTS listed;
+            DROP TABLE IF EXISTS unlisted;
+            DROP TABLE IF EXISTS led;
             CREATE TABLE happening (
                 position INTEGER PRIMARY KEY,
                 stream TEXT NOT NULL,
@@ -33,13 +36,34 @@ enum ReadingsSQL {
                 title_en TEXT,
                 county TEXT NOT NULL,
                 audience TEXT NOT NULL,
-                opened TEXT
+                opened TEXT,
+                programme TEXT NOT NULL,
+                lead TEXT NOT NULL,
+                words TEXT NOT NULL
             ) STRICT;
+            CREATE TABLE listed (
+                matter TEXT NOT NULL,
+                audience TEXT NOT NULL,
+                position INTEGER NOT NULL,
+                day TEXT NOT NULL,
+                until TEXT,
+                leads TEXT NOT NULL,
+                decided INTEGER,
+                PRIMARY KEY (matter, audience)
+            ) STRICT;
+            CREATE TABLE unlisted (matter TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE led (
+                organization TEXT NOT NULL,
+                audience TEXT NOT NULL,
+                PRIMARY KEY (organization, audience)
+            ) STRICT, WITHOUT ROWID;
+            \(namesIndex);
+            \(matterIndex);
             DELETE FROM state;
             INSERT INTO state VALUES ('form', '\(form)'), ('position', '0'), ('hash', '');
             """)
         try note(seen: seen, in: db)
-        try ReadingsDigest.note(after: 0, hasMatters: true, in: db)
+        try ReadingsDigest.begin(in: db)
     }
 
     /// The first of many: who puts one ledger after another in place has been told.
@@ -60,11 +84,34 @@ enum ReadingsSQL {
                 row.position, row.stream, row.entry, row.type, row.date, row.lastDay, row.recorded, row.actor,
                 row.audience, row.title.de, row.title.en, row.words, row.files,
             ])
-            guard let county = row.county else { continue }
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO matter (id, title_de, title_en, county, audience, opened) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [row.entry, row.title.de, row.title.en, county, row.audience, row.lastDay])
+            guard let opening = row.opening else { continue }
+            try ReadingsDigest.changing(.matter, row.entry, in: db) {
+                try db.execute(
+                    sql: """
+                        INSERT OR REPLACE INTO matter
+                            (id, title_de, title_en, county, audience, opened, programme, lead, words)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                    arguments: [
+                        row.entry, row.title.de, row.title.en, opening.county.text, row.audience, row.lastDay,
+                        opening.programme.text, opening.lead.text, row.words,
+                    ])
+            }
+            try offer([opening.lead.text], to: row.audience, in: db)
         }
+        for (stream, position) in Dictionary(rows.map { ($0.stream, $0.position) }, uniquingKeysWith: { $1 }) {
+            if let id = Streams.matter(of: stream) {
+                try db.cachedStatement(sql: listMatter).execute(arguments: ["id": id, "position": position])
+            } else if let id = Streams.programme(of: stream) {
+                try db.cachedStatement(sql: listMattersOfProgramme).execute(arguments: ["id": id, "position": position])
+            }
+        }
+    }
+
+    /// Before whom some matter lies or lay, for whoever looks for one.
+    static func offer(_ leads: [String], to audience: String, in db: Database) throws {
+        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO led (organization, audience) VALUES (?, ?)")
+        for lead in leads { try insert.execute(arguments: [lead, audience]) }
     }
 }
 
@@ -79,7 +126,7 @@ struct ReadingRow: Sendable {
     let files: String?
     let title: Text
     /// Where the event opens a matter.
-    let county: String?
+    let opening: MatterOpened?
 
     init(_ event: StoredEvent) throws(RegisterError) { try self.init(event, try EntryCoding.entry(event)) }
 
@@ -99,7 +146,7 @@ struct ReadingRow: Sendable {
         let named = decoded.files
         words = SearchWords.indexed([title.de, title.en ?? "", entry] + named.map(\.name))
         files = try ReadingRow.coded(named, at: event)
-        county = (decoded.content as? MatterOpened)?.county.text
+        opening = decoded.content as? MatterOpened
     }
 
     private static func coded(_ files: [FileReference], at event: StoredEvent) throws(RegisterError) -> String? {

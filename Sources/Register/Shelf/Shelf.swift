@@ -44,8 +44,9 @@ final class Shelf: Sendable {
     /// Shows what is on the disk now; see `ShelfState`.
     func show(_ placed: [PlacedEntry], at mark: LedgerMark, _ moved: [String: MatterFile]) -> [String: KeptFile] {
         var gone: [any Sendable] = []
+        defer { withExtendedLifetime(gone) {} }
         return state.withLock { state in
-            defer { gone = state.letGo() }
+            defer { gone += state.letGo() }
             return state.show(placed, at: mark, moved)
         }
     }
@@ -64,9 +65,10 @@ final class Shelf: Sendable {
     ) throws -> Found {
         // What makes room is let go of once the lock is.
         var gone: [any Sendable] = []
+        defer { withExtendedLifetime(gone) {} }
         while true {
             let looked: Looked<Found> = state.withLock { state in
-                defer { gone = state.letGo() }
+                defer { gone += state.letGo() }
                 if let file = state.current(id) { return .found(ask(&state, file)) }
                 let (once, left) = state.read(id)
                 return .toRead(once, left)
@@ -86,7 +88,7 @@ final class Shelf: Sendable {
                 throw error
             }
             let shown: Found? = state.withLock { state in
-                defer { gone = state.letGo() }
+                defer { gone += state.letGo() }
                 state.endReading(id, once, with: file)
                 return state.current(id).map { ask(&state, $0) }
             }

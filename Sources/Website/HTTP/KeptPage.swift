@@ -60,6 +60,12 @@ extension Site {
         return try office.matters(for: page.audience)
     }
 
+    /// A part of the list of matters; the page is then made from the whole ledger.
+    func list(_ filter: MatterFilter, for page: PageRequest) throws -> MatterList {
+        page.from.noteAll(at: office.mark)
+        return try office.list(filter)
+    }
+
     /// What happened; the page is then made from the whole ledger.
     func happenings(_ filter: HappeningFilter, for page: PageRequest) throws -> [Happening] {
         page.from.noteAll(at: office.mark)

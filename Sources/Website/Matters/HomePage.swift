@@ -3,21 +3,98 @@ import Decisions
 import Documents
 import Register
 
-/// The list of matters.
+/// The list of matters: those opened last first, a page at a time.
 struct HomePage {
     let site: Site
     let page: PageRequest
+    /// More than these are looked for, and come by pages.
+    static let limit = 24
 
     var body: (String, HTML) {
         get throws {
-            let words = page.words
-            let cards = try site.matters(for: page).map(card)
-            let list: HTML = cards.isEmpty
-                ? "<p class=\"ev-empty\">\(words("Noch kein Vorgang. Ein Fall wird mit „einvernehmen import ORDNER“ aufgenommen.", "No matters yet. Import a case with “einvernehmen import FOLDER”."))</p>"
-                : "<ul class=\"ev-cards\">\n\(cards)</ul>"
-            return (words("Vorgänge", "Matters"), "<h1>\(words("Vorgänge", "Matters"))</h1>\n\(list)")
+            let words = page.words, number = number
+            let filter = MatterFilter(
+                words: value("words"), county: value("county"), lead: value("lead"), isDecided: isDecided,
+                asOf: page.asOf, audience: page.audience, limit: Self.limit, offset: (number - 1) * Self.limit)
+            let list = try site.list(filter, for: page)
+            let cards = try list.rows.map(card)
+            let found: HTML = switch (cards.isEmpty, list.all) {
+            case (true, 0): "<p class=\"ev-empty\">\(words("Noch kein Vorgang. Ein Fall wird mit „einvernehmen import ORDNER“ aufgenommen.", "No matters yet. Import a case with “einvernehmen import FOLDER”."))</p>"
+            case (true, _): "<p class=\"ev-empty\">\(words("Nichts gefunden.", "Nothing found."))</p>"
+            case (false, _): "<ul class=\"ev-cards\">\n\(cards)</ul>"
+            }
+            let isLong = list.all > Self.limit || isAsked
+            return (words("Vorgänge", "Matters"), """
+                <h1>\(words("Vorgänge", "Matters"))</h1>
+                \(isLong ? form(list) : nil as HTML?)\(found)\(isLong ? others(list, number) : nil as HTML?)
+                """)
         }
     }
+
+    // MARK: What is looked for
+
+    private static let fields = ["words", "county", "lead", "state"]
+
+    private func value(_ name: String) -> String? { page.query[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+    private var isAsked: Bool { Self.fields.contains { value($0) != nil } }
+
+    private var isDecided: Bool? {
+        switch value("state") {
+        case "decided": true
+        case "open": false
+        default: nil
+        }
+    }
+
+    private var number: Int { page.query["page"].flatMap { Int($0) }.map { min(max(1, $0), 1_000_000) } ?? 1 }
+
+    private func form(_ list: MatterList) -> HTML {
+        let words = page.words
+        let states = [
+            ("open", words("noch zu entscheiden", "still to be decided")), ("decided", words("entschieden", "decided")),
+        ]
+        return """
+            <form class="kern-form ev-filters" method="get" action="/">\(page.kept(except: Set(Self.fields + ["page"])))
+            <div class="kern-field"><label for="words">\(words("Suchbegriffe", "Search terms"))</label>\
+            <input class="kern-input" id="words" name="words" value="\(page.query["words"] ?? "")"></div>
+            \(choice("county", words("Kreis", "County"), list.counties.map { ($0.id, $0.name.in(page.language)) }))
+            \(choice("lead", words("liegt bei", "lies before"), list.leads.map { ($0.id, $0.name.in(page.language)) }))
+            \(choice("state", words("Stand", "State"), states))
+            <button class="kern-btn">\(words("filtern", "filter"))</button>
+            </form>
+
+            """
+    }
+
+    private func choice(_ name: String, _ label: String, _ options: [(String, String)]) -> HTML {
+        let items = options.map { value, text -> HTML in
+            let selected: HTML = page.query[name] == value ? " selected" : ""
+            return "<option value=\"\(value)\"\(selected)>\(text)</option>"
+        }
+        return """
+            <div class="kern-field"><label for="\(name)">\(label)</label>\
+            <select class="kern-input" id="\(name)" name="\(name)">\
+            <option value="">\(page.words("alle", "all"))</option>\(items)</select></div>
+            """
+    }
+
+    /// How many there are, and the ways to the others.
+    private func others(_ list: MatterList, _ number: Int) -> HTML {
+        let words = page.words, pages = max(1, (list.fitting + Self.limit - 1) / Self.limit)
+        let shown = words(
+            "\(list.fitting) Vorgänge, Seite \(number) von \(pages)",
+            "\(list.fitting) matters, page \(number) of \(pages)")
+        func link(_ other: Int, _ text: String) -> HTML? {
+            guard (1...pages).contains(other), other != number else { return nil }
+            let address = page.address(without: ["page"], adding: other == 1 ? [] : ["page=\(other)"])
+            return " <a class=\"kern-btn\" href=\"\(address)\">\(text)</a>"
+        }
+        let previous = link(min(number - 1, pages), words("vorige", "previous"))
+        return "<p>\(shown)\(previous)\(link(number + 1, words("nächste", "next")))</p>"
+    }
+
+    // MARK: What is shown of each
 
     private func card(_ row: MatterRow) throws -> HTML {
         let words = page.words
