@@ -26,7 +26,7 @@ enum LedgerMeasure {
         Measure.line("append one event", ours: Measure.median(ours), bare: Measure.median(theirs), goal: "0.5")
     }
 
-    private static func bareTable(_ folder: URL) throws -> DatabasePool {
+    static func bareTable(_ folder: URL) throws -> DatabasePool {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let pool = try DatabasePool(path: folder.appending(path: "bare.sqlite").path)
         try pool.writeWithoutTransaction { db in

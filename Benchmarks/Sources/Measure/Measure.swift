@@ -9,17 +9,31 @@ struct Measure {
         switch arguments.first {
         case "ledger": try LedgerMeasure.run()
         case "rebuild": try RebuildMeasure.run()
+        case "writers": try await WritersMeasure.run()
+        case "matters":
+            let numbers = arguments.suffix(2).compactMap { Int($0) }
+            guard arguments.count == 4, numbers.count == 2 else { usage() }
+            let folder = URL(filePath: arguments[arguments.startIndex + 1])
+            try MattersMeasure.make(in: folder, matters: numbers[0], reports: numbers[1])
         case "costs": try CostMeasure.run()
         case "consent": try ConsentMeasure.run()
         case "paper": try await PaperMeasure.run()
         case "serve":
             let numbers = arguments.dropFirst().compactMap { Int($0) }
-            guard numbers.count == 2 else { fallthrough }
+            guard numbers.count == 2 else { usage() }
             try await ServeMeasure.run(port: numbers[0], pageSize: numbers[1])
-        default:
-            FileHandle.standardError.write(Data("usage: Measure ledger | rebuild | paper | costs | consent | serve PORT PAGE-BYTES\n".utf8))
-            exit(2)
+        default: usage()
         }
+    }
+
+    private static func usage() -> Never {
+        let usage = """
+            usage: Measure ledger | rebuild | writers | matters FOLDER MATTERS REPORTS | paper | costs | consent \
+            | serve PORT PAGE-BYTES
+
+            """
+        FileHandle.standardError.write(Data(usage.utf8))
+        exit(2)
     }
 
     static func folder() -> URL {
