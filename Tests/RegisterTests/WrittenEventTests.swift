@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Decisions
+@testable import Ledger
 @testable import Register
 
 @Suite("An entry is encoded once, and what the rules ask of it is found on the way")
@@ -43,6 +44,33 @@ struct WrittenEventTests {
             #expect(read.header == entry.header && read.type == entry.type)
             #expect(String(describing: read.content) == String(describing: entry.content))
         }
+    }
+
+    @Test("It is read by our own reader as any reader of JSON reads it")
+    func ownReader() throws {
+        for entry in try Self.entries() {
+            let bytes = try WrittenEvent(entry).bytes, type = Swift.type(of: entry.content)
+            let decoder = EventDecoder(value: try EventValue(bytes))
+            let expected = try EntryCoding.entry(Data(bytes), as: type)
+            #expect(try Header(from: decoder) == expected.header, "\(entry.type)")
+            #expect(try String(describing: type.init(from: decoder)) == String(describing: expected.content))
+        }
+    }
+
+    @Test("What another has written is read as JSON is, and refused where that is", arguments: [
+        #"{"on": "2013-02-01", "id":"a","title":"Ein Fest"}"#, #"{"id":"a","title":"Ein Fest","title":"Zwei"}"#,
+        #"{"id":"a","title":"Gr\u00f6\u00dfe \ud83d\ude80","on":"2013-02-01"}"#, #"{"id":"a","title":"Ein\/Fest","x":1.5e3}"#,
+        #"{"id":"a","title":"Ein Fest"}}"#, #"{"id":"a","title":"Ein Fest"#, #"{"id":7,"title":"Ein Fest"}"#,
+        #"{"id":"a","on":"2013-13-01","title":"Ein Fest"}"#, #"{"id":"a","title":01}"#, "", "[]",
+        "{\"id\":\"a\",\"title\":\"Ein\nFest\"}", String(repeating: "[", count: 100_000),
+    ])
+    func writtenOtherwise(text: String) throws {
+        let event = StoredEvent(
+            position: 1, stream: "matter/mill", version: 1, type: Occurrence.type, bytes: Array(text.utf8),
+            actor: "clerk", recorded: "2013-01-10T09:00:00.000Z", effective: nil, previousHash: [], hash: [])
+        let expected = try? EntryCoding.entry(Data(text.utf8), as: Occurrence.self)
+        let found = try? EntryCoding.entry(event)
+        #expect(found?.header == expected?.header && found?.content.headline == expected?.content.headline)
     }
 
     @Test("It names what a reader of its bytes finds named, in that order, and has the files that it has")

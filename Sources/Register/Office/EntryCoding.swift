@@ -29,14 +29,23 @@ enum EntryCoding {
         return Entry(box.header, box.content)
     }
 
+    /// Nearly all are written as this version writes them, and read far more quickly. What is not,
+    /// or cannot be read, is read as any JSON.
+    private static func box(_ bytes: [UInt8], as type: any Content.Type) throws -> EventBox {
+        if let value = try? EventValue(bytes) {
+            let box = try? EventBox(from: EventDecoder(value: value), configuration: type)
+            if let box { return box }
+        }
+        return try decoder.decode(EventBox.self, from: Data(bytes), configuration: type)
+    }
+
     /// Old events must load for ever: types and keys are only ever added.
     static func entry(_ event: StoredEvent) throws(RegisterError) -> Entry {
         guard let type = ContentTypes.byName[event.type] else {
             throw .unknownEvent(position: event.position, type: event.type)
         }
         do {
-            let box = try decoder.decode(
-                EventBox.self, from: Data(event.bytes), configuration: type)
+            let box = try box(event.bytes, as: type)
             return Entry(
                 box.header, box.content, position: event.position, recorded: event.recorded, actor: event.actor)
         } catch {

@@ -63,7 +63,9 @@ final class Readings: Sendable {
     private static func prepare(_ file: URL) throws -> any DatabaseWriter {
         let pool = try DatabasePool(path: file.path)
         // It can be made anew, so it need not wait for the disk.
-        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 4000")
+        }
         return try prepare(pool)
     }
 
@@ -146,15 +148,14 @@ final class Readings: Sendable {
     }
 
     private static func rows(of ledger: Ledger, after position: Int64) throws -> [ReadingRow] {
-        try ledger.events(after: position, limit: 500).mapOnAllCores(atLeast: 100) { try ReadingRow($0) }
+        try ledger.events(after: position, limit: 1_000).mapOnAllCores(atLeast: 100) { try ReadingRow($0) }
     }
 
     private func write(_ rows: [ReadingRow]) throws {
         guard let last = rows.last else { return }
         try database.write { db in
-            let before = rows.first.map { $0.position - 1 } ?? 0
             try ReadingsSQL.insert(rows, into: db)
-            try ReadingsDigest.note(after: before, in: db)
+            try ReadingsDigest.note(rows, in: db)
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO state VALUES ('position', ?), ('hash', ?)")
                 .execute(arguments: [String(last.position), last.hash.text])
         }

@@ -75,15 +75,14 @@ enum ReadingsSQL {
 
     static func insert(_ rows: [ReadingRow], into db: Database) throws {
         let happening = try db.cachedStatement(sql: """
-            INSERT OR REPLACE INTO happening
+            INSERT INTO happening
                 (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en, words, files)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         for row in rows {
-            try happening.execute(arguments: [
-                row.position, row.stream, row.entry, row.type, row.date, row.lastDay, row.recorded, row.actor,
-                row.audience, row.title.de, row.title.en, row.words, row.files,
-            ])
+            var values: [(any DatabaseValueConvertible)?] = [row.position]
+            values += row.texts.map { $0 as (any DatabaseValueConvertible)? }
+            try happening.execute(arguments: StatementArguments(values))
             guard let opening = row.opening else { continue }
             try ReadingsDigest.changing(.matter, row.entry, in: db) {
                 try db.execute(
@@ -127,6 +126,9 @@ struct ReadingRow: Sendable {
     let title: Text
     /// Where the event opens a matter.
     let opening: MatterOpened?
+    /// All that it keeps but the position, in the order of the columns.
+    let texts: [String?]
+    let digest: [UInt8]
 
     init(_ event: StoredEvent) throws(RegisterError) { try self.init(event, try EntryCoding.entry(event)) }
 
@@ -143,10 +145,24 @@ struct ReadingRow: Sendable {
         date = header.on?.description
         lastDay = header.on?.lastDay?.iso
         title = decoded.content.headline
-        let named = decoded.files
+        let named = ReadingRow.mayHaveFiles(event.bytes) ? decoded.files : []
         words = SearchWords.indexed([title.de, title.en ?? "", entry] + named.map(\.name))
         files = try ReadingRow.coded(named, at: event)
         opening = decoded.content as? MatterOpened
+        texts = [
+            stream, entry, type, date, lastDay, recorded, actor, audience, title.de, title.en, words, files,
+        ]
+        digest = ReadingsDigest.digest(of: [String(position)] + texts)
+    }
+
+    /// A file has a hash; to look for files in an entry takes far longer than to see that it has none.
+    private static func mayHaveFiles(_ bytes: [UInt8]) -> Bool {
+        let key = Array("\"hash\":".utf8)
+        guard bytes.count >= key.count else { return false }
+        for place in 0...(bytes.count - key.count) where bytes[place] == key[0] && bytes[place + 1] == key[1] {
+            if bytes[place..<(place + key.count)].elementsEqual(key) { return true }
+        }
+        return false
     }
 
     private static func coded(_ files: [FileReference], at event: StoredEvent) throws(RegisterError) -> String? {
