@@ -10,6 +10,7 @@ struct Measure {
         case "ledger": try LedgerMeasure.run()
         case "rebuild": try RebuildMeasure.run()
         case "writers": try await WritersMeasure.run()
+        case "memory": try MemoryMeasure.run()
         case "matters":
             let numbers = arguments.suffix(2).compactMap { Int($0) }
             guard arguments.count == 4, numbers.count == 2 else { usage() }
@@ -28,7 +29,7 @@ struct Measure {
 
     private static func usage() -> Never {
         let usage = """
-            usage: Measure ledger | rebuild | writers | matters FOLDER MATTERS REPORTS | paper | costs | consent \
+            usage: Measure ledger | rebuild | writers | memory | matters FOLDER MATTERS REPORTS | paper | costs | consent \
             | serve PORT PAGE-BYTES
 
             """

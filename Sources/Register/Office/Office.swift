@@ -46,6 +46,9 @@ public final class Office: Sendable {
 
     public static let usualMemory = MemoryUse.usual
 
+    /// Bytes that matters and views take now, as they are estimated.
+    public var memoryKept: Int { shelf.kept.bytes }
+
     /// What whoever starts the program should know of the folder.
     public let notes: [String]
 
