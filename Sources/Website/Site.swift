@@ -17,6 +17,7 @@ public struct Site: Served {
     let makings = SharedRuns<KeptPage.State, KeptPage>()
     let files = MadeFiles()
     let simulations: Simulations
+    let differences: Differences
     /// Who composes papers, reads tables and reckons for what is tried: nothing of it takes
     /// as long as a simulation, and so it does not stand in line with those.
     let reckoning: Workers
@@ -25,7 +26,7 @@ public struct Site: Served {
 
     /// - Parameters:
     ///   - keptBytes: how many bytes of finished pages are kept, if not as many as always, and an eighth
-    ///     of that in simulated runs; 0: none.
+    ///     of that in simulated runs and half as many in what was compared; 0: none.
     ///   - simulating: who computes simulations.
     ///   - reckoning: who computes what else takes long.
     /// - Throws: where a file of the site is missing.
@@ -38,6 +39,7 @@ public struct Site: Served {
         self.logger = logger
         let bytes = keptBytes ?? KeptPage.mostBytes
         simulations = Simulations(workers: simulating, mostBytes: bytes / 8)
+        differences = Differences(mostBytes: bytes / 16)
         self.reckoning = reckoning
         assets = try Assets()
         pages = Kept(mostBytes: bytes)

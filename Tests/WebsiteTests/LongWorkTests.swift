@@ -1,3 +1,4 @@
+import Decisions
 import Dispatch
 import Foundation
 import Hummingbird
@@ -90,6 +91,31 @@ struct LongWorkTests {
             #expect(site.simulations.count == 1)
             for other in ["range?\(Self.day)&seed=8", "range?\(Self.day)&seed=7&chance=20"] { _ = try await get(other) }
             #expect(site.simulations.count == 3)
+            // What is entered changes the page, and not what is simulated.
+            let event = Occurrence(called: Text("Fiktiv"), text: nil)
+            let entry = Entry(Header(id: "fiktiv", on: PartialDate("2013-01-20")), event)
+            try site.office.record(entry, in: "kiz", by: .clerk)
+            for path in [page, page + "&lang=en", "range/spans.csv?\(Self.day)&seed=7"] { _ = try await get(path) }
+            #expect(site.simulations.count == 3)
+        }
+    }
+
+    @Test("A difference is split once for the page, its files and the other language; another year is another")
+    func differences() async throws {
+        try await walk(simulating: Workers(threads: 1, mostWaiting: 20)) { site, client in
+            func get(_ path: String) async throws {
+                let answer = try await client.execute(uri: "/matters/kiz/costs/\(path)", method: .get)
+                #expect(answer.status == .ok, "\(path)")
+            }
+            try await get("compare?\(Self.day)")
+            let size = site.differences.size
+            #expect(size > 0)
+            for path in ["compare", "compare/bridge.csv", "compare/steps.csv", "compare/states.csv"] {
+                try await get("\(path)?\(Self.day)&lang=en")
+            }
+            #expect(site.differences.size == size)
+            try await get("compare?\(Self.day)&year=2015")
+            #expect(site.differences.size > size)
         }
     }
 }

@@ -3,7 +3,7 @@
 /// it is an exact `Outlook` (and `Projection`) but for the rounding: about half a
 /// cent for each rate, post and year of growth. One-off
 /// costs, ramp-up and posts that end with the grant are not in it.
-public struct SimulatedModel: Sendable {
+public struct SimulatedModel: Hashable, Sendable {
     public let years: ClosedRange<Int>
     /// Of each edition in turn, and for each year which of them is valid.
     let rates: [Rates], ratesOfYear: [Int]
@@ -33,17 +33,19 @@ public struct SimulatedModel: Sendable {
     /// A grant that pays an unknown sum and would have to go on.
     let unknownAfterEnd: String?
 
-    struct Cost: Sendable { var personnel: Double, material: Double }
+    struct Cost: Hashable, Sendable { var personnel: Double, material: Double }
     /// On an edition, in euro a year; of gross personnel cost an overhead of
     /// 0.2 is 20 %.
-    struct Rates: Sendable { var plan: Cost, baseline: Cost, overhead: Double }
+    struct Rates: Hashable, Sendable { var plan: Cost, baseline: Cost, overhead: Double }
     /// A line of a grant: its sum, the posts it is for, and those of the plan.
-    struct Line: Sendable { var amount: Double, funded: Double, filled: Double }
+    struct Line: Hashable, Sendable { var amount: Double, funded: Double, filled: Double }
     /// A rule: its lines, or the share of the eligible cost that it pays; its
     /// ceiling, and what part of that cost an own contribution leaves.
-    struct Terms: Sendable { var lines: Range<Int>, share: Double?, eligible: GrantRule.EligibleCost, ceiling: Double, left: Double? }
+    struct Terms: Hashable, Sendable {
+        var lines: Range<Int>, share: Double?, eligible: GrantRule.EligibleCost, ceiling: Double, left: Double?
+    }
     /// Parts of a year, 0…1; after the grant's end it is `carried`.
-    struct Span: Sendable { var from: Double, to: Double, terms: Int, carried: Bool, grows: Bool }
+    struct Span: Hashable, Sendable { var from: Double, to: Double, terms: Int, carried: Bool, grows: Bool }
 
     public static let mostYears = 100
 

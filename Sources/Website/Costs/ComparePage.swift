@@ -75,7 +75,8 @@ struct ComparePage {
     private func compared(_ from: Day, _ to: Day) throws -> CompareTables? {
         guard let old = try side(from, "from"), let new = try side(to, "to") else { return nil }
         let year = try comparedYear(old, new)
-        return CompareTables(page: page, old: old, new: new, bridge: try old.state.bridge(to: new.state, in: year), year: year)
+        let bridge = try site.differences.bridge(from: old.state, to: new.state, in: year)
+        return CompareTables(page: page, old: old, new: new, bridge: bridge, year: year)
     }
 
     /// The day on which the last round was told a figure, or the first day.

@@ -75,7 +75,7 @@ struct RangePage {
         let uncertainty = input.uncertainty(ends: study.grantEnds)
         let monteCarlo = try MonteCarlo(of: model, uncertainty: uncertainty, seed: input.seed, runs: RangePage.runs)
         return RangeRun(
-            result: try simulations.result(.init(parts.view, uncertainty, seed: input.seed), of: monteCarlo), year: year,
+            result: try simulations.result(of: monteCarlo), year: year,
             tornado: try SimulatedTornado(of: model, uncertainty: uncertainty, year: year))
     }
 

@@ -1,28 +1,23 @@
 import Costing
-import Decisions
-import Register
 import Serving
 import Synchronization
 
 /// What was simulated, kept for a while: the page, its files, its other years and the
-/// page in the other language show the same runs.
+/// page in the other language show the same runs, on every day and after every entry
+/// that leaves the model as it is.
 final class Simulations: Sendable {
     /// All that the runs are a function of.
-    struct Key: Hashable {
-        private let matter: String
-        private let mark: RegisterMark
-        private let asOf: Day, statusDay: Day
-        private let audience: Audience
-        private let uncertainty: Uncertainty
-        private let seed: UInt64
+    private struct Key: Hashable {
+        let model: SimulatedModel
+        let uncertainty: Uncertainty
+        let seed: UInt64
+        let runs: Int
 
-        init(_ view: MatterView, _ uncertainty: Uncertainty, seed: UInt64) {
-            matter = view.id
-            mark = view.lastMark
-            (asOf, statusDay) = (view.asOf, view.statusDay)
-            audience = view.audience
-            self.uncertainty = uncertainty
-            self.seed = seed
+        init(_ monteCarlo: MonteCarlo) {
+            model = monteCarlo.model
+            uncertainty = monteCarlo.uncertainty
+            seed = monteCarlo.seed
+            runs = monteCarlo.runs
         }
     }
 
@@ -39,15 +34,16 @@ final class Simulations: Sendable {
 
     /// The runs cut into parts, one for each thread; however it is cut, the result
     /// is the same.
-    func result(_ key: Key, of monteCarlo: MonteCarlo) throws(SimulationError) -> SimulatedResult {
+    func result(of monteCarlo: MonteCarlo) throws(SimulationError) -> SimulatedResult {
+        let key = Key(monteCarlo)
         if let known = kept.value(key) { return known }
         computed.withLock { $0 += 1 }
         let parts = try workers.map(monteCarlo.parts(for: workers.threads)) { range throws(SimulationError) in
             try monteCarlo.part(range)
         }
         let result = try monteCarlo.merged(parts)
-        // A spread has the bars of its histogram, and little else.
-        kept.keep(result, at: key, size: (result.ofYear.count + 1) * 2_048)
+        // A spread has the bars of its histogram, and little else; the model some numbers for each year.
+        kept.keep(result, at: key, size: (result.ofYear.count + 1) * 2_560)
         return result
     }
 }

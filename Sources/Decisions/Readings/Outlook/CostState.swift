@@ -14,7 +14,7 @@ public enum CostCause: Int, Hashable, Comparable, Sendable, CaseIterable {
 
 /// One state of a cost model: with a plan, on rates, under grants and
 /// assumptions. Two of them can be compared.
-public struct CostState: Sendable {
+public struct CostState: Hashable, Sendable {
     public var comparison: Comparison
     public var grants: [GrantRule]
     public var assumptions: Assumptions
