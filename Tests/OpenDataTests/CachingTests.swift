@@ -87,7 +87,7 @@ struct CachingTests {
                 }
                 let tag = try #require(try await client.get("/api/matters/brunnen").headers[.eTag])
                 let third = WritingTests.report.replacing("\"neu\"", with: "\"neu-2\"")
-                let problem = try await second.problem(.conflict, third, [.ifMatch: tag])
+                let problem = try await second.problem(.conflict, third, [.ifMatch: tag, .acceptLanguage: "en"])
                 #expect((problem["detail"] as? String)?.contains("or of a copy that has gone on") == true)
                 #expect(try await client.send(third, [.ifMatch: tag]).status == .created)
             }

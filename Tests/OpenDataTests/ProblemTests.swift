@@ -15,6 +15,26 @@ struct ProblemTests {
         return problem
     }
 
+    @Test("Each is told in the language of the request, and in German where that names none", arguments: [
+        "/api/matters/nichts", "/api/matters?as-of=2012-02-30", "/api/matters/brunnen?as-of=2012-05-01", "/api/nichts",
+        "/api/matters?as-of=2013-01-01&as-of=2013-01-02", "/api/matters/brunnen/figures?lang=fr",
+    ])
+    func languages(uri: String) async throws {
+        try await Scene.with { _, client in
+            func told(_ headers: HTTPFields) async throws -> (language: String?, detail: String, title: String) {
+                let response = try await client.get(uri, headers), problem = try response.object
+                let detail = try #require(problem["detail"] as? String)
+                let title = try #require(problem["title"] as? String)
+                return (response.headers[.contentLanguage], detail, title)
+            }
+            let plain = try await told([:]), german = try await told([.acceptLanguage: "de-DE, en;q=0.5"])
+            let english = try await told([.acceptLanguage: "en"])
+            #expect(plain.language == "de" && german.language == "de" && english.language == "en")
+            #expect(plain.detail == german.detail && german.detail != english.detail && german.title != english.title)
+            #expect(!german.detail.contains(#/ (the|is|has|of|there) /#), "\(german.detail)")
+        }
+    }
+
     @Test("An unknown matter is not found", arguments: ["/api/matters/nichts", "/api/matters/nichts/figures", "/api/matters/%22%3Cscript%3E"])
     func unknownMatter(uri: String) async throws {
         try await Scene.with { _, client in _ = try problem(try await client.get(uri), .notFound) }

@@ -6,13 +6,17 @@ import Hummingbird
 /// place in the description that explains it.
 struct Problem: Error, Encodable {
     let type: String
-    let title: String
     let status: Int
-    let detail: String
+    /// For readers of whichever language.
+    private let texts: (title: Text, detail: Text, found: Text?, expected: Text?)
+    /// In which it is told.
+    var language = Language.de
+    var title: String { texts.title.in(language) }
+    var detail: String { texts.detail.in(language) }
     /// What stood in the address or in a header field.
-    var found: String?
+    var found: String? { texts.found?.in(language) }
     /// What may stand there.
-    var expected: String?
+    var expected: String? { texts.expected?.in(language) }
     /// The first day on which there is something to read.
     var firstDay: String?
     /// What cannot be read, refused or what has come in meanwhile; see Writing.
@@ -24,72 +28,118 @@ struct Problem: Error, Encodable {
     /// Where the ledger stands, and the same with the hash of its last event.
     var position: Int64?
     var head: String?
-    /// Of title and detail.
-    var language = Language.en
     /// For `Retry-After`, in seconds.
     var retryAfter: Int?
 
-    private enum CodingKeys: String, CodingKey {
-        case type, title, status, detail, found, expected, firstDay, mistakes, refusals, further, changed, position, head
-    }
-
     init(
-        _ name: String?, _ title: String, _ status: HTTPResponse.Status, _ detail: String,
-        found: String? = nil, expected: String? = nil, firstDay: String? = nil
+        _ name: String?, _ title: Text, _ status: HTTPResponse.Status, _ detail: Text,
+        found: Text? = nil, expected: Text? = nil, firstDay: String? = nil
     ) {
         type = name.map { "/api/openapi.json#/components/responses/\($0)" } ?? "about:blank"
-        self.title = title
         self.status = status.code
-        self.detail = detail
-        self.found = found
-        self.expected = expected
+        texts = (title, detail, found, expected)
         self.firstDay = firstDay
     }
 
+    private enum CodingKeys: String, CodingKey {
+        case type, title, status, detail, found, expected, firstDay, mistakes, refusals, further, changed
+        case position, head
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: CodingKeys.self)
+        try box.encode(type, forKey: .type)
+        try box.encode(title, forKey: .title)
+        try box.encode(status, forKey: .status)
+        try box.encode(detail, forKey: .detail)
+        try box.encodeIfPresent(found, forKey: .found)
+        try box.encodeIfPresent(expected, forKey: .expected)
+        try box.encodeIfPresent(firstDay, forKey: .firstDay)
+        try box.encodeIfPresent(mistakes, forKey: .mistakes)
+        try box.encodeIfPresent(refusals, forKey: .refusals)
+        try box.encodeIfPresent(further, forKey: .further)
+        try box.encodeIfPresent(changed, forKey: .changed)
+        try box.encodeIfPresent(position, forKey: .position)
+        try box.encodeIfPresent(head, forKey: .head)
+    }
+
     static func unknownMatter(_ id: String) -> Problem {
-        Problem("NoMatter", "Unknown matter", .notFound, "There is no matter “\(id)”. GET /api/matters lists those there are.")
+        Problem("NoMatter", Text("Unbekannter Vorgang", en: "Unknown matter"), .notFound, Text(
+            "Einen Vorgang „\(id)“ gibt es nicht. GET /api/matters nennt die, die es gibt.",
+            en: "There is no matter “\(id)”. GET /api/matters lists those there are."))
     }
 
     /// - Parameter firstDay: from which on it is shown, the last that its opening can have been.
     static func notYetOpen(_ id: String, asOf day: Day, _ opening: PartialDate, firstDay: Day) -> Problem {
         let isSettled = opening.firstDay.map { $0 > day } ?? true
         let detail = isSettled
-            ? "On \(day.iso) the matter “\(id)” did not exist yet; its first day is \(firstDay.iso)."
-            : "The matter “\(id)” was opened \(opening.inSentence(.en)); whether it existed on \(day.iso) already is not settled, as the exact day is missing. "
-                + "It is shown from \(firstDay.iso) on."
-        return Problem("NoMatter", "Matter not yet open", .notFound, detail, firstDay: firstDay.iso)
+            ? Text(
+                "Am \(day.iso) gab es den Vorgang „\(id)“ noch nicht; sein erster Tag ist \(firstDay.iso).",
+                en: "On \(day.iso) the matter “\(id)” did not exist yet; its first day is \(firstDay.iso).")
+            : Text(
+                "Der Vorgang „\(id)“ wurde \(opening.inSentence(.de)) eröffnet; ob es ihn am \(day.iso) schon gab, "
+                    + "steht nicht fest, weil der genaue Tag fehlt. Gezeigt wird er ab \(firstDay.iso).",
+                en: "The matter “\(id)” was opened \(opening.inSentence(.en)); whether it existed on \(day.iso) "
+                    + "already is not settled, as the exact day is missing. It is shown from \(firstDay.iso) on.")
+        return Problem(
+            "NoMatter", Text("Vorgang noch nicht eröffnet", en: "Matter not yet open"), .notFound, detail,
+            firstDay: firstDay.iso)
     }
 
-    /// - Parameter kind: what part of the request it is.
-    static func badParameter(_ name: String, kind: String = "parameter", found: String, expected: String) -> Problem {
+    /// - Parameter expected: what the parameter may be.
+    static func badParameter(_ name: String, found: String, expected: Text) -> Problem {
         Problem(
-            "BadParameter", "Bad \(kind)", .badRequest,
-            "The \(kind) \(name) has “\(found)”; expected is \(expected).", found: found, expected: expected)
+            "BadParameter", Text("Falscher Parameter", en: "Bad parameter"), .badRequest, Text(
+                "Der Parameter \(name) hat „\(found)“; erwartet wird \(expected.de).",
+                en: "The parameter \(name) has “\(found)”; expected is \(expected.in(.en))."),
+            found: Text(found), expected: expected)
+    }
+
+    /// The same of a field in the head of the request.
+    static func badField(_ name: String, found: String, expected: Text) -> Problem {
+        Problem(
+            "BadParameter", Text("Falsches Kopffeld", en: "Bad header field"), .badRequest, Text(
+                "Das Kopffeld \(name) hat „\(found)“; erwartet wird \(expected.de).",
+                en: "The header field \(name) has “\(found)”; expected is \(expected.in(.en))."),
+            found: Text(found), expected: expected)
     }
 
     static func unknownPath(_ path: String) -> Problem {
-        Problem(nil, "Not Found", .notFound, "There is nothing at \(path). GET /api/openapi.json describes what there is.")
+        Problem(nil, Text("Nicht gefunden", en: "Not Found"), .notFound, Text(
+            "Unter \(path) ist nichts. GET /api/openapi.json beschreibt, was es gibt.",
+            en: "There is nothing at \(path). GET /api/openapi.json describes what there is."))
     }
 
     static func methodNotAllowed(_ method: String, allowed: [HTTPRequest.Method]) -> Problem {
-        let isRead = allowed.contains(.get)
-        return Problem(
-            "MethodNotAllowed", "Method not allowed", .methodNotAllowed,
-            "\(method) is not possible here; \(isRead ? "this address is read with GET or HEAD" : "entries are sent here with POST").")
+        let way = allowed.contains(.get)
+            ? Text("diese Adresse wird mit GET oder HEAD gelesen", en: "this address is read with GET or HEAD")
+            : Text("Einträge werden hierher mit POST gesendet", en: "entries are sent here with POST")
+        let title = Text("Methode nicht möglich", en: "Method not allowed")
+        return Problem("MethodNotAllowed", title, .methodNotAllowed, Text(
+            "\(method) ist hier nicht möglich; \(way.de).", en: "\(method) is not possible here; \(way.in(.en))."))
     }
 
+    /// - Parameter status: whose name has no other language.
     static func status(_ status: HTTPResponse.Status) -> Problem {
-        Problem(nil, status.reasonPhrase, status, "The request was refused: \(status.reasonPhrase).")
+        Problem(nil, Text(status.reasonPhrase), status, Text(
+            "Die Anfrage wurde abgelehnt: \(status.reasonPhrase).",
+            en: "The request was refused: \(status.reasonPhrase)."))
     }
 
-    static let missingDescription = Problem(
-        nil, "Internal Server Error", .internalServerError, "The description is missing beside the program; build it anew.")
+    private static let failed = Text("Interner Fehler", en: "Internal Server Error")
 
-    static let fault = Problem(
-        nil, "Internal Server Error", .internalServerError, "The answer could not be made. The server’s log says why.")
+    static let missingDescription = Problem(nil, failed, .internalServerError, Text(
+        "Die Beschreibung fehlt neben dem Programm; es ist neu zu bauen.",
+        en: "The description is missing beside the program; build it anew."))
+
+    static let fault = Problem(nil, failed, .internalServerError, Text(
+        "Die Antwort ließ sich nicht herstellen. Das Protokoll des Servers sagt, warum.",
+        en: "The answer could not be made. The server’s log says why."))
 
     func response() throws -> Response {
-        var headers: HTTPFields = [.contentType: "application/problem+json", .contentLanguage: language.rawValue, .cacheControl: "no-store"]
+        var headers: HTTPFields = [
+            .contentType: "application/problem+json", .contentLanguage: language.rawValue, .cacheControl: "no-store",
+        ]
         if let retryAfter { headers[.retryAfter] = String(retryAfter) }
         return Response(
             status: .init(code: status), headers: headers, body: .init(byteBuffer: try OpenJSON.buffer(self)))

@@ -1,10 +1,13 @@
+import Decisions
 import Hummingbird
 import Serving
 
 /// What goes wrong below `/api` becomes a problem.
 extension OpenData {
     public func told(_ error: any Error, _ request: Request, _ context: ServingContext) throws -> Response {
-        try problem(error, request.uri.path, context).response()
+        var problem = problem(error, request.uri.path, context)
+        problem.language = Query.languageOfProblem(request)
+        return try problem.response()
     }
 
     private func problem(_ error: any Error, _ path: String, _ context: ServingContext) -> Problem {

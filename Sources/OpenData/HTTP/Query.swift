@@ -9,14 +9,25 @@ struct Query {
     let language: Language
 
     init(_ request: Request) throws(Problem) {
-        asOf = try Query.value("as-of", of: request, expected: "a day of the calendar such as 2013-01-31") { Day(iso: $0) }
+        asOf = try Query.value("as-of", of: request, expected: Query.day) { Day(iso: $0) }
         language = try Query.asked(request) ?? .de
     }
+
+    private static let day = Text(
+        "ein Tag des Kalenders wie 2013-01-31", en: "a day of the calendar such as 2013-01-31")
 
     /// The language asked for by `lang`, or else the one that the reader's
     /// program prefers by `Accept-Language`; German where it names neither.
     static func language(of request: Request) throws(Problem) -> Language {
-        if let asked = try asked(request) { return asked }
+        try asked(request) ?? preferred(request)
+    }
+
+    /// The same for what is told of a request that may ask for a language there is not.
+    static func languageOfProblem(_ request: Request) -> Language {
+        (try? asked(request)).flatMap { $0 } ?? preferred(request)
+    }
+
+    private static func preferred(_ request: Request) -> Language {
         let wanted = request.headers[values: .acceptLanguage].flatMap { $0.split(separator: ",") }.compactMap { item -> (Language, Double)? in
             let parts = item.split(separator: ";").map { $0.split(separator: " ").joined().lowercased() }
             guard let tag = parts.first?.split(separator: "-").first, let language = Language(rawValue: String(tag)) else { return nil }
@@ -28,16 +39,17 @@ struct Query {
     }
 
     private static func asked(_ request: Request) throws(Problem) -> Language? {
-        try value("lang", of: request, expected: "de or en") { Language(rawValue: $0) }
+        try value("lang", of: request, expected: Text("de oder en", en: "de or en")) { Language(rawValue: $0) }
     }
 
     private static func value<Value>(
-        _ name: String, of request: Request, expected: String, _ read: (String) -> Value?
+        _ name: String, of request: Request, expected: Text, _ read: (String) -> Value?
     ) throws(Problem) -> Value? {
         let found = request.uri.queryParameters.getAll(name)
         guard let text = found.first else { return nil }
         guard found.count == 1 else {
-            throw .badParameter(name, found: found.joined(separator: ", "), expected: expected + ", once")
+            let once = Text("\(expected.de), einmal", en: "\(expected.in(.en)), once")
+            throw .badParameter(name, found: found.joined(separator: ", "), expected: once)
         }
         guard let value = read(text) else { throw .badParameter(name, found: text, expected: expected) }
         return value

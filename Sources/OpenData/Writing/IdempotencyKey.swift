@@ -19,9 +19,10 @@ enum IdempotencyKey {
         guard let field = fields.first else { return nil }
         let key = key(in: field)
         guard fields.count == 1, let key else {
-            throw .badParameter(
-                "Idempotency-Key", kind: "header field", found: fields.joined(separator: ", "),
-                expected: "one key of 1 to \(longest) visible ASCII characters, in quotation marks such as \"8e03978e-40d5-43e8-bc93-6894a57f9324\"")
+            let example = "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
+            throw .badField("Idempotency-Key", found: fields.joined(separator: ", "), expected: Text(
+                "ein Schlüssel aus 1 bis \(longest) sichtbaren ASCII-Zeichen in Anführungszeichen wie \(example)",
+                en: "one key of 1 to \(longest) visible ASCII characters, in quotation marks such as \(example)"))
         }
         return Sending(mark: "key " + key, content: Array("\(matter.utf8.count):\(matter)".utf8) + body)
     }
@@ -44,9 +45,12 @@ enum IdempotencyKey {
 extension Problem {
     static func keyReused(_ error: SentBefore) -> Problem {
         let ids = error.entries.prefix(mostChanges).map(\.header.id).joined(separator: ", ")
-        var problem = Problem(
-            "KeyReused", "Idempotency key used before", .unprocessableContent,
-            "Idempotency-Key came before with another body, or what it recorded has been withdrawn; it recorded: \(ids). Nothing was changed. Send what is new under a new key.")
+        let title = Text("Schlüssel schon verwendet", en: "Idempotency key used before")
+        var problem = Problem("KeyReused", title, .unprocessableContent, Text(
+            "Idempotency-Key kam schon mit anderem Inhalt, oder was damit eingetragen wurde, ist zurückgezogen; "
+                + "eingetragen wurde: \(ids). Es wurde nichts geändert. Neues unter einem neuen Schlüssel senden.",
+            en: "Idempotency-Key came before with another body, or what it recorded has been withdrawn; "
+                + "it recorded: \(ids). Nothing was changed. Send what is new under a new key."))
         problem.position = error.entries.map(\.position).max()
         return problem
     }

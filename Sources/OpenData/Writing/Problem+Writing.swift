@@ -35,40 +35,62 @@ extension Problem {
         let title: TextJSON
     }
 
-    static let nobodyWrites = Problem("Forbidden", "Forbidden", .forbidden, "This server takes no entries here. Nothing was changed.")
+    private static let forbidden = Text("Nicht erlaubt", en: "Forbidden")
+    private static let tooMuch = Text("Zu viel auf einmal", en: "Content too large")
+    private static let unchanged = Text("Es wurde nichts geändert.", en: "Nothing was changed.")
 
-    static let foreign = Problem("Forbidden", "Forbidden", .forbidden, "The request came from a page of another site. Nothing was changed.")
+    static let nobodyWrites = Problem("Forbidden", forbidden, .forbidden, Text(
+        "Dieser Server nimmt hier keine Einträge an. Es wurde nichts geändert.",
+        en: "This server takes no entries here. Nothing was changed."))
 
-    static func unsupported(found: String) -> Problem {
+    static let foreign = Problem("Forbidden", forbidden, .forbidden, Text(
+        "Die Anfrage kam von der Seite einer anderen Website. Es wurde nichts geändert.",
+        en: "The request came from a page of another site. Nothing was changed."))
+
+    static func unsupported(found: Text) -> Problem {
         Problem(
-            "UnsupportedMediaType", "Unsupported media type", .unsupportedMediaType,
-            "Entries are sent as application/json in UTF-8, not compressed. Nothing was changed.", found: found, expected: "application/json")
+            "UnsupportedMediaType", Text("Art des Inhalts nicht möglich", en: "Unsupported media type"),
+            .unsupportedMediaType, Text(
+                "Einträge werden als application/json in UTF-8 gesendet, nicht komprimiert. Es wurde nichts geändert.",
+                en: "Entries are sent as application/json in UTF-8, not compressed. Nothing was changed."),
+            found: found, expected: Text("application/json"))
     }
 
     static let tooLarge = Problem(
-        "TooLarge", "Content too large", .contentTooLarge,
-        "At most \(WrittenEntries.mostBytes) bytes are taken at once. Nothing was changed.",
-        expected: "at most \(WrittenEntries.mostBytes) bytes")
+        "TooLarge", tooMuch, .contentTooLarge, Text(
+            "Höchstens \(WrittenEntries.mostBytes) Byte werden auf einmal angenommen. Es wurde nichts geändert.",
+            en: "At most \(WrittenEntries.mostBytes) bytes are taken at once. Nothing was changed."),
+        expected: Text("höchstens \(WrittenEntries.mostBytes) Byte", en: "at most \(WrittenEntries.mostBytes) bytes"))
 
     static let brokenOff = Problem(
-        "BadParameter", "Bad request", .badRequest, "The body breaks off before its end. Nothing was changed.", expected: "the whole body")
+        "BadParameter", Text("Falsche Anfrage", en: "Bad request"), .badRequest, Text(
+            "Der Inhalt bricht vor seinem Ende ab. Es wurde nichts geändert.",
+            en: "The body breaks off before its end. Nothing was changed."),
+        expected: Text("der ganze Inhalt", en: "the whole body"))
 
     static func tooMany(_ count: Int) -> Problem {
         Problem(
-            "TooLarge", "Content too large", .contentTooLarge,
-            "At most \(WrittenEntries.most) entries are taken at once; a case folder has no such limit. Nothing was changed.",
-            found: "\(count) entries", expected: "at most \(WrittenEntries.most) entries")
+            "TooLarge", tooMuch, .contentTooLarge, Text(
+                "Höchstens \(WrittenEntries.most) Einträge werden auf einmal angenommen; für einen Fallordner gilt das "
+                    + "nicht. Es wurde nichts geändert.",
+                en: "At most \(WrittenEntries.most) entries are taken at once; a case folder has no such limit. "
+                    + "Nothing was changed."),
+            found: Text("\(count) Einträge", en: "\(count) entries"),
+            expected: Text("höchstens \(WrittenEntries.most) Einträge", en: "at most \(WrittenEntries.most) entries"))
     }
 
-    /// In the reader's language, as what the rules refuse is.
+    /// - Parameter language: of what is listed.
     static func unreadable(_ mistakes: Mistakes, _ language: Language) -> Problem {
-        let german = language == .de, unchanged = german ? "Es wurde nichts geändert." : "Nothing was changed."
         var problem = Problem(
-            "BadEntry", german ? "Der Eintrag ist nicht lesbar" : "Entry cannot be read", .badRequest,
-            [mistakes.listed.first.map { told($0, language) }, more(mistakes, language), unchanged].compactMap { $0 }.joined(separator: " "))
-        problem.language = language
+            "BadEntry", Text("Der Eintrag ist nicht lesbar", en: "Entry cannot be read"), .badRequest,
+            Text(each: { language in
+                [mistakes.listed.first.map { told($0, language) }, more(mistakes, language), unchanged.in(language)]
+                    .compactMap { $0 }.joined(separator: " ")
+            }))
         problem.mistakes = mistakes.listed.map { mistake in
-            MistakeJSON(key: mistake.key, line: mistake.line, found: mistake.found(in: language), expected: mistake.expected(in: language))
+            MistakeJSON(
+                key: mistake.key, line: mistake.line, found: mistake.found(in: language),
+                expected: mistake.expected(in: language))
         }
         problem.further = mistakes.further > 0 ? mistakes.further : nil
         return problem
@@ -97,30 +119,37 @@ extension Problem {
 
     /// The ledger has not taken it, or may not have.
     static func notTaken(_ error: NotTaken) -> Problem {
-        Problem(
-            "NotTaken", "Not taken", .serviceUnavailable,
-            (error.isCertain ? "Nothing was changed. " : "Whether the entries are there is not known: read the matter before you send them again. ") + error.description)
+        let outcome = error.isCertain
+            ? unchanged
+            : Text(
+                "Ob die Einträge stehen, ist nicht bekannt: den Vorgang lesen, bevor sie noch einmal gesendet werden.",
+                en: "Whether the entries are there is not known: read the matter before you send them again.")
+        return Problem("NotTaken", Text("Nicht angenommen", en: "Not taken"), .serviceUnavailable, Text(each: {
+            outcome.in($0) + " " + error.sentence.in($0)
+        }))
     }
 
     static let busy: Problem = {
-        var problem = Problem(
-            "Busy", "Service unavailable", .serviceUnavailable,
-            "So many entries are being read that no more are taken in at the moment. Nothing was changed; send it again in some seconds.")
+        var problem = Problem("Busy", Text("Überlastet", en: "Service unavailable"), .serviceUnavailable, Text(
+            "Es werden so viele Einträge gelesen, dass im Augenblick keine weiteren angenommen werden. Es wurde nichts "
+                + "geändert; in einigen Sekunden noch einmal senden.",
+            en: "So many entries are being read that no more are taken in at the moment. Nothing was changed; "
+                + "send it again in some seconds."))
         problem.retryAfter = 5
         return problem
     }()
 
-    /// The sentences that the forms show, in the reader's language.
+    /// The sentences that the forms show.
+    /// - Parameter language: of what is listed.
     static func refused(_ error: RefusedEntries, _ language: Language) -> Problem {
-        let german = language == .de
         let first = error.refused.first?.refusal
         let isQuestion = error.refused.allSatisfy { $0.refusal.isQuestion }
-        let title = isQuestion ? Text(phrase: "Stimmt das so?") : Text(phrase: "Das geht so nicht")
-        var problem = Problem(
-            "Refused", title.in(language), .unprocessableContent,
-            [first?.rule.in(language), first?.help?.in(language), german ? "Es wurde nichts geändert." : "Nothing was changed."]
-                .compactMap { $0 }.joined(separator: " "))
-        problem.language = language
+        let title = isQuestion
+            ? Text(phrase: "Stimmt das so?") : Text(phrase: "Das geht so nicht")
+        var problem = Problem("Refused", title, .unprocessableContent, Text(each: { language in
+            [first?.rule.in(language), first?.help?.in(language), unchanged.in(language)]
+                .compactMap { $0 }.joined(separator: " ")
+        }))
         problem.further = error.refused.count > Mistakes.most ? error.refused.count - Mistakes.most : nil
         problem.refusals = error.refused.prefix(Mistakes.most).map { refused in
             let refusal = refused.refusal
@@ -135,17 +164,40 @@ extension Problem {
     static let mostChanges = 100
 
     static func moved(_ error: MatterMoved) -> Problem {
-        let since = error.since ?? [], count = since.count
-        let listed = count > mostChanges ? "the last \(mostChanges) of them are" : count == 1 ? "it is" : "they are"
+        let since = error.since ?? []
         let detail = error.since == nil
-            ? "If-Match names a state that this ledger has not had: it is of another ledger, or of a copy that has gone on. This one stands at \(error.mark)."
-            : "Since then the matter has got \(count == 1 ? "an entry" : "\(count) entries"); \(listed) listed under changed. Read it again, and send anew with the head \(error.mark)."
-        var problem = Problem("Moved", "The matter has changed", .conflict, detail + " Nothing was changed.")
+            ? Text(
+                "If-Match nennt einen Stand, den dieses Register nicht hatte: Er ist aus einem anderen Register, oder "
+                    + "aus einer Kopie, die weitergeführt wurde. Dieses steht bei \(error.mark).",
+                en: "If-Match names a state that this ledger has not had: it is of another ledger, or of a copy that "
+                    + "has gone on. This one stands at \(error.mark).")
+            : come(since.count, head: error.mark)
+        let title = Text("Der Vorgang hat sich geändert", en: "The matter has changed")
+        var problem = Problem("Moved", title, .conflict, Text(
+            "\(detail.de) \(unchanged.de)", en: "\(detail.in(.en)) \(unchanged.in(.en))"))
         problem.position = error.mark.position
         problem.head = error.mark.description
         problem.changed = since.suffix(mostChanges).map {
             ChangeJSON(id: $0.header.id, type: $0.type, position: $0.position, recorded: $0.recorded, title: TextJSON($0.content.headline))
         }
         return problem
+    }
+
+    private static func come(_ count: Int, head: RegisterMark) -> Text {
+        let entries = count == 1
+            ? Text("ein Eintrag", en: "an entry") : Text("\(count) Einträge", en: "\(count) entries")
+        let listed = count > mostChanges
+            ? Text(
+                "die letzten \(mostChanges) davon stehen unter changed",
+                en: "the last \(mostChanges) of them are listed under changed")
+            : count == 1
+            ? Text("er steht unter changed", en: "it is listed under changed")
+            : Text("sie stehen unter changed", en: "they are listed under changed")
+        let come = count == 1 ? "ist" : "sind"
+        return Text(
+            "Seither \(come) in den Vorgang \(entries.de) gekommen; \(listed.de). Ihn neu lesen, und mit dem Kopf "
+                + "\(head) noch einmal senden.",
+            en: "Since then the matter has got \(entries.in(.en)); \(listed.in(.en)). Read it again, and send anew "
+                + "with the head \(head).")
     }
 }
