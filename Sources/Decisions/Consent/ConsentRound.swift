@@ -78,6 +78,7 @@ public struct ConsentRound: Content {
     /// asked again; nil: by nothing.
     public var driftThreshold: BasisPoints?
     public var headline: Text { title }
+    public var files: [FileReference] { [briefing.draft].compactMap { $0 } }
     public var burdened: [BodyID] { asked }
     enum CodingKeys: String, CodingKey {
         case title, question, strength, provision, asked, forum, briefing, deadline, reminders, silence, rule, follows, serves

@@ -52,6 +52,7 @@ public struct Position: Content {
     public var document: DocumentID?
     public var file: FileReference?
     public var headline: Text { title }
+    public var files: [FileReference] { [file].compactMap { $0 } }
     enum CodingKeys: String, CodingKey {
         case round, answer, body, speaker, extent, replaces, title, concedes, conditions, reasons, document, file
         case givenBy = "given-by", reasonKinds = "reason-kinds", othersSilent = "others-silent"

@@ -10,6 +10,7 @@ public struct PositionWithdrawn: Content {
     public var document: DocumentID?
     public var file: FileReference?
     public var headline: Text { reason }
+    public var files: [FileReference] { [file].compactMap { $0 } }
     public init(position: PositionID, reason: Text, file: FileReference? = nil) {
         self.position = position
         self.reason = reason
@@ -32,6 +33,7 @@ public struct ConditionReported: Content {
     public var document: DocumentID?
     public var file: FileReference?
     public var headline: Text { text }
+    public var files: [FileReference] { [file].compactMap { $0 } }
     public init(position: PositionID, condition: String, state: State, text: Text, file: FileReference? = nil) {
         self.position = position
         self.condition = condition
@@ -52,6 +54,7 @@ public struct ReminderSent: Content {
     public var text: Text
     public var file: FileReference?
     public var headline: Text { text }
+    public var files: [FileReference] { [file].compactMap { $0 } }
     public init(round: RoundID, to: [BodyID], text: Text, file: FileReference? = nil) {
         self.round = round
         self.to = to

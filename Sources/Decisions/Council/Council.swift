@@ -68,6 +68,7 @@ public struct Document: Content {
     /// The SHA-256 of the file, where it is at hand.
     public var file: FileReference?
     public var headline: Text { title }
+    public var files: [FileReference] { [file].compactMap { $0 } }
     public var details: [EntryDetail] { text.map { [.text($0)] } ?? [] }
     public var named: [Named] { (countsAs ?? []).filter { $0 != "application" }.map { Named(.document, $0) } }
     enum CodingKeys: String, CodingKey {

@@ -49,6 +49,7 @@ public struct Annex: Content {
     public var text: Text?
     public var file: FileReference?
     public var headline: Text { title }
+    public var files: [FileReference] { [file].compactMap { $0 } }
 }
 
 /// A paper for a committee as it is being written.
@@ -92,6 +93,7 @@ public struct PaperIssued: Content {
     public var document: FileReference
     public var pdf: FileReference
     public var headline: Text { title }
+    public var files: [FileReference] { [document, pdf] }
 
     public init(
         paper: PaperID, number: String, title: Text, asOf: Day, ledgerPosition: Int64, ledgerHead: String? = nil,

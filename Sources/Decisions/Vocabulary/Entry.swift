@@ -84,9 +84,9 @@ public struct Header: Hashable, Codable, Sendable {
 
 /// What an entry can be about. Each kind of content belongs to one slice.
 ///
-/// What it names by typed ids, and its files, are found by writing it into nowhere
-/// (`Naming`); the rest of what it names and states it says itself, and
-/// `ContentTests` looks through every kind for what was forgotten.
+/// What it names by typed ids is found by writing it into nowhere (`Naming`); the rest
+/// of what it names, states and holds it says itself, and `EntryKindTests` looks through
+/// every kind for what was forgotten.
 public protocol Content: Codable, Sendable {
     static var kind: EntryKind { get }
     /// One line for a list of what happened.
@@ -100,6 +100,8 @@ public protocol Content: Codable, Sendable {
     var dueDays: [Day] { get }
     /// The bodies of which something is asked, or on which something is put.
     var burdened: [BodyID] { get }
+    /// The files that it holds.
+    var files: [FileReference] { get }
     /// What a list of what happened says beside the headline.
     var details: [EntryDetail] { get }
 }
@@ -109,6 +111,7 @@ extension Content {
     public var named: [Named] { [] }
     public var dueDays: [Day] { [] }
     public var burdened: [BodyID] { [] }
+    public var files: [FileReference] { [] }
     public var details: [EntryDetail] { [] }
 }
 
@@ -142,6 +145,9 @@ public final class Entry: Sendable {
     public func placed(at position: Int64) -> Entry {
         Entry(header, content, position: position, recorded: recorded, actor: actor)
     }
+
+    /// The files that this entry names, of whatever kind it is.
+    public var files: [FileReference] { content.files }
 
     public var type: String { kind.type }
 }

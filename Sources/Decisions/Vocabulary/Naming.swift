@@ -26,20 +26,9 @@ public struct Naming {
     }
 }
 
-extension Entry {
-    /// The files that this entry names, of whatever kind it is.
-    public var files: [FileReference] {
-        let walk = Walk()
-        // Nothing is written, so nothing can fail.
-        try? content.encode(to: walk)
-        return walk.files
-    }
-}
-
 /// Writes nothing and keeps the references.
 private final class Walk: Encoder {
     var found: Set<Naming.Name> = []
-    var files: [FileReference] = []
     let codingPath: [any CodingKey] = []
     let userInfo: [CodingUserInfoKey: Any] = [:]
 
@@ -50,7 +39,6 @@ private final class Walk: Encoder {
     func take(_ value: some Encodable) throws {
         switch value {
         case let reference as any Reference: found.insert(Naming.Name(type: Swift.type(of: reference).referredType, id: reference.text))
-        case let file as FileReference: files.append(file)
         case is String, is Bool, is any FixedWidthInteger, is Double, is Float: break
         default: try value.encode(to: self)
         }
