@@ -32,7 +32,7 @@ enum Expectation {
         return open(cases)
     }
 
-    private static func all(of cases: any CaseIterable.Type) -> [String] {
+    static func all(of cases: any CaseIterable.Type) -> [String] {
         func open<C: CaseIterable>(_: C.Type) -> [String] {
             C.allCases.map { ($0 as? any RawRepresentable)?.rawValue as? String ?? "\($0)" }
         }

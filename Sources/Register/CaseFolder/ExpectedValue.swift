@@ -21,6 +21,10 @@ extension PartialDate: ExpectedValue {
     }
 }
 
+extension Month: ExpectedValue {
+    static func expected(at path: [any CodingKey]) -> Text { Text("ein Monat wie 2014-03", en: "a month such as 2014-03") }
+}
+
 extension Optional: ExpectedValue where Wrapped: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text { Wrapped.expected(at: path) }
 }
