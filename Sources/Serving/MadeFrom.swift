@@ -14,8 +14,11 @@ public final class MadeFrom: Sendable {
 
     public init() {}
 
-    /// A matter, as its reader sees it.
-    public func note(_ view: MatterView) { notes.withLock { $0.matters[view.id] = view.lastMark } }
+    /// A matter, as its reader sees it. Of one that is read twice the first time counts: an
+    /// entry may have come in between.
+    public func note(_ view: MatterView) {
+        notes.withLock { $0.matters[view.id] = $0.matters[view.id] ?? view.lastMark }
+    }
 
     /// All matters, or the ledger itself.
     /// - Parameter mark: where the ledger stood before any of it was read.

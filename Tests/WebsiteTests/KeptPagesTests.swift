@@ -164,6 +164,18 @@ struct KeptPagesTests {
         }
     }
 
+    @Test("What has read its matter before and after an entry is not taken for current")
+    func readTwice() async throws {
+        try await walk { scene in
+            let (before, both) = (MadeFrom(), MadeFrom())
+            for from in [before, both] { from.note(try scene.office.matter("klein", for: .internal)) }
+            #expect(before.isCurrent(in: scene.office, for: .internal))
+            try scene.enter("neu", in: "klein")
+            both.note(try scene.office.matter("klein", for: .internal))
+            for from in [before, both, MadeFrom()] { #expect(!from.isCurrent(in: scene.office, for: .internal)) }
+        }
+    }
+
     @Test("A page that is not yet made while its matter is written to is never kept as of before")
     func whileWritten() async throws {
         try await walk { scene in
