@@ -13,6 +13,7 @@ public final class Office: Sendable {
     /// Held by who writes, from the decision until it is on the disk.
     let writing: Mutex<Writing>
     let commands = WaitingCommands()
+    private let currentDay = CurrentDay()
     private let now: @Sendable () -> Date
     let whenLost: @Sendable (NotTaken) -> Void
 
@@ -86,7 +87,7 @@ public final class Office: Sendable {
     public var attachments: AttachmentStore { ledger.attachments }
 
     /// Days are those of the county, whatever the machine is set to.
-    public var today: Day { Day(now(), in: .county) }
+    public var today: Day { currentDay.of(now()) }
 
     var recorded: String { now().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)) }
 
