@@ -191,3 +191,24 @@ struct KeptPagesTests {
         }
     }
 }
+
+@Suite("No page reads the office past what notes it")
+struct NotedReadingTests {
+    /// What is read where something is sent, and is not kept.
+    static let sent = ["Form.swift", "Forms.swift", "Briefing.swift"]
+
+    @Test("Only what notes it asks the office for matters and for what happened")
+    func noted() throws {
+        let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/Website")
+        var readers: [String] = [], files = 0
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where path.hasSuffix(".swift") {
+            files += 1
+            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+            guard !Self.sent.contains(where: { path.hasSuffix($0) }) else { continue }
+            if text.contains(/office\.(matters?|happenings|entries)\(/) { readers.append(path) }
+        }
+        #expect(files > 100)
+        #expect(readers == ["HTTP/KeptPage.swift"])
+    }
+}
