@@ -33,7 +33,7 @@ struct SharingTests {
         // 80 000 × 300 ÷ 608 is 39 473.684…; the cent left over goes to the first of the largest parts
         #expect(shared.shares.map(\.amount.cents) == [3_947_369, 3_947_368, 105_263])
         // 80 000 ÷ 608 000 000 × 100
-        #expect(shared.points.map { FigureValue($0.value) } == FigureValue("0.013158 points"))
+        #expect(shared.points.map { $0.value } == FigureValue("0.013158 points"))
         #expect(!key.isStandIn)
     }
 

@@ -79,18 +79,6 @@ public struct Trace: Hashable, Codable, Sendable {
     }
 }
 
-/// A value with its unit.
-public enum Quantity: Hashable, Codable, Sendable {
-    case money(Money)
-    case posts(Posts)
-    case count(Int64)
-    case share(BasisPoints)
-    case day(Day)
-    case points(PercentagePoints)
-
-    public var money: Money? { if case .money(let m) = self { m } else { nil } }
-}
-
 extension Trace {
     /// What it was computed from: what was read, assumed or handed in. A plan
     /// without posts is read, too.

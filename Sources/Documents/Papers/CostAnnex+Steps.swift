@@ -82,7 +82,7 @@ extension CostAnnex {
         let rows = grantLines(grant).compactMap { line -> [DataTable.Value]? in
             guard line.inputs.count == 2, line.inputs[0].inputs.count == 3 else { return nil }
             let (most, cost) = (line.inputs[0], line.inputs[1])
-            return [.text(texts.label(line))] + ([most.inputs[1], most.inputs[2], most.inputs[0], cost, line]).map { .init(FigureValue($0.value)) }
+            return [.text(texts.label(line))] + ([most.inputs[1], most.inputs[2], most.inputs[0], cost, line]).map { .init($0.value) }
         }
         guard !rows.isEmpty else { return nil }
         func sum(_ column: Int) -> DataTable.Value {
@@ -96,7 +96,7 @@ extension CostAnnex {
                     Höchstbetrag
                     """, context: "within a sentence"), words("Personalkosten", context: "within a sentence"), words("gezahlt"),
             ].map { .init($0) },
-            rows: rows + [[.text(words("Summe", context: "cost annex")), .text(""), .text(""), sum(3), sum(4), .init(FigureValue(grant.value))]],
+            rows: rows + [[.text(words("Summe", context: "cost annex")), .text(""), .text(""), sum(3), sum(4), .init(grant.value)]],
             hasSum: true)
     }
 
@@ -121,11 +121,11 @@ extension CostAnnex {
             let own: [DataTable.Value] = [
                 .text(line?.payGroup ?? ""), line.map { .posts($0.posts) } ?? .empty, .text(line?.kind.map(texts.postKind) ?? ""),
             ]
-            let costs = post.inputs.map { DataTable.Value(FigureValue($0.value)) }
-            return [.text(texts.label(post))] + own + costs + [.init(FigureValue(post.value))]
+            let costs = post.inputs.map { DataTable.Value($0.value) }
+            return [.text(texts.label(post))] + own + costs + [.init(post.value)]
         }
         let all: [DataTable.Value] = [.text(""), .posts(lines.reduce(.zero) { $0 + $1.posts }), .text("")]
-        let sum: [DataTable.Value] = [.text(words("Summe", context: "cost annex"))] + all + sums.map { .money($0) } + [.init(FigureValue(trace.value))]
+        let sum: [DataTable.Value] = [.text(words("Summe", context: "cost annex"))] + all + sums.map { .money($0) } + [.init(trace.value)]
         return DataTable(
             title: texts.label(trace) + " · " + edition.content.title.in(words.language),
             columns: [.init(words("Stelle"), isNumber: false)] + ofPlan + ofCost.map { DataTable.Column($0) },

@@ -17,12 +17,10 @@ extension DataTable {
     private static func plain(_ value: Value, _ language: Language) -> String {
         switch value {
         case .text(let text): harmless(text)
-        case .money(let money): decimal(money.cents, places: 2, language)
-        case .share(let share), .change(let share): decimal(share.value, places: 2, language)
-        case .count(let count): String(count)
-        case .posts(let posts): decimal(posts.hundredths, places: 2, language)
-        case .points(let points): decimal(points.millionths, places: 6, language)
-        case .day(let day): day.iso
+        case .quantity(.day(let day)): day.iso
+        case .quantity(.count(let count)): String(count)
+        case .quantity(let quantity): decimal(quantity.number ?? 0, places: quantity.unit.places, language)
+        case .change(let share): plain(.share(share), language)
         case .year(let year, _): String(year)
         case .empty: ""
         }

@@ -6,28 +6,21 @@ import Decisions
 public struct DataTable: Sendable {
     public enum Value: Sendable, Equatable {
         case text(String)
-        case money(Money)
-        case share(BasisPoints)
+        case quantity(Quantity)
         /// A share by which something has changed; shown with its sign.
         case change(BasisPoints)
-        case count(Int64)
-        case posts(Posts)
-        case points(PercentagePoints)
-        case day(Day)
         /// A year; the page puts an asterisk beside a marked one.
         case year(Int, isMarked: Bool = false)
         case empty
 
-        public init(_ value: FigureValue) {
-            self = switch value {
-            case .money(let money): .money(money)
-            case .share(let share): .share(share)
-            case .day(let day): .day(day)
-            case .posts(let posts): .posts(posts)
-            case .count(let count): .count(count)
-            case .points(let points): .points(points)
-            }
-        }
+        public init(_ value: Quantity) { self = .quantity(value) }
+
+        public static func money(_ money: Money) -> Value { .quantity(.money(money)) }
+        public static func share(_ share: BasisPoints) -> Value { .quantity(.share(share)) }
+        public static func count(_ count: Int64) -> Value { .quantity(.count(count)) }
+        public static func posts(_ posts: Posts) -> Value { .quantity(.posts(posts)) }
+        public static func points(_ points: PercentagePoints) -> Value { .quantity(.points(points)) }
+        public static func day(_ day: Day) -> Value { .quantity(.day(day)) }
     }
 
     public struct Column: Sendable {
@@ -70,13 +63,8 @@ public struct DataTable: Sendable {
     static func shown(_ value: Value, _ type: Typography) -> String {
         switch value {
         case .text(let text): text
-        case .money(let money): type.money(money)
-        case .share(let share): type.share(share)
+        case .quantity(let quantity): type.value(quantity)
         case .change(let share): type.change(share)
-        case .count(let count): type.count(count)
-        case .posts(let posts): type.posts(posts)
-        case .points(let points): type.points(points)
-        case .day(let day): type.day(day)
         case .year(let year, let isMarked): String(year) + (isMarked ? " *" : "")
         case .empty: "–"
         }

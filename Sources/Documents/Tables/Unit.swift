@@ -1,14 +1,12 @@
+import Costing
+
 extension DataTable.Value {
     /// What a number of a file is counted in, for tables whose rows differ;
     /// empty where it is no number.
     public func unit(_ words: Words) -> String {
         switch self {
-        case .money: "€"
-        case .share, .change: "%"
-        case .posts: words("Stellen", context: "within a sentence")
-        case .points: words("Prozentpunkte")
-        case .count: words("Anzahl")
-        case .day: words("Tag")
+        case .quantity(let quantity): words.unit(of: quantity)
+        case .change: words.unit(of: .share(BasisPoints(0)))
         case .text, .year, .empty: ""
         }
     }

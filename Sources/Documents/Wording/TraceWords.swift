@@ -16,7 +16,7 @@ public struct TraceWords {
     public func value(_ trace: Trace) -> String {
         switch trace.value {
         case .share(let share) where trace.step == .change: type.change(share)
-        default: type.value(FigureValue(trace.value))
+        default: type.value(trace.value)
         }
     }
 

@@ -113,7 +113,7 @@ public struct CostWorkbook {
         for figure in view.figures.all {
             let sources = figure.sources.compactMap { matter.sources[$0].map { text($0.content.title) } }.joined(separator: "; ")
             let computed = figure.trace.map { traces.cell($0, on: name, .strong) } ?? .empty
-            let value = figure.value.map { Workbook.Cell.value(Quantity($0)) } ?? .text(figure.unknown.map(text) ?? words("nicht bekannt"))
+            let value = figure.value.map { Workbook.Cell.value($0) } ?? .text(figure.unknown.map(text) ?? words("nicht bekannt"))
             sheet.add([
                 .text(text(figure.label)), computed, figure.trace.map { .value($0.value) } ?? .empty, value,
                 .text(words.originAndKey(of: figure) ?? "–"), .text(sources),
@@ -121,18 +121,5 @@ public struct CostWorkbook {
         }
         if let problem = view.figures.problem { sheet.add([.text(text(problem.sentence), .note)]) }
         return sheet
-    }
-}
-
-extension Quantity {
-    init(_ value: FigureValue) {
-        self = switch value {
-        case .money(let value): .money(value)
-        case .share(let value): .share(value)
-        case .day(let value): .day(value)
-        case .posts(let value): .posts(value)
-        case .count(let value): .count(value)
-        case .points(let value): .points(value)
-        }
     }
 }

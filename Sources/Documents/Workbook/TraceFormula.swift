@@ -54,13 +54,13 @@ struct TraceFormula {
     private func two(_ formula: (String, String) -> String) -> String? { cells.count == 2 ? formula(cells[0], cells[1]) : nil }
 
     /// Whether all inputs are in the unit of the result.
-    private var isSame: Bool { trace.inputs.allSatisfy { $0.value.cellFormat == trace.value.cellFormat } }
+    private var isSame: Bool { trace.inputs.allSatisfy { $0.value.unit == trace.value.unit } }
 
     private var list: String { cells.joined(separator: ",") }
 
     /// A spreadsheet's SUM takes at most 255 cells.
     private var sum: String? {
-        guard let first = trace.inputs.first, trace.inputs.allSatisfy({ $0.value.cellFormat == first.value.cellFormat }) else { return nil }
+        guard let first = trace.inputs.first, trace.inputs.allSatisfy({ $0.value.unit == first.value.unit }) else { return nil }
         let total = stride(from: 0, to: cells.count, by: 200)
             .map { "SUM(" + cells[$0..<min($0 + 200, cells.count)].joined(separator: ",") + ")" }.joined(separator: "+")
         return scaled(total, by: first.value.cellScale, over: trace.value.cellScale, isSum: true)
@@ -106,12 +106,8 @@ struct TraceFormula {
 extension Quantity {
     /// Decimal places of a cell with it.
     var cellPlaces: Int {
-        switch self {
-        case .money, .posts: 2
-        case .share: 4
-        case .points: 6
-        case .count, .day: 0
-        }
+        // A share is a fraction of one there.
+        unit == .share ? 4 : unit.places
     }
 
     /// How many of the calculation's integers make one of the cell's units.

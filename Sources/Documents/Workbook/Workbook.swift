@@ -40,9 +40,7 @@ public struct Workbook: Codable, Hashable, Sendable {
 
     /// How a number is shown. Money is in euros, a share a fraction of one,
     /// a day the number that a spreadsheet has for it.
-    public enum Format: String, Codable, Sendable {
-        case money, share, posts, count, points, day
-    }
+    public typealias Format = Quantity.Unit
 
     public enum Style: String, Codable, Sendable {
         case title, subtitle, head, note, strong
@@ -74,11 +72,11 @@ extension Workbook {
         }
 
         public static func value(_ value: Quantity, _ style: Style? = nil) -> Cell {
-            Cell(number: value.cellNumber, format: value.cellFormat, style: style)
+            Cell(number: value.cellNumber, format: value.unit, style: style)
         }
 
         public static func formula(_ formula: String, _ value: Quantity, _ style: Style? = nil) -> Cell {
-            Cell(formula: formula, number: value.cellNumber, format: value.cellFormat, style: style)
+            Cell(formula: formula, number: value.cellNumber, format: value.unit, style: style)
         }
     }
 
@@ -109,23 +107,9 @@ extension Quantity {
     /// In the unit that a cell has it in, exact.
     var cellNumber: String {
         switch self {
-        case .money(let money): Quantity.decimal(money.cents, places: 2)
-        case .posts(let posts): Quantity.decimal(posts.hundredths, places: 2)
-        case .share(let share): Quantity.decimal(share.value, places: 4)
-        case .points(let points): Quantity.decimal(points.millionths, places: 6)
-        case .count(let count): String(count)
         case .day(let day): String(day.ordinal - Quantity.firstOrdinal)
-        }
-    }
-
-    var cellFormat: Workbook.Format {
-        switch self {
-        case .money: .money
-        case .posts: .posts
-        case .share: .share
-        case .points: .points
-        case .count: .count
-        case .day: .day
+        case .count(let count): String(count)
+        case .money, .share, .posts, .points: Quantity.decimal(number ?? 0, places: cellPlaces)
         }
     }
 

@@ -161,7 +161,7 @@ struct DriftedJSON: Encodable {
 
     init(_ drift: RoundReading.Drift) {
         figure = drift.figure.id
-        unit = drift.then.unit
+        unit = drift.then.unit.code
         then = ValueJSON(drift.then)
         now = drift.now.map { ValueJSON($0) }
         change = drift.change?.value

@@ -61,20 +61,20 @@ public struct FigureJSON: Encodable, Sendable {
         id = figure.id
         label = figure.label.in(language)
         value = figure.value.map { ValueJSON($0) }
-        unit = figure.value?.unit
+        unit = figure.value?.unit.code
         unknown = figure.value == nil ? figure.unknown?.in(language) ?? "" : nil
         grade = figure.value == nil ? nil : figure.grade.rawValue
         self.sources = sources(figure.sources)
         computed = figure.computed.flatMap { $0.unit == figure.value?.unit ? ValueJSON($0) : nil }
         reports = figure.reports.map {
             Report(
-                id: $0.entry, value: ValueJSON($0.value), unit: $0.value.unit, when: $0.on?.description,
+                id: $0.entry, value: ValueJSON($0.value), unit: $0.value.unit.code, when: $0.on?.description,
                 grade: $0.grade.rawValue, sources: sources($0.sources),
                 edition: $0.edition.flatMap { matter.costs.editions[$0] }?.header.id, note: $0.note?.in(language))
         }
         let drifted = figure.drifted.map {
             Frozen(
-                value: ValueJSON($0.value), unit: $0.value.unit, in: $0.entry,
+                value: ValueJSON($0.value), unit: $0.value.unit.code, in: $0.entry,
                 title: $0.title.in(language), when: $0.on?.description)
         }
         frozen = drifted.isEmpty ? nil : drifted

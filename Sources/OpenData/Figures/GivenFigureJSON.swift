@@ -9,7 +9,7 @@ struct GivenFigureJSON: Encodable {
     init(_ frozen: FrozenFigure) {
         figure = frozen.figure
         value = ValueJSON(frozen.value)
-        unit = frozen.value.unit
+        unit = frozen.value.unit.code
     }
 }
 
@@ -30,7 +30,7 @@ struct DriftJSON: Encodable {
         round = Link(drift.round.header, drift.round.content)
         position = drift.position.map { Link($0.header, $0.content) }
         figure = drift.figure.id
-        unit = drift.then.unit
+        unit = drift.then.unit.code
         then = ValueJSON(drift.then)
         now = drift.now.map { ValueJSON($0) }
         change = drift.change?.value

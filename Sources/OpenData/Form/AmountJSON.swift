@@ -7,8 +7,7 @@ struct AmountJSON: Encodable {
     let unit: String
 
     init(_ quantity: Quantity) {
-        let value = FigureValue(quantity)
-        self.value = ValueJSON(value)
-        unit = value.unit
+        value = ValueJSON(quantity)
+        unit = quantity.unit.code
     }
 }

@@ -7,14 +7,7 @@ public enum ValueJSON: Encodable, Hashable, Sendable {
     case day(String)
 
     public init(_ value: FigureValue) {
-        self = switch value {
-        case .money(let money): .number(money.cents)
-        case .share(let share): .number(share.value)
-        case .posts(let posts): .number(posts.hundredths)
-        case .count(let count): .number(count)
-        case .points(let points): .number(points.millionths)
-        case .day(let day): .day(day.iso)
-        }
+        self = value.number.map(ValueJSON.number) ?? .day(value.description)
     }
 
     public func encode(to encoder: any Encoder) throws {

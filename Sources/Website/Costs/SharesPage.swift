@@ -137,7 +137,7 @@ struct SharesPage {
         if burdens != nil { sum.append(.empty) }
         sum += costs.items.map { $0.amount.map { DataTable.Value.money($0.amount.value.money ?? .zero) } ?? unknown }
         // Where burdens differ, each municipality has points of its own, and no sum.
-        if hasPoints { sum.append(first?.points.map { .init(FigureValue($0.value)) } ?? .empty) }
+        if hasPoints { sum.append(first?.points.map { .init($0.value) } ?? .empty) }
         rows.append(sum + [.empty] + (isFile ? [.empty, prices] : []))
         return DataTable(
             title: title(key, costs, isFile), columns: columns, rows: rows, hasSum: true)
@@ -197,7 +197,7 @@ struct SharesPage {
 
     private func points(_ costs: SharedAmounts) -> [HTML] {
         costs.known.compactMap { cost -> HTML? in
-            guard let points = cost.points.map({ page.type.value(FigureValue($0.value)) }) else { return nil }
+            guard let points = cost.points.map({ page.type.value($0.value) }) else { return nil }
             return "<p>\(cost.label.in(page.language)): \(points) \(words("der Kreisumlage", "of the county levy")).</p>"
         }
     }

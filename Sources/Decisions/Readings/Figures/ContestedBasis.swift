@@ -31,7 +31,7 @@ extension FigureBook {
         return possible.filter { !known.contains($0.rawValue) }.compactMap { figure in
             let found = ways.compactMap { way in way.figures.first { $0.figure == figure }.map { (way, $0) } }
             guard let item = found.last?.1 else { return nil }
-            let values = found.map { FigureValue($0.1.trace.value) }
+            let values = found.map { $0.1.trace.value }
             guard found.count < ways.count || Set(values).count > 1 else { return FigureBook.figure(item, in: matter, nil) }
             let unknown = Text.both { language in
                 let listed = zip(found, values).map { way, value in value.inWords(language) + way.0.inWords(language) }

@@ -85,7 +85,7 @@ extension FigureBook {
 extension CostBasis {
     init(_ matter: Matter, on day: Day, from: Day?) {
         func extraCost(_ calculation: Calculation?) -> FigureValue? {
-            calculation.flatMap { try? $0.comparison.extraCost() }.map { FigureValue($0.value) }
+            calculation.flatMap { try? $0.comparison.extraCost() }.map { $0.value }
         }
         let rivals = matter.costs.rivalEditions(in: day.year)
         self.from = from

@@ -74,27 +74,7 @@ public struct Figure: Sendable {
 
     /// Both in the same unit.
     private static func numbers(_ old: FigureValue, _ new: FigureValue) -> (Int64, Int64)? {
-        switch (old, new) {
-        case (.money(let a), .money(let b)): (a.cents, b.cents)
-        case (.posts(let a), .posts(let b)): (a.hundredths, b.hundredths)
-        case (.count(let a), .count(let b)): (a, b)
-        case (.share(let a), .share(let b)): (a.value, b.value)
-        case (.points(let a), .points(let b)): (a.millionths, b.millionths)
-        default: nil
-        }
-    }
-}
-
-/// The unit's name in data for other programs.
-extension FigureValue {
-    public var unit: String {
-        switch self {
-        case .money: "EUR-cent"
-        case .share: "basis-points"
-        case .day: "day"
-        case .posts: "posts/100"
-        case .count: "count"
-        case .points: "millionths-of-a-percentage-point"
-        }
+        guard old.unit == new.unit, let a = old.number, let b = new.number else { return nil }
+        return (a, b)
     }
 }

@@ -87,7 +87,7 @@ public struct FigureBook: Sendable {
         if id == ComputedFigure.perInhabitant.rawValue, let each = perInhabitant(reportedOn: place) { return each }
         guard let other = calculation?.with(edition: Identifier(place)),
               let item = other.figures().known.first(where: { $0.figure.rawValue == id }) else { return nil }
-        return (FigureValue(item.trace.value), item.grade)
+        return (item.trace.value, item.grade)
     }
 
     /// How far the extra cost on an edition, or as it was frozen, lies from
@@ -99,7 +99,7 @@ public struct FigureBook: Sendable {
 
     static func figure(_ item: Computed, in matter: Matter, _ calculation: Calculation?) -> Figure {
         let id = item.figure.rawValue, reports = reports(id, in: matter)
-        let value = FigureValue(item.trace.value)
+        let value = item.trace.value
         // A source's number leads as long as it rests on what is in force.
         let last = LastReports(reports) { calculation?.isBasis(of: $0) ?? .notMeant }
         let settled = last.value(otherwise: value), leading = settled == nil ? nil : last.reports.last

@@ -98,7 +98,7 @@ extension FigureBook {
         }
         guard cost.leadingReport != nil, let leading = cost.leadingTrace, let people = calculation?.inhabitants,
               let each = leading.divided(.perInhabitant, by: people) else { return }
-        all[place].value = FigureValue(each.value)
+        all[place].value = each.value
         all[place].computed = all[place].value
         all[place].trace = each
         all[place].grade = min(cost.grade, matter.weakestGrade(in: people))
@@ -120,6 +120,6 @@ extension FigureBook {
         let reports = (self[.extraCost]?.reports ?? []).filter { $0.edition?.text == edition }
         guard let report = FigureBook.lastOf(reports), let money = report.value.money, let people = calculation?.inhabitants,
               let each = Trace(.amount, .money(money), .input(entry: report.entry)).divided(.perInhabitant, by: people) else { return nil }
-        return (FigureValue(each.value), min(report.grade, matter.weakestGrade(in: people)))
+        return (each.value, min(report.grade, matter.weakestGrade(in: people)))
     }
 }
