@@ -60,7 +60,7 @@ extension Costs {
 
 extension FigureBook {
     /// What the figures of the day rest on; nil where nothing can be computed.
-    public var basis: CostBasis? { calculation.map { CostBasis($0.matter, on: $0.day, from: nil) } }
+    public var basis: CostBasis? { calculation.map { CostBasis(matter, on: day, from: nil, calculated: $0) } }
 
     /// What holds from later days on, as far as it is known now: grants that
     /// begin or end, and rates of years to come, whether or not anything can be
@@ -69,7 +69,7 @@ extension FigureBook {
         let grants = matter.costs.grantRules.map(\.firstDay) + matter.costs.grants.compactMap { matter.costs.lastDay(of: $0)?.next }
         // Nothing rests on rates that no model computes with.
         let rates = matter.costs.models.all.isEmpty ? [] : matter.costs.possiblePriceYears.compactMap { Day.firstDay(ofYear: $0) }
-        var last = CostBasis(matter, on: day, from: nil), list: [CostBasis] = []
+        var last = CostBasis(matter, on: day, from: nil, calculated: calculation), list: [CostBasis] = []
         for day in Set(grants + rates).filter({ $0 > self.day }).sorted() {
             var next = CostBasis(matter, on: day, from: day)
             next.hasNewEdition = !matter.costs.models.all.isEmpty && next.editions != last.editions
@@ -83,7 +83,8 @@ extension FigureBook {
 }
 
 extension CostBasis {
-    init(_ matter: Matter, on day: Day, from: Day?) {
+    /// - Parameter calculated: with what the day's figures were computed, where they were.
+    init(_ matter: Matter, on day: Day, from: Day?, calculated: Calculation? = nil) {
         func extraCost(_ calculation: Calculation?) -> FigureValue? {
             calculation.flatMap { try? $0.comparison.extraCost() }.map { $0.value }
         }
@@ -93,6 +94,6 @@ extension CostBasis {
         edition = rivals.isEmpty ? matter.costs.edition(in: day.year) : nil
         grant = matter.costs.grant(inForceOn: day)
         grantEnd = grant.flatMap { matter.costs.end(of: $0) }
-        self.extraCost = extraCost(Calculation(matter, asOf: day))
+        self.extraCost = extraCost(calculated ?? Calculation(matter, asOf: day))
     }
 }
