@@ -32,6 +32,28 @@ struct EntryKindTests {
         #expect(Set(kinds.map(\.file)) == Set(EntryKind.CaseFile.allCases))
     }
 
+    @Test("Nobody asks by a switch which of the kinds an entry is: a new one would fall through in silence")
+    func switches() throws {
+        let sources = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+        let kinds = Set(ContentTypes.all.map { "\($0)" })
+        func asked(_ line: String) -> [String] {
+            line.matches(of: /\bcase (?:is|let \w+ as) (\w+)/).map { String($0.1) }.filter(kinds.contains)
+        }
+        #expect(asked("        case is Grant, is PostPlan: true") == ["Grant"] && asked("case let round as ConsentRound:") == ["ConsentRound"])
+        let paths = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
+        #expect(paths.count > 500)
+        for path in paths where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+            guard text.contains("case is ") || text.contains("case let ") else { continue }
+            for line in text.split(separator: "\n") where line.contains(" as ") || line.contains("case is ") {
+                // To take those of one kind out of a list is no switch.
+                guard !line.contains("for case let") else { continue }
+                #expect(asked(String(line)) == [], "\(path): \(line)")
+            }
+        }
+    }
+
     @Test("What an entry states, and the files that it holds, are all found, wherever in it they stand", arguments: ContentTypes.all.map { $0.type })
     func found(type: String) throws {
         let own = EntryKindTests.all.filter { $0.type == type }
