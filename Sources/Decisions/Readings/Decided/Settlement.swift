@@ -33,7 +33,7 @@ extension Matter {
 
     /// The questions that there is something to decide on: neither answered nor
     /// at rest.
-    public var openQuestions: [Recorded<Question>] { decided.open }
+    public var openQuestions: [Recorded<Question>] { Answers(self).open }
 
     /// Every question that was raised is answered, or rests because another was
     /// answered with no: what is to be decided lies behind.
