@@ -1,6 +1,7 @@
 import ArgumentParser
 import Costing
 import Decisions
+import Documents
 import OpenData
 import Register
 
@@ -14,22 +15,30 @@ struct ConsentCommand: ParsableCommand {
     @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
 
     func run() throws {
-        let view = try asked.view()
+        let office = try asked.data.openExisting()
+        let view = try asked.view(in: office)
         let rounds = try wanted(in: view)
         if json {
             print(String(decoding: try OpenJSON.bytes(ConsentJSON(view, rounds: rounds), pretty: true), as: UTF8.self))
         } else {
-            print(ConsentText(view, rounds, language).text)
+            let one = try round.flatMap { try office.sheet(ofRound: $0, in: view, language) }
+            let tree = one?.marked ?? ConsentSheet(SheetParts(view, language)).marked
+            print(TerminalWriter(texts: WriterTexts(language)).document(tree), terminator: "")
         }
     }
 
     private func wanted(in view: MatterView) throws -> [RoundReading] {
-        let all = view.assessment.rounds
-        guard let round else { return all }
-        guard let one = view.assessment.round(Identifier(round)) else {
-            let known = all.isEmpty ? "Nobody has been asked yet." : "There is: \(all.map(\.round.header.id).joined(separator: ", "))."
-            throw Failure("There is no round “\(round)” as of \(view.asOf.iso). \(known)")
-        }
+        guard let round else { return view.assessment.rounds }
+        guard let one = view.assessment.round(Identifier(round)) else { throw view.noRound(round) }
         return [one]
+    }
+}
+
+extension MatterView {
+    /// That there is no such round as of the day, and which there are.
+    func noRound(_ round: String) -> Failure {
+        let all = assessment.rounds.map(\.round.header.id)
+        let known = all.isEmpty ? "Nobody has been asked yet." : "There is: \(all.joined(separator: ", "))."
+        return Failure("There is no round “\(round)” as of \(asOf.iso). \(known)")
     }
 }

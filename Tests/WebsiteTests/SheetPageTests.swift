@@ -21,7 +21,8 @@ struct SheetPageTests {
     /// What stands in lines of its own on paper, and every cell.
     private static func sentences(_ sheets: [any MatterSheet]) -> [String] {
         sheets.flatMap { sheet in
-            let tree = DocumentTree(title: "", language: .de, blocks: sheet.sections.flatMap(\.blocks.onPaper))
+            let tree = DocumentTree(
+                title: "", language: .de, blocks: sheet.lead.onPaper + sheet.sections.flatMap(\.blocks.onPaper))
             return TreeWalk(tree).texts.map { words($0.text) }.filter { !$0.isEmpty }
         }
     }
@@ -38,6 +39,32 @@ struct SheetPageTests {
                 let said = Self.sentences([MissingSheet(parts), RequirementsSheet(parts)])
                 #expect(said.count > 20)
                 for sentence in said { #expect(page.contains(sentence), "\(day): \(sentence)") }
+            }
+        }
+    }
+
+    @Test(
+        "Of a round, the mandates and the overview nothing is missing that the terminal and the PDF say",
+        arguments: Language.allCases)
+    func others(language: Language) async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            for day in ["2013-01-31", "2014-04-30", "2024-12-31"] {
+                let query = "?as-of=\(day)\(language == .en ? "&lang=en" : "")"
+                let view = try scene.office.matter("kiz", asOf: Day(iso: day), for: .internal)
+                let parts = SheetParts(view, language)
+                let round = try #require(try scene.office.sheet(ofRound: "buergermeister-2012", in: view, language))
+                let sheets: [(String, any MatterSheet)] = [
+                    ("", StandingSheet(parts)), ("/mandates", MandatesSheet(parts)),
+                    ("/consent/buergermeister-2012", round),
+                ]
+                for (place, sheet) in sheets {
+                    let page = Self.words(
+                        try await client.execute(uri: "/matters/kiz\(place)\(query)", method: .get).text)
+                    let said = Self.sentences([sheet])
+                    #expect(said.count > 5, "\(place)")
+                    for sentence in said { #expect(page.contains(sentence), "\(place) \(day): \(sentence)") }
+                }
             }
         }
     }

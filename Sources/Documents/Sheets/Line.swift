@@ -20,6 +20,9 @@ public struct Line: Hashable, Sendable {
     /// A way on, of a page only.
     public static func way(_ line: Line) -> Line { Line([.span(kind: .way, line.inlines)]) }
     public static func strong(_ line: Line) -> Line { Line([.strong(line.inlines)]) }
+    /// What is no literal, as it is.
+    @_disfavoredOverload
+    public static func strong(_ text: String) -> Line { strong(Line(text)) }
     public static func status(_ text: String, _ tone: Tone) -> Line {
         Line([.span(kind: .status(tone), [.text(text)])])
     }

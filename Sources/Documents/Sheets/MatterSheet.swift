@@ -7,7 +7,10 @@ import Register
 public protocol MatterSheet: Sendable {
     var parts: SheetParts { get }
     var title: String { get }
-    /// What a sheet has nothing to say of has no section.
+    /// What stands above its sections.
+    var lead: [Block] { get }
+    /// What a sheet has nothing to say of has no section. Headings within one
+    /// begin anew with level 1.
     var sections: [SheetSection] { get }
 }
 
@@ -25,6 +28,8 @@ public struct SheetSection: Hashable, Sendable {
 }
 
 extension MatterSheet {
+    public var lead: [Block] { [] }
+
     /// For where it stands by itself: of which matter, as of which day, and for
     /// whom.
     public var tree: DocumentTree {
@@ -38,9 +43,9 @@ extension MatterSheet {
                 MetaRow(words("Vorgang", "Matter"), matter), MetaRow(words("Stand", "As of"), type.day(view.asOf)),
                 MetaRow(words("Öffentlichkeit", "Public access"), words.audience(view.audience)),
             ],
-            blocks: ahead
+            blocks: ahead + lead.onPaper
                 + sections.flatMap { section in
-                    [.heading(level: 1, [.text(section.title)], id: section.id)] + section.blocks.onPaper
+                    [.heading(level: 1, [.text(section.title)], id: section.id)] + section.blocks.onPaper.deepened
                 })
     }
 
@@ -68,5 +73,15 @@ extension MatterSheet {
                     Line(head).paragraph,
                 ] + list)
         ]
+    }
+}
+
+extension [Block] {
+    /// Headings one level down.
+    var deepened: [Block] {
+        map { block in
+            guard case .heading(let level, let content, let id) = block else { return block }
+            return .heading(level: level + 1, content, id: id)
+        }
     }
 }

@@ -13,6 +13,9 @@ public struct Places: Hashable, Sendable {
     public func costs(_ entry: String? = nil) -> String { at("costs", entry) }
     public var consent: String { at("consent") }
     public func round(_ id: String, _ entry: String? = nil) -> String { at("consent/" + id, entry) }
+    /// The draft of the paper that those asked were given.
+    public func draft(of round: String) -> String { at("consent/\(round)/draft") }
+    public func newRound(after round: String) -> String { at("rounds?follows=" + round) }
     public func figure(_ id: String) -> String { at("figures/" + id) }
     public func paper(_ id: String) -> String { at("papers/" + id) }
     public func letter(_ kind: Letter.Kind, _ round: String) -> String { at("letters/\(kind.rawValue)/\(round)") }

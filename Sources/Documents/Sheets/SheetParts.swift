@@ -51,6 +51,26 @@ public struct SheetParts: Sendable {
         view.fates[header.id].map { " \(.strong(Line(words.fate($0, type))))" }
     }
 
+    /// Before whom it lies, or before which of several, where a day is missing.
+    public var lead: Line? {
+        let rivals = matter.matters.rivalReferrals
+        guard !rivals.isEmpty else { return matter.matters.lead.map { text(matter.name(of: $0)) } }
+        let names = rivals.map { referral -> Line in
+            let date = referral.header.on.map { " (" + type.date($0) + ")" } ?? ""
+            return "\(text(matter.name(of: referral.content.lead)))\(date)"
+        }
+        let open = words("nicht feststellbar ohne den genauen Tag", "undetermined without the exact day")
+        return "\(names.joined(separator: Line(words(" oder ", " or ")))), \(open)"
+    }
+
+    /// In brackets, where a day by which something is due is no working day.
+    func dayNote(_ day: Day) -> Line? {
+        matter.note(on: day).map { note in
+            let next = words("; nächster Werktag: \(type.day(note.next))", "; next working day: \(type.day(note.next))")
+            return " (\(text(note.kind))\(note.off == nil ? "" : next))"
+        }
+    }
+
     /// A sentence for each day that an entry sets and that is no working day.
     public func dayNotes(_ content: any Content) -> [Block] {
         matter.notes(on: content).map { Line.aside(text($0)).paragraph }
@@ -75,9 +95,11 @@ public struct SheetParts: Sendable {
         return .way(" \(.aside(.link(address, Line(words("zurückziehen", "withdraw")))))")
     }
 
-    func name(_ body: BodyID) -> String { matter.council.bodies[body]?.content.name.in(words.language) ?? body.text }
+    public func name(_ body: BodyID) -> String {
+        matter.council.bodies[body]?.content.name.in(words.language) ?? body.text
+    }
 
-    func names(_ bodies: [BodyID]) -> String { bodies.map(name).joined(separator: ", ") }
+    public func names(_ bodies: [BodyID]) -> String { bodies.map(name).joined(separator: ", ") }
 
     /// `Adorf, Bedorf und Cedorf`
     func list(_ bodies: [BodyID]) -> String {
@@ -110,6 +132,17 @@ extension Tone {
             case .failed: .red
             case .contested, .open, .metWithCondition: .amber
             case .notApplicable, nil: .soft
+            }
+    }
+}
+
+extension Tone {
+    public init(_ status: StatusReport.Status?) {
+        self =
+            switch status {
+            case .done: .green
+            case .underWay: .amber
+            case .nothingNew, .deferred, nil: .soft
             }
     }
 }

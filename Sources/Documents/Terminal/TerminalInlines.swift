@@ -7,12 +7,12 @@ extension TerminalWriter {
 
     private func text(_ inline: Inline) -> String {
         switch inline {
-        case .text(let text): Inline.lines(of: text).map(\.withoutControls).joined(separator: "\n")
+        case .text(let text): Inline.lines(of: text).map(\.onTerminal).joined(separator: "\n")
         case .strong(let inner), .emphasis(let inner), .lang(_, let inner), .span(_, let inner): text(inner)
-        case .code(let text): text.withoutControls
+        case .code(let text): text.onTerminal
         case .link(let address, let inner):
             text(inner) + (Self.shown(address, beside: inner.plainText).map { " <\($0)>" } ?? "")
-        case .figure(let mark): mark.shown.withoutControls + (mark.isMarked ? " (\(texts.markedFigure))" : "")
+        case .figure(let mark): mark.shown.onTerminal + (mark.isMarked ? " (\(texts.markedFigure))" : "")
         case .lineBreak: "\n"
         case .footnote(let number, _): "[\(number)]"
         }
@@ -23,8 +23,14 @@ extension TerminalWriter {
         guard let address = SafeLink.resolve(address, base: nil), address.contains(":"), !text.contains(address) else {
             return nil
         }
-        return address.withoutControls
+        return address.onTerminal
     }
+}
+
+extension String {
+    /// Without signs that would steer it, and without places at which a word may
+    /// be parted: it ends lines at spaces alone.
+    var onTerminal: String { withoutControls.replacing("\u{AD}", with: "") }
 }
 
 /// Text in lines that end at a space.

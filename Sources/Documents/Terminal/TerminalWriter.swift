@@ -85,7 +85,7 @@ public struct TerminalWriter: Sendable {
     /// stands above what is said of it.
     private func rows(_ rows: [StatusRow], _ width: Int) -> [String] {
         let longest = 18
-        let words = rows.map { $0.status.withoutControls }
+        let words = rows.map { $0.status.onTerminal }
         let column = words.map(\.count).filter { $0 <= longest }.max() ?? longest
         return zip(rows, words).enumerated().flatMap { index, entry in
             let (row, status) = entry

@@ -42,7 +42,4 @@ struct Briefing {
         guard let file = round.briefing.draft, let bytes = try office.attachments.bytes(of: file.hash) else { return nil }
         return try? JSONDecoder().decode(DocumentTree.self, from: Data(bytes))
     }
-
-    /// Whether a file is named as a draft that was frozen here.
-    static func isFrozen(_ draft: FileReference) -> Bool { draft.name.hasSuffix(".json") }
 }

@@ -23,31 +23,16 @@ struct ConsentPage {
             return parts.section(words("Auf der Karte", "On the map"), "\(last)\(chart)")
         }
         let content: HTML = """
-            \(StandingText(parts).drift)<div class="ev-grid"><div>\(rounds.reversed().map(round))\(open)</div>
+            \(parts.asPDF(.consent))\(parts.write(StandingText(parts.sheet).drift, id: "drift"))\
+            <div class="ev-grid"><div>\(rounds.reversed().map(round))\(open)</div>
             <div>\(map)\(parts.section(words("Stellungnahme aufnehmen", "Record a position"), id: "position", form()))</div></div>
             """
         return (title, MatterFrame(parts: parts)(part: "consent", title: title, content))
     }
 
     private func round(_ reading: RoundReading) -> HTML {
-        let round = reading.round, text = RoundWords(parts: parts, reading: reading)
-        let place = page.link("/matters/\(parts.view.id)/consent/\(round.header.id)")
-        let deadline = words.lastDays(round.content, page.type).map { words("Frist \($0)", "deadline \($0)") }
-        let outdated: HTML? = reading.isOutdated && reading.end.decision == nil
-            ? " <span class=\"ev-tag ev-tag--amber\">\(words("Grundlage geändert", "basis changed"))</span>" : nil
-        let doubtful: HTML? = reading.doubtful.isEmpty ? nil : " <span class=\"ev-tag ev-tag--red\">\(words("Zustimmung fraglich", "consent in doubt"))</span>"
-        let given = reading.answers.filter { $0.position != nil }.map { answer in
-            parts.row(words.stand(of: answer), AnswersView.tone(answer.stand), "<strong>\(text.name(answer.body))</strong>: \(answer.position.map { "\(page.text($0.content.title))\(parts.file($0.content.file)) \(parts.source($0.header))" as HTML })")
-        }
-        let view = AnswersView(parts: parts, reading: reading)
-        return parts.section(round.content.title.in(page.language), id: round.header.id, """
-            <p><span class="ev-tag ev-tag--\(text.status.tone)">\(text.status.text)</span>\(outdated)\(doubtful) <span class="ev-src">\(words.strength(round.content.strength))\(deadline.map { ", \($0)" as HTML })</span></p>
-            <p>\(page.text(round.content.question)) \(parts.source(round.header))\(parts.fate(of: round.header))</p>
-            <p>\(text.sentence)</p>
-            <p><a href="\(place)">\(words("Unterlagen, Ergebnis und Antworten im Einzelnen", "Briefing, result and answers in detail"))</a></p>
-            \(given.isEmpty ? HTML() : parts.rows(given, empty: ""))
-            \(view.hasStatements ? view.statements : HTML())
-            """)
+        let sheet = RoundSheet(parts.sheet, reading), id = reading.round.header.id
+        return parts.section(sheet.title, id: id, parts.write(sheet.summary, id: id))
     }
 
     func form(_ input: FormData = FormData(), error: String? = nil) -> HTML {

@@ -10,7 +10,7 @@ struct RoundForms {
     let reading: RoundReading
     private var words: Words { parts.words }
     private var page: PageRequest { parts.page }
-    private var text: RoundWords { RoundWords(parts: parts, reading: reading) }
+    private var text: SheetParts { parts.sheet }
     private var round: HTML { "<input type=\"hidden\" name=\"round\" value=\"\(reading.round.header.id)\">" }
 
     enum Kind: String, CaseIterable {

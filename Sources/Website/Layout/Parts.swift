@@ -14,14 +14,7 @@ struct Parts {
     var nameOfMatter: HTML { matter.opened.map { "\(page.text($0.content.title)) (\(view.id))" } ?? "\(view.id)" }
 
     /// Before whom it lies, or before which of several, where a day is missing.
-    var lead: HTML? {
-        let rivals = matter.matters.rivalReferrals
-        guard !rivals.isEmpty else { return matter.matters.lead.map { page.text(matter.name(of: $0)) } }
-        let names = rivals.map { referral in
-            "\(page.text(matter.name(of: referral.content.lead)))\(referral.header.on.map { " (\(page.type.date($0)))" } ?? "")" as HTML
-        }
-        return "\(HTML(joining: names, separator: words.language == .de ? " oder " : " or ")), \(words("nicht feststellbar ohne den genauen Tag", "undetermined without the exact day"))"
-    }
+    var lead: HTML? { sheet.lead.map(write) }
 
     /// By its title, as it stands above the pages of its parts.
     var linkToMatter: HTML {

@@ -9,14 +9,25 @@ extension Parts {
     /// - Parameter id: begins the ids of captions; each lot of blocks needs its own.
     func write(_ blocks: [Block], id: String) -> HTML { page.sheetWriter.blocks(blocks, idPrefix: id) }
 
+    func write(_ line: Line) -> HTML { page.sheetWriter.inlines(line.inlines) }
+
+    func section(_ section: SheetSection, wide: Bool = false) -> HTML {
+        self.section(section.title, wide: wide, id: section.id, write(section.blocks, id: section.id))
+    }
+
     func sections(_ sheet: some MatterSheet, wide: Bool = false) -> HTML {
-        HTML(joining: sheet.sections.map { section($0.title, wide: wide, id: $0.id, write($0.blocks, id: $0.id)) })
+        HTML(joining: sheet.sections.map { section($0, wide: wide) })
     }
 
     /// A way to the same as a PDF.
     func asPDF(_ name: SheetName) -> HTML {
-        let address = page.link("/matters/\(view.id)/sheets/\(name.rawValue).pdf")
-        return "<p><a href=\"\(address)\">\(words("Als PDF", "As a PDF"))</a></p>\n"
+        "<p>\(linkToPDF(name.rawValue))</p>\n"
+    }
+
+    /// - Parameter sheet: as in its address: `mandates`, and of one round `consent/spring`.
+    func linkToPDF(_ sheet: String) -> HTML {
+        let address = page.link("/matters/\(view.id)/sheets/\(sheet).pdf")
+        return "<a href=\"\(address)\">\(words("Als PDF", "As a PDF"))</a>"
     }
 }
 
@@ -24,8 +35,12 @@ extension PageRequest {
     /// Links keep day and language, and on the page itself lead to the place alone.
     var sheetWriter: HTMLWriter {
         var writer = writer
+        // Below the heading of a section.
+        writer.firstLevel = 3
         writer.setsFacts = true
         writer.address = { address in
+            // A file is the same on all days.
+            guard !address.contains("/files/") else { return address }
             let parts = address.split(separator: "#", maxSplits: 1)
             guard parts.count > 1 else { return link(address) }
             return parts[0] == path ? "#" + parts[1] : link(String(parts[0])) + "#" + parts[1]

@@ -108,7 +108,7 @@ struct HomePage {
         return """
             <li class="ev-card"><p class="ev-eyebrow">\(HTML(joining: [county, lead].compactMap { $0 }, separator: " · "))</p>
             <h2><a href="\(page.link("/matters/\(row.id)"))">\(page.text(row.title))</a></h2>
-            <p>\(StandingText(parts).lead)</p></li>
+            <p>\(parts.write(StandingText(parts.sheet).lead))</p></li>
 
             """
     }

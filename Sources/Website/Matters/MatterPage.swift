@@ -11,15 +11,14 @@ struct MatterPage {
         let words = parts.words
         let title = parts.matter.opened?.content.title.in(parts.page.language) ?? words("Vorgang", "Matter")
         guard parts.view.isOpen else { return (title, MatterFrame(parts: parts)(part: "", "")) }
-        let text = StandingText(parts)
+        let sheet = StandingSheet(parts.sheet)
         let charts = MatterCharts(parts.view, parts.page.language)
-        let standing = parts.view.standing
         let content: HTML = """
-            <p class="ev-lead">\(text.lead)</p>
-            \(WatchText(parts).html)\(standing.isRoundOvertaken ? nil : text.drift)<div class="ev-grid">
+            <p class="ev-lead">\(parts.write(StandingText(parts.sheet).lead))</p>\(parts.asPDF(.standing))
+            \(parts.write(sheet.turned, id: "turned"))<div class="ev-grid">
             <div>
-            \(parts.section(words("Was fehlt, was strittig ist", "What is missing, what is contested"), parts.rows(standing.blockers.map(text.blocker), empty: words("Zu diesem Stand ist nichts als fehlend oder strittig verzeichnet.", "Nothing is recorded as missing or contested as of this day.")) + order))
-            \(parts.section(words("Wer jetzt am Zug ist", "Whose turn it is"), parts.rows(standing.next.map(text.step), empty: words("Zu diesem Stand ist kein nächster Schritt verzeichnet.", "No next step is recorded as of this day."))))
+            \(parts.section(sheet.blockers))
+            \(parts.section(sheet.next))
             \(parts.section(words("Aufträge", "Mandates"), MandatesPage(parts).list))
             </div>
             <div>
@@ -33,12 +32,6 @@ struct MatterPage {
             </div>
             """
         return (title, MatterFrame(parts: parts)(part: "", content))
-    }
-
-    /// To what an application needs, in the order in which it can be had.
-    private var order: HTML {
-        guard !parts.view.readiness.isReady else { return HTML() }
-        return "<p class=\"ev-src\"><a href=\"\(parts.page.link("/matters/\(parts.view.id)/law"))#missing\">\(parts.words.stillMissing(parts.view.readiness, in: parts.matter) + parts.words(", in der Reihenfolge, in der es zu haben ist", ", in the order in which it can be had"))</a></p>"
     }
 
     private func map(_ charts: MatterCharts) -> HTML? {

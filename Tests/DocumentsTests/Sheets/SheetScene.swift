@@ -23,8 +23,11 @@ struct Written {
     init(_ sheet: some MatterSheet) {
         tree = sheet.marked
         let texts = WriterTexts(tree.language)
-        page = Self.joined(PageText.words(of: HTMLWriter(texts: texts).document(tree).string))
-        markdown = Self.joined(PageText.words(of: PageText.html(ofMarkdown: PlainWriter(texts: texts).document(tree))))
+        page = Self.joined(
+            PageText.words(of: HTMLWriter(texts: texts).document(tree).string.replacing("\u{AD}", with: "")))
+        markdown = Self.joined(
+            PageText.words(
+                of: PageText.html(ofMarkdown: PlainWriter(texts: texts).document(tree).replacing("\u{AD}", with: ""))))
         let text = TerminalWriter(texts: texts).document(tree)
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         terminal = Self.joined(PageText.split(text.replacing("│", with: " ")))
@@ -32,7 +35,9 @@ struct Written {
 
     /// What stands in lines of its own.
     var sentences: [String] {
-        TreeWalk(tree).texts.filter { !$0.isDrawing }.map { Self.joined(PageText.split($0.text)) }.filter {
+        TreeWalk(tree).texts.filter { !$0.isDrawing }.map {
+            Self.joined(PageText.split($0.text.replacing("\u{AD}", with: "")))
+        }.filter {
             !$0.isEmpty
         }
     }

@@ -13,8 +13,10 @@ struct SheetTests {
         "What a sheet says stands on the page, in Markdown and on the terminal, in both languages",
         arguments: Language.allCases)
     func walk(language: Language) throws {
-        let scene = try LetterScene.real()
-        for day in Self.days {
+        let real = try LetterScene.real()
+        let fiction = try LetterScene.fiction()
+        let scenes = Self.days.map { (real, $0) } + ["2013-02-01", "2013-06-01"].map { (fiction, $0) }
+        for (scene, day) in scenes {
             for name in SheetName.allCases {
                 let sheet = name.sheet(try scene.parts(day, language).view, language)
                 let written = Written(sheet)
@@ -72,7 +74,9 @@ struct SheetTests {
 
     @Test("A row, and what a part of a line is, are the same after they were stored")
     func coded() throws {
-        let here = Line("hier").anchored("h"), source = Line.source("Akte"), way = Line.way("fort")
+        let here = Line("hier").anchored("h")
+        let source = Line.source("Akte")
+        let way = Line.way("fort")
         let line: Line = "\(.strong("Titel")) \(.aside("leise")) \(source) \(.status("offen", .amber)) \(here)\(way)"
         let grade = Inline.span(kind: .grade(.claim), [.text("Behauptung")])
         let blocks: [Block] = [

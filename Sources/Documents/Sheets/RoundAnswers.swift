@@ -1,0 +1,198 @@
+import Costing
+import Decisions
+import Register
+
+/// What each of the asked answered.
+struct RoundAnswers {
+    let parts: SheetParts
+    let reading: RoundReading
+    private var words: Words { parts.words }
+
+    init(_ parts: SheetParts, _ reading: RoundReading) {
+        self.parts = parts
+        self.reading = reading
+    }
+
+    /// A row for each that has said anything; the others in one line.
+    var blocks: [Block] {
+        let rows = reading.answers.filter { !isEmpty($0) }.map(row)
+        let silent = reading.answers.filter(isEmpty).map(\.body)
+        let none: [Block] =
+            silent.isEmpty
+            ? []
+            : [
+                ("\(.strong(Line(words("Ohne eigene Antwort", "No answer of their own")))) (\(silent.count)): \(parts.names(silent))"
+                    as Line).paragraph
+            ]
+        return (rows.isEmpty ? [] : [.rows(rows)]) + none
+    }
+
+    private func isEmpty(_ answer: RoundReading.Answer) -> Bool {
+        answer.position == nil && answer.before == nil && answer.earlier.isEmpty && answer.late.isEmpty
+            && answer.claims.isEmpty
+            && answer.takenBack.isEmpty && answer.otherAccounts.isEmpty && answer.undated.isEmpty
+    }
+
+    private func row(_ answer: RoundReading.Answer) -> StatusRow {
+        let status = answer.isInDoubt ? words("fraglich", "in doubt") : words.stand(of: answer)
+        let tone: Tone = answer.isInDoubt ? .red : answer.contested.isEmpty ? Tone(answer.stand) : .amber
+        let name = Line.strong(Line(parts.name(answer.body)))
+        let said = answer.position.map { RoundSaid(parts, $0) }
+        let first: Line = said.map { "\(name): \($0.line)" } ?? name
+        let conditions: [Block] =
+            answer.conditions.isEmpty ? [] : [.list(ordered: false, answer.conditions.map(condition))]
+        return StatusRow(status, tone, [first.paragraph] + (said?.more ?? []) + conditions + beside(answer))
+    }
+
+    private func beside(_ answer: RoundReading.Answer) -> [Block] {
+        let isAmongOthers = answer.contested.isEmpty || answer.awaitsDay || answer.awaitsReport
+        let accounts =
+            isAmongOthers
+            ? words(
+                "Anders berichtet, zählt nicht neben dem eigenen Wort",
+                "Reported otherwise, does not count beside its own word")
+            : words(
+                "Die Berichte widersprechen sich; wie sie geantwortet hat, ist nicht bekannt",
+                "The reports conflict; what it answered is not known")
+        let otherwise = words("Sonst gilt, was davor gesagt ist", "Otherwise what was said before holds")
+        let earlier = words("Frühere Antwort in dieser Beteiligung, geändert", "Earlier answer in this round, changed")
+        let before = words("In der früheren Beteiligung, nicht übernommen", "In the earlier round, not carried over")
+        let claims = words("Was andere von ihr sagen, zählt nicht", "What others say of it, does not count")
+        let all: [[Block]] = [
+            answer.undated.flatMap { told([$0], words.undated($0, in: reading, parts.type)) },
+            answer.awaitsDay ? told([answer.otherwise].compactMap { $0 }, otherwise) : [],
+            told(answer.otherAccounts, accounts), told(answer.earlier, earlier), answer.takenBack.map(takenBack),
+            told(answer.late, words.late(reading.end)), told([answer.before].compactMap { $0 }, before),
+            told(answer.claims, claims),
+        ]
+        return all.flatMap { $0 }
+    }
+
+    /// Answers that are not the one that counts, each on a line.
+    private func told(_ positions: [Recorded<Position>], _ label: String) -> [Block] {
+        positions.map { position in
+            Line.aside("\(label): \(words.answer(position.content.answer)) – \(RoundSaid(parts, position).whole)")
+                .paragraph
+        }
+    }
+
+    /// An answer that no longer stands, with the reason.
+    private func takenBack(_ taken: RoundReading.TakenBack) -> Block {
+        let withdrawal = taken.withdrawal
+        let document: Line? = withdrawal.content.document.flatMap { parts.matter.council.documents[$0] }.map {
+            " \(parts.text($0.content.title))\(parts.file($0.content.file))"
+        }
+        let line: Line = """
+            \(words("Zurückgenommen", "Taken back")): \(parts.text(withdrawal.content.reason))\(document)\(parts.file(withdrawal.content.file)) \
+            \(parts.source(withdrawal.header)) \(words("Es war:", "It was:")) \(words.answer(taken.position.content.answer)) – \
+            \(RoundSaid(parts, taken.position).whole)
+            """
+        return Line.aside(line.anchored(withdrawal.header.id)).paragraph
+    }
+
+    private func condition(_ condition: RoundReading.Condition) -> [Block] {
+        let state =
+            condition.isInDoubt
+            ? words("war erfüllt, ist es nicht mehr", "was met, is met no longer")
+            : words.condition(condition, parts.type)
+        let first: Line =
+            "\(words("Bedingung", "Condition")): \(parts.text(condition.condition.text)) – \(.strong(Line(state)))"
+        let computed =
+            condition.verdict.map {
+                [Line.aside("\(words("gerechnet", "computed")): \(parts.text($0.reason))").paragraph]
+            } ?? []
+        let reports = (condition.isSettled ? [condition.report].compactMap { $0 } : condition.undated).map { report in
+            said(
+                report, condition.isSettled ? words("zuletzt berichtet", "last report") : words("berichtet", "reported")
+            )
+        }
+        let claims = condition.claims.map {
+            said($0, words("nur behauptet, zählt nicht", "only claimed, does not count"))
+        }
+        return [first.paragraph] + computed + reports + claims
+    }
+
+    private func said(_ report: Recorded<ConditionReported>, _ label: String) -> Block {
+        let line: Line = """
+            \(label): \(words.condition(report.content.state)), \(parts.text(report.content.text))\(parts.file(report.content.file)) \(parts.source(report.header))
+            """
+        return Line.aside(line.anchored(report.header.id)).paragraph
+    }
+}
+
+/// An answer in its own words, by whom, why, and where it is from.
+struct RoundSaid {
+    let parts: SheetParts
+    let position: Recorded<Position>
+    private var words: Words { parts.words }
+    private var content: Position { position.content }
+
+    init(_ parts: SheetParts, _ position: Recorded<Position>) {
+        self.parts = parts
+        self.position = position
+    }
+
+    /// Title and source.
+    var line: Line {
+        let document: Line? = content.document.flatMap { parts.matter.council.documents[$0] }.map {
+            " \(.aside("\(parts.text($0.content.title))\(parts.file($0.content.file))"))"
+        }
+        return
+            """
+            \(parts.text(content.title).anchored(position.header.id))\(document)\(parts.file(content.file)) \
+            \(parts.source(position.header))
+            """
+    }
+
+    /// Who answered for it, and why.
+    var more: [Block] {
+        let giver = content.givenBy.map {
+            Line.aside("\(words("es antwortete:", "answered by:")) \(words.giver($0))").paragraph
+        }
+        let kinds = (content.reasonKinds ?? []).map { words.reason($0) }.joined(separator: ", ")
+        let why = kinds.isEmpty ? nil : Line.aside("\(words("Gründe", "reasons")): \(kinds)").paragraph
+        let items = [content.concedes].compactMap { $0 } + (content.reasons ?? [])
+        let list: Block? = items.isEmpty ? nil : .list(ordered: false, items.map { [parts.text($0).paragraph] })
+        let withdrawn = parts.matter.consent.withdrawn.filter { $0.content.position == position.id }
+        let claims = parts.matter.claimed(withdrawn).map { withdrawal -> Block in
+            let lead = words(
+                "Dass sie zurückgenommen ist, ist nur behauptet und zählt nicht",
+                "That it was taken back is only claimed and does not count")
+            let line: Line = "\(lead): \(parts.text(withdrawal.content.reason)) \(parts.source(withdrawal.header))"
+            return Line.aside(line.anchored(withdrawal.header.id)).paragraph
+        }
+        return [giver, why, list].compactMap { $0 } + claims
+    }
+
+    /// All of it on one line.
+    var whole: Line {
+        let reasons = [content.concedes].compactMap { $0 } + (content.reasons ?? [])
+        let kinds = (content.reasonKinds ?? []).map { words.reason($0) }.joined(separator: ", ")
+        let giver = content.givenBy.map { Line("; " + words("es antwortete:", "answered by:") + " " + words.giver($0)) }
+        let why = kinds.isEmpty ? nil : Line("; " + words("Gründe", "reasons") + ": " + kinds)
+        let said = reasons.map { ("; \(parts.text($0))" as Line) }
+        return "\(line)\(giver)\(why)\(said)"
+    }
+}
+
+extension Tone {
+    init(_ stand: Stand) {
+        self =
+            switch stand {
+            case .consent: .green
+            case .conditional: .amber
+            case .refusal: .red
+            case .abstention, .noView, .silent: .soft
+            }
+    }
+
+    init(_ outcome: Decisions.Outcome) {
+        self =
+            switch outcome {
+            case .reached: .green
+            case .reachedUnderConditions, .unknown: .amber
+            case .notReached: .red
+            case .open: .soft
+            }
+    }
+}

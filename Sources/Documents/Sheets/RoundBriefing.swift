@@ -1,0 +1,178 @@
+import Costing
+import Decisions
+import Register
+
+/// What the asked were given, as it was frozen, and how that has moved.
+struct RoundBriefing {
+    let parts: SheetParts
+    let reading: RoundReading
+    /// Whether it is still what was given; nil where that was not read.
+    let check: BriefingCheck?
+    private var words: Words { parts.words }
+    private var briefing: ConsentRound.Briefing { reading.round.content.briefing }
+
+    init(_ parts: SheetParts, _ reading: RoundReading, check: BriefingCheck?) {
+        self.parts = parts
+        self.reading = reading
+        self.check = check
+    }
+
+    var blocks: [Block] {
+        var items = briefing.documents.map { id -> [Block] in
+            guard let document = parts.matter.council.documents[id] else {
+                return [
+                    Line(
+                        words(
+                            "Ein Schriftstück, das nicht öffentlich oder zurückgezogen ist.",
+                            "A document that is not public or was withdrawn.")
+                    ).paragraph
+                ]
+            }
+            return [
+                ("\(parts.text(document.content.title)) \(parts.source(document.header))\(parts.file(document.content.file))"
+                    as Line).paragraph
+            ]
+        }
+        if let draft = briefing.draft {
+            let name = Line(words("Entwurf der Vorlage, wie er damals war", "Draft of the paper as it was then"))
+            // A case folder can give any file; only what was frozen here has a page.
+            let link = Line.link(parts.places.draft(of: reading.round.header.id), name)
+            items.append([("\(draft.isFrozenDraft ? link : name)\(parts.file(draft))" as Line).paragraph])
+        }
+        let list: Block =
+            items.isEmpty
+            ? Line(words("Keine Schriftstücke.", "No documents.")).paragraph : .list(ordered: false, items)
+        return [list] + figures + seal
+    }
+
+    private var figures: [Block] {
+        guard !briefing.figures.isEmpty else { return [] }
+        let day = parts.type.day(parts.view.asOf)
+        return [
+            .table(
+                Table(
+                    caption: [
+                        .text(
+                            words(
+                                "Kennzahlen der Unterlagen, damals und zum Stand vom \(day)",
+                                "Figures in the briefing, then and as of \(day)"))
+                    ],
+                    head: [
+                        words("Kennzahl", "Figure"), words("damals", "then"), words("jetzt", "now"),
+                        words("Änderung", "change"),
+                    ].map { Cell($0) },
+                    rows: briefing.figures.map(row), numericColumns: [1, 2, 3]))
+        ]
+    }
+
+    private func row(_ item: FrozenFigure) -> [Cell] {
+        let figure = parts.view.figures[item.figure]
+        let now = figure?.value
+        let label = (figure?.label ?? ComputedFigure(rawValue: item.figure)?.label ?? Text(item.figure)).in(words.language)
+        let drift = reading.drift.first { $0.figure.id == item.figure }
+        let change =
+            now == item.value
+            ? words("unverändert", "unchanged")
+            : drift?.change.map(parts.type.change)
+                ?? (now == nil ? words("nicht mehr bekannt", "no longer known") : words("geändert", "changed"))
+        let isOver = drift?.isBeyondThreshold == true && reading.round.content.driftThreshold != nil
+        return [
+            Cell([.link(to: parts.places.figure(item.figure), [.text(label)])], isRowHeader: true),
+            Cell(parts.type.value(item.value, of: item.figure)),
+            Cell(now.map { parts.type.value($0, of: item.figure) } ?? words("nicht bekannt", "not known")),
+            Cell(change + (isOver ? words(" (über der Schwelle)", " (beyond the threshold)") : "")),
+        ]
+    }
+
+    private var seal: [Block] {
+        var terms: [Definition] = []
+        func add(_ term: String, _ line: Line) { terms.append(Definition([.text(term)], [line.paragraph])) }
+        if let position = briefing.ledgerPosition {
+            add(
+                words("Stand des Registers", "State of the register"),
+                Line(words("Ereignis \(position)", "event \(position)")))
+        }
+        if let hash = briefing.hash { add(words("Prüfsumme (SHA-256)", "Checksum (SHA-256)"), Line([.code(hash)])) }
+        if let check { add(words("Unterlagen", "Briefing"), told(check)) }
+        return terms.isEmpty ? [] : [.definitions(terms)]
+    }
+
+    private func told(_ check: BriefingCheck) -> Line {
+        switch check {
+        case .matches: .status(words("stimmt noch überein", "still matches"), .green)
+        case .differs:
+            .status(
+                words(
+                    "stimmt nicht mehr überein: ein Schriftstück ist nicht mehr, was es war",
+                    "no longer matches: a document is not what it was"), .red)
+        case .fileDamaged(let name):
+            .status(
+                words("die Datei „\(name)“ fehlt oder ist beschädigt", "the file “\(name)” is missing or damaged"), .red
+            )
+        case .notSealed:
+            .status(
+                words(
+                    "ohne Prüfsumme: Die Unterlagen sind nicht mit diesem Programm festgehalten worden",
+                    "no checksum: the briefing was not fixed by this program"), .soft)
+        }
+    }
+
+    /// What it was given on is no longer so: whether to ask again.
+    var drift: [Block] {
+        guard !reading.drift.isEmpty else { return [] }
+        let limit = reading.round.content.driftThreshold.map(parts.type.share)
+        let rule =
+            limit.map {
+                words(
+                    "Diese Beteiligung nimmt Änderungen bis \($0) hin.", "This round puts up with changes up to \($0).")
+            }
+            ?? words(
+                "Diese Beteiligung nennt keine Schwelle: Jede Änderung zählt.",
+                "This round states no threshold: every change counts.")
+        return [
+            .note(
+                kind: .attention,
+                [
+                    Line.strong(Line(words("Die Grundlage hat sich geändert.", "The basis has changed."))).paragraph,
+                    .list(ordered: false, reading.drift.map { [moved($0).paragraph] }), Line(rule).paragraph,
+                    again.paragraph,
+                ])
+        ]
+    }
+
+    private func moved(_ drift: RoundReading.Drift) -> Line {
+        let id = drift.figure.id
+        let change = drift.change.map { " (\(parts.type.change($0)))" } ?? ""
+        let then = Line.strong(Line(parts.type.value(drift.then, of: id)))
+        let now = Line.strong(
+            Line(drift.now.map { parts.type.value($0, of: id) } ?? words("nicht bekannt", "not known")))
+        let within = drift.isBeyondThreshold ? "" : words(", innerhalb der Schwelle", ", within the threshold")
+        return """
+            \(.link(parts.places.figure(id), parts.text(drift.figure.label))): \(words("gegeben auf der Grundlage von", "given on the basis of")) \(then), \
+            \(words.now(parts.view.ahead, parts.type)) \(now)\(change), \(words.grade(drift.figure.grade))\(within)
+            """
+    }
+
+    private var again: Line {
+        if let decided = reading.end.decision {
+            return
+                """
+                \(words("Darüber ist inzwischen entschieden:", "This has been decided since:")) \
+                \(parts.text(decided.content.title)).
+                """
+        }
+        guard reading.isOutdated else {
+            return Line(words("Erneut gefragt werden muss deshalb nicht.", "This is no reason to ask again."))
+        }
+        let id = reading.round.header.id
+        let new = Line.link(
+            parts.places.newRound(after: id), Line(words("Neue Beteiligung vorbereiten", "Prepare a new round")))
+        let letter = Line.link(parts.places.letter(.again, id), Line(words("Schreiben dazu", "The letter")))
+        return "\(words("Vorschlag: erneut fragen.", "Proposal: ask again."))\(.way(" \(new) · \(letter)"))"
+    }
+}
+
+extension FileReference {
+    /// Whether it is named as a draft that was frozen here.
+    public var isFrozenDraft: Bool { name.hasSuffix(".json") }
+}

@@ -1,0 +1,158 @@
+import Costing
+import Decisions
+import Register
+
+/// What a round has come to, in words and with its numbers.
+public struct RoundWords: Sendable {
+    let parts: SheetParts
+    let reading: RoundReading
+
+    public init(_ parts: SheetParts, _ reading: RoundReading) {
+        self.parts = parts
+        self.reading = reading
+    }
+
+    var words: Words { parts.words }
+    private var asked: Int { reading.answers.count }
+
+    /// One or two words, and the colour of their tag.
+    public var status: (text: String, tone: Tone) {
+        let tone: Tone =
+            switch reading.stage {
+            case .result(let outcome): Tone(outcome)
+            case .weighed, .heard: .green
+            case .unweighed, .toBeWeighedAgain, .perhapsToBeWeighedAgain: .amber
+            case .underWay: .soft
+            }
+        return (words.stage(reading.stage), tone)
+    }
+
+    /// `Das Einvernehmen ist nicht erreicht: …` with who said what.
+    public var sentence: String {
+        [head, ended, numbers, undated, unreported, spoken, unweighed, perhapsDecided, endedBodies, muted].compactMap {
+            $0
+        }.joined(separator: " ")
+    }
+
+    private var head: String {
+        guard let rule = reading.rule, let outcome = reading.outcome else { return words.stage(of: reading) + "." }
+        return words.result(outcome) + words(" Nötig ist: \(words.rule(rule)).", " What it takes: \(words.rule(rule)).")
+    }
+
+    /// `Von 19 Gefragten stimmen 3 zu, 2 lehnen ab.`
+    public var numbers: String {
+        let tally = reading.ballot.tally(by: .heads)
+        let takenBack = reading.takenBack.count
+        let undated = reading.awaitingDay.count
+        let unreported = reading.awaitingReport.count
+        // How silence counts stands with the silent, and with nobody else.
+        let counted =
+            reading.rule == nil
+            ? "" : words.counted(reading.ballot.silence, isOpen: reading.isOpen).map { ", " + $0 } ?? ""
+        let came =
+            reading.lacksDeadlineRule
+            ? words("geantwortet (ob in der Frist, nicht feststellbar)", "answered (whether in time, undetermined)")
+            : words("geantwortet, der Tag ist nicht bekannt", "answered, on which day is not known")
+        let groups: [(bodies: Int, one: String, many: String)] = [
+            (tally.consenting.bodies, words("stimmt zu", "consents"), words("stimmen zu", "consent")),
+            (
+                tally.conditional.bodies, words("stimmt unter Bedingungen zu", "consents subject to conditions"),
+                words("stimmen unter Bedingungen zu", "consent subject to conditions")
+            ),
+            (tally.refusing.bodies, words("lehnt ab", "refuses"), words("lehnen ab", "refuse")),
+            (tally.abstaining.bodies, words("enthält sich", "abstains"), words("enthalten sich", "abstain")),
+            (
+                takenBack, words("hat die Antwort zurückgenommen", "has taken its answer back"),
+                words("haben die Antwort zurückgenommen", "have taken their answers back")
+            ),
+            (
+                tally.noView.bodies - takenBack, words("äußert sich nicht", "expresses no view"),
+                words("äußern sich nicht", "express no view")
+            ),
+            (
+                tally.contested.bodies - undated - unreported, words("ist strittig", "is disputed"),
+                words("sind strittig", "are disputed")
+            ),
+            (undated, words("hat ", "has ") + came, words("haben ", "have ") + came),
+            (
+                unreported,
+                words("stimmt zu, vielleicht nur unter Bedingungen", "consents, perhaps subject to conditions only"),
+                words("stimmen zu, vielleicht nur unter Bedingungen", "consent, perhaps subject to conditions only")
+            ),
+            (tally.silent.bodies, unheard.one + counted, unheard.many + counted),
+            (
+                tally.unnamed.bodies, words("ohne bekannte eigene Antwort", "without a known answer of its own"),
+                words("ohne bekannte eigene Antwort", "without known answers of their own")
+            ),
+        ]
+        let said = groups.filter { $0.bodies > 0 }.map { "\($0.bodies) \($0.bodies == 1 ? $0.one : $0.many)" }
+        return words(
+            "Von \(asked) Gefragten: \(said.joined(separator: ", ")).",
+            "Of \(asked) asked: \(said.joined(separator: ", ")).")
+    }
+
+    private var ended: String? { words.ended(reading.end, parts.type) }
+    private var perhapsDecided: String? { reading.end.perhaps.map { words.perhapsDecided($0) } }
+
+    /// Whether an answer came in time depends on a day that nobody knows.
+    private var unreported: String? { words.unreported(reading, name: parts.name) }
+    private var endedBodies: String? {
+        words.endedBodies(reading.round.content, in: parts.matter, asOf: parts.view.statusDay, parts.type)
+    }
+    private var muted: String? { words.muted(reading, in: parts.matter, asOf: parts.view.statusDay) }
+    private var undated: String? { words.undated(reading, parts.type, name: parts.name) }
+
+    /// What the silent have not done: once a deadline has passed, some may have
+    /// answered too late.
+    private var unheard: (one: String, many: String) {
+        if reading.isOpen {
+            return (
+                words("hat noch nicht geantwortet", "has not answered yet"),
+                words("haben noch nicht geantwortet", "have not answered yet")
+            )
+        }
+        if reading.round.content.deadline != nil {
+            return (
+                words("ohne Antwort in der Frist", "without an answer in time"),
+                words("ohne Antwort in der Frist", "without an answer in time")
+            )
+        }
+        return (
+            words("hat nicht geantwortet", "has not answered"), words("haben nicht geantwortet", "have not answered")
+        )
+    }
+
+    private var unweighed: String? { words.unweighed(reading, list: parts.list) }
+
+    /// What counts without names settle.
+    private var whoever: String {
+        guard let rule = reading.rule, let outcome = reading.outcome, outcome != .unknown else { return "" }
+        return reading.ballot.isSettledWithoutNames(under: rule) ? " " + words.whoever : ""
+    }
+
+    /// What counts of the words of speakers.
+    private var spoken: String? {
+        guard !reading.statements.isEmpty else { return nil }
+        let said = reading.statements.compactMap { CollectiveStatement($0.content) }.map { statement in
+            let verb = statement.side == .consent ? words("zustimmen", "consent") : words("ablehnen", "refuse")
+            return switch statement.extent {
+            case .majority: words("eine Mehrheit soll \(verb)", "a majority is said to \(verb)")
+            case .count(1): words("einer soll \(verb)", "one is said to \(verb)")
+            case .count(let number): words("\(number) sollen \(verb)", "\(number) are said to \(verb)")
+            }
+        }
+        guard !said.isEmpty else { return nil }
+        let isMajority = reading.statements.contains { $0.content.extent == .majority }
+        return words(
+            """
+            Für mehrere ist gesprochen worden: \(said.joined(separator: "; ")). Wer wie geantwortet hat, ist nicht \
+            bekannt.
+            """,
+            "Somebody has spoken for several: \(said.joined(separator: "; ")). How each of them answered is not known.")
+            + (isMajority
+                ? " "
+                    + words(
+                        "Als Mehrheit zählt mehr als die Hälfte der Gefragten (eigene Annahme).",
+                        "A majority is taken as more than half of those asked (our own assumption).") : "") + whoever
+    }
+}
