@@ -10,9 +10,9 @@ struct SheetCommand: AsyncParsableCommand {
         discussion: """
             standing is where the matter stands; application what an application needs and lacks, and what is \
             watched, of which missing, requirements and watch are the parts; consent all rounds, or with --round \
-            one of them; mandates what was asked of whom. Each has the day, the readers and the mark of the \
-            register on it, and says the same sentences as the website. The exit status is 1 where a PDF does not \
-            show what the sheet says, such as a letter that no font has.
+            one of them; mandates what was asked of whom; costs the figures, the years and who pays. Each has the \
+            day, the readers and the mark of the register on it, and says the same sentences as the website. The exit \
+            status is 1 where a PDF does not show what the sheet says, such as a letter that no font has.
             """)
 
     @OptionGroup var asked: Asked

@@ -69,6 +69,27 @@ struct SheetPageTests {
         }
     }
 
+    @Test("The years and who pays have the same tables and sentences on their pages as on the command line")
+    func costs() async throws {
+        let scene = try Scene()
+        try await scene.app.test(.router) { client in
+            let view = try scene.office.matter("kiz", asOf: Day(iso: "2013-06-30"), for: .internal)
+            let sections = CostSheet(SheetParts(view, .de)).sections
+            #expect(sections.map(\.id) == ["figures", "posts", "years", "shares"])
+            let parts: [(String, String, (Block) -> Bool)] = [
+                ("years", "/costs/years", { _ in true }),
+                ("shares", "/costs/shares", { if case .table = $0 { true } else { false } }),
+            ]
+            for (id, place, isShared) in parts {
+                let blocks = sections.filter { $0.id == id }.flatMap(\.blocks.onPaper).filter(isShared)
+                let page = Self.words(try await client.execute(uri: "/matters/kiz\(place)?as-of=2013-06-30", method: .get).text)
+                let said = TreeWalk(DocumentTree(title: "", language: .de, blocks: blocks)).texts.map { Self.words($0.text) }
+                #expect(said.count > 10, "\(place)")
+                for sentence in said where !sentence.isEmpty { #expect(page.contains(sentence), "\(place): \(sentence)") }
+            }
+        }
+    }
+
     @Test("A link keeps day and language, and on its own page leads to the place alone; the page leads to its PDF")
     func links() async throws {
         try await Scene().app.test(.router) { client in

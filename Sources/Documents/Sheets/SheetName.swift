@@ -4,7 +4,7 @@ import Register
 /// The sheets that can be asked for by name, each of a whole matter; of the
 /// rounds also each by itself.
 public enum SheetName: String, CaseIterable, Sendable {
-    case standing, application, missing, requirements, watch, consent, mandates
+    case standing, application, missing, requirements, watch, consent, mandates, costs
 
     public func sheet(_ view: MatterView, _ language: Language) -> any MatterSheet {
         let parts = SheetParts(view, language)
@@ -16,6 +16,7 @@ public enum SheetName: String, CaseIterable, Sendable {
         case .watch: WatchSheet(parts)
         case .consent: ConsentSheet(parts)
         case .mandates: MandatesSheet(parts)
+        case .costs: CostSheet(parts)
         }
     }
 }

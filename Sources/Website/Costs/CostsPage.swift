@@ -16,7 +16,7 @@ struct CostsPage {
         let note: HTML? = parts.matter.costs.settledModel?.content.note.map { "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text($0))</p></div>" }
         let tables = HTML(joining: figureTables.map { parts.table($0) })
         let content: HTML = """
-            \(KeyFigures(parts).html)
+            \(parts.asPDF(.costs))\(KeyFigures(parts).html)
             \(note)\(model == nil ? nil : workbook)<div class="ev-grid">
             \((parts.chart(charts.costByYear, id: "year").map { "\($0)\(heldRates)" } ?? noYears).map { parts.section(words("Mehrkosten je Jahr", "Extra cost by year"), $0) })
             \(bridge(charts))

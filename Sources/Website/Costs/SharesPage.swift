@@ -28,13 +28,6 @@ struct SharesPage {
         }
     }
 
-    /// Those that may have been set last, of which this is one; none where it is
-    /// settled.
-    private func rivals(of shown: SharingKey) -> [SharingKey] {
-        let keys = parts.matter.leadingKeys(asOf: page.asOf)
-        return keys.count > 1 && keys.contains { $0.id == shown.id } ? keys : []
-    }
-
     /// Where a missing day leaves open which key was set last, each is named.
     private func rivals(_ shown: SharingKey) -> HTML? {
         let rivals = rivals(of: shown)
@@ -63,7 +56,7 @@ struct SharesPage {
                     ?? (hasLost ? "\(unusable)" : nil)
                 return "\(lost)<p class=\"ev-empty\">\(why ?? "\(none)")</p>\(bodiesLink)\(form)"
             }
-            let shared = try shownKeys.map { key -> Shared in (key: key, costs: try SharedAmount.all(of, by: key, parts)) }
+            let shared = try shared(of)
             let drawn = byKey(shared)
             return """
                 \(rivals(first))
@@ -89,7 +82,7 @@ struct SharesPage {
             _ = try askedBody
             _ = try page.asked("key", Text("Schlüssel", en: "key"), among: keys.map { ($0.id, $0) })
             let of = try SharedAmount.Asked(parts)
-            return files(try shownKeys.map { key -> Shared in (key: key, costs: try SharedAmount.all(of, by: key, parts)) })
+            return files(try shared(of))
         }
     }
 
@@ -104,53 +97,6 @@ struct SharesPage {
     }
 
     private func file(_ data: DataTable) -> CostTable { CostTable("shares", "shares", file: words("anteile", "shares"), data) }
-
-    /// - Parameter isFile: it stands by itself, and says of which days and prices
-    ///   its numbers are.
-    private func data(_ key: SharingKey, _ costs: SharedAmounts, _ isFile: Bool) -> DataTable {
-        let first = costs.known.first, unit = words.unit(key.unit), burdens = burdens(key), hasPoints = key.levy != nil
-        var columns = [DataTable.Column(words("Stadt oder Gemeinde", "Municipality"), isNumber: false), .init(unit)]
-        if burdens != nil { columns.append(.init(words("Belastung", "Burden"))) }
-        columns += costs.items.map { DataTable.Column($0.label.in(page.language)) }
-        // Of which amount, since one of them may have no value.
-        let of = first.map { $0.label.in(page.language) + ", " } ?? ""
-        if hasPoints { columns.append(.init(of + words("Punkte der Umlage", "levy points"))) }
-        columns.append(.init(of + words("je Einwohner", "per inhabitant")))
-        if isFile {
-            columns.append(.init(words("Einwohner am", "inhabitants on"), isNumber: false))
-            columns.append(.init(words("Preise von", "prices of"), isNumber: false))
-        }
-        let unknown = DataTable.Value.text(words("nicht bekannt", "not known"))
-        let prices = DataTable.Value.text(costs.edition(parts)?.pricesYear.map { String($0) } ?? words("nicht bekannt", "not known"))
-        var rows: [[DataTable.Value]] = []
-        for (index, body) in key.plain.ids.enumerated() {
-            var row: [DataTable.Value] = [.text(municipality(body)), weight(key.plain.weights[index], key)]
-            if let burdens { row.append(.share(burdens[body] ?? BasisPoints(10_000))) }
-            row += costs.items.map { $0.amount.map { DataTable.Value.money($0.shares[index].amount) } ?? unknown }
-            row += points(key, index, first?.shares[index])
-            let people = people(key, index)
-            row.append(perInhabitant(people?.count, first?.shares[index]))
-            if isFile { row += [people.map { .text(counted($0)) } ?? .empty, prices] }
-            rows.append(row)
-        }
-        var sum: [DataTable.Value] = [.text(words("Summe", "Total")), weight(key.plain.total, key)]
-        if burdens != nil { sum.append(.empty) }
-        sum += costs.items.map { $0.amount.map { DataTable.Value.money($0.amount.value.money ?? .zero) } ?? unknown }
-        // Where burdens differ, each municipality has points of its own, and no sum.
-        if hasPoints { sum.append(first?.points.map { .init($0.value) } ?? .empty) }
-        rows.append(sum + [.empty] + (isFile ? [.empty, prices] : []))
-        return DataTable(
-            title: title(key, costs, isFile), columns: columns, rows: rows, hasSum: true)
-    }
-
-    /// The key, of which days its counts are, and on what the amounts rest: a
-    /// file stands by itself, and says in its headings which key it waits for.
-    private func title(_ key: SharingKey, _ costs: SharedAmounts, _ isFile: Bool) -> String {
-        let condition = isFile || rivals(of: key).isEmpty ? "" : LeadingKeyWords(words: words).condition(key)
-        let of = CountedWords(words: words).days(key.counted).map { " (\($0))" } ?? ""
-        let basis = costs.basis(parts).map { "; " + $0 } ?? ""
-        return words("Anteile nach ", "Shares by ") + key.title.in(page.language) + condition + of + basis
-    }
 
     /// By each key that is shown, and then what holds for all of them.
     private func byKey(_ shared: [Shared]) -> HTML {
@@ -168,7 +114,7 @@ struct SharesPage {
                 "In Punkten der Kreisumlage lässt sich das erst sagen, wenn Umlagegrundlagen eingetragen sind, nach denen sich verteilen lässt.",
                 "In points of the county levy it can be said once bases of the levy are entered by which it can be shared.")
         let noPoints: HTML? = known.contains { $0.key.levy == nil } ? "<p class=\"ev-src\">\(without)</p>" : nil
-        let basis = first.costs.sentences(parts)
+        let basis = first.costs.sentences(parts.sheet)
         let said = known.compactMap { added($0.key) }.reduce(into: basis) { said, sentence in if !said.contains(sentence) { said.append(sentence) } }
         return """
             \(unknown)\(tables(byKey: shared))
@@ -197,7 +143,7 @@ struct SharesPage {
 
     private func points(_ costs: SharedAmounts) -> [HTML] {
         costs.known.compactMap { cost -> HTML? in
-            guard let points = cost.points.map({ page.type.value($0.value) }) else { return nil }
+            guard let points = cost.points.map({ page.type.value(FigureValue($0.value)) }) else { return nil }
             return "<p>\(cost.label.in(page.language)): \(points) \(words("der Kreisumlage", "of the county levy")).</p>"
         }
     }
@@ -218,13 +164,6 @@ struct SharesPage {
         guard let share = shared.costs.known.first?.shares.first(where: { $0.id == body }) else { return nil }
         let by: HTML? = isOneOfSeveral ? "<p>\(words("Nach", "By")) \(LeadingKeyWords(words: words).named(shared.key)):</p>" : nil
         return "\(by)<ul class=\"ev-trace\">\(TraceTree(parts: parts).html(share.trace))</ul>"
-    }
-
-    /// What differs from all of the weight, by municipality; nil where nothing does.
-    private func burdens(_ key: SharingKey) -> [String: BasisPoints]? {
-        let weights = parts.matter.costs.keys[Identifier(key.id)]?.content.weights ?? []
-        let burdens = weights.compactMap { weight in weight.burden.map { (weight.body.text, $0) } }
-        return burdens.contains { $0.1.value != 10_000 } ? Dictionary(burdens) { $1 } : nil
     }
 
     /// Where the key comes from, and how far it can be trusted.
@@ -264,7 +203,7 @@ struct SharesPage {
 
     private func choice(_ key: SharingKey, _ of: SharedAmount.Asked) -> HTML? {
         let options = keys.map { key in (key.id, key.title.in(page.language) + (CountedWords(words: words).days(key.counted).map { " – " + $0 } ?? "")) }
-        let amounts = SharedAmount.choices(parts)
+        let amounts = SharedAmount.choices(parts.sheet)
         guard options.count > 1 || amounts.count > 1 else { return nil }
         let isOpen = parts.matter.leadingKeys(asOf: page.asOf).count > 1
         let each = isOpen ? words("jeder, der zuletzt gesetzt sein kann", "each that may have been set last") : nil
@@ -300,39 +239,30 @@ struct SharesPage {
         return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel.", "Stand-in key."))</strong> \(levy) \(approximation) \(key.note.map(page.text))</p></div>\n"
     }
 
-    private func municipality(_ id: String) -> String { parts.matter.council.bodies[BodyID(id)]?.content.name.in(page.language) ?? id }
+    private func municipality(_ id: String) -> String { parts.sheet.name(BodyID(id)) }
 
-    private func weight(_ weight: Int64, _ key: SharingKey) -> DataTable.Value {
-        key.unit == .euro ? .money(Money(cents: weight).times(100, over: 1)) : .count(weight)
+    private func data(_ key: SharingKey, _ costs: SharedAmounts, _ isFile: Bool) -> DataTable {
+        shares.data(key, costs, isFile: isFile)
     }
 
-    /// What a municipality's own levy would rise by: its share of its own base.
-    private func points(_ key: SharingKey, _ index: Int, _ share: Share?) -> [DataTable.Value] {
-        guard key.levy != nil else { return [] }
-        let base = Money(cents: key.plain.weights[index]).times(100, over: 1)
-        guard let share, let points = try? Levy(id: key.id, base: base).points(of: share.amount) else { return [.empty] }
-        return [.points(points)]
+    private func rivals(of key: SharingKey) -> [SharingKey] { shares.rivals(of: key) }
+
+    private func shared(_ of: SharedAmount.Asked) throws -> [Shared] {
+        try shownKeys.map { (key: $0, costs: try SharedAmount.all(of, by: $0, parts.sheet)) }
     }
 
-    /// By which the key goes, or else by the latest counts.
-    private func people(_ key: SharingKey, _ index: Int) -> Population? {
-        let body = BodyID(key.plain.ids[index])
-        return key.populations.first { $0.body == body } ?? parts.matter.council.inhabitants(of: body, asOf: page.asOf)
-    }
-
-    /// Of which day; where counts of several are added, of whom each is.
-    private func counted(_ people: Population) -> String {
-        guard !people.added.isEmpty else { return people.on?.description ?? "" }
-        return people.parts.map { "\(municipality($0.body.text)) \($0.counted.on.description)" }.joined(separator: " + ")
-    }
+    private var shares: CostShares { CostShares(parts.sheet) }
 
     /// Which of the numbers of inhabitants are sums: each row is divided by them.
     private func added(_ key: SharingKey) -> String? { parts.matter.addedCounts(by: key, asOf: page.asOf)?.in(page.language) }
 
-    private func perInhabitant(_ people: Int64?, _ share: Share?) -> DataTable.Value {
-        guard let share, let people, people > 0 else { return .empty }
-        return .money(share.amount.times(1, over: people))
-    }
-
     var form: HTML { KeyForm(parts: parts).html() }
+}
+
+extension SharedAmount.Asked {
+    /// What the address asks to share.
+    init(_ parts: Parts) throws(PageError) {
+        let all = SharedAmount.asked(parts.sheet).filter { $0 != .figures }.map { ($0.id, $0) }
+        self = try parts.page.asked("of", Text("Betrag", en: "amount"), among: all) ?? .figures
+    }
 }

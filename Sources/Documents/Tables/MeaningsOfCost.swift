@@ -1,13 +1,13 @@
 import Costing
-import Documents
 
 /// What "cost" can mean, side by side: on the page of the years and on that of
 /// the budget.
-struct MeaningsOfCost {
+public struct MeaningsOfCost: Sendable {
     let words: Words
+    public init(words: Words) { self.words = words }
 
     /// Each meaning and what it says.
-    var terms: [(name: String, sentence: String)] {
+    public var terms: [(name: String, sentence: String)] {
         [
             (words("Vollkosten (KGSt)", "Full cost (KGSt)"), words(
                 "Personalkosten, Gemeinkosten und Sachkosten aller geplanten Arbeitsplätze, dazu Einmaliges: was das Vorhaben den Kreis im Ganzen kostet.",
@@ -21,7 +21,7 @@ struct MeaningsOfCost {
         ]
     }
 
-    func table(_ budget: BudgetView) -> DataTable {
+    public func table(_ budget: BudgetView) -> DataTable {
         DataTable(
             title: words("Dieselben Jahre auf drei Weisen, nach Förderung", "The same years in three ways, after the grant"),
             columns: [.init(words("Jahr", "Year"), isNumber: false)] + terms.map { .init($0.name) } + [

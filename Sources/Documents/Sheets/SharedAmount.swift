@@ -1,45 +1,40 @@
 import Costing
 import Decisions
-import Documents
+import Register
 
 /// An amount as the municipalities bear it by a key: a figure of the matter,
 /// the same unrounded, or a year to come.
-struct SharedAmount {
-    var label: Text
-    var amount: Trace
-    var shares: [Share]
+public struct SharedAmount: Sendable {
+    public var label: Text
+    public var amount: Trace
+    public var shares: [Share]
     /// In points of the levy; nil where its base is not known, and where burdens
     /// differ.
-    var points: Trace?
+    public var points: Trace?
 
     /// What the address asks to share.
-    enum Asked: Hashable {
+    public enum Asked: Hashable, Sendable {
         /// As a paper has it, beside what it is without the grant.
         case figures
         case unrounded
         case year(Int)
 
-        var id: String {
+        public var id: String {
             switch self {
             case .figures: ""
             case .unrounded: "unrounded"
             case .year(let year): String(year)
             }
         }
-
-        init(_ parts: Parts) throws(PageError) {
-            let all = SharedAmount.asked(parts)
-            self = try parts.page.asked("of", Text("Betrag", en: "amount"), among: all.filter { $0 != .figures }.map { ($0.id, $0) }) ?? .figures
-        }
     }
 
-    fileprivate static func asked(_ parts: Parts) -> [Asked] {
+    public static func asked(_ parts: SheetParts) -> [Asked] {
         guard let study = parts.view.figures.study else { return [.figures] }
         return [.figures, .unrounded] + (((try? study.outlook(study.neutral))?.years) ?? []).map { .year($0.year) }
     }
 
     /// As a form offers them; the stated figure comes first.
-    static func choices(_ parts: Parts) -> [(String, String)] {
+    public static func choices(_ parts: SheetParts) -> [(String, String)] {
         asked(parts).map { asked in
             let name = switch asked {
             case .figures: parts.words("Mehrkosten im Jahr, wie angegeben", "Extra cost a year, as stated")
@@ -51,7 +46,7 @@ struct SharedAmount {
     }
 
     /// - Throws: `CostingError` where the amount cannot be computed.
-    static func all(_ asked: Asked, by key: SharingKey, _ parts: Parts) throws -> SharedAmounts {
+    public static func all(_ asked: Asked, by key: SharingKey, _ parts: SheetParts) throws -> SharedAmounts {
         let figures = parts.view.figures
         guard asked != .figures, let study = figures.study else {
             let items = ComputedFigure.shared.compactMap { id -> SharedAmounts.Item? in
@@ -74,32 +69,32 @@ struct SharedAmount {
 }
 
 /// What is shared, and on what it rests.
-struct SharedAmounts {
-    struct Item {
-        var label: Text
+public struct SharedAmounts: Sendable {
+    public struct Item: Sendable {
+        public var label: Text
         /// Nil where there is no value to share.
-        var amount: SharedAmount?
+        public var amount: SharedAmount?
     }
 
-    var items: [Item] = []
+    public var items: [Item] = []
     /// Why some of them have no value.
-    var unknown: [(label: Text, reason: Text)] = []
+    public var unknown: [(label: Text, reason: Text)] = []
     /// The year whose cost it is; nil: a full year on what holds as of the day.
-    var year: Outlook.Year?
+    public var year: Outlook.Year?
 
-    var known: [SharedAmount] { items.compactMap(\.amount) }
+    public var known: [SharedAmount] { items.compactMap(\.amount) }
 
-    func edition(_ parts: Parts) -> Recorded<RateEdition>? {
+    func edition(_ parts: SheetParts) -> Recorded<RateEdition>? {
         year.map { parts.matter.costs.editions[Identifier($0.edition)] } ?? parts.view.figures.basis?.edition
     }
 
     /// `Preise von 2025, mit Förderung bis 31.12.2027`
-    func basis(_ parts: Parts) -> String? {
-        year.map { RatesOfYearsWords(parts.matter, parts.page.language).short($0) } ?? parts.view.figures.basis.map { CostBasisWords(parts.page.language).short($0) }
+    func basis(_ parts: SheetParts) -> String? {
+        year.map { RatesOfYearsWords(parts.matter, parts.words.language).short($0) } ?? parts.view.figures.basis.map { CostBasisWords(parts.words.language).short($0) }
     }
 
-    func sentences(_ parts: Parts) -> [String] {
-        year.map { [RatesOfYearsWords(parts.matter, parts.page.language).sentence($0)] } ?? CostBasisWords(parts.page.language).sentences(parts.view.figures)
+    public func sentences(_ parts: SheetParts) -> [String] {
+        year.map { [RatesOfYearsWords(parts.matter, parts.words.language).sentence($0)] } ?? CostBasisWords(parts.words.language).sentences(parts.view.figures)
     }
 }
 

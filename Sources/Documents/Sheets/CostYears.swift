@@ -1,0 +1,165 @@
+import Costing
+import Decisions
+import Register
+
+/// The years of a cost model: in words and as tables.
+public struct CostYears: Sendable {
+    let parts: SheetParts
+    let cases: OutlookCases
+    /// The case that is shown in full.
+    let shown: Outlook
+    private var words: Words { parts.words }
+
+    public init(_ parts: SheetParts, cases: OutlookCases, shown: Outlook) {
+        self.parts = parts
+        self.cases = cases
+        self.shown = shown
+    }
+
+    /// As the cost model has them; nil where there is none.
+    /// - Throws: `CostingError` where they cannot be computed.
+    public init?(_ parts: SheetParts) throws {
+        guard let study = parts.view.figures.study else { return nil }
+        let cases = try study.cases(study.neutral)
+        self.init(parts, cases: cases, shown: try study.outlook(study.neutral, changes: [], amounts: [], among: cases))
+    }
+
+    public var budget: BudgetView? { try? BudgetView(of: shown) }
+
+    /// In a file each year names its edition; on the page a sentence does.
+    private var editionColumn: DataTable.Column {
+        .init(words("Kostensätze", "rates"), isNumber: false, isForFiles: true)
+    }
+    private func title(_ edition: String) -> String {
+        parts.matter.costs.editions[Identifier(edition)]?.content.title.in(words.language) ?? edition
+    }
+
+    private var rates: RatesOfYearsWords { RatesOfYearsWords(parts.matter, words.language) }
+
+    /// In a file a year stays a number; that it is carried on is a column.
+    private var heldColumn: DataTable.Column {
+        .init(words("fortgeschrieben", "extrapolated"), isNumber: false, isForFiles: true)
+    }
+    private func held(_ year: Int) -> DataTable.Value {
+        .text(shown.years.first { $0.year == year }?.isExtrapolated ?? false ? words("ja", "yes") : words("nein", "no"))
+    }
+
+    /// What the years are made of.
+    public var composition: DataTable {
+        DataTable(
+            title: words("Mehrkosten und ihre Teile, in Euro", "Extra cost and its parts, in euros"),
+            columns: [.init(words("Jahr", "Year"), isNumber: false)]
+                + [
+                    words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"),
+                    words("einmalig", "one-off"),
+                    words("vorhandene Stellen", "existing posts"), words("Förderung", "Grant"),
+                    words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
+                ].map { .init($0) } + [editionColumn, heldColumn],
+            rows: shown.years.map { year in
+                [.year(year.year, isMarked: year.isExtrapolated)]
+                    + [year.personnel, year.overhead, year.material, year.oneOff, year.baseline, year.grant, year.net]
+                    .map { .money($0) }
+                    + [
+                        year.erosion?.value.money.map { .money($0) } ?? .empty, .text(title(year.edition)),
+                        held(year.year),
+                    ]
+            })
+    }
+
+    public var inCases: DataTable {
+        let growth = parts.type.share(cases.growth)
+        var columns: [DataTable.Column] = [
+            .init(words("Jahr", "Year"), isNumber: false), .init(words("endet", "ends")),
+            .init(words("läuft weiter", "goes on")),
+            .init(words("steigt um \(growth) im Jahr", "grows by \(growth) a year")),
+        ]
+        if cases.expected != nil { columns.append(.init(words("erwartet", "expected"))) }
+        columns.append(heldColumn)
+        return DataTable(
+            title: words("Mehrkosten je Jahr in drei Fällen", "Extra cost by year in three cases"), columns: columns,
+            rows: cases.ends.years.indices.map { index in
+                let nets = [cases.ends, cases.goesOn, cases.grows].map { DataTable.Value.money($0.years[index].net) }
+                let expected =
+                    cases.expected.map { [$0[index].value.money.map { DataTable.Value.money($0) } ?? .empty] } ?? []
+                let year = cases.ends.years[index].year
+                return [.year(year)] + nets + expected + [held(year)]
+            })
+    }
+
+    public func meanings(_ budget: BudgetView) -> DataTable { MeaningsOfCost(words: words).table(budget) }
+
+    /// The cliff, what stays, and what is held as it was.
+    public var sentences: [Block] {
+        var lines: [Line] = []
+        if let (before, after) = deepestFall {
+            lines.append(
+                """
+                \(words("\(after.year) sinkt die Förderung von \(parts.type.money(before.grant)) auf \(parts.type.money(after.grant)); die Mehrkosten gehen von \(parts.type.money(before.net)) auf \(parts.type.money(after.net)).", "In \(after.year) the grant falls from \(parts.type.money(before.grant)) to \(parts.type.money(after.grant)); the extra cost goes from \(parts.type.money(before.net)) to \(parts.type.money(after.net))."))
+                """
+            )
+        } else if shown.years.contains(where: { $0.grant != .zero }),
+            cases.ends.years.map(\.net) == cases.goesOn.years.map(\.net)
+        {
+            lines.append(
+                """
+                \(words("Die Förderung nennt in diesen Jahren kein Ende; die drei Fälle sind deshalb gleich.", "The grant names no end in these years, so the three cases are alike."))
+                """
+            )
+        }
+        if let first = shown.years.first(where: { $0.remanent != nil }), let stays = first.remanent?.value.money,
+            stays > .zero
+        {
+            lines.append(
+                """
+                \(words("Ohne Förderung bleiben \(first.year) Mehrkosten von \(parts.type.money(stays)). Angenommen ist, dass jede Stelle bleibt, die nicht als endend angegeben ist.", "Without the grant an extra cost of \(parts.type.money(stays)) stays in \(first.year). It is assumed that every post stays that is not stated to end."))
+                """
+            )
+        }
+        if let last = shown.years.last, let wages = last.erosion?.value.money, wages != .zero,
+            let full = shown.years.first(where: \.isFull)
+        {
+            lines.append(
+                """
+                \(words("Im Jahr \(last.year) sind davon \(parts.type.money(wages)) Folge steigender Löhne seit \(full.year), Gemeinkosten eingeschlossen.", "In \(last.year), \(parts.type.money(wages)) of it comes from wages that have risen since \(full.year), overheads included."))
+                """
+            )
+        }
+        if shown.assumptions.start != nil {
+            lines.append(
+                """
+                \(words("Bis alle Stellen besetzt sind, zählen die vorhandenen Stellen anteilig weiter. Kosten gehen nach Monaten, die Förderung nach Tagen.", "Until all posts are filled, the existing posts count on in part. Costs go by months, the grant by days."))
+                """
+            )
+        }
+        if let study = parts.view.figures.study, let unknown = study.unknownGrant,
+            unknown.firstDay.year == study.years.upperBound + 1
+        {
+            let title = parts.matter.entry(unknown.id).map { parts.text($0.content.headline) } ?? Line(unknown.id)
+            lines.append(
+                """
+                \(words("Ab \(unknown.firstDay.year) ist nicht bekannt, was die Förderung zahlt", "From \(unknown.firstDay.year) on it is not known what the grant pays"))\
+                 (\(title)); \(words("gerechnet sind die Jahre davor.", "the years before are computed."))
+                """
+            )
+        }
+        if let editions = rates.editions(shown.years) { lines.append("\(editions)") }
+        if let carried = rates.carriedOn(shown) {
+            let isHeld =
+                [shown.assumptions.wageGrowth, shown.assumptions.priceGrowth].allSatisfy { ($0?.value ?? 0) == 0 }
+                && shown.assumptions.baseYear != nil
+            lines.append(
+                """
+                * \(carried)\
+                \(isHeld ? words(" Unter „Was wäre, wenn“ lassen sich Steigerungen angeben.", " “What if” takes growth.") : "")
+                """
+            )
+        }
+        return lines.map(\.paragraph)
+    }
+
+    /// The two years between which the grant falls most, as the chart has them.
+    private var deepestFall: (Outlook.Year, Outlook.Year)? {
+        guard let index = shown.years.firstIndex(where: { $0.year == shown.cliff }), index > 0 else { return nil }
+        return (shown.years[index - 1], shown.years[index])
+    }
+}
