@@ -9,4 +9,6 @@ public struct Source: Content {
     public var citation: String?
     public var note: Text?
     public var headline: Text { title }
+
+    public init(title: Text) { self.title = title }
 }

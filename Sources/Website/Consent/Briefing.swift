@@ -10,11 +10,11 @@ struct Briefing {
     let parts: Parts
     let office: Office
 
-    func callAsFunction(_ form: FormData, _ header: Header) throws -> ConsentRound.Briefing {
+    func callAsFunction(
+        documents: [DocumentID], figures: [String], draft: String?, _ header: Header
+    ) throws -> ConsentRound.Briefing {
         let view = try office.matter(parts.view.id, asOf: header.on?.lastDay, for: header.audience)
-        let documents = try form.ticked("document", of: parts.matter.council.documents.map(\.header.id)).map { DocumentID($0) }
-        let figures = try form.ticked("figure", of: parts.view.figures.all.map(\.id))
-        let draft = try form["draft"].isEmpty ? nil : self.draft(form["draft"], view, round: header.id)
+        let draft = try draft.map { try self.draft($0, view, round: header.id) }
         return try office.freeze(documents: documents, figures: figures, draft: draft, of: view)
     }
 
@@ -22,9 +22,9 @@ struct Briefing {
     private func draft(_ id: String, _ view: MatterView, round: String) throws -> (name: String, bytes: [UInt8]) {
         let without = Text("Die Beteiligung ohne den Entwurf eröffnen, oder sie nicht öffentlich eintragen.", en: "Open the round without the draft, or enter it as not public.")
         guard let draft = view.matter.papers.drafts[Identifier(id)] else {
-            throw Refusal(
+            throw FieldMistake("draft", Refusal(
                 Text("Den Entwurf „\(id)“ gibt es an diesem Tag für die Leser der Beteiligung nicht.", en: "The readers of this round do not have the draft “\(id)” on this day."),
-                help: without)
+                help: without))
         }
         do {
             let tree = try office.composer(draft, in: view).compose()
@@ -32,7 +32,9 @@ struct Briefing {
             coder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             return ("\(round)-entwurf.json", Array(try coder.encode(tree)))
         } catch let error as PaperError {
-            throw Refusal(error.sentence, help: Text("Die Beteiligung ohne den Entwurf eröffnen.", en: "Open the round without the draft."))
+            throw FieldMistake("draft", Refusal(
+                error.sentence,
+                    help: Text("Die Beteiligung ohne den Entwurf eröffnen.", en: "Open the round without the draft.")))
         }
     }
 

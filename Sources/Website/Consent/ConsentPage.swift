@@ -13,7 +13,7 @@ struct ConsentPage {
     var body: (String, HTML) {
         let title = words("Beteiligung der Gemeinden", "Asking the municipalities")
         let rounds = parts.view.assessment.rounds
-        let open: HTML = "<p><a class=\"kern-btn\" href=\"\(page.link("/matters/\(parts.view.id)/rounds"))\">\(words("Eine Beteiligung eröffnen", "Open a round"))</a></p>"
+        let open: HTML = "<p><a class=\"kern-btn kern-btn--secondary\" href=\"\(page.link("/matters/\(parts.view.id)/rounds"))\"><span class=\"kern-label\">\(words("Eine Beteiligung eröffnen", "Open a round"))</span></a></p>"
         guard !rounds.isEmpty else {
             let content: HTML = "<p class=\"ev-empty\">\(words("Zu diesem Stand ist niemand gefragt.", "Nobody has been asked as of this day."))</p>\(open)"
             return (title, MatterFrame(parts: parts)(part: "consent", title: title, content))
@@ -25,7 +25,7 @@ struct ConsentPage {
         let content: HTML = """
             \(parts.asPDF(.consent))\(parts.write(StandingText(parts.sheet).drift, id: "drift"))\
             <div class="ev-grid"><div>\(rounds.reversed().map(round))\(open)</div>
-            <div>\(map)\(parts.section(words("Stellungnahme aufnehmen", "Record a position"), id: "position", form()))</div></div>
+            <div>\(map)\(parts.section(words("Stellungnahme aufnehmen", "Record a position"), id: "position", PositionForm(parts: parts).html()))</div></div>
             """
         return (title, MatterFrame(parts: parts)(part: "consent", title: title, content))
     }
@@ -33,9 +33,5 @@ struct ConsentPage {
     private func round(_ reading: RoundReading) -> HTML {
         let sheet = RoundSheet(parts.sheet, reading), id = reading.round.header.id
         return parts.section(sheet.title, id: id, parts.write(sheet.summary, id: id))
-    }
-
-    func form(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        PositionForm(parts: parts).html(input, error: error)
     }
 }

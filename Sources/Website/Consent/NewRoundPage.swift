@@ -16,7 +16,7 @@ struct NewRoundPage {
             \(again)<p>\(words(
                 "Mit dem Eröffnen wird festgehalten, was den Gefragten vorliegt: Schriftstücke, Kennzahlen mit ihrem Wert, der Entwurf und der Stand des Registers, unter einer Prüfsumme.",
                 "Opening it fixes what those asked are given: documents, figures with their values, the draft and the state of the register, under a checksum."))</p>
-            \(form.html(form.blank(following: earlier?.header.id)))
+            \(form.html(form.following(earlier?.header.id)))
             """))
     }
 }

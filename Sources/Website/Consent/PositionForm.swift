@@ -3,168 +3,118 @@ import Decisions
 import Documents
 import Register
 
-/// The answer of one of the asked, and the words of a speaker for several.
-struct PositionForm {
-    static let mostConditions = 5
+/// The answer of one of the asked.
+struct PositionForm: EntryForm {
+    static let path = "positions", place = "/consent"
+    private static let mostConditions = 5
     let parts: Parts
     /// The round that is answered; nil: it is chosen in the form.
     var round: Recorded<ConsentRound>?
-    private var words: Words { parts.words }
-    private var page: PageRequest { parts.page }
-    private var matter: Matter { parts.matter }
+    private var answered: AnsweredRound { AnsweredRound(parts: parts, round: round) }
 
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input)
-        let asked = round?.content.asked ?? askedOfAll
-        let bodies = asked.compactMap { matter.council.bodies[$0] }.map { ($0.header.id, $0.content.name.in(page.language)) }
-        let conditions = (0..<Self.mostConditions).map { index in
-            fields.line("condition-\(index)", words("\(index + 1). Bedingung", "Condition \(index + 1)"), required: false)
-        }
-        let kinds = Position.ReasonKind.allCases.map { ("kind-" + $0.rawValue, words.reason($0)) }
-        return """
-            <form class="kern-form" method="post" enctype="multipart/form-data" action="\(page.link("/matters/\(parts.view.id)/positions"))">
-            \(fields.problem(error))
-            \(roundField(fields))
-            \(fields.choice("body", words("Stadt oder Gemeinde", "Municipality"), bodies))
-            \(fields.choice("answer", words("Antwort", "Answer"), Position.Answer.allCases.map { ($0.rawValue, words.answer($0)) }))
-            \(fields.choice("given-by", words("Wer für sie gesprochen hat", "Who spoke for it"), [Position.Giver.mayor, .council].map { ($0.rawValue, words.giver($0)) }, blank: words("nicht bekannt", "not known")))
-            \(fields.line("title", words("In einem Satz", "In one sentence")))
-            \(fields.text("reason", words("Gründe", "Reasons"), hint: words("Jeder in einer eigenen Zeile.", "Each on a line of its own."), required: false))
-            \(fields.text("concedes", words("Was sie einräumt, auch wenn sie ablehnt", "What it concedes, even if it refuses"), required: false))
-            \(fields.checks(words("Art der Gründe", "Kinds of reasons"), kinds))
-            <fieldset class="kern-fieldset"><legend>\(words("Bedingungen, wenn sie nur unter solchen zustimmt", "Conditions, if it consents only subject to them"))</legend>\(conditions)</fieldset>
-            \(FigureLimit(parts: parts, name: "limit").fields(fields, words("Bedingung, die sich berechnen lässt: nur solange diese Kennzahl", "A condition that can be computed: only for as long as this figure")))
-            \(fields.check("changes", words("ändert, was sie zuvor gesagt hat", "changes what it said before")))
-            \(fields.date("on", words("Datum des Schreibens", "Date of the letter"), page.asOf))
-            \(document(fields))
-            \(fields.file("letter", words("Schreiben", "Letter"), hint: words("Höchstens 32 MiB.", "32 MiB at most.")))
-            \(grades(fields))
-            \(fields.audience)
-            <button class="kern-btn kern-btn--primary">\(words("Stellungnahme aufnehmen", "Record the position"))</button>
-            </form>
-            """
+    var title: String { words("Stellungnahme einer Gemeinde", "A municipality’s position") }
+    var button: String { words("Stellungnahme aufnehmen", "Record the position") }
+    var origin: OriginFields {
+        OriginFields(parts, words("Datum des Schreibens", "Date of the letter"), isSinceOpening: true,
+            grades: AnsweredRound.grades)
     }
 
+    private var body: FormField<String> {
+        Field.choice("body", words("Stadt oder Gemeinde", "Municipality"), of: asked, \.name).id
+            .chosen(Text("wer geantwortet hat", en: "who has answered"))
+    }
+    private var answer: FormField<Position.Answer> {
+        Field.choice("answer", words("Antwort", "Answer")) { $0.answer($1) }
+            .chosen(Text("was geantwortet wurde", en: "what the answer was"))
+    }
+    private var giver: FormField<Position.Giver?> {
+        Field.choice(
+            "given-by", words("Wer für sie gesprochen hat", "Who spoke for it"), among: [.mayor, .council],
+            blank: words("nicht bekannt", "not known")) { $0.giver($1) }
+    }
+    private var sentence: FormField<Text> { answered.sentence(words("In einem Satz", "In one sentence")) }
+    private var reasons: FormField<[Text]> {
+        Field.lines("reason", words("Gründe", "Reasons"),
+            hint: words("Jeder in einer eigenen Zeile.", "Each on a line of its own."))
+    }
+    private var concedes: FormField<Text?> {
+        Field.authored("concedes",
+            words("Was sie einräumt, auch wenn sie ablehnt", "What it concedes, even if it refuses"), isLong: true)
+    }
+    private var kinds: FormField<[Position.ReasonKind]> {
+        Field.ticks("kind", words("Art der Gründe", "Kinds of reasons")) { $0.reason($1) }
+    }
+    private var conditions: [FormField<Text?>] {
+        (0..<Self.mostConditions).map { Field.authored("condition-\($0)",
+            words("\($0 + 1). Bedingung", "Condition \($0 + 1)")) }
+    }
+    private var limit: FigureLimit { FigureLimit(parts: parts, name: "limit") }
+    private var computed: FormField<Predicate?> {
+        limit.field(words(
+            "Bedingung, die sich berechnen lässt: nur solange diese Kennzahl",
+            "A condition that can be computed: only for as long as this figure"))
+    }
+    private var changes: FormField<Bool> {
+        Field.check("changes", words("ändert, was sie zuvor gesagt hat", "changes what it said before"))
+    }
     /// One that is recorded already.
-    private func document(_ fields: Fields) -> HTML? {
-        let documents = matter.council.documents.all.reversed().map { ($0.header.id, $0.content.title.in(page.language)) }
-        return documents.isEmpty ? nil : fields.choice("document", words("Schriftstück, das schon verzeichnet ist", "Document that is recorded already"), documents, blank: "–")
+    private var document: FormField<Recorded<Document>?> {
+        Field.choice(
+            "document", words("Schriftstück, das schon verzeichnet ist", "Document that is recorded already"),
+            of: matter.council.documents.all.reversed(), \.title)
     }
 
-    /// A speaker's word for several, held as just that.
-    func statement(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input, prefix: "statement-")
-        let people = matter.council.people.map { ($0.header.id, $0.content.headline.in(page.language)) }
-        let answers = Position.Answer.allCases.map { ($0.rawValue, words.answer($0)) }
-        let said = round.flatMap { parts.view.assessment.round($0.id) }.map { $0.statements + $0.otherStatements } ?? []
-        let earlier = said.map { ($0.header.id, $0.content.title.in(page.language)) }
-        return fields.folded(
-            words("Jemand spricht für mehrere", "Somebody speaks for several"), id: "statement",
-            action: "/matters/\(parts.view.id)/statements", isOpen: error != nil, isUpload: true, """
-            \(fields.problem(error))
-            \(roundField(fields))
-            \(fields.choice("speaker", words("Wer spricht", "Who speaks"), people, blank: words("nicht verzeichnet", "not recorded")))
-            \(fields.choice("answer", words("Was sie tun sollen", "What they are said to do"), answers))
-            \(fields.line("extent", words("Wie viele", "How many"), hint: words("Eine Zahl; leer: eine Mehrheit.", "A number; empty: a majority."), required: false))
-            \(fields.choice("others", words("Die übrigen", "The others"), [("silent", words("haben nicht geantwortet", "have not answered"))], blank: words("nicht bekannt", "not known")))
-            \(fields.line("title", words("Wortlaut in einem Satz", "The words, in one sentence")))
-            \(fields.text("reason", words("Begründung", "Reason"), required: false))
-            \(earlier.isEmpty ? nil : fields.choice("replaces", words("Ändert, was für mehrere gesagt war", "Changes what was said for several"), earlier, blank: words("nichts", "nothing")))
-            \(fields.date("on", words("Datum", "Date"), page.asOf))
-            \(fields.file("letter", words("Schreiben", "Letter"), hint: words("Höchstens 32 MiB.", "32 MiB at most.")))
-            \(grades(fields))
-            \(fields.audience)
-            """, button: words("Als Wort für mehrere aufnehmen", "Record as a word for several"))
+    var fields: [any FormPiece] {
+        answered.field; body; answer; giver; sentence; reasons; concedes; kinds
+        FormGroup("conditions",
+            words("Bedingungen, wenn sie nur unter solchen zustimmt",
+                "Conditions, if it consents only subject to them")) {
+            conditions.map { $0 as any FormPiece }
+        }
+        computed; changes
+        if !matter.council.documents.isEmpty { document }
+        answered.letter
     }
 
-    private func roundField(_ fields: Fields) -> HTML {
-        if let round { return "<input type=\"hidden\" name=\"round\" value=\"\(round.header.id)\">" }
-        let rounds = matter.consent.rounds.all.reversed().map { ($0.header.id, $0.content.title.in(page.language)) }
-        return fields.choice("round", words("Beteiligung", "Round"), rounds)
-    }
+    func leads(to entry: Entry?) -> String { answered.place }
 
-    private func grades(_ fields: Fields) -> HTML {
-        let grades = [Grade.official, .press, .claim].map { ($0.rawValue, words.grade($0)) }
-        return fields.choice("grade", words("Woher es bekannt ist", "Where it is known from"), grades)
-    }
-
-    /// In the order of the last round, and then who was asked in others.
-    private var askedOfAll: [BodyID] {
+    /// Those asked in this round; else in the order of the last round, and then who was asked in others.
+    private var asked: [Recorded<Body>] {
         var seen: Set<BodyID> = []
-        return matter.consent.rounds.all.reversed().flatMap(\.content.asked).filter { seen.insert($0).inserted }
+        let all = round.map(\.content.asked) ?? matter.consent.rounds.all.reversed().flatMap(\.content.asked)
+        return all.filter { seen.insert($0).inserted }.compactMap { matter.council.bodies[$0] }
     }
 
-    // MARK: What was filled in
-
-    func entry(_ form: FormData, office: Office) throws -> Entry {
-        let answer = try answer(form)
-        let title = try title(form)
-        let lines = (0..<Self.mostConditions).map { form["condition-\($0)"] }.filter { !$0.isEmpty }
-        var conditions = lines.enumerated().map { Position.Condition(id: "bedingung-\($0 + 1)", text: Text($1)) }
-        let limit = FigureLimit(parts: parts, name: "limit")
-        if let predicate = try limit.predicate(form) {
-            conditions.append(Position.Condition(id: "bedingung-\(conditions.count + 1)", text: limit.sentence(predicate) ?? Text(""), metIf: predicate))
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        var named = try conditions.compactMap {
+            try read[$0] }.enumerated().map { Position.Condition(id: "bedingung-\($0 + 1)", text: $1)
         }
-        let kinds = try form.ticked("kind", of: Position.ReasonKind.allCases.map(\.rawValue)).compactMap { Position.ReasonKind(rawValue: $0) }
-        var giver: Position.Giver?
-        if !form["given-by"].isEmpty {
-            giver = Position.Giver(rawValue: form["given-by"])
-            guard giver != nil else { throw Site.unknown(form["given-by"], of: Position.Giver.allCases) { $0.giver($1) } }
+        if let predicate = try read[computed] {
+            named.append(Position.Condition(
+                id: "bedingung-\(named.count + 1)", text: limit.sentence(predicate) ?? Text(""), metIf: predicate))
         }
-        let body = BodyID(form["body"]), round = RoundID(form["round"])
-        let header = try header(form, today: office.today)
-        var replaces: PositionID?
-        if form["changes"] == "on" {
-            // Of all that is known, as what is decided on.
-            replaces = try office.matter(parts.view.id, for: .internal).matter.ownPositions(of: body, in: round).last?.id
-            guard replaces != nil else {
-                throw Refusal(
-                    Text("Es gibt keine frühere Antwort, die sich ändern könnte.", en: "There is no earlier answer that could change."),
-                    help: Text("Das Häkchen weglassen.", en: "Leave the box empty."))
-            }
-        }
-        let file = try form.kept("letter", office.keep)
+        let body = BodyID(try read[body]), round = RoundID(try read[answered.field])
+        let header = try read.header("stellungnahme")
         var position = Position(
-            round: round, answer: answer, body: body, title: title, conditions: conditions.isEmpty ? nil : conditions,
-            reasons: reasons(form), reasonKinds: kinds.isEmpty ? nil : kinds, givenBy: giver, replaces: replaces, file: file)
-        position.concedes = form["concedes"].isEmpty ? nil : Text(form["concedes"])
-        position.document = try parts.chosen(form["document"], of: matter.council.documents.all) { $0.content.title }?.id
-        return Entry(header, position)
+            round: round, answer: try read[answer], body: body, title: try read[sentence], conditions: named.nilIfEmpty,
+            reasons: try read[reasons].nilIfEmpty, reasonKinds: try read[kinds].nilIfEmpty, givenBy: try read[giver],
+            replaces: try replaced(read, body, round), file: try read.kept(read[answered.letter]))
+        position.concedes = try read[concedes]
+        position.document = try read[document]?.id
+        return [Entry(header, position)]
     }
 
-    func statementEntry(_ form: FormData, office: Office) throws -> Entry {
-        let answer = try answer(form)
-        guard let extent = form["extent"].isEmpty ? .majority : Position.Extent(form["extent"]) else {
-            throw PageError.badForm(Site.quoted(form["extent"]), expected: Text("eine Zahl ab 1, oder nichts für eine Mehrheit", en: "a number from 1 on, or nothing for a majority"))
+    /// Of all that is known, as what is decided on.
+    private func replaced(_ read: ReadForm, _ body: BodyID, _ round: RoundID) throws -> PositionID? {
+        guard try read[changes] else { return nil }
+        let earlier = try read.office.matter(parts.view.id, for: .internal).matter.ownPositions(of: body,
+            in: round).last?.id
+        guard let earlier else {
+            throw FieldMistake(changes.name, Refusal(
+                Text("Es gibt keine frühere Antwort, die sich ändern könnte.",
+                    en: "There is no earlier answer that could change."),
+                help: Text("Das Häkchen weglassen.", en: "Leave the box empty.")))
         }
-        let title = try title(form), header = try header(form, today: office.today)
-        var position = Position(
-            round: Identifier(form["round"]), answer: answer, body: nil, title: title,
-            reasons: reasons(form), replaces: form["replaces"].isEmpty ? nil : Identifier(form["replaces"]), file: try form.kept("letter", office.keep))
-        position.extent = extent
-        position.othersSilent = form["others"] == "silent" ? true : nil
-        position.speaker = form["speaker"].isEmpty ? nil : Identifier(form["speaker"])
-        position.givenBy = position.speaker == nil ? nil : .speaker
-        return Entry(header, position)
-    }
-
-    /// One on each line.
-    private func reasons(_ form: FormData) -> [Text]? {
-        let lines = form["reason"].split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }.map(String.init)
-        return lines.isEmpty ? nil : lines.map { Text($0) }
-    }
-
-    private func answer(_ form: FormData) throws -> Position.Answer {
-        guard let answer = Position.Answer(rawValue: form["answer"]) else { throw Site.unknown(form["answer"], of: Position.Answer.allCases) { $0.answer($1) } }
-        return answer
-    }
-
-    private func title(_ form: FormData) throws -> Text {
-        try form.required("title", missing: Text("kein Satz", en: "no sentence"), expected: Text("die Stellungnahme in einem Satz", en: "the position in one sentence"))
-    }
-
-    private func header(_ form: FormData, today: Day) throws -> Header {
-        let grade: Grade = form["grade"].isEmpty ? .official : try Grade(in: form)
-        return try parts.header(form, id: Site.newID("stellungnahme"), today: today, grade: grade)
+        return earlier
     }
 }

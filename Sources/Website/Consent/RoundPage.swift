@@ -53,8 +53,10 @@ struct RoundPage {
     private var forms: HTML {
         let position = PositionForm(parts: parts, round: round)
         return """
-            <details class="ev-details" id="position"><summary>\(words("Stellungnahme einer Gemeinde", "A municipality’s position"))</summary>\(position.html())</details>
-            \(position.statement())\(RoundForms(parts: parts, reading: reading).all)
+            <details class="ev-details" id="position"><summary>\(position.title)</summary>\(position.html())</details>
+            \(StatementForm(parts: parts, round: round).folded)\(TakenBackForm(parts: parts, reading: reading).folded)\
+            \(ConditionForm(parts: parts, reading: reading).folded)\(ReminderForm(parts: parts, reading: reading).folded)\
+            \(WeighingForm(parts: parts, reading: reading).folded)
             """
     }
 

@@ -4,94 +4,131 @@ import Documents
 
 /// Where the programme stands in the budget, as it is entered: product,
 /// accounts and cover.
-struct BudgetForm {
-    let parts: Parts
-    var words: Words { parts.words }
-    var page: PageRequest { parts.page }
-
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let input = input.fields.isEmpty ? recorded : input
-        let fields = Fields(page: page, input: input, prefix: "budget-")
-        return parts.section(words("Im Haushalt einordnen", "Place it in the budget"), wide: true, id: "budget", """
-            <details\(error == nil ? nil : " open" as HTML)><summary>\(words("Produkt, Konten und Deckung eintragen", "Enter product, accounts and cover"))</summary>
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/budget"))">
-            \(fields.problem(error))
-            \(fields.line("product-number", words("Nummer des Produkts", "Number of the product")))
-            \(fields.line("product-title", words("Name des Produkts", "Name of the product")))
-            <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="budget-accounts"><table><caption id="budget-accounts">\(words("Zeile des Teilergebnisplans und Konto; eine Zeile ohne Konto zählt nicht", "Line of the product’s plan and account; a row without an account does not count"))</caption>
-            <thead><tr><th scope="col">\(words("Art", "Kind"))</th><th scope="col">\(words("Zeile", "Line"))</th><th scope="col">\(words("Konto", "Account"))</th><th scope="col">\(words("Bezeichnung", "Name"))</th></tr></thead><tbody>
-            \(BudgetPlacement.Kind.allCases.map { row($0, input) })</tbody></table></div>
-            \(fields.text("cover", words("Deckungsvorschlag", "Proposed cover"), hint: words("Leer, solange keiner gemacht ist.", "Empty while none has been made."), required: false))
-            \(fields.text("note", words("Anmerkung", "Note"), required: false))
-            \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
-            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
-            <button class="kern-btn kern-btn--primary">\(words("Im Haushalt einordnen", "Place it in the budget"))</button>
-            </form></details>
-            """)
-    }
-
-    private func row(_ kind: BudgetPlacement.Kind, _ input: FormData) -> HTML {
-        let id = kind.rawValue, name = kind.name.in(page.language)
-        let line = input.fields["line-\(id)"] ?? BudgetLines.number(kind.usualLine)
-        return """
-            <tr><th scope="row">\(name)</th>
-            <td><input class="kern-input" name="line-\(id)" inputmode="numeric" aria-label="\(words("Zeile für \(name)", "Line for \(name)"))" value="\(line)"></td>
-            <td><input class="kern-input" name="account-\(id)" aria-label="\(words("Konto für \(name)", "Account for \(name)"))" value="\(input.fields["account-\(id)"] ?? "")"></td>
-            <td><input class="kern-input" name="name-\(id)" aria-label="\(words("Bezeichnung des Kontos für \(name)", "Name of the account for \(name)"))" value="\(input.fields["name-\(id)"] ?? "")"></td></tr>
-
-            """
-    }
-
-    /// As it is recorded, to be changed.
-    private var recorded: FormData {
-        guard let last = parts.matter.costs.budgets.all.last?.content else { return FormData() }
-        var form = FormData(fields: [
-            "product-number": last.product.number, "product-title": last.product.title.in(page.language),
-            "cover": last.cover?.in(page.language) ?? "", "note": last.note?.in(page.language) ?? "",
-        ])
-        for account in last.accounts {
-            form.fields["line-\(account.kind.rawValue)"] = BudgetLines.number(account.line)
-            form.fields["account-\(account.kind.rawValue)"] = account.account
-            form.fields["name-\(account.kind.rawValue)"] = account.title.in(page.language)
-        }
-        return form
-    }
-
+struct BudgetForm: PlainForm {
+    static let path = "budget", place = "/costs/budget"
     /// The form for municipal budgets has fewer lines.
     private static let lastLine = 40
+    let parts: Parts
+    /// As it is recorded, to be changed.
+    private var last: BudgetPlacement? { matter.costs.budgets.all.last?.content }
+
+    var title: String { words("Produkt, Konten und Deckung eintragen", "Enter product, accounts and cover") }
+    var button: String { words("Im Haushalt einordnen", "Place it in the budget") }
+    var origin: OriginFields {
+        OriginFields(parts, words("Gilt ab", "Holds from"), isSinceOpening: true, unsaid: .assumption)
+    }
+
+    private var number: FormField<String> {
+        Field.line("product-number", words("Nummer des Produkts", "Number of the product"))
+            .required(Text("die Nummer des Produkts", en: "the number of the product"))
+                .filled(last?.product.number ?? "")
+    }
+    private var product: FormField<Text> {
+        Field.line("product-title", words("Name des Produkts", "Name of the product")).text
+            .required(Text("der Name des Produkts", en: "the name of the product")).filled(last?.product.title.de ?? "")
+    }
+    private var accounts: FormField<[BudgetPlacement.Account]> {
+        let rows = BudgetPlacement.Kind.allCases.map { kind in
+            AccountRow(kind: kind, words: words, lastLine: Self.lastLine,
+                recorded: last?.accounts.first { $0.kind == kind })
+        }
+        let table = FormTable(
+            "accounts", words(
+                "Zeile des Teilergebnisplans und Konto; eine Zeile ohne Konto zählt nicht",
+                "Line of the product’s plan and account; a row without an account does not count"),
+            head: [words("Art", "Kind"), words("Zeile", "Line"), words("Konto", "Account"),
+                words("Bezeichnung", "Name")],
+            rows.map { FormTable.Row($0.kind.name.in(page.language), [$0.line, $0.account, $0.name]) })
+        return Field.table(table) { input throws(FieldMistake) in
+            var accounts: [BudgetPlacement.Account] = []
+            for row in rows {
+                guard let line = try row.line.value(input) else { continue }
+                accounts.append(BudgetPlacement.Account(
+                    kind: row.kind, line: line, account: input[row.account.name], title: Text(input[row.name.name])))
+            }
+            try BudgetForm.refuseShared(accounts)
+            return accounts
+        }
+    }
+    private var cover: FormField<Text?> {
+        Field.authored("cover", words("Deckungsvorschlag", "Proposed cover"), hint: words(
+            "Leer, solange keiner gemacht ist.", "Empty while none has been made."),
+                isLong: true).filled(last?.cover?.de ?? "")
+    }
+    private var note: FormField<Text?> {
+        Field.authored("note", words("Anmerkung", "Note"), isLong: true).filled(last?.note?.de ?? "")
+    }
+
+    var fields: [any FormPiece] { number; product; accounts; cover; note }
+
+    var section: HTML {
+        parts.section(words("Im Haushalt einordnen", "Place it in the budget"), wide: true, id: "budget",
+            folded ?? HTML())
+    }
 
     /// One account of one line is either income or expense.
-    private static func refuseShared(_ accounts: [BudgetPlacement.Account]) throws(PageError) {
+    private static func refuseShared(_ accounts: [BudgetPlacement.Account]) throws(FieldMistake) {
         for income in accounts where income.kind.isIncome {
             guard let same = accounts.first(where: { !$0.kind.isIncome && $0.line == income.line && $0.account == income.account }) else { continue }
-            throw .badForm(
-                Text("Zeile \(income.line), Konto \(income.account) für „\(income.kind.name.de)“ und „\(same.kind.name.de)“", en: "line \(income.line), account \(income.account) for “\(income.kind.name.in(.en))” and “\(same.kind.name.in(.en))”"),
+            let one = income.kind.name, other = same.kind.name
+            throw FieldMistake(
+                "account-\(same.kind.rawValue)", found: Text(
+                    "Zeile \(income.line), Konto \(income.account) für „\(one.de)“ und „\(other.de)“",
+                    en: "line \(income.line), account \(income.account) for “\(one.in(.en))” and “\(other.in(.en))”"),
                 expected: Text("Ertrag und Aufwand mit je eigener Zeile oder eigenem Konto", en: "income and expense each with a line or an account of its own"))
         }
     }
 
-    func entry(_ form: FormData, today: Day) throws -> Entry {
-        let accounts = try BudgetPlacement.Kind.allCases.compactMap { kind -> BudgetPlacement.Account? in
-            let line = form["line-\(kind.rawValue)"], account = form["account-\(kind.rawValue)"], name = form["name-\(kind.rawValue)"]
-            guard !(account.isEmpty && name.isEmpty) else { return nil }
-            guard let number = Int(line) else {
-                throw PageError.badForm(
-                    Text("Zeile „\(line)“ (\(kind.name.de))", en: "line “\(line)” (\(kind.name.in(.en)))"),
-                    expected: Text("die Nummer einer Zeile des Teilergebnisplans, wie 11", en: "the number of a line of the product’s plan, such as 11"))
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        [try read.entry("haushalt", BudgetPlacement(
+            product: .init(number: read[number], title: read[product]), accounts: read[accounts], cover: read[cover],
+                note: read[note]))]
+    }
+}
+
+/// An account; a row without one is none.
+private struct AccountRow {
+    let kind: BudgetPlacement.Kind
+    let words: Words
+    let lastLine: Int
+    let recorded: BudgetPlacement.Account?
+    private var shown: String { kind.name.in(words.language) }
+
+    var account: FormField<String?> {
+        Field.line("account-\(kind.rawValue)", words("Konto für \(shown)", "Account for \(shown)"))
+            .filled(recorded?.account ?? "")
+    }
+    var name: FormField<String?> {
+        Field.line("name-\(kind.rawValue)",
+            words("Bezeichnung des Kontos für \(shown)", "Name of the account for \(shown)"))
+            .filled(recorded?.title.in(words.language) ?? "")
+    }
+    /// Nil where the row has no account.
+    var line: FormField<Int?> {
+        let field = "line-\(kind.rawValue)", called = kind.name
+        let line = Field.line(field, words("Zeile für \(shown)", "Line for \(shown)"),
+            attributes: " inputmode=\"numeric\"")
+        return line.filled(BudgetLines.number(recorded?.line ?? kind.usualLine)).map { [kind, lastLine] typed,
+            input throws(FieldMistake) in
+            let typed = typed ?? ""
+            guard !(input["account-\(kind.rawValue)"].isEmpty && input["name-\(kind.rawValue)"].isEmpty) else {
+                return nil
             }
-            guard number <= BudgetForm.lastLine else {
-                throw PageError.badForm(
-                    Text("Zeile \(number) (\(kind.name.de))", en: "line \(number) (\(kind.name.in(.en)))"),
-                    expected: Text("eine Zeile des Teilergebnisplans, 1 bis \(BudgetForm.lastLine)", en: "a line of the product’s plan, 1 to \(BudgetForm.lastLine)"))
+            guard let number = Int(typed) else {
+                throw FieldMistake(field,
+                    found: Text("Zeile „\(typed)“ (\(called.de))", en: "line “\(typed)” (\(called.in(.en)))"),
+                        expected: Text(
+                    "die Nummer einer Zeile des Teilergebnisplans, wie 11",
+                        en: "the number of a line of the product’s plan, such as 11"))
             }
-            return BudgetPlacement.Account(kind: kind, line: number, account: account, title: Text(name))
+            guard number <= lastLine else {
+                throw FieldMistake(field,
+                    found: Text("Zeile \(number) (\(called.de))", en: "line \(number) (\(called.in(.en)))"),
+                        expected: Text(
+                    "eine Zeile des Teilergebnisplans, 1 bis \(lastLine)",
+                        en: "a line of the product’s plan, 1 to \(lastLine)"))
+            }
+            return number
         }
-        try BudgetForm.refuseShared(accounts)
-        let cover = form["cover"], note = form["note"]
-        return Entry(
-            try parts.header(form, id: Site.newID("haushalt"), today: today, grade: Grade(in: form)),
-            BudgetPlacement(
-                product: .init(number: form["product-number"], title: Text(form["product-title"])), accounts: accounts,
-                cover: cover.isEmpty ? nil : Text(cover), note: note.isEmpty ? nil : Text(note)))
     }
 }

@@ -36,7 +36,7 @@ struct BudgetPage {
             } catch let error as CostingError {
                 figures = "<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))</p>"
             }
-            return "<div class=\"ev-grid\">\(place)\(figures)\(GiftsView(parts: parts).html)\(BudgetForm(parts: parts).html())</div>"
+            return "<div class=\"ev-grid\">\(place)\(figures)\(GiftsView(parts: parts).html)\(BudgetForm(parts: parts).section)</div>"
         }
     }
 

@@ -189,7 +189,8 @@ struct ComparePage {
     }
 
     private func form(_ from: Day, _ to: Day) -> HTML {
-        let fields = Fields(page: page, input: FormData(fields: page.query)), plain = Fields(page: page, input: FormData())
+        let fields = QueryFields(page: page, input: FormData(fields: page.query)),
+            plain = QueryFields(page: page, input: FormData())
         let editions = parts.matter.costs.editions.map { ($0.header.id, $0.content.title.in(page.language)) }
         func edition(_ name: String, _ label: String) -> HTML {
             fields.choice(name, label, editions, blank: words("wie an dem Tag bekannt", "as known on the day"))
@@ -205,10 +206,10 @@ struct ComparePage {
         let list: HTML? = papers.isEmpty ? nil : "<ul>\(papers)</ul>"
         return """
             <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/compare">\(page.kept(except: ["from", "to", "from-edition", "to-edition", "from-what", "to-what", "year"]))
-            \(plain.date("from", words("Vom Stand", "From the state of"), from, required: false))\(edition("from-edition", words("Kostensätze", "Rates")))\(what("from-what", words("gerechnet mit", "reckoned with")))
-            \(plain.date("to", words("zum Stand", "to the state of"), to, required: false))\(edition("to-edition", words("Kostensätze dann", "Rates then")))\(what("to-what", words("gerechnet dann mit", "reckoned then with")))
+            \(plain.date("from", words("Vom Stand", "From the state of"), from))\(edition("from-edition", words("Kostensätze", "Rates")))\(what("from-what", words("gerechnet mit", "reckoned with")))
+            \(plain.date("to", words("zum Stand", "to the state of"), to))\(edition("to-edition", words("Kostensätze dann", "Rates then")))\(what("to-what", words("gerechnet dann mit", "reckoned then with")))
             \(fields.choice("year", words("Zeitraum", "Period"), years.map { (String($0), words("Jahr \($0)", "Year \($0)")) }, blank: words("volles Jahr zu den Sätzen", "full year on the rates")))
-            <button class="kern-btn">\(words("vergleichen", "compare"))</button></form>\(list)
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("vergleichen", "compare"))</span></button></form>\(list)
 
             """
     }

@@ -24,8 +24,8 @@ struct CostsPage {
             \(parts.section(words("Was Quellen nennen", "What sources report"), reported))
             \(parts.section(words("Förderung", "Grants"), grants))
             \(parts.section(words("Ausgaben der Kostensätze", "Editions of the rates"), editions))
-            \(model == nil ? nil : parts.section(words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", "\(UploadForm(parts: parts, kind: .edition).html)\(form())"))
-            \(model == nil ? nil : parts.section(words("Stellenpläne", "Staffing plans"), id: "plan", "\(plans)\(ModelForm(parts: parts).html())\(PlanForm(parts: parts).html())"))
+            \(model == nil ? nil : parts.section(words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", "\(UploadForm(parts: parts, kind: .edition).html)\(EditionForm(parts: parts, sent: FormData()).html())"))
+            \(model == nil ? nil : parts.section(words("Stellenpläne", "Staffing plans"), id: "plan", "\(plans)\(ModelForm(parts: parts).folded)\(PlanForm(parts: parts, sent: FormData()).section(isOpen: false))"))
             </div>
             """
         return (title, CostsFrame(parts: parts)("", title: title, content))
@@ -119,58 +119,5 @@ struct CostsPage {
             return "<h3>\(page.text(edition.content.title))</h3><p>\(parts.source(edition.header))\(parts.confirmed(edition.content.confirmed))\(parts.withdrawLink(edition))</p>\(parts.table(self.edition(edition)))"
         }
         return HTML(joining: tables)
-    }
-
-    func form(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input)
-        let last = parts.matter.costs.edition
-        return """
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/editions"))">
-            \(fields.problem(error))\(ImportAnswers.hidden(input))
-            \(fields.line("title", words("Name der Ausgabe", "Name of the edition")))
-            \(rates(input))
-            \(fields.line("overhead", words("Gemeinkosten in %", "Overheads in %"), value: last.map { FormNumber.shown($0.content.overhead, page.language) } ?? ""))
-            \(fields.line("material", words("Sachkosten je Arbeitsplatz in Euro", "Non-staff cost per workplace in euros"), value: last.map { FormNumber.shown($0.content.material, page.language) } ?? ""))
-            \(fields.line("price-year", words("Jahr der Preise", "Year of the prices"), hint: words("Leer: das Jahr der Veröffentlichung.", "Empty: the year of publication."), required: false))
-            \(fields.date("on", words("Veröffentlicht am", "Published on"), page.asOf))
-            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
-            \(EditionForm(form: filled(input), parts: parts, today: page.asOf).confirmation.html(parts, prefix: ""))
-            \(ImportAnswers.button(input, words, words("Ausgabe veröffentlichen", "Publish the edition")))
-            </form>
-            """
-    }
-
-    /// With what the form shows where nothing was entered, so that it is asked
-    /// about what will be sent.
-    private func filled(_ input: FormData) -> FormData {
-        guard !input.fields.isEmpty, let last = parts.matter.costs.edition?.content else { return input }
-        var filled = input
-        if filled.fields["overhead"] == nil { filled.fields["overhead"] = FormNumber.shown(last.overhead, page.language) }
-        if filled.fields["material"] == nil { filled.fields["material"] = FormNumber.shown(last.material, page.language) }
-        return filled
-    }
-
-    /// The pay groups as they were entered, or else those of the last edition,
-    /// and room for more.
-    private func rates(_ input: FormData) -> HTML {
-        var rows = EditionForm.rows(input).map { (group: input.fields["group-\($0)"] ?? "", rate: input.fields["rate-\($0)"] ?? "") }
-            .filter { !($0.group.isEmpty && $0.rate.isEmpty) }
-        if rows.isEmpty {
-            rows = (parts.matter.costs.edition?.content.rates ?? []).map { ($0.payGroup, FormNumber.shown($0.personnel, page.language)) }
-        }
-        for _ in 0..<3 { rows.append(("", "")) }
-        let lines = rows.enumerated().map { index, row -> HTML in
-            let name = row.group.isEmpty ? words("in Zeile \(index + 1)", "in row \(index + 1)") : row.group
-            return """
-                <tr><td><input class="kern-input" name="group-\(index)" aria-label="\(words("Entgeltgruppe", "Pay group")) \(index + 1)" value="\(row.group)"></td>
-                <td><input class="kern-input" name="rate-\(index)" inputmode="decimal" aria-label="\(words("Satz", "Rate")) \(name)" value="\(row.rate)"></td></tr>
-
-                """
-        }
-        return """
-            <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="edition-rates"><table><caption id="edition-rates">\(words("Jährliche Personalkosten je Stelle in Euro; leere Zeilen zählen nicht", "Annual staff cost per post in euros; empty rows do not count"))</caption>
-            <thead><tr><th scope="col">\(words("Entgeltgruppe", "Pay group"))</th><th scope="col">\(words("Satz", "Rate"))</th></tr></thead><tbody>
-            \(lines)</tbody></table></div>
-            """
     }
 }

@@ -5,71 +5,138 @@ import Foundation
 
 /// A new edition of the rates: any pay groups, at first those of the last
 /// edition.
-struct EditionForm {
+struct EditionForm: EntryForm {
     /// So many pay groups at most.
     static let most = 200
-    let form: FormData
+    static let path = "editions", place = "/costs"
     let parts: Parts
-    let today: Day
-    var language: Language { parts.page.language }
+    /// As it was sent, or as a file filled it: so many rows are shown.
+    let sent: FormData
+    private var last: RateEdition? { matter.costs.edition?.content }
 
-    func entry() throws -> Entry {
-        let title = form["title"]
-        guard !title.isEmpty else { throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Ausgabe", en: "the name of the edition")) }
-        var edition = try edition(title)
-        let grade = try Grade(in: form)
-        let header = try Site.header(form, id: parts.id(from: title, for: RateEdition.self, or: "ausgabe"), today: today, grade: grade)
-        edition.confirmed = try Confirmation(edition, form, parts).confirmed()
-        return Entry(header, edition)
+    var title: String { words("Neue Ausgabe veröffentlichen", "Publish a new edition") }
+    var button: String { words("Ausgabe veröffentlichen", "Publish the edition") }
+    var origin: OriginFields { OriginFields(parts, words("Veröffentlicht am", "Published on"), unsaid: .assumption) }
+
+    private var name: FormField<String> {
+        Field.line("title", words("Name der Ausgabe", "Name of the edition"))
+            .required(Text("der Name der Ausgabe", en: "the name of the edition"),
+                found: Text("kein Name", en: "no name"))
+    }
+    private var rates: FormField<[Edition.Rate]> {
+        let rows = NumberedRows(sent, ["group", "rate"], most: Self.most).shown(first: last?.rates ?? []) { row, rate in
+            RateRow(index: row, words: words, recorded: rate)
+        }
+        let table = FormTable(
+            "rates", words(
+                "Jährliche Personalkosten je Stelle in Euro; leere Zeilen zählen nicht",
+                "Annual staff cost per post in euros; empty rows do not count"),
+            head: [words("Entgeltgruppe", "Pay group"), words("Satz", "Rate")],
+            rows.map { FormTable.Row(nil, [$0.group(sent), $0.rate(sent)]) })
+        return Field.table(table) { input throws(FieldMistake) in
+            var rates: [Edition.Rate] = []
+            for row in rows {
+                if let rate = try row.rate(sent).value(input) { rates.append(rate) }
+            }
+            guard !rates.isEmpty else {
+                throw FieldMistake(
+                    rows.first.map { "group-\($0.index)" } ?? "rates",
+                        found: Text("keine Entgeltgruppe", en: "no pay group"),
+                    expected: Text("mindestens eine mit ihrem Satz", en: "at least one with its rate"))
+            }
+            return rates
+        }
+    }
+    private var overhead: FormField<BasisPoints> {
+        let expected = Text("Gemeinkosten in Prozent, wie 20 oder 19,5",
+            en: "overheads in per cent, such as 20 or 19.5")
+        return Field.number("overhead", words("Gemeinkosten in %", "Overheads in %"), expected: expected) {
+            FormNumber.share($0, $1).flatMap { $0.value >= 0 ? $0 : nil }
+        }.required(expected).filled(last.map { FormNumber.shown($0.overhead, page.language) } ?? "")
+    }
+    private var material: FormField<Money> {
+        Field.number(
+            "material", words("Sachkosten je Arbeitsplatz in Euro", "Non-staff cost per workplace in euros"),
+                expected: .amount, FormNumber.money)
+            .required(.amount).filled(last.map { FormNumber.shown($0.material, page.language) } ?? "")
+    }
+    private var priceYear: FormField<Int?> {
+        Field.number(
+            "price-year", words("Jahr der Preise", "Year of the prices"),
+            hint: words("Leer: das Jahr der Veröffentlichung.", "Empty: the year of publication."),
+            expected: Text("das Jahr der Preise, wie 2013, oder nichts",
+                en: "the year of the prices, such as 2013, or nothing")
+        ) { typed, _ in Int(typed).flatMap { (1900...2200).contains($0) ? $0 : nil } }
     }
 
-    /// What of the form is unlikely, as far as it can be read.
-    var confirmation: Confirmation { Confirmation(try? edition(""), form, parts) }
+    var fields: [any FormPiece] { name; rates; overhead; material; priceYear }
 
-    private func edition(_ title: String) throws -> RateEdition {
-        var rates: [Edition.Rate] = []
-        // A row that is left empty is none.
-        for index in EditionForm.rows(form) where !(form["group-\(index)"].isEmpty && form["rate-\(index)"].isEmpty) {
-            let payGroup = form["group-\(index)"]
-            guard !payGroup.isEmpty else {
-                throw PageError.badForm(
-                    Text("„\(form["rate-\(index)"])“ ohne Entgeltgruppe", en: "“\(form["rate-\(index)"])” without a pay group"),
+    func closing(_ drawing: FormDrawing) -> HTML? {
+        let edition = try? edition(FormInput(data: filled(drawing.input), language: page.language, today: page.asOf),
+            "")
+        return Confirmation(edition, drawing.input, parts).html(parts, prefix: Self.prefix)
+    }
+
+    /// With what the form shows where nothing was entered, so that it is asked
+    /// about what will be sent.
+    private func filled(_ input: FormData) -> FormData {
+        guard !input.fields.isEmpty else { return input }
+        var filled = input
+        for look in [overhead.look,
+            material.look] where filled.fields[look.name] == nil { filled.fields[look.name] = look.value }
+        return filled
+    }
+
+    private func edition(_ input: FormInput, _ title: String) throws(FieldMistake) -> RateEdition {
+        RateEdition(
+            title: Text(title), rates: try rates.value(input), overhead: try overhead.value(input),
+                material: try material.value(input),
+            priceYear: try priceYear.value(input))
+    }
+
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        var edition = try edition(read.input, try read[name])
+        let header = try read.header(id: parts.id(from: edition.title.de, for: RateEdition.self, or: "ausgabe"))
+        edition.confirmed = try Confirmation(edition, read.input.data, parts).confirmed()
+        return [Entry(header, edition)]
+    }
+}
+
+/// A pay group and its rate; a row that is left empty is none.
+private struct RateRow {
+    let index: Int
+    let words: Words
+    let recorded: Edition.Rate?
+
+    func group(_ sent: FormData) -> FormField<String?> {
+        Field.line("group-\(index)", words("Entgeltgruppe \(index + 1)", "Pay group \(index + 1)"))
+            .filled(recorded?.payGroup ?? "")
+    }
+
+    func rate(_ sent: FormData) -> FormField<Edition.Rate?> {
+        let group = sent.fields["group-\(index)"] ?? recorded?.payGroup ?? ""
+        let name = group.isEmpty ? words("in Zeile \(index + 1)", "in row \(index + 1)") : group
+        let line = Field.line("rate-\(index)", words("Satz \(name)", "Rate \(name)"),
+            attributes: " inputmode=\"decimal\"")
+        return line.map { [index] typed, input throws(FieldMistake) in
+            let group = input["group-\(index)"]
+            guard !group.isEmpty || typed != nil else { return nil }
+            let typed = typed ?? ""
+            guard !group.isEmpty else {
+                throw FieldMistake(
+                    "group-\(index)",
+                        found: Text("„\(typed)“ ohne Entgeltgruppe", en: "“\(typed)” without a pay group"),
                     expected: Text("der Name der Entgeltgruppe", en: "the name of the pay group"))
             }
-            rates.append(Edition.Rate(payGroup: payGroup, personnel: try money("rate-\(index)", Text(payGroup))))
-        }
-        guard !rates.isEmpty else {
-            throw PageError.badForm(Text("keine Entgeltgruppe", en: "no pay group"), expected: Text("mindestens eine mit ihrem Satz", en: "at least one with its rate"))
-        }
-        guard let overhead = FormNumber.share(form["overhead"], language), overhead.value >= 0 else {
-            throw PageError.badForm(Site.quoted(form["overhead"]), expected: Text("Gemeinkosten in Prozent, wie 20 oder 19,5", en: "overheads in per cent, such as 20 or 19.5"))
-        }
-        let material = try money("material", Text("Sachkosten", en: "non-staff cost"))
-        var priceYear: Int?
-        if !form["price-year"].isEmpty {
-            guard let year = Int(form["price-year"]), (1900...2200).contains(year) else {
-                throw PageError.badForm(Site.quoted(form["price-year"]), expected: Text("das Jahr der Preise, wie 2013, oder nichts", en: "the year of the prices, such as 2013, or nothing"))
+            guard let money = FormNumber.money(typed, input.language) else {
+                throw FieldMistake("rate-\(index)", found: Text("„\(typed)“ (\(group))", en: "“\(typed)” (\(group))"),
+                    expected: .amount)
             }
-            priceYear = year
-        }
-        return RateEdition(title: Text(title), rates: rates, overhead: overhead, material: material, priceYear: priceYear)
+            return Edition.Rate(payGroup: group, personnel: money)
+        }.filled(recorded.map { FormNumber.shown($0.personnel, words.language) } ?? "")
     }
+}
 
-    /// The rows of rates that a form holds, in their order.
-    static func rows(_ form: FormData) -> [Int] {
-        let indices = form.fields.keys.compactMap { name -> Int? in
-            guard name.hasPrefix("group-") || name.hasPrefix("rate-") else { return nil }
-            return Int(name.drop { $0 != "-" }.dropFirst()).flatMap { (0..<(most + 10)).contains($0) ? $0 : nil }
-        }
-        return Set(indices).sorted()
-    }
-
-    private func money(_ name: String, _ what: Text) throws -> Money {
-        guard let money = FormNumber.money(form[name], language) else {
-            throw PageError.badForm(
-                Text("„\(form[name])“ (\(what.de))", en: "“\(form[name])” (\(what.in(.en)))"),
-                expected: Text("ein Betrag wie 61.000 oder 61.000,50", en: "an amount such as 61,000 or 61,000.50"))
-        }
-        return money
-    }
+extension Text {
+    static let amount = Text("ein Betrag wie 61.000 oder 61.000,50", en: "an amount such as 61,000 or 61,000.50")
 }

@@ -4,20 +4,40 @@ import Documents
 
 /// A levy key as it is entered: a weight for each municipality, and what of
 /// it counts.
-struct KeyForm {
+struct KeyForm: PlainForm {
+    static let path = "keys", place = "/costs/shares"
     let parts: Parts
-    var words: Words { parts.words }
-    var page: PageRequest { parts.page }
-    private var bodies: [Recorded<Body>] { parts.matter.council.municipalities }
+    private var bodies: [Recorded<Body>] { matter.council.municipalities }
 
     /// Twice a municipality’s weight, in basis points: a burden is about
     /// far more or far less, and a slip of the keyboard is more than that.
     static let mostBurden = BasisPoints(20_000)
     static let expectedBurden = Text("eine Belastung von 0 bis 200 %, wie 100 oder 62,5", en: "a burden from 0 to 200%, such as 100 or 62.5")
 
+    var title: String {
+        words("Umlagegrundlagen oder einen eigenen Schlüssel eintragen",
+            "Enter the bases of the levy or a key of your own")
+    }
+    var button: String { words("Schlüssel eintragen", "Enter the key") }
+    var origin: OriginFields {
+        OriginFields(parts, words("Gilt ab", "Holds from"), isSinceOpening: true, unsaid: .assumption)
+    }
+    var isOffered: Bool { !bodies.isEmpty }
+
+    private var name: FormField<String> {
+        Field.line("title", words("Name des Schlüssels", "Name of the key"))
+            .required(Text("der Name des Schlüssels", en: "the name of the key"),
+                found: Text("kein Name", en: "no name"))
+    }
+    private var unit: FormField<LevyKey.Unit> {
+        Field.choice("unit", words("Was die Gewichte sind", "What the weights are")) { $0.unit($1) }
+            .required(FormOption.expected(FormOption<LevyKey.Unit>.all { $0.unit($1) }), found: Text(
+                "nicht gewählt, was die Gewichte sind", en: "no choice of what the weights are"))
+    }
+
     /// The paragraph is that of one Land and is told to no county elsewhere.
     private var caption: String {
-        guard parts.matter.calendar.land == .nordrheinWestfalen else {
+        guard matter.calendar.land == .nordrheinWestfalen else {
             return words(
                 "Gewichte als ganze Zahlen; die Belastung ist 100 %, wo nichts anderes gilt",
                 "Weights as whole numbers; the burden is 100% where nothing else holds")
@@ -27,71 +47,87 @@ struct KeyForm {
             "Weights as whole numbers; the burden under § 56 (4) KrO NRW is 100% where nothing else holds")
     }
 
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        guard !bodies.isEmpty else { return HTML() }
-        let fields = Fields(page: page, input: input)
-        let rows = bodies.map { body -> HTML in
-            let id = body.header.id, name = body.content.name.in(page.language)
-            return """
-                <tr><th scope="row">\(name)</th>
-                <td><input class="kern-input" name="weight-\(id)" inputmode="numeric" aria-label="\(words("Gewicht \(name)", "Weight of \(name)"))" value="\(input.fields["weight-\(id)"] ?? "")" required></td>
-                <td><input class="kern-input" name="burden-\(id)" inputmode="decimal" aria-label="\(words("Belastung \(name) in %", "Burden of \(name) in %"))" value="\(input.fields["burden-\(id)"] ?? "100")" required></td></tr>
-
-                """
+    private func weight(of body: Recorded<Body>) -> FormField<Int> {
+        let name = body.content.name, field = "weight-\(body.header.id)"
+        var line = Field.line(
+            field, words("Gewicht \(name.in(.de))", "Weight of \(name.in(.en))"), attributes: " inputmode=\"numeric\"")
+        line.look.isRequired = true
+        return line.map { typed, input throws(FieldMistake) in
+            let typed = typed ?? "", isEuro = input["unit"] == LevyKey.Unit.euro.rawValue
+            guard let number = FormNumber.whole(typed, input.language, beside: isEuro ? [.euro] : []),
+                number >= 0 else {
+                throw FieldMistake(field,
+                    found: Text("„\(typed)“ für \(name.de)", en: "“\(typed)” for \(name.in(.en))"), expected: Text(
+                    "eine ganze Zahl ab null, wie 33.000.000", en: "a whole number from zero on, such as 33,000,000"))
+            }
+            return number
         }
+    }
+
+    private func burden(of body: Recorded<Body>) -> FormField<BasisPoints> {
+        let name = body.content.name, field = "burden-\(body.header.id)"
+        var line = Field.line(
+            field, words("Belastung \(name.in(.de)) in %", "Burden of \(name.in(.en)) in %"),
+                attributes: " inputmode=\"decimal\"")
+        line.look.isRequired = true
+        return line.filled("100").map { typed, input throws(FieldMistake) in
+            let typed = typed ?? ""
+            guard let share = FormNumber.share(typed, input.language),
+                (BasisPoints(0)...KeyForm.mostBurden).contains(share) else {
+                throw FieldMistake(
+                    field, found: Text("„\(typed)“ für \(name.de)", en: "“\(typed)” for \(name.in(.en))"),
+                        expected: KeyForm.expectedBurden)
+            }
+            return share
+        }
+    }
+
+    private var weights: FormField<[LevyKey.Weight]> {
+        let rows = bodies.map { (body: $0, weight: weight(of: $0), burden: burden(of: $0)) }
+        let table = FormTable(
+            "weights", caption,
+                head: [words("Stadt oder Gemeinde", "Municipality"), words("Gewicht", "Weight"),
+                    words("Belastung in %", "Burden in %")],
+            rows.map { FormTable.Row($0.body.content.name.in(page.language), [$0.weight, $0.burden]) })
+        return Field.table(table) { input throws(FieldMistake) in
+            var weights: [LevyKey.Weight] = []
+            for row in rows {
+                let share = try row.burden.value(input)
+                weights.append(LevyKey.Weight(
+                    body: row.body.id, weight: try row.weight.value(input),
+                        burden: share.value == 10_000 ? nil : share))
+            }
+            return weights
+        }
+    }
+
+    var fields: [any FormPiece] { name; unit; weights }
+
+    /// Behind its name, below the file that can fill it; open where one has.
+    func section(_ input: FormData = FormData()) -> HTML {
+        guard isOffered else { return HTML() }
+        let open: HTML? = input.fields.isEmpty ? nil : " open"
         return parts.section(words("Schlüssel eintragen", "Enter a key"), id: "key", """
-            <details\(error == nil && input.fields.isEmpty ? nil : " open" as HTML)><summary>\(words("Umlagegrundlagen oder einen eigenen Schlüssel eintragen", "Enter the bases of the levy or a key of your own"))</summary>
+            <details class="ev-details"\(open)><summary>\(title)</summary>
             \(UploadForm(parts: parts, kind: .key).html)
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/keys"))">
-            \(fields.problem(error))\(ImportAnswers.hidden(input))
-            \(fields.line("title", words("Name des Schlüssels", "Name of the key")))
-            \(fields.choice("unit", words("Was die Gewichte sind", "What the weights are"), LevyKey.Unit.allCases.map { ($0.rawValue, words.unit($0)) }, blank: words("bitte wählen", "please choose"), required: true))
-            <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="key-weights"><table><caption id="key-weights">\(caption)</caption>
-            <thead><tr><th scope="col">\(words("Stadt oder Gemeinde", "Municipality"))</th><th scope="col">\(words("Gewicht", "Weight"))</th><th scope="col">\(words("Belastung in %", "Burden in %"))</th></tr></thead><tbody>
-            \(rows)</tbody></table></div>
-            \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
-            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
-            \(Confirmation(try? key(input), input, parts).html(parts, prefix: "key-"))
-            \(ImportAnswers.button(input, words, words("Schlüssel eintragen", "Enter the key")))
-            </form></details>
+            \(html(input))</details>
             """)
     }
 
-    func entry(_ form: FormData, today: Day) throws -> Entry {
-        guard !form["title"].isEmpty else {
-            throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name des Schlüssels", en: "the name of the key"))
-        }
-        var key = try key(form)
-        let header = try parts.header(form, named: "title", for: LevyKey.self, or: "schluessel", today: today, grade: Grade(in: form))
-        key.confirmed = try Confirmation(key, form, parts).confirmed()
-        key.note = ImportAnswers.note(form)
-        return Entry(header, key)
+    func closing(_ drawing: FormDrawing) -> HTML? {
+        let key = try? key(FormInput(data: drawing.input, language: page.language, today: page.asOf))
+        return Confirmation(key, drawing.input, parts).html(parts, prefix: Self.prefix)
     }
 
-    private func key(_ form: FormData) throws -> LevyKey {
-        guard let unit = LevyKey.Unit(rawValue: form["unit"]) else {
-            if form["unit"].isEmpty {
-                let words = LevyKey.Unit.allCases.map { unit in (Words(.de).unit(unit), Words(.en).unit(unit)) }
-                throw PageError.badForm(
-                    Text("nicht gewählt, was die Gewichte sind", en: "no choice of what the weights are"),
-                    expected: Text(words.map(\.0).joined(separator: ", "), en: words.map(\.1).joined(separator: ", ")))
-            }
-            throw Site.unknown(form["unit"], of: LevyKey.Unit.allCases) { $0.unit($1) }
-        }
-        let weights = try bodies.map { body in
-            let name = body.content.name, weight = form["weight-\(body.header.id)"], burden = form["burden-\(body.header.id)"]
-            guard let number = FormNumber.whole(weight, page.language, beside: unit == .euro ? [.euro] : []), number >= 0 else {
-                throw PageError.badForm(
-                    Text("„\(weight)“ für \(name.de)", en: "“\(weight)” for \(name.in(.en))"),
-                    expected: Text("eine ganze Zahl ab null, wie 33.000.000", en: "a whole number from zero on, such as 33,000,000"))
-            }
-            guard let share = FormNumber.share(burden, page.language), (BasisPoints(0)...KeyForm.mostBurden).contains(share) else {
-                throw PageError.badForm(
-                    Text("„\(burden)“ für \(name.de)", en: "“\(burden)” for \(name.in(.en))"),
-                    expected: KeyForm.expectedBurden)
-            }
-            return LevyKey.Weight(body: body.id, weight: number, burden: share.value == 10_000 ? nil : share)
-        }
-        return LevyKey(title: Text(form["title"]), unit: unit, weights: weights)
+    private func key(_ input: FormInput) throws(FieldMistake) -> LevyKey {
+        LevyKey(title: Text(input["title"]), unit: try unit.value(input), weights: try weights.value(input))
+    }
+
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        var key = try key(read.input)
+        let header = try read.header(named: name, for: LevyKey.self, or: "schluessel")
+        key.confirmed = try Confirmation(key, read.input.data, parts).confirmed()
+        key.note = ImportAnswers.note(read.input.data)
+        return [Entry(header, key)]
     }
 }

@@ -4,12 +4,13 @@ import Documents
 
 /// A staffing plan as it is entered. It is reckoned with once a cost model
 /// names it.
-struct PlanForm {
+struct PlanForm: EntryForm {
     /// So many rows at most.
     static let most = 1000
+    static let path = "plans", place = "/costs"
     let parts: Parts
-    var words: Words { parts.words }
-    var page: PageRequest { parts.page }
+    /// As it was sent, or as a file filled it: so many rows are shown.
+    let sent: FormData
 
     /// A kind of post for which a grant may pay.
     struct Kind {
@@ -24,96 +25,85 @@ struct PlanForm {
     }
 
     /// The kinds of posts that grants or plans of the matter name.
-    var kinds: [Kind] {
-        let costs = parts.matter.costs
+    static func kinds(_ matter: Matter) -> [Kind] {
+        let costs = matter.costs
         let funded = costs.grants.flatMap { ($0.content.lines ?? []).map(\.kind) }
         return Set(funded + costs.plans.flatMap { $0.content.posts.compactMap(\.kind) }).sorted()
             .map { Kind(id: $0, title: costs.title(ofKind: $0)) }
     }
 
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input, prefix: "plan-")
-        let isFilled = error != nil || !input.fields.isEmpty
-        var rows = PlanForm.rows(input).map { index in ["post", "group", "posts", "kind"].map { input["\($0)-\(index)"] } }
-            .filter { !$0.allSatisfy(\.isEmpty) }
-        for _ in 0..<3 { rows.append(["", "", "", ""]) }
-        let groups = (parts.matter.costs.edition?.content.rates ?? []).map { "<option value=\"\($0.payGroup)\"></option>" as HTML }
-        return """
-            <details\(isFilled ? " open" as HTML : nil)><summary>\(words("Einen Stellenplan eintragen", "Enter a staffing plan"))</summary>
-            \(UploadForm(parts: parts, kind: .plan).html)
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/plans"))">
-            \(fields.problem(error))\(ImportAnswers.hidden(input))
-            \(fields.line("title", words("Name des Stellenplans", "Name of the staffing plan"), hint: words("Gerechnet wird mit ihm erst, wenn er darüber unter „Mit anderen Stellenplänen rechnen“ gewählt ist.", "It is reckoned with once it is chosen above, under “Reckon with other staffing plans”.")))
-            <datalist id="plan-groups">\(groups)</datalist>
-            <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="plan-posts"><table><caption id="plan-posts">\(words("Stellen; leere Zeilen zählen nicht", "Posts; empty rows do not count"))</caption>
-            <thead><tr><th scope="col">\(words("Stelle", "Post"))</th><th scope="col">\(words("Entgeltgruppe", "Pay group"))</th><th scope="col">\(words("Zahl", "Number"))</th><th scope="col">\(words("Art für die Förderung", "Kind for the grant"))</th></tr></thead><tbody>
-            \(rows.enumerated().map(row))</tbody></table></div>
-            \(fields.date("on", words("Gilt ab", "Holds from"), page.asOf))
-            \(fields.choice("grade", words("Güte", "Grade"), Grade.allCases.reversed().map { ($0.rawValue, words.grade($0)) }))
-            \(Confirmation(try? plan(input), input, parts).html(parts, prefix: "plan-"))
-            \(ImportAnswers.button(input, words, words("Stellenplan eintragen", "Enter the staffing plan")))
-            </form></details>
-
-            """
+    var title: String { words("Einen Stellenplan eintragen", "Enter a staffing plan") }
+    var button: String { words("Stellenplan eintragen", "Enter the staffing plan") }
+    var origin: OriginFields {
+        OriginFields(parts, words("Gilt ab", "Holds from"), isSinceOpening: true, unsaid: .assumption)
     }
 
-    private func row(_ index: Int, _ values: [String]) -> HTML {
-        let place = words("in Zeile \(index + 1)", "in row \(index + 1)")
-        let options = kinds.map { kind -> HTML in
-            let selected: HTML = kind.id == values[3] ? " selected" : ""
-            return "<option value=\"\(kind.id)\"\(selected)>\(kind.title.in(page.language))</option>"
+    private var name: FormField<String> {
+        Field.line("title", words("Name des Stellenplans", "Name of the staffing plan"), hint: words(
+            "Gerechnet wird mit ihm erst, wenn er darüber unter „Mit anderen Stellenplänen rechnen“ gewählt ist.",
+            "It is reckoned with once it is chosen above, under “Reckon with other staffing plans”."))
+            .required(Text("der Name des Stellenplans", en: "the name of the staffing plan"),
+                found: Text("kein Name", en: "no name"))
+    }
+    private var rows: [PlanRow] {
+        let kinds = Self.kinds(matter)
+        return NumberedRows(sent, ["post", "group", "posts", "kind"], most: Self.most).shown(first: [Never]()) { index,
+            _ in
+            PlanRow(index: index, words: words, kinds: kinds)
         }
-        return """
-            <tr><td><input class="kern-input" name="post-\(index)" aria-label="\(words("Stelle", "Post")) \(place)" value="\(values[0])"></td>
-            <td><input class="kern-input" name="group-\(index)" list="plan-groups" aria-label="\(words("Entgeltgruppe", "Pay group")) \(place)" value="\(values[1])"></td>
-            <td><input class="kern-input" name="posts-\(index)" inputmode="decimal" aria-label="\(words("Zahl", "Number")) \(place)" value="\(values[2])"></td>
-            <td><select class="kern-input" name="kind-\(index)" aria-label="\(words("Art", "Kind")) \(place)"><option value="">–</option>\(options)</select></td></tr>
-
-            """
     }
-
-    /// The rows that a form holds, in their order.
-    private static func rows(_ form: FormData) -> [Int] {
-        let indices = form.fields.keys.compactMap { name -> Int? in
-            guard ["post-", "group-", "posts-", "kind-"].contains(where: name.hasPrefix) else { return nil }
-            return Int(name.drop { $0 != "-" }.dropFirst()).flatMap { (0..<(most + 10)).contains($0) ? $0 : nil }
-        }
-        return Set(indices).sorted()
-    }
-
-    func entry(_ form: FormData, today: Day) throws -> Entry {
-        guard !form["title"].isEmpty else {
-            throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name des Stellenplans", en: "the name of the staffing plan"))
-        }
-        var plan = try plan(form)
-        let header = try parts.header(form, named: "title", for: PostPlan.self, or: "stellenplan", today: today, grade: Grade(in: form))
-        plan.confirmed = try Confirmation(plan, form, parts).confirmed()
-        return Entry(header, plan)
-    }
-
-    private func plan(_ form: FormData) throws -> PostPlan {
-        var ids: Set<String> = []
-        let lines = try PlanForm.rows(form).compactMap { index -> PostPlan.Line? in
-            let title = form["post-\(index)"], group = form["group-\(index)"], number = form["posts-\(index)"], kind = form["kind-\(index)"]
-            guard !(title + group + number + kind).isEmpty else { return nil }
-            guard !title.isEmpty, !group.isEmpty else {
-                throw PageError.badForm(
-                    Text("Zeile \(index + 1) ohne \(title.isEmpty ? "Stelle" : "Entgeltgruppe")", en: "row \(index + 1) without a \(title.isEmpty ? "post" : "pay group")"),
-                    expected: Text("beides in jeder Zeile", en: "both in every row"))
+    private var posts: FormField<[PostPlan.Line]> {
+        let rows = rows
+        let table = FormTable(
+            "posts", words("Stellen; leere Zeilen zählen nicht", "Posts; empty rows do not count"),
+            head: [words("Stelle", "Post"), words("Entgeltgruppe", "Pay group"), words("Zahl", "Number"),
+                words("Art für die Förderung", "Kind for the grant")],
+            rows.map { FormTable.Row(nil, [$0.post, $0.group, $0.number, $0.kind]) })
+        return Field.table(table) { input throws(FieldMistake) in
+            var ids: Set<String> = [], lines: [PostPlan.Line] = []
+            for row in rows {
+                guard let posts = try row.number.value(input) else { continue }
+                let title = input[row.post.name]
+                lines.append(PostPlan.Line(
+                    id: PlanForm.id(title, &ids), title: Text(title), payGroup: input[row.group.name], posts: posts,
+                    kind: try row.kind.value(input)))
             }
-            guard let posts = FormNumber.posts(number, page.language), posts >= .zero else {
-                throw PageError.badForm(Text("„\(number)“ (\(title))", en: "“\(number)” (\(title))"), expected: NumberKind.posts.expected)
+            let first = rows.first?.number.name ?? "posts"
+            guard !lines.isEmpty else {
+                throw FieldMistake(first, found: Text("keine Stelle", en: "no post"),
+                    expected: Text("mindestens eine", en: "at least one"))
             }
-            guard kind.isEmpty || kinds.contains(where: { $0.id == kind }) else { throw PageError.badForm(Site.quoted(kind), expected: Kind.expected(kinds)) }
-            return PostPlan.Line(id: PlanForm.id(title, &ids), title: Text(title), payGroup: group, posts: posts, kind: kind.isEmpty ? nil : kind)
+            guard lines.contains(where: { $0.posts > .zero }) else {
+                throw FieldMistake(first, found: Text("0 Stellen im Ganzen", en: "0 posts in all"), expected: Text(
+                    "mindestens eine Stelle oder ein Teil davon", en: "at least one post or a part of one"))
+            }
+            return lines
         }
-        guard !lines.isEmpty else {
-            throw PageError.badForm(Text("keine Stelle", en: "no post"), expected: Text("mindestens eine", en: "at least one"))
-        }
-        guard lines.contains(where: { $0.posts > .zero }) else {
-            throw PageError.badForm(Text("0 Stellen im Ganzen", en: "0 posts in all"), expected: Text("mindestens eine Stelle oder ein Teil davon", en: "at least one post or a part of one"))
-        }
-        return PostPlan(title: Text(form["title"]), posts: lines)
+    }
+
+    var fields: [any FormPiece] {
+        name
+        FormNote("<datalist id=\"plan-groups\">\((matter.costs.edition?.content.rates ?? []).map { "<option value=\"\($0.payGroup)\"></option>" as HTML })</datalist>")
+        posts
+    }
+
+    /// Behind its name; open where a file has filled it.
+    func section(isOpen: Bool) -> HTML {
+        let open: HTML? = isOpen ? " open" : nil
+        return "<details class=\"ev-details\"\(open)><summary>\(title)</summary>\(UploadForm(parts: parts, kind: .plan).html)\(html(sent))</details>\n"
+    }
+
+    func closing(_ drawing: FormDrawing) -> HTML? {
+        let input = FormInput(data: drawing.input, language: page.language, today: page.asOf)
+        let plan = (try? posts.value(input)).map { PostPlan(title: Text(input["title"]), posts: $0) }
+        return Confirmation(plan, drawing.input, parts).html(parts, prefix: Self.prefix)
+    }
+
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        var plan = PostPlan(title: Text(try read[name]), posts: try read[posts])
+        let header = try read.header(named: name, for: PostPlan.self, or: "stellenplan")
+        plan.confirmed = try Confirmation(plan, read.input.data, parts).confirmed()
+        return [Entry(header, plan)]
     }
 
     /// An id that no other post of the plan has.
@@ -126,6 +116,46 @@ struct PlanForm {
             number += 1
         }
         return id
+    }
+}
+
+/// A post of a plan; a row that is left empty is none.
+private struct PlanRow {
+    let index: Int
+    let words: Words
+    let kinds: [PlanForm.Kind]
+
+    private func label(_ de: String, _ en: String) -> String {
+        words("\(de) in Zeile \(index + 1)", "\(en) in row \(index + 1)")
+    }
+
+    var post: FormField<String?> { Field.line("post-\(index)", label("Stelle", "Post")) }
+    var group: FormField<String?> {
+        Field.line("group-\(index)", label("Entgeltgruppe", "Pay group"), attributes: " list=\"plan-groups\"")
+    }
+    var kind: FormField<String?> {
+        Field.choice("kind-\(index)", label("Art", "Kind"), kinds.map { FormOption($0.id, $0.title, $0.id) })
+    }
+    /// Nil where the row is empty.
+    var number: FormField<Posts?> {
+        let line = Field.line("posts-\(index)", label("Zahl", "Number"), attributes: " inputmode=\"decimal\"")
+        return line.map { [index] typed, input throws(FieldMistake) in
+            let title = input["post-\(index)"], group = input["group-\(index)"], typed = typed ?? ""
+            guard !(title + group + typed + input["kind-\(index)"]).isEmpty else { return nil }
+            guard !title.isEmpty, !group.isEmpty else {
+                let missing = title.isEmpty ? Text("Stelle", en: "post") : Text("Entgeltgruppe", en: "pay group")
+                throw FieldMistake(
+                    title.isEmpty ? "post-\(index)" : "group-\(index)",
+                    found: Text("Zeile \(index + 1) ohne \(missing.de)",
+                        en: "row \(index + 1) without a \(missing.in(.en))"),
+                    expected: Text("beides in jeder Zeile", en: "both in every row"))
+            }
+            guard let posts = FormNumber.posts(typed, input.language), posts >= .zero else {
+                throw FieldMistake("posts-\(index)", found: Text("„\(typed)“ (\(title))", en: "“\(typed)” (\(title))"),
+                    expected: NumberKind.posts.expected)
+            }
+            return posts
+        }
     }
 }
 

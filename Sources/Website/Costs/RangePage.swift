@@ -134,23 +134,24 @@ struct RangePage {
     ///   - ends: whether something can become of the grant after its last day.
     ///   - wrong: the field that could not be read.
     private func form(_ input: RangeInput, ends: Bool, wrong: String? = nil) -> HTML {
-        let inputs = Fields(page: page, input: FormData(fields: page.query), wrong: wrong.map { ($0, RangePage.problemID) })
-        func field(_ id: String, _ label: String, _ value: String) -> HTML { inputs.line(id, label, value: value, required: false) }
+        let inputs = QueryFields(page: page, input: FormData(fields: page.query),
+            wrong: wrong.map { ($0, RangePage.problemID) })
+        func field(_ id: String, _ label: String, _ value: String) -> HTML { inputs.line(id, label, value: value) }
         let spans = RangeInput.Name.allCases.filter { ends || $0 != .growth }.map { name -> HTML in
             let span = input.spans[name] ?? name.first
             let fields = [("low", words("niedrig", "low"), span.low), ("likely", words("wahrscheinlich", "likely"), span.likely), ("high", words("hoch", "high"), span.high)]
                 .map { field(name.parts($0.0), $0.1, FormNumber.shown($0.2, page.language)) }
-            return "<fieldset class=\"kern-fieldset\"><legend>\(name.field.in(page.language)), %</legend>\(fields)</fieldset>\n"
+            return "<fieldset class=\"kern-fieldset\"><legend class=\"kern-label\">\(name.field.in(page.language)), %</legend><div class=\"kern-fieldset__body\">\(fields)</div></fieldset>\n"
         }
         let chance: HTML = ends
             ? field("chance", words("Förderung läuft weiter, in %", "Grant goes on, in %"), FormNumber.shown(input.chance, page.language))
             : "<p class=\"kern-hint\">\(words("Die Förderung nennt kein Ende. Ob sie danach weiterläuft und steigt, wird deshalb nicht gefragt.", "The grant names no end. Whether it goes on and grows after it is therefore not asked."))</p>"
         let names = Set(RangeInput.Name.allCases.flatMap { name in ["low", "likely", "high"].map(name.parts) } + ["chance", "seed", "of"])
         return """
-            <form class="kern-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: names))
+            <form class="ev-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: names))
             <div class="ev-grid"><div>\(Array(spans.prefix(3)))</div><div>\(Array(spans.dropFirst(3)))
-            <fieldset class="kern-fieldset"><legend>\(words("Sonst", "Besides"))</legend>\(chance)\(field("seed", words("Startzahl", "Seed"), String(input.seed)))</fieldset></div></div>
-            <div><button class="kern-btn kern-btn--primary">\(words("rechnen", "compute"))</button></div>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Sonst", "Besides"))</legend><div class="kern-fieldset__body">\(chance)\(field("seed", words("Startzahl", "Seed"), String(input.seed)))</div></fieldset></div></div>
+            <div><button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("rechnen", "compute"))</span></button></div>
             </form>
 
             """

@@ -10,7 +10,7 @@ struct SharesPage {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
-    private var fields: Fields { Fields(page: page, input: FormData(fields: page.query)) }
+    private var fields: QueryFields { QueryFields(page: page, input: FormData(fields: page.query)) }
 
     var keys: [SharingKey] { parts.matter.sharingKeys(asOf: page.asOf) }
     private var chosenKey: SharingKey? { keys.first { $0.id == page.query["key"] } }
@@ -156,7 +156,7 @@ struct SharesPage {
         return parts.section(words("Wie ein Anteil entsteht", "How a share comes about"), id: "derivation", """
             <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares#derivation">\(page.kept(except: ["body"]))
             \(fields.choice("body", words("Stadt oder Gemeinde", "Municipality"), options))
-            <button class="kern-btn">\(words("herleiten", "derive"))</button></form>\(trees)
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("herleiten", "derive"))</span></button></form>\(trees)
             """)
     }
 
@@ -214,7 +214,7 @@ struct SharesPage {
         return """
             <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares">\(page.kept(except: kept))
             \(keyChoice)\(amountChoice)
-            <button class="kern-btn">\(words("anwenden", "apply"))</button></form>
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden", "apply"))</span></button></form>
 
             """
     }
@@ -256,7 +256,7 @@ struct SharesPage {
     /// Which of the numbers of inhabitants are sums: each row is divided by them.
     private func added(_ key: SharingKey) -> String? { parts.matter.addedCounts(by: key, asOf: page.asOf)?.in(page.language) }
 
-    var form: HTML { KeyForm(parts: parts).html() }
+    var form: HTML { KeyForm(parts: parts).section() }
 }
 
 extension SharedAmount.Asked {

@@ -95,9 +95,10 @@ struct WhatIfPage {
     /// - Parameter wrong: the field that could not be read.
     private func form(_ study: CostStudy, _ whatIf: WhatIf, _ fields: [String: String], wrong: String? = nil) -> HTML {
         let now = whatIf.assumptions, name = WhatIf.Name.self
-        let inputs = Fields(page: page, input: FormData(fields: fields), wrong: wrong.map { ($0, WhatIfPage.problemID) })
+        let inputs = QueryFields(page: page, input: FormData(fields: fields),
+            wrong: wrong.map { ($0, WhatIfPage.problemID) })
         func line(_ id: String, _ label: String, _ value: String, type: HTML = "text") -> HTML {
-            inputs.line(id, label, value: value, required: false, type: type)
+            inputs.line(id, label, value: value, type: type)
         }
         func percent(_ id: String, _ label: String, _ value: BasisPoints?) -> HTML {
             line(id, label, value.map { FormNumber.shown($0, page.language) } ?? "")
@@ -109,30 +110,29 @@ struct WhatIfPage {
         let ends = (study.plan?.content.posts ?? []).map { post -> HTML in
             let id = name.ends + "-" + post.id
             let isChosen = wrong == nil ? now.endWithGrant.contains(post.id) : fields[id] == "yes"
-            let checked: HTML = isChosen ? " checked" : ""
-            return "<div class=\"kern-check\"><input type=\"checkbox\" id=\"f-\(id)\" name=\"\(id)\" value=\"yes\"\(checked)><label for=\"f-\(id)\">\(post.title.in(page.language))</label></div>\n"
+            return inputs.check(id, post.title.in(page.language), value: "yes", isTicked: isChosen)
         }
         let chosen = switch now.grant { case .asRuled: "ends"; case .continues: "goes-on"; case .grows: "grows" }
         let grants = [("ends", words("endet, wie es in der Regel steht", "ends as the rule says")), ("goes-on", words("läuft unverändert weiter", "goes on as it is")), ("grows", words("läuft weiter und steigt", "goes on and grows"))]
         let chances = zip(name.chances, [words("endet, in %", "ends, in %"), words("läuft weiter, in %", "goes on, in %"), words("steigt, in %", "grows, in %")]).map { line($0, $1, "") }
         return """
-            <form class="kern-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: fieldNames(study)))
+            <form class="ev-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: fieldNames(study)))
             <div class="ev-grid"><div>
-            <fieldset class="kern-fieldset"><legend>\(words("Preise", "Prices"))</legend>
-            \(study.canAssumePriceYear ? line(name.baseYear, words("Jahr, dessen Preise die Sätze haben", "Year whose prices the rates have"), now.baseYear.map { String($0) } ?? "") : nil)\(percent(name.wages, words("Lohnsteigerung im Jahr in %", "Wage growth a year in %"), now.wageGrowth))\(percent(name.prices, words("Preissteigerung im Jahr in %", "Price growth a year in %"), now.priceGrowth))</fieldset>
-            <fieldset class="kern-fieldset"><legend>\(words("Stellen", "Posts"))</legend>
-            \(posts)\(percent(name.vacancy, words("im Mittel unbesetzt, auch von den vorhandenen, in %", "vacant on average, existing ones too, in %"), now.vacancy))</fieldset>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Preise", "Prices"))</legend><div class="kern-fieldset__body">
+            \(study.canAssumePriceYear ? line(name.baseYear, words("Jahr, dessen Preise die Sätze haben", "Year whose prices the rates have"), now.baseYear.map { String($0) } ?? "") : nil)\(percent(name.wages, words("Lohnsteigerung im Jahr in %", "Wage growth a year in %"), now.wageGrowth))\(percent(name.prices, words("Preissteigerung im Jahr in %", "Price growth a year in %"), now.priceGrowth))</div></fieldset>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Stellen", "Posts"))</legend><div class="kern-fieldset__body">
+            \(posts)\(percent(name.vacancy, words("im Mittel unbesetzt, auch von den vorhandenen, in %", "vacant on average, existing ones too, in %"), now.vacancy))</div></fieldset>
             </div><div>
-            <fieldset class="kern-fieldset"><legend>\(words("Beginn", "Start"))</legend>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Beginn", "Start"))</legend><div class="kern-fieldset__body">
             \(line(name.start, words("Erster Monat", "First month"), now.start?.iso ?? "", type: "month"))\(line(name.rampUp, words("Monate, bis alle Stellen besetzt sind", "Months until all posts are filled"), now.rampUp.isEmpty ? "" : String(now.rampUp.count + 1)))
-            \(line(name.oneOff, words("Einmalige Kosten in Euro", "One-off cost in euros"), now.oneOff.first.map { FormNumber.shown($0.amount, page.language) } ?? ""))\(line(name.oneOffYear, words("im Jahr", "in the year"), now.oneOff.first.map { String($0.year) } ?? ""))</fieldset>
-            \(sums(study, whatIf, line))<fieldset class="kern-fieldset"><legend>\(words("Förderung nach ihrem letzten Tag", "The grant after its last day"))</legend>
+            \(line(name.oneOff, words("Einmalige Kosten in Euro", "One-off cost in euros"), now.oneOff.first.map { FormNumber.shown($0.amount, page.language) } ?? ""))\(line(name.oneOffYear, words("im Jahr", "in the year"), now.oneOff.first.map { String($0.year) } ?? ""))</div></fieldset>
+            \(sums(study, whatIf, line))<fieldset class="kern-fieldset"><legend class="kern-label">\(words("Förderung nach ihrem letzten Tag", "The grant after its last day"))</legend><div class="kern-fieldset__body">
             \(inputs.choice(name.grant, words("Was mit ihr geschieht", "What becomes of it"), grants, chosen: wrong == nil ? chosen : fields[name.grant] ?? chosen))
             \(percent(name.growth, words("Steigerung im Jahr in %", "Growth a year in %"), whatIf.growth))
-            <input type="hidden" name="ends" value="asked"><fieldset class="kern-fieldset"><legend>\(words("Stellen, die mit ihr enden", "Posts that end with it"))</legend>\(ends)</fieldset>
-            <fieldset class="kern-fieldset"><legend>\(words("Wie wahrscheinlich ist, dass sie …", "How likely is it that it …"))</legend>\(chances)</fieldset></fieldset>
+            <input type="hidden" name="ends" value="asked"><fieldset class="kern-fieldset"><legend class="kern-label">\(words("Stellen, die mit ihr enden", "Posts that end with it"))</legend><div class="kern-fieldset__body">\(ends)</div></fieldset>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Wie wahrscheinlich ist, dass sie …", "How likely is it that it …"))</legend><div class="kern-fieldset__body">\(chances)</div></fieldset></div></fieldset>
             </div></div>
-            <div><button class="kern-btn kern-btn--primary">\(words("rechnen", "compute"))</button> <a href="\(page.link("/matters/\(parts.view.id)/costs/what-if"))">\(words("von vorn", "start again"))</a></div>
+            <div><button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("rechnen", "compute"))</span></button> <a href="\(page.link("/matters/\(parts.view.id)/costs/what-if"))">\(words("von vorn", "start again"))</a></div>
             </form>
 
             """
@@ -151,9 +151,9 @@ struct WhatIfPage {
         }
         let title = parts.matter.entry(rule.id).map { $0.content.headline.in(page.language) } ?? rule.id
         return """
-            <fieldset class="kern-fieldset"><legend>\(words("Förderung im Jahr", "The grant in a year"))</legend>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Förderung im Jahr", "The grant in a year"))</legend><div class="kern-fieldset__body">
             <p class="kern-hint">\(words("Zuerst steht hier, was die Regel zahlt", "At first this is what the rule pays")) (\(title)); \(words("anderes gilt auch für spätere Regeln.", "other sums hold for later rules too."))</p>
-            \(fields)</fieldset>
+            \(fields)</div></fieldset>
 
             """
     }
@@ -162,40 +162,7 @@ struct WhatIfPage {
 
     /// Saving what was tried, under a name.
     private func save(_ fields: [String: String]) -> HTML {
-        parts.section(
-            words("Unter einem Namen behalten", "Keep it under a name"), id: "save",
-            saveForm(Fields.hidden(fields, except: ["lang", "as-of", "year"])))
-    }
-
-    private func saveForm(_ hidden: [HTML], input: FormData = FormData(), error: String? = nil) -> HTML {
-        let inputs = Fields(page: page, input: input)
-        return """
-            <form class="kern-form" id="save-form" method="post" action="\(page.link("/matters/\(parts.view.id)/variants"))">\(hidden)
-            \(inputs.problem(error))
-            \(inputs.line("title", words("Name der Rechnung", "Name of the what-if")))
-            \(inputs.date("on", words("Datum", "Date"), page.asOf))
-            <button class="kern-btn">\(words("Rechnung behalten", "Keep the what-if"))</button></form>
-            """
-    }
-
-    /// The form again, with its mistake.
-    func again(_ form: FormData, error: String) -> HTML {
-        saveForm(Fields.hidden(form.fields, except: ["title", "on"]), input: form, error: error)
-    }
-
-    func entry(_ form: FormData, today: Day) throws -> Entry {
-        guard let study = parts.view.figures.study else { throw PageError.notFound("variants") }
-        guard !form["title"].isEmpty else {
-            throw PageError.badForm(Text("kein Name", en: "no name"), expected: Text("der Name der Rechnung", en: "the name of the variant"))
-        }
-        let whatIf = try WhatIf(form.fields, study: study, base: try parts.variant(form.fields["variant"])?.content, language: page.language)
-        do throws(CostingError) { _ = try study.outlook(whatIf.assumptions, changes: whatIf.changes, amounts: whatIf.amounts) } catch {
-            let sentence = Problem(error, in: parts.matter).sentence
-            throw Refusal(sentence)
-        }
-        let variant = CostVariant(
-            title: Text(form["title"]), assumptions: whatIf.assumptions, changes: whatIf.changes.isEmpty ? nil : whatIf.changes,
-            grantAmounts: whatIf.amounts.isEmpty ? nil : whatIf.amounts)
-        return Entry(try parts.header(form, named: "title", for: CostVariant.self, or: "variante", today: today, grade: .assumption), variant)
+        let form = VariantForm(parts: parts, tried: fields)
+        return parts.section(form.title, id: "save", form.html())
     }
 }

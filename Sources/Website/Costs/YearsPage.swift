@@ -69,11 +69,11 @@ struct YearsPage {
         let variants = parts.matter.costs.variants.all
         guard !variants.isEmpty else { return nil }
         let options = variants.map { ($0.header.id, $0.content.title.in(page.language)) }
-        let fields = Fields(page: page, input: FormData(fields: page.query))
+        let fields = QueryFields(page: page, input: FormData(fields: page.query))
         return """
             <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/years">\(page.kept(except: ["variant", "year"]))
             \(fields.choice("variant", words("Annahmen", "Assumptions"), options, blank: words("wie im Kostenmodell", "as in the cost model")))
-            <button class="kern-btn">\(words("anwenden", "apply"))</button></form>
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden", "apply"))</span></button></form>
 
             """
     }

@@ -74,9 +74,7 @@ struct BodiesPage {
             <p>\(words(
                 "Was hier eingetragen wird, gehört dem Kreis und gilt in allen seinen Vorgängen. Was vorher gefragt und ausgegeben wurde, bleibt, wie es war.",
                 "What is entered here belongs to the county and holds in all its matters. What was asked and issued before stays as it was."))</p>
-            \(parts.folded(words("Neue Einwohnerzahlen eintragen", "Enter new counts of inhabitants"), CountForm(parts: parts).html()))
-            \(parts.folded(words("Festhalten, dass eine Gemeinde in einer anderen aufgeht oder endet", "Record that a municipality merges into another or ends"), EndForm(parts: parts).html()))
-            \(parts.folded(words("Festhalten, dass eine Gemeinde anders heißt", "Record that a municipality has another name"), RenameForm(parts: parts).html()))
+            \(CountForm(parts: parts).folded)\(EndForm(parts: parts).folded)\(RenameForm(parts: parts).folded)
             """)
     }
 }

@@ -3,48 +3,62 @@ import Decisions
 import Documents
 
 /// Newer counts of inhabitants, of all municipalities or of some.
-struct CountForm {
+struct CountForm: PlainForm {
+    static let path = "counts", place = "/bodies"
     let parts: Parts
-    private var words: Words { parts.words }
-    private var page: PageRequest { parts.page }
-    private var bodies: [Recorded<Body>] { parts.matter.council.municipalities }
+    private var bodies: [Recorded<Body>] { matter.council.municipalities }
 
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input, prefix: "count-")
-        let numbers = bodies.map { body -> HTML in
-            let latest = parts.matter.council.inhabitants(of: body.id, asOf: page.asOf)
-            let hint = latest.flatMap { latest -> String? in
-                guard latest.added.isEmpty, let day = latest.on else { return parts.matter.addedCounts([latest])?.in(page.language) }
-                let count = page.type.count(latest.count)
-                return words("Zuletzt \(count), gezählt \(day.inSentence(.de)).", "Last \(count), counted \(day.inSentence(.en)).")
+    var title: String { words("Neue Einwohnerzahlen eintragen", "Enter new counts of inhabitants") }
+    var button: String { words("Einwohnerzahlen eintragen", "Enter the counts") }
+    var origin: OriginFields { OriginFields(parts, words("Bekannt seit", "Known since")) }
+
+    private var counted: FormField<Day> {
+        Field.day("counted", words("Tag, für den die Zahlen gelten", "Day that the numbers are of"))
+            .required(Text("ein Tag wie 2024-12-31", en: "a day such as 2024-12-31"), found: Text(
+                "kein Tag, für den die Zahlen gelten", en: "no day that the numbers are of"))
+    }
+    private var counts: FormField<[InhabitantsCounted.Count]> {
+        let fields = bodies.map { ($0.id, count(of: $0)) }
+        return Field.group("counts",
+            words("Einwohner; leer, wo keine neue Zahl vorliegt", "Inhabitants; blank where there is no new number")) {
+            fields.map { $0.1 as any FormPiece }
+        } value: { input throws(FieldMistake) in
+            var counts: [InhabitantsCounted.Count] = []
+            for (body, field) in fields {
+                if let count = try field.value(input) { counts.append(.init(body: body, count: count)) }
             }
-            return fields.line("count-\(body.header.id)", body.content.name.in(page.language), hint: hint, required: false)
+            return counts
         }
-        return """
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/counts"))">
-            \(fields.problem(error))
-            \(fields.line("counted", words("Tag, für den die Zahlen gelten", "Day that the numbers are of"), type: "date"))
-            <fieldset class="kern-fieldset"><legend>\(words("Einwohner; leer, wo keine neue Zahl vorliegt", "Inhabitants; blank where there is no new number"))</legend>\(numbers)</fieldset>
-            \(parts.origin(fields, words("Bekannt seit", "Known since")))
-            <button class="kern-btn kern-btn--primary">\(words("Einwohnerzahlen eintragen", "Enter the counts"))</button>
-            </form>
-            """
     }
 
-    func entry(_ form: FormData, today: Day) throws -> Entry {
-        guard let day = try form.day("counted") else {
-            throw PageError.badForm(Text("kein Tag, für den die Zahlen gelten", en: "no day that the numbers are of"), expected: Text("ein Tag wie 2024-12-31", en: "a day such as 2024-12-31"))
-        }
-        let counts = try bodies.compactMap { body -> InhabitantsCounted.Count? in
-            let typed = form["count-\(body.header.id)"], name = body.content.name
-            guard !typed.isEmpty else { return nil }
-            guard let number = FormNumber.whole(typed, page.language), number > 0 else {
-                throw PageError.badForm(
-                    Text("„\(typed)“ für \(name.de)", en: "“\(typed)” for \(name.in(.en))"),
-                    expected: Text("eine ganze Zahl ab 1, wie 12.345", en: "a whole number from 1 on, such as 12,345"))
+    private func count(of body: Recorded<Body>) -> FormField<Int?> {
+        let latest = matter.council.inhabitants(of: body.id, asOf: page.asOf)
+        let hint = latest.flatMap { latest -> String? in
+            guard latest.added.isEmpty, let day = latest.on else {
+                return matter.addedCounts([latest])?.in(page.language)
             }
-            return InhabitantsCounted.Count(body: body.id, count: number)
+            let count = page.type.count(latest.count)
+            return words("Zuletzt \(count), gezählt \(day.inSentence(.de)).",
+                "Last \(count), counted \(day.inSentence(.en)).")
         }
-        return Entry(try Site.header(form, id: Site.newID("einwohner"), today: today), InhabitantsCounted(counted: .day(day), counts: counts))
+        return Field.number("count-\(body.header.id)", body.content.name.in(page.language), hint: hint,
+            expected: .count, FormNumber.count)
+    }
+
+    var fields: [any FormPiece] { counted; counts }
+
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        [try read.entry("einwohner", InhabitantsCounted(counted: .day(read[counted]), counts: read[counts]))]
+    }
+}
+
+extension Text {
+    static let count = Text("eine ganze Zahl ab 1, wie 12.345", en: "a whole number from 1 on, such as 12,345")
+}
+
+extension FormNumber {
+    /// Of people or things, of which there is at least one.
+    static func count(_ text: String, _ language: Language) -> Int? {
+        whole(text, language).flatMap { $0 > 0 ? $0 : nil }
     }
 }

@@ -3,30 +3,28 @@ import Decisions
 import Documents
 
 /// A municipality that goes on under another name.
-struct RenameForm {
+struct RenameForm: PlainForm {
+    static let path = "renamed-bodies", place = "/bodies"
     let parts: Parts
-    private var words: Words { parts.words }
-    private var page: PageRequest { parts.page }
-    private var bodies: [Recorded<Body>] { parts.matter.council.municipalities }
 
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input, prefix: "rename-")
-        return """
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/renamed-bodies"))">
-            \(fields.problem(error))
-            \(fields.choice("body", words("Stadt oder Gemeinde", "Municipality"), bodies.map { ($0.header.id, $0.content.name.in(page.language)) }))
-            \(fields.line("name", words("Neuer Name", "New name")))
-            \(parts.origin(fields, words("Heißt so seit dem", "Called so since")))
-            <button class="kern-btn kern-btn--primary">\(words("Neuen Namen eintragen", "Enter the new name"))</button>
-            </form>
-            """
+    var title: String {
+        words("Festhalten, dass eine Gemeinde anders heißt", "Record that a municipality has another name")
+    }
+    var button: String { words("Neuen Namen eintragen", "Enter the new name") }
+    var origin: OriginFields { OriginFields(parts, words("Heißt so seit dem", "Called so since")) }
+
+    private var body: FormField<Recorded<Body>> {
+        Field.choice("body", words("Stadt oder Gemeinde", "Municipality"), of: matter.council.municipalities, \.name)
+            .chosen(Text("welche anders heißt", en: "which one has another name"))
+    }
+    private var name: FormField<Text> {
+        Field.line("name", words("Neuer Name", "New name")).text.required(Text("der neue Name", en: "the new name"),
+            found: Text("kein Name", en: "no name"))
     }
 
-    func entry(_ form: FormData, today: Day) throws -> Entry {
-        guard let body = bodies.first(where: { $0.header.id == form["body"] }) else {
-            throw Site.unknown(form["body"], of: bodies) { $1.content.name.in($0.language) }
-        }
-        let name = try form.required("name", missing: Text("kein Name", en: "no name"), expected: Text("der neue Name", en: "the new name"))
-        return Entry(try Site.header(form, id: Site.newID("umbenennung"), today: today), BodyRenamed(body: body.id, name: name))
+    var fields: [any FormPiece] { body; name }
+
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        [try read.entry("umbenennung", BodyRenamed(body: read[body].id, name: read[name]))]
     }
 }

@@ -3,40 +3,38 @@ import Decisions
 import Documents
 
 /// That somebody has looked again, and what came of it.
-struct ClosingForm {
+struct ClosingForm: PlainForm {
+    static let path = "closed-reviews", place = "/options"
     let parts: Parts
-    var words: Words { parts.words }
-    private var page: PageRequest { parts.page }
     /// Those at which somebody may still have to look.
-    private var reviews: [Recorded<Review>] { parts.view.assessment.reviews.filter { !$0.isOver }.map(\.review) }
-    private var resolutions: [Recorded<Resolution>] { parts.matter.council.resolutions.all.reversed() }
+    private var open: [Recorded<Review>] { parts.view.assessment.reviews.filter { !$0.isOver }.map(\.review) }
 
-    /// Nothing where no review is left.
-    var folded: HTML? { reviews.isEmpty ? nil : parts.folded(words("Eine Wiedervorlage erledigen", "Close a review"), html()) }
+    var title: String { words("Eine Wiedervorlage erledigen", "Close a review") }
+    var button: String { words("Wiedervorlage erledigen", "Close the review") }
+    var origin: OriginFields { OriginFields(parts, words("Neu geprüft am", "Looked at again on")) }
+    var isOffered: Bool { !open.isEmpty }
 
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input, prefix: "closing-")
-        return """
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/closed-reviews"))">
-            \(fields.problem(error))
-            \(fields.choice("review", words("Wiedervorlage", "Review"), reviews.map { ($0.header.id, $0.content.title.in(page.language)) }))
-            \(fields.authored("text", words("Was daraus geworden ist", "What came of it"), hint: words("Auch „es bleibt, wie es ist“ ist ein Ergebnis.", "“All stays as it is” is a result, too."), isLong: true))
-            \(fields.choice("resolution", words("Beschluss dazu", "Resolution on it"), resolutions.map { ($0.header.id, $0.content.title.in(page.language)) }, blank: "–"))
-            \(parts.origin(fields, words("Neu geprüft am", "Looked at again on")))
-            <button class="kern-btn kern-btn--primary">\(words("Wiedervorlage erledigen", "Close the review"))</button>
-            </form>
-            """
+    /// Whether it is still open, the rules say: somebody may have closed it meanwhile.
+    private var review: FormField<Recorded<Review>> {
+        let open = FormOption<Recorded<Review>>.of(open, \.title)
+        let all = FormOption<Recorded<Review>>.of(matter.options.reviews, \.title)
+        return Field.choice("review", words("Wiedervorlage", "Review"), open, read: all)
+            .chosen(Text("welche erledigt ist", en: "which one is done"))
+    }
+    private var text: FormField<Text> {
+        Field.authored("text", words("Was daraus geworden ist", "What came of it"), hint: words(
+            "Auch „es bleibt, wie es ist“ ist ein Ergebnis.", "“All stays as it is” is a result, too."), isLong: true)
+            .required(Text("was daraus geworden ist", en: "what came of it"))
+    }
+    private var resolution: FormField<Recorded<Resolution>?> {
+        Field.choice("resolution", words("Beschluss dazu", "Resolution on it"),
+            of: matter.council.resolutions.all.reversed(), \.title)
     }
 
-    func entry(_ form: FormData, today: Day) throws -> Entry {
-        // Whether it is still open, the rules say: somebody may have closed it meanwhile.
-        guard let review = try parts.chosen(form["review"], of: parts.matter.options.reviews.all, name: { $0.content.title }) else {
-            throw PageError.badForm(Text("keine Wiedervorlage", en: "no review"), expected: Text("welche erledigt ist", en: "which one is done"))
-        }
-        return Entry(
-            try Site.header(form, id: Site.newID("geprueft"), today: today),
-            ReviewClosed(
-                review: review.id, text: try form.authored("text", Text("was daraus geworden ist", en: "what came of it")),
-                resolution: try parts.chosen(form["resolution"], of: resolutions) { $0.content.title }?.id))
+    var fields: [any FormPiece] { review; text; resolution }
+
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        [try read.entry("geprueft", ReviewClosed(
+            review: read[review].id, text: read[text], resolution: read[resolution]?.id))]
     }
 }

@@ -3,36 +3,40 @@ import Decisions
 import Documents
 
 /// Something to be decided, by whom, and what has to be decided first.
-struct QuestionForm {
+struct QuestionForm: PlainForm {
+    static let path = "questions", place = "/options"
     let parts: Parts
-    var words: Words { parts.words }
-    private var questions: [Recorded<Question>] { parts.matter.options.questions.all }
-    private var requirements: [Recorded<Requirement>] { parts.matter.law.requirements.all }
 
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: parts.page, input: input, prefix: "question-")
-        func title(_ text: Text) -> String { text.in(parts.page.language) }
-        return """
-            <form class="kern-form" method="post" action="\(parts.page.link("/matters/\(parts.view.id)/questions"))">
-            \(fields.problem(error))
-            \(fields.authored("title", words("Was zu entscheiden ist, als Frage", "What is to be decided, as a question")))
-            \(fields.authored("decides", words("Wer entscheidet", "Who decides")))
-            \(fields.checks(words("Zuerst zu entscheiden", "To be decided first"), questions.map { ("waits-" + $0.header.id, title($0.content.title)) }))
-            \(fields.checks(words("Die Antwort erfüllt die Voraussetzungen", "The answer meets the requirements"), requirements.map { ("serves-" + $0.header.id, title($0.content.title)) }))
-            \(fields.authored("text", words("Was dazu zu sagen ist", "What there is to say on it"), isLong: true, required: false))
-            \(parts.origin(fields, words("Zu entscheiden seit", "To be decided since")))
-            <button class="kern-btn kern-btn--primary">\(words("Frage eintragen", "Enter the question"))</button>
-            </form>
-            """
+    var title: String { words("Eine Frage eintragen", "Enter a question") }
+    var button: String { words("Frage eintragen", "Enter the question") }
+    var origin: OriginFields { OriginFields(parts, words("Zu entscheiden seit", "To be decided since")) }
+
+    private var question: FormField<Text> {
+        Field.authored("title", words("Was zu entscheiden ist, als Frage", "What is to be decided, as a question"))
+            .required(Text("was zu entscheiden ist", en: "what is to be decided"))
+    }
+    private var decides: FormField<Text> {
+        Field.authored("decides", words("Wer entscheidet", "Who decides"))
+            .required(Text("wer entscheidet", en: "who decides"))
+    }
+    private var waits: FormField<[Recorded<Question>]> {
+        Field.ticks("waits", words("Zuerst zu entscheiden", "To be decided first"), of: matter.options.questions,
+            \.title)
+    }
+    private var serves: FormField<[Recorded<Requirement>]> {
+        Field.ticks(
+            "serves", words("Die Antwort erfüllt die Voraussetzungen", "The answer meets the requirements"),
+            of: matter.law.requirements, \.title)
+    }
+    private var text: FormField<Text?> {
+        Field.authored("text", words("Was dazu zu sagen ist", "What there is to say on it"), isLong: true)
     }
 
-    func entry(_ form: FormData, today: Day) throws -> Entry {
-        let title = try form.authored("title", Text("was zu entscheiden ist", en: "what is to be decided"))
-        let decides = try form.authored("decides", Text("wer entscheidet", en: "who decides"))
-        let waits = try form.ticked("waits", of: questions.map(\.header.id)).map { QuestionID($0) }
-        let serves = try form.ticked("serves", of: requirements.map(\.header.id)).map { RequirementID($0) }
-        return Entry(
-            try Site.header(form, id: Site.newID("frage"), today: today),
-            Question(title: title, decides: decides, waitsFor: waits.isEmpty ? nil : waits, serves: serves.isEmpty ? nil : serves, text: try form.authored("text")))
+    var fields: [any FormPiece] { question; decides; waits; serves; text }
+
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        [try read.entry("frage", Question(
+            title: read[question], decides: read[decides], waitsFor: read[waits].map(\.id).nilIfEmpty,
+            serves: read[serves].map(\.id).nilIfEmpty, text: read[text]))]
     }
 }

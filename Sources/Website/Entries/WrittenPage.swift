@@ -18,7 +18,6 @@ struct WrittenPage {
     ///   - mistakes: what was wrong with what was sent; it stays as typed.
     ///   - further: how many more there are.
     func whole(_ input: FormData, mistakes: [WrittenMistake] = [], further: Int = 0) -> HTML {
-        let fields = Fields(page: page, input: input, prefix: "written-")
         let content: HTML = """
             <p class="ev-lead">\(words(
                 "Für alles, wofür es kein eigenes Formular gibt: Vorschriften, Voraussetzungen, Zuständigkeiten, Kennzahlen, Quellen und anderes, in der Form der Fallordner. Es gilt alles oder nichts; was kein Datum hat, trägt das von heute.",
@@ -26,10 +25,11 @@ struct WrittenPage {
             <p>\(words(
                 "Gemeinden, Gremien, Fraktionen und Personen gehören dem Kreis mit all seinen Vorgängen; was hier über sie eingetragen wird, gilt in jedem. Ein neuer Vorgang kommt mit „einvernehmen import“.",
                 "Municipalities, committees, groups and people belong to the county with all its matters; what is entered on them here holds in each. A new matter comes in with “einvernehmen import”."))</p>
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/written"))">
+            \(parts.derivedForms)
+            <form class="ev-form" method="post" action="\(page.link("/matters/\(parts.view.id)/written"))">
             \(told(mistakes, further))
-            \(area(fields))
-            <button class="kern-btn kern-btn--primary">\(words("Eintragen", "Enter"))</button>
+            \(area(input))
+            <button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("Eintragen", "Enter"))</span></button>
             </form>
             \(parts.section(words("Ein Muster", "An example"), "<div class=\"ev-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(words("Muster in YAML", "Example in YAML"))\"><pre><code>\(Self.example)</code></pre></div>"))
             """
@@ -47,8 +47,8 @@ struct WrittenPage {
     }
 
     /// Long enough to write in, and as it was typed, to the last space.
-    private func area(_ fields: Fields) -> HTML {
-        "<div class=\"kern-field\"><label for=\"f-written-entries\">\(words("Einträge in YAML oder JSON", "Entries in YAML or JSON"))</label><textarea class=\"kern-input\" id=\"f-written-entries\" name=\"entries\" rows=\"16\" spellcheck=\"false\" required>\n\(fields.input.fields["entries"] ?? "")</textarea></div>"
+    private func area(_ input: FormData) -> HTML {
+        "<div class=\"kern-form-input\"><label class=\"kern-label\" for=\"f-written-entries\">\(words("Einträge in YAML oder JSON", "Entries in YAML or JSON"))</label><textarea class=\"kern-form-input__input\" id=\"f-written-entries\" name=\"entries\" rows=\"16\" spellcheck=\"false\" required>\n\(input.fields["entries"] ?? "")</textarea></div>"
     }
 
     private static let example = """

@@ -19,7 +19,7 @@ struct LedgerPage {
                 asOf: page.asked, audience: page.audience, before: page.query["before"].flatMap { Int64($0) }, limit: Self.limit)
             let found = try site.happenings(filter, for: page)
             let fates = try fates(of: found)
-            let more: HTML? = found.count == Self.limit ? found.last.map { "<p><a class=\"kern-btn\" href=\"\(earlier($0.position))\">\(words("frühere Ereignisse", "earlier events"))</a></p>" } : nil
+            let more: HTML? = found.count == Self.limit ? found.last.map { "<p><a class=\"kern-btn kern-btn--secondary\" href=\"\(earlier($0.position))\"><span class=\"kern-label\">\(words("frühere Ereignisse", "earlier events"))</span></a></p>" } : nil
             return (title, """
                 <h1>\(title)</h1>
                 <p class="ev-lead">\(words("Jedes Ereignis steht hier einmal und für immer: wann es geschah, wann es bekannt wurde, und wer es eingetragen hat.", "Every event is recorded here once and for all: when it happened, when it became known, and who entered it."))</p>
@@ -78,10 +78,10 @@ struct LedgerPage {
         let kept: HTML? = page.language == .en ? "<input type=\"hidden\" name=\"lang\" value=\"en\">" : nil
         let day: HTML? = page.asked.map { "<input type=\"hidden\" name=\"as-of\" value=\"\($0.iso)\">" }
         return """
-            <form class="kern-form ev-filters" method="get" action="/ledger">\(kept)\(day)
-            <div class="kern-field"><label for="slice">\(words("Bereich", "Area"))</label><select class="kern-input" id="slice" name="slice"><option value="">\(words("alle", "all"))</option>\(slices)</select></div>
-            <div class="kern-field"><label for="words">\(words("Suchbegriffe", "Search terms"))</label><input class="kern-input" id="words" name="words" value="\(page.query["words"] ?? "")"></div>
-            <button class="kern-btn">\(words("filtern", "filter"))</button>
+            <form class="ev-form ev-filters" method="get" action="/ledger">\(kept)\(day)
+            <div class="kern-form-input"><label class="kern-label" for="slice">\(words("Bereich", "Area"))</label><div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="slice" name="slice"><option value="">\(words("alle", "all"))</option>\(slices)</select></div></div>
+            <div class="kern-form-input"><label class="kern-label" for="words">\(words("Suchbegriffe", "Search terms"))</label><input class="kern-form-input__input" id="words" name="words" value="\(page.query["words"] ?? "")"></div>
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("filtern", "filter"))</span></button>
             </form>
             """
     }

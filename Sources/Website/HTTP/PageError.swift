@@ -77,6 +77,10 @@ struct ErrorText {
             self.init(.unprocessableContent, words("Die Eingabe ist nicht gültig", "The entry is not valid"), words(
                 "Gefunden: \(found.de). Erwartet: \(expected.de). Es wurde nichts geändert.",
                 "Found: \(found.in(.en)). Expected: \(expected.in(.en)). Nothing was changed."))
+        case is FormMistakes:
+            self.init(
+                .unprocessableContent, words("Die Eingabe ist nicht gültig", "The entry is not valid"),
+                words("Es wurde nichts geändert.", "Nothing was changed."))
         case PageError.tooLarge(let limit):
             self.init(.contentTooLarge, words("Die Datei ist zu groß", "The file is too large"), words(
                 "Ein Anhang darf höchstens \(limit / 1_048_576) MiB haben. Es wurde nichts geändert.",

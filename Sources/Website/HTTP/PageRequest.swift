@@ -55,7 +55,7 @@ struct PageRequest {
 
     /// What the address says besides the fields of a form, for that form.
     func kept(except names: Set<String>) -> [HTML] {
-        Fields.hidden(query, except: names)
+        QueryFields.hidden(query, except: names)
     }
 
     /// This page with another query: some of its parts left out, others added.

@@ -1,56 +1,51 @@
 import Costing
 import Decisions
 import Documents
-import Register
 
 /// That a document is there, and what it counts as.
-struct DocumentForm {
+struct DocumentForm: PlainForm {
+    static let path = "documents", place = "/course"
     let parts: Parts
-    var words: Words { parts.words }
-    var page: PageRequest { parts.page }
 
-    var folded: HTML { parts.folded(words("Festhalten, dass ein Schriftstück vorliegt", "Record that a document is there"), html()) }
+    var title: String { words("Festhalten, dass ein Schriftstück vorliegt", "Record that a document is there") }
+    var button: String { words("Schriftstück festhalten", "Record the document") }
+    var origin: OriginFields { OriginFields(parts, words("Datum des Schriftstücks", "Date of the document")) }
 
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input, prefix: "document-")
-        let organizations = parts.matter.council.organizations.map { ($0.header.id, $0.content.name.in(page.language)) }
-        return """
-            <form class="kern-form" method="post" enctype="multipart/form-data" action="\(page.link("/matters/\(parts.view.id)/documents"))">
-            \(fields.problem(error))
-            \(fields.line("title", words("Bezeichnung", "Title")))
-            \(fields.choice("kind", words("Art", "Kind"), Document.Kind.allCases.map { ($0.rawValue, words.documentKind($0)) }))
-            \(fields.choice("counts-as", words("Gilt als", "Counts as"), tags.map { ($0, name($0).in(page.language)) }, blank: words("nichts, wonach eine Voraussetzung fragt", "nothing that a requirement asks for")))
-            \(fields.choice("from", words("Von", "From"), organizations, blank: "–"))
-            \(fields.date("on", words("Datum des Schriftstücks", "Date of the document"), page.asOf))
-            \(fields.file("file", words("Datei", "File"), hint: words("Höchstens 32 MiB; kann fehlen.", "32 MiB at most; may be left out.")))
-            \(fields.audience)
-            <button class="kern-btn kern-btn--primary">\(words("Schriftstück festhalten", "Record the document"))</button>
-            </form>
-            """
+    private var name: FormField<Text> {
+        Field.authored("title", words("Bezeichnung", "Title"))
+            .required(Text("wie das Schriftstück heißt", en: "what the document is called"))
     }
-
+    private var kind: FormField<Document.Kind> {
+        Field.choice("kind", words("Art", "Kind")) { $0.documentKind($1) }.chosen(Text("was es ist", en: "what it is"))
+    }
     /// What requirements, conditions and reviews ask for, in their order.
-    private var tags: [String] {
-        let predicates = parts.matter.statedPredicates
+    private var countsAs: FormField<String?> {
+        let predicates = matter.statedPredicates
         let named = predicates.flatMap(\.references).filter { $0.kind == .document }.map(\.id)
         let application = predicates.contains(where: \.asksForApplication) ? ["application"] : []
-        return (application + named).reduce(into: []) { list, id in if !list.contains(id) { list.append(id) } }
-    }
-
-    private func name(_ tag: String) -> Text {
-        parts.matter.law.terms[Identifier(tag)]?.content.title ?? (tag == "application" ? Text("Antrag", en: "application") : Text(tag))
-    }
-
-    func entry(_ form: FormData, today: Day, in office: Office) throws -> Entry {
-        guard !form["title"].isEmpty else {
-            throw PageError.badForm(Text("keine Bezeichnung", en: "no title"), expected: Text("wie das Schriftstück heißt", en: "what the document is called"))
+        let tags = (application + named).reduce(into: [String]()) { list,
+            id in if !list.contains(id) { list.append(id) } }
+        let options = tags.map { tag in
+            let called = tag == "application" ? Text("Antrag", en: "application") : Text(tag)
+            return FormOption(tag, matter.law.terms[Identifier(tag)]?.content.title ?? called, tag)
         }
-        guard let kind = Document.Kind(rawValue: form["kind"]) else { throw Site.unknown(form["kind"], of: Document.Kind.allCases) { $0.documentKind($1) } }
-        let tag = form["counts-as"]
-        guard tag.isEmpty || tags.contains(tag) else { throw Site.unknown(tag, of: tags) { name($1).in($0.language) } }
-        let from = try parts.chosen(form["from"], of: parts.matter.council.organizations.all) { $0.content.name }
-        let header = try Site.header(form, id: Site.newID("schriftstueck"), today: today)
-        let file = try form.kept("file", office.keep)
-        return Entry(header, Document(title: Text(form["title"]), kind: kind, from: from?.id, counts: tag.isEmpty ? [] : [tag], file: file))
+        return Field.choice(
+            "counts-as", words("Gilt als", "Counts as"), options,
+            blank: words("nichts, wonach eine Voraussetzung fragt", "nothing that a requirement asks for"))
+    }
+    private var from: FormField<Recorded<Organization>?> {
+        Field.choice("from", words("Von", "From"), of: matter.council.organizations, \.name)
+    }
+    private var file: FormField<FormData.File?> {
+        Field.file("file", words("Datei", "File"),
+            hint: words("Höchstens 32 MiB; kann fehlen.", "32 MiB at most; may be left out."))
+    }
+
+    var fields: [any FormPiece] { name; kind; countsAs; from; file }
+
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        [try read.entry("schriftstueck", Document(
+            title: read[name], kind: read[kind], from: read[from]?.id, counts: [read[countsAs]].compactMap { $0 },
+            file: read.kept(read[file])))]
     }
 }

@@ -3,48 +3,49 @@ import Decisions
 import Documents
 
 /// A condition that somebody imposes with a day (Auflage).
-struct ImposedForm {
+struct ImposedForm: PlainForm {
+    static let path = "imposed", place = "/law"
+    static var shown: String? { Requirement.type }
     let parts: Parts
-    var words: Words { parts.words }
-    var page: PageRequest { parts.page }
 
+    var title: String { words("Eine Auflage mit Frist eintragen", "Enter an imposed condition with a deadline") }
+    var button: String { words("Auflage eintragen", "Enter the condition") }
+    var origin: OriginFields { OriginFields(parts, words("Auferlegt am", "Imposed on")) }
+
+    private var task: FormField<Text> {
+        Field.authored("title", words("Was zu tun ist", "What has to be done"))
+            .required(Text("was zu tun ist", en: "what has to be done"),
+                found: Text("keine Auflage", en: "no condition"))
+    }
+    private var responsible: FormField<Text?> {
+        Field.authored("responsible", words("Wer dafür zuständig ist", "Who is responsible"))
+    }
+    private var due: FormField<Day> {
+        Field.day("due", words("Zu erfüllen bis", "To be met by"))
+            .required(ImposedForm.dueDay, found: Text("kein Tag", en: "no day"))
+    }
+    private var note: FormField<Text?> {
+        Field.authored("note", words("Woraus sie folgt", "What it follows from"), hint: words(
+            "Zum Beispiel der Bescheid mit Nummer und Datum.", "For example the notice with its number and date."),
+                isLong: true)
+    }
     private var proof: ProofFields { ProofFields(parts: parts) }
 
-    var folded: HTML { parts.folded(words("Eine Auflage mit Frist eintragen", "Enter an imposed condition with a deadline"), html()) }
+    var fields: [any FormPiece] { task; responsible; due; note; proof.fields }
 
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input, prefix: "imposed-")
-        return """
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/imposed"))">
-            \(fields.problem(error))
-            \(fields.line("title", words("Was zu tun ist", "What has to be done")))
-            \(fields.line("responsible", words("Wer dafür zuständig ist", "Who is responsible"), required: false))
-            \(fields.date("due", words("Zu erfüllen bis", "To be met by"), page.asOf))
-            \(fields.text("note", words("Woraus sie folgt", "What it follows from"), hint: words("Zum Beispiel der Bescheid mit Nummer und Datum.", "For example the notice with its number and date."), required: false))
-            \(proof.html(fields))
-            \(fields.date("on", words("Auferlegt am", "Imposed on"), page.asOf))
-            \(fields.audience)
-            <button class="kern-btn kern-btn--primary">\(words("Auflage eintragen", "Enter the condition"))</button>
-            </form>
-            """
-    }
+    private static let dueDay = Text(
+        "ein Tag vom Tag der Auflage an, in der Form 2013-01-31",
+            en: "a day from the day of the condition on, in the form 2013-01-31")
 
     /// The condition, after what names the proof that it asks for.
-    func entries(_ form: FormData, today: Day) throws -> [Entry] {
-        guard !form["title"].isEmpty else {
-            throw PageError.badForm(Text("keine Auflage", en: "no condition"), expected: Text("was zu tun ist", en: "what has to be done"))
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        let header = try read.header("auflage"), due = try read[due], task = try read[task]
+        guard header.on?.firstDay.map({ due >= $0 }) ?? true else {
+            throw FieldMistake("due", found: Site.quoted(due.iso), expected: ImposedForm.dueDay)
         }
-        let header = try Site.header(form, id: Site.newID("auflage"), today: today)
-        guard let due = Day(iso: form["due"]), header.on?.firstDay.map({ due >= $0 }) ?? true else {
-            throw PageError.badForm(
-                Site.quoted(form["due"]),
-                expected: Text("ein Tag vom Tag der Auflage an, in der Form 2013-01-31", en: "a day from the day of the condition on, in the form 2013-01-31"))
-        }
-        let responsible = form["responsible"], note = form["note"]
-        let shown = try proof.proof(form, of: form["title"], header)
-        let imposed = Entry(header, Requirement(
-            imposed: Text(form["title"]), due: due, metIf: shown?.predicate, responsible: responsible.isEmpty ? nil : Text(responsible),
-            note: note.isEmpty ? nil : Text(note)))
-        return [shown?.named, imposed].compactMap { $0 }
+        let shown = try proof.proof(read, of: task, header)
+        let imposed = Requirement(
+            imposed: task, due: due, metIf: shown?.predicate, responsible: try read[responsible], note: try read[note])
+        return [shown?.named, Entry(header, imposed)].compactMap { $0 }
     }
 }

@@ -7,49 +7,69 @@ import Documents
 /// where none is, somebody has to look.
 struct ProofFields {
     let parts: Parts
-    var words: Words { parts.words }
-    private var page: PageRequest { parts.page }
-    private var limit: FigureLimit { FigureLimit(parts: parts, name: "proof") }
-    private var kinds: [String] { parts.matter.costs.kindsOfPosts }
+    private var words: Words { parts.words }
 
-    func html(_ fields: Fields) -> HTML {
-        let kinds = kinds.map { ($0, parts.matter.costs.title(ofKind: $0).in(page.language)) }
-        return """
-            \(fields.checks(words("Woran sich zeigt, dass sie erfüllt ist", "What shows that it is met"), hint: words("Alles freigestellt; ohne Angabe trägt jemand ein, was er festgestellt hat.", "All optional; without it somebody enters what they have found."), [("proof-document", words("ein Nachweis liegt vor", "a proof is at hand"))]))
-            <fieldset class="kern-fieldset"><legend>\(words("Der Stellenplan hat", "The staffing plan has"))</legend>
-            \(fields.line("proof-posts", words("Stellen, mindestens", "Posts, at least"), hint: words("Zum Beispiel 2 oder 3,5.", "For example 2 or 3.5."), required: false))
-            \(kinds.isEmpty ? nil : fields.choice("proof-kind", words("Stellen dieser Art", "Posts of this kind"), kinds, blank: words("gleich welcher Art", "of any kind")))
-            </fieldset>
-            \(limit.fields(fields, words("Diese Kennzahl bleibt in ihrer Grenze", "This figure stays within its bound")))
-            """
+    private var documents: FormField<[String]> {
+        Field.ticks(
+            "proof", words("Woran sich zeigt, dass sie erfüllt ist", "What shows that it is met"),
+            [FormOption("document", Text("ein Nachweis liegt vor", en: "a proof is at hand"), "document")],
+            hint: words(
+                "Alles freigestellt; ohne Angabe trägt jemand ein, was er festgestellt hat.",
+                "All optional; without it somebody enters what they have found."))
     }
+    private var least: FormField<Posts?> {
+        Field.number(
+            "proof-posts", words("Stellen, mindestens", "Posts, at least"),
+                hint: words("Zum Beispiel 2 oder 3,5.", "For example 2 or 3.5."),
+            expected: ProofFields.postsExpected) { typed,
+                language in FormNumber.posts(typed, language).flatMap { $0 > .zero ? $0 : nil } }
+    }
+    private var kind: FormField<String?> {
+        let costs = parts.matter.costs
+        return Field.choice(
+            "proof-kind", words("Stellen dieser Art", "Posts of this kind"),
+            costs.kindsOfPosts.map { FormOption($0, costs.title(ofKind: $0), $0) },
+                blank: words("gleich welcher Art", "of any kind"))
+    }
+    private var posts: FormField<Predicate?> {
+        Field.group("proof-plan", words("Der Stellenplan hat", "The staffing plan has")) {
+            least
+            if !parts.matter.costs.kindsOfPosts.isEmpty { kind }
+        } value: { input throws(FieldMistake) in
+            let kind = try kind.value(input)
+            guard let least = try least.value(input) else {
+                guard kind == nil else {
+                    throw FieldMistake("proof-posts", found: .nothing, expected: ProofFields.postsExpected)
+                }
+                return nil
+            }
+            return .posts(.init(kind: kind, atLeast: least))
+        }
+    }
+    private var figure: FormField<Predicate?> {
+        FigureLimit(parts: parts,
+            name: "proof").field(words("Diese Kennzahl bleibt in ihrer Grenze", "This figure stays within its bound"))
+    }
+
+    private static let postsExpected = Text(
+        "wie viele Stellen es mindestens sind, etwa 2 oder 3,5",
+            en: "how many posts there are at least, such as 2 or 3.5")
+
+    @FormBuilder var fields: [any FormPiece] { documents; posts; figure }
 
     /// - Parameter title: of what is to be shown.
     /// - Returns: the predicate, and what names the proof that it asks for; nil
     ///   where nothing is filled in.
-    func proof(_ form: FormData, of title: String, _ header: Header) throws -> (predicate: Predicate, named: Entry?)? {
+    func proof(_ read: ReadForm, of title: Text, _ header: Header) throws -> (predicate: Predicate, named: Entry?)? {
         var demanded: [Predicate] = [], named: Entry?
-        if form["proof-document"] == "on" {
+        if try !read[documents].isEmpty {
             var own = header
             own.id = Site.newID("nachweis")
-            named = Entry(own, NamedTerm(called: Text("Nachweis zu „\(title)“", en: "Proof of “\(title)”")))
+            named = Entry(own, NamedTerm(called: Text("Nachweis zu „\(title.de)“", en: "Proof of “\(title.in(.en))”")))
             demanded.append(.document(.init(kind: own.id)))
         }
-        if let posts = try posts(form) { demanded.append(posts) }
-        if let figure = try limit.predicate(form) { demanded.append(figure) }
+        demanded += [try read[posts], try read[figure]].compactMap { $0 }
         guard let first = demanded.first else { return nil }
         return (demanded.count == 1 ? first : .all(demanded), named)
-    }
-
-    private func posts(_ form: FormData) throws -> Predicate? {
-        let typed = form["proof-posts"], kind = form["proof-kind"]
-        guard !(typed.isEmpty && kind.isEmpty) else { return nil }
-        guard let least = FormNumber.posts(typed, page.language), least > .zero else {
-            throw PageError.badForm(Site.quoted(typed), expected: Text("wie viele Stellen es mindestens sind, etwa 2 oder 3,5", en: "how many posts there are at least, such as 2 or 3.5"))
-        }
-        guard kind.isEmpty || kinds.contains(kind) else {
-            throw Site.unknown(kind, of: kinds) { parts.matter.costs.title(ofKind: $1).in($0.language) }
-        }
-        return .posts(.init(kind: kind.isEmpty ? nil : kind, atLeast: least))
     }
 }

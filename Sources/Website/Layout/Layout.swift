@@ -63,8 +63,8 @@ struct Layout {
         return """
             <form class="ev-asof" method="get" action="\(page.path)">
             \(page.kept(except: ["as-of", "before"]))<label for="as-of">\(words("Stand", "As of"))</label>
-            <input id="as-of" type="date" name="as-of" class="kern-input" value="\(page.asOf.iso)">
-            <button class="kern-btn kern-btn--small">\(words("anzeigen", "show"))</button>\(today)
+            <input id="as-of" type="date" name="as-of" class="kern-form-input__input" value="\(page.asOf.iso)">
+            <button class="kern-btn kern-btn--secondary kern-btn--x-small"><span class="kern-label">\(words("anzeigen", "show"))</span></button>\(today)
             </form>
             """
     }

@@ -68,7 +68,7 @@ struct Parts {
     }
 
     /// What went wrong, where there is no form to say it in.
-    func alert(_ text: String) -> HTML { Fields(page: page, input: FormData()).problem(text) ?? HTML() }
+    func alert(_ text: String) -> HTML { "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(text)</p></div>" }
 
     /// A figure's value, leading to its derivation.
     func figure(_ id: String) -> HTML {

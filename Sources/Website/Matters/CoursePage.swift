@@ -29,10 +29,10 @@ struct CoursePage {
         guard parts.view.isOpen else { return nil }
         let words = parts.words
         return parts.section(words("Etwas eintragen", "Enter something"), wide: true, id: "enter", """
-            \(parts.folded(words("Einen Antrag eintragen", "Enter a motion"), MotionForm(parts: parts).html()))
-            \(parts.folded(words("Ein Ereignis oder einen Umstand eintragen", "Enter an event or a circumstance"), EventForm(parts: parts).html()))
+            \(MotionForm(parts: parts).folded)\(EventForm(parts: parts).folded)
             <p><a href="\(parts.page.link("/matters/\(parts.view.id)/bodies"))">\(words("Städte und Gemeinden", "Municipalities"))</a> – \(words("neue Einwohnerzahlen, Zusammenschlüsse, neue Namen", "new counts of inhabitants, mergers, new names"))</p>
-            <p><a href="\(parts.page.link("/matters/\(parts.view.id)/written"))">\(words("Eintrag in Schriftform", "Entries in writing"))</a> – \(words("für alles, wofür es kein Formular gibt", "for all that has no form"))</p>
+            <p><a href="\(parts.page.link("/matters/\(parts.view.id)/written"))">\(words("Eintrag in Schriftform", "Entries in writing"))</a> – \(words("für vieles auf einmal", "for much at once"))</p>
+            \(parts.derivedForms)
             """)
     }
 

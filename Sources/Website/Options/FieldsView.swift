@@ -15,8 +15,8 @@ struct FieldsView {
             let list: HTML? = approaches.isEmpty ? nil : "<ul>\(approaches)</ul>"
             return "<h3>\(page.text(field.content.title))</h3>\(field.content.text.map { "<p>\(page.text($0))</p>" as HTML })\(list)<p>\(parts.source(field.header))\(parts.withdrawalLink(field))</p>"
         }
-        let form: HTML? = fields.isEmpty ? nil : parts.folded(words("Eine Bewertung eintragen", "Enter a rating"), RatingForm(parts: parts).html())
-        let naming: HTML? = parts.view.isOpen ? parts.folded(words("Ein Handlungsfeld eintragen", "Enter a field of action"), FieldForm(parts: parts).html()) : nil
+        let form: HTML? = RatingForm(parts: parts).folded
+        let naming: HTML? = parts.view.isOpen ? FieldForm(parts: parts).folded : nil
         let empty: HTML? = fields.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand sind keine Handlungsfelder beschrieben.", "No fields of action are described as of this day."))</p>" : nil
         return parts.section(words("Handlungsfelder", "Fields of action"), wide: true, id: "fields", "\(empty)\(fields)\(parts.matter.fieldWeighings.enumerated().map(round))\(form)\(naming)")
     }

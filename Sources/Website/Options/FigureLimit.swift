@@ -4,47 +4,71 @@ import Documents
 
 /// A bound on a figure as a form has it: “the grant is at least …”.
 struct FigureLimit {
+    private enum Bound: String, CaseIterable {
+        case atLeast = "at-least", atMost = "at-most"
+
+        func name(_ words: Words) -> String {
+            self == .atLeast ? words("mindestens beträgt", "is at least") : words("höchstens beträgt", "is at most")
+        }
+    }
     let parts: Parts
     /// Begins the names of its fields.
     let name: String
-    var words: Words { parts.words }
-    var page: PageRequest { parts.page }
+    private var words: Words { parts.words }
+    private var page: PageRequest { parts.page }
 
     /// Those that can be compared with a number or a day.
     private var figures: [Figure] { parts.view.figures.all.filter { $0.value != nil } }
 
-    func fields(_ fields: Fields, _ legend: String) -> HTML {
-        let now = words.now(parts.view.ahead, page.type)
-        let figures = figures.map { figure in
-            (figure.id, figure.label.in(page.language) + (figure.value.map { " (\(now) \(page.type.value($0, of: figure.id)))" } ?? ""))
+    private var figure: FormField<Figure?> {
+        func now(_ language: Language) -> String { Words(language).now(parts.view.ahead, Typography(language)) }
+        let options = figures.map { figure in
+            func value(_ language: Language) -> String {
+                figure.value.map { " (\(now(language)) \(Typography(language).value($0, of: figure.id)))" } ?? ""
+            }
+            return FormOption(figure.id, Text(figure.label.de + value(.de), en: figure.label.in(.en) + value(.en)),
+                figure)
         }
-        let bounds = [("at-least", words("mindestens beträgt", "is at least")), ("at-most", words("höchstens beträgt", "is at most"))]
-        return """
-            <fieldset class="kern-fieldset"><legend>\(legend)</legend>
-            \(fields.choice(name + "-figure", words("Kennzahl", "Figure"), figures, blank: "–"))
-            \(fields.choice(name + "-bound", words("Grenze", "Bound"), bounds))
-            \(fields.line(name + "-value", words("Wert", "Value"), hint: words("In der Einheit der Kennzahl: 170.000 in Euro, 20 in Prozent, 3,5 Stellen oder ein Tag wie 2017-12-31.", "In the figure’s unit: 170,000 in euros, 20 in per cent, 3.5 posts, or a day such as 2017-12-31."), required: false))
-            </fieldset>
-            """
+        return Field.choice(name + "-figure", words("Kennzahl", "Figure"), options)
+    }
+    private var bound: FormField<Bound?> { Field.choice(name + "-bound", words("Grenze", "Bound")) { $1.name($0) } }
+    private var value: FormField<String?> {
+        Field.line(name + "-value", words("Wert", "Value"), hint: words(
+            "In der Einheit der Kennzahl: 170.000 in Euro, 20 in Prozent, 3,5 Stellen oder ein Tag wie 2017-12-31.",
+            "In the figure’s unit: 170,000 in euros, 20 in per cent, 3.5 posts, or a day such as 2017-12-31."))
     }
 
     /// Nil where no figure is chosen and no value typed.
-    func predicate(_ form: FormData) throws -> Predicate? {
-        let id = form[name + "-figure"], typed = form[name + "-value"]
-        guard !(id.isEmpty && typed.isEmpty) else { return nil }
-        guard let figure = figures.first(where: { $0.id == id }), let unit = figure.value else {
-            throw Site.unknown(id, of: figures) { $1.label.in($0.language) }
+    func field(_ legend: String) -> FormField<Predicate?> {
+        Field.group(name + "-limit", legend) {
+            figure
+            bound
+            value
+        } value: { input throws(FieldMistake) in try predicate(input) }
+    }
+
+    private func predicate(_ input: FormInput) throws(FieldMistake) -> Predicate? {
+        let typed = try value.value(input) ?? ""
+        guard let figure = try figure.value(input), let unit = figure.value else {
+            guard typed.isEmpty else {
+                throw FieldMistake(figure.name, found: .noChoice,
+                    expected: Text("die Kennzahl, die diesen Wert hat", en: "the figure that has this value"))
+            }
+            return nil
         }
-        guard let value = value(typed, like: unit) else {
-            throw PageError.badForm(
-                Site.quoted(typed),
-                expected: Text("ein Wert in der Einheit von „\(figure.label.de)“, wie \(Typography(.de).value(unit))",
-                               en: "a value in the unit of “\(figure.label.in(.en))”, such as \(Typography(.en).value(unit))"))
+        guard let limit = read(typed, like: unit) else {
+            throw FieldMistake(value.name, found: Site.quoted(typed), expected: Text(
+                "ein Wert in der Einheit von „\(figure.label.de)“, wie \(Typography(.de).value(unit))",
+                en: "a value in the unit of “\(figure.label.in(.en))”, such as \(Typography(.en).value(unit))"))
         }
-        switch form[name + "-bound"] {
-        case "at-most": return .figure(.init(id: id, atMost: value))
-        case "at-least", "": return .figure(.init(id: id, atLeast: value))
-        case let bound: throw PageError.badForm(Site.quoted(bound), expected: Text("mindestens oder höchstens", en: "at least or at most"))
+        switch try bound.value(input) {
+        case .atMost: return .figure(.init(id: figure.id, atMost: limit))
+        case .atLeast: return .figure(.init(id: figure.id, atLeast: limit))
+        // So it was read where a program left it out.
+        case nil where !input.wasSent(bound.name): return .figure(.init(id: figure.id, atLeast: limit))
+        case nil:
+            throw FieldMistake(bound.name, found: .noChoice,
+                expected: Text("mindestens oder höchstens", en: "at least or at most"))
         }
     }
 
@@ -63,7 +87,7 @@ struct FigureLimit {
             en: "For as long as “\(label.in(.en))” is \(isLeast ? "at least" : "at most") \(Typography(.en).value(value)).")
     }
 
-    private func value(_ text: String, like unit: FigureValue) -> FigureValue? {
+    private func read(_ text: String, like unit: FigureValue) -> FigureValue? {
         switch unit {
         case .money: FormNumber.money(text, page.language).map { .money($0) }
         case .share: FormNumber.share(text, page.language).map { .share($0) }

@@ -29,8 +29,7 @@ struct OptionsPage {
 
     private var forms: HTML {
         guard parts.view.isOpen else { return HTML() }
-        return parts.folded(words("Eine Variante eintragen", "Enter an option"), OptionForm(parts: parts).html())
-            + parts.folded(words("Eine Auswirkung auf andere eintragen", "Enter an effect on others"), EffectForm(parts: parts).html())
+        return "\(OptionForm(parts: parts).folded)\(EffectForm(parts: parts).folded)"
     }
 
     /// What was decided between the options, by whom and when.

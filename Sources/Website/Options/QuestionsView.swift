@@ -15,7 +15,7 @@ struct QuestionsView {
 
     var html: HTML {
         let title = words("Was zu entscheiden ist, und in welcher Folge", "What is to be decided, and in what order")
-        let form: HTML? = parts.view.isOpen ? parts.folded(words("Eine Frage eintragen", "Enter a question"), QuestionForm(parts: parts).html()) : nil
+        let form: HTML? = parts.view.isOpen ? QuestionForm(parts: parts).folded : nil
         guard !graph.nodes.isEmpty else { return parts.section(title, wide: true, id: "questions", "<p class=\"ev-empty\">\(words("Nichts.", "Nothing."))</p>\(form)") }
         return parts.section(title, wide: true, id: "questions", "\(now)\(nested(from: 0, depth: 0).html)\(form)")
     }

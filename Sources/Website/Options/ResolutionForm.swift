@@ -2,110 +2,114 @@ import Costing
 import Decisions
 import Documents
 
-/// What a body has resolved, with its votes, a proviso and the mandates that it
-/// hands out.
-struct ResolutionForm {
-    /// So many mandates at most.
-    static let mandates = 3
-    /// The meeting is recorded with the resolution.
-    static let newMeeting = "new"
+/// What a body has resolved, with its votes, a proviso and the mandates that it hands out:
+/// the meeting where it is new, the resolution, and each mandate.
+struct ResolutionForm: PlainForm {
+    static let path = "resolutions", place = "/options"
+    static var shown: String? { Resolution.type }
+    private enum Held {
+        /// It is recorded with the resolution.
+        case new
+        case known(MeetingID)
+    }
     let parts: Parts
-    var words: Words { parts.words }
-    var page: PageRequest { parts.page }
+    private var choices: ResolutionChoices { ResolutionChoices(parts: parts) }
 
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input, prefix: "resolution-")
-        let choices = ResolutionChoices(parts: parts)
-        let meetings = [(ResolutionForm.newMeeting, words("eine Sitzung an diesem Tag", "a meeting on this day"))] + choices.meetings.map { ($0.header.id, $0.content.title.in(page.language)) }
-        return """
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/resolutions"))">
-            \(fields.problem(error))
-            \(fields.choice("organization", words("Wer beschließt", "Who resolves"), choices.organizations.map { ($0.header.id, $0.content.name.in(page.language)) }))
-            \(fields.choice("meeting", words("In der Sitzung", "In the meeting"), meetings, blank: words("nicht verzeichnet", "not recorded")))
-            \(fields.authored("title", words("Beschluss in einem Satz", "The resolution in one sentence")))
-            \(fields.authored("text", words("Wortlaut oder Erläuterung", "Wording or explanation"), isLong: true, required: false))
-            \(fields.choice("outcome", words("Ergebnis", "Outcome"), Resolution.Outcome.allCases.map { ($0.rawValue, words.outcome($0)) }))
-            \(fields.choice("majority", words("Mehrheit", "Majority"), Resolution.Majority.allCases.reversed().map { ($0.rawValue, words.majority($0)) }))
-            \(votes(choices, input))
-            \(fields.checks(words("Entscheidet die Fragen", "Answers the questions"), choices.questions.map { ("settles-" + $0.id, $0.name.in(page.language)) }))
-            \(fields.choice("option", words("Nimmt die Variante", "Takes the option"), choices.options.map { ($0.header.id, $0.content.title.in(page.language)) }, blank: "–"))
-            \(fields.checks(words("Dient den Voraussetzungen", "Serves the requirements"), choices.requirements.map { ("serves-" + $0.header.id, $0.content.title.in(page.language)) }))
-            \(fields.checks(words("Beschließt das Konzept", "Adopts the concept"), choices.concepts.map { ("adopts-" + $0, choices.name(ofConcept: $0).in(page.language)) }))
-            \(FigureLimit(parts: parts, name: "proviso").fields(fields, words("Gilt nur, solange diese Kennzahl", "Holds only for as long as this figure")))
-            \(fields.line("proviso-until", words("Oder bis zu diesem Tag", "Or up to this day"), required: false, type: "date"))
-            \(mandates(choices, input))
-            \(parts.origin(fields, words("Datum des Beschlusses", "Date of the resolution")))
-            <button class="kern-btn kern-btn--primary">\(words("Beschluss eintragen", "Enter the resolution"))</button>
-            </form>
-            """
+    var title: String { words("Einen Beschluss eintragen", "Enter a resolution") }
+    var button: String { words("Beschluss eintragen", "Enter the resolution") }
+    var origin: OriginFields { OriginFields(parts, words("Datum des Beschlusses", "Date of the resolution")) }
+
+    private var organization: FormField<Recorded<Organization>> {
+        Field.choice("organization", words("Wer beschließt", "Who resolves"), of: choices.organizations, \.name)
+            .chosen(Text("wer beschließt", en: "who resolves"))
+    }
+    private var meeting: FormField<Held?> {
+        let new = FormOption("new", Text("eine Sitzung an diesem Tag", en: "a meeting on this day"), Held.new)
+        let known = choices.meetings.map { FormOption($0.header.id, $0.content.title, Held.known($0.id)) }
+        return Field.choice("meeting", words("In der Sitzung", "In the meeting"), [new] + known,
+            blank: words("nicht verzeichnet", "not recorded"))
+    }
+    private var sentence: FormField<Text> {
+        Field.authored("title", words("Beschluss in einem Satz", "The resolution in one sentence"))
+            .required(Text("der Beschluss in einem Satz", en: "the resolution in one sentence"))
+    }
+    private var text: FormField<Text?> {
+        Field.authored("text", words("Wortlaut oder Erläuterung", "Wording or explanation"), isLong: true)
+    }
+    private var outcome: FormField<Resolution.Outcome> {
+        Field.choice("outcome", words("Ergebnis", "Outcome")) { $0.outcome($1) }
+            .chosen(Text("was daraus wurde", en: "what became of it"))
+    }
+    private var majority: FormField<Resolution.Majority> {
+        Field.choice("majority", words("Mehrheit", "Majority"),
+            among: Resolution.Majority.allCases.reversed()) { $0.majority($1) }
+            .chosen(Text("mit welcher Mehrheit, oder dass sie nicht bekannt ist",
+                en: "by which majority, or that it is not known"))
+    }
+    private var settles: FormField<[QuestionID]> {
+        Field.ticks("settles", words("Entscheidet die Fragen", "Answers the questions"), choices.questions)
+    }
+    private var option: FormField<Recorded<Option>?> {
+        Field.choice("option", words("Nimmt die Variante", "Takes the option"), of: choices.options, \.title)
+    }
+    private var serves: FormField<[Recorded<Requirement>]> {
+        Field.ticks("serves", words("Dient den Voraussetzungen", "Serves the requirements"), of: choices.requirements,
+            \.title)
+    }
+    private var adopts: FormField<[String]> {
+        Field.ticks("adopts", words("Beschließt das Konzept", "Adopts the concept"), choices.concepts)
+    }
+    private var limit: FigureLimit { FigureLimit(parts: parts, name: "proviso") }
+    private var bound: FormField<Predicate?> {
+        limit.field(words("Gilt nur, solange diese Kennzahl", "Holds only for as long as this figure"))
+    }
+    private var until: FormField<Day?> {
+        Field.day("proviso-until", words("Oder bis zu diesem Tag", "Or up to this day"))
+    }
+    private var votes: ResolutionVotes { ResolutionVotes(parts: parts, groups: choices.groups) }
+    private var mandates: ResolutionMandates {
+        ResolutionMandates(parts: parts, organizations: choices.allOrganizations)
     }
 
-    /// A row for all, and one for each group.
-    private func votes(_ choices: ResolutionChoices, _ input: FormData) -> HTML {
-        let rows = ([("all", words("insgesamt", "in all"))] + choices.groups.map { ($0.header.id, $0.content.name.in(page.language)) }).map { id, name -> HTML in
-            let cells = [("yes", words("Ja", "yes")), ("no", words("Nein", "no")), ("abstained", words("Enthaltungen", "abstentions"))].map { vote, label -> HTML in
-                "<td><input class=\"kern-input\" name=\"\(vote)-\(id)\" inputmode=\"numeric\" aria-label=\"\(label), \(name)\" value=\"\(input["\(vote)-\(id)"])\"></td>"
-            }
-            return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>\n"
+    var fields: [any FormPiece] {
+        organization; meeting; sentence; text; outcome; majority; votes.field; settles; option; serves; adopts; bound; until
+        mandates.field
+    }
+
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        let header = try read.header("beschluss"), organization = try read[organization]
+        let (meeting, held) = try held(read, by: organization, header)
+        let counted = try read[votes.field], outcome = try read[outcome], said = try read[majority]
+        // Where the votes are known they say it; the form may be silent then.
+        let majority = said == .unknown ? counted.all?.majority(outcome) ?? .unknown : said
+        let resolution = Resolution(
+            organization: organization.id, meeting: meeting, title: try read[sentence], text: try read[text],
+                outcome: outcome,
+            majority: majority, settles: try read[settles].nilIfEmpty, option: try read[option]?.id,
+            serves: try read[serves].map(\.id).nilIfEmpty, adopts: try read[adopts].nilIfEmpty, votes: counted.all,
+            votesByGroup: counted.groups.nilIfEmpty, provisos: try provisos(read).nilIfEmpty)
+        return [held, Entry(header, resolution)].compactMap { $0 } + (try mandates.entries(read, in: meeting, header))
+    }
+
+    /// The meeting, and its entry where the form makes it.
+    private func held(_ read: ReadForm, by organization: Recorded<Organization>, _ header: Header) throws -> (MeetingID?, Entry?) {
+        switch try read[meeting] {
+        case .known(let id): return (id, nil)
+        case .new:
+            let made = try parts.meeting(of: organization, header)
+            return (made.id, made.new)
+        case nil: return (nil, nil)
         }
-        return """
-            <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="resolution-votes"><table><caption id="resolution-votes">\(words("Stimmen, soweit bekannt; leer heißt nicht bekannt", "Votes as far as known; empty means not known"))</caption>
-            <thead><tr><th scope="col">\(words("Wer", "Who"))</th><th scope="col">\(words("Ja", "Yes"))</th><th scope="col">\(words("Nein", "No"))</th><th scope="col">\(words("Enthaltungen", "Abstentions"))</th></tr></thead><tbody>
-            \(rows)</tbody></table></div>
-            """
     }
 
-    private func mandates(_ choices: ResolutionChoices, _ input: FormData) -> HTML {
-        let rows = (0..<ResolutionForm.mandates).map { index -> HTML in
-            let place = words("in Zeile \(index + 1)", "in row \(index + 1)")
-            let options = choices.allOrganizations.map { organization -> HTML in
-                let selected: HTML = input["to-\(index)"] == organization.header.id ? " selected" : ""
-                return "<option value=\"\(organization.header.id)\"\(selected)>\(organization.content.name.in(page.language))</option>"
-            }
-            return """
-                <tr><td><select class="kern-input" name="to-\(index)" aria-label="\(words("Wer", "Who")) \(place)"><option value="">–</option>\(options)</select></td>
-                <td><input class="kern-input" name="task-\(index)" aria-label="\(words("Was", "What")) \(place)" value="\(input["task-\(index)"])"></td>
-                <td><input class="kern-input" type="date" name="due-\(index)" aria-label="\(words("Bis wann", "By when")) \(place)" value="\(input["due-\(index)"])"></td></tr>
-
-                """
+    /// A bound on a figure, a last day, or both.
+    private func provisos(_ read: ReadForm) throws -> [Resolution.Proviso] {
+        let bound = try read[bound].map { Resolution.Proviso(id: "vorbehalt", text: limit.sentence($0) ?? Text(""),
+            holdsWhile: $0) }
+        let last = try read[until].map { day in
+            Resolution.Proviso(id: "frist",
+                text: Text("Bis zum \(day.inWords(.de)).", en: "Until \(day.inWords(.en))."), holdsWhile: .until(day))
         }
-        return """
-            <div class="ev-scroll" role="region" tabindex="0" aria-labelledby="resolution-mandates"><table><caption id="resolution-mandates">\(words("Erteilte Aufträge; leere Zeilen zählen nicht, und die Sitzung muss genannt sein", "Mandates handed out; empty rows do not count, and the meeting must be named"))</caption>
-            <thead><tr><th scope="col">\(words("Wer", "Who"))</th><th scope="col">\(words("Was", "What"))</th><th scope="col">\(words("Bis wann", "By when"))</th></tr></thead><tbody>
-            \(rows)</tbody></table></div>
-            """
+        return [bound, last].compactMap { $0 }
     }
-}
-
-/// What the form of a resolution can name.
-struct ResolutionChoices {
-    let parts: Parts
-    private var matter: Matter { parts.matter }
-
-    var organizations: [Recorded<Organization>] { parts.deciders }
-    var allOrganizations: [Recorded<Organization>] { matter.council.organizations.all }
-    var groups: [Recorded<Organization>] { matter.council.organizations.filter { $0.content.kind == .group } }
-    var meetings: [Recorded<Meeting>] { matter.council.meetings.all.reversed() }
-    var options: [Recorded<Option>] { matter.options.options.all }
-    /// All: what is answered can be decided anew.
-    var questions: [(id: String, name: Text)] {
-        matter.options.questions.map { question in
-            let title = question.content.title
-            guard matter.isSettled(question.id) else { return (question.header.id, title) }
-            return (question.header.id, Text(title.de + " (neu entscheiden)", en: title.en.map { $0 + " (decide anew)" }))
-        }
-    }
-    /// Those that a resolution can meet.
-    var requirements: [Recorded<Requirement>] {
-        let named = Set(references.filter { $0.kind == .question }.map(\.id))
-        return matter.law.requirements.filter { named.contains($0.header.id) }
-    }
-    var concepts: [String] {
-        references.filter { $0.kind == .concept }.map(\.id).reduce(into: []) { list, id in if !list.contains(id) { list.append(id) } }
-    }
-
-    func name(ofConcept id: String) -> Text { matter.law.terms[Identifier(id)]?.content.title ?? Text(id) }
-
-    /// What predicates name.
-    private var references: [Named] { matter.statedPredicates.flatMap(\.references) }
 }

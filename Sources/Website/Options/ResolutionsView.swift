@@ -12,7 +12,7 @@ struct ResolutionsView {
 
     var html: HTML {
         let items = parts.matter.council.resolutions.all.reversed().map(item)
-        let form: HTML? = parts.view.isOpen ? parts.folded(words("Einen Beschluss eintragen", "Enter a resolution"), ResolutionForm(parts: parts).html()) : nil
+        let form: HTML? = parts.view.isOpen ? ResolutionForm(parts: parts).folded : nil
         let list: HTML = items.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist kein Beschluss verzeichnet.", "No resolution is recorded as of this day."))</p>" : "<ul class=\"ev-rows\">\n\(items)</ul>"
         return parts.section(words("Beschlüsse", "Resolutions"), wide: true, id: "resolutions", "\(list)\(form)")
     }

@@ -13,7 +13,7 @@ struct ReviewsView {
         let rows: HTML = reviews.isEmpty
             ? parts.rows([], empty: words("Keine Wiedervorlage gesetzt.", "No review has been set."))
             : parts.write([.rows(reviews)], id: "reviews")
-        let form: HTML? = parts.view.isOpen ? parts.folded(words("Eine Wiedervorlage setzen", "Set a review"), ReviewForm(parts: parts).html()) : nil
+        let form: HTML? = parts.view.isOpen ? ReviewForm(parts: parts).folded : nil
         let closing: HTML? = parts.view.isOpen ? ClosingForm(parts: parts).folded : nil
         return parts.section(words("Wiedervorlagen", "Reviews"), wide: true, id: "reviews", "\(rows)\(closing)\(form)")
     }

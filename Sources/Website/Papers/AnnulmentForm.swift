@@ -3,38 +3,55 @@ import Decisions
 import Documents
 
 /// Annulling a paper that was wrongly issued, with the reason.
-struct AnnulmentForm {
+struct AnnulmentForm: EntryForm {
+    static let path = "annulments", place = "/papers"
     let parts: Parts
-    let paper: Recorded<PaperIssued>
-    private var words: Words { parts.words }
-    private var page: PageRequest { parts.page }
+    let id: String
+    private var paper: Recorded<PaperIssued>? { matter.papers.issued[Identifier(id)] }
 
-    /// Nothing where it is annulled already.
-    var section: HTML? {
-        guard parts.matter.papers.annulment(of: paper.id) == nil else { return nil }
-        return parts.section(
-            words("Irrtümlich ausgegeben?", "Issued by mistake?"), id: "annul",
-            parts.folded(words("Die Vorlage für ungültig erklären", "Annul the paper"), html()))
-    }
-
-    func html(_ input: FormData = FormData(), error: String? = nil) -> HTML {
-        let fields = Fields(page: page, input: input, prefix: "annul-")
-        return """
-            <p>\(words(
-                "Die Vorlage \(paper.content.number) bleibt, wie sie ausgegeben wurde, und sagt überall, dass sie nicht mehr gilt. Ihre Nummer wird nicht wieder vergeben; eine richtige Vorlage bekommt eine neue.",
-                "The paper \(paper.content.number) stays as it was issued and says everywhere that it is no longer valid. Its number is not given again; a correct paper gets a new one."))</p>
-            <form class="kern-form" method="post" action="\(page.link("/matters/\(parts.view.id)/annulments"))"><input type="hidden" name="paper" value="\(paper.header.id)">
-            \(fields.problem(error))
-            \(fields.authored("reason", words("Grund", "Reason"), isLong: true))
-            \(fields.date("on", words("Ungültig seit", "Annulled as of"), page.asOf))
-            <button class="kern-btn kern-btn--primary">\(words("Für ungültig erklären", "Annul"))</button></form>
-            """
-    }
-
+    var title: String { words("Die Vorlage für ungültig erklären", "Annul the paper") }
+    var button: String { words("Für ungültig erklären", "Annul") }
     /// Whoever may read the paper learns that it is annulled.
-    static func entry(_ form: FormData, of paper: Recorded<PaperIssued>?, today: Day) throws -> Entry {
-        var header = try Site.header(form, id: Site.newID("ungueltigkeit"), today: today)
-        header.audience = paper?.header.audience ?? header.audience
-        return Entry(header, PaperAnnulled(paper: IssuedPaperID(form["paper"]), reason: try form.authored("reason") ?? Text("")))
+    var origin: OriginFields {
+        OriginFields(parts, words("Ungültig seit", "Annulled as of"), readers: paper?.header.audience ?? .public)
+    }
+    /// Not where it is annulled already.
+    var isOffered: Bool { paper.map { matter.papers.annulment(of: $0.id) == nil } ?? false }
+
+    var section: HTML? {
+        folded.map { parts.section(words("Irrtümlich ausgegeben?", "Issued by mistake?"), id: "annul", $0) }
+    }
+
+    private var reason: FormField<Text> {
+        Field.authored("reason", words("Grund", "Reason"), isLong: true)
+            .required(Text("warum sie ungültig ist", en: "why it is not valid"),
+                found: Text("kein Grund", en: "no reason"))
+    }
+
+    var fields: [any FormPiece] {
+        if let paper {
+            FormNote("<p>\(whatStays(of: paper))</p>")
+        }
+        Field.hidden("paper", id)
+        reason
+    }
+
+    private func whatStays(of paper: Recorded<PaperIssued>) -> String {
+        let number = paper.content.number
+        return words(
+            """
+            Die Vorlage \(number) bleibt, wie sie ausgegeben wurde, und sagt überall, dass sie nicht mehr gilt. \
+            Ihre Nummer wird nicht wieder vergeben; eine richtige Vorlage bekommt eine neue.
+            """,
+            """
+            The paper \(number) stays as it was issued and says everywhere that it is no longer valid. \
+            Its number is not given again; a correct paper gets a new one.
+            """)
+    }
+
+    func leads(to entry: Entry?) -> String { "/papers/" + id }
+
+    func entries(_ read: ReadForm) throws -> [Entry] {
+        [try read.entry("ungueltigkeit", PaperAnnulled(paper: IssuedPaperID(id), reason: read[reason]))]
     }
 }

@@ -43,11 +43,11 @@ struct PaperPage {
 
     /// Says of which matter the paper is, and as of which day it can go out.
     func issueForm(_ input: FormData, error: String? = nil, blockedBy reasons: [PaperFinding] = []) -> HTML {
-        let fields = Fields(page: page, input: input)
+        let fields = QueryFields(page: page, input: input)
         let whose: HTML = "<p>\(words("Vorgang", "Matter")): <strong>\(parts.nameOfMatter)</strong></p>"
         guard page.asOf <= site.office.today else {
             return """
-                \(whose)\(fields.problem(error))
+                \(whose)\(error.map(parts.alert))
                 <p>\(words(
                     "Der \(page.type.day(page.asOf)) liegt in der Zukunft; ausgegeben wird eine Vorlage zum Stand eines Tages bis heute.",
                     "\(page.type.day(page.asOf)) is yet to come; a paper is issued as of a day up to today.")) <a href="\(page.link(address, asOf: site.office.today))">\(words("Zum Stand von heute", "As of today"))</a></p>
@@ -55,7 +55,7 @@ struct PaperPage {
         }
         guard reasons.isEmpty else {
             return """
-                \(whose)\(fields.problem(error))
+                \(whose)\(error.map(parts.alert))
                 <p>\(words("So lässt sich die Vorlage nicht ausgeben:", "As it is, the paper cannot be issued:"))</p>
                 \(FindingList(parts: parts).html(reasons))
                 """
@@ -63,8 +63,8 @@ struct PaperPage {
         return """
             \(whose)
             <p>\(words("Text, Kennzahlen, PDF und Stand des Registers werden unter der Nummer festgehalten und ändern sich nicht mehr.", "Text, figures, PDF and the state of the register are fixed under this number and no longer change."))</p>
-            <form class="kern-form" method="post" action="\(page.link("\(address)/issue"))">\(fields.problem(error))\(fields.line("number", words("Nummer der Vorlage", "Paper number")))
-            <button class="kern-btn kern-btn--primary">\(words("Zum Stand vom \(page.type.day(page.asOf)) ausgeben", "Issue as of \(page.type.day(page.asOf))"))</button></form>
+            <form class="ev-form" method="post" action="\(page.link("\(address)/issue"))">\(error.map(parts.alert))\(fields.line("number", words("Nummer der Vorlage", "Paper number")))
+            <button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("Zum Stand vom \(page.type.day(page.asOf)) ausgeben", "Issue as of \(page.type.day(page.asOf))"))</span></button></form>
             """
     }
 
@@ -79,7 +79,7 @@ struct PaperPage {
                 "Issued under \(paper.content.number), as of \(page.type.day(paper.content.asOf)), register at event \(paper.content.ledgerPosition). \(changed == 0 ? "No figure has changed since." : "Figures changed since: \(changed).")"))\(head(paper.content)) <a href="#then-and-now">\(words("Damals und jetzt", "Then and now"))</a> · <a href="\(page.link("\(address)/pdf"))">PDF</a></p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "", standaloneCharts: true).article(tree))</div>
             \(parts.section(words("Damals und jetzt", "Then and now"), id: "then-and-now", table.html))
-            \(AnnulmentForm(parts: parts, paper: paper).section)
+            \(AnnulmentForm(parts: parts, id: paper.header.id).section)
             """
         return (tree.title, content)
     }

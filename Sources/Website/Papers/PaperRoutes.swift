@@ -30,12 +30,6 @@ extension Site {
             let form = try await FormData.read(request)
             return try await issue(shown, form, request)
         }
-        commands(&routes, "/matters/:id/annulments", backTo: { form, _, _ in "/papers/" + form["paper"] }) { form, parts in
-            [try AnnulmentForm.entry(form, of: parts.matter.papers.issued[Identifier(form["paper"])], today: office.today)]
-        } again: { parts, form, error in
-            parts.matter.papers.issued[Identifier(form["paper"])].map { AnnulmentForm(parts: parts, paper: $0).html(form, error: error) }
-                ?? parts.alert(error)
-        }
         addFileRoutes(to: &routes)
         addFormerAddresses(to: &routes)
     }

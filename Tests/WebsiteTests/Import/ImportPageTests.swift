@@ -71,7 +71,7 @@ struct ImportPageTests {
     func unit() async throws {
         try await Scene().app.test(.router) { client in
             let page = try await upload(client, table("Gewicht"))
-            let select = try #require(page.text.range(of: "<select class=\"kern-input\" id=\"f-unit\" name=\"unit\" required>")?.upperBound, "\(page.plain)")
+            let select = try #require(page.text.range(of: "<select class=\"kern-form-input__select\" id=\"f-keys-unit\" name=\"unit\" required>")?.upperBound, "\(page.plain)")
             let options = page.text[select...].prefix(400)
             #expect(options.hasPrefix("<option value=\"\">bitte wählen</option>") && !options.contains("selected"))
             let fields = ImportScene.bodies.flatMap { [("weight-\($0.header.id)", "1"), ("burden-\($0.header.id)", "100")] } + [("title", "Fiktiv"), ("unit", ""), ("on", "2013-01-31"), ("grade", "assumption")]

@@ -63,15 +63,19 @@ enum ImportKind: String, CaseIterable {
             var key = KeyImport(sheet: sheet, bodies: council.municipalities, page: parts.page.language, choices: choices, higherNames: higher)
             key.past = FormerMunicipalities(council)
             return key.filled
-        case .plan: return PlanImport(sheet: sheet, kinds: PlanForm(parts: parts).kinds, page: parts.page.language, choices: choices).filled
+        case .plan: return PlanImport(sheet: sheet, kinds: PlanForm.kinds(parts.matter), page: parts.page.language,
+            choices: choices).filled
         }
     }
 
     func form(_ parts: Parts, _ input: FormData) -> HTML {
         switch self {
-        case .edition: parts.section(parts.words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", "\(UploadForm(parts: parts, kind: self).html)\(CostsPage(parts).form(input))")
-        case .key: KeyForm(parts: parts).html(input)
-        case .plan: parts.section(parts.words("Stellenpläne", "Staffing plans"), id: "plan", PlanForm(parts: parts).html(input))
+        case .edition: parts.section(parts.words("Neue Ausgabe veröffentlichen", "Publish a new edition"),
+            id: "edition",
+                "\(UploadForm(parts: parts, kind: self).html)\(EditionForm(parts: parts, sent: input).html(input))")
+        case .key: KeyForm(parts: parts).section(input)
+        case .plan: parts.section(parts.words("Stellenpläne", "Staffing plans"), id: "plan",
+            PlanForm(parts: parts, sent: input).section(isOpen: true))
         }
     }
 }

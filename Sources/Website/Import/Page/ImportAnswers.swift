@@ -91,10 +91,8 @@ struct ImportAnswers {
     static func isOpen(_ input: FormData) -> Bool { !input[open].isEmpty }
 
     /// Instead of the button while something is open.
-    static func button(_ input: FormData, _ words: Words, _ title: String) -> HTML {
-        isOpen(input)
-            ? "<p><strong>\(words("Erst oben beantworten oder die Datei berichtigen: So lange etwas offen ist, lässt sich nichts eintragen.", "First answer above, or correct the file: nothing can be entered while something is open."))</strong></p>"
-            : "<button class=\"kern-btn kern-btn--primary\">\(title)</button>"
+    static func stillOpen(_ words: Words) -> HTML {
+        "<p><strong>\(words("Erst oben beantworten oder die Datei berichtigen: So lange etwas offen ist, lässt sich nichts eintragen.", "First answer above, or correct the file: nothing can be entered while something is open."))</strong></p>"
     }
 
     /// What is recorded of the file; refuses a form with open questions.

@@ -63,7 +63,7 @@ struct SheetView {
 
     private var form: HTML {
         let input = FormData(fields: page.query)
-        let fields = Fields(page: page, input: input, prefix: "choose-")
+        let fields = QueryFields(page: page, input: input, prefix: "choose-")
         let sheets = file.sheets.enumerated().map { (String($0 + 1), $1.name ?? String($0 + 1)) }
         // What was recognised stays a proposal: only what somebody chose is sent as a choice.
         func recognised(_ what: String?) -> String { words("wie erkannt", "as recognised") + (what.map { ": " + $0 } ?? "") }
@@ -87,23 +87,23 @@ struct SheetView {
         let unit: HTML? = units.isEmpty ? nil : fields.choice("weights", words("Die Gewichte sind", "The weights are"), units, blank: words("wie erkannt", "as recognised"), chosen: chosenUnit)
         let powers = kind.powers.map { (String($0.power), $0.title.in(page.language)) }
         let chosenPower = choices.power.map { String($0) }.flatMap { power in powers.contains { $0.0 == power } ? power : nil } ?? ""
-        let kept = Fields.hidden(page.query.filter { !ImportChoices.isOne($0.key) }, except: [])
+        let kept = QueryFields.hidden(page.query.filter { !ImportChoices.isOne($0.key) }, except: [])
         return """
             <details\(imported.faults.isEmpty ? nil : " open" as HTML)><summary>\(words("Anders lesen", "Read it in another way"))</summary>
-            <form class="kern-form" method="get" action="\(page.path)">\(kept)
+            <form class="ev-form" method="get" action="\(page.path)">\(kept)
             <input type="hidden" name="\(ImportChoices.seenField)" value="\(ImportChoices.seen(sheet, isTurned: choices.isTurned))">\(sheetChoice)\(turning(fields))\(values)\(columnChoices)\(unit)
-            \(fields.line("head-first", words("Überschriften von Zeile", "Headings from row"), hint: imported.head.first.map { recognised(String($0 + 1)) }, required: false, type: "number"))
-            \(fields.line("head-last", words("bis Zeile", "to row"), hint: imported.head.last.map { recognised(String($0 + 1)) }, required: false, type: "number"))
+            \(fields.line("head-first", words("Überschriften von Zeile", "Headings from row"), hint: imported.head.first.map { recognised(String($0 + 1)) }, type: "number"))
+            \(fields.line("head-last", words("bis Zeile", "to row"), hint: imported.head.last.map { recognised(String($0 + 1)) }, type: "number"))
             \(fields.choice("power", words("Die Zahlen sind", "The numbers are"), powers, blank: words("wie in der Datei gesagt", "as the file says"), chosen: chosenPower))
-            \(fields.line("left", words("Zeilen, die auszulassen sind", "Rows to leave out"), hint: words("Nummern der Zeilen, wie 7, 12 bis 15", "Numbers of rows, such as 7, 12 to 15"), required: false))
-            \(fields.line("kept", words("Zeilen, die Daten sind", "Rows that are data"), hint: words("was als Summe oder Anmerkung gelesen ist und keine ist", "what was read as a total or a note and is none"), required: false))
-            \(corrections(fields))\(questions)<button class="kern-btn">\(words("So lesen", "Read it so"))</button></form></details>
+            \(fields.line("left", words("Zeilen, die auszulassen sind", "Rows to leave out"), hint: words("Nummern der Zeilen, wie 7, 12 bis 15", "Numbers of rows, such as 7, 12 to 15")))
+            \(fields.line("kept", words("Zeilen, die Daten sind", "Rows that are data"), hint: words("was als Summe oder Anmerkung gelesen ist und keine ist", "what was read as a total or a note and is none")))
+            \(corrections(fields))\(questions)<button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("So lesen", "Read it so"))</span></button></form></details>
 
             """
     }
 
     /// A table that lies on its side can be turned.
-    private func turning(_ fields: Fields) -> HTML? {
+    private func turning(_ fields: QueryFields) -> HTML? {
         guard choices.isTurned || table.turned != nil else { return nil }
         return fields.choice(
             "turned", words("Die Tabelle lesen", "Read the table"), [("1", words("gedreht: ihre Zeilen als Spalten", "turned: its rows as columns"))],
@@ -111,7 +111,7 @@ struct SheetView {
     }
 
     /// Cells that cannot be taken can be typed anew; what stood there is recorded beside it.
-    private func corrections(_ fields: Fields) -> HTML? {
+    private func corrections(_ fields: QueryFields) -> HTML? {
         var places = imported.faults.compactMap { fault -> Sheet.Place? in
             guard let row = fault.row, let column = fault.column else { return nil }
             let place = Sheet.Place(row: row, column: column)
@@ -124,7 +124,7 @@ struct SheetView {
             let was = short(table.corrected[place] ?? table.cell(place.row, place.column))
             let label = was.isEmpty ? words("Zelle \(place.name) (leer)", "Cell \(place.name) (empty)") : words("Zelle \(place.name): „\(was)“", "Cell \(place.name): “\(was)”")
             let typed = table.corrected[place] == nil ? "" : table.cell(place.row, place.column).shown
-            return fields.line("cell-" + place.name, label, value: typed, required: false)
+            return fields.line("cell-" + place.name, label, value: typed)
         }
         let more: HTML? = places.count + table.corrected.count > shown.count
             ? "<p class=\"kern-hint\">\(words("Weitere erscheinen, wenn diese berichtigt sind.", "More appear once these are corrected."))</p>" : nil

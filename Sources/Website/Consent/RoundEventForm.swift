@@ -1,0 +1,30 @@
+import Costing
+import Decisions
+import Documents
+
+/// A form on what happens in a round besides the answers.
+protocol RoundEventForm: EntryForm {
+    /// Nil where the round is not there as of this day: the rules say so.
+    var reading: RoundReading? { get }
+    init(parts: Parts, reading: RoundReading?)
+}
+
+extension RoundEventForm {
+    static var place: String { "/consent" }
+
+    init(parts: Parts, sent: FormData) {
+        self.init(parts: parts, reading: parts.view.assessment.round(Identifier(sent["round"])))
+    }
+
+    var origin: OriginFields { OriginFields(parts, words("Datum", "Date"), isSinceOpening: true) }
+    var round: FormField<String> { Field.hidden("round", reading?.round.header.id ?? "") }
+    var letter: FormField<FormData.File?> {
+        Field.file("letter", words("Nachweis", "Proof"), hint: words("Höchstens 32 MiB.", "32 MiB at most."))
+    }
+    func leads(to entry: Entry?) -> String { reading.map { "/consent/\($0.round.header.id)" } ?? Self.place }
+
+    func sentence(_ label: String, isLong: Bool = false) -> FormField<Text> {
+        Field.authored("text", label, isLong: isLong)
+            .required(Text("ein Satz dazu", en: "a sentence on it"), found: Text("kein Satz", en: "no sentence"))
+    }
+}

@@ -1,0 +1,103 @@
+import Costing
+import Decisions
+import Documents
+import Register
+
+/// A key of a kind of entry as a field: what is filled in becomes what would be written in a
+/// case folder.
+struct DerivedField {
+    let parts: Parts
+    let key: KindShape.Key
+    private var words: Words { parts.words }
+    private var language: Language { parts.page.language }
+
+    /// Apart from what every form asks for.
+    var name: String { "entry-" + key.name }
+    private var label: String { KeyLabel.of(key.name).in(language) }
+
+    /// As it would be written; nil where nothing was filled in.
+    var field: FormField<String?> {
+        let plain = made
+        return key.isRequired ? plain.required(key.expected).map { $0 } : plain
+    }
+
+    private var made: FormField<String?> {
+        switch key.holds {
+        case .text: Field.authored(name, label,
+            isLong: key.name == "text" || key.name == "note").map { $0.map(DerivedField.written) }
+        case .line: Field.line(name, label).map { $0.map(DerivedField.quoted) }
+        case .day: Field.day(name, label).map { $0?.iso }
+        case .date, .value:
+            Field.line(name, label, hint: key.expected.in(language)).map { $0.map(DerivedField.quoted) }
+        case .yesNo: Field.choice(name, label, [
+            FormOption("true", Text("ja", en: "yes"), "true"), FormOption("false", Text("nein", en: "no"), "false"),
+        ])
+        case .money: number { FormNumber.money($0, $1).map { "\($0)" } }
+        case .share: number { FormNumber.share($0, $1).map { "\($0)" } }
+        case .posts: number { FormNumber.posts($0, $1).map { "\($0)" } }
+        case .whole: number { FormNumber.whole($0, $1).map { "\($0)" } }
+        case .one(let cases): Field.choice(name, label, cases.map { FormOption($0, KeyLabel.of($0), $0) })
+        case .id(let type): Field.choice(name, label, recorded(type))
+        case .ids(let type): Field.ticks(name, label,
+            recorded(type)).map { $0.isEmpty ? nil : "[\($0.joined(separator: ", "))]" }
+        case .texts, .lines:
+            Field.lines(name, label, hint: words("Jedes in einer eigenen Zeile.", "Each on a line of its own."))
+                .map { $0.isEmpty ? nil : "[\($0.map { DerivedField.quoted($0.de) }.joined(separator: ", "))]" }
+        case .file: file
+        case .nested:
+            Field.long(name, label, hint: words(
+                "In YAML, wie in einem Fallordner: \(key.expected.de).",
+                    "In YAML, as in a case folder: \(key.expected.in(.en)).")).nested
+        }
+    }
+
+    private func number(_ read: @escaping (String, Language) -> String?) -> FormField<String?> {
+        Field.number(name, label, expected: key.expected) { read($0, $1).map(DerivedField.quoted) }
+    }
+
+    /// Entries of a kind that are there as of the day, the latest first.
+    private func recorded(_ type: String) -> [FormOption<String>] {
+        parts.matter.entries.reversed().filter { $0.type == type }.map { FormOption($0.header.id, $0.content.headline,
+            $0.header.id) }
+    }
+
+    /// By what it is: the ledger has it already.
+    private var file: FormField<String?> {
+        Field.long(name, label, hint: words(
+            "Eine Datei, die das Register schon hat: name, hash und bytes, in YAML.",
+            "A file that the ledger has already: name, hash and bytes, in YAML.")).nested
+    }
+
+    static func written(_ text: Text) -> String {
+        guard let english = text.en else { return quoted(text.de) }
+        return "{de: \(quoted(text.de)), en: \(quoted(english))}"
+    }
+
+    /// In double quotes a text means itself, whatever stands in it.
+    static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": out += "\\\""
+            case "\\": out += "\\\\"
+            case "\n": out += "\\n"
+            case "\r": continue
+            case "\t": out += "\\t"
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out + "\""
+    }
+}
+
+extension FormField where Value == String? {
+    /// Below its key, with the white space at the start of each line as it was typed.
+    fileprivate var nested: FormField<String?> {
+        map { [name] typed, input throws(FieldMistake) in
+            guard typed != nil else { return nil }
+            let lines = (input.data.fields[name] ?? "").split(omittingEmptySubsequences: false,
+                whereSeparator: \.isNewline)
+            return "\n" + lines.map { "  " + $0 }.joined(separator: "\n")
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Decisions
+
+/// What is wrong with one field of a form.
+struct FieldMistake: Error, Hashable {
+    /// The field's name in the form.
+    var field: String
+    var sentence: Text
+
+    init(_ field: String, found: Text, expected: Text) {
+        self.field = field
+        sentence = Text(
+            "Gefunden: \(found.de). Erwartet: \(expected.de).",
+                en: "Found: \(found.in(.en)). Expected: \(expected.in(.en)).")
+    }
+
+    init(_ field: String, sentence: Text) { (self.field, self.sentence) = (field, sentence) }
+
+    /// A rule that says no, where it is about one field.
+    init(_ field: String, _ refusal: Refusal) {
+        self.field = field
+        sentence = Text(
+            [refusal.rule.de, refusal.help?.de].compactMap { $0 }.joined(separator: " "),
+            en: [refusal.rule.in(.en), refusal.help?.in(.en)].compactMap { $0 }.joined(separator: " "))
+    }
+}
+
+/// All that is wrong with a form: it is told at once.
+struct FormMistakes: Error {
+    var all: [FieldMistake]
+}
+
+extension Text {
+    /// What was found in a field that was left empty.
+    static let nothing = Text("nichts", en: "nothing")
+    static let noChoice = Text("keine Auswahl", en: "no choice")
+}
