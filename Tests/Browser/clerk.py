@@ -60,6 +60,23 @@ def without_js(sentence, refused=False):
     return scenario(sentence, javascript=False, refused=refused)
 
 
+def origin(page, path, grade="official"):
+    """What every form asks for: how far it can be trusted, and who may read it."""
+    form = page.locator(f"form[action*='/{path}?'], form[action$='/{path}']")
+    form.get_by_label("Güte").select_option(grade)
+    readers = form.get_by_label("Wer es lesen darf")
+    if readers.count():
+        readers.select_option("public")
+
+
+def report(page, text):
+    """A status report as it is filled in; nothing in it is chosen beforehand."""
+    page.get_by_label("Auftrag", exact=True).select_option("auftrag-a")
+    page.get_by_label("Sachstand", exact=True).select_option("under-way")
+    page.get_by_label("Was zu berichten ist").fill(text)
+    origin(page, "mandates")
+
+
 @without_js("the date at the top shows the matter as of that day")
 def as_of(page):
     page.goto("/matters/kiz")
@@ -85,9 +102,7 @@ def issue(page):
 @without_js("a status report stands with its mandate at once")
 def status(page):
     page.goto("/matters/kiz/mandates" + DAY)
-    page.get_by_label("Auftrag").select_option("auftrag-a")
-    page.get_by_label("Sachstand", exact=True).select_option("under-way")
-    page.get_by_label("Was zu berichten ist").fill("Fiktiv: Die Fraktionen beraten im Februar.")
+    report(page, "Fiktiv: Die Fraktionen beraten im Februar.")
     page.get_by_role("button", name="Sachstand eintragen").click()
     expect(page.locator("#auftrag-a")).to_contain_text("Die Fraktionen beraten im Februar.")
 
@@ -99,14 +114,24 @@ def mistake(page):
     page.get_by_label("Datum").fill("2012-01-01")
     with page.expect_response(lambda answer: answer.status == 422):
         page.get_by_role("button", name="Sachstand eintragen").click()
-    expect(page.get_by_role("alert")).to_contain_text("Es wurde nichts geändert.")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Es wurde nichts geändert.")
+    expect(alert).to_be_focused()
     expect(page.get_by_label("Was zu berichten ist")).to_have_value("Fiktiv: zu früh")
+    # Every mistake at once, each at its field, with a way to it.
+    for label in ("Auftrag", "Sachstand", "Güte", "Wer es lesen darf"):
+        field = page.get_by_label(label, exact=True)
+        expect(field).to_have_attribute("aria-invalid", "true")
+        assert field.input_value() == "", f"{label} is chosen"
+        alert.get_by_role("link", name=label, exact=True).click()
+        expect(field).to_be_focused()
+    assert not checks.accessibility(page) and not checks.overflow(page)
 
 
 @scenario("what was refused has an address of its own: loaded anew and in the other language it is as it was typed", refused=True)
 def refused_address(page):
     page.goto("/matters/kiz/mandates" + DAY)
-    page.get_by_label("Was zu berichten ist").fill("Fiktiv: viel zu früh")
+    report(page, "Fiktiv: viel zu früh")
     page.get_by_label("Datum").fill("2012-01-01")
     page.get_by_role("button", name="Sachstand eintragen").click()
     expect(page).to_have_url(re.compile("/matters/kiz/entered/[0-9a-f]{32}"))
@@ -135,13 +160,13 @@ def sent_again(page):
         form.locator("input[name=sending]").evaluate("(field, mark) => field.value = mark", mark)
 
     for _ in range(2):
-        page.get_by_label("Was zu berichten ist").fill(words)
+        report(page, words)
         page.get_by_role("button", name="Sachstand eintragen").click()
         expect(page.locator("#auftrag-a")).to_contain_text(words)
         shown.append(page.content().count(words))
         go_back()
     assert shown[0] == shown[1], shown
-    page.get_by_label("Was zu berichten ist").fill("Fiktiv: Ein weiterer Sachstand.")
+    report(page, "Fiktiv: Ein weiterer Sachstand.")
     page.get_by_role("button", name="Sachstand eintragen").click()
     expect(page.get_by_role("alert")).to_contain_text(words)
     page.get_by_role("button", name="Sachstand eintragen").click()
@@ -155,7 +180,7 @@ def sent_alike(page):
     send = page.get_by_role("button", name="Sachstand eintragen")
     for _ in range(2):
         page.goto("/matters/kiz/mandates" + DAY)
-        page.get_by_label("Was zu berichten ist").fill(words)
+        report(page, words)
         send.click()
     expect(page.get_by_role("heading", name="Genau das ist schon eingetragen")).to_be_visible()
     assert not checks.accessibility(page) and not checks.overflow(page)
@@ -167,7 +192,7 @@ def sent_alike(page):
 @scenario("a double click enters once")
 def double_click(page):
     page.goto("/matters/kiz/mandates" + DAY)
-    page.get_by_label("Was zu berichten ist").fill("Fiktiv: Doppelt geklickt.")
+    report(page, "Fiktiv: Doppelt geklickt.")
     page.get_by_role("button", name="Sachstand eintragen").dblclick()
     expect(page.locator("#auftrag-a")).to_contain_text("Doppelt geklickt")
     page.goto("/ledger?words=doppelt geklickt")
@@ -182,6 +207,7 @@ def annul(page):
     expect(page).to_have_url(re.compile("/matters/kiz/papers/vorlage-2013-fiktiv-7-2013-2"))
     page.get_by_text("Die Vorlage für ungültig erklären").click()
     page.get_by_label("Grund").fill("Fiktiv: falsche Anlage")
+    origin(page, "annulments")
     page.get_by_role("button", name="Für ungültig erklären").click()
     expect(page.locator(".ev-alert--error")).to_contain_text("Fiktiv: falsche Anlage")
     assert not checks.accessibility(page) and not checks.overflow(page)
@@ -198,6 +224,7 @@ def position(page):
     form.get_by_label("In einem Satz").fill("Fiktiv: Die Gemeinde lehnt ab")
     form.get_by_label("Schreiben", exact=True).set_input_files(
         {"name": "schreiben.pdf", "mimeType": "application/pdf", "buffer": b"%PDF fiktiv"})
+    origin(page, "positions")
     form.get_by_role("button", name="Stellungnahme aufnehmen").click()
     expect(page.get_by_text("Fiktiv: Die Gemeinde lehnt ab")).to_be_visible()
     letter = page.get_by_role("link", name="schreiben.pdf")
@@ -221,6 +248,7 @@ def second_round(page):
         form.get_by_label("Stadt oder Gemeinde").select_option(body)
         form.get_by_label("Antwort", exact=True).select_option(answer)
         form.get_by_label("In einem Satz").fill(f"Fiktiv: {body} stimmt zu")
+        origin(page, "positions")
         form.get_by_role("button", name="Stellungnahme aufnehmen").click()
     expect(page.locator("#result")).to_contain_text("Das Einvernehmen ist erreicht")
     expect(page.locator("#result")).to_contain_text("Von 3 Gefragten: 2 stimmen zu, 1 hat noch nicht geantwortet.")
@@ -234,7 +262,7 @@ def edition(page):
     page.goto("/matters/kiz/costs" + DAY)
     page.get_by_label("Name der Ausgabe").fill("Fiktive Ausgabe 2014")
     page.get_by_label("Satz Fachkraft").fill("75.000")
-    page.locator("#edition").get_by_label("Güte").select_option("assumption")
+    origin(page, "editions", "assumption")
     page.get_by_role("button", name="Ausgabe veröffentlichen").click()
     expect(page.locator(".ev-figures dd .ev-figure").first).not_to_contain_text("80.000")
     page.goto("/matters/kiz/papers/vorlage-2013-fiktiv-7-2013" + DAY)
@@ -251,6 +279,7 @@ def what_if_by_button(page):
     expect(page).to_have_url(re.compile("wages=3"))
     expect(page.locator("#result")).to_contain_text("Folge steigender Löhne seit")
     page.get_by_label("Name der Rechnung").fill("Fiktiv: Löhne steigen um 3 %")
+    origin(page, "variants", "assumption")
     page.get_by_role("button", name="Rechnung behalten").click()
     expect(page).to_have_url(re.compile("/costs/years"))
     page.get_by_label("Annahmen").select_option(label="Fiktiv: Löhne steigen um 3 %")
@@ -272,6 +301,7 @@ def compare_and_withdraw(page):
     page.get_by_role("button", name="anwenden").click()
     page.get_by_role("link", name="zurückziehen").click()
     page.get_by_label("Grund").fill("Fiktiv: falsch gerechnet.")
+    origin(page, "withdrawals")
     page.get_by_role("button", name="zurückziehen").click()
     expect(page).to_have_url(re.compile("/course"))
     expect(page.locator("main")).to_contain_text("Fiktiv: falsch gerechnet.")
@@ -302,6 +332,7 @@ def levy_key(page):
     page.get_by_label("Was die Gewichte sind").select_option("euro")
     for field in page.locator("input[name^=weight-]").all():
         field.fill("32.000.000")
+    origin(page, "keys", "assumption")
     page.get_by_role("button", name="Schlüssel eintragen").click()
     expect(page.locator("main")).to_contain_text("Punkte der Umlage")
     expect(page.locator("main")).not_to_contain_text("Ersatzschlüssel.")
@@ -317,6 +348,7 @@ def budget(page):
     page.get_by_label("Konto für Personalaufwand", exact=True).fill("501200")
     page.get_by_label("Bezeichnung des Kontos für Personalaufwand").fill("Fiktiv: Vergütungen")
     page.get_by_label("Deckungsvorschlag").fill("Fiktiv: aus der Ausgleichsrücklage")
+    origin(page, "budget", "assumption")
     page.get_by_role("button", name="Im Haushalt einordnen").click()
     expect(page.locator("main")).to_contain_text("05.03.01 Fiktiv: Integration")
     expect(page.locator("#lines")).to_contain_text("Personalaufwand: Fiktiv: Vergütungen")
@@ -339,6 +371,7 @@ def rates_from_file(page):
     assert not checks.accessibility(page)
     page.get_by_label("Name der Ausgabe").fill("Fiktive Ausgabe aus einer Datei")
     page.get_by_label("Jahr der Preise").fill("2014")
+    origin(page, "editions", "assumption")
     page.get_by_role("button", name="Ausgabe veröffentlichen").click()
     expect(page.get_by_role("heading", name="Fiktive Ausgabe aus einer Datei")).to_be_visible()
 
@@ -403,6 +436,7 @@ def chosen_from_file(page):
     expect(page.get_by_label("Gewicht Windeck")).to_have_value("20.018")
     look(page)
     page.get_by_label("Name des Schlüssels").fill("Fiktiv: aus einer Datei gewählt")
+    origin(page, "keys", "assumption")
     page.get_by_role("button", name="Schlüssel eintragen").click()
     # Far from the inhabitants that are recorded: the page asks.
     expect(page.get_by_role("heading", name="Stimmt das so?")).to_be_visible()
@@ -422,6 +456,7 @@ def merger(page):
     form.get_by_label("Name", exact=True).fill("Fiktiv-Berg")
     form.get_by_label("In einem Satz").fill("Fiktiv: Alfter und Wachtberg werden eins")
     form.get_by_label("Erster Tag ohne sie").fill("2014-01-01")
+    origin(page, "ended-bodies")
     form.get_by_role("button", name="Ende eintragen").click()
     expect(page.locator("#gone")).to_contain_text("an ihrer Stelle: Fiktiv-Berg")
     page.goto("/matters/kiz/rounds?as-of=2014-01-31&follows=buergermeister-2012")
@@ -437,6 +472,7 @@ def experience(page):
     form.get_by_label("Was es ist").select_option("elsewhere")
     form.get_by_label("In einem Satz").fill("Fiktiv: Anderswo läuft ein Zentrum")
     form.get_by_label("Geschehen am").fill("2013-02-01")
+    origin(page, "events", "press")
     form.get_by_role("button", name="Eintragen").click()
     page.goto("/matters/kiz/options?as-of=2013-02-01")
     expect(page.locator("#reviews")).to_contain_text("Fällig, weil: Erfahrungen von anderswo")
@@ -445,6 +481,7 @@ def experience(page):
     form.get_by_label("Wiedervorlage", exact=True).select_option("wiedervorlage-abwarten")
     form.get_by_label("Was daraus geworden ist").fill("Fiktiv: Es bleibt, wie es ist")
     form.get_by_label("Neu geprüft am").fill("2013-02-01")
+    origin(page, "closed-reviews")
     form.get_by_role("button", name="Wiedervorlage erledigen").click()
     expect(page.locator("#reviews")).to_contain_text("Neu geprüft: Fiktiv: Es bleibt, wie es ist")
 
@@ -475,6 +512,8 @@ def resolution(page):
     form.get_by_label("Wer in Zeile 1").select_option("verwaltung")
     form.get_by_label("Was in Zeile 1").fill("Fiktiv: Erfahrungen einholen")
     form.get_by_label("Bis wann in Zeile 1").fill("2013-02-28")
+    form.get_by_label("Mehrheit", exact=True).select_option("unknown")
+    origin(page, "resolutions")
     form.get_by_role("button", name="Beschluss eintragen").click()
     expect(page.locator("#resolutions")).to_contain_text(re.compile(r"9\sJa, 4\sNein, mit Mehrheit"))
     page.goto("/matters/kiz/mandates?as-of=2013-03-01")
@@ -493,6 +532,7 @@ def ratings(page):
         form.get_by_label("Name der Bewertungsrunde").fill("Fiktive Runde")
         form.get_by_label("Wer bewertet").select_option(body)
         form.get_by_label("Interkulturelle Schulentwicklung").select_option(score)
+        origin(page, "ratings")
         form.get_by_role("button", name="Bewertung eintragen").click()
     expect(page.locator("#fields")).to_contain_text("Siegburg 5 gegen Much 1")
 
@@ -503,12 +543,14 @@ def imposed(page):
     page.get_by_text("Eine Auflage mit Frist eintragen").click()
     page.get_by_label("Was zu tun ist").fill("Fiktiv: Schwerpunkte nennen")
     page.get_by_label("Zu erfüllen bis").fill("2013-02-28")
+    origin(page, "imposed")
     page.get_by_role("button", name="Auflage eintragen").click()
     expect(page.locator("#imposed")).to_contain_text("28.02.2013")
     page.get_by_text("Einen Befund eintragen oder").click()
     page.locator("#f-finding-requirement").select_option(label="Fiktiv: Schwerpunkte nennen")
     page.get_by_label("Befund", exact=True).select_option("met")
     page.get_by_label("Begründung").fill("Fiktiv: genannt.")
+    origin(page, "findings")
     page.get_by_role("button", name="Befund eintragen").click()
     expect(page.locator("#imposed")).to_have_count(0)
     expect(page.locator("main")).to_contain_text("Fiktiv: genannt.")

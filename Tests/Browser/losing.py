@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from clerk import DAY, scenario
+from clerk import DAY, origin, report as status_report, scenario
 
 
 def entries(page):
@@ -48,7 +48,7 @@ def lost_answers(page):
 
     def report(tab, words):
         tab.goto("/matters/kiz/mandates" + DAY)
-        tab.get_by_label("Was zu berichten ist").fill(words)
+        status_report(tab, words)
         return tab.get_by_role("button", name="Sachstand eintragen"), "#auftrag-a"
 
     def event(tab, words):
@@ -58,6 +58,7 @@ def lost_answers(page):
         form.get_by_label("Was es ist").select_option("elsewhere")
         form.get_by_label("In einem Satz").fill(words)
         form.get_by_label("Geschehen am").fill("2013-01-30")
+        origin(tab, "events")
         return form.get_by_role("button", name="Eintragen"), "main"
 
     rounds = 2

@@ -8,6 +8,7 @@ from playwright.sync_api import Error, sync_playwright
 
 import checks
 import clerk
+import kern
 import keyboard
 import losing  # noqa: F401  it adds to the scenarios
 import printing
@@ -27,6 +28,7 @@ def main():
                 look(browser, variant, options, report)
         if not options.only and not options.scenarios:
             printing.walk(browser, options.base_url, report)
+            kern.walk(browser, options.base_url, report)
         if not options.only:
             clerk.walk(browser, options.base_url, report, options.screenshots)
         browser.close()
