@@ -90,7 +90,7 @@ public struct CostShares: Sendable {
         if burdens != nil { sum.append(.empty) }
         sum += costs.items.map { $0.amount.map { DataTable.Value.money($0.amount.value.money ?? .zero) } ?? unknown }
         // Where burdens differ, each municipality has points of its own, and no sum.
-        if hasPoints { sum.append(first?.points.map { .init(FigureValue($0.value)) } ?? .empty) }
+        if hasPoints { sum.append(first?.points.map { .init($0.value) } ?? .empty) }
         rows.append(sum + [.empty] + (isFile ? [.empty, prices] : []))
         return DataTable(
             title: title(key, costs, isFile), columns: columns, rows: rows, hasSum: true)

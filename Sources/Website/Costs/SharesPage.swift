@@ -143,7 +143,7 @@ struct SharesPage {
 
     private func points(_ costs: SharedAmounts) -> [HTML] {
         costs.known.compactMap { cost -> HTML? in
-            guard let points = cost.points.map({ page.type.value(FigureValue($0.value)) }) else { return nil }
+            guard let points = cost.points.map({ page.type.value($0.value) }) else { return nil }
             return "<p>\(cost.label.in(page.language)): \(points) \(words("der Kreisumlage", "of the county levy")).</p>"
         }
     }
