@@ -51,7 +51,7 @@ struct POReader {
             entry.line = number
             part = word == "msgid" ? .id : .context
         case "msgid_plural": part = .plural
-        case "msgstr", "msgstr[\(entry.forms.count)]":
+        case "msgstr" where entry.forms.isEmpty, "msgstr[\(entry.forms.count)]":
             entry.forms.append("")
             part = .form
         default: throw CatalogueProblem(kind: .line(String(line)), line: number)

@@ -129,7 +129,7 @@ struct HouseTests {
         "Costs/Costs.swift": "what forms begin with, and after rivalEditions",
         "Readings/Grants/GrantInForce.swift": "the one of an id", "Readings/Figures/FigureBook.swift": "a label",
         "Readings/Figures/CostBasis.swift": "grants of one first day are told apart at entry",
-        "Readings/Decided/Settlement.swift": "its rivals are named beside it",
+        "Readings/Decided/Decided.swift": "its rivals are named beside it",
     ]
 
     @Test("Nobody takes the last of a book without having thought of a day that is missing")

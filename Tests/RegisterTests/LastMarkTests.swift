@@ -34,15 +34,6 @@ struct LastMarkTests {
         office.writing.withLock { _ in #expect((try? office.lastMark(of: "mill", for: .public)) == known) }
     }
 
-    @Test("What was read before something came in is not kept after it")
-    func readBefore() throws {
-        let office = try FictionalCase().officeWithCase()
-        let old = try office.lastMark(of: "mill", for: .public), forgotten = office.lastMarks.forgotten
-        try enter("meanwhile", in: office)
-        office.lastMarks.keep(old, of: "mill", for: .public, streams: [Streams.matter("mill")], readAfter: forgotten)
-        #expect(try office.lastMark(of: "mill", for: .public) == office.mark)
-    }
-
     @Test("A matter that is not there has none")
     func unknown() throws {
         let office = try FictionalCase().officeWithCase()

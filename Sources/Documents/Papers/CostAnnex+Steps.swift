@@ -86,7 +86,7 @@ extension CostAnnex {
         }
         guard !rows.isEmpty else { return nil }
         func sum(_ column: Int) -> DataTable.Value {
-            .money(rows.reduce(.zero) { sum, row in if case .money(let money) = row[column] { sum + money } else { sum } })
+            .money(rows.reduce(.zero) { sum, row in if case .quantity(.money(let money)) = row[column] { sum + money } else { sum } })
         }
         return DataTable(
             title: words("Förderung nach Stellen") + assumed,

@@ -69,7 +69,7 @@ extension KindShape.Holds {
 /// The keys of the outermost mapping, in the order in which they were asked for.
 private final class NotedKeys {
     var keys: [KindShape.Key] = []
-    let reading = NodeReading(file: "") { _ in .failure(FileProblem(found: "", expected: "")) }
+    let reading = NodeReading(file: "") { _ in .failure(.none) }
 
     func note<T: Decodable>(_ key: any CodingKey, _ type: T.Type, isRequired: Bool) {
         guard !keys.contains(where: { $0.name == key.stringValue }) else { return }

@@ -23,7 +23,7 @@ struct ReminderForm: RoundEventForm {
         if let reading {
             let letter = page.link("/matters/\(parts.view.id)/letters/reminder/\(reading.round.header.id)")
             FormNote("""
-                <p>\(RoundWords(parts: parts, reading: reading).names(reading.silent)). \
+                <p>\(parts.sheet.names(reading.silent)). \
                 <a href="\(letter)">\(words("Schreiben dazu", "The letter"))</a></p>
                 """)
         }

@@ -1,5 +1,6 @@
 import Decisions
 import Documents
+import Register
 
 /// Why a form has come back.
 enum FormFailure {
