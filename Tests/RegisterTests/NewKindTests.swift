@@ -17,6 +17,7 @@ struct SiteVisit: Content {
     var minutes: DocumentID?
     var photograph: FileReference?
     var headline: Text { title }
+    var files: [FileReference] { photograph.map { [$0] } ?? [] }
 }
 
 extension SiteVisit: RefusableContent {

@@ -74,7 +74,7 @@ struct BodiesPageTests {
         let position = scene.office.position
         let title = [("title", "Fiktiv")]
         let cases: [([(String, String)], String)] = [
-            ([], "keine Stadt oder Gemeinde"),
+            ([], "mindestens eine, die es nicht mehr gibt"),
             ([("ended-alfter", "on"), ("successor", "bornheim"), ("new-name", "Neu")], "zwei Nachfolgerinnen"),
             ([("ended-alfter", "on"), ("new-name", "Neu"), ("new-ags", "0538209")], "acht Ziffern"),
             ([("ended-alfter", "on"), ("new-ags", "05382099")], "ohne Namen"),

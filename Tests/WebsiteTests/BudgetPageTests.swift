@@ -94,7 +94,7 @@ struct BudgetPageTests {
     }
 
     @Test("A place that cannot be comes back as it was filled in, and nothing is changed", arguments: [
-        ("product-number", "", "keine Nummer"), ("line-personnel", "elf", "Zeile „elf“ (Personalaufwand)"), ("line-personnel", "0", "keine Zeile 0"),
+        ("product-number", "", "Erwartet: die Nummer des Produkts"), ("line-personnel", "elf", "Zeile „elf“ (Personalaufwand)"), ("line-personnel", "0", "keine Zeile 0"),
         ("name-grant", "", "keinen Namen"), ("on", "2013-02-30", "2013-02-30"),
     ])
     func refused(field: String, value: String, message: String) async throws {

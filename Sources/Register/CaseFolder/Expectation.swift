@@ -6,10 +6,7 @@ enum Expectation {
     /// - Parameter path: the keys that lead to the value.
     static func of(_ type: Any.Type, at path: [any CodingKey] = []) -> Text {
         if let value = type as? any ExpectedValue.Type { return value.expected(at: path) }
-        if let reference = type as? any Reference.Type {
-            let section = sectionName(reference.referredType)
-            return Text("die Kennung eines Eintrags unter „\(section)“", en: "the id of an entry under “\(section)”")
-        }
+        if let reference = type as? any Reference.Type { return self.reference(to: reference.referredType) }
         if let cases = type as? any CaseIterable.Type { return one(of: all(of: cases)) }
         return Text("eine Zuordnung", en: "a mapping")
     }
@@ -18,6 +15,11 @@ enum Expectation {
     static func of(_ type: Any.Type, under key: String) -> Text {
         let value = of(type)
         return Text(phrase: "\(value, "value") unter „\(key, "key")“")
+    }
+
+    static func reference(to type: String) -> Text {
+        let section = sectionName(type)
+        return Text("die Kennung eines Eintrags unter „\(section)“", en: "the id of an entry under “\(section)”")
     }
 
     static func one(of names: [String]) -> Text {

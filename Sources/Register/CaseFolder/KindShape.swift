@@ -1,8 +1,8 @@
 import Costing
 import Decisions
 
-/// What entries of a kind hold, found by decoding one from nothing: the types are the schema
-/// of a form as they are of a case folder.
+/// What a form has to offer for a kind that has none of its own: the keys of its entries,
+/// each with the sort of field that it takes.
 public struct KindShape: Sendable {
     public enum Holds: Sendable, Equatable {
         case text, line, day, date, yesNo, money, share, posts, whole, file
@@ -27,105 +27,55 @@ public struct KindShape: Sendable {
     public let keys: [Key]
 
     public init(_ type: any Content.Type) {
-        let noted = NotedKeys()
-        // What cannot be made from nothing ends it; what was asked for until then is known.
-        _ = try? type.init(from: ShapeDecoder(noted: noted))
-        keys = noted.keys
+        keys = (ContentShape.byType[type.type]?.keys ?? []).map { key in
+            Key(
+                name: key.name, holds: Holds(key.value), isRequired: key.isRequired,
+                expected: KindShape.expected(key.value))
+        }
     }
-}
 
-/// A list of references to entries of one kind.
-private protocol ListOfReferences {
-    static var referredType: String { get }
-}
-
-extension Array: ListOfReferences where Element: Reference {
-    static var referredType: String { Element.referredType }
-}
-
-extension KindShape.Holds {
-    init<T: Decodable>(_ type: T.Type, _ reading: NodeReading) {
-        self = switch type {
-        case is Text.Type: .text
-        case is String.Type: .line
-        case is Day.Type: .day
-        case is PartialDate.Type: .date
-        case is Bool.Type: .yesNo
-        case is Money.Type: .money
-        case is BasisPoints.Type: .share
-        case is Posts.Type: .posts
-        case is Int.Type, is Int64.Type: .whole
-        case is FileReference.Type: .file
-        case is [Text].Type: .texts
-        case is [String].Type: .lines
-        case let reference as any Reference.Type: .id(of: reference.referredType)
-        case let references as any ListOfReferences.Type: .ids(of: references.referredType)
-        case let cases as any CaseIterable.Type: .one(of: Expectation.all(of: cases))
-        default: (try? reading.standIn(type)) == nil || type is any RangeReplaceableCollection.Type ? .nested : .value
+    private static func expected(_ value: ContentShape.Value) -> Text {
+        switch value {
+        case .text: Expectation.of(String.self)
+        case .reference(let kind): Expectation.reference(to: kind)
+        case .words: Expectation.of(Text.self)
+        case .number: Expectation.of(Int64.self)
+        case .truth: Expectation.of(Bool.self)
+        case .file: Expectation.of(FileReference.self)
+        case .choice(let words): Expectation.one(of: words)
+        case .written(let type), .either(let type, _), .again(let type): ContentShape.expected(type)
+        case .list: Expectation.of([String].self)
+        case .mapping(let shape): ContentShape.expected(shape.type)
         }
     }
 }
 
-/// The keys of the outermost mapping, in the order in which they were asked for.
-private final class NotedKeys {
-    var keys: [KindShape.Key] = []
-    let reading = NodeReading(file: "") { _ in .failure(.none) }
-
-    func note<T: Decodable>(_ key: any CodingKey, _ type: T.Type, isRequired: Bool) {
-        guard !keys.contains(where: { $0.name == key.stringValue }) else { return }
-        keys.append(KindShape.Key(
-            name: key.stringValue, holds: KindShape.Holds(type, reading), isRequired: isRequired,
-                expected: Expectation.of(type)))
-    }
-}
-
-/// Decodes from nothing, and notes what was asked for.
-private struct ShapeDecoder: Decoder {
-    /// Nil within a value: only the keys of the entry are noted.
-    var noted: NotedKeys?
-    var codingPath: [any CodingKey] { [] }
-    var userInfo: [CodingUserInfoKey: Any] { [:] }
-
-    func container<K: CodingKey>(keyedBy: K.Type) throws -> KeyedDecodingContainer<K> {
-        KeyedDecodingContainer(ShapeMapping<K>(noted: noted))
-    }
-    func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw WrongShape() }
-    func singleValueContainer() throws -> any SingleValueDecodingContainer { throw WrongShape() }
-}
-
-private struct ShapeMapping<K: CodingKey>: KeyedDecodingContainerProtocol {
-    let noted: NotedKeys?
-    var codingPath: [any CodingKey] { [] }
-    var allKeys: [K] { [] }
-
-    func contains(_ key: K) -> Bool { false }
-    func decodeNil(forKey key: K) throws -> Bool { true }
-
-    func decode<T: Decodable>(_ type: T.Type, forKey key: K) throws -> T {
-        noted?.note(key, type, isRequired: true)
-        let reading = noted?.reading ?? NotedKeys().reading
-        if let value = try? reading.standIn(type) { return value }
-        return try T(from: ShapeDecoder(noted: nil))
-    }
-    func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: K) throws -> T? {
-        noted?.note(key, type, isRequired: false)
-        return nil
-    }
-    // The standard library asks for these by themselves.
-    func decodeIfPresent(_ type: Bool.Type, forKey key: K) throws -> Bool? { none(type, key) }
-    func decodeIfPresent(_ type: String.Type, forKey key: K) throws -> String? { none(type, key) }
-    func decodeIfPresent(_ type: Int.Type, forKey key: K) throws -> Int? { none(type, key) }
-    func decodeIfPresent(_ type: Int64.Type, forKey key: K) throws -> Int64? { none(type, key) }
-
-    private func none<T: Decodable>(_ type: T.Type, _ key: K) -> T? {
-        noted?.note(key, type, isRequired: false)
-        return nil
+extension KindShape.Holds {
+    fileprivate init(_ value: ContentShape.Value) {
+        self = switch value {
+        case .text: .line
+        case .words: .text
+        case .number: .whole
+        case .truth: .yesNo
+        case .choice(let words): .one(of: words)
+        case .reference(let kind): .id(of: kind)
+        case .file: .file
+        case .written(let type): .init(writtenAs: type)
+        case .list(.words): .texts
+        case .list(.text): .lines
+        case .list(.reference(let kind)): .ids(of: kind)
+        case .list, .mapping, .either, .again: .nested
+        }
     }
 
-    func nestedContainer<N: CodingKey>(keyedBy: N.Type, forKey: K) throws -> KeyedDecodingContainer<N> {
-        throw WrongShape()
+    private init(writtenAs type: any Decodable.Type) {
+        self = switch type {
+        case is Day.Type: .day
+        case is PartialDate.Type: .date
+        case is Money.Type: .money
+        case is BasisPoints.Type: .share
+        case is Posts.Type: .posts
+        default: .value
+        }
     }
-    func nestedUnkeyedContainer(forKey: K) throws -> any UnkeyedDecodingContainer { throw WrongShape() }
-    func superDecoder() throws -> any Decoder { throw WrongShape() }
-    func superDecoder(forKey: K) throws -> any Decoder { throw WrongShape() }
 }
