@@ -49,7 +49,7 @@ struct CheckTests {
         let outcome = try await run("check", "kiz", "--as-of", "2013-01-31")
         #expect(outcome.status == 1)
         #expect(try outcome.err.wholeMatch(of: /\d+ requirements of an application are not met as of 2013-01-31\.\n/) != nil)
-        #expect(outcome.out.contains(/strittig\s+Einvernehmen der Gemeinden \(muss\)/))
+        #expect(outcome.out.contains(/strittig\s+Einvernehmen der Gemeinden \(soll\)/))
         #expect(outcome.out.contains("§\u{A0}7") || outcome.out.contains("§ 7"))
         #expect(outcome.out.contains("Was für den Antrag fehlt"))
     }

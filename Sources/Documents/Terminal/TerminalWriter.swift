@@ -13,15 +13,15 @@ public struct TerminalWriter: Sendable {
     }
 
     public func document(_ tree: DocumentTree) -> String {
-        var parts = (tree.letter?.lines ?? []).map { $0.flatMap { Wrapped.lines($0, width) } }
-        parts.append(heading(tree.title, "═"))
-        if let subtitle = tree.subtitle { parts.append(Wrapped.lines(subtitle, width)) }
+        var parts = (tree.letter?.lines ?? []).map { $0.flatMap { plain($0, width) } }
+        parts.append(heading(tree.title.onTerminal, "═"))
+        if let subtitle = tree.subtitle { parts.append(plain(subtitle, width)) }
         if !tree.meta.isEmpty {
-            parts.append(tree.meta.flatMap { Wrapped.lines("\($0.label): \(line($0.value))", width, hang: 2) })
+            parts.append(tree.meta.flatMap { Wrapped.lines("\($0.label.onTerminal): \(line($0.value))", width, hang: 2) })
         }
         let body = blocks(tree.blocks)
         if !body.isEmpty { parts.append(body) }
-        if let note = tree.note { parts.append([rule] + Wrapped.lines(note, width)) }
+        if let note = tree.note { parts.append([rule] + plain(note, width)) }
         return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
@@ -58,7 +58,7 @@ public struct TerminalWriter: Sendable {
         case .table(let table): return TerminalTable(table, writer: self, width: width).lines
         case .figure(let chart):
             let table = chart.tableBelowCaption.map { [""] + TerminalTable($0, writer: self, width: width).lines } ?? []
-            return Wrapped.lines(chart.caption, width) + Wrapped.lines(chart.alternative, width) + table
+            return plain(chart.caption, width) + plain(chart.alternative, width) + table
         case .note(let kind, let inner):
             return ([texts.title(of: kind)] + lines(inner, width - 2)).map { $0.isEmpty ? "│" : "│ " + $0 }
         case .quote(let inner): return lines(inner, width - 2).map { $0.isEmpty ? "│" : "│ " + $0 }
@@ -111,6 +111,9 @@ public struct TerminalWriter: Sendable {
         let lines = Wrapped.lines(text, width)
         return lines + [String(repeating: sign, count: lines.map(\.count).max() ?? 0)]
     }
+
+    /// A text that was no line of the document, such as its title.
+    private func plain(_ text: String, _ width: Int) -> [String] { Wrapped.lines(text.onTerminal, width) }
 
     private var rule: String { String(repeating: "─", count: min(24, width)) }
 }

@@ -53,7 +53,7 @@ struct SheetTests {
     @Test("A contested requirement says so with both provisions, their rank and what each comes to")
     func contested() throws {
         let text = Written(RequirementsSheet(try LetterScene.real().parts("2013-01-31"))).terminal
-        #expect(text.contains("strittig Einvernehmen der Gemeinden (muss)"))
+        #expect(text.contains("strittig Einvernehmen der Gemeinden (soll)"))
         #expect(text.contains("(Gesetz, Teilhabe- und Integrationsgesetz 2012"))
         #expect(text.contains("welche vorgeht, entscheidet dieses Programm nicht"))
     }
