@@ -84,8 +84,11 @@ public struct Site: Served {
         page(&routes, "/matters/:id/figures/:figure") { context, page in
             try FigurePage(parts(context, page), id: context.parameters.require("figure")).body
         }
-        page(&routes, "/matters/:id/entries/:list") { context, page in
-            try DerivedPage(parts(context, page), list: context.parameters.require("list")).body
+        for type in Site.kindsWithoutForm {
+            let list = type.kind.list
+            page(&routes, "/matters/:id/entries/\(list)") { context, page in
+                try DerivedPage(parts(context, page), list: list).body
+            }
         }
         page(&routes, "/matters/:id/bodies") { context, page in try BodiesPage(parts(context, page)).body }
         addPaperRoutes(to: &routes)

@@ -67,13 +67,13 @@ struct ShelfTests {
 
     private static func comes(_ signal: DispatchSemaphore) async -> Bool {
         await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: signal.wait(timeout: .now() + 30) == .success) }
+            Thread.detachNewThread { continuation.resume(returning: signal.wait(timeout: .now() + 600) == .success) }
         }
     }
 
     @Test(
         "While a command is being committed pages of any matter are made, as the ledger stood before",
-        .timeLimit(.minutes(2)), arguments: [false, true])
+        .timeLimit(.minutes(15)), arguments: [false, true])
     func slowCommit(together: Bool) async throws {
         let scene = try FictionalCase(), clock = Clock()
         let office = try Office(folder: scene.data(), now: { clock.now() })

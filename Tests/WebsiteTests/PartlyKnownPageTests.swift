@@ -119,7 +119,7 @@ struct PartlyKnownPageTests {
     func counts() async throws {
         try await ConsentScene.walk { room in
             let asked = ["alfter", "bornheim", "eitorf", "hennef-sieg", "koenigswinter", "lohmar", "meckenheim", "much", "rheinbach", "ruppichteroth", "siegburg"]
-            try await room.open([("rule", "at least 10/11 of heads"), ("silence", "consent")], asked: asked)
+            try await room.open([("rule", "other"), ("rule-text", "at least 10/11 of heads"), ("silence", "consent")], asked: asked)
             for answer in ["consent", "refusal"] {
                 let told = try await room.post("statements", [
                     ("round", "fiktive-zweite-befragung"), ("answer", answer), ("extent", "1"), ("title", "Fiktiv gezählt: \(answer)"), ("on", "2013-03-10"), ("grade", "official"),
