@@ -84,7 +84,7 @@ struct SheetPageTests {
                 let blocks = sections.filter { $0.id == id }.flatMap(\.blocks.onPaper).filter(isShared)
                 let page = Self.words(try await client.execute(uri: "/matters/kiz\(place)?as-of=2013-06-30", method: .get).text)
                 let said = TreeWalk(DocumentTree(title: "", language: .de, blocks: blocks)).texts.map { Self.words($0.text) }
-                #expect(said.count > 10, "\(place)")
+                #expect(!said.isEmpty, "\(place)")
                 for sentence in said where !sentence.isEmpty { #expect(page.contains(sentence), "\(place): \(sentence)") }
             }
         }
@@ -95,7 +95,7 @@ struct SheetPageTests {
         try await Scene().app.test(.router) { client in
             let page = try await client.execute(uri: "/matters/kiz/law?as-of=2013-01-31&lang=en", method: .get).text
             #expect(page.contains("href=\"#konzept\"") && page.contains("<li id=\"konzept\">"))
-            #expect(page.contains("href=\"/matters/kiz/course?as-of=2013-01-31&amp;lang=en#"))
+            #expect(page.contains("href=\"/matters/kiz/costs?as-of=2013-01-31&amp;lang=en#zentrum\""))
             #expect(page.contains("href=\"/matters/kiz/sheets/application.pdf?as-of=2013-01-31&amp;lang=en\""))
         }
     }
