@@ -23,7 +23,7 @@ struct ConsentCommand: ParsableCommand {
         } else {
             let one = try round.flatMap { try office.sheet(ofRound: $0, in: view, language) }
             let tree = one?.marked ?? ConsentSheet(SheetParts(view, language)).marked
-            print(TerminalWriter(texts: WriterTexts(language)).document(tree), terminator: "")
+            try Terminal.write(Array(TerminalWriter(texts: WriterTexts(language)).document(tree).utf8))
         }
     }
 

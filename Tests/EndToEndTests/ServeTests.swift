@@ -24,7 +24,7 @@ struct ServeTests {
             #expect(elsewhere.status == 403)
             let report = #"{"type":"mandates.status-reported","id":"fremd","mandate":"auftrag-a","status":"done","text":"x"}"#
             let sent = try await server.send(report, from: "https://example.org")
-            #expect(sent.status == 403 && sent.text.contains("a page of another site"))
+            #expect(sent.status == 403 && sent.text.contains("von der Seite einer anderen Website"))
         }
         #expect(try await Program.run("verify", data: place.data).out == before)
     }
