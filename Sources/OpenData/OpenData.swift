@@ -13,7 +13,8 @@ import Serving
 public struct OpenData: Served {
     public let side = Side.api
     let office: Office
-    private let description: ByteBuffer?
+    /// With what tells it from one that was served before.
+    private let description: (bytes: ByteBuffer, tag: String)?
 
     /// Raised when the form of an answer changes: it is part of each ETag, so
     /// nobody keeps an answer in the older form.
@@ -22,7 +23,10 @@ public struct OpenData: Served {
     public init(office: Office) {
         self.office = office
         description = Bundle.module.url(forResource: "openapi", withExtension: "json")
-            .flatMap { try? Data(contentsOf: $0) }.map { ByteBuffer(bytes: $0) }
+            .flatMap { try? Data(contentsOf: $0) }.map { data in
+                let bytes = ByteBuffer(bytes: data)
+                return (bytes, "\(OpenData.form)-\(ContentTag.of(bytes.readableBytesView))")
+            }
     }
 
     public var routes: Routes {
@@ -43,7 +47,7 @@ public struct OpenData: Served {
         }
         resource(&routes, "/api/openapi.json") { _, _ in
             guard let description else { throw Problem.missingDescription }
-            return Answer(tag: "\(OpenData.form)-\(ContentTag.of(description.readableBytesView))") { description }
+            return Answer(tag: description.tag) { description.bytes }
         }
         return routes
     }

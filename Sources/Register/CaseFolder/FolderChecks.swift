@@ -56,7 +56,7 @@ extension FolderReader {
                 found: Text(
                     "„\(reference.id)“, wozu es keinen Eintrag gibt",
                     en: "“\(reference.id)”, of which there is no entry"),
-                expected: Expectation.of(reference)))
+                expected: Expectation.reference(to: reference.type)))
         }
     }
 
@@ -103,12 +103,5 @@ extension FolderReader {
             if item.turn == nil { refused.append(Mistake(refusal, at: item)) }
         }
         mistakes += refused
-    }
-}
-
-extension Expectation {
-    static func of(_ reference: NamedEntry) -> Text {
-        let section = sectionName(reference.type)
-        return Text("die Kennung eines Eintrags unter „\(section)“", en: "the id of an entry under “\(section)”")
     }
 }

@@ -34,7 +34,7 @@ enum FolderFile {
     static func read(_ path: String, in root: URL, most: Int, expected: Text) -> Result<Data, FileProblem> {
         let outside = FileProblem(
             found: Text("„\(path)“, wo im Ordner keine Datei ist", en: "“\(path)”, which is no file in the folder"),
-            expected: Text("der Pfad einer Datei im Ordner", en: "the path of a file in the folder"))
+            expected: Expectation.of(FileReference.self))
         let unreadable = FileProblem(
             found: Text("„\(path)“, die sich nicht lesen lässt", en: "“\(path)”, which cannot be read"),
             expected: Text("eine Datei, die sich lesen lässt", en: "a file that can be read"))

@@ -18,8 +18,10 @@ enum EntryTexts {
     /// An entry of before such signs were refused, with � for each, so that a case
     /// folder can hold it; nil where it has none.
     static func replacing(_ entry: Entry) throws -> (Entry, first: ControlSign)? {
-        let bytes = try EntryCoding.bytes(entry)
-        guard let value = try? JSONSerialization.jsonObject(with: Data(bytes)), let sign = first(in: value) else { return nil }
+        let written = try WrittenEvent(entry)
+        guard let sign = written.sign, let value = try? JSONSerialization.jsonObject(with: Data(written.bytes)) else {
+            return nil
+        }
         let replaced = try JSONSerialization.data(withJSONObject: replacing(value))
         return (try EntryCoding.entry(replaced, as: type(of: entry.content)), sign)
     }
@@ -31,16 +33,6 @@ enum EntryTexts {
             Text(phrase: "Unter „\(key, "key")“ steht ein Text ohne ein sichtbares Zeichen."),
             help: Text(
                 phrase: "Den Text schreiben; wo nichts zu sagen ist und es fehlen darf, „\(key, "key")“ weglassen."))
-    }
-
-    private static func first(in value: Any) -> ControlSign? {
-        switch value {
-        case let text as String: ControlSign(in: text)
-        case let list as [Any]: list.lazy.compactMap(first).first
-        case let mapping as [String: Any]:
-            mapping.keys.sorted().lazy.compactMap { key in ControlSign(in: key) ?? mapping[key].flatMap(first) }.first
-        default: nil
-        }
     }
 
     private static func replacing(_ value: Any) -> Any {

@@ -61,7 +61,7 @@ struct ImportPlan {
             found: Text(
                 "die Datei „\(name)“ mit einem Hash, unter dem das Register keine mit \(file.bytes) Byte hat",
                 en: "the file “\(name)” by a hash under which the register has none of \(file.bytes) bytes"),
-            expected: Text("der Pfad einer Datei im Ordner", en: "the path of a file in the folder"))
+            expected: Expectation.of(FileReference.self))
     }
 
     private mutating func plan(

@@ -1,7 +1,6 @@
 import Costing
 import Decisions
 import Ledger
-import Synchronization
 
 /// All entries of a matter in order of effect, and where the ledger stands.
 struct MatterFile: Sendable {
@@ -130,11 +129,13 @@ public struct MatterView: Sendable {
     public let statusDay: Day
     /// On a day that lies ahead, what would be so if nothing more came.
     public let ahead: Ahead?
-    private let kept = KeptFates()
+    private let kept = Once<EntryFates>()
     /// What it was read from, of which an earlier day is asked as well.
     private let file: MatterFile
     /// What has become of its entries; read once, when somebody asks.
-    public var fates: EntryFates { kept.of { EntryFates(matter, rounds: assessment.rounds, asOf: statusDay, mandates: mandates) } }
+    public var fates: EntryFates {
+        kept.value { EntryFates(matter, rounds: assessment.rounds, asOf: statusDay, mandates: mandates) }
+    }
     /// When the matter was opened, as far as it is known.
     public let opening: PartialDate?
     /// The day on which it was opened, or the last that this can have been.
@@ -179,16 +180,4 @@ public struct MatterView: Sendable {
     public var isOpen: Bool { matter.opened != nil }
     /// It is not shown as open, and may have been: a day is missing.
     public var isPerhapsOpen: Bool { !isOpen && opening?.firstDay.map { $0 <= asOf } == true && firstDay.map { $0 > asOf } == true }
-}
-
-/// The fates of a view, which several pages and charts ask for.
-private final class KeptFates: Sendable {
-    private let fates = Mutex<EntryFates?>(nil)
-
-    func of(_ read: () -> EntryFates) -> EntryFates {
-        if let known = fates.withLock({ $0 }) { return known }
-        let new = read()
-        fates.withLock { $0 = new }
-        return new
-    }
 }

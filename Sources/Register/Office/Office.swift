@@ -118,7 +118,7 @@ public final class Office: Sendable {
     }
 
     private func read(_ id: String) throws -> MatterFile {
-        var file = MatterFile(), last: [Audience: StoredEvent] = [:]
+        var file = MatterFile()
         func entries(_ stream: String) throws -> [Entry] {
             let events = try ledger.events(inStream: stream)
             file.versions[stream] = events.count
@@ -126,7 +126,7 @@ public final class Office: Sendable {
             let entries = try events.mapOnAllCores(atLeast: 500) { event throws(RegisterError) in try EntryCoding.entry(event) }
             for audience in Audience.allCases {
                 guard let place = entries.lastIndex(where: { audience.mayRead($0.header) }) else { continue }
-                if events[place].position > last[audience]?.position ?? 0 { last[audience] = events[place] }
+                file.note(events[place], for: audience)
             }
             return entries
         }
@@ -135,7 +135,6 @@ public final class Office: Sendable {
             throw RegisterError.noMatter(id, known: try readings.matters(for: .public).map(\.id))
         }
         file.add(try own + entries(Streams.programme(opened.programme.text)) + entries(Streams.county(opened.county.text)))
-        for (audience, event) in last { file.note(event, for: audience) }
         file.fold()
         return file
     }

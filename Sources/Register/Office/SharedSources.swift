@@ -29,8 +29,7 @@ extension Office {
         guard let county = file.opened?.county else { return [] }
         var others: [(id: String, file: MatterFile)] = []
         for stream in try ledger.streams(prefix: Streams.matters) {
-            let other = String(stream.dropFirst(Streams.matters.count))
-            guard other != id, let found = try? self.file(other, &writing), found.opened?.county == county else { continue }
+            guard let other = Streams.matter(of: stream), other != id, let found = try? self.file(other, &writing), found.opened?.county == county else { continue }
             others.append((other, found))
         }
         return others

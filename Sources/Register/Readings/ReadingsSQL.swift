@@ -145,7 +145,7 @@ struct ReadingRow: Sendable {
         date = header.on?.description
         lastDay = header.on?.lastDay?.iso
         title = decoded.content.headline
-        let named = ReadingRow.mayHaveFiles(event.bytes) ? decoded.files : []
+        let named = decoded.files
         words = SearchWords.indexed([title.de, title.en ?? "", entry] + named.map(\.name))
         files = try ReadingRow.coded(named, at: event)
         opening = decoded.content as? MatterOpened
@@ -153,16 +153,6 @@ struct ReadingRow: Sendable {
             stream, entry, type, date, lastDay, recorded, actor, audience, title.de, title.en, words, files,
         ]
         digest = ReadingsDigest.digest(of: [String(position)] + texts)
-    }
-
-    /// A file has a hash; to look for files in an entry takes far longer than to see that it has none.
-    private static func mayHaveFiles(_ bytes: [UInt8]) -> Bool {
-        let key = Array("\"hash\":".utf8)
-        guard bytes.count >= key.count else { return false }
-        for place in 0...(bytes.count - key.count) where bytes[place] == key[0] && bytes[place + 1] == key[1] {
-            if bytes[place..<(place + key.count)].elementsEqual(key) { return true }
-        }
-        return false
     }
 
     private static func coded(_ files: [FileReference], at event: StoredEvent) throws(RegisterError) -> String? {

@@ -5,8 +5,8 @@ final class Once<Value: Sendable>: Sendable {
     private let made = Mutex<Value?>(nil)
 
     /// Made by the first that comes; where that fails, by the next.
-    func value(_ make: () throws -> Value) throws -> Value {
-        try made.withLock { made in
+    func value<Failure: Error>(_ make: () throws(Failure) -> Value) throws(Failure) -> Value {
+        try made.withLock { made throws(Failure) in
             if let made { return made }
             let new = try make()
             made = new

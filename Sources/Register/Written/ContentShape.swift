@@ -30,6 +30,22 @@ public struct ContentShape: Sendable {
         case either(any Decodable.Type, [Value])
         /// A value of this type, inside of itself.
         case again(any Decodable.Type)
+
+        /// What should stand there, in words for whoever writes it.
+        public var expected: Text {
+            switch self {
+            case .text: Expectation.of(String.self)
+            case .words: Expectation.of(Text.self)
+            case .number: Expectation.of(Int64.self)
+            case .truth: Expectation.of(Bool.self)
+            case .choice(let words): Expectation.one(of: words)
+            case .reference(let kind): Expectation.reference(to: kind)
+            case .file: Expectation.of(FileReference.self)
+            case .written(let type), .either(let type, _), .again(let type): Expectation.of(type)
+            case .list: Expectation.of([String].self)
+            case .mapping(let shape): Expectation.of(shape.type)
+            }
+        }
     }
 
     /// What a value with a form of its own should look like, for whoever writes it.

@@ -10,12 +10,11 @@ extension ReadingsSQL {
 
     /// Whether a matter is neither listed as it stands nor among those to list.
     static let mattersForgotten = """
+        WITH ends AS MATERIALIZED (SELECT stream, max(position) AS position FROM happening GROUP BY stream)
         SELECT 1 FROM matter
         LEFT JOIN listed ON listed.matter = matter.id AND listed.audience = 'internal'
-        LEFT JOIN (SELECT stream, max(position) AS position FROM happening GROUP BY stream) AS own
-            ON own.stream = 'matter/' || matter.id
-        LEFT JOIN (SELECT stream, max(position) AS position FROM happening GROUP BY stream) AS programmes
-            ON programmes.stream = 'programme/' || matter.programme
+        LEFT JOIN ends AS own ON own.stream = 'matter/' || matter.id
+        LEFT JOIN ends AS programmes ON programmes.stream = 'programme/' || matter.programme
         WHERE matter.id NOT IN (SELECT matter FROM unlisted)
           AND (listed.matter IS NULL OR listed.position < own.position OR listed.position < programmes.position)
         LIMIT 1
