@@ -18,7 +18,7 @@ extension Words {
     /// As a heading. Once everything is decided, or the application is known to
     /// have been made, it lies behind.
     public func stillMissing(_ readiness: Readiness, in matter: Matter) -> String {
-        if matter.setAside != nil { return self("Was für einen Antrag fehlte") }
+        if readiness.setAside != nil { return self("Was für einen Antrag fehlte") }
         return matter.isDecided || readiness.application != nil ? self("Was noch fehlt") : self(
             "Was für den Antrag fehlt")
     }

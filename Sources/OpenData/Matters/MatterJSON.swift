@@ -80,7 +80,7 @@ struct MatterJSON: Encodable {
         readiness = ReadinessJSON(view.readiness, asOf: view.statusDay)
         options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0, in: matter, view.decided)) }
         fieldWeighings = matter.fieldWeighings.map { FieldWeighingJSON($0, in: matter) }
-        let nodes = Dictionary(QuestionGraph(matter).nodes.map { ($0.question.id, $0) }) { first, _ in first }
+        let nodes = Dictionary(QuestionGraph(matter, decided: view.decided).nodes.map { ($0.question.id, $0) }) { first, _ in first }
         questions = matter.options.questions.compactMap { question in
             nodes[question.id].map { Sourced(question.header, in: matter, QuestionJSON($0, in: matter)) }
         }

@@ -63,8 +63,5 @@ struct OptionsPage {
 
 extension Parts {
     /// A resolution with its body, majority and day.
-    func resolved(_ resolution: Recorded<Resolution>) -> HTML {
-        let majority: HTML? = resolution.content.majority == .unknown ? nil : ", \(words.majority(resolution.content.majority))"
-        return "\(page.text(matter.name(of: resolution.content.organization)))\(majority): \(page.text(resolution.content.title)) \(source(resolution.header))"
-    }
+    func resolved(_ resolution: Recorded<Resolution>) -> HTML { write(sheet.resolved(resolution)) }
 }

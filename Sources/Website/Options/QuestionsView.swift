@@ -8,7 +8,7 @@ struct QuestionsView {
     let graph: QuestionGraph
     init(_ parts: Parts) {
         self.parts = parts
-        graph = QuestionGraph(parts.matter)
+        graph = QuestionGraph(parts.matter, decided: parts.view.decided)
     }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }

@@ -15,7 +15,10 @@ public struct Assessment: Sendable {
 
     /// - Parameter shown: the figures that stand beside it, where they are of
     ///   another day: what has changed since a round was told is measured by them.
-    public init(_ matter: Matter, figures: FigureBook?, shown: FigureBook? = nil, asOf day: Day) {
+    /// - Parameter read: what has been decided, where that was read before.
+    public init(
+        _ matter: Matter, figures: FigureBook?, shown: FigureBook? = nil, asOf day: Day, decided read: Decided? = nil
+    ) {
         self.day = day
         rounds = matter.roundReadings(asOf: day, figures: figures, shown: shown)
         let evidence = MatterEvidence(matter, day: day, figures: figures, rounds: rounds)
@@ -27,7 +30,7 @@ public struct Assessment: Sendable {
             }
         }
         let isBroken = provisos.contains(where: \.isBroken) || rounds.contains { !$0.doubtful.isEmpty }
-        let decided = matter.decided
+        let decided = read ?? matter.decided
         self.decided = decided
         reviews = matter.options.reviews.map { ReviewReading($0, in: matter, decided, evidence, isConditionBroken: isBroken) }
     }

@@ -4,7 +4,6 @@ import Costing
 extension Matter {
     public var mandateStandings: MandateStandings { MandateStandings(self, decided) }
     public var mandatesDone: Int { mandateStandings.done }
-    public var mandatesPerhapsDone: Int { mandateStandings.perhapsDone }
 
     public func overdue(_ mandate: Recorded<Mandate>, asOf day: Day) -> Bool? { mandateStandings.overdue(mandate, asOf: day) }
     public func isOverdue(_ mandate: Recorded<Mandate>, asOf day: Day) -> Bool { overdue(mandate, asOf: day) == true }

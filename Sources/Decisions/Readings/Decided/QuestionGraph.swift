@@ -35,8 +35,9 @@ public struct QuestionGraph: Sendable {
     /// The questions that can be decided now.
     public var decidable: [Node] { nodes.filter(\.isDecidable) }
 
-    public init(_ matter: Matter) {
-        let decided = matter.decided, answers = decided.answers, resting = answers.resting
+    /// - Parameter read: what has been decided, where that was read before.
+    public init(_ matter: Matter, decided read: Decided? = nil) {
+        let decided = read ?? matter.decided, answers = decided.answers, resting = answers.resting
         let open = matter.options.questions.filter { answers[$0.id] == nil && resting[$0.id] == nil }
         let waits = Dictionary(matter.options.questions.map { question in
             (question.id, (question.content.waitsFor ?? []).filter { answers[$0] == nil }.compactMap { matter.options.questions[$0] })

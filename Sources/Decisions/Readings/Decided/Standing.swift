@@ -92,11 +92,11 @@ public struct Standing: Sendable {
         // What is only claimed to have been asked blocks nothing, and nobody waits for it.
         let pursued = proven.isEmpty ? [] : current
         drift = proven.isEmpty ? nil : Standing.drift(current.isEmpty ? overtaken : current)
-        blockers = blockers(in: matter, decided, assessment, pursued)
+        blockers = blockers(decided, assessment, pursued)
         next = steps(in: matter, decided, mandates, assessment, pursued)
     }
 
-    private func blockers(in matter: Matter, _ decided: Decided, _ assessment: Assessment, _ current: [RoundReading]) -> [Blocker] {
+    private func blockers(_ decided: Decided, _ assessment: Assessment, _ current: [RoundReading]) -> [Blocker] {
         var blockers: [Blocker] = []
         for round in current {
             if let refusal = round.refusalOfMost { blockers.append(.refusal(refusal)) }

@@ -50,11 +50,11 @@ public struct Ahead: Sendable {
     /// The resolutions that hold only for as long as what would no longer be so.
     public let provisos: [WatchedProviso]
 
-    /// - Parameter now: what is so today.
+    /// - Parameter now: what is so today, of the same matter.
     public init(_ matter: Matter, figures: FigureBook, asOf day: Day, today now: Assessment) {
         self.day = day
         today = now.day
-        let then = Assessment(matter, figures: figures, asOf: day)
+        let then = Assessment(matter, figures: figures, asOf: day, decided: now.decided)
         assessment = then
         rounds = then.rounds.compactMap { reading in
             guard let today = now.round(reading.round.id) else { return nil }
@@ -69,7 +69,7 @@ public struct Ahead: Sendable {
                   today.status != examination.status || today.isLost != examination.isLost else { return nil }
             return Requirement(today: today, then: examination)
         }
-        let mandates = matter.mandateStandings
+        let mandates = MandateStandings(matter, now.decided)
         overdue = mandates.overdue(asOf: day).filter { !mandates.isOverdue($0, asOf: now.day) }
         perhapsOverdue = matter.mandates.mandates.filter {
             mandates.overdue($0, asOf: day) == nil && mandates.overdue($0, asOf: now.day) == false
