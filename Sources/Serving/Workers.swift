@@ -8,10 +8,7 @@ import Synchronization
 /// come again.
 public final class Workers: Sendable {
     /// So many wait already.
-    public struct Full: Error, Sendable {
-        /// When there may be room again, in seconds.
-        public static let retryAfter = 5
-    }
+    public struct Full: Error, Sendable {}
 
     /// Simulations, which would keep all else waiting.
     public static let simulating = Workers()

@@ -26,14 +26,14 @@ struct POReader {
             number += 1
             try read(Substring(line), number)
         }
-        try close(number)
+        try close()
     }
 
     private mutating func read(_ line: Substring, _ number: Int) throws(CatalogueProblem) {
         if line.isEmpty || line == "\r" { return }
         if line.hasPrefix("#") {
             // Comments stand before what they are about.
-            if entry.id != nil { try close(number) }
+            if entry.id != nil { try close() }
             if line.hasPrefix("#,"), line.contains("fuzzy") { entry.isFuzzy = true }
             return
         }
@@ -47,7 +47,7 @@ struct POReader {
         let word = line[..<space]
         switch word {
         case "msgctxt", "msgid":
-            if entry.id != nil { try close(number) }
+            if entry.id != nil { try close() }
             entry.line = number
             part = word == "msgid" ? .id : .context
         case "msgid_plural": part = .plural
@@ -96,7 +96,7 @@ struct POReader {
         return String(decoding: read, as: UTF8.self)
     }
 
-    private mutating func close(_ number: Int) throws(CatalogueProblem) {
+    private mutating func close() throws(CatalogueProblem) {
         defer {
             entry = Entry()
             part = nil

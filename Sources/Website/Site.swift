@@ -85,9 +85,8 @@ public struct Site: Served {
             try FigurePage(parts(context, page), id: context.parameters.require("figure")).body
         }
         for type in Site.kindsWithoutForm {
-            let list = type.kind.list
-            page(&routes, "/matters/:id/entries/\(list)") { context, page in
-                try DerivedPage(parts(context, page), list: list).body
+            page(&routes, "/matters/:id/\(DerivedForm.path(of: type))") { context, page in
+                DerivedPage(form: DerivedForm(parts: try parts(context, page), type: type)).body
             }
         }
         page(&routes, "/matters/:id/bodies") { context, page in try BodiesPage(parts(context, page)).body }

@@ -10,9 +10,7 @@ struct Asked: ParsableArguments {
     @ArgumentParser.Option(name: .customLong("as-of"), help: "The day whose state it gives (YYYY-MM-DD).", transform: Day.init(asked:)) var asOf: Day?
     @OptionGroup var data: DataFolder
 
-    func view(for audience: Audience = .internal) throws -> MatterView {
-        try view(in: data.openExisting(), for: audience)
-    }
+    func view() throws -> MatterView { try view(in: data.openExisting()) }
 
     /// An error where the matter was not open on the day.
     func view(in office: Office, for audience: Audience = .internal) throws -> MatterView {

@@ -25,7 +25,7 @@ struct Check: ParsableCommand {
             print(String(decoding: try OpenJSON.bytes(CheckJSON(view), pretty: true), as: UTF8.self))
         } else {
             let tree = ApplicationSheet(SheetParts(view, language)).marked
-            try Terminal.write(Array(TerminalWriter(texts: WriterTexts(language)).document(tree).utf8))
+            try Terminal.write(tree)
         }
         let missing = view.readiness.hurdles.count
         guard missing == 0 || view.readiness.setAside != nil else {

@@ -23,7 +23,7 @@ struct ConsentCommand: ParsableCommand {
         } else {
             let one = try round.flatMap { try office.sheet(ofRound: $0, in: view, language) }
             let tree = one?.marked ?? ConsentSheet(SheetParts(view, language)).marked
-            try Terminal.write(Array(TerminalWriter(texts: WriterTexts(language)).document(tree).utf8))
+            try Terminal.write(tree)
         }
     }
 
@@ -37,8 +37,11 @@ struct ConsentCommand: ParsableCommand {
 extension MatterView {
     /// That there is no such round as of the day, and which there are.
     func noRound(_ round: String) -> Failure {
+        Failure("There is no round “\(round)” as of \(asOf.iso). \(knownRounds)")
+    }
+
+    var knownRounds: String {
         let all = assessment.rounds.map(\.round.header.id)
-        let known = all.isEmpty ? "Nobody has been asked yet." : "There is: \(all.joined(separator: ", "))."
-        return Failure("There is no round “\(round)” as of \(asOf.iso). \(known)")
+        return all.isEmpty ? "Nobody has been asked yet." : "There is: \(all.joined(separator: ", "))."
     }
 }

@@ -32,12 +32,11 @@ struct LetterCommand: AsyncParsableCommand {
             guard let round else { return .application }
             throw Failure("The application goes to the state and belongs to no round; found --round \(round).")
         }
-        let known = rounds.isEmpty ? "Nobody has been asked yet." : "There is: \(rounds.map(\.header.id).joined(separator: ", "))."
         if let round, !rounds.contains(where: { $0.header.id == round }) {
-            throw Failure("There is no round “\(round)” as of \(view.asOf.iso). \(known)")
+            throw view.noRound(round)
         }
         let named = round.map { Identifier<ConsentRound>($0) } ?? (rounds.count == 1 ? rounds.first?.id : nil)
-        guard let letter = Letter(kind, named) else { throw Failure("Which round is the letter about? Name it with --round. \(known)") }
+        guard let letter = Letter(kind, named) else { throw Failure("Which round is the letter about? Name it with --round. \(view.knownRounds)") }
         return letter
     }
 }

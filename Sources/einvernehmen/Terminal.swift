@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// What is told on standard output, and beside it. A disk that is full, or a
@@ -7,6 +8,12 @@ enum Terminal {
     static func write(_ bytes: [UInt8]) throws(Failure) {
         fflush(nil)
         guard put(bytes, to: STDOUT_FILENO) else { throw lost() }
+    }
+
+    /// A document, in its own language.
+    /// - Throws: as above.
+    static func write(_ tree: DocumentTree) throws(Failure) {
+        try write(Array(TerminalWriter(texts: WriterTexts(tree.language)).document(tree).utf8))
     }
 
     /// Beside the answer, which may go into a file.

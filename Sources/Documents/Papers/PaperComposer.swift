@@ -133,11 +133,7 @@ public struct PaperComposer {
     }
 
     /// An authored text; German inside an English paper says so.
-    func words(_ text: Text) -> [Inline] {
-        let shown = Typography.protect(text.in(language))
-        let own = text.language(for: language)
-        return own == language ? [.text(shown)] : [.lang(own, [.text(shown)])]
-    }
+    func words(_ text: Text) -> [Inline] { Words(language).inlines(text) }
 
     func name(_ id: Identifier<Organization>) -> String { matter.name(of: id).in(language) }
 }

@@ -23,21 +23,9 @@ public struct Places: Hashable, Sendable {
     /// Where it is said whether an entry can be taken back.
     public func withdrawal(_ entry: String, _ kind: String) -> String { at("withdraw/\(entry)?kind=\(kind)") }
     /// Under its own name.
-    public func file(_ file: FileReference) -> String { at("files/\(file.hash)/\(Self.escaped(file.name))") }
+    public func file(_ file: FileReference) -> String { at("files/\(file.hash)/\(URLText.escaped(file.name))") }
 
     private func at(_ part: String, _ anchor: String? = nil) -> String {
         overview + "/" + part + (anchor.map { "#" + $0 } ?? "")
-    }
-
-    /// Percent-escaped, for a part of an address or the value of a query.
-    public static func escaped(_ text: String) -> String {
-        var out = ""
-        for byte in text.utf8 {
-            switch byte {
-            case 48...57, 65...90, 97...122, 45, 46, 95, 126: out.unicodeScalars.append(Unicode.Scalar(byte))
-            default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        return out
     }
 }

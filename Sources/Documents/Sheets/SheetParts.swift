@@ -20,11 +20,7 @@ public struct SheetParts: Sendable {
     public var matter: Matter { view.matter }
 
     /// An authored text; one in another language says so.
-    public func text(_ text: Text) -> Line {
-        let shown: Inline = .text(Typography.protect(text.in(words.language)))
-        let own = text.language(for: words.language)
-        return Line(own == words.language ? [shown] : [.lang(own, [shown])])
-    }
+    public func text(_ text: Text) -> Line { Line(words.inlines(text)) }
 
     /// In the quotation marks of the sheet's language.
     public func quoted(_ text: Text) -> Line { words.language == .de ? "„\(self.text(text))“" : "“\(self.text(text))”" }

@@ -43,18 +43,20 @@ extension [Block] {
     /// and with it the lines that then say nothing; sources stand in brackets.
     public var onPaper: [Block] {
         compactMap { block in
-            let rest = block.mappingInlines(\.onPaper)
-            switch (block, rest) {
-            case (.paragraph(let all), .paragraph(let kept)): return kept.isEmpty && !all.isEmpty ? nil : rest
-            case (_, .list(let ordered, let items, let numbering)):
+            switch block {
+            case .paragraph(let all):
+                let kept = all.onPaper
+                return kept.isEmpty && !all.isEmpty ? nil : .paragraph(kept)
+            case .list(let ordered, let items, let numbering):
                 let kept = items.map(\.onPaper).filter { !$0.isEmpty }
                 return kept.isEmpty ? nil : .list(ordered: ordered, kept, numbering)
-            case (_, .rows(let rows)):
+            case .rows(let rows):
                 return .rows(rows.map { StatusRow($0.status, $0.tone, id: $0.id, $0.blocks.onPaper) })
-            case (_, .note(let kind, let blocks)): return .note(kind: kind, blocks.onPaper)
-            case (_, .definitions(let definitions)):
-                return .definitions(definitions.map { Definition($0.term, $0.detail.onPaper) })
-            default: return rest
+            case .note(let kind, let blocks): return .note(kind: kind, blocks.onPaper)
+            case .quote(let blocks): return .quote(blocks.onPaper)
+            case .definitions(let definitions):
+                return .definitions(definitions.map { Definition($0.term.onPaper, $0.detail.onPaper) })
+            case .heading, .table, .figure, .rule: return block.mappingInlines(\.onPaper)
             }
         }
     }

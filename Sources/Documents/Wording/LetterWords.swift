@@ -59,7 +59,7 @@ extension Words {
     }
 
     /// An authored text as part of a line; German in an English document says so.
-    func inlines(_ text: Text) -> [Inline] {
+    public func inlines(_ text: Text) -> [Inline] {
         let shown = Typography.protect(text.in(language)), own = text.language(for: language)
         return own == language ? [.text(shown)] : [.lang(own, [.text(shown)])]
     }

@@ -15,11 +15,7 @@ struct RoundPage {
 
     init(_ parts: Parts, round id: String, office: Office) throws {
         self.parts = parts
-        guard let sheet = try office.sheet(ofRound: id, in: parts.view, parts.page.language) else {
-            let known = parts.view.assessment.rounds.map(\.round.header.id)
-            throw PageError.unknown(id, of: Text("eine Beteiligung", en: "a round"), known: known)
-        }
-        self.sheet = sheet
+        sheet = try office.knownSheet(ofRound: id, in: parts.view, parts.page.language)
     }
 
     var body: (String, HTML) {

@@ -32,7 +32,7 @@ struct EditionForm: EntryForm {
                 "Jährliche Personalkosten je Stelle in Euro; leere Zeilen zählen nicht",
                 "Annual staff cost per post in euros; empty rows do not count"),
             head: [words("Entgeltgruppe", "Pay group"), words("Satz", "Rate")],
-            rows.map { FormTable.Row(nil, [$0.group(sent), $0.rate(sent)]) })
+            rows.map { FormTable.Row(nil, [$0.group, $0.rate(sent)]) })
         return Field.table(table) { input throws(FieldMistake) in
             var rates: [Edition.Rate] = []
             for row in rows {
@@ -108,7 +108,7 @@ private struct RateRow {
     let words: Words
     let recorded: Edition.Rate?
 
-    func group(_ sent: FormData) -> FormField<String?> {
+    var group: FormField<String?> {
         Field.line("group-\(index)", words("Entgeltgruppe \(index + 1)", "Pay group \(index + 1)"))
             .filled(recorded?.payGroup ?? "")
     }

@@ -76,8 +76,7 @@ extension FieldMistake {
         case .badForm(let found, let expected): self.init(field, found: found, expected: expected)
         case .badField(let name, let found, let expected): self.init(name, found: found, expected: expected)
         default:
-            let words = [Language.de, .en].map { ErrorText(error, Words($0)).detail }
-            self.init(field, Refusal(Text(words[0], en: words[1])))
+            self.init(field, sentence: Text(each: { ErrorText(error, Words($0)).detail }))
         }
     }
 }

@@ -11,9 +11,6 @@ struct WhatIfPage {
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
-    /// The saved variant that it rests on, by the address.
-    var base: Recorded<CostVariant>? { page.query["variant"].flatMap { parts.matter.costs.variants[Identifier($0)] } }
-
     var body: (String, HTML) {
         get throws {
             let title = words("Was wäre, wenn", "What if")

@@ -88,9 +88,7 @@ struct WrittenMistake {
     init(_ refused: RefusedEntries.Refused) {
         let place = refused.entry.place(of: refused.refusal)
         (line, isLineKnown) = (place.line, place.isKnown)
-        let rule = refused.refusal.rule, help = refused.refusal.help
-        sentence = Text(
-            [rule.de, help?.de].compactMap { $0 }.joined(separator: " "), en: [rule.in(.en), help?.in(.en)].compactMap { $0 }.joined(separator: " "))
+        sentence = refused.refusal.sentence
     }
 }
 
@@ -121,8 +119,7 @@ extension Site {
             } catch let error as RefusedEntries {
                 return try again(error.refused.prefix(Mistakes.most).map { WrittenMistake($0) }, further: max(0, error.refused.count - Mistakes.most))
             } catch let error as SentBefore {
-                let texts = [Language.de, .en].map { ErrorText(error, Words($0)).detail }
-                return try again([WrittenMistake(Text(texts[0], en: texts[1]))])
+                return try again([WrittenMistake(Text(each: { ErrorText(error, Words($0)).detail }))])
             }
         }
     }

@@ -5,7 +5,7 @@ import Documents
 /// that are made by it. What is not named here has a form that follows from its kind.
 extension Site {
     static let forms: [FormRoute] = ownForms + kindsWithoutForm.map { type in
-        FormRoute(path: "\(DerivedForm.path)/\(type.kind.list)", makes: [type]) { parts,
+        FormRoute(path: DerivedForm.path(of: type), makes: [type]) { parts,
             _ in DerivedForm(parts: parts, type: type) }
     }
 

@@ -17,10 +17,16 @@ struct FieldMistake: Error, Hashable {
 
     /// A rule that says no, where it is about one field.
     init(_ field: String, _ refusal: Refusal) {
-        self.field = field
-        sentence = Text(
-            [refusal.rule.de, refusal.help?.de].compactMap { $0 }.joined(separator: " "),
-            en: [refusal.rule.in(.en), refusal.help?.in(.en)].compactMap { $0 }.joined(separator: " "))
+        self.init(field, sentence: refusal.sentence)
+    }
+}
+
+extension Refusal {
+    /// The rule, and what helps.
+    var sentence: Text {
+        Text(each: { language in
+            [rule.in(language), help?.in(language)].compactMap { $0 }.joined(separator: " ")
+        })
     }
 }
 

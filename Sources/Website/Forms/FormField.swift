@@ -123,11 +123,7 @@ enum Field {
 @resultBuilder
 enum FormBuilder {
     static func buildExpression(_ piece: any FormPiece) -> [any FormPiece] { [piece] }
-    static func buildExpression(_ piece: (any FormPiece)?) -> [any FormPiece] { piece.map { [$0] } ?? [] }
     static func buildExpression(_ pieces: [any FormPiece]) -> [any FormPiece] { pieces }
     static func buildBlock(_ pieces: [any FormPiece]...) -> [any FormPiece] { pieces.flatMap { $0 } }
     static func buildOptional(_ pieces: [any FormPiece]?) -> [any FormPiece] { pieces ?? [] }
-    static func buildEither(first pieces: [any FormPiece]) -> [any FormPiece] { pieces }
-    static func buildEither(second pieces: [any FormPiece]) -> [any FormPiece] { pieces }
-    static func buildArray(_ pieces: [[any FormPiece]]) -> [any FormPiece] { pieces.flatMap { $0 } }
 }

@@ -19,17 +19,16 @@ struct FormGroup: FormPiece {
 
 /// Something to read between the fields.
 struct FormNote: FormPiece {
-    let content: (FormDrawing) -> HTML
-    init(_ content: HTML) { self.content = { _ in content } }
-    init(drawn content: @escaping (FormDrawing) -> HTML) { self.content = content }
+    let content: HTML
+    init(_ content: HTML) { self.content = content }
 
     var looks: [FieldLook] { [] }
     func mistakes(_ input: FormInput) -> [FieldMistake] { [] }
-    func drawn(_ drawing: FormDrawing) -> HTML { content(drawing) }
+    func drawn(_ drawing: FormDrawing) -> HTML { content }
 }
 
 /// The same fields over and over: a row for each thing, a column for each field.
-struct FormTable: FormPiece {
+struct FormTable {
     struct Row {
         /// What the row is about; nil: the first field says it.
         var head: String?
@@ -45,9 +44,6 @@ struct FormTable: FormPiece {
         look = FieldLook(name: name, label: caption)
         (self.head, self.rows) = (head, rows)
     }
-
-    var looks: [FieldLook] { [look] + rows.flatMap { $0.cells.flatMap(\.looks) } }
-    func mistakes(_ input: FormInput) -> [FieldMistake] { rows.flatMap { $0.cells.flatMap { $0.mistakes(input) } } }
 
     func drawn(_ drawing: FormDrawing) -> HTML {
         var cell = drawing

@@ -39,8 +39,4 @@ struct QueryFields {
         drawing.box(FieldLook(name: name, label: label), isTicked: isTicked ?? (drawing.input[name] == value),
             value: value)
     }
-
-    func group(_ name: String, _ legend: String, hint: String? = nil, _ content: HTML) -> HTML {
-        drawing.fieldset(FieldLook(name: name, label: legend, hint: hint), content)
-    }
 }

@@ -78,7 +78,7 @@ struct PageRequest {
     }
 }
 
-enum URLText {
+extension URLText {
     /// The fields of a query. A browser writes a space of a form as „+“, and a plus as %2B.
     static func fields(_ query: String) -> [String: String] {
         func decoded(_ text: Substring) -> String {
@@ -91,17 +91,5 @@ enum URLText {
             fields[decoded(sides[0])] = sides.count > 1 ? decoded(sides[1]) : ""
         }
         return fields
-    }
-
-    /// Percent-escaped for a query value.
-    static func escaped(_ text: String) -> String {
-        var out = ""
-        for byte in text.utf8 {
-            switch byte {
-            case 48...57, 65...90, 97...122, 45, 46, 95, 126: out.unicodeScalars.append(Unicode.Scalar(byte))
-            default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        return out
     }
 }

@@ -36,23 +36,11 @@ struct Parts {
 
     /// What has become of an entry that no longer holds, or never did.
     func fate(of header: Header) -> HTML? {
-        view.fates[header.id].map { " <strong>\(words.fate($0, page.type))</strong>" }
+        sheet.fate(of: header).map(write)
     }
 
     func grade(_ grade: Grade) -> HTML {
         "<span class=\"ev-grade ev-grade--\(grade.rawValue)\">\(words.grade(grade))</span>"
-    }
-
-    /// In brackets, where a day by which something is due is no working day.
-    func dayNote(_ day: Day) -> HTML? {
-        matter.note(on: day).map { note in
-            " (\(page.text(note.kind))\(note.off == nil ? "" : words("; nächster Werktag: \(page.type.day(note.next))", "; next working day: \(page.type.day(note.next))")))"
-        }
-    }
-
-    /// A sentence for each day that an entry sets and that is no working day.
-    func dayNotes(_ content: any Content) -> [HTML] {
-        matter.notes(on: content).map { "<p class=\"ev-src\">\(page.text($0))</p>" }
     }
 
     func row(_ tag: String, _ tone: String, _ content: HTML) -> HTML {
@@ -76,22 +64,5 @@ struct Parts {
         let shown = CostAnnex(view, page.language).shown(figure)
         let grade: HTML? = figure.value == nil ? nil : " data-grade=\"\(figure.grade.rawValue)\""
         return "<a class=\"ev-figure\" href=\"\(page.link("/matters/\(view.id)/figures/\(id)"))\"\(grade)>\(shown)</a>"
-    }
-
-    static func tone(_ status: Finding.Status?) -> String {
-        switch status {
-        case .met: "green"
-        case .failed: "red"
-        case .contested, .open, .metWithCondition: "amber"
-        case .notApplicable, nil: "soft"
-        }
-    }
-
-    static func tone(_ status: StatusReport.Status?) -> String {
-        switch status {
-        case .done: "green"
-        case .underWay: "amber"
-        case .nothingNew, .deferred, nil: "soft"
-        }
     }
 }

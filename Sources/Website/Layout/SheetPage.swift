@@ -51,9 +51,5 @@ extension PageRequest {
 
 extension PageRequest {
     /// An authored text in a cell; German in an English page says so.
-    func inlines(_ text: Text) -> [Inline] {
-        let shown: Inline = .text(Typography.protect(text.in(language)))
-        let own = text.language(for: language)
-        return own == language ? [shown] : [.lang(own, [shown])]
-    }
+    func inlines(_ text: Text) -> [Inline] { words.inlines(text) }
 }

@@ -41,9 +41,8 @@ struct CoursePage {
     /// - Parameter isFull: each with a way to take it back.
     private func list(_ events: some Collection<CourseEvent>, isFull: Bool = false) -> HTML {
         guard !events.isEmpty else { return "<p class=\"ev-empty\">\(parts.words("Noch nichts.", "Nothing yet."))</p>" }
-        let fates = parts.view.fates
         let items = events.map { event -> HTML in
-            let fate: HTML? = fates[event.entry.header.id].map { " <strong>\(parts.words.fate($0, parts.page.type))</strong>" }
+            let fate = parts.fate(of: event.entry.header)
             return """
             <li id="\(event.entry.header.id)"><time>\(parts.page.type.date(event.date))</time><span class="ev-kind">\(parts.words.kind(of: event.entry.type))</span><div>\(parts.page.text(event.title))\(details(of: event.entry))\(parts.takenBack(event.takenBack))\(fate)\(parts.files(of: event.entry)) \(parts.source(event.entry.header, date: false))\(isFull ? parts.withdrawalLink(event.entry) : nil)</div></li>
 

@@ -54,28 +54,16 @@ struct HomePage {
         let states = [
             ("open", words("noch zu entscheiden", "still to be decided")), ("decided", words("entschieden", "decided")),
         ]
+        let fields = QueryFields(page: page, input: FormData(fields: page.query)), all = words("alle", "all")
         return """
-            <form class="kern-form ev-filters" method="get" action="/">\(page.kept(except: Set(Self.fields + ["page"])))
-            <div class="kern-field"><label for="words">\(words("Suchbegriffe", "Search terms"))</label>\
-            <input class="kern-input" id="words" name="words" value="\(page.query["words"] ?? "")"></div>
-            \(choice("county", words("Kreis", "County"), list.counties.map { ($0.id, $0.name.in(page.language)) }))
-            \(choice("lead", words("liegt bei", "lies before"), list.leads.map { ($0.id, $0.name.in(page.language)) }))
-            \(choice("state", words("Stand", "State"), states))
-            <button class="kern-btn">\(words("filtern", "filter"))</button>
+            <form class="ev-form ev-filters" method="get" action="/">\(page.kept(except: Set(Self.fields + ["page"])))
+            \(fields.line("words", words("Suchbegriffe", "Search terms")))
+            \(fields.choice("county", words("Kreis", "County"), list.counties.map { ($0.id, $0.name.in(page.language)) }, blank: all))
+            \(fields.choice("lead", words("liegt bei", "lies before"), list.leads.map { ($0.id, $0.name.in(page.language)) }, blank: all))
+            \(fields.choice("state", words("Stand", "State"), states, blank: all))
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("filtern", "filter"))</span></button>
             </form>
 
-            """
-    }
-
-    private func choice(_ name: String, _ label: String, _ options: [(String, String)]) -> HTML {
-        let items = options.map { value, text -> HTML in
-            let selected: HTML = page.query[name] == value ? " selected" : ""
-            return "<option value=\"\(value)\"\(selected)>\(text)</option>"
-        }
-        return """
-            <div class="kern-field"><label for="\(name)">\(label)</label>\
-            <select class="kern-input" id="\(name)" name="\(name)">\
-            <option value="">\(page.words("alle", "all"))</option>\(items)</select></div>
             """
     }
 
@@ -88,7 +76,9 @@ struct HomePage {
         func link(_ other: Int, _ text: String) -> HTML? {
             guard (1...pages).contains(other), other != number else { return nil }
             let address = page.address(without: ["page"], adding: other == 1 ? [] : ["page=\(other)"])
-            return " <a class=\"kern-btn\" href=\"\(address)\">\(text)</a>"
+            return """
+                 <a class="kern-btn kern-btn--secondary" href="\(address)"><span class="kern-label">\(text)</span></a>
+                """
         }
         let previous = link(min(number - 1, pages), words("vorige", "previous"))
         return "<p>\(shown)\(previous)\(link(number + 1, words("nächste", "next")))</p>"

@@ -58,5 +58,5 @@ extension Parts {
 
 extension FileReference {
     /// Where the website has it, under its own name.
-    func address(in matter: String) -> String { "/matters/\(matter)/files/\(hash)/\(URLText.escaped(name))" }
+    func address(in matter: String) -> String { Places(matter).file(self) }
 }

@@ -31,19 +31,11 @@ extension Site {
     }
 
     private func pdf(_ request: Request, _ context: ServingContext, _ letter: Letter) async throws -> Response {
-        let page = try asked(request, context)
-        let id = try context.parameters.require("id")
         do {
-            let file = try await made(request, page, of: id) {
-                let source = try await reckoning.run {
-                    let view = try matter(id, for: page)
-                    let tree = try LetterPage(site: self, parts: Parts(page: page, view: view)).compose(letter)
-                    return tree.typst(footer: page.type.marked(tree.title, view.lastMark))
-                }
-                let name = [id, letter.kind.rawValue, letter.round?.text, page.asOf.iso].compactMap { $0 }.joined(separator: "-")
-                return .init(name: name + ".pdf", bytes: try await typesetter.pdf(of: source))
+            let name = [letter.kind.rawValue, letter.round?.text].compactMap { $0 }
+            return try await pdf(request, context, name: name) { view, page in
+                try LetterPage(site: self, parts: Parts(page: page, view: view)).compose(letter)
             }
-            return Site.pdf(file.bytes, name: file.name)
         } catch let error as NoLetter {
             throw Refusal(Text(error.reason, en: error.reason))
         }

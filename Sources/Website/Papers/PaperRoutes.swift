@@ -59,6 +59,26 @@ extension Site {
         PaperPage(site: self, parts: try parts(context, page), id: try context.parameters.require("paper"))
     }
 
+    /// A document of a matter as a PDF, made once for all who ask until the matter moves on.
+    /// - Parameter name: of the file, between the matter and the day.
+    func pdf(
+        _ request: Request, _ context: ServingContext, name: [String],
+        _ compose: @escaping @Sendable (MatterView, PageRequest) throws -> DocumentTree
+    ) async throws -> Response {
+        let page = try asked(request, context)
+        let id = try context.parameters.require("id")
+        let file = try await made(request, page, of: id) {
+            let source = try await reckoning.run {
+                let view = try matter(id, for: page)
+                let tree = try compose(view, page)
+                return tree.typst(footer: page.type.marked(tree.title, view.lastMark))
+            }
+            let file = ([id] + name + [page.asOf.iso]).joined(separator: "-") + ".pdf"
+            return .init(name: file, bytes: try await typesetter.pdf(of: source))
+        }
+        return Site.pdf(file.bytes, name: file.name)
+    }
+
     static func pdf(_ bytes: [UInt8], name: String) -> Response {
         Response(
             status: .ok,

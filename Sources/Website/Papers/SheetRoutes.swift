@@ -17,13 +17,7 @@ extension Site {
         }
         routes.get("/matters/:id/sheets/consent/{round}.pdf") { request, context in
             let round = try context.parameters.require("round")
-            return try await pdf(request, context, round) { view, language in
-                guard let sheet = try office.sheet(ofRound: round, in: view, language) else {
-                    let known = view.assessment.rounds.map(\.round.header.id)
-                    throw PageError.unknown(round, of: Text("eine Beteiligung", en: "a round"), known: known)
-                }
-                return sheet
-            }
+            return try await pdf(request, context, round) { try office.knownSheet(ofRound: round, in: $0, $1) }
         }
     }
 
@@ -31,17 +25,18 @@ extension Site {
         _ request: Request, _ context: ServingContext, _ name: String,
         _ sheet: @escaping @Sendable (MatterView, Language) throws -> any MatterSheet
     ) async throws -> Response {
-        let page = try asked(request, context)
-        let id = try context.parameters.require("id")
-        let file = try await made(request, page, of: id) {
-            let source = try await reckoning.run {
-                let view = try matter(id, for: page)
-                guard view.isOpen else { throw PageError.notFound(name) }
-                let tree = try sheet(view, page.language).tree
-                return tree.typst(footer: page.type.marked(tree.title, view.lastMark))
-            }
-            return .init(name: "\(id)-\(name)-\(page.asOf.iso).pdf", bytes: try await typesetter.pdf(of: source))
+        try await pdf(request, context, name: [name]) { view, page in
+            guard view.isOpen else { throw PageError.notFound(name) }
+            return try sheet(view, page.language).tree
         }
-        return Site.pdf(file.bytes, name: file.name)
+    }
+}
+
+extension Office {
+    /// - Throws: where there is no such round, with those that there are.
+    func knownSheet(ofRound id: String, in view: MatterView, _ language: Language) throws -> RoundSheet {
+        if let sheet = try sheet(ofRound: id, in: view, language) { return sheet }
+        let known = view.assessment.rounds.map(\.round.header.id)
+        throw PageError.unknown(id, of: Text("eine Beteiligung", en: "a round"), known: known)
     }
 }

@@ -7,7 +7,7 @@ import Register
 /// case folder.
 struct DerivedField {
     let parts: Parts
-    let key: KindShape.Key
+    let key: ContentShape.Key
     private var words: Words { parts.words }
     private var language: Language { parts.page.language }
 
@@ -18,41 +18,47 @@ struct DerivedField {
     /// As it would be written; nil where nothing was filled in.
     var field: FormField<String?> {
         let plain = made
-        return key.isRequired ? plain.required(key.expected).map { $0 } : plain
+        return key.isRequired ? plain.required(key.value.expected).map { $0 } : plain
     }
 
     private var made: FormField<String?> {
-        switch key.holds {
-        case .text: Field.authored(name, label,
+        switch key.value {
+        case .words: Field.authored(name, label,
             isLong: key.name == "text" || key.name == "note").map { $0.map(DerivedField.written) }
-        case .line: Field.line(name, label).map { $0.map(DerivedField.quoted) }
-        case .day: Field.day(name, label).map { $0?.iso }
-        case .date, .value:
-            Field.line(name, label, hint: key.expected.in(language)).map { $0.map(DerivedField.quoted) }
-        case .yesNo: Field.choice(name, label, [
+        case .text: Field.line(name, label).map { $0.map(DerivedField.quoted) }
+        case .written(let type): written(as: type)
+        case .truth: Field.choice(name, label, [
             FormOption("true", Text("ja", en: "yes"), "true"), FormOption("false", Text("nein", en: "no"), "false"),
         ])
-        case .money: number { FormNumber.money($0, $1).map { "\($0)" } }
-        case .share: number { FormNumber.share($0, $1).map { "\($0)" } }
-        case .posts: number { FormNumber.posts($0, $1).map { "\($0)" } }
-        case .whole: number { FormNumber.whole($0, $1).map { "\($0)" } }
-        case .one(let cases): Field.choice(name, label, cases.map { FormOption($0, KeyLabel.of($0), $0) })
-        case .id(let type): Field.choice(name, label, recorded(type))
-        case .ids(let type): Field.ticks(name, label,
+        case .number: number { FormNumber.whole($0, $1).map { "\($0)" } }
+        case .choice(let cases): Field.choice(name, label, cases.map { FormOption($0, KeyLabel.of($0), $0) })
+        case .reference(let type): Field.choice(name, label, recorded(type))
+        case .list(.reference(let type)): Field.ticks(name, label,
             recorded(type)).map { $0.isEmpty ? nil : "[\($0.joined(separator: ", "))]" }
-        case .texts, .lines:
+        case .list(.words), .list(.text):
             Field.lines(name, label, hint: words("Jedes in einer eigenen Zeile.", "Each on a line of its own."))
                 .map { $0.isEmpty ? nil : "[\($0.map { DerivedField.quoted($0.de) }.joined(separator: ", "))]" }
         case .file: file
-        case .nested:
+        case .list, .mapping, .either, .again:
             Field.long(name, label, hint: words(
-                "In YAML, wie in einem Fallordner: \(key.expected.de).",
-                    "In YAML, as in a case folder: \(key.expected.in(.en)).")).nested
+                "In YAML, wie in einem Fallordner: \(key.value.expected.de).",
+                    "In YAML, as in a case folder: \(key.value.expected.in(.en)).")).nested
+        }
+    }
+
+    /// A text that has a form of its own.
+    private func written(as type: any Decodable.Type) -> FormField<String?> {
+        switch type {
+        case is Day.Type: Field.day(name, label).map { $0?.iso }
+        case is Money.Type: number { FormNumber.money($0, $1).map { "\($0)" } }
+        case is BasisPoints.Type: number { FormNumber.share($0, $1).map { "\($0)" } }
+        case is Posts.Type: number { FormNumber.posts($0, $1).map { "\($0)" } }
+        default: Field.line(name, label, hint: key.value.expected.in(language)).map { $0.map(DerivedField.quoted) }
         }
     }
 
     private func number(_ read: @escaping (String, Language) -> String?) -> FormField<String?> {
-        Field.number(name, label, expected: key.expected) { read($0, $1).map(DerivedField.quoted) }
+        Field.number(name, label, expected: key.value.expected) { read($0, $1).map(DerivedField.quoted) }
     }
 
     /// Entries of a kind that are there as of the day, the latest first.

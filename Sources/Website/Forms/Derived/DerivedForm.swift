@@ -11,7 +11,8 @@ struct DerivedForm: EntryForm {
     let type: any Content.Type
 
     private var kind: EntryKind { type.kind }
-    var path: String { "\(Self.path)/\(kind.list)" }
+    var path: String { Self.path(of: type) }
+    static func path(of type: any Content.Type) -> String { "\(path)/\(type.kind.list)" }
     var title: String { kind.name.in(page.language) }
     var button: String { words("Eintragen", "Enter") }
     var origin: OriginFields {
@@ -23,7 +24,9 @@ struct DerivedForm: EntryForm {
         return OriginFields(parts, day)
     }
 
-    private var keys: [DerivedField] { KindShape(type).keys.map { DerivedField(parts: parts, key: $0) } }
+    private var keys: [DerivedField] {
+        (ContentShape.byType[type.type]?.keys ?? []).map { DerivedField(parts: parts, key: $0) }
+    }
     var fields: [any FormPiece] { keys.map { $0.field as any FormPiece } }
 
     func entries(_ read: ReadForm) throws -> [Entry] {
