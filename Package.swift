@@ -76,11 +76,11 @@ let package = Package(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
-        // Where tests work, which goes with them, and the case that they have in common.
+        // Where tests work, which goes with them, the case that they have in common, and what time they take.
         .target(name: "Folders", path: "Tests/Folders"),
         .testTarget(name: "CostingTests", dependencies: ["Costing"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts"]),
-        .testTarget(name: "DecisionsTests", dependencies: ["Decisions"]),
+        .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Folders"]),
         .testTarget(name: "LedgerTests", dependencies: [
             "Folders", "Ledger", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
         ]),

@@ -1,10 +1,5 @@
 -- Looks at matter-0, matter-1, … once each; MATTERS: how many there are.
 local matters = tonumber(os.getenv("MATTERS"))
-local thread_number = 0
-function setup(thread)
-  thread:set("number", thread_number)
-  thread_number = thread_number + 1
-end
 function init() count = -1 end
 function request()
   count = count + 1

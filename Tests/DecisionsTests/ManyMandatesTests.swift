@@ -1,4 +1,5 @@
 import Costing
+import Folders
 import Testing
 
 @testable import Decisions

@@ -34,7 +34,7 @@ struct WithdrawalTests {
         #expect(Made.matter(two + [one], asOf: "2013-02-01").costs.edition?.header.id == "e2")
     }
 
-    @Test("Sixty withdrawals take no longer than sixty foldings", .timeLimit(.minutes(10)))
+    @Test("Sixty withdrawals take no longer than sixty foldings", .timeLimit(.minutes(20)))
     func many() {
         let taken = (1...60).flatMap { [Made.edition("x\($0)", on: "2013-01-05"), withdrawal(of: "x\($0)")] }
         let matter = Made.matter(Made.costs + taken, asOf: "2013-02-01")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Helpers take their turn")
 struct HelperQueueTests {
-    @Test("So many run at once, so many wait, and who comes after those is told so", .timeLimit(.minutes(10)))
+    @Test("So many run at once, so many wait, and who comes after those is told so", .timeLimit(.minutes(20)))
     func limits() async throws {
         let queue = HelperQueue(atOnce: 2, mostWaiting: 3)
         let running = Running()
@@ -46,7 +46,7 @@ struct HelperQueueTests {
         #expect(try await queue.run { 1 } == 1)
     }
 
-    @Test("What many ask for at the same time is made once, and made anew for who comes later", .timeLimit(.minutes(10)))
+    @Test("What many ask for at the same time is made once, and made anew for who comes later", .timeLimit(.minutes(20)))
     func shared() async throws {
         let runs = SharedRuns<String, Int>(), made = Running(), gate = Gate()
         let answers = try await withThrowingTaskGroup(of: Int.self) { group in

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("After the program was killed", .serialized, .timeLimit(.minutes(5)))
+@Suite("After the program was killed", .serialized, .timeLimit(.minutes(20)))
 struct AfterKillTests {
     @Test("Its port is free at once, also where browsers were connected, and the next start answers there", arguments: [SIGKILL, SIGILL])
     func port(signal: Int32) async throws {

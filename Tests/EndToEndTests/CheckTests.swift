@@ -117,9 +117,9 @@ struct CheckTests {
     func round() async throws {
         let outcome = try await run("consent", "kiz", "buergermeister-2012", "--as-of", "2013-01-31")
         #expect(outcome.status == 0 && outcome.err == "")
-        let words = outcome.out.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+        let words = outcome.out.split { $0 == " " || $0.isNewline || $0 == "│" }.joined(separator: " ")
         #expect(words.contains("nicht erreicht Das Einvernehmen ist nicht erreicht. Nötig ist: alle"))
-        #expect(words.contains("gegeben auf der Grundlage von 61.000 €, jetzt 80.000 € (+31 %)"))
+        #expect(words.contains("gegeben auf der Grundlage von 61.000\u{A0}€, jetzt 80.000\u{A0}€ (+31\u{A0}%)"))
         #expect(words.contains("Gefragt: 19 Städte und Gemeinden") && words.contains("; ohne eigene Antwort: 19"))
     }
 

@@ -5,7 +5,7 @@ import Testing
 import FoundationNetworking
 #endif
 
-@Suite("What was acknowledged is there, and nothing foreign stops the program", .serialized, .timeLimit(.minutes(10)))
+@Suite("What was acknowledged is there, and nothing foreign stops the program", .serialized, .timeLimit(.minutes(20)))
 struct HoldingOnTests {
     @Test("Where the folder has been replaced, an entry is refused, and the server ends and says why")
     func replaced() async throws {

@@ -5,7 +5,7 @@ import Testing
 import FoundationNetworking
 #endif
 
-@Suite("Letters over HTTP", .timeLimit(.minutes(6)))
+@Suite("Letters over HTTP", .timeLimit(.minutes(20)))
 struct LetterTests {
     private static let letters = ["consultation/buergermeister-2012", "reminder/buergermeister-2012", "again/buergermeister-2012", "application"]
 

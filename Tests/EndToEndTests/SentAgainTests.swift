@@ -3,7 +3,7 @@ import Testing
 
 /// Two browsers, and a way between them and the program on which answers are
 /// lost. All that they enter is fictional.
-@Suite("What is sent again is entered once, though the answer was lost", .timeLimit(.minutes(5)))
+@Suite("What is sent again is entered once, though the answer was lost", .timeLimit(.minutes(20)))
 struct SentAgainTests {
     /// How often; ten times as much at night.
     private static let rounds = ProcessInfo.processInfo.environment["EINVERNEHMEN_NIGHTLY"] == "1" ? 200 : 20

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The program serves", .timeLimit(.minutes(6)))
+@Suite("The program serves", .timeLimit(.minutes(20)))
 struct ServeTests {
     @Test("It says where it answers, takes in the case where there is none, and keeps what is entered")
     func demo() async throws {

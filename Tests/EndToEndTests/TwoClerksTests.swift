@@ -3,7 +3,7 @@ import Testing
 
 /// Two clerks at one matter, each in their browser and through a program.
 /// All that they enter is fictional.
-@Suite("Two clerks write to one matter over HTTP", .timeLimit(.minutes(10)))
+@Suite("Two clerks write to one matter over HTTP", .timeLimit(.minutes(20)))
 struct TwoClerksTests {
     private static let each = 150
 

@@ -67,7 +67,7 @@ struct AppendTests {
         #expect(stored.map(\.version) == [1, 2])
     }
 
-    @Test("Of ten writers with the same version one gets through", .timeLimit(.minutes(5)))
+    @Test("Of ten writers with the same version one gets through", .timeLimit(.minutes(20)))
     func race() async throws {
         let ledger = try scene.ledger(events: 1)
         let won = await withTaskGroup(of: Bool.self) { group in

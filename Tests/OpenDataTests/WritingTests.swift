@@ -194,7 +194,7 @@ struct WritingTests {
             _ = try await client.problem(.contentTooLarge, String(repeating: " ", count: 1_048_577))
             let many = (0...500).map { WritingTests.report.replacing("\"neu\"", with: "\"neu-\($0)\"") }.joined(separator: ",")
             let problem = try await client.problem(.contentTooLarge, "[\(many)]")
-            #expect(problem["found"] as? String == "501 entries")
+            #expect(problem["found"] as? String == "501 Einträge")
             #expect(scene.office.position == before)
         }
     }

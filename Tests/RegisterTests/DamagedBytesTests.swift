@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Damage is not read on in silence")
 struct DamagedBytesTests {
-    @Test("Of five hundred damaged bytes each that verify finds is found by the next start", .timeLimit(.minutes(10)))
+    @Test("Of five hundred damaged bytes each that verify finds is found by the next start", .timeLimit(.minutes(20)))
     func start() throws {
         let scene = try FictionalCase()
         do { _ = try scene.officeWithCase() }

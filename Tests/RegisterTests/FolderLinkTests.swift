@@ -80,7 +80,7 @@ struct FolderLinkTests {
         #expect(scene.mistakes() == [])
     }
 
-    @Test("A link to what is too large, a pipe, a device and a link that leads nowhere are mistakes", .timeLimit(.minutes(15)))
+    @Test("A link to what is too large, a pipe, a device and a link that leads nowhere are mistakes", .timeLimit(.minutes(20)))
     func noFiles() throws {
         let scene = try FictionalCase()
         try link("none.yaml", to: "nowhere.yaml", in: scene)

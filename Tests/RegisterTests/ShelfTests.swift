@@ -10,7 +10,7 @@ import Testing
 /// A fictional mill, and who reads of it while others write.
 @Suite(
     "Readers take what is on the disk: no matter waits for another, and no reader for who writes",
-    .timeLimit(.minutes(5)))
+    .timeLimit(.minutes(20)))
 struct ShelfTests {
     /// A clock that stops whoever asks it next, until it is let go on.
     private final class Clock: Sendable {
@@ -67,13 +67,13 @@ struct ShelfTests {
 
     private static func comes(_ signal: DispatchSemaphore) async -> Bool {
         await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: signal.wait(timeout: .now() + 600) == .success) }
+            Thread.detachNewThread { continuation.resume(returning: signal.wait(timeout: .now() + 240) == .success) }
         }
     }
 
     @Test(
         "While a command is being committed pages of any matter are made, as the ledger stood before",
-        .timeLimit(.minutes(15)), arguments: [false, true])
+        arguments: [false, true])
     func slowCommit(together: Bool) async throws {
         let scene = try FictionalCase(), clock = Clock()
         let office = try Office(folder: scene.data(), now: { clock.now() })
@@ -152,6 +152,19 @@ struct ShelfTests {
         }
         #expect(read.entries.contains { $0.header.id == "meanwhile" } && read.entries.count == old.entries.count + 1)
         #expect(read.whole.entry("meanwhile")?.position == position)
+    }
+
+    @Test("The last entry that was read before something came in is not told after it")
+    func lastMarkMeanwhile() throws {
+        let scene = try FictionalCase(), office = try scene.officeWithCase(), old = try office.entries(of: "mill")
+        let shelf = Shelf(mark: office.mark, most: 64 << 20), added = Self.report("meanwhile", office)
+        let position = try office.record(added, in: "mill", by: .clerk)
+        let event = try #require(try office.ledger.events(after: position - 1, limit: 1).first)
+        let told = try shelf.lastMark(of: "mill", for: .public) {
+            _ = shelf.show([PlacedEntry(event: event, entry: added)], at: office.mark, [:])
+            return old
+        }
+        #expect(told == office.mark)
     }
 
     @Test(

@@ -5,7 +5,7 @@ import Testing
 @testable import Register
 
 /// A fictional mill, and many who write at once.
-@Suite("Commands that wait at the same time are committed together", .timeLimit(.minutes(5)))
+@Suite("Commands that wait at the same time are committed together", .timeLimit(.minutes(20)))
 struct TogetherTests {
     private static func report(_ id: String, on mandate: String = "task-a", _ office: Office) -> Entry {
         Entry(Header(id: id, on: .day(office.today)), StatusReport(mandate: Identifier(mandate), status: .underWay, text: Text("Fiktiv.")))

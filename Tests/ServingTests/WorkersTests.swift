@@ -16,7 +16,7 @@ struct WorkersTests {
 
     private struct Wrong: Error, Equatable { var part: Int }
 
-    @Test("So many run and wait; whoever comes then is told to come again, and later there is room", .timeLimit(.minutes(15)))
+    @Test("So many run and wait; whoever comes then is told to come again, and later there is room", .timeLimit(.minutes(20)))
     func full() async throws {
         let workers = Workers(threads: 2, mostWaiting: 3), hold = DispatchSemaphore(value: 0)
         let refused = Shared(0)
@@ -39,7 +39,7 @@ struct WorkersTests {
         await #expect(throws: Wrong(part: 1)) { try await workers.run { throw Wrong(part: 1) } }
     }
 
-    @Test("Works go in the order in which they came", .timeLimit(.minutes(15)))
+    @Test("Works go in the order in which they came", .timeLimit(.minutes(20)))
     func order() async throws {
         let workers = Workers(threads: 1), seen = Shared<[Int]>([]), hold = DispatchSemaphore(value: 0)
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -56,7 +56,7 @@ struct WorkersTests {
         #expect(order == Array(1...20))
     }
 
-    @Test("A work is cut into parts, which come back in their order, however many threads there are", .timeLimit(.minutes(15)), arguments: [1, 2, 3])
+    @Test("A work is cut into parts, which come back in their order, however many threads there are", .timeLimit(.minutes(20)), arguments: [1, 2, 3])
     func parts(threads: Int) async throws {
         let workers = Workers(threads: threads)
         // More works than threads, each of many parts: none waits for one that waits for it.

@@ -40,7 +40,7 @@ struct BodiesPageTests {
         let older = try await page(scene, "/matters/kiz/costs/shares?as-of=\(Self.day)&key=inhabitants-2013-12-31")
         #expect(older.contains("Einwohnerzahlen von 2013."))
         let wrong = try await send(scene, "counts", [("counted", "2014-01-15"), ("count-alfter", "viele")])
-        #expect(wrong.status == .unprocessableContent && wrong.text.contains("„viele“") && wrong.text.contains("value=\"viele\""))
+        #expect(wrong.status == .unprocessableContent && wrong.text.contains(">Alfter</a>: Gefunden: „viele“") && wrong.text.contains("value=\"viele\""))
         #expect(try await send(scene, "counts", [("counted", ""), ("count-alfter", "5")]).text.contains("kein Tag, für den die Zahlen gelten"))
     }
 

@@ -35,7 +35,7 @@ struct MadeFilesTests {
         return script
     }
 
-    @Test("Whoever is told to come again is told in how many seconds, whichever file is asked for", .enabled(if: WorkbookWriter().isAvailable), .timeLimit(.minutes(10)))
+    @Test("Whoever is told to come again is told in how many seconds, whichever file is asked for", .enabled(if: WorkbookWriter().isAvailable), .timeLimit(.minutes(20)))
     func retryAfter() async throws {
         let place = TestFolder(), folder = place.url
         defer { withExtendedLifetime(place) {} }
@@ -60,7 +60,7 @@ struct MadeFilesTests {
         }
     }
 
-    @Test("A file is made once and kept until its matter moves on; many who ask at once get one and the same", .timeLimit(.minutes(10)))
+    @Test("A file is made once and kept until its matter moves on; many who ask at once get one and the same", .timeLimit(.minutes(20)))
     func once() async throws {
         let place = TestFolder(), folder = place.url
         defer { withExtendedLifetime(place) {} }

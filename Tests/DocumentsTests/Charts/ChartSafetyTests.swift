@@ -176,6 +176,7 @@ struct ChartSafetyTests {
             .init(label: "2013", net: net, grant: 0, netText: "\(net)", grantText: "0")
         }
         cost.years = [year(0)]
+        #expect(!cost.draw().svg.contains("class=\"chart-cliff\""))
         #expect(bars(cost.draw().svg).isEmpty)
         cost.years = [year(100), year(0), year(-100)]
         let bars = bars(cost.draw().svg)

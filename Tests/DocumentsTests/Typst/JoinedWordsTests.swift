@@ -1,3 +1,4 @@
+import Folders
 import Testing
 @testable import Decisions
 @testable import Documents
@@ -33,7 +34,7 @@ struct JoinedWordsTests {
     func cost() {
         let line = (0..<20_000).flatMap { _ in [Inline.emphasis([.text("Bad")]), .text("-Honnef ")] }
         var count = 0
-        let time = ContinuousClock().measure { count = JoinedWords.parts(of: line).filter(\.isJoined).count }
-        #expect(count == 20_000 && time < .seconds(10))
+        let time = ProcessorTime.measure { count = JoinedWords.parts(of: line).filter(\.isJoined).count }
+        #expect(count == 20_000 && time < .seconds(20))
     }
 }

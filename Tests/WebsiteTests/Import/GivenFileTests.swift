@@ -7,7 +7,7 @@ import Testing
 
 /// The files of public reports, as they were given: each is sent to the page
 /// as a browser does, and the form has what is right. All in them is fictional.
-@Suite("Files as they were given", .enabled(if: TableReader().isAvailable, "Tools/setup build installs what reads tables"), .timeLimit(.minutes(5)))
+@Suite("Files as they were given", .enabled(if: TableReader().isAvailable, "Tools/setup build installs what reads tables"), .timeLimit(.minutes(20)))
 struct GivenFileTests {
     struct Given {
         var file: String, kind: String

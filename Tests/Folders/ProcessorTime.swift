@@ -1,8 +1,9 @@
 import Foundation
 
 /// What a piece of work takes of a processor, however busy the machine is.
-enum ProcessorTime {
-    static func measure(_ work: () throws -> Void) rethrows -> Duration {
+public enum ProcessorTime {
+    /// - Parameter work: all of it on the thread that asks.
+    public static func measure(_ work: () throws -> Void) rethrows -> Duration {
         let start = now
         try work()
         return now - start
