@@ -82,8 +82,9 @@ struct EditionForm: EntryForm {
     private func filled(_ input: FormData) -> FormData {
         guard !input.fields.isEmpty else { return input }
         var filled = input
-        for look in [overhead.look,
-            material.look] where filled.fields[look.name] == nil { filled.fields[look.name] = look.value }
+        for look in [overhead.look, material.look] where filled.fields[look.name] == nil {
+            filled.fields[look.name] = look.value
+        }
         return filled
     }
 

@@ -29,9 +29,11 @@ struct RatingForm: PlainForm {
     }
     private var ratings: FormField<[FieldsRated.Rating]> {
         let scores = (1...5).map { score in
-            let word = score == 1 ? Text("1 – nicht wichtig",
-                en: "1 – not important") : score == 5 ? Text("5 – sehr wichtig",
-                    en: "5 – very important") : Text(String(score))
+            let word = switch score {
+            case 1: Text("1 – nicht wichtig", en: "1 – not important")
+            case 5: Text("5 – sehr wichtig", en: "5 – very important")
+            default: Text(String(score))
+            }
             return FormOption(String(score), word, score)
         }
         let fields = rated.map { field in
