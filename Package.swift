@@ -64,8 +64,7 @@ let package = Package(
             dependencies: [
                 "Costing", "Decisions", "Documents", "Register", "Serving",
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ],
-            resources: [.copy("openapi.json")]),
+            ]),
         // The command line.
         .executableTarget(name: "einvernehmen", dependencies: [
             "Costing", "Decisions", "Documents", "Ledger", "OpenData", "Register", "Serving", "Website",

@@ -1,6 +1,5 @@
 import Costing
 import Decisions
-import Foundation
 import Hummingbird
 import Register
 import Serving
@@ -13,8 +12,6 @@ import Serving
 public struct OpenData: Served {
     public let side = Side.api
     let office: Office
-    /// With what tells it from one that was served before.
-    private let description: (bytes: ByteBuffer, tag: String)?
 
     /// Raised when the form of an answer changes: it is part of each ETag, so
     /// nobody keeps an answer in the older form.
@@ -22,11 +19,6 @@ public struct OpenData: Served {
 
     public init(office: Office) {
         self.office = office
-        description = Bundle.module.url(forResource: "openapi", withExtension: "json")
-            .flatMap { try? Data(contentsOf: $0) }.map { data in
-                let bytes = ByteBuffer(bytes: data)
-                return (bytes, "\(OpenData.form)-\(ContentTag.of(bytes.readableBytesView))")
-            }
     }
 
     public var routes: Routes {
@@ -46,8 +38,8 @@ public struct OpenData: Served {
             try await record(request, in: context.parameters.require("id"), for: context.reader)
         }
         resource(&routes, "/api/openapi.json") { _, _ in
-            guard let description else { throw Problem.missingDescription }
-            return Answer(tag: description.tag) { description.bytes }
+            let bytes = APIDescription.bytes
+            return Answer(tag: "\(OpenData.form)-\(ContentTag.of(bytes))") { ByteBuffer(bytes: bytes) }
         }
         return routes
     }

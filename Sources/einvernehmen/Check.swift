@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
     func run() throws {
         let view = try asked.view()
         if json {
-            print(String(decoding: try OpenJSON.bytes(CheckJSON(view), pretty: true), as: UTF8.self))
+            print(try PrintedJSON.check(view))
         } else {
             let tree = ApplicationSheet(SheetParts(view, language)).marked
             try Terminal.write(tree)

@@ -19,7 +19,7 @@ struct ConsentCommand: ParsableCommand {
         let view = try asked.view(in: office)
         let rounds = try wanted(in: view)
         if json {
-            print(String(decoding: try OpenJSON.bytes(ConsentJSON(view, rounds: rounds), pretty: true), as: UTF8.self))
+            print(try PrintedJSON.consent(view, rounds: rounds))
         } else {
             let one = try round.flatMap { try office.sheet(ofRound: $0, in: view, language) }
             let tree = one?.marked ?? ConsentSheet(SheetParts(view, language)).marked

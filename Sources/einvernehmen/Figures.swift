@@ -2,7 +2,6 @@ import ArgumentParser
 import Costing
 import Decisions
 import Documents
-import Foundation
 import OpenData
 import Register
 
@@ -14,12 +13,7 @@ struct Figures: ParsableCommand {
 
     func run() throws {
         let view = try asked.view()
-        if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let objects = view.figures.all.map { FigureJSON(figure: $0, matter: view.matter, language: .de) }
-            return print(String(decoding: try encoder.encode(objects), as: UTF8.self))
-        }
+        if json { return print(try PrintedJSON.figures(view, in: .de)) }
         let annex = CostAnnex(view, .de)
         let words = Words(.de)
         let rows = view.figures.all.map { figure -> [Cell] in

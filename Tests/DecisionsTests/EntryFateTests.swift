@@ -125,7 +125,7 @@ struct EntryFateTests {
             Made.motion(on: "2013-03-01").placed(at: 3),
         ]
         let fates = Made.matter([Made.opened()] + entries, asOf: "2013-12-31").fates(asOf: Made.day("2013-12-31"))
-        #expect(fates["motion-1"] == nil && fates.of("motion-1", at: 1)?.state == "withdrawn" && fates.of("motion-1", at: 3) == nil)
+        #expect(fates["motion-1"] == nil && fates.of("motion-1", at: 1)?.state == .withdrawn && fates.of("motion-1", at: 3) == nil)
     }
 
     @Test("A withdrawal that names the kind marks nothing of another kind under the same id")

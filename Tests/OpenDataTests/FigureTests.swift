@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Testing
@@ -44,9 +45,13 @@ struct FigureTests {
     @Test("Of a figure without a value it is not said that its key is a stand-in")
     func standIn() throws {
         var figure = FigureBook.unknown(ComputedFigure.perInhabitant.rawValue, Text("Offen."), in: Matter())
-        #expect(!FigureJSON(figure: figure, matter: Matter(), language: .de).isStandIn)
+        func isStandIn() throws -> Bool? {
+            let told = try OpenJSON.buffer(FigureJSON(figure: figure, matter: Matter(), language: .de))
+            return (try JSONSerialization.jsonObject(with: Data(buffer: told)) as? [String: Any])?["standIn"] as? Bool
+        }
+        #expect(try isStandIn() == false)
         figure.value = try #require(FigureValue("7"))
-        #expect(FigureJSON(figure: figure, matter: Matter(), language: .de).isStandIn)
+        #expect(try isStandIn() == true)
     }
 
     @Test("Labels are in the language asked for, and German without")

@@ -76,7 +76,7 @@ struct MatterTests {
             let questions = try #require(told["questions"] as? [[String: String]])
             #expect(questions.map { $0["de"] } == ["A: 72\u{A0}€ Personalkosten im Jahr."])
             let view = try scene.office.matter("brunnen", for: .public)
-            let checked = try #require(try JSONSerialization.jsonObject(with: Data(OpenJSON.bytes(CheckJSON(view)))) as? [String: Any])
+            let checked = try #require(try JSONSerialization.jsonObject(with: Data(PrintedJSON.check(view).utf8)) as? [String: Any])
             let same = try #require(checked["unlikely"] as? [[String: Any]])
             #expect(same.count == 1 && same.first?["questions"] as? [[String: String]] == questions)
             let check = SchemaCheck(root: try await client.object("/api/openapi.json"))

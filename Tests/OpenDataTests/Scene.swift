@@ -35,7 +35,7 @@ struct Scene: Sendable {
         let readers = Readers(website: .unknown, api: Reader(actor: writer, audience: audience))
         let router = Serving.router([OpenData(office: office)], for: readers)
         let scene = Scene(office: office, folder: folder)
-        return try await Application(router: router).test(.router) { try await test(scene, $0) }
+        return try await Application(router: router).test(.router) { try await test(scene, DescribedClient(client: $0)) }
     }
 }
 

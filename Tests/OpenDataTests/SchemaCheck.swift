@@ -2,7 +2,7 @@ import Foundation
 
 /// Checks a JSON value against the part of JSON Schema that the description
 /// uses. Answers what does not fit, each with its place.
-struct SchemaCheck {
+struct SchemaCheck: @unchecked Sendable {
     let root: [String: Any]
 
     func faults(_ value: Any, _ schema: [String: Any], at place: String = "$") -> [String] {
@@ -19,13 +19,10 @@ struct SchemaCheck {
         if let values = schema["enum"] as? [Any], !values.contains(where: { same(value, $0) }) {
             faults.append("\(place): “\(value)” is none of the values")
         }
-        if let pattern = schema["pattern"] as? String, let text = value as? String,
-           text.range(of: pattern, options: .regularExpression) == nil {
-            faults.append("\(place): “\(text)” has another pattern")
-        }
         switch schema["type"] as? String {
-        case "string": if !(value is String) { faults.append("\(place): is no text") }
+        case "string": faults += textFaults(value, schema, at: place)
         case "integer": if !isInteger(value) { faults.append("\(place): is no whole number") }
+        case "number": if isBoolean(value) || !(value is NSNumber) { faults.append("\(place): is no number") }
         case "boolean": if !isBoolean(value) { faults.append("\(place): is neither true nor false") }
         case "null": if !(value is NSNull) { faults.append("\(place): is not null") }
         case "array":
@@ -35,12 +32,32 @@ struct SchemaCheck {
         case "object": faults += objectFaults(value, schema, at: place)
         default: break
         }
+        if let least = (schema["minimum"] as? NSNumber)?.doubleValue, let number = (value as? NSNumber)?.doubleValue, number < least {
+            faults.append("\(place): is less than \(least)")
+        }
+        if let most = (schema["maximum"] as? NSNumber)?.doubleValue, let number = (value as? NSNumber)?.doubleValue, number > most {
+            faults.append("\(place): is more than \(most)")
+        }
+        return faults
+    }
+
+    private static let formats = [
+        "date": #"^\d{4}-\d{2}-\d{2}$"#, "date-time": #"^\d{4}-\d{2}-\d{2}T[0-9:.]+Z$"#, "uri-reference": #"^(/[^ ]*|about:blank)$"#,
+        "json-pointer": "^(/[^/]*)*$",
+    ]
+
+    private func textFaults(_ value: Any, _ schema: [String: Any], at place: String) -> [String] {
+        guard let text = value as? String else { return ["\(place): is no text"] }
+        let format = (schema["format"] as? String).map { SchemaCheck.formats[$0] ?? "is not known here" }
+        var faults = [schema["pattern"] as? String, format].compactMap { $0 }
+            .filter { text.range(of: $0, options: .regularExpression) == nil }.map { "\(place): “\(text)” is not as \($0)" }
+        if let most = schema["maxLength"] as? Int, text.count > most { faults.append("\(place): is longer than \(most)") }
         return faults
     }
 
     private func objectFaults(_ value: Any, _ schema: [String: Any], at place: String) -> [String] {
         guard let object = value as? [String: Any] else { return ["\(place): is no object"] }
-        let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
+        guard let properties = schema["properties"] as? [String: [String: Any]] else { return [] }
         var faults: [String] = []
         for key in schema["required"] as? [String] ?? [] where object[key] == nil {
             faults.append("\(place): lacks \(key)")
@@ -48,7 +65,7 @@ struct SchemaCheck {
         for (key, item) in object {
             if let known = properties[key] {
                 faults += self.faults(item, known, at: "\(place).\(key)")
-            } else if schema["additionalProperties"] as? Bool == false {
+            } else {
                 faults.append("\(place): has \(key), which is not described")
             }
         }

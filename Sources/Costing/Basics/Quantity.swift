@@ -11,7 +11,7 @@ public enum Quantity: Hashable, Sendable {
     case points(PercentagePoints)
 
     /// Its raw value stands with the cells of a workbook.
-    public enum Unit: String, Hashable, Codable, Sendable {
+    public enum Unit: String, Hashable, Codable, Sendable, CaseIterable {
         case money, share, posts, count, points, day
     }
 

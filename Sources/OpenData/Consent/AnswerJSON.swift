@@ -1,101 +1,114 @@
 import Decisions
 
-/// Where one of the asked stands in a round. The positions themselves are in
-/// the round's list.
-struct AnswerJSON: Encodable {
-    struct Condition: Encodable {
-        struct Report: Encodable {
-            let state: String
-            let text: TextJSON
-            let document: Link?
-            let file: FileJSON?
-        }
-
-        let id: String
-        let text: TextJSON
-        let state: String
-        /// Why, where it is computed.
-        let reason: TextJSON?
-        /// The last report on it.
-        let report: Sourced<Report>?
-        /// The reports of which it is not settled which is the last.
-        let undated: [Link]
-        /// Met once and broken now.
-        let inDoubt: Bool
-        /// Broken now, and met once or not: a day is missing.
-        let perhapsInDoubt: Bool
-
-        init(_ condition: RoundReading.Condition, in matter: Matter) {
-            id = condition.condition.id
-            text = TextJSON(condition.condition.text)
-            state = condition.isSettled ? condition.state.rawValue : "undetermined"
-            reason = condition.verdict.map { TextJSON($0.reason) }
-            undated = condition.undated.map { Link($0.header, $0.content) }
-            report = (condition.isSettled ? condition.report : nil).map {
-                Sourced($0.header, in: matter, Report(
-                    state: $0.content.state.rawValue, text: TextJSON($0.content.text),
-                    document: matter.council.documents.link($0.content.document), file: $0.content.file.map { FileJSON($0) }))
-            }
-            inDoubt = condition.isInDoubt
-            perhapsInDoubt = condition.isPerhapsInDoubt
-        }
-    }
-
-    /// An answer that no longer stands, and what took it back.
-    struct TakenBack: Encodable {
-        struct Reason: Encodable {
-            let reason: TextJSON
-            let document: Link?
-            let file: FileJSON?
-        }
-        let position: Link
-        let withdrawal: Sourced<Reason>
-    }
-
+/// Where one of the asked stands in a round.
+struct AnswerJSON: Keyed {
+    let answer: RoundReading.Answer
     let body: Link
-    /// `undetermined` where it may stand at several: then they are in `contested`.
-    let stand: String
-    /// The one that counts.
-    let position: Link?
-    let conditions: [Condition]
-    let inDoubt: Bool
-    /// Accounts conflict, or a day is missing: it may stand at any of these, also
-    /// at none of its own; empty otherwise.
-    let contested: [String]
-    /// Corrected or changed in this round.
-    let earlier: [Link]
-    let takenBack: [TakenBack]
-    /// Other accounts of what it answered, of a lesser grade or in conflict.
-    let otherAccounts: [Link]
-    /// After the deadline, and without effect.
-    let late: [Link]
-    /// Whether these came in time depends on a day that is not known.
-    let undated: [Link]
-    /// From the round before; it never counts here.
-    let before: Link?
-    /// What others claim of it.
-    let claims: [Link]
+    let matter: Matter
 
     /// Nil where the body is not public.
     init?(_ answer: RoundReading.Answer, in matter: Matter) {
         guard let body = matter.council.bodies.link(answer.body) else { return nil }
-        func link(_ position: Recorded<Position>) -> Link { Link(position.header, position.content) }
+        self.answer = answer
         self.body = body
-        stand = answer.contested.isEmpty ? answer.stand.rawValue : "undetermined"
-        position = answer.position.map(link)
-        conditions = answer.conditions.map { Condition($0, in: matter) }
-        inDoubt = answer.isInDoubt
-        contested = answer.contested.map(\.rawValue).sorted()
-        earlier = answer.earlier.map(link)
-        takenBack = answer.takenBack.map { taken in
-            TakenBack(position: link(taken.position), withdrawal: Sourced(taken.withdrawal.header, in: matter, TakenBack.Reason(
-                reason: TextJSON(taken.withdrawal.content.reason), document: matter.council.documents.link(taken.withdrawal.content.document),
-                file: taken.withdrawal.content.file.map { FileJSON($0) })))
-        }
-        otherAccounts = answer.otherAccounts.map(link)
-        late = answer.late.map(link)
-        undated = answer.undated.map(link)
-        before = answer.before.map(link)
-        claims = answer.claims.map(link)
+        self.matter = matter
     }
+
+    static let keys = Keys<Self>("Answer", """
+        Where one of the asked stands. The positions themselves are in the round’s list.
+        """) {
+        Key("body") { $0.body }
+        Key("stand", """
+            `silent`: it has given no answer of its own. `undetermined`: it may stand at any of those in `contested`.
+            """, and: .words(of: Stand.self, or: "undetermined")) {
+            $0.answer.contested.isEmpty ? $0.answer.stand.rawValue : "undetermined"
+        }
+        Key("position", "The one that counts.") { $0.answer.position.map { Link($0) } }
+        Key("conditions") { it in it.answer.conditions.map { ConditionJSON(condition: $0, matter: it.matter) } }
+        Key("inDoubt", "Whether a condition of it was met once and is broken now.") { $0.answer.isInDoubt }
+        Key("contested", """
+            Reports of the same grade conflict, or a day is missing: it may stand at any of these, `silent` where its \
+            answer may not count. Empty otherwise.
+            """) { $0.answer.contested.sorted { $0.rawValue < $1.rawValue } }
+        Key("earlier", "Corrected or changed.") { $0.answer.earlier.map { Link($0) } }
+        Key("takenBack", """
+            Answers that no longer stand. Without another there is none, and no rule for silence speaks for the body.
+            """) { it in it.answer.takenBack.map { TakenBack(taken: $0, matter: it.matter) } }
+        Key("otherAccounts", """
+            Reports of what it answered that do not count beside its own word, or that conflict.
+            """) { $0.answer.otherAccounts.map { Link($0) } }
+        Key("late", "Given after the deadline, and without effect.") { $0.answer.late.map { Link($0) } }
+        Key("undated", """
+            Given on a day that is not exactly known, so that it is not known whether they came in time.
+            """) { $0.answer.undated.map { Link($0) } }
+        Key("before", "From the round that this one follows; it does not count here.") {
+            $0.answer.before.map { Link($0) }
+        }
+        Key("claims", "What others claim of it.") { $0.answer.claims.map { Link($0) } }
+    }
+
+    /// An answer that no longer stands, and what took it back.
+    struct TakenBack: Keyed {
+        let taken: RoundReading.TakenBack
+        let matter: Matter
+
+        static let keys = Keys<Self>("TakenBack", "An answer that no longer stands.") {
+            Key("position") { Link($0.taken.position) }
+            Key("withdrawal") { AnswerWithdrawal(entry: $0.taken.withdrawal, matter: $0.matter) }
+        }
+    }
+
+    struct AnswerWithdrawal: Entered {
+        let entry: Recorded<PositionWithdrawn>
+        let matter: Matter
+
+        static let keys = Keys<Self>("AnswerWithdrawal", "That an answer was taken back, and why.") {
+            Key.origin
+            Key("reason") { $0.content.reason }
+            Key("document") { $0.matter.council.documents.link($0.content.document) }
+            Key("file") { $0.content.file }
+        }
+    }
+}
+
+/// What has become of the condition of a consent.
+struct ConditionJSON: Keyed {
+    let condition: RoundReading.Condition
+    let matter: Matter
+    static let states = JSON.words(of: ConditionReported.State.self, or: "undetermined")
+
+    static let keys = Keys<Self>("Condition", "What has become of the condition of a consent.") {
+        Key("id") { $0.condition.condition.id }
+        Key("text") { $0.condition.condition.text }
+        Key("state", and: states) { $0.condition.told }
+        Key("reason", "Why. Left out where it is not computed.") { $0.condition.verdict?.reason }
+        Key("report", "The last report on it. Left out where it is not settled which that is.") { it in
+            it.condition.isSettled ? it.condition.report.map { Report(entry: $0, matter: it.matter) } : nil
+        }
+        Key("undated", "The reports of which it is not settled which is the last.") {
+            $0.condition.undated.map { Link($0) }
+        }
+        Key("inDoubt", "Whether it was met once and is broken now.") { $0.condition.isInDoubt }
+        Key("perhapsInDoubt", "Whether it is broken now and was met once or not, since a day is missing.") {
+            $0.condition.isPerhapsInDoubt
+        }
+    }
+
+    struct Report: Entered {
+        let entry: Recorded<ConditionReported>
+        let matter: Matter
+
+        static let keys = Keys<Self>("ConditionReport", "What somebody reported on a condition.") {
+            Key.origin
+            Key("state") { $0.content.state }
+            Key("text") { $0.content.text }
+            Key("document") { $0.matter.council.documents.link($0.content.document) }
+            Key("file") { $0.content.file }
+        }
+    }
+}
+
+extension RoundReading.Condition {
+    /// Its state, as far as it is settled.
+    var told: String { isSettled ? state.rawValue : "undetermined" }
 }

@@ -1,20 +1,10 @@
-import Decisions
-import Register
-
 /// What `einvernehmen consent --json` prints: the rounds of a matter, or one.
-public struct ConsentJSON: Encodable {
-    let id: String
-    let asOf: String
-    /// Only where the day lies ahead.
-    let ahead: AheadJSON?
-    let position: Int64
-    let rounds: [Sourced<RoundJSON>]
+struct ConsentJSON: Keyed {
+    let matter: MatterJSON
+    let rounds: [RoundJSON]
 
-    public init(_ view: MatterView, rounds: [RoundReading]) {
-        id = view.id
-        asOf = view.asOf.iso
-        ahead = view.ahead.map { AheadJSON($0, in: view.matter) }
-        position = view.lastPosition
-        self.rounds = rounds.map { Sourced($0.round.header, in: view.matter, RoundJSON($0, in: view.matter, asOf: view.statusDay)) }
+    static let keys = Keys<Self>("Consent", "The rounds of a matter, or one.") {
+        MatterJSON.keys.only(["id", "asOf", "ahead", "position"]) { $0.matter }
+        Key("rounds") { $0.rounds }
     }
 }

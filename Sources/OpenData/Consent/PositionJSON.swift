@@ -1,64 +1,56 @@
 import Decisions
 
 /// An answer: of one body for itself, or of a speaker who says for how many.
-struct PositionJSON: Encodable {
-    /// `majority`, or a number.
-    enum Extent: Encodable {
-        case majority
-        case count(Int)
+struct PositionJSON: Entered {
+    let entry: Recorded<Position>
+    let matter: Matter
 
-        func encode(to encoder: any Encoder) throws {
-            var box = encoder.singleValueContainer()
-            switch self {
-            case .majority: try box.encode("majority")
-            case .count(let number): try box.encode(number)
-            }
+    static let keys = Keys<Self>("Position", """
+        What one of the asked answered for itself (`body`), or what is said for several (`extent`, `speaker`). A \
+        speaker’s word is nobody’s own vote.
+        """) {
+        Key.origin
+        Key("title") { $0.content.title }
+        Key("answer") { $0.content.answer }
+        Key("body") { $0.matter.council.bodies.link($0.content.body) }
+        Key("givenBy", "Who gave it.") { $0.content.givenBy }
+        Key("speaker") { $0.matter.council.people.link($0.content.speaker) }
+        Key("extent", """
+            For how many it is said to speak: a majority, or a number. Whose votes these are is not known.
+            """) { $0.content.extent }
+        Key("othersSilent", """
+            Whoever counted says that of all others nothing has come in; absent where nobody says so.
+            """) { $0.content.othersSilent }
+        Key("replaces", "The earlier answer that it corrects or changes.") {
+            $0.matter.consent.positions.link($0.content.replaces)
         }
+        Key("concedes", "What they agree with although they refuse.") { $0.content.concedes }
+        Key("conditions", "What a conditional consent asks for; what has become of it stands with the answer.") {
+            $0.content.conditions ?? []
+        }
+        Key("reasons") { $0.content.reasons ?? [] }
+        Key("reasonKinds") { $0.content.reasonKinds ?? [] }
+        Key("document") { $0.matter.council.documents.link($0.content.document) }
+        Key("file") { $0.content.file }
+    }
+}
+
+extension Position.Condition: Keyed {
+    static let keys = Keys<Self>("AskedCondition", "A condition as the body stated it.") {
+        Key("id") { $0.id }
+        Key("text") { $0.text }
+    }
+}
+
+extension Position.Extent: Described {
+    static func schema(in parts: inout SchemaParts) -> JSON {
+        ["oneOf": [["const": "majority"], ["type": "integer", "minimum": 1]]]
     }
 
-    /// What a conditional consent asks for.
-    struct Condition: Encodable {
-        let id: String
-        let text: TextJSON
-    }
-
-    let title: TextJSON
-    let answer: String
-    let body: Link?
-    /// Who gave it: `mayor`, `council`, `speaker`.
-    let givenBy: String?
-    let speaker: Link?
-    /// For how many it is said to speak; whose votes these are stays unknown.
-    let extent: Extent?
-    /// That of all others nothing has come in; nil where nobody says so.
-    let othersSilent: Bool?
-    /// The earlier answer that it corrects or changes.
-    let replaces: Link?
-    let concedes: TextJSON?
-    let conditions: [Condition]
-    let reasons: [TextJSON]
-    let reasonKinds: [String]
-    let document: Link?
-    let file: FileJSON?
-
-    init(_ position: Position, in matter: Matter) {
-        title = TextJSON(position.title)
-        answer = position.answer.rawValue
-        body = matter.council.bodies.link(position.body)
-        givenBy = position.givenBy?.rawValue
-        speaker = matter.council.people.link(position.speaker)
-        extent = switch position.extent {
-        case .majority: .majority
-        case .count(let number): .count(number)
-        case nil: nil
+    func write(to encoder: any Encoder) throws {
+        switch self {
+        case .majority: try "majority".encode(to: encoder)
+        case .count(let number): try number.encode(to: encoder)
         }
-        othersSilent = position.othersSilent
-        replaces = matter.consent.positions.link(position.replaces)
-        concedes = position.concedes.map { TextJSON($0) }
-        conditions = (position.conditions ?? []).map { Condition(id: $0.id, text: TextJSON($0.text)) }
-        reasons = (position.reasons ?? []).map { TextJSON($0) }
-        reasonKinds = (position.reasonKinds ?? []).map(\.rawValue)
-        document = matter.council.documents.link(position.document)
-        file = position.file.map { FileJSON($0) }
     }
 }

@@ -1,111 +1,110 @@
-import Costing
 import Decisions
 import Documents
 
-/// A rule as a case folder writes it, and in words.
-struct RuleJSON: Encodable {
-    let rule: String
-    let text: TextJSON
+/// What a round comes to under its rule, and under others.
+struct ResultJSON: Keyed {
+    let ballot: Ballot
+    let rule: ResultRule
+    let turning: Turning
+    let council: Council
 
-    init(_ rule: ResultRule) {
-        self.rule = rule.description
-        text = TextJSON(Text(Words(.de).rule(rule), en: Words(.en).rule(rule)))
+    init(_ ballot: Ballot, under rule: ResultRule, in council: Council) {
+        self.ballot = ballot
+        self.rule = rule
+        self.council = council
+        turning = ballot.turning(under: rule)
+    }
+
+    static let keys = Keys<Self>("Result", "What a round comes to under its rule, and what it would be under others.") {
+        Key("outcome") { $0.ballot.outcome(under: $0.rule) }
+        Key("others") { it in
+            it.ballot.outcomes(under: ResultRule.standard.filter { $0 != it.rule })
+                .map { Other(rule: $0.rule, outcome: $0.outcome) }
+        }
+        Key("silence") { $0.ballot.effectOfSilence(under: $0.rule) }
+        Key("turn", """
+            Left out where nobody’s change would turn it, and where nobody can be named: see `turnNotKnown`.
+            """) { it in it.turning.turn.map { TurnJSON(turn: $0, bodies: it.council.bodies.links($0.bodies)) } }
+        Key("turnNotKnown", """
+            Why nobody can be named who would have to change: what was said of several cannot all be true, some are \
+            known by their number alone, it would be others by other weights that may be meant, or they are too many \
+            to be counted.
+            """) { $0.turning.hindrance }
+    }
+
+    struct Other: Keyed {
+        let rule: ResultRule
+        let outcome: Outcome
+
+        static let keys = Keys<Self>("RuleOutcome", "What it would be under another rule.") {
+            Key("rule") { RuleJSON(rule: $0.rule) }
+            Key("outcome") { $0.outcome }
+        }
     }
 }
 
-/// What a round comes to under its rule, and under others.
-struct ResultJSON: Encodable {
-    struct Other: Encodable {
-        let rule: RuleJSON
-        let outcome: String
-    }
+/// A rule as a case folder writes it, and in words.
+struct RuleJSON: Keyed {
+    let rule: ResultRule
 
-    /// The outcome under each rule for silence, as if the deadline had passed.
-    struct Silence: Encodable {
-        let noAnswer: String
-        let consent: String
-        let refusal: String
-        let makesADifference: Bool
-    }
-
-    /// Who would have to change for it to turn.
-    struct Turning: Encodable {
-        let direction: String
-        let bodies: [Link]
-        /// How many sets of as many would do; nil where that is not known.
-        let numberOfSets: Int?
-        /// That no smaller set would do is proved.
-        let smallest: Bool
-        let outcome: String
-    }
-
-    let outcome: String
-    let others: [Other]
-    let silence: Silence
-    /// Nil where nobody's change would do, or where nobody can be named.
-    let turn: Turning?
-    /// Why nobody can be named.
-    let turnNotKnown: String?
-
-    init(_ reading: RoundReading, under rule: ResultRule, in matter: Matter) {
-        let ballot = reading.ballot
-        outcome = ballot.outcome(under: rule).rawValue
-        others = ballot.outcomes(under: ResultRule.standard.filter { $0 != rule }).map {
-            Other(rule: RuleJSON($0.rule), outcome: $0.outcome.rawValue)
+    static let keys = Keys<Self>("Rule", "When a round has reached its end.") {
+        Key("rule", "As a case folder writes it.", and: ["examples": ["all", "more than 1/2 of heads"]]) {
+            $0.rule.description
         }
-        let effect = ballot.effectOfSilence(under: rule)
-        silence = Silence(
-            noAnswer: effect.noAnswer.rawValue, consent: effect.consent.rawValue, refusal: effect.refusal.rawValue,
-            makesADifference: effect.makesADifference)
-        let turning = ballot.turning(under: rule)
-        turnNotKnown = turning.hindrance?.rawValue
-        turn = turning.turn.map {
-            Turning(
-                direction: $0.direction.rawValue, bodies: matter.council.bodies.links($0.bodies), numberOfSets: $0.numberOfSets,
-                smallest: $0.isSmallest, outcome: $0.outcome.rawValue)
+        Key("text") { Text(Words(.de).rule($0.rule), en: Words(.en).rule($0.rule)) }
+    }
+}
+
+extension SilenceEffect: Keyed {
+    static let keys = Keys<Self>("SilenceEffect", """
+        The outcome under each rule for silence, as if the deadline had passed and nobody else had answered.
+        """) {
+        Key("noAnswer") { $0.noAnswer }
+        Key("consent") { $0.consent }
+        Key("refusal") { $0.refusal }
+        Key("makesADifference", "Whether these differ.") { $0.makesADifference }
+    }
+}
+
+struct TurnJSON: Keyed {
+    let turn: Turn
+    let bodies: [Link]
+
+    static let keys = Keys<Self>("Turn", "Who would have to change for the result to turn.") {
+        Key("direction", "By their consent it would be reached; by their refusal it would no longer be sure.") {
+            $0.turn.direction
         }
+        Key("bodies", "Without any one of them it would not turn.") { $0.bodies }
+        Key("numberOfSets", """
+            How many sets of as many bodies turn it. Left out where that is not known.
+            """, and: ["minimum": 1]) {
+            $0.turn.numberOfSets
+        }
+        Key("smallest", "Whether it is proved that no smaller set turns it.") { $0.turn.isSmallest }
+        Key("outcome", "What the result would be then.") { $0.turn.outcome }
     }
 }
 
 /// Who stands where, counted by one measure.
-struct TallyJSON: Encodable {
-    struct Sum: Encodable {
-        let bodies: Int
-        /// Of those whose weight is known.
-        let weight: Int64
-        /// How many bodies have no known weight.
-        let missing: Int
-
-        init(_ sum: Tally.Sum) {
-            bodies = sum.bodies
-            weight = sum.known
-            missing = sum.missing
-        }
+extension Tally: Keyed {
+    static let keys = Keys<Self>("Tally", "Who stands where, counted by one measure.") {
+        Key("measure") { $0.measure }
+        Key("consenting") { $0.consenting }
+        Key("conditional") { $0.conditional }
+        Key("refusing") { $0.refusing }
+        Key("abstaining") { $0.abstaining }
+        Key("noView") { $0.noView }
+        Key("silent") { $0.silent }
+        Key("contested", "Who may stand at several: reports conflict, or a day is missing.") { $0.contested }
+        Key("unnamed", "Without an answer of their own, where a speaker has spoken for some.") { $0.unnamed }
+        Key("asked") { $0.asked }
     }
+}
 
-    let measure: String
-    let consenting: Sum
-    let conditional: Sum
-    let refusing: Sum
-    let abstaining: Sum
-    let noView: Sum
-    let silent: Sum
-    /// Of whom the accounts conflict.
-    let contested: Sum
-    /// Without an answer of their own, where a speaker has spoken.
-    let unnamed: Sum
-    let asked: Sum
-
-    init(_ tally: Tally) {
-        measure = tally.measure.rawValue
-        consenting = Sum(tally.consenting)
-        conditional = Sum(tally.conditional)
-        refusing = Sum(tally.refusing)
-        abstaining = Sum(tally.abstaining)
-        noView = Sum(tally.noView)
-        silent = Sum(tally.silent)
-        contested = Sum(tally.contested)
-        unnamed = Sum(tally.unnamed)
-        asked = Sum(tally.asked)
+extension Tally.Sum: Keyed {
+    static let keys = Keys<Self>("Weight", "What a group of bodies weighs together.") {
+        Key("bodies", and: ["minimum": 0]) { $0.bodies }
+        Key("weight", "Of those whose weight is known.", and: ["minimum": 0]) { $0.known }
+        Key("missing", "How many have no known weight.", and: ["minimum": 0]) { $0.missing }
     }
 }

@@ -4,7 +4,7 @@ import Hummingbird
 
 /// Why there is no answer, or why nothing was recorded, in the form of RFC 9457. Its type leads to the
 /// place in the description that explains it.
-struct Problem: Error, Encodable {
+struct Problem: Error {
     let type: String
     let status: Int
     /// For readers of whichever language.
@@ -32,39 +32,17 @@ struct Problem: Error, Encodable {
     var retryAfter: Int?
 
     init(
-        _ name: String?, _ title: Text, _ status: HTTPResponse.Status, _ detail: Text,
+        _ kind: ProblemKind?, _ title: Text, _ status: HTTPResponse.Status, _ detail: Text,
         found: Text? = nil, expected: Text? = nil, firstDay: String? = nil
     ) {
-        type = name.map { "/api/openapi.json#/components/responses/\($0)" } ?? "about:blank"
+        type = kind.map { "/api/openapi.json#/components/responses/\($0.rawValue)" } ?? "about:blank"
         self.status = status.code
         texts = (title, detail, found, expected)
         self.firstDay = firstDay
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case type, title, status, detail, found, expected, firstDay, mistakes, refusals, further, changed
-        case position, head
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var box = encoder.container(keyedBy: CodingKeys.self)
-        try box.encode(type, forKey: .type)
-        try box.encode(title, forKey: .title)
-        try box.encode(status, forKey: .status)
-        try box.encode(detail, forKey: .detail)
-        try box.encodeIfPresent(found, forKey: .found)
-        try box.encodeIfPresent(expected, forKey: .expected)
-        try box.encodeIfPresent(firstDay, forKey: .firstDay)
-        try box.encodeIfPresent(mistakes, forKey: .mistakes)
-        try box.encodeIfPresent(refusals, forKey: .refusals)
-        try box.encodeIfPresent(further, forKey: .further)
-        try box.encodeIfPresent(changed, forKey: .changed)
-        try box.encodeIfPresent(position, forKey: .position)
-        try box.encodeIfPresent(head, forKey: .head)
-    }
-
     static func unknownMatter(_ id: String) -> Problem {
-        Problem("NoMatter", Text("Unbekannter Vorgang", en: "Unknown matter"), .notFound, Text(
+        Problem(.noMatter, Text("Unbekannter Vorgang", en: "Unknown matter"), .notFound, Text(
             "Einen Vorgang „\(id)“ gibt es nicht. GET /api/matters nennt die, die es gibt.",
             en: "There is no matter “\(id)”. GET /api/matters lists those there are."))
     }
@@ -82,14 +60,14 @@ struct Problem: Error, Encodable {
                 en: "The matter “\(id)” was opened \(opening.inSentence(.en)); whether it existed on \(day.iso) "
                     + "already is not settled, as the exact day is missing. It is shown from \(firstDay.iso) on.")
         return Problem(
-            "NoMatter", Text("Vorgang noch nicht eröffnet", en: "Matter not yet open"), .notFound, detail,
+            .noMatter, Text("Vorgang noch nicht eröffnet", en: "Matter not yet open"), .notFound, detail,
             firstDay: firstDay.iso)
     }
 
     /// - Parameter expected: what the parameter may be.
     static func badParameter(_ name: String, found: String, expected: Text) -> Problem {
         Problem(
-            "BadParameter", Text("Falscher Parameter", en: "Bad parameter"), .badRequest, Text(
+            .badParameter, Text("Falscher Parameter", en: "Bad parameter"), .badRequest, Text(
                 "Der Parameter \(name) hat „\(found)“; erwartet wird \(expected.de).",
                 en: "The parameter \(name) has “\(found)”; expected is \(expected.in(.en))."),
             found: Text(found), expected: expected)
@@ -98,7 +76,7 @@ struct Problem: Error, Encodable {
     /// The same of a field in the head of the request.
     static func badField(_ name: String, found: String, expected: Text) -> Problem {
         Problem(
-            "BadParameter", Text("Falsches Kopffeld", en: "Bad header field"), .badRequest, Text(
+            .badParameter, Text("Falsches Kopffeld", en: "Bad header field"), .badRequest, Text(
                 "Das Kopffeld \(name) hat „\(found)“; erwartet wird \(expected.de).",
                 en: "The header field \(name) has “\(found)”; expected is \(expected.in(.en))."),
             found: Text(found), expected: expected)
@@ -115,7 +93,7 @@ struct Problem: Error, Encodable {
             ? Text("diese Adresse wird mit GET oder HEAD gelesen", en: "this address is read with GET or HEAD")
             : Text("Einträge werden hierher mit POST gesendet", en: "entries are sent here with POST")
         let title = Text("Methode nicht möglich", en: "Method not allowed")
-        return Problem("MethodNotAllowed", title, .methodNotAllowed, Text(
+        return Problem(.methodNotAllowed, title, .methodNotAllowed, Text(
             "\(method) ist hier nicht möglich; \(way.de).", en: "\(method) is not possible here; \(way.in(.en))."))
     }
 
@@ -127,10 +105,6 @@ struct Problem: Error, Encodable {
     }
 
     private static let failed = Text("Interner Fehler", en: "Internal Server Error")
-
-    static let missingDescription = Problem(nil, failed, .internalServerError, Text(
-        "Die Beschreibung fehlt neben dem Programm; es ist neu zu bauen.",
-        en: "The description is missing beside the program; build it anew."))
 
     static let fault = Problem(nil, failed, .internalServerError, Text(
         "Die Antwort ließ sich nicht herstellen. Das Protokoll des Servers sagt, warum.",

@@ -1,134 +1,127 @@
-import Costing
 import Decisions
 import Register
 
-/// What an application needs, what provisions make of it, and whether it is
-/// met. `einvernehmen check --json` prints it, too.
-struct RequirementJSON: Encodable {
-    struct Reading: Encodable {
-        let provision: Link?
-        let norm: Link?
-        let force: String
-        let says: TextJSON
-    }
+/// What an application needs, what provisions make of it, and whether it is met.
+struct RequirementJSON: Entered {
+    let examination: Examination
+    let view: MatterView
+    var entry: Recorded<Requirement> { examination.requirement }
+    var matter: Matter { view.matter }
 
-    struct Finding: Encodable {
-        let status: String
-        let reason: TextJSON
-        /// The resolution on which it rests.
-        let resolution: Link?
-        /// Who has settled the point by it.
-        let settledBy: Link?
-    }
-
-    let title: TextJSON
-    let force: String
-    let note: TextJSON?
-    let readings: [Reading]
-    /// What counts; nil where nobody has examined it and nothing is computed.
-    let status: String?
-    let reason: TextJSON?
-    /// Two provisions lead to different findings, also where somebody has
-    /// settled the point.
-    let contested: Bool
-    /// By the provisions in force; nil where somebody has to look.
-    let computed: ComputedJSON?
-    /// Nil where nobody has entered one.
-    let finding: Sourced<Finding>?
-    /// Later than the settlement that stands; they change nothing of it.
-    let afterSettlement: [Sourced<Finding>]
-    /// A settlement that counts no longer, since the law has changed.
-    let reopened: Sourced<Finding>?
-    /// What a party to the dispute says beside it.
-    let claims: [Sourced<Finding>]
-    /// The entries on which the status rests.
-    let evidence: [EvidenceJSON]
-    /// Who has to see to it.
-    let responsible: TextJSON?
-    /// What has to be met before it.
-    let after: [Link]
-    /// The last day to meet it.
-    let due: String?
-    /// What hangs on it a year; nil where nothing does, or that is not known.
-    let atStake: AmountJSON?
-
-    init(_ examination: Examination, in view: MatterView) {
-        let matter = view.matter
-        let content = examination.requirement.content
-        title = TextJSON(content.title)
-        force = content.force.rawValue
-        note = content.note.map { TextJSON($0) }
-        readings = matter.readings(of: content).map { reading in
-            Reading(
-                provision: matter.law.provisions.link(reading.provision),
-                norm: matter.law.norms.link(matter.law.provisions[reading.provision]?.content.norm),
-                force: reading.force.rawValue, says: TextJSON(reading.says))
+    static let keys = Keys<Self>("Requirement", "What an application needs.") {
+        Key.origin
+        Key("title") { $0.content.title }
+        Key("force") { $0.content.force }
+        Key("note") { $0.content.note }
+        Key("readings", "What provisions make of it.") { it in
+            it.matter.readings(of: it.content).map { ReadingJSON(reading: $0, matter: it.matter) }
         }
-        status = examination.status?.rawValue
-        reason = examination.reason.map { TextJSON($0) }
-        contested = examination.status == .contested || examination.computed?.computed.status == .contested
-        computed = examination.computed.map { ComputedJSON($0, in: matter) }
-        finding = examination.finding.map { RequirementJSON.finding($0, in: matter) }
-        afterSettlement = examination.afterSettlement.map { RequirementJSON.finding($0, in: matter) }
-        reopened = examination.reopened.map { RequirementJSON.finding($0, in: matter) }
-        claims = examination.claims.map { RequirementJSON.finding($0, in: matter) }
-        evidence = EvidenceJSON.of(examination.evidence, in: matter)
-        responsible = content.responsible.map { TextJSON($0) }
-        after = matter.law.requirements.links(content.after)
-        due = content.due?.iso
-        atStake = view.figures.atStake(on: examination.requirement.id).map { AmountJSON($0.value) }
+        Key("status", "What counts. Left out where nobody has examined it and nothing is computed.") {
+            $0.examination.status
+        }
+        Key("reason") { $0.examination.reason }
+        Key("contested", """
+            Whether two provisions lead to different findings, also where somebody has settled the point.
+            """) { $0.examination.status == .contested || $0.examination.computed?.computed.status == .contested }
+        Key("computed", "By the provisions in force. Left out where somebody has to look.") { it in
+            it.examination.computed.map { ComputedJSON(finding: $0, matter: it.matter) }
+        }
+        Key("finding") { $0.finding($0.examination.finding) }
+        Key("afterSettlement", "Entered after the settlement that stands; they change nothing of it.") { it in
+            it.examination.afterSettlement.compactMap { it.finding($0) }
+        }
+        Key("reopened", "A settlement that counts no longer, since the law on which it rests has changed.") {
+            $0.finding($0.examination.reopened)
+        }
+        Key("claims", "What a party to the dispute says beside the finding.") { it in
+            it.examination.claims.compactMap { it.finding($0) }
+        }
+        Key("evidence", "The entries on which the status rests.") {
+            EvidenceJSON.of($0.examination.evidence, in: $0.matter)
+        }
+        Key("responsible", "Who has to see to it.") { $0.content.responsible }
+        Key("after", "What has to be met before it.") { $0.matter.law.requirements.links($0.content.after) }
+        Key("due", "The last day to meet it, where it was imposed with one.") { $0.content.due }
+        Key("atStake", "What the grant in force pays a year for the plan, if it is a condition of it.") {
+            $0.view.figures.atStake(on: $0.entry.id).map { AmountJSON($0.value) }
+        }
     }
 
-    private static func finding(_ finding: Recorded<Decisions.Finding>, in matter: Matter) -> Sourced<Finding> {
-        Sourced(finding.header, in: matter, Finding(
-            status: finding.content.status.rawValue, reason: TextJSON(finding.content.reason),
-            resolution: matter.council.resolutions.link(finding.content.resolution),
-            settledBy: matter.council.organizations.link(finding.content.settledBy)))
+    private func finding(_ finding: Recorded<Finding>?) -> FindingJSON? {
+        finding.map { FindingJSON(entry: $0, matter: matter) }
     }
 }
 
-/// What the provisions in force come to, each and together.
-struct ComputedJSON: Encodable {
-    struct ByProvision: Encodable {
-        let provision: Link?
-        let rank: String?
-        /// Of its norm: when it came into force.
-        let inForce: String?
-        let force: String
-        let status: String
-        let reasons: [TextJSON]
-        let evidence: [EvidenceJSON]
+struct ReadingJSON: Keyed {
+    let reading: Requirement.Reading
+    let matter: Matter
+
+    static let keys = Keys<Self>("Reading", "What a provision makes of a requirement.") {
+        Key("provision") { $0.matter.law.provisions.link($0.reading.provision) }
+        Key("norm") { $0.matter.law.norms.link($0.matter.law.provisions[$0.reading.provision]?.content.norm) }
+        Key("force") { $0.reading.force }
+        Key("says") { $0.reading.says }
     }
+}
 
-    let status: String
-    let reasons: [TextJSON]
-    let byProvision: [ByProvision]
+struct FindingJSON: Entered {
+    let entry: Recorded<Finding>
+    let matter: Matter
 
-    init(_ finding: RequirementFinding, in matter: Matter) {
-        status = finding.computed.status.rawValue
-        reasons = finding.computed.reasons.map { TextJSON($0) }
-        byProvision = finding.byProvision.map { found in
-            ByProvision(
-                provision: matter.law.provisions.link(found.provision?.id), rank: found.provision?.rank.rawValue,
-                inForce: found.provision?.on?.description, force: found.force.rawValue, status: found.status.rawValue,
-                reasons: found.reasons.map { TextJSON($0) }, evidence: EvidenceJSON.of(found.evidence, in: matter))
+    static let keys = Keys<Self>("Finding", """
+        Whether a requirement is met, as somebody found. Left out where nobody has.
+        """) {
+        Key.origin
+        Key("status") { $0.content.status }
+        Key("reason") { $0.content.reason }
+        Key("resolution", "The resolution on which it rests.") {
+            $0.matter.council.resolutions.link($0.content.resolution)
+        }
+        Key("settledBy", "Who has settled the point by it, having the competence.") {
+            $0.matter.council.organizations.link($0.content.settledBy)
         }
     }
 }
 
-/// An entry on which a finding rests.
-struct EvidenceJSON: Encodable {
-    let id: String
-    /// The kind of entry: `council.resolution-passed`.
-    let type: String
-    let title: TextJSON
-    let on: String?
-    let files: [FileJSON]
+struct ComputedJSON: Keyed {
+    let finding: RequirementFinding
+    let matter: Matter
+
+    static let keys = Keys<Self>("Computed", "What the provisions in force come to, each and together.") {
+        Key("status") { $0.finding.computed.status }
+        Key("reasons") { $0.finding.computed.reasons }
+        Key("byProvision") { it in it.finding.byProvision.map { ByProvision(found: $0, matter: it.matter) } }
+    }
+
+    struct ByProvision: Keyed {
+        let found: ProvisionFinding
+        let matter: Matter
+
+        static let keys = Keys<Self>("ProvisionFinding", "What a requirement comes to under one provision.") {
+            Key("provision") { $0.matter.law.provisions.link($0.found.provision?.id) }
+            Key("rank") { $0.found.provision?.rank }
+            Key("inForce", "When its norm came into force.") { $0.found.provision?.on }
+            Key("force") { $0.found.force }
+            Key("status", "Never contested.") { $0.found.status }
+            Key("reasons") { $0.found.reasons }
+            Key("evidence") { EvidenceJSON.of($0.found.evidence, in: $0.matter) }
+        }
+    }
+}
+
+struct EvidenceJSON: Keyed {
+    let entry: Entry
+
+    static let keys = Keys<Self>("Evidence", "An entry on which a finding rests. Left out where it is not public.") {
+        Key("id") { Id($0.entry.header.id) }
+        Key("type", "The kind of entry.", and: ["examples": ["council.resolution-passed"]]) { $0.entry.type }
+        Key("title") { $0.entry.content.headline }
+        Key("on") { $0.entry.header.on }
+        Key("files", "That were sent with it.") { $0.entry.files }
+    }
 
     /// Those that the audience may read.
     static func of(_ ids: [String], in matter: Matter) -> [EvidenceJSON] {
-        ids.compactMap { matter.entry($0) }.map {
-            EvidenceJSON(id: $0.header.id, type: $0.type, title: TextJSON($0.content.headline), on: $0.header.on?.description, files: $0.files.map { FileJSON($0) })
-        }
+        ids.compactMap { matter.entry($0) }.map { EvidenceJSON(entry: $0) }
     }
 }

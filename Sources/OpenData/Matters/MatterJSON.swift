@@ -1,176 +1,65 @@
 import Decisions
-import Documents
 import Register
 
-/// A matter in the list of matters; nil where it is not open on the day.
-struct MatterItemJSON: Encodable {
-    let id: String
-    let title: TextJSON
-    let firstDay: String?
-    let county: Link?
-    let lead: Link?
-    /// Where the whole matter is read.
-    let url: String
-
-    init?(_ view: MatterView) {
-        guard let opened = view.matter.opened else { return nil }
-        id = view.id
-        title = TextJSON(opened.content.title)
-        firstDay = opened.header.on?.lastDay?.iso
-        county = view.matter.council.bodies.link(opened.content.county)
-        lead = view.matter.council.organizations.link(view.matter.matters.lead)
-        url = "/api/matters/\(view.id)"
-    }
-}
-
 /// A matter as of a day, with all that is decided, asked and open in it.
-struct MatterJSON: Encodable {
-    let id: String
-    let title: TextJSON
-    let asOf: String
-    /// Only where the day lies ahead.
-    let ahead: AheadJSON?
-    let firstDay: String?
-    /// Where the ledger stood.
-    let position: Int64
-    let county: Link?
-    let programme: Link?
-    /// Before whom it lies.
-    let lead: Link?
-    let administration: Link?
-    let bodies: [Sourced<BodyJSON>]
-    let mandates: [Sourced<MandateJSON>]
-    let rounds: [Sourced<RoundJSON>]
-    let requirements: [Sourced<RequirementJSON>]
-    let readiness: ReadinessJSON
-    let options: [Sourced<OptionJSON>]
-    let fieldWeighings: [FieldWeighingJSON]
-    let questions: [Sourced<QuestionJSON>]
-    let papers: [Sourced<PaperJSON>]
-    let resolutions: [Sourced<ResolutionJSON>]
-    let provisos: [ProvisoJSON]
-    let reviews: [Sourced<ReviewJSON>]
-    /// What is unlikely, and confirmed by nobody.
-    let unlikely: [UnlikelyJSON]
-    let course: [Sourced<CourseEventJSON>]
-    let drift: DriftJSON?
-    let sources: [SourceJSON]
-    /// On which prices and grant the cost rests, and what is known to come.
-    let costBasis: [CostBasisJSON]
-    /// Where the figures are read.
-    let figures: String
+struct MatterJSON: Keyed {
+    let view: MatterView
+    private var matter: Matter { view.matter }
+    private var opened: MatterOpened? { matter.opened?.content }
 
-    init(_ view: MatterView) {
-        let matter = view.matter
-        let opened = matter.opened?.content
-        id = view.id
-        title = TextJSON(opened?.title ?? Text(view.id))
-        asOf = view.asOf.iso
-        ahead = view.ahead.map { AheadJSON($0, in: view.matter) }
-        firstDay = matter.opened?.header.on?.lastDay?.iso
-        position = view.lastPosition
-        county = matter.council.bodies.link(opened?.county)
-        programme = matter.matters.programmes.link(opened?.programme)
-        lead = matter.council.organizations.link(matter.matters.lead)
-        administration = matter.council.organizations.link(opened?.administration)
-        bodies = matter.council.bodies.map { Sourced($0.header, in: matter, BodyJSON($0, in: view)) }
-        mandates = matter.mandates.mandates.map { Sourced($0.header, in: matter, MandateJSON($0, in: view)) }
-        rounds = view.assessment.rounds.map { Sourced($0.round.header, in: matter, RoundJSON($0, in: matter, asOf: view.statusDay)) }
-        requirements = view.assessment.examinations.map { Sourced($0.requirement.header, in: matter, RequirementJSON($0, in: view)) }
-        readiness = ReadinessJSON(view.readiness, asOf: view.statusDay)
-        options = matter.options.options.map { Sourced($0.header, in: matter, OptionJSON($0, in: matter, view.decided)) }
-        fieldWeighings = matter.fieldWeighings.map { FieldWeighingJSON($0, in: matter) }
-        let nodes = Dictionary(QuestionGraph(matter, decided: view.decided).nodes.map { ($0.question.id, $0) }) { first, _ in first }
-        questions = matter.options.questions.compactMap { question in
-            nodes[question.id].map { Sourced(question.header, in: matter, QuestionJSON($0, in: matter)) }
+    init(_ view: MatterView) { self.view = view }
+
+    static let keys = Keys<Self>("Matter", """
+        A matter as of a day. What is not known, not there or not public has no key.
+        """) {
+        Key("id") { Id($0.view.id) }
+        Key("title") { $0.opened?.title ?? Text($0.view.id) }
+        Key("asOf", "The day whose state this is.") { $0.view.asOf }
+        Key("ahead") { it in it.view.ahead.map { AheadJSON(ahead: $0, matter: it.matter) } }
+        Key("firstDay", "The day on which it was opened.") { $0.matter.opened?.header.on?.lastDay }
+        Key("position", """
+            The position in the ledger of the matter’s last entry that you may read.
+            """, and: ["minimum": 0]) {
+            $0.view.lastPosition
         }
-        papers = matter.papers.drafts.map { Sourced($0.header, in: matter, PaperJSON($0.content, $0.header, in: matter)) }
-            + matter.withdrawn.compactMap { gone in
-                (gone.entry.content as? PaperDrafted).map {
-                    Sourced(gone.entry.header, in: matter, PaperJSON($0, gone.entry.header, in: matter, withdrawn: gone))
-                }
-            }
-        resolutions = matter.council.resolutions.map { Sourced($0.header, in: matter, ResolutionJSON($0, in: matter, view.decided)) }
-        provisos = view.assessment.provisos.map { ProvisoJSON($0, in: matter) }
-        reviews = view.assessment.reviews.map { Sourced($0.review.header, in: matter, ReviewJSON($0, in: matter)) }
-        unlikely = UnlikelyJSON.all(in: matter)
-        let fates = view.fates
-        course = CourseOfEvents(matter).events.map { event in
-            Sourced(event.entry.header, in: matter, CourseEventJSON(event, fates[event.entry.header.id], in: matter))
+        Key("county") { $0.matter.council.bodies.link($0.opened?.county) }
+        Key("programme", "What the state demands and pays.") { $0.matter.matters.programmes.link($0.opened?.programme) }
+        Key("lead", "Before whom it lies.") { $0.matter.council.organizations.link($0.matter.matters.lead) }
+        Key("administration", "Who has to act next.") {
+            $0.matter.council.organizations.link($0.opened?.administration)
         }
-        drift = view.standing.drift.map { DriftJSON($0) }
-        let named = SourceJSON.named(in: matter)
-        sources = matter.sources.filter { named.contains($0.id) }.map { SourceJSON($0, in: matter) }
-        costBasis = ([view.figures.basis].compactMap { $0 } + view.figures.ahead).map { CostBasisJSON($0, today: view.figures[.extraCost]?.value) }
-        figures = "/api/matters/\(view.id)/figures?as-of=\(view.asOf.iso)"
-    }
-}
-
-/// One line of the course of events.
-struct CourseEventJSON: Encodable {
-    /// The kind of entry: `council.motion-filed`.
-    let type: String
-    let title: TextJSON
-    /// That were sent with it.
-    let files: [FileJSON]
-    /// Nil where it still holds as it was entered.
-    let fate: Fate?
-    /// Where it is a withdrawal: what it took back.
-    let withdrew: [Link]?
-
-    /// What has become of it.
-    struct Fate: Encodable {
-        /// `withdrawn`, `changed`, `perhaps-changed`, `taken-back`, `late`,
-        /// `perhaps-late`, `claimed`, `outweighed`, `superseded`, `annulled`, `ended`
-        let state: String
-        let by: Link?
-        /// The last day on which it held.
-        let lastDay: String?
-
-        init(_ fate: EntryFate) {
-            state = fate.state
-            by = fate.by.map { Link($0.header, $0.content) }
-            if case .ended(let day) = fate { lastDay = day.iso } else { lastDay = nil }
+        Key("mandates") { it in it.matter.mandates.mandates.map { MandateJSON($0, in: it.view) } }
+        Key("rounds") { it in it.view.assessment.rounds.map { RoundJSON($0, in: it.matter, asOf: it.view.statusDay) } }
+        Key("requirements") { it in
+            it.view.assessment.examinations.map { RequirementJSON(examination: $0, view: it.view) }
         }
-    }
-
-    init(_ event: CourseEvent, _ fate: EntryFate?, in matter: Matter) {
-        withdrew = event.entry.content is Withdrawal
-            ? matter.withdrawn.filter { $0.withdrawal.header.id == event.entry.header.id }.map { Link($0.entry.header, $0.entry.content) } : nil
-        type = event.entry.type
-        title = TextJSON(event.title)
-        files = event.entry.files.map { FileJSON($0) }
-        self.fate = fate.map { Fate($0) }
-    }
-}
-
-/// Where something is known from.
-struct SourceJSON: Encodable {
-    let id: String
-    let title: TextJSON
-    let grade: String
-    let publisher: String?
-    let published: String?
-    let citation: String?
-    let note: TextJSON?
-
-    init(_ source: Recorded<Source>, in matter: Matter) {
-        id = source.header.id
-        title = TextJSON(source.content.title)
-        grade = matter.grade(of: source.header).rawValue
-        publisher = source.content.publisher
-        published = source.content.published?.description
-        citation = source.content.citation
-        note = source.content.note.map { TextJSON($0) }
-    }
-
-    /// Sources have no day of their own, so those alone are shown that an
-    /// entry of the day names: no source is known too early.
-    static func named(in matter: Matter) -> Set<Identifier<Source>> {
-        var named = Set(matter.entries.flatMap(\.header.sources))
-        for option in matter.options.options {
-            for argument in (option.content.pros ?? []) + (option.content.cons ?? []) { named.formUnion(argument.sources ?? []) }
+        Key("readiness") { ReadinessJSON(readiness: $0.view.readiness, day: $0.view.statusDay) }
+        Key("options") { it in it.matter.options.options.map { OptionJSON(entry: $0, view: it.view) } }
+        Key("fieldWeighings", "One for each round of rating.") { it in
+            it.matter.fieldWeighings.map { FieldWeighingJSON(weighing: $0, matter: it.matter) }
         }
-        return named
+        Key("questions") { QuestionJSON.all(in: $0.matter) }
+        Key("papers") { PaperJSON.all(in: $0.matter) }
+        Key("resolutions") { it in it.matter.council.resolutions.map { ResolutionJSON(entry: $0, view: it.view) } }
+        Key("provisos", "Of the resolutions that were adopted.") { it in
+            it.view.assessment.provisos.map { ProvisoJSON(proviso: $0, matter: it.matter) }
+        }
+        Key("reviews") { it in it.view.assessment.reviews.map { ReviewJSON(reading: $0, matter: it.matter) } }
+        Key("bodies", "The county, its municipalities and others that are named, also those that are no more.") { it in
+            it.matter.council.bodies.map { BodyJSON(entry: $0, view: it.view) }
+        }
+        Key("course", "What happened, in the order in which it took effect.") { CourseEventJSON.all(in: $0.view) }
+        Key("drift") { $0.view.standing.drift.map { DriftJSON(drift: $0) } }
+        Key("sources", "Those that an entry of this day names.") { SourceJSON.all(in: $0.matter) }
+        Key("unlikely", """
+            Entries in force with values that are unlikely and that nobody has confirmed, as from a case folder.
+            """) { $0.matter.unlikely.map { UnlikelyJSON(entry: $0.entry, questions: $0.questions) } }
+        Key("costBasis", """
+            On which prices and grant the cost of a full year rests: as of the day, then what is known to come, the \
+            first first.
+            """) { CostBasisJSON.all(in: $0.view) }
+        Key("figures", "Where the figures of this day are read.", and: ["format": "uri-reference"]) {
+            "/api/matters/\($0.view.id)/figures?as-of=\($0.view.asOf.iso)"
+        }
     }
 }

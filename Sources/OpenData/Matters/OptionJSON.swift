@@ -1,80 +1,76 @@
 import Decisions
+import Register
 
 /// One way to go, with what speaks for and against it.
-struct OptionJSON: Encodable {
-    struct Argument: Encodable {
-        let text: TextJSON
-        let sources: [Link]
+struct OptionJSON: Entered {
+    let entry: Recorded<Option>
+    let view: MatterView
+    var matter: Matter { view.matter }
 
-        init(_ argument: Option.Argument, in matter: Matter) {
-            text = TextJSON(argument.text)
-            sources = matter.sources.links(argument.sources)
+    static let keys = Keys<Self>("Option", "One way to go.") {
+        Key.origin
+        Key("title") { $0.content.title }
+        Key("text") { $0.content.text }
+        Key("costs", "Whether it causes the extra cost of the cost model.") { $0.content.costs }
+        Key("for") { $0.told($0.content.pros) }
+        Key("against") { $0.told($0.content.cons) }
+        Key("review", "When to look again.") { $0.content.review }
+        Key("needsReview", "Whether it only puts off, so that it is not taken without a review.") {
+            $0.content.needsReview ?? false
         }
+        Key("forgoes", "Whether it does without what the matter is about, for good.") { $0.content.forgoes ?? false }
+        Key("answers", "The question that it answers.") { $0.matter.options.questions.link($0.content.answers) }
+        Key("chosen", "Whether it is the one that was taken.") { $0.view.decided.choice?.content.option == $0.entry.id }
     }
 
-    let title: TextJSON
-    let text: TextJSON
-    /// True where it causes the extra cost of the cost model.
-    let costs: Bool
-    let pros: [Argument]
-    let cons: [Argument]
-    let review: TextJSON?
-    /// It only puts off, so it is not taken without a review.
-    let needsReview: Bool
-    /// It does without what the matter is about, for good.
-    let forgoes: Bool
-    /// The question that it answers.
-    let answers: Link?
-    /// Whether it is the one that was taken.
-    let chosen: Bool
-
-    enum CodingKeys: String, CodingKey {
-        case title, text, costs, review, needsReview, forgoes, answers, chosen
-        case pros = "for", cons = "against"
+    private func told(_ arguments: [Option.Argument]?) -> [Argument] {
+        (arguments ?? []).map { Argument(argument: $0, matter: matter) }
     }
 
-    init(_ recorded: Recorded<Option>, in matter: Matter, _ decided: Decided) {
-        let option = recorded.content
-        title = TextJSON(option.title)
-        text = TextJSON(option.text)
-        costs = option.costs
-        pros = (option.pros ?? []).map { Argument($0, in: matter) }
-        cons = (option.cons ?? []).map { Argument($0, in: matter) }
-        review = option.review.map { TextJSON($0) }
-        needsReview = option.needsReview ?? false
-        forgoes = option.forgoes ?? false
-        answers = matter.options.questions.link(option.answers)
-        chosen = decided.choice?.content.option == recorded.id
+    struct Argument: Keyed {
+        let argument: Option.Argument
+        let matter: Matter
+
+        static let keys = Keys<Self>("Argument", "What speaks for or against an option.") {
+            Key("text") { $0.argument.text }
+            Key("sources") { $0.matter.sources.links($0.argument.sources) }
+        }
     }
 }
 
 /// Something to be decided, and what has to be decided first.
-struct QuestionJSON: Encodable {
-    let title: TextJSON
-    let decides: TextJSON
-    let text: TextJSON?
-    let waitsFor: [Link]
-    /// True where a resolution has answered it.
-    let settled: Bool
-    /// `yes` or `no`; nil where it is not answered.
-    let answer: String?
-    /// The resolution whose answer holds.
-    let settledBy: Link?
-    /// Those that may have answered it later and otherwise, since a day is missing.
-    let rivals: [Link]
-    /// It was answered with no, and this one rests on it.
-    let restsOn: Link?
+struct QuestionJSON: Entered {
+    let node: QuestionGraph.Node
+    let matter: Matter
+    var entry: Recorded<Question> { node.question }
 
-    init(_ node: QuestionGraph.Node, in matter: Matter) {
-        let question = node.question.content
-        title = TextJSON(question.title)
-        decides = TextJSON(question.decides)
-        text = question.text.map { TextJSON($0) }
-        waitsFor = matter.options.questions.links(question.waitsFor)
-        settled = node.isSettled
-        answer = !node.isSettled || !node.rivals.isEmpty ? nil : node.isDeclined ? "no" : "yes"
-        settledBy = matter.council.resolutions.link(node.settlement?.id)
-        rivals = node.rivals.map { Link($0.header, $0.content) }
-        restsOn = matter.options.questions.link(node.restsOn?.id)
+    /// As they were entered.
+    static func all(in matter: Matter) -> [QuestionJSON] {
+        let nodes = Dictionary(QuestionGraph(matter).nodes.map { ($0.question.id, $0) }) { first, _ in first }
+        return matter.options.questions.compactMap { nodes[$0.id] }.map { QuestionJSON(node: $0, matter: matter) }
+    }
+
+    static let keys = Keys<Self>("Question", "Something to be decided.") {
+        Key.origin
+        Key("title") { $0.content.title }
+        Key("decides", "Who decides.") { $0.content.decides }
+        Key("text") { $0.content.text }
+        Key("waitsFor", "What has to be decided first.") { $0.matter.options.questions.links($0.content.waitsFor) }
+        Key("settled", "Whether a resolution has answered it.") { $0.node.isSettled }
+        Key("answer", """
+            The answer that holds; absent where there is none, and where it is not settled which of several it is.
+            """, and: ["enum": ["yes", "no"]]) {
+            !$0.node.isSettled || !$0.node.rivals.isEmpty ? nil : $0.node.isDeclined ? "no" : "yes"
+        }
+        Key("settledBy", "The resolution whose answer holds.") {
+            $0.matter.council.resolutions.link($0.node.settlement?.id)
+        }
+        Key("rivals", """
+            Resolutions that may have answered it later and otherwise, since a day is missing; then it is answered, \
+            and it is not settled how.
+            """) { $0.node.rivals.map { Link($0) } }
+        Key("restsOn", "The question that was answered with no, so that there is nothing to decide on this one.") {
+            $0.matter.options.questions.link($0.node.restsOn?.id)
+        }
     }
 }

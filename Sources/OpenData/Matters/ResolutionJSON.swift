@@ -1,62 +1,55 @@
 import Decisions
+import Register
 
 /// What one organization resolved.
-struct ResolutionJSON: Encodable {
-    struct Votes: Encodable {
-        let yes: Int?
-        let no: Int?
-        let abstained: Int?
+struct ResolutionJSON: Entered {
+    let entry: Recorded<Resolution>
+    let view: MatterView
+    var matter: Matter { view.matter }
 
-        init(_ votes: Resolution.Votes) {
-            yes = votes.yes
-            no = votes.no
-            abstained = votes.abstained
+    static let keys = Keys<Self>("Resolution", "What one organization resolved.") {
+        Key.origin
+        Key("title") { $0.content.title }
+        Key("text") { $0.content.text }
+        Key("organization") { $0.matter.council.organizations.link($0.content.organization) }
+        Key("meeting") { $0.matter.council.meetings.link($0.content.meeting) }
+        Key("outcome") { $0.content.outcome }
+        Key("majority") { $0.content.majority }
+        Key("settles", "The questions that it answers.") { $0.matter.options.questions.links($0.content.settles) }
+        Key("option", "The option that it takes.") { $0.matter.options.options.link($0.content.option) }
+        Key("serves", "The requirements that it is to meet.") { $0.matter.law.requirements.links($0.content.serves) }
+        Key("adopts", "The concepts that it adopts.") { it in
+            it.matter.law.terms.links((it.content.adopts ?? []).map { Identifier($0) })
+        }
+        Key("votes", "As far as known.") { $0.content.votes }
+        Key("votesByGroup") { it in
+            (it.content.votesByGroup ?? []).map {
+                GroupVotes(group: it.matter.council.organizations.link($0.group), votes: $0.votes)
+            }
+        }
+        Key("overruledBy", "Later resolutions that have answered its questions anew.") { it in
+            var known: Set<ResolutionID> = []
+            return it.view.decided.overruling(it.entry).map(\.by).filter { known.insert($0.id).inserted }.map { Link($0) }
         }
     }
 
-    struct GroupVotes: Encodable {
+    struct GroupVotes: Keyed {
         let group: Link?
-        let votes: Votes
-    }
+        let votes: Resolution.Votes
 
-    let title: TextJSON
-    let text: TextJSON?
-    let organization: Link?
-    let meeting: Link?
-    let outcome: String
-    let majority: String
-    /// The questions that it answers.
-    let settles: [Link]
-    /// The option that it takes.
-    let option: Link?
-    /// The requirements that it is to meet.
-    let serves: [Link]
-    /// The concepts that it adopts.
-    let adopts: [Link]
-    /// As far as known.
-    let votes: Votes?
-    let votesByGroup: [GroupVotes]
-    /// Later resolutions that have answered its questions anew.
-    let overruledBy: [Link]
-
-    init(_ recorded: Recorded<Resolution>, in matter: Matter, _ decided: Decided) {
-        let resolution = recorded.content
-        title = TextJSON(resolution.title)
-        text = resolution.text.map { TextJSON($0) }
-        organization = matter.council.organizations.link(resolution.organization)
-        meeting = matter.council.meetings.link(resolution.meeting)
-        outcome = resolution.outcome.rawValue
-        majority = resolution.majority.rawValue
-        settles = matter.options.questions.links(resolution.settles)
-        option = matter.options.options.link(resolution.option)
-        serves = matter.law.requirements.links(resolution.serves)
-        adopts = matter.law.terms.links((resolution.adopts ?? []).map { Identifier($0) })
-        votes = resolution.votes.map { Votes($0) }
-        votesByGroup = (resolution.votesByGroup ?? []).map {
-            GroupVotes(group: matter.council.organizations.link($0.group), votes: Votes($0.votes))
+        static let keys = Keys<Self>("GroupVotes", "The votes of one group.") {
+            Key("group") { $0.group }
+            Key("votes") { $0.votes }
         }
-        overruledBy = decided.overruling(recorded).map(\.by).reduce(into: [Recorded<Resolution>]()) { list, later in
-            if !list.contains(where: { $0.id == later.id }) { list.append(later) }
-        }.map { Link($0.header, $0.content) }
+    }
+}
+
+extension Resolution.Votes: Keyed {
+    static let keys = Keys<Self>("Votes", """
+        Votes cast, as far as known; minutes often give only those against. What is not known is left out.
+        """) {
+        Key("yes", and: ["minimum": 0]) { $0.yes }
+        Key("no", and: ["minimum": 0]) { $0.no }
+        Key("abstained", and: ["minimum": 0]) { $0.abstained }
     }
 }

@@ -1,19 +1,15 @@
 import Decisions
 
-/// An entry in force with values that are unlikely and that nobody has confirmed, as
-/// from a case folder.
-struct UnlikelyJSON: Encodable {
-    /// The kind of entry: `costs.edition-published`.
-    let type: String
-    let entry: Link
-    /// As they are asked, and confirmed by repeating them under `confirmed`.
-    let questions: [TextJSON]
+/// An entry in force with values that are unlikely and that nobody has confirmed.
+struct UnlikelyJSON: Keyed {
+    let entry: Entry
+    let questions: [PlausibleQuestion]
 
-    init(_ entry: Entry, _ questions: [PlausibleQuestion]) {
-        type = entry.type
-        self.entry = Link(entry.header, entry.content)
-        self.questions = questions.map { TextJSON($0.text) }
+    static let keys = Keys<Self>("Unlikely", "An entry with values that are unlikely, and that nobody has confirmed.") {
+        Key("type", "The kind of entry.") { $0.entry.type }
+        Key("entry") { Link($0.entry) }
+        Key("questions", "As they are asked. An entry confirms them by repeating them under `confirmed`.") {
+            $0.questions.map(\.text)
+        }
     }
-
-    static func all(in matter: Matter) -> [UnlikelyJSON] { matter.unlikely.map { UnlikelyJSON($0.entry, $0.questions) } }
 }

@@ -46,7 +46,7 @@ extension Problem {
     static func keyReused(_ error: SentBefore) -> Problem {
         let ids = error.entries.prefix(mostChanges).map(\.header.id).joined(separator: ", ")
         let title = Text("Schlüssel schon verwendet", en: "Idempotency key used before")
-        var problem = Problem("KeyReused", title, .unprocessableContent, Text(
+        var problem = Problem(.keyReused, title, .unprocessableContent, Text(
             "Idempotency-Key kam schon mit anderem Inhalt, oder was damit eingetragen wurde, ist zurückgezogen; "
                 + "eingetragen wurde: \(ids). Es wurde nichts geändert. Neues unter einem neuen Schlüssel senden.",
             en: "Idempotency-Key came before with another body, or what it recorded has been withdrawn; "

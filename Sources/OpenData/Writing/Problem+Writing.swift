@@ -5,7 +5,7 @@ import Register
 /// Why nothing was recorded.
 extension Problem {
     /// What cannot be read in the body.
-    struct MistakeJSON: Encodable {
+    struct MistakeJSON {
         /// A JSON Pointer into the body; empty for the whole.
         let key: String
         /// From 1; 0 where the whole is meant.
@@ -15,7 +15,7 @@ extension Problem {
     }
 
     /// What the rules refuse.
-    struct RefusalJSON: Encodable {
+    struct RefusalJSON {
         /// The id of the entry, and its place in the body from 0.
         let entry: String
         let index: Int
@@ -23,33 +23,33 @@ extension Problem {
         let help: String?
         /// What is unlikely, to be repeated under `confirmed` in the entry if it
         /// is meant.
-        let confirm: [TextJSON]?
+        let confirm: [Text]?
     }
 
     /// What has come in meanwhile.
-    struct ChangeJSON: Encodable {
+    struct ChangeJSON {
         let id: String
         let type: String
         let position: Int64
         let recorded: String
-        let title: TextJSON
+        let title: Text
     }
 
     private static let forbidden = Text("Nicht erlaubt", en: "Forbidden")
     private static let tooMuch = Text("Zu viel auf einmal", en: "Content too large")
     private static let unchanged = Text("Es wurde nichts geändert.", en: "Nothing was changed.")
 
-    static let nobodyWrites = Problem("Forbidden", forbidden, .forbidden, Text(
+    static let nobodyWrites = Problem(.forbidden, forbidden, .forbidden, Text(
         "Dieser Server nimmt hier keine Einträge an. Es wurde nichts geändert.",
         en: "This server takes no entries here. Nothing was changed."))
 
-    static let foreign = Problem("Forbidden", forbidden, .forbidden, Text(
+    static let foreign = Problem(.forbidden, forbidden, .forbidden, Text(
         "Die Anfrage kam von der Seite einer anderen Website. Es wurde nichts geändert.",
         en: "The request came from a page of another site. Nothing was changed."))
 
     static func unsupported(found: Text) -> Problem {
         Problem(
-            "UnsupportedMediaType", Text("Art des Inhalts nicht möglich", en: "Unsupported media type"),
+            .unsupported, Text("Art des Inhalts nicht möglich", en: "Unsupported media type"),
             .unsupportedMediaType, Text(
                 "Einträge werden als application/json in UTF-8 gesendet, nicht komprimiert. Es wurde nichts geändert.",
                 en: "Entries are sent as application/json in UTF-8, not compressed. Nothing was changed."),
@@ -57,20 +57,20 @@ extension Problem {
     }
 
     static let tooLarge = Problem(
-        "TooLarge", tooMuch, .contentTooLarge, Text(
+        .tooLarge, tooMuch, .contentTooLarge, Text(
             "Höchstens \(WrittenEntries.mostBytes) Byte werden auf einmal angenommen. Es wurde nichts geändert.",
             en: "At most \(WrittenEntries.mostBytes) bytes are taken at once. Nothing was changed."),
         expected: Text("höchstens \(WrittenEntries.mostBytes) Byte", en: "at most \(WrittenEntries.mostBytes) bytes"))
 
     static let brokenOff = Problem(
-        "BadParameter", Text("Falsche Anfrage", en: "Bad request"), .badRequest, Text(
+        .badParameter, Text("Falsche Anfrage", en: "Bad request"), .badRequest, Text(
             "Der Inhalt bricht vor seinem Ende ab. Es wurde nichts geändert.",
             en: "The body breaks off before its end. Nothing was changed."),
         expected: Text("der ganze Inhalt", en: "the whole body"))
 
     static func tooMany(_ count: Int) -> Problem {
         Problem(
-            "TooLarge", tooMuch, .contentTooLarge, Text(
+            .tooLarge, tooMuch, .contentTooLarge, Text(
                 "Höchstens \(WrittenEntries.most) Einträge werden auf einmal angenommen; für einen Fallordner gilt das "
                     + "nicht. Es wurde nichts geändert.",
                 en: "At most \(WrittenEntries.most) entries are taken at once; a case folder has no such limit. "
@@ -82,7 +82,7 @@ extension Problem {
     /// - Parameter language: of what is listed.
     static func unreadable(_ mistakes: Mistakes, _ language: Language) -> Problem {
         var problem = Problem(
-            "BadEntry", Text("Der Eintrag ist nicht lesbar", en: "Entry cannot be read"), .badRequest,
+            .badEntry, Text("Der Eintrag ist nicht lesbar", en: "Entry cannot be read"), .badRequest,
             Text(each: { language in
                 [mistakes.listed.first.map { told($0, language) }, more(mistakes, language), unchanged.in(language)]
                     .compactMap { $0 }.joined(separator: " ")
@@ -124,13 +124,13 @@ extension Problem {
             : Text(
                 "Ob die Einträge stehen, ist nicht bekannt: den Vorgang lesen, bevor sie noch einmal gesendet werden.",
                 en: "Whether the entries are there is not known: read the matter before you send them again.")
-        return Problem("NotTaken", Text("Nicht angenommen", en: "Not taken"), .serviceUnavailable, Text(each: {
+        return Problem(.notTaken, Text("Nicht angenommen", en: "Not taken"), .serviceUnavailable, Text(each: {
             outcome.in($0) + " " + error.sentence.in($0)
         }))
     }
 
     static let busy: Problem = {
-        var problem = Problem("Busy", Text("Überlastet", en: "Service unavailable"), .serviceUnavailable, Text(
+        var problem = Problem(.busy, Text("Überlastet", en: "Service unavailable"), .serviceUnavailable, Text(
             "Es werden so viele Einträge gelesen, dass im Augenblick keine weiteren angenommen werden. Es wurde nichts "
                 + "geändert; in einigen Sekunden noch einmal senden.",
             en: "So many entries are being read that no more are taken in at the moment. Nothing was changed; "
@@ -146,7 +146,7 @@ extension Problem {
         let isQuestion = error.refused.allSatisfy { $0.refusal.isQuestion }
         let title = isQuestion
             ? Text(phrase: "Stimmt das so?") : Text(phrase: "Das geht so nicht")
-        var problem = Problem("Refused", title, .unprocessableContent, Text(each: { language in
+        var problem = Problem(.refused, title, .unprocessableContent, Text(each: { language in
             [first?.rule.in(language), first?.help?.in(language), unchanged.in(language)]
                 .compactMap { $0 }.joined(separator: " ")
         }))
@@ -155,7 +155,7 @@ extension Problem {
             let refusal = refused.refusal
             return RefusalJSON(
                 entry: refused.entry.entry.header.id, index: refused.index, detail: refusal.rule.in(language), help: refusal.help?.in(language),
-                confirm: refusal.isQuestion ? refusal.questions.map { TextJSON($0) } : nil)
+                confirm: refusal.isQuestion ? refusal.questions : nil)
         }
         return problem
     }
@@ -173,12 +173,12 @@ extension Problem {
                     + "has gone on. This one stands at \(error.mark).")
             : come(since.count, head: error.mark)
         let title = Text("Der Vorgang hat sich geändert", en: "The matter has changed")
-        var problem = Problem("Moved", title, .conflict, Text(
+        var problem = Problem(.moved, title, .conflict, Text(
             "\(detail.de) \(unchanged.de)", en: "\(detail.in(.en)) \(unchanged.in(.en))"))
         problem.position = error.mark.position
         problem.head = error.mark.description
         problem.changed = since.suffix(mostChanges).map {
-            ChangeJSON(id: $0.header.id, type: $0.type, position: $0.position, recorded: $0.recorded, title: TextJSON($0.content.headline))
+            ChangeJSON(id: $0.header.id, type: $0.type, position: $0.position, recorded: $0.recorded, title: $0.content.headline)
         }
         return problem
     }

@@ -2,39 +2,40 @@ import Decisions
 import Register
 
 /// What was recorded, and where the ledger has it.
-struct RecordedJSON: Encodable {
-    struct Item: Encodable {
-        let id: String
-        let type: String
-        /// As it is known; today where the sender gave none.
-        let on: String?
-        let position: Int64
-        /// When the ledger learned it.
-        let recorded: String
-        /// What there is to point out of it.
-        let notes: [TextJSON]
-
-        init(_ entry: Entry, in matter: Matter?) {
-            id = entry.header.id
-            type = entry.type
-            on = entry.header.on?.description
-            position = entry.position
-            recorded = entry.recorded
-            notes = matter?.notes(on: entry).map { TextJSON($0) } ?? []
-        }
-    }
+struct RecordedJSON: Keyed {
     let matter: String
-    /// Where the ledger stands with it.
-    let position: Int64
-    /// The same with the hash of the last event: a receipt, by which
-    /// `einvernehmen verify --head` finds whether the entries are still there.
-    let head: String
     let entries: [Item]
+    let head: RegisterMark
 
     init(_ matter: String, _ entries: [Entry], in state: Matter?, head: RegisterMark) {
         self.matter = matter
-        position = entries.map(\.position).max() ?? 0
-        self.head = head.description
-        self.entries = entries.map { Item($0, in: state) }
+        self.entries = entries.map { Item(entry: $0, notes: state?.notes(on: $0) ?? []) }
+        self.head = head
+    }
+
+    static let keys = Keys<Self>("Recorded", "What was recorded.") {
+        Key("matter") { Id($0.matter) }
+        Key("position", "Where the ledger stands with it.") { $0.entries.map(\.entry.position).max() ?? 0 }
+        Key("head", """
+            The same with the hash of the last event: a receipt. It can be sent in `If-Match`, and `einvernehmen \
+            verify --head` says whether the ledger still goes through it.
+            """, and: ["pattern": "^[0-9a-f]{32}@[0-9]+$"]) { $0.head.description }
+        Key("entries", "In the order in which they were sent.") { $0.entries }
+    }
+
+    struct Item: Keyed {
+        let entry: Entry
+        let notes: [Text]
+
+        static let keys = Keys<Self>("RecordedEntry", "An entry that was recorded.") {
+            Key("id") { Id($0.entry.header.id) }
+            Key("type", "The kind of entry.") { $0.entry.type }
+            Key("on", "As it is known; today where the sender gave none.") { $0.entry.header.on }
+            Key("position", "Its place in the ledger.") { $0.entry.position }
+            Key("recorded", "When the ledger learned it.", and: ["format": "date-time"]) { $0.entry.recorded }
+            Key("notes", "What there is to point out, such as a deadline that ends on a holiday of the Land.") {
+                $0.notes
+            }
+        }
     }
 }

@@ -82,7 +82,7 @@ struct RoundsBySpanTests {
         }
         #expect(Made.reading(asked, asOf: "2013-06-10")?.answers[2].late.map(\.header.id) == ["cedorf-says"])
         let matter = Made.matter([Made.opened()] + asked, asOf: "2013-06-10")
-        #expect(matter.fates(asOf: Made.day("2013-06-10"))["cedorf-says"]?.state == "late")
+        #expect(matter.fates(asOf: Made.day("2013-06-10"))["cedorf-says"]?.state == .late)
     }
 
     // MARK: Conditions that are computed

@@ -34,20 +34,25 @@ public enum EntryFate: Sendable {
         }
     }
 
-    /// For programs.
-    public var state: String {
+    /// Without what did it, for programs.
+    public enum State: String, Sendable, CaseIterable {
+        case withdrawn, changed, perhapsChanged = "perhaps-changed", takenBack = "taken-back"
+        case late, perhapsLate = "perhaps-late", claimed, outweighed, superseded, annulled, ended
+    }
+
+    public var state: State {
         switch self {
-        case .withdrawn: "withdrawn"
-        case .changed: "changed"
-        case .perhapsChanged: "perhaps-changed"
-        case .takenBack: "taken-back"
-        case .late: "late"
-        case .perhapsLate: "perhaps-late"
-        case .claimed: "claimed"
-        case .outweighed: "outweighed"
-        case .superseded: "superseded"
-        case .annulled: "annulled"
-        case .ended: "ended"
+        case .withdrawn: .withdrawn
+        case .changed: .changed
+        case .perhapsChanged: .perhapsChanged
+        case .takenBack: .takenBack
+        case .late: .late
+        case .perhapsLate: .perhapsLate
+        case .claimed: .claimed
+        case .outweighed: .outweighed
+        case .superseded: .superseded
+        case .annulled: .annulled
+        case .ended: .ended
         }
     }
 }
