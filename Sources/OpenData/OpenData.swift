@@ -23,21 +23,21 @@ public struct OpenData: Served {
 
     public var routes: Routes {
         var routes = Routes()
-        resource(&routes, "/api/matters") { context, query in try matters(query, for: context.reader.audience) }
-        resource(&routes, "/api/matters/{id}") { context, query in
+        resource(&routes, .matters) { context, query in try matters(query, for: context.reader.audience) }
+        resource(&routes, .matter) { context, query in
             let view = try view(context.parameters.require("id"), query, for: context.reader.audience)
             return Answer(tag: tag(view, view.asOf)) { try OpenJSON.buffer(MatterJSON(view)) }
         }
-        resource(&routes, "/api/matters/{id}/figures") { context, query in
+        resource(&routes, .figures) { context, query in
             let view = try view(context.parameters.require("id"), query, for: context.reader.audience)
             return Answer(tag: tag(view, view.asOf, query.language), language: query.language) {
                 try OpenJSON.buffer(FigureJSON.all(of: view, in: query.language))
             }
         }
-        routes.post("/api/matters/{id}/entries") { request, context in
+        routes.post(Resource.entries.route) { request, context in
             try await record(request, in: context.parameters.require("id"), for: context.reader)
         }
-        resource(&routes, "/api/openapi.json") { _, _ in
+        resource(&routes, .description) { _, _ in
             let bytes = APIDescription.bytes
             return Answer(tag: "\(OpenData.form)-\(ContentTag.of(bytes))") { ByteBuffer(bytes: bytes) }
         }
@@ -45,9 +45,9 @@ public struct OpenData: Served {
     }
 
     private func resource(
-        _ routes: inout Routes, _ path: RouterPath, _ answer: @escaping @Sendable (ServingContext, Query) throws -> Answer
+        _ routes: inout Routes, _ resource: Resource, _ answer: @escaping @Sendable (ServingContext, Query) throws -> Answer
     ) {
-        routes.get(path) { request, context in try answer(context, Query(request)).response(to: request) }
+        routes.get(resource.route) { request, context in try answer(context, Query(request)).response(to: request) }
     }
 
     /// Names the last entry of the matter that the audience may read, by its place in

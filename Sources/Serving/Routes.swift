@@ -36,6 +36,11 @@ public struct Routes: Sendable {
         }
     }
 
+    /// The shapes of all addresses that take a method.
+    public func paths(_ method: HTTPRequest.Method) -> Set<String> {
+        Set(all.filter { $0.method == method }.map(\.path.description))
+    }
+
     /// Addresses of which one answer would hide another.
     public var twice: [String] {
         Dictionary(grouping: all) { "\($0.method.rawValue) \($0.path)" }.filter { $0.value.count > 1 }.keys.sorted()

@@ -51,45 +51,45 @@ public struct Site: Served {
             guard let response = assets.response(request) else { throw HTTPError(.notFound) }
             return response
         }
-        page(&routes, "/") { _, page in try HomePage(site: self, page: page).body }
-        page(&routes, "/ledger") { _, page in try LedgerPage(site: self, page: page).body }
-        page(&routes, "/matters/:id") { context, page in try MatterPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/course") { context, page in try CoursePage(parts(context, page)).body }
-        page(&routes, "/matters/:id/withdraw/:entry") { context, page in
+        page(&routes, .home) { _, page in try HomePage(site: self, page: page).body }
+        page(&routes, .ledger) { _, page in try LedgerPage(site: self, page: page).body }
+        page(&routes, .overview) { context, page in try MatterPage(parts(context, page)).body }
+        page(&routes, .course) { context, page in try CoursePage(parts(context, page)).body }
+        page(&routes, .withdrawal) { context, page in
             try WithdrawalPage(parts(context, page), entry: context.parameters.require("entry"), kind: page.query["kind"] ?? "").body
         }
-        page(&routes, "/matters/:id/mandates") { context, page in try MandatesPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/consent") { context, page in try ConsentPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/consent/:round") { context, page in
+        page(&routes, .mandates) { context, page in try MandatesPage(parts(context, page)).body }
+        page(&routes, .consent) { context, page in try ConsentPage(parts(context, page)).body }
+        page(&routes, .round) { context, page in
             try RoundPage(parts(context, page), round: context.parameters.require("round"), office: office).body
         }
-        page(&routes, "/matters/:id/consent/:round/draft") { context, page in
+        page(&routes, .draftOfRound) { context, page in
             try RoundPage(parts(context, page), round: context.parameters.require("round"), office: office).draft(office)
         }
-        page(&routes, "/matters/:id/rounds") { context, page in try NewRoundPage(parts: parts(context, page)).body }
-        page(&routes, "/matters/:id/costs") { context, page in try CostsPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/costs/years") { context, page in try YearsPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/costs/budget") { context, page in try BudgetPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/costs/shares") { context, page in try SharesPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/costs/compare", on: reckoning) { context, page in try ComparePage(parts(context, page), site: self).body }
-        page(&routes, "/matters/:id/costs/what-if", on: reckoning) { context, page in try WhatIfPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/costs/range", on: simulations.workers) { context, page in
+        page(&routes, .newRound) { context, page in try NewRoundPage(parts: parts(context, page)).body }
+        page(&routes, .costs) { context, page in try CostsPage(parts(context, page)).body }
+        page(&routes, .years) { context, page in try YearsPage(parts(context, page)).body }
+        page(&routes, .budget) { context, page in try BudgetPage(parts(context, page)).body }
+        page(&routes, .shares) { context, page in try SharesPage(parts(context, page)).body }
+        page(&routes, .compare, on: reckoning) { context, page in try ComparePage(parts(context, page), site: self).body }
+        page(&routes, .whatIf, on: reckoning) { context, page in try WhatIfPage(parts(context, page)).body }
+        page(&routes, .range, on: simulations.workers) { context, page in
             try RangePage(parts(context, page), simulations).body
         }
         addTableRoutes(to: &routes)
         addWorkbookRoute(to: &routes)
-        page(&routes, "/matters/:id/law") { context, page in try LawPage(parts(context, page), site: self).body }
-        page(&routes, "/matters/:id/options") { context, page in try OptionsPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/figures") { context, page in try FiguresPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/figures/:figure") { context, page in
+        page(&routes, .law) { context, page in try LawPage(parts(context, page), site: self).body }
+        page(&routes, .options) { context, page in try OptionsPage(parts(context, page)).body }
+        page(&routes, .figures) { context, page in try FiguresPage(parts(context, page)).body }
+        page(&routes, .figure) { context, page in
             try FigurePage(parts(context, page), id: context.parameters.require("figure")).body
         }
         for type in Site.kindsWithoutForm {
-            page(&routes, "/matters/:id/\(DerivedForm.path(of: type))") { context, page in
+            page(&routes, .derivedForm, at: Address.Shape.derivedForm.route("list", is: type.kind.list)) { context, page in
                 DerivedPage(form: DerivedForm(parts: try parts(context, page), type: type)).body
             }
         }
-        page(&routes, "/matters/:id/bodies") { context, page in try BodiesPage(parts(context, page)).body }
+        page(&routes, .bodies) { context, page in try BodiesPage(parts(context, page)).body }
         addPaperRoutes(to: &routes)
         addLetterRoutes(to: &routes)
         addSheetRoutes(to: &routes)
@@ -108,13 +108,14 @@ public struct Site: Served {
     }
 
     /// A page with its ETag, from the cache where it has not changed.
+    /// - Parameter route: where it has a shape with others, and a part of it is its own.
     /// - Parameter workers: who makes it where that takes long, each once for all who ask
     ///   for it at the same time; nil: whoever answers.
     func page(
-        _ routes: inout Routes, _ path: RouterPath, on workers: Workers? = nil,
+        _ routes: inout Routes, _ shape: Address.Shape, at route: RouterPath? = nil, on workers: Workers? = nil,
         _ body: @escaping @Sendable (ServingContext, PageRequest) throws -> (String, HTML)
     ) {
-        routes.get(path) { request, context in
+        routes.get(route ?? shape.route) { request, context in
             let today = office.today, audience = context.reader.audience
             let address = KeptPage.Address(uri: request.uri.string, audience: audience)
             if let page = pages.value(address), page.today == today, page.from.isCurrent(in: office, for: audience) {
@@ -181,7 +182,7 @@ extension Site {
         var response = fresh(page, status: text.status, title: text.title, """
             <h1>\(text.title)</h1>
             <div class="ev-alert ev-alert--error" role="alert"><p>\(text.detail)</p></div>
-            <p><a href="\(page.link("/"))">\(page.words("Zur Übersicht der Vorgänge", "To the list of matters"))</a></p>
+            <p><a href="\(page.link(.home))">\(page.words("Zur Übersicht der Vorgänge", "To the list of matters"))</a></p>
             """)
         if text.isPassing { response.headers[.retryAfter] = String(HelperQueue.Full.retryAfter) }
         return response

@@ -35,7 +35,7 @@ struct Problem: Error {
         _ kind: ProblemKind?, _ title: Text, _ status: HTTPResponse.Status, _ detail: Text,
         found: Text? = nil, expected: Text? = nil, firstDay: String? = nil
     ) {
-        type = kind.map { "/api/openapi.json#/components/responses/\($0.rawValue)" } ?? "about:blank"
+        type = kind.map { Resource.problem($0.rawValue) } ?? "about:blank"
         self.status = status.code
         texts = (title, detail, found, expected)
         self.firstDay = firstDay

@@ -19,6 +19,8 @@ struct MatterItemJSON: Keyed {
         Key("firstDay", "The day on which it was opened.") { $0.opened.header.on?.lastDay }
         Key("county") { $0.view.matter.council.bodies.link($0.opened.content.county) }
         Key("lead", "Before whom it lies.") { $0.view.matter.council.organizations.link($0.view.matter.matters.lead) }
-        Key("url", "Where the whole matter is read.", and: ["format": "uri-reference"]) { "/api/matters/\($0.view.id)" }
+        Key("url", "Where the whole matter is read.", and: ["format": "uri-reference"]) {
+            Resource.path(ofMatter: $0.view.id)
+        }
     }
 }

@@ -59,7 +59,7 @@ struct MatterJSON: Keyed {
             first first.
             """) { CostBasisJSON.all(in: $0.view) }
         Key("figures", "Where the figures of this day are read.", and: ["format": "uri-reference"]) {
-            "/api/matters/\($0.view.id)/figures?as-of=\($0.view.asOf.iso)"
+            Resource.path(ofFiguresOf: $0.view.id, asOf: $0.view.asOf)
         }
     }
 }

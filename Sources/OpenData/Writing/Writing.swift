@@ -21,7 +21,7 @@ extension OpenData {
             let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
             return Response(
                 status: .created,
-                headers: [.contentType: "application/json", .location: "/api/matters/\(id)", .cacheControl: "no-store"],
+                headers: [.contentType: "application/json", .location: Resource.path(ofMatter: id), .cacheControl: "no-store"],
                 body: .init(byteBuffer: try OpenJSON.buffer(RecordedJSON(id, recorded, in: state, head: office.receipt(of: recorded)))))
         } catch let error as WrittenError {
             throw Problem.unreadable(error.all, language)

@@ -13,10 +13,10 @@ struct ConsentPage {
     var body: (String, HTML) {
         let title = words("Beteiligung der Gemeinden", "Asking the municipalities")
         let rounds = parts.view.assessment.rounds
-        let open: HTML = "<p><a class=\"kern-btn kern-btn--secondary\" href=\"\(page.link("/matters/\(parts.view.id)/rounds"))\"><span class=\"kern-label\">\(words("Eine Beteiligung eröffnen", "Open a round"))</span></a></p>"
+        let open: HTML = "<p><a class=\"kern-btn kern-btn--secondary\" href=\"\(parts.link(.newRound))\"><span class=\"kern-label\">\(words("Eine Beteiligung eröffnen", "Open a round"))</span></a></p>"
         guard !rounds.isEmpty else {
             let content: HTML = "<p class=\"ev-empty\">\(words("Zu diesem Stand ist niemand gefragt.", "Nobody has been asked as of this day."))</p>\(open)"
-            return (title, MatterFrame(parts: parts)(part: "consent", title: title, content))
+            return (title, MatterFrame(parts: parts)(part: .consent, title: title, content))
         }
         let map = parts.chart(MatterCharts(parts.view, page.language).map, id: "map").map { chart -> HTML in
             let last: HTML? = rounds.count > 1 ? rounds.last.map { "<p class=\"ev-src\">\(page.text($0.round.content.title))</p>" } : nil
@@ -27,7 +27,7 @@ struct ConsentPage {
             <div class="ev-grid"><div>\(rounds.reversed().map(round))\(open)</div>
             <div>\(map)\(parts.section(words("Stellungnahme aufnehmen", "Record a position"), id: "position", PositionForm(parts: parts).html()))</div></div>
             """
-        return (title, MatterFrame(parts: parts)(part: "consent", title: title, content))
+        return (title, MatterFrame(parts: parts)(part: .consent, title: title, content))
     }
 
     private func round(_ reading: RoundReading) -> HTML {

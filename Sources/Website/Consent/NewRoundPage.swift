@@ -12,7 +12,7 @@ struct NewRoundPage {
         let again: HTML? = earlier.map {
             "<p>\(words("Vorausgefüllt nach der Beteiligung", "Filled in after the round")) \(page.quoted($0.content.title)). \(words("Was damals geantwortet wurde, wird gezeigt und nicht übernommen.", "What was answered then is shown and not carried over."))</p>"
         }
-        return (title, MatterFrame(parts: parts)(part: "consent", title: title, """
+        return (title, MatterFrame(parts: parts)(part: .consent, title: title, """
             \(again)<p>\(words(
                 "Mit dem Eröffnen wird festgehalten, was den Gefragten vorliegt: Schriftstücke, Kennzahlen mit ihrem Wert, der Entwurf und der Stand des Registers, unter einer Prüfsumme.",
                 "Opening it fixes what those asked are given: documents, figures with their values, the draft and the state of the register, under a checksum."))</p>

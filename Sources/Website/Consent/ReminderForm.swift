@@ -21,7 +21,7 @@ struct ReminderForm: RoundEventForm {
     var fields: [any FormPiece] {
         round
         if let reading {
-            let letter = page.link("/matters/\(parts.view.id)/letters/reminder/\(reading.round.header.id)")
+            let letter = parts.link(.letter(.reminder(reading.round.id)))
             FormNote("""
                 <p>\(parts.sheet.names(reading.silent)). \
                 <a href="\(letter)">\(words("Schreiben dazu", "The letter"))</a></p>

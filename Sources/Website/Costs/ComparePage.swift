@@ -30,7 +30,7 @@ struct ComparePage {
     var body: (String, HTML) {
         get throws {
             let title = words("Vergleich", "Comparison")
-            return (title, CostsFrame(parts: parts)("/compare", title: title, try content))
+            return (title, CostsFrame(parts: parts)(.compare, title: title, try content))
         }
     }
 
@@ -201,11 +201,11 @@ struct ComparePage {
         }
         let years = (parts.view.figures.study?.years).map { Array($0) } ?? []
         let papers = parts.matter.papers.issued.map { paper -> HTML in
-            "<li><a href=\"\(page.link("/matters/\(parts.view.id)/costs/compare?from=\(paper.content.asOf.iso)"))\">\(words("seit der Vorlage \(paper.content.number)", "since the paper \(paper.content.number)"))</a> (\(page.type.day(paper.content.asOf)))</li>"
+            "<li><a href=\"\(parts.link(.costs(.compare), [("from", paper.content.asOf.iso)]))\">\(words("seit der Vorlage \(paper.content.number)", "since the paper \(paper.content.number)"))</a> (\(page.type.day(paper.content.asOf)))</li>"
         }
         let list: HTML? = papers.isEmpty ? nil : "<ul>\(papers)</ul>"
         return """
-            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/compare">\(page.kept(except: ["from", "to", "from-edition", "to-edition", "from-what", "to-what", "year"]))
+            <form class="ev-filters" method="get" action="\(parts.path(.costs(.compare)))">\(page.kept(except: ["from", "to", "from-edition", "to-edition", "from-what", "to-what", "year"]))
             \(plain.date("from", words("Vom Stand", "From the state of"), from))\(edition("from-edition", words("Kostensätze", "Rates")))\(what("from-what", words("gerechnet mit", "reckoned with")))
             \(plain.date("to", words("zum Stand", "to the state of"), to))\(edition("to-edition", words("Kostensätze dann", "Rates then")))\(what("to-what", words("gerechnet dann mit", "reckoned then with")))
             \(fields.choice("year", words("Zeitraum", "Period"), years.map { (String($0), words("Jahr \($0)", "Year \($0)")) }, blank: words("volles Jahr zu den Sätzen", "full year on the rates")))

@@ -62,7 +62,7 @@ struct CompareTables {
     }
 
     private func table(_ name: String, file: String, _ data: DataTable) -> CostTable {
-        CostTable("compare", name, file: file + "-\(old.day.iso)-\(new.day.iso)", data)
+        CostTable(.compare, name, file: file + "-\(old.day.iso)-\(new.day.iso)", data)
     }
 
     private func sides(_ value: (ComparePage.Side) -> DataTable.Value) -> [DataTable.Value] { [value(old), value(new)] }

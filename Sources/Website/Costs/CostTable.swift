@@ -4,8 +4,8 @@ import Documents
 /// A table of a cost page that is also a file: what the page shows and what
 /// the file holds are the same values.
 struct CostTable {
-    /// The page it stands on, as in its address: `years`.
-    let place: String
+    /// The page it stands on.
+    let place: Address.Costs.Table
     /// The last part of the file's address, ASCII: `cases`.
     let name: String
     /// What the file is called when it is saved, besides matter and day: ASCII.
@@ -15,7 +15,7 @@ struct CostTable {
     /// links; nil: as the data say.
     var shown: Table?
 
-    init(_ place: String, _ name: String, file: String, _ data: DataTable, shown: Table? = nil) {
+    init(_ place: Address.Costs.Table, _ name: String, file: String, _ data: DataTable, shown: Table? = nil) {
         self.place = place
         self.name = name
         self.file = file
@@ -41,6 +41,6 @@ extension Parts {
     /// With all of the page's query, so that the file is what the page shows.
     private func address(_ table: CostTable, _ pinned: [(name: String, value: String)]) -> String {
         let whole = page.address(without: Set(pinned.map(\.name)), adding: pinned.map { "\($0.name)=\(URLText.escaped($0.value))" })
-        return "/matters/\(view.id)/costs/\(table.place)/\(table.name).csv" + whole.dropFirst(page.path.count)
+        return path(.costTable(table.place, table.name)) + whole.dropFirst(page.path.count)
     }
 }

@@ -6,15 +6,15 @@ struct CostsFrame {
     let parts: Parts
     var words: Words { parts.words }
 
-    static func names(_ words: Words) -> [(path: String, name: String)] {
+    static func names(_ words: Words) -> [(page: Address.Costs, name: String)] {
         [
-            ("", words("Zahlen", "Figures")),
-            ("/years", words("Jahre", "Years")),
-            ("/budget", words("Haushalt", "Budget")),
-            ("/shares", words("Wer zahlt", "Who pays")),
-            ("/compare", words("Vergleich", "Comparison")),
-            ("/what-if", words("Was wäre, wenn", "What if")),
-            ("/range", words("Wie sicher", "How sure")),
+            (.figures, words("Zahlen", "Figures")),
+            (.years, words("Jahre", "Years")),
+            (.budget, words("Haushalt", "Budget")),
+            (.shares, words("Wer zahlt", "Who pays")),
+            (.compare, words("Vergleich", "Comparison")),
+            (.whatIf, words("Was wäre, wenn", "What if")),
+            (.range, words("Wie sicher", "How sure")),
         ]
     }
 
@@ -23,13 +23,12 @@ struct CostsFrame {
         "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keine Kostenrechnung.", "There is no cost model as of this day."))</p>"
     }
 
-    func callAsFunction(_ path: String, title: String, _ content: HTML) -> HTML {
-        let page = parts.page
+    func callAsFunction(_ shown: Address.Costs, title: String, _ content: HTML) -> HTML {
         let links = CostsFrame.names(words).map { item -> HTML in
-            let current: HTML = item.path == path ? " aria-current=\"page\"" : ""
-            return "<a href=\"\(page.link("/matters/\(parts.view.id)/costs\(item.path)"))\"\(current)>\(item.name)</a>"
+            let current: HTML = item.page == shown ? " aria-current=\"page\"" : ""
+            return "<a href=\"\(parts.link(.costs(item.page)))\"\(current)>\(item.name)</a>"
         }
         let inner: HTML = "<nav class=\"ev-subtabs\" aria-label=\"\(words("Teile der Kosten", "Parts of the costs"))\">\(links)</nav>\n\(content)"
-        return MatterFrame(parts: parts)(part: "costs", title: title, inner)
+        return MatterFrame(parts: parts)(part: .costs(.figures), title: title, inner)
     }
 }

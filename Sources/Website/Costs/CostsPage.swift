@@ -28,7 +28,7 @@ struct CostsPage {
             \(model == nil ? nil : parts.section(words("Stellenpläne", "Staffing plans"), id: "plan", "\(plans)\(ModelForm(parts: parts).folded)\(PlanForm(parts: parts, sent: FormData()).section(isOpen: false))"))
             </div>
             """
-        return (title, CostsFrame(parts: parts)("", title: title, content))
+        return (title, CostsFrame(parts: parts)(.figures, title: title, content))
     }
 
     var tables: [CostTable] { figureTables + parts.matter.costs.editions.all.reversed().map(edition) }
@@ -36,8 +36,8 @@ struct CostsPage {
     private var figureTables: [CostTable] {
         let annex = CostAnnex(parts.view, page.language)
         let plans = zip([("planned-posts", words("stellen-geplant", "posts-planned")), ("existing-posts", words("stellen-vorhanden", "posts-existing"))], annex.planData)
-        return [CostTable("figures", "figures", file: words("kennzahlen", "figures"), annex.figureData, shown: annex.figureTable { page.link($0) })]
-            + plans.map { CostTable("figures", $0.0, file: $0.1, $1) }
+        return [CostTable(.figures, "figures", file: words("kennzahlen", "figures"), annex.figureData, shown: annex.figureTable { page.link($0) })]
+            + plans.map { CostTable(.figures, $0.0, file: $0.1, $1) }
     }
 
     private func edition(_ edition: Recorded<RateEdition>) -> CostTable {
@@ -45,7 +45,7 @@ struct CostsPage {
             (words("Gemeinkosten", "Overheads"), .share(edition.content.overhead)),
             (words("Sachkosten je Arbeitsplatz", "Non-staff cost per workplace"), .money(edition.content.material)),
         ]
-        return CostTable("figures", "edition-" + edition.header.id, file: words("kostensaetze-", "rates-") + edition.header.id, DataTable(
+        return CostTable(.figures, "edition-" + edition.header.id, file: words("kostensaetze-", "rates-") + edition.header.id, DataTable(
             title: words("Jährliche Personalkosten je Stelle, ", "Annual staff cost per post, ") + edition.content.title.in(page.language),
             columns: [.init(words("Entgeltgruppe", "Pay group"), isNumber: false), .init(words("Satz", "Rate")), DataTable.unitColumn(words)],
             rows: rows.map { [.text($0.name), $0.value, .text($0.value.unit(words))] }))
@@ -71,7 +71,7 @@ struct CostsPage {
     }
 
     private var workbook: HTML {
-        "<p><a href=\"\(page.link("/matters/\(parts.view.id)/costs.xlsx"))\">\(words("Zum Nachrechnen: Arbeitsmappe mit Formeln (.xlsx)", "To recompute by hand: workbook with formulas (.xlsx)"))</a></p>\n"
+        "<p><a href=\"\(parts.link(.workbook))\">\(words("Zum Nachrechnen: Arbeitsmappe mit Formeln (.xlsx)", "To recompute by hand: workbook with formulas (.xlsx)"))</a></p>\n"
     }
 
     private var reported: HTML {

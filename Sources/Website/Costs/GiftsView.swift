@@ -19,7 +19,7 @@ struct GiftsView {
             (words("Leistung", "Gift"), false), (words("Stellen", "Posts"), true), (words("Wert im Jahr", "Value a year"), true), (words("bewertet", "Valued"), false),
             (words("Förderung", "Grant"), false), (words("seit", "Since"), false), (words("Stand", "State"), false), (words("Güte", "Grade"), false),
         ]
-        return CostTable("budget", "gifts", file: words("unentgeltliche-leistungen", "gifts-in-kind"), DataTable(
+        return CostTable(.budget, "gifts", file: words("unentgeltliche-leistungen", "gifts-in-kind"), DataTable(
             title: words("Unentgeltliche Leistungen; sie stehen in keiner Summe", "Gifts in kind; they are in no sum"),
             columns: heads.map { .init($0.0, isNumber: $0.1) },
             rows: gifts.map { gift in

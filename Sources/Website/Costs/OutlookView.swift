@@ -12,7 +12,7 @@ struct OutlookView {
     /// Where the page is, for the links to a single year.
     let address: String
     /// Where its tables are as files: the page, and what their names begin with.
-    var place = "years", file = ""
+    var place = Address.Costs.Table.years, file = ""
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
     private var years: CostYears { CostYears(parts.sheet, cases: cases, shown: shown) }
@@ -61,7 +61,7 @@ struct OutlookView {
 
     /// Where nobody states how fast the grant would grow, this page does.
     private var assumedGrowth: HTML? {
-        guard place == "years" else { return nil }
+        guard place == .years else { return nil }
         let growth = page.type.share(cases.growth)
         return "<p class=\"ev-src\">\(words("Dass die Förderung um \(growth) im Jahr steigt, nimmt diese Seite an; niemand hat es zugesagt. Unter „Was wäre, wenn“ lässt sich anderes angeben.", "That the grant grows by \(growth) a year is assumed by this page; nobody has promised it. “What if” takes another growth."))</p>"
     }

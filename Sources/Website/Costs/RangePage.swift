@@ -20,7 +20,7 @@ struct RangePage {
     var body: (String, HTML) {
         get throws {
             let title = words("Wie sicher ist das", "How sure is it")
-            return (title, CostsFrame(parts: parts)("/range", title: title, try content()))
+            return (title, CostsFrame(parts: parts)(.range, title: title, try content()))
         }
     }
 

@@ -72,7 +72,7 @@ struct RangeTables {
         _ name: String, file: String, _ title: String, _ first: String, _ columns: [String], _ rows: [[DataTable.Value]]
     ) -> CostTable {
         let mark = words("simuliert", "simulated")
-        return CostTable("range", name, file: mark + "-" + file, DataTable(
+        return CostTable(.range, name, file: mark + "-" + file, DataTable(
             title: title,
             columns: [.init(first, isNumber: false)] + columns.map { .init($0) } + [.init(words("Art", "kind"), isNumber: false, isForFiles: true)],
             rows: rows.map { $0 + [.text(mark)] }))

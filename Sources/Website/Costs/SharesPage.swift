@@ -24,7 +24,7 @@ struct SharesPage {
     var body: (String, HTML) {
         get throws {
             let title = words("Wer zahlt", "Who pays")
-            return (title, CostsFrame(parts: parts)("/shares", title: title, try content))
+            return (title, CostsFrame(parts: parts)(.shares, title: title, try content))
         }
     }
 
@@ -96,7 +96,7 @@ struct SharesPage {
         return [file(.beside(known.map { (of: keyWords.condition($0.key), table: data($0.key, $0.costs, true)) }))]
     }
 
-    private func file(_ data: DataTable) -> CostTable { CostTable("shares", "shares", file: words("anteile", "shares"), data) }
+    private func file(_ data: DataTable) -> CostTable { CostTable(.shares, "shares", file: words("anteile", "shares"), data) }
 
     /// By each key that is shown, and then what holds for all of them.
     private func byKey(_ shared: [Shared]) -> HTML {
@@ -154,7 +154,7 @@ struct SharesPage {
         let options = first.key.plain.ids.map { ($0, municipality($0)) }
         let trees = body.map { id in shared.compactMap { tree($0, of: id, isOneOfSeveral: shared.count > 1) } } ?? []
         return parts.section(words("Wie ein Anteil entsteht", "How a share comes about"), id: "derivation", """
-            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares#derivation">\(page.kept(except: ["body"]))
+            <form class="ev-filters" method="get" action="\(parts.path(.costs(.shares)))#derivation">\(page.kept(except: ["body"]))
             \(fields.choice("body", words("Stadt oder Gemeinde", "Municipality"), options))
             <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("herleiten", "derive"))</span></button></form>\(trees)
             """)
@@ -198,7 +198,7 @@ struct SharesPage {
     }
 
     private var bodiesLink: HTML {
-        "<p><a href=\"\(page.link("/matters/\(parts.view.id)/bodies"))\">\(words("Städte und Gemeinden, Einwohnerzahlen", "Municipalities and inhabitants"))</a></p>\n"
+        "<p><a href=\"\(parts.link(.bodies))\">\(words("Städte und Gemeinden, Einwohnerzahlen", "Municipalities and inhabitants"))</a></p>\n"
     }
 
     private func choice(_ key: SharingKey, _ of: SharedAmount.Asked) -> HTML? {
@@ -212,7 +212,7 @@ struct SharesPage {
         let amountChoice: HTML? = amounts.count > 1 ? fields.choice("of", words("Betrag", "Amount"), amounts, chosen: of.id) : nil
         let kept = Set([keyChoice == nil ? nil : "key", amountChoice == nil ? nil : "of"].compactMap { $0 })
         return """
-            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/shares">\(page.kept(except: kept))
+            <form class="ev-filters" method="get" action="\(parts.path(.costs(.shares)))">\(page.kept(except: kept))
             \(keyChoice)\(amountChoice)
             <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden", "apply"))</span></button></form>
 

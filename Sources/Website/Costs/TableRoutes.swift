@@ -8,27 +8,39 @@ import Serving
 /// The tables of the cost pages as files: each page's own list.
 extension Site {
     func addTableRoutes(to routes: inout Routes) {
-        tables(&routes, "figures") { parts in CostsPage(parts).tables }
-        tables(&routes, "years") { parts in try YearsPage(parts).tables }
-        tables(&routes, "budget") { parts in try BudgetPage(parts).tables }
-        tables(&routes, "shares") { parts in try SharesPage(parts).tables }
-        tables(&routes, "compare", on: reckoning) { parts in try ComparePage(parts, site: self).tables }
-        tables(&routes, "what-if", on: reckoning) { parts in try WhatIfPage(parts).tables }
-        tables(&routes, "range", on: simulations.workers) { parts in try RangePage(parts, simulations).tables }
-    }
-
-    private func tables(
-        _ routes: inout Routes, _ place: String, on workers: Workers? = nil, _ list: @escaping @Sendable (Parts) throws -> [CostTable]
-    ) {
-        routes.get("/matters/:id/costs/\(place)/{name}.csv") { request, context in
-            guard let workers else { return try table(context, try asked(request, context), list) }
-            return try await workers.run { try table(context, try asked(request, context), list) }
+        for place in Address.Costs.Table.allCases {
+            let workers = workers(of: place)
+            routes.get(place.route) { request, context in
+                guard let workers else { return try table(place, context, asked(request, context)) }
+                return try await workers.run { try table(place, context, asked(request, context)) }
+            }
         }
     }
 
-    private func table(_ context: ServingContext, _ page: PageRequest, _ list: (Parts) throws -> [CostTable]) throws -> Response {
+    private func tables(of place: Address.Costs.Table, _ parts: Parts) throws -> [CostTable] {
+        switch place {
+        case .figures: CostsPage(parts).tables
+        case .years: try YearsPage(parts).tables
+        case .budget: try BudgetPage(parts).tables
+        case .shares: try SharesPage(parts).tables
+        case .compare: try ComparePage(parts, site: self).tables
+        case .whatIf: try WhatIfPage(parts).tables
+        case .range: try RangePage(parts, simulations).tables
+        }
+    }
+
+    /// Who computes it where that takes long, as for the page.
+    private func workers(of place: Address.Costs.Table) -> Workers? {
+        switch place {
+        case .figures, .years, .budget, .shares: nil
+        case .compare, .whatIf: reckoning
+        case .range: simulations.workers
+        }
+    }
+
+    private func table(_ place: Address.Costs.Table, _ context: ServingContext, _ page: PageRequest) throws -> Response {
         let parts = try parts(context, page), name = try context.parameters.require("name")
-        let all = try Site.told(parts, list)
+        let all = try told(place, parts)
         guard let table = all.first(where: { $0.name == name }) else {
             throw PageError.unknown(name, of: Text("Tabelle", en: "table"), known: all.map(\.name))
         }
@@ -43,8 +55,8 @@ extension Site {
     }
 
     /// What cannot be computed is told with the sentence that the page has.
-    private static func told(_ parts: Parts, _ list: (Parts) throws -> [CostTable]) throws -> [CostTable] {
-        do { return try list(parts) } catch let error as CostingError {
+    private func told(_ place: Address.Costs.Table, _ parts: Parts) throws -> [CostTable] {
+        do { return try tables(of: place, parts) } catch let error as CostingError {
             throw Refusal(Problem(error, in: parts.matter).sentence)
         }
     }

@@ -18,7 +18,7 @@ extension Parts {
 extension Site {
     func addWorkbookRoute(to routes: inout Routes) {
         let writer = WorkbookWriter()
-        routes.get("/matters/:id/costs.xlsx") { request, context in
+        routes.get(Address.Shape.workbook.route) { request, context in
             let page = try asked(request, context)
             let id = try context.parameters.require("id")
             do {
@@ -48,7 +48,7 @@ extension Site {
                 var response = fresh(page, status: .serviceUnavailable, title: title, """
                     <h1>\(title)</h1>
                     <div class="ev-alert ev-alert--error" role="alert"><p>\(page.text(error.sentence))</p></div>
-                    <p><a href="\(page.link("/matters/\(id)/costs"))">\(page.words("Zu den Kosten", "To the costs"))</a></p>
+                    <p><a href="\(page.link(.matter(id, .costs(.figures))))">\(page.words("Zu den Kosten", "To the costs"))</a></p>
                     """)
                 if error == .busy { response.headers[.retryAfter] = String(HelperQueue.Full.retryAfter) }
                 return response

@@ -12,7 +12,7 @@ struct YearsPage {
     var body: (String, HTML) {
         get throws {
             let title = words("Die Jahre", "The years")
-            return (title, CostsFrame(parts: parts)("/years", title: title, try content))
+            return (title, CostsFrame(parts: parts)(.years, title: title, try content))
         }
     }
 
@@ -33,8 +33,7 @@ struct YearsPage {
     private func remedy(_ error: CostingError) -> HTML? {
         // No growth helps a year before the first edition.
         guard case .noEdition(let year, let known) = error, year > known.first ?? year else { return nil }
-        let costs = "/matters/\(parts.view.id)/costs"
-        return " <a href=\"\(page.link(costs + "/what-if"))\">\(words("Steigerungen ausprobieren", "Try growth"))</a> · <a href=\"\(page.link(costs))#plan\">\(words("Steigerungen für den Vorgang festlegen", "State growth for the matter"))</a>"
+        return " <a href=\"\(parts.link(.costs(.whatIf)))\">\(words("Steigerungen ausprobieren", "Try growth"))</a> · <a href=\"\(parts.link(.costs(.figures), at: "plan"))\">\(words("Steigerungen für den Vorgang festlegen", "State growth for the matter"))</a>"
     }
 
     var tables: [CostTable] {
@@ -51,18 +50,21 @@ struct YearsPage {
         let shown = try study.outlook(assumptions, changes: changes, amounts: amounts, among: cases)
         _ = try page.asked("year", year: shown.years.map(\.year))
         return OutlookView(
-            parts: parts, cases: cases, shown: shown, address: page.link("/matters/\(parts.view.id)/costs/years" + query(variant)),
-            place: "years", file: variant.map { $0.header.id + "-" } ?? "")
+            parts: parts, cases: cases, shown: shown, address: parts.link(.costs(.years), query(variant)),
+            place: .years, file: variant.map { $0.header.id + "-" } ?? "")
     }
 
-    private func query(_ variant: Recorded<CostVariant>?) -> String { variant.map { "?variant=\($0.header.id)" } ?? "" }
+    private func query(_ variant: Recorded<CostVariant>?) -> [(name: String, value: String)] {
+        guard let variant else { return [] }
+        return [("variant", variant.header.id)]
+    }
 
     private func workbook(_ variant: Recorded<CostVariant>?) -> HTML {
-        "<p><a href=\"\(page.link("/matters/\(parts.view.id)/costs.xlsx" + query(variant)))\">\(words("Arbeitsmappe mit Formeln (.xlsx)", "Workbook with formulas (.xlsx)"))</a></p>"
+        "<p><a href=\"\(parts.link(.workbook, query(variant)))\">\(words("Arbeitsmappe mit Formeln (.xlsx)", "Workbook with formulas (.xlsx)"))</a></p>"
     }
 
     private func note(_ variant: Recorded<CostVariant>) -> HTML {
-        "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Was-wäre-wenn", "What-if")): \(page.text(variant.content.title)).</strong> \(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.")) \(parts.source(variant.header))\(parts.withdrawLink(variant)) <a href=\"\(page.link("/matters/\(parts.view.id)/costs/what-if?variant=\(variant.header.id)"))\">\(words("Annahmen ansehen und ändern", "See and change the assumptions"))</a></p></div>\n"
+        "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Was-wäre-wenn", "What-if")): \(page.text(variant.content.title)).</strong> \(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.")) \(parts.source(variant.header))\(parts.withdrawLink(variant)) <a href=\"\(parts.link(.costs(.whatIf), [("variant", variant.header.id)]))\">\(words("Annahmen ansehen und ändern", "See and change the assumptions"))</a></p></div>\n"
     }
 
     private var choice: HTML? {
@@ -71,7 +73,7 @@ struct YearsPage {
         let options = variants.map { ($0.header.id, $0.content.title.in(page.language)) }
         let fields = QueryFields(page: page, input: FormData(fields: page.query))
         return """
-            <form class="ev-filters" method="get" action="/matters/\(parts.view.id)/costs/years">\(page.kept(except: ["variant", "year"]))
+            <form class="ev-filters" method="get" action="\(parts.path(.costs(.years)))">\(page.kept(except: ["variant", "year"]))
             \(fields.choice("variant", words("Annahmen", "Assumptions"), options, blank: words("wie im Kostenmodell", "as in the cost model")))
             <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden", "apply"))</span></button></form>
 

@@ -17,7 +17,7 @@ struct BodiesPage {
             \(parts.section(words("Stand \(page.type.day(page.asOf))", "As of \(page.type.day(page.asOf))"), wide: true, list))
             \(gone)\(renamed)\(forms)
             """
-        return (title, MatterFrame(parts: parts)(part: "costs", title: title, content))
+        return (title, MatterFrame(parts: parts)(part: .costs(.figures), title: title, content))
     }
 
     private var list: HTML {

@@ -26,14 +26,14 @@ struct WrittenPage {
                 "Gemeinden, Gremien, Fraktionen und Personen gehören dem Kreis mit all seinen Vorgängen; was hier über sie eingetragen wird, gilt in jedem. Ein neuer Vorgang kommt mit „einvernehmen import“.",
                 "Municipalities, committees, groups and people belong to the county with all its matters; what is entered on them here holds in each. A new matter comes in with “einvernehmen import”."))</p>
             \(parts.derivedForms)
-            <form class="ev-form" method="post" action="\(page.link("/matters/\(parts.view.id)/written"))">
+            <form class="ev-form" method="post" action="\(parts.link(.written))">
             \(told(mistakes, further))
             \(area(input))
             <button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("Eintragen", "Enter"))</span></button>
             </form>
             \(parts.section(words("Ein Muster", "An example"), "<div class=\"ev-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(words("Muster in YAML", "Example in YAML"))\"><pre><code>\(Self.example)</code></pre></div>"))
             """
-        return MatterFrame(parts: parts)(part: "course", title: title, content)
+        return MatterFrame(parts: parts)(part: .course, title: title, content)
     }
 
     private func told(_ mistakes: [WrittenMistake], _ further: Int) -> HTML? {
@@ -94,7 +94,7 @@ struct WrittenMistake {
 
 extension Site {
     func addWrittenRoute(to routes: inout Routes) {
-        page(&routes, "/matters/:id/written") { context, page in WrittenPage(parts: try parts(context, page)).body }
+        page(&routes, .written) { context, page in WrittenPage(parts: try parts(context, page)).body }
         routes.post("/matters/:id/written") { request, context in
             let page = try asked(request, context)
             let parts = try parts(context, page)

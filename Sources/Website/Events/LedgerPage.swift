@@ -59,7 +59,7 @@ struct LedgerPage {
             rows: found.map { item in
                 let matter = LedgerPage.matter(item), name: [Inline] = [.text(item.title.in(page.language))]
                 let fate = matter.flatMap { fates[$0]?.of(item.entry, at: item.position) }.map { [Inline.text(" "), .strong([.text(words.fate($0, page.type))])] } ?? []
-                let title = (matter.map { [.link(to: page.link("/matters/\($0)"), name)] } ?? name) + fate
+                let title = (matter.map { [.link(to: page.link(.matter($0, .overview)), name)] } ?? name) + fate
                 let files: [Inline] = matter.map { matter in item.files.flatMap { [.text(" "), .link(to: $0.address(in: matter), [.text(FileName.safe($0.name))])] as [Inline] } } ?? []
                 return [
                     Cell(String(item.position), isRowHeader: true), Cell(item.date.map(page.type.date) ?? "–"),

@@ -27,7 +27,7 @@ struct WithdrawalPage {
             <p>\(words("Zurückgezogen zählt er ab dem genannten Tag nicht mehr. Was vorher mit ihm gerechnet und ausgegeben wurde, bleibt, wie es war; der Eintrag und seine Rücknahme bleiben nachlesbar.", "Withdrawn, it counts no more from the day given. What was computed and issued with it before stays as it was; the entry and its withdrawal can still be read."))</p>
             \(parts.matter.whyNotWithdrawn(entry).map(refused) ?? form.html())
             """)
-        return (title, MatterFrame(parts: parts)(part: "", title: title, what))
+        return (title, MatterFrame(parts: parts)(part: .overview, title: title, what))
     }
 
     /// No form is offered for what would be refused.
@@ -48,7 +48,7 @@ extension Parts {
     func withdrawalLink(_ entry: Entry) -> HTML { withdrawalLink(entry.header.id, entry.type) }
 
     private func withdrawalLink(_ id: String, _ kind: String) -> HTML {
-        " <a class=\"ev-src\" href=\"\(page.link("/matters/\(view.id)/withdraw/\(id)?kind=\(kind)"))\">\(words("zurückziehen", "withdraw"))</a>"
+        " <a class=\"ev-src\" href=\"\(link(.withdrawal(of: id, kind: kind)))\">\(words("zurückziehen", "withdraw"))</a>"
     }
 
     /// What a withdrawal has taken back; the page of a draft says so itself.
@@ -56,7 +56,7 @@ extension Parts {
         let gone = gone.map { gone -> HTML in
             let title = gone.content.headline
             let name: HTML = gone.content is PaperDrafted
-                ? "<a href=\"\(page.link("/matters/\(view.id)/papers/\(gone.header.id)"))\">\(page.text(title))</a>" : page.text(title)
+                ? "<a href=\"\(link(.paper(gone.header.id)))\">\(page.text(title))</a>" : page.text(title)
             return "\(words.kind(of: gone.type)): \(name)"
         }
         return gone.isEmpty ? nil : " – \(words("zurückgezogen", "withdrawn")): \(HTML(joining: gone, separator: "; "))"

@@ -7,7 +7,7 @@ import Serving
 
 extension Site {
     func addEnteredRoute(to routes: inout Routes) {
-        routes.get("/matters/:id/entered/:token") { request, context in
+        routes.get(Address.Shape.refused.route) { request, context in
             let page = try asked(request, context)
             let shown = try entered.shown(context.parameters.require("token"), parts(context, page))
             return fresh(page, status: shown.status, title: shown.title, shown.content)
@@ -21,7 +21,7 @@ extension Site {
         _ request: Request, _ parts: Parts, _ form: FormData, _ show: @escaping @Sendable (Parts, FormData) throws -> Entered.Shown
     ) throws -> Response {
         var typed = form.withoutFiles
-        let token = Entered.token(), place = "/matters/\(parts.view.id)/entered/\(token)"
+        let token = Entered.token(), place = parts.path(.refused(token))
         let page = parts.page.at(place), files = form.files.values.map(\.name).sorted()
         // Drawn once: for whoever is told at once, or is led to it.
         var drawn = try show(Parts(page: page, view: parts.view), typed)

@@ -25,7 +25,7 @@ struct LawPage {
                 \(forms)
                 </div>
                 """
-            return (title, MatterFrame(parts: parts)(part: "law", title: title, content))
+            return (title, MatterFrame(parts: parts)(part: .law, title: title, content))
         }
     }
 

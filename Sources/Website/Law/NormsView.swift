@@ -64,7 +64,7 @@ struct NormsView {
             try site.matters(for: page).compactMap { row in
                 let view = try site.matter(row.id, for: page)
                 guard view.isOpen else { return nil }
-                return (view.matter, "<a href=\"\(page.link("/matters/\(row.id)/law"))\">\(page.text(row.title))</a>")
+                return (view.matter, "<a href=\"\(page.link(.matter(row.id, .law)))\">\(page.text(row.title))</a>")
             }
         }
     }

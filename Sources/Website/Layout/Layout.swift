@@ -11,13 +11,13 @@ struct Layout {
 
     func callAsFunction(title: String, _ content: HTML) -> HTML {
         let words = page.words
-        let names = [
-            ("/", words("Vorgänge", "Matters")),
-            ("/ledger", words("Was geschah", "What happened")),
+        let names: [(Address, String)] = [
+            (.home, words("Vorgänge", "Matters")),
+            (.ledger, words("Was geschah", "What happened")),
         ]
-        let nav = names.map { path, name -> HTML in
-            let current: HTML = page.path == path ? " aria-current=\"page\"" : ""
-            return "<a href=\"\(page.link(path))\"\(current)>\(name)</a>"
+        let nav = names.map { address, name -> HTML in
+            let current: HTML = page.path == address.text ? " aria-current=\"page\"" : ""
+            return "<a href=\"\(page.link(address))\"\(current)>\(name)</a>"
         }
         return """
             <!doctype html>
@@ -35,7 +35,7 @@ struct Layout {
             <body>
             <a class="ev-skip" href="#main">\(words("Zum Inhalt", "Skip to content"))</a>
             <header class="ev-bar"><div class="ev-bar__in">
-            <a class="ev-brand" href="\(page.link("/"))">Einvernehmen</a>
+            <a class="ev-brand" href="\(page.link(.home))">Einvernehmen</a>
             <nav class="ev-nav" aria-label="\(words("Hauptmenü", "Main menu"))">\(nav)</nav>
             \(asOfForm)
             <a class="ev-lang" href="\(page.translated)" hreflang="\(page.language == .de ? "en" : "de")" lang="\(page.language == .de ? "en" : "de")">\(page.language == .de ? "English" : "Deutsch")</a>

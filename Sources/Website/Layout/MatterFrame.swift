@@ -10,21 +10,20 @@ struct MatterFrame {
     var view: MatterView { parts.view }
     var words: Words { page.words }
 
-    static func names(_ words: Words) -> [(part: String, name: String)] {
+    static func names(_ words: Words) -> [(part: Address.Part, name: String)] {
         [
-            ("", words("Überblick", "Overview")), ("course", words("Verlauf", "Course")),
-            ("mandates", words("Aufträge", "Mandates")), ("consent", words("Beteiligung", "Consent")),
-            ("costs", words("Kosten", "Costs")), ("law", words("Recht", "Law")),
-            ("options", words("Varianten", "Options")), ("papers", words("Vorlagen", "Papers")),
+            (.overview, words("Überblick", "Overview")), (.course, words("Verlauf", "Course")),
+            (.mandates, words("Aufträge", "Mandates")), (.consent, words("Beteiligung", "Consent")),
+            (.costs(.figures), words("Kosten", "Costs")), (.law, words("Recht", "Law")),
+            (.options, words("Varianten", "Options")), (.papers, words("Vorlagen", "Papers")),
         ]
     }
 
     /// `part` is the one that is shown; `title` its heading, nil on the overview.
-    func callAsFunction(part: String, title: String? = nil, _ content: HTML) -> HTML {
+    func callAsFunction(part: Address.Part, title: String? = nil, _ content: HTML) -> HTML {
         let tabs = MatterFrame.names(words).map { item -> HTML in
             let current: HTML = item.part == part ? " aria-current=\"page\"" : ""
-            let path = "/matters/\(view.id)" + (item.part.isEmpty ? "" : "/" + item.part)
-            return "<a href=\"\(page.link(path))\"\(current)>\(item.name)</a>"
+            return "<a href=\"\(parts.link(item.part))\"\(current)>\(item.name)</a>"
         }
         guard let opened = view.matter.opened else { return notYet }
         let county = view.matter.council.bodies[opened.content.county].map { page.text($0.content.name) }
@@ -32,7 +31,7 @@ struct MatterFrame {
         let since: HTML? = opened.header.on.map { "\(words("eröffnet", "opened")) \(page.type.date($0))" }
         let eyebrow = HTML(joining: [county, since, lead.map { "\(words("liegt bei: ", "now before: "))\($0)" }].compactMap { $0 }, separator: " · ")
         let name = page.text(opened.content.title)
-        let heading: HTML = title.map { "<p class=\"ev-eyebrow\"><a href=\"\(page.link("/matters/\(view.id)"))\">\(name)</a></p><h1>\($0)</h1>" }
+        let heading: HTML = title.map { "<p class=\"ev-eyebrow\"><a href=\"\(parts.link(.overview))\">\(name)</a></p><h1>\($0)</h1>" }
             ?? "<p class=\"ev-eyebrow\">\(eyebrow)</p><h1>\(name)</h1>"
         return "\(heading)\n<nav class=\"ev-tabs\" aria-label=\"\(words("Teile des Vorgangs", "Parts of the matter"))\">\(tabs)</nav>\n\(ahead)\(content)"
     }
@@ -58,7 +57,7 @@ struct MatterFrame {
     /// A day before the matter was opened, or perhaps before.
     private var notYet: HTML {
         let first = view.firstDay
-        let link: HTML? = first.map { "<p><a href=\"\(page.link("/matters/\(view.id)", asOf: $0))\">\(words("Zum Stand vom \(page.type.day($0))", "Go to \(page.type.day($0))"))</a></p>" }
+        let link: HTML? = first.map { "<p><a href=\"\(parts.link(.overview, asOf: $0))\">\(words("Zum Stand vom \(page.type.day($0))", "Go to \(page.type.day($0))"))</a></p>" }
         let title = view.isPerhapsOpen
             ? words("Vielleicht noch kein Vorgang", "Matter perhaps not yet opened") : words("Noch kein Vorgang", "Matter not yet opened")
         return """

@@ -18,7 +18,7 @@ struct Parts {
 
     /// By its title, as it stands above the pages of its parts.
     var linkToMatter: HTML {
-        "<a href=\"\(page.link("/matters/\(view.id)"))\">\(matter.opened.map { page.text($0.content.title) } ?? "\(view.id)")</a>"
+        "<a href=\"\(link(.overview))\">\(matter.opened.map { page.text($0.content.title) } ?? "\(view.id)")</a>"
     }
 
     /// A section with its heading.
@@ -63,6 +63,6 @@ struct Parts {
         guard let figure = view.figures[id] else { return "–" }
         let shown = CostAnnex(view, page.language).shown(figure)
         let grade: HTML? = figure.value == nil ? nil : " data-grade=\"\(figure.grade.rawValue)\""
-        return "<a class=\"ev-figure\" href=\"\(page.link("/matters/\(view.id)/figures/\(id)"))\"\(grade)>\(shown)</a>"
+        return "<a class=\"ev-figure\" href=\"\(link(.figure(id)))\"\(grade)>\(shown)</a>"
     }
 }

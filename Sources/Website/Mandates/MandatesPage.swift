@@ -28,6 +28,6 @@ struct MandatesPage {
                 \(parts.asPDF(.mandates))<div class="ev-grid"><div>\(parts.sections(sheet))</div><div>\
                 \(report)\(given)</div></div>
                 """
-        return (title, MatterFrame(parts: parts)(part: "mandates", title: title, content))
+        return (title, MatterFrame(parts: parts)(part: .mandates, title: title, content))
     }
 }

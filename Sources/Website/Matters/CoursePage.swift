@@ -22,7 +22,7 @@ struct CoursePage {
             \(forms)
             </div>
             """
-        return (title, MatterFrame(parts: parts)(part: "course", title: title, content))
+        return (title, MatterFrame(parts: parts)(part: .course, title: title, content))
     }
 
     private var forms: HTML? {
@@ -30,8 +30,8 @@ struct CoursePage {
         let words = parts.words
         return parts.section(words("Etwas eintragen", "Enter something"), wide: true, id: "enter", """
             \(MotionForm(parts: parts).folded)\(EventForm(parts: parts).folded)
-            <p><a href="\(parts.page.link("/matters/\(parts.view.id)/bodies"))">\(words("Städte und Gemeinden", "Municipalities"))</a> – \(words("neue Einwohnerzahlen, Zusammenschlüsse, neue Namen", "new counts of inhabitants, mergers, new names"))</p>
-            <p><a href="\(parts.page.link("/matters/\(parts.view.id)/written"))">\(words("Eintrag in Schriftform", "Entries in writing"))</a> – \(words("für vieles auf einmal", "for much at once"))</p>
+            <p><a href="\(parts.link(.bodies))">\(words("Städte und Gemeinden", "Municipalities"))</a> – \(words("neue Einwohnerzahlen, Zusammenschlüsse, neue Namen", "new counts of inhabitants, mergers, new names"))</p>
+            <p><a href="\(parts.link(.written))">\(words("Eintrag in Schriftform", "Entries in writing"))</a> – \(words("für vieles auf einmal", "for much at once"))</p>
             \(parts.derivedForms)
             """)
     }

@@ -91,13 +91,13 @@ struct HomePage {
         let view = try site.matter(row.id, for: page)
         let parts = Parts(page: page, view: view)
         guard view.isOpen else {
-            return "<li class=\"ev-card\"><h2><a href=\"\(page.link("/matters/\(row.id)"))\">\(page.text(row.title))</a></h2><p class=\"ev-src\">\(words.notYetOpenShort(view, page.type))</p></li>\n"
+            return "<li class=\"ev-card\"><h2><a href=\"\(page.link(.matter(row.id, .overview)))\">\(page.text(row.title))</a></h2><p class=\"ev-src\">\(words.notYetOpenShort(view, page.type))</p></li>\n"
         }
         let county = view.matter.opened.flatMap { view.matter.council.bodies[$0.content.county] }.map { page.text($0.content.name) }
         let lead = parts.lead
         return """
             <li class="ev-card"><p class="ev-eyebrow">\(HTML(joining: [county, lead].compactMap { $0 }, separator: " · "))</p>
-            <h2><a href="\(page.link("/matters/\(row.id)"))">\(page.text(row.title))</a></h2>
+            <h2><a href="\(page.link(.matter(row.id, .overview)))">\(page.text(row.title))</a></h2>
             <p>\(parts.write(StandingText(parts.sheet).lead))</p></li>
 
             """

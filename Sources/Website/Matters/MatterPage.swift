@@ -10,7 +10,7 @@ struct MatterPage {
     var body: (String, HTML) {
         let words = parts.words
         let title = parts.matter.opened?.content.title.in(parts.page.language) ?? words("Vorgang", "Matter")
-        guard parts.view.isOpen else { return (title, MatterFrame(parts: parts)(part: "", "")) }
+        guard parts.view.isOpen else { return (title, MatterFrame(parts: parts)(part: .overview, "")) }
         let sheet = StandingSheet(parts.sheet)
         let charts = MatterCharts(parts.view, parts.page.language)
         let content: HTML = """
@@ -31,7 +31,7 @@ struct MatterPage {
             \(parts.section(words("Zuletzt geschehen", "Latest events"), wide: true, CoursePage(parts).latest(6)))
             </div>
             """
-        return (title, MatterFrame(parts: parts)(part: "", content))
+        return (title, MatterFrame(parts: parts)(part: .overview, content))
     }
 
     private func map(_ charts: MatterCharts) -> HTML? {

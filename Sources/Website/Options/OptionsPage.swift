@@ -24,7 +24,7 @@ struct OptionsPage {
             \(ResolutionsView(parts).html)
             </div>
             """
-        return (title, MatterFrame(parts: parts)(part: "options", title: title, content))
+        return (title, MatterFrame(parts: parts)(part: .options, title: title, content))
     }
 
     private var forms: HTML {

@@ -89,7 +89,7 @@ struct ResolutionsView {
         let items = given.map { mandate -> HTML in
             let due: HTML? = mandate.content.due.map { ", \(words("bis", "by")) \(page.type.day($0))" }
             let who = HTML(joining: mandate.content.to.map { page.text(parts.matter.name(of: $0)) }, separator: ", ")
-            return "<li><a href=\"\(page.link("/matters/\(parts.view.id)/mandates"))#\(mandate.header.id)\">\(mandate.content.mark) · \(page.text(mandate.content.title))</a> (\(who)\(due))\(parts.matter.isClaim(mandate.header) ? parts.fate(of: mandate.header) : nil)</li>"
+            return "<li><a href=\"\(parts.link(.mandates))#\(mandate.header.id)\">\(mandate.content.mark) · \(page.text(mandate.content.title))</a> (\(who)\(due))\(parts.matter.isClaim(mandate.header) ? parts.fate(of: mandate.header) : nil)</li>"
         }
         return "<p>\(words("Erteilte Aufträge", "Mandates given")):</p><ul>\(items)</ul>"
     }

@@ -9,7 +9,7 @@ import Serving
 /// to it: the same bytes can have come in under several names.
 extension Site {
     func addFileRoutes(to routes: inout Routes) {
-        routes.get("/matters/:id/files/:hash/:name") { request, context in
+        routes.get(Address.Shape.file.route) { request, context in
             let name = try context.parameters.require("name")
             let matter = try context.parameters.require("id"), hash = try context.parameters.require("hash")
             return try file(matter, hash, name.removingPercentEncoding ?? name, for: context.reader)
@@ -47,7 +47,7 @@ extension Parts {
     func files(of entry: Entry?) -> HTML? {
         guard let entry else { return nil }
         if entry.content is PaperIssued {
-            return " <a href=\"\(page.link("/matters/\(view.id)/papers/\(entry.header.id)"))\">\(words("zur Vorlage", "to the paper"))</a>"
+            return " <a href=\"\(link(.paper(entry.header.id)))\">\(words("zur Vorlage", "to the paper"))</a>"
         }
         let links = entry.files.compactMap { file($0) }
         return links.isEmpty ? nil : HTML(joining: links)
@@ -58,5 +58,5 @@ extension Parts {
 
 extension FileReference {
     /// Where the website has it, under its own name.
-    func address(in matter: String) -> String { Places(matter).file(self) }
+    func address(in matter: String) -> String { Address.matter(matter, .file(self)).text }
 }

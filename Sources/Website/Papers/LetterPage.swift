@@ -29,7 +29,7 @@ struct LetterPage {
             \(parts.section(words("An das Land", "To the state"), id: "letters-state", parts.rows(application, empty: words("Nichts.", "Nothing."))))
             \(none)\(rounds)
             """
-        return (title, MatterFrame(parts: parts)(part: "papers", title: title, content))
+        return (title, MatterFrame(parts: parts)(part: .papers, title: title, content))
     }
 
     private func row(_ offer: LetterOffer) -> HTML {
@@ -38,20 +38,18 @@ struct LetterPage {
         let isDraft = offer.letter == .application && !parts.view.readiness.isReady
         return parts.row(
             isDraft ? words("Entwurf", "draft") : words("möglich", "possible"), isDraft ? "amber" : "green",
-            "<a href=\"\(page.link(address(offer.letter)))\">\(name)</a> (<a href=\"\(page.link(address(offer.letter) + ".pdf"))\" aria-label=\"PDF: \(name)\">PDF</a>). \(offer.reason)")
+            "<a href=\"\(parts.link(.letter(offer.letter)))\">\(name)</a> (<a href=\"\(parts.link(.letterPDF(offer.letter)))\" aria-label=\"PDF: \(name)\">PDF</a>). \(offer.reason)")
     }
-
-    private func address(_ letter: Letter) -> String { "/matters/\(parts.view.id)/letters/\(letter.path)" }
 
     func body(_ letter: Letter) throws -> (String, HTML) {
         let name = words.letter(letter.kind)
-        let back: HTML = "<a href=\"\(page.link("/matters/\(parts.view.id)/letters"))\">\(words("Alle Schreiben", "All letters"))</a>"
-        func framed(_ content: HTML) -> (String, HTML) { (name, MatterFrame(parts: parts)(part: "papers", title: name, content)) }
+        let back: HTML = "<a href=\"\(parts.link(.letters))\">\(words("Alle Schreiben", "All letters"))</a>"
+        func framed(_ content: HTML) -> (String, HTML) { (name, MatterFrame(parts: parts)(part: .papers, title: name, content)) }
         do {
             let tree = try compose(letter)
             let found = tree.findings
             let check: HTML? = found.isEmpty ? nil : "<div class=\"ev-alert ev-alert--error\" role=\"note\">\(FindingList(parts: parts).html(found))</div>"
-            let pdf: HTML = "<a href=\"\(page.link(address(letter) + ".pdf"))\">PDF</a>"
+            let pdf: HTML = "<a href=\"\(parts.link(.letterPDF(letter)))\">PDF</a>"
             return framed("""
                 <div class="ev-alert ev-alert--info" role="note"><p>\(words(
                     "Zusammengestellt zum Stand vom \(page.type.day(page.asOf)), ohne Unterschrift; versandt ist damit nichts.",

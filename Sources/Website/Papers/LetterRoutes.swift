@@ -7,25 +7,20 @@ import Serving
 /// The letters, each as a page and as a PDF at the same address.
 extension Site {
     func addLetterRoutes(to routes: inout Routes) {
-        page(&routes, "/matters/:id/letters") { context, page in try letterPage(context, page).list }
-        page(&routes, "/matters/:id/letters/application") { context, page in try letterPage(context, page).body(.application) }
-        routes.get("/matters/:id/letters/application.pdf") { request, context in try await pdf(request, context, .application) }
-        for kind in Letter.Kind.allCases where kind != .application {
-            page(&routes, "/matters/:id/letters/\(kind.rawValue)/:round") { context, page in
-                try letterPage(context, page).body(Site.letter(kind, context))
-            }
-            routes.get("/matters/:id/letters/\(kind.rawValue)/{round}.pdf") { request, context in
-                try await pdf(request, context, Site.letter(kind, context))
-            }
-        }
+        page(&routes, .letters) { context, page in try letterPage(context, page).list }
+        page(&routes, .application) { context, page in try letterPage(context, page).body(.application) }
+        routes.get(Address.Shape.applicationPDF.route) { request, context in try await pdf(request, context, .application) }
+        page(&routes, .letter) { context, page in try letterPage(context, page).body(Site.letter(context)) }
+        routes.get(Address.Shape.letterPDF.route) { request, context in try await pdf(request, context, Site.letter(context)) }
     }
 
     private func letterPage(_ context: ServingContext, _ page: PageRequest) throws -> LetterPage {
         LetterPage(site: self, parts: try parts(context, page))
     }
 
-    private static func letter(_ kind: Letter.Kind, _ context: ServingContext) throws -> Letter {
-        let round = try context.parameters.require("round")
+    private static func letter(_ context: ServingContext) throws -> Letter {
+        let round = try context.parameters.require("round"), asked = try context.parameters.require("kind")
+        guard let kind = Letter.Kind(rawValue: asked) else { throw HTTPError(.notFound) }
         guard let letter = Letter(kind, Identifier(round)) else { throw PageError.notFound(round) }
         return letter
     }

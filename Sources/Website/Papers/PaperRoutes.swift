@@ -7,9 +7,9 @@ import Serving
 
 extension Site {
     func addPaperRoutes(to routes: inout Routes) {
-        page(&routes, "/matters/:id/papers") { context, page in try PapersPage(parts(context, page)).body }
-        page(&routes, "/matters/:id/papers/:paper", on: reckoning) { context, page in try paperPage(context, page).body }
-        routes.get("/matters/:id/papers/:paper/pdf") { request, context in
+        page(&routes, .papers) { context, page in try PapersPage(parts(context, page)).body }
+        page(&routes, .paper, on: reckoning) { context, page in try paperPage(context, page).body }
+        routes.get(Address.Shape.paperPDF.route) { request, context in
             let page = try asked(request, context)
             let shown = try paperPage(context, page)
             let file = try await made(request, page, of: shown.parts.view.id) {
@@ -25,7 +25,7 @@ extension Site {
             }
             return Site.pdf(file.bytes, name: file.name)
         }
-        routes.post("/matters/:id/papers/:paper/issue") { request, context in
+        routes.post(Address.Shape.issue.route) { request, context in
             let shown = try paperPage(context, asked(request, context))
             let form = try await FormData.read(request)
             return try await issue(shown, form, request)
@@ -37,7 +37,7 @@ extension Site {
     private func issue(_ shown: PaperPage, _ form: FormData, _ request: Request) async throws -> Response {
         let actor = try shown.page.reader.entering()
         let matter = shown.parts.view.id, sending = form.sending(to: request.uri.path)
-        func issued(_ id: String) -> Response { .redirect(to: shown.page.link("/matters/\(matter)/papers/\(id)"), type: .normal) }
+        func issued(_ id: String) -> Response { .redirect(to: shown.parts.link(.paper(id)), type: .normal) }
         do {
             if let before = try office.sent(sending, in: matter)?.first { return issued(before.header.id) }
             let draft = try shown.known(), view = shown.parts.view, number = form["number"]

@@ -20,7 +20,7 @@ struct PapersPage {
         let annexes = parts.matter.papers.annexes.map { annex in
             parts.row("\(words("Anlage", "Annex")) \(annex.content.number)", "soft", "\(page.text(annex.content.title)) – \(words.hold(annex.content.hold))\(parts.file(annex.content.file))\(annex.content.document.flatMap { parts.matter.council.documents[$0] }.flatMap { parts.files(of: $0) }) \(parts.source(annex.header, date: false))")
         }
-        let letters: HTML = "<p><a href=\"\(page.link("/matters/\(parts.view.id)/letters"))\">\(words("Schreiben", "Letters"))</a> \(words("an die Städte und Gemeinden und an das Land", "to the municipalities and to the state"))</p>"
+        let letters: HTML = "<p><a href=\"\(parts.link(.letters))\">\(words("Schreiben", "Letters"))</a> \(words("an die Städte und Gemeinden und an das Land", "to the municipalities and to the state"))</p>"
         let content: HTML = """
             \(letters)
             <div class="ev-grid">
@@ -30,11 +30,11 @@ struct PapersPage {
             \(parts.section(words("Anlagen", "Annexes"), parts.rows(annexes, empty: words("Keine.", "None."))))
             </div>
             """
-        return (title, MatterFrame(parts: parts)(part: "papers", title: title, content))
+        return (title, MatterFrame(parts: parts)(part: .papers, title: title, content))
     }
 
     private func link(_ id: String, _ title: Text) -> HTML {
-        "<a href=\"\(page.link("/matters/\(parts.view.id)/papers/\(id)"))\">\(page.text(title))</a>"
+        "<a href=\"\(parts.link(.paper(id)))\">\(page.text(title))</a>"
     }
 
     private func row(_ paper: Recorded<PaperIssued>) -> HTML {

@@ -7,7 +7,7 @@ import Serving
 /// The sheets of a matter, each as a PDF.
 extension Site {
     func addSheetRoutes(to routes: inout Routes) {
-        routes.get("/matters/:id/sheets/{sheet}.pdf") { request, context in
+        routes.get(Address.Shape.sheetPDF.route) { request, context in
             let sheet = try context.parameters.require("sheet")
             guard let name = SheetName(rawValue: sheet) else {
                 throw PageError.unknown(
@@ -15,7 +15,7 @@ extension Site {
             }
             return try await pdf(request, context, sheet) { name.sheet($0, $1) }
         }
-        routes.get("/matters/:id/sheets/consent/{round}.pdf") { request, context in
+        routes.get(Address.Shape.roundSheetPDF.route) { request, context in
             let round = try context.parameters.require("round")
             return try await pdf(request, context, round) { try office.knownSheet(ofRound: round, in: $0, $1) }
         }

@@ -21,7 +21,7 @@ struct ThenAndNow {
             let difference = now.map { DifferenceText(page.language)(from: frozen.value, to: $0) } ?? "–"
             let label = (figure?.label ?? ComputedFigure(rawValue: frozen.figure)?.label ?? Text(frozen.figure)).in(page.language)
             return [
-                Cell([.link(to: page.link("/matters/\(parts.view.id)/figures/\(frozen.figure)"), [.text(label)])], isRowHeader: true),
+                Cell([.link(to: parts.link(.figure(frozen.figure)), [.text(label)])], isRowHeader: true),
                 Cell(annex.shown(frozen.figure, frozen.value)),
                 Cell(now.map { annex.shown(frozen.figure, $0) } ?? words("nicht bekannt", "not known")), Cell(difference),
             ]

@@ -8,7 +8,7 @@ struct DerivedPage {
     var body: (String, HTML) {
         let words = form.words, title = words("Eintragen: \(form.title)", "Enter: \(form.title)")
         let content: HTML = form.parts.view.isOpen ? form.html() : HTML()
-        return (title, MatterFrame(parts: form.parts)(part: "course", title: title, content))
+        return (title, MatterFrame(parts: form.parts)(part: .course, title: title, content))
     }
 }
 
@@ -16,7 +16,7 @@ extension Parts {
     /// The way to the forms of kinds that no page of their own has.
     var derivedForms: HTML {
         let links = Site.kindsWithoutForm.map { type -> HTML in
-            let address = page.link("/matters/\(view.id)/\(DerivedForm.path(of: type))")
+            let address = link(.derivedForm(of: type.kind.list))
             return "<a href=\"\(address)\">\(type.kind.name.in(page.language))</a>"
         }
         let lead = words("Alles andere, jedes mit einem Formular:", "All else, each by a form:")

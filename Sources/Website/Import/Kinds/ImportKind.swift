@@ -6,8 +6,8 @@ import Documents
 enum ImportKind: String, CaseIterable {
     case edition, key, plan
 
-    /// The page that has the form, below the costs.
-    var path: String { self == .key ? "/shares" : "" }
+    /// The page that has the form.
+    var page: Address.Costs { self == .key ? .shares : .figures }
 
     func title(_ words: Words) -> String {
         switch self {

@@ -29,8 +29,8 @@ struct ImportPage {
     var title: String { kind.title(words) }
 
     private func frame(_ content: HTML) -> HTML {
-        let back = page.link("/matters/\(parts.view.id)/costs\(kind.path)")
-        return CostsFrame(parts: parts)(kind.path, title: title, "\(content)<p><a href=\"\(back)\">\(words("Zurück ohne Eintrag", "Back without an entry"))</a></p>")
+        let back = parts.link(.costs(kind.page))
+        return CostsFrame(parts: parts)(kind.page, title: title, "\(content)<p><a href=\"\(back)\">\(words("Zurück ohne Eintrag", "Back without an entry"))</a></p>")
     }
 
     /// So many are listed; whoever has more looks at the file first.

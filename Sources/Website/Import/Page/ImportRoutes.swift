@@ -7,7 +7,7 @@ import Serving
 /// by it: the clerk looks at the form and sends it.
 extension Site {
     func addImportRoutes(to routes: inout Routes, reader: TableReader, kept: KeptFiles = KeptFiles()) {
-        routes.post("/matters/:id/import") { request, context in
+        routes.post(Address.Shape.importing.route) { request, context in
             let page = try asked(request, context)
             let parts = try parts(context, page)
             let kind = try Site.importKind(page)
@@ -19,7 +19,7 @@ extension Site {
                 let token = await kept.keep(read)
                 // The page has an address of its own, to load it anew and go back to; a program is told at once.
                 if Site.isNavigation(request) {
-                    return Response.redirect(to: page.link("/matters/\(parts.view.id)/import/\(token)?kind=\(kind.rawValue)"), type: .normal)
+                    return Response.redirect(to: parts.link(.readTable(token, kind)), type: .normal)
                 }
                 return try await reckoning.run { imported(read, token, kind, parts) }
             } catch let error as TableProblem {
@@ -27,7 +27,7 @@ extension Site {
             }
         }
         // The same, by what was read before and what has been chosen since: reload, back and the other language keep it.
-        routes.get("/matters/:id/import/:token") { request, context in
+        routes.get(Address.Shape.readTable.route) { request, context in
             let page = try asked(request, context)
             let parts = try parts(context, page)
             let kind = try Site.importKind(page)
@@ -38,15 +38,15 @@ extension Site {
             return try await reckoning.run { imported(read, token, kind, parts) }
         }
         // Whoever asks for the page again, such as in the other language, has no file with it.
-        routes.get("/matters/:id/import") { request, context in
+        routes.get(Address.Shape.importing.route) { request, context in
             let page = try asked(request, context)
             let id = try context.parameters.require("id")
-            return Response.redirect(to: page.link("/matters/\(id)/costs\(try Site.importKind(page).path)"), type: .normal)
+            return Response.redirect(to: page.link(.matter(id, .costs(try Site.importKind(page).page))), type: .normal)
         }
     }
 
     private func imported(_ read: KeptFiles.Kept, _ token: String, _ kind: ImportKind, _ parts: Parts) -> Response {
-        let page = parts.page.at("/matters/\(parts.view.id)/import/\(token)")
+        let page = parts.page.at(Address.Shape.readTable.filled([parts.view.id, token]))
         let moved = Parts(page: page, view: parts.view)
         let choices = ImportChoices(page.query)
         var read = read

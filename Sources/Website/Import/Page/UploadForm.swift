@@ -8,7 +8,7 @@ struct UploadForm {
 
     var html: HTML {
         let id = "table-" + kind.rawValue
-        let action = parts.page.link("/matters/\(parts.view.id)/import?kind=\(kind.rawValue)")
+        let action = parts.link(.importing(kind))
         let hint = words("CSV, .xlsx oder .ods, höchstens 16 MiB. \(kind.columns(words)) Die Datei füllt das Formular; eingetragen wird damit noch nichts.",
                          "CSV, .xlsx or .ods, 16 MiB at most. \(kind.columns(words)) The file fills the form; nothing is entered by it yet.")
         return """
