@@ -15,7 +15,9 @@ extension AddressShape {
     /// With values in place of the names in braces, in their order.
     public func filled(_ values: [String]) -> String {
         var path = "", rest = rawValue[...], values = values[...]
-        while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}"), let value = values.popFirst() {
+        while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}"),
+            let value = values.popFirst()
+        {
             path += rest[..<start] + value
             rest = rest[rest.index(after: end)...]
         }

@@ -21,7 +21,8 @@ struct Entrance: RouterMiddleware {
     }
 
     private func answer(
-        _ request: Request, _ side: Side, _ context: ServingContext, _ next: (Request, ServingContext) async throws -> Response
+        _ request: Request, _ side: Side, _ context: ServingContext,
+        _ next: (Request, ServingContext) async throws -> Response
     ) async throws -> Response {
         if let misled = LoopbackOnly.answer(to: request, requiresHost: requiresHost) { return misled }
         do {
@@ -43,13 +44,15 @@ private enum SafetyHeaders {
     static let fields: HTTPFields = {
         var fields = HTTPFields()
         for (name, value) in [
-            ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
+            ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "same-origin"),
         ] {
             if let name = HTTPField.Name(name) { fields[name] = value }
         }
         return fields
     }()
 
-    private static let policy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+    private static let policy =
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 }

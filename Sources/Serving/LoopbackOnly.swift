@@ -20,7 +20,9 @@ enum LoopbackOnly {
         guard [host, named ?? ""].allSatisfy({ $0.isEmpty || isLoopback($0) }) else {
             return .plain(.misdirectedRequest, "This server answers on this machine only.\n")
         }
-        guard named == nil || named == host else { return .plain(.badRequest, "The request names more than one host.\n") }
+        guard named == nil || named == host else {
+            return .plain(.badRequest, "The request names more than one host.\n")
+        }
         return nil
     }
 
@@ -31,7 +33,8 @@ enum LoopbackOnly {
         // Byte by byte: a mark would join a slash to one character.
         var rest = address.utf8[...]
         while !rest.isEmpty, !rest.starts(with: "://".utf8) { rest = rest.dropFirst() }
-        return rest.isEmpty ? nil : String(decoding: rest.dropFirst(3).prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
+        return rest.isEmpty
+            ? nil : String(decoding: rest.dropFirst(3).prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
     }
 
     static func isLoopback(_ authority: String) -> Bool {

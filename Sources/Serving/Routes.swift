@@ -31,7 +31,8 @@ public struct Routes: Sendable {
         Dictionary(grouping: all) { $0.path.description }.values.compactMap { routes in
             guard let path = routes.first?.path else { return nil }
             let taken = Set(routes.map(\.method))
-            let methods: [HTTPRequest.Method] = (taken.contains(.get) ? [.get, .head] : []) + (taken.contains(.post) ? [.post] : [])
+            let methods: [HTTPRequest.Method] =
+                (taken.contains(.get) ? [.get, .head] : []) + (taken.contains(.post) ? [.post] : [])
             return (path, methods)
         }
     }

@@ -5,7 +5,9 @@ import Hummingbird
 public enum Serving {
     /// - Parameter requiresHost: whether each request must name its host (RFC 9112, 3.2),
     ///   as all do that come over the network.
-    public static func router(_ served: [any Served], for readers: Readers, requiresHost: Bool = false) -> Router<ServingContext> {
+    public static func router(
+        _ served: [any Served], for readers: Readers, requiresHost: Bool = false
+    ) -> Router<ServingContext> {
         let router = Router(context: ServingContext.self)
         router.add(middleware: Entrance(served: served, readers: readers, requiresHost: requiresHost))
         for routes in served.map(\.routes) {
@@ -30,7 +32,8 @@ public enum Serving {
     }
 
     private static let methods = [
-        "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "CONNECT", "PROPFIND", "PROPPATCH", "MKCOL",
+        "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "CONNECT", "PROPFIND",
+        "PROPPATCH", "MKCOL",
         "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT", "SEARCH",
     ].compactMap(HTTPRequest.Method.init(rawValue:))
 }

@@ -32,7 +32,8 @@ public struct Site: Served {
     /// - Throws: where a file of the site is missing.
     public init(
         office: Office, typesetter: Typesetter, keptBytes: Int? = nil,
-        simulating: Workers = .simulating, reckoning: Workers = .reckoning, logger: Logger = Logger(label: "einvernehmen")
+        simulating: Workers = .simulating, reckoning: Workers = .reckoning,
+        logger: Logger = Logger(label: "einvernehmen")
     ) throws {
         self.office = office
         self.typesetter = typesetter
@@ -56,7 +57,9 @@ public struct Site: Served {
         page(&routes, .overview) { context, page in try MatterPage(parts(context, page)).body }
         page(&routes, .course) { context, page in try CoursePage(parts(context, page)).body }
         page(&routes, .withdrawal) { context, page in
-            try WithdrawalPage(parts(context, page), entry: context.parameters.require("entry"), kind: page.query["kind"] ?? "").body
+            try WithdrawalPage(
+                parts(context, page), entry: context.parameters.require("entry"), kind: page.query["kind"] ?? ""
+            ).body
         }
         page(&routes, .mandates) { context, page in try MandatesPage(parts(context, page)).body }
         page(&routes, .consent) { context, page in try ConsentPage(parts(context, page)).body }
@@ -64,14 +67,17 @@ public struct Site: Served {
             try RoundPage(parts(context, page), round: context.parameters.require("round"), office: office).body
         }
         page(&routes, .draftOfRound) { context, page in
-            try RoundPage(parts(context, page), round: context.parameters.require("round"), office: office).draft(office)
+            try RoundPage(parts(context, page), round: context.parameters.require("round"), office: office).draft(
+                office)
         }
         page(&routes, .newRound) { context, page in try NewRoundPage(parts: parts(context, page)).body }
         page(&routes, .costs) { context, page in try CostsPage(parts(context, page)).body }
         page(&routes, .years) { context, page in try YearsPage(parts(context, page)).body }
         page(&routes, .budget) { context, page in try BudgetPage(parts(context, page)).body }
         page(&routes, .shares) { context, page in try SharesPage(parts(context, page)).body }
-        page(&routes, .compare, on: reckoning) { context, page in try ComparePage(parts(context, page), site: self).body }
+        page(&routes, .compare, on: reckoning) { context, page in
+            try ComparePage(parts(context, page), site: self).body
+        }
         page(&routes, .whatIf, on: reckoning) { context, page in try WhatIfPage(parts(context, page)).body }
         page(&routes, .range, on: simulations.workers) { context, page in
             try RangePage(parts(context, page), simulations).body
@@ -130,10 +136,10 @@ public struct Site: Served {
                 return made
             }
             guard let workers else { return respond(request, try make()) }
-            let mark = try context.parameters.get("id").map { try office.lastMark(of: $0, for: audience) } ?? office.mark
-            return respond(request, try await makings.value(.init(address: address, today: today, mark: mark)) {
-                try await workers.run(make)
-            })
+            let mark =
+                try context.parameters.get("id").map { try office.lastMark(of: $0, for: audience) } ?? office.mark
+            let state = KeptPage.State(address: address, today: today, mark: mark)
+            return respond(request, try await makings.value(state) { try await workers.run(make) })
         }
     }
 
@@ -144,15 +150,19 @@ public struct Site: Served {
 
     /// What a helper makes of a matter for this address and its readers, as the matter now stands.
     func made(
-        _ request: Request, _ page: PageRequest, of matter: String, _ make: @escaping @Sendable () async throws -> MadeFiles.File
+        _ request: Request, _ page: PageRequest, of matter: String,
+        _ make: @escaping @Sendable () async throws -> MadeFiles.File
     ) async throws -> MadeFiles.File {
         let state = MadeFiles.Key(
-            uri: request.uri.string, audience: page.audience, today: office.today, mark: try office.lastMark(of: matter, for: page.audience))
+            uri: request.uri.string, audience: page.audience, today: office.today,
+            mark: try office.lastMark(of: matter, for: page.audience))
         return try await files.file(request, at: state, make)
     }
 
     private func respond(_ request: Request, _ page: KeptPage) -> Response {
-        let headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .eTag: page.etag, .cacheControl: "private, no-cache"]
+        let headers: HTTPFields = [
+            .contentType: "text/html; charset=utf-8", .eTag: page.etag, .cacheControl: "private, no-cache",
+        ]
         if EntityTag.isKnown(page.etag, to: request) { return Response(status: .notModified, headers: headers) }
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: page.forms.served()))
     }
@@ -179,7 +189,9 @@ extension Site {
             head: .init(method: .get, scheme: nil, authority: nil, path: "/" + (language == .en ? "?lang=en" : "")),
             body: .init(buffer: .init()))
         let page = try asked(home, context)
-        var response = fresh(page, status: text.status, title: text.title, """
+        var response = fresh(
+            page, status: text.status, title: text.title,
+            """
             <h1>\(text.title)</h1>
             <div class="ev-alert ev-alert--error" role="alert"><p>\(text.detail)</p></div>
             <p><a href="\(page.link(.home))">\(page.words("Zur Übersicht der Vorgänge", "To the list of matters"))</a></p>

@@ -46,7 +46,9 @@ struct LastMarkTests {
         let ledger = office.ledger.folder + "/ledger.sqlite"
         try FileManager.default.moveItem(atPath: ledger, toPath: ledger + ".away")
         let entry = Entry(Header(id: "gone", on: .day(office.today)), Occurrence(called: Text("Fiktiv"), text: nil))
-        await #expect(throws: NotTaken.self) { _ = try await office.recordTogether([entry], in: "mill", by: .clerk, sending: nil) }
+        await #expect(throws: NotTaken.self) {
+            _ = try await office.recordTogether([entry], in: "mill", by: .clerk, sending: nil)
+        }
         try FileManager.default.moveItem(atPath: ledger + ".away", toPath: ledger)
         #expect(try office.lastMark(of: "mill", for: .public) == before)
     }

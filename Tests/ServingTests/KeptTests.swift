@@ -16,7 +16,9 @@ struct KeptTests {
         #expect(found == ["1", nil, "3", "4", "5"])
     }
 
-    @Test("What is larger than a quarter of all is not kept, and takes the place of what it replaces; with no bytes nothing is")
+    @Test(
+        "What is larger than a quarter of all is not kept, and takes the place of what it replaces; with no bytes nothing is"
+    )
     func large() {
         let kept = Kept<String, Int>(mostBytes: 4_000)
         kept.keep(1, at: "a", size: 100)

@@ -11,7 +11,8 @@ import Testing
 struct AddressShapeTests {
     /// As links of former versions and the files of the site have it.
     static let others: Set<String> = [
-        "/figures/{id}", "/figures/{id}/{figure}", "/papers/{paper}", "/papers/{paper}/pdf", "/attachments/{hash}/{name}",
+        "/figures/{id}", "/figures/{id}/{figure}", "/papers/{paper}", "/papers/{paper}/pdf",
+        "/attachments/{hash}/{name}",
         "/assets/{hash}/{name}",
     ]
 
@@ -33,22 +34,28 @@ struct AddressShapeTests {
             #expect(!path.contains("{") && Self.has(path, shape.rawValue), "\(path)")
             #expect((0..<shape.names).allSatisfy { path.contains("wert-\($0)") }, "\(path)")
         }
-        #expect(Address.matter("kiz", .letterPDF(.reminder(.init("runde")))).text == "/matters/kiz/letters/reminder/runde.pdf")
+        #expect(
+            Address.matter("kiz", .letterPDF(.reminder(.init("runde")))).text
+                == "/matters/kiz/letters/reminder/runde.pdf")
         #expect(Address.matter("kiz", .letter(.application)).text == "/matters/kiz/letters/application")
         #expect(Address.matter("kiz", .withdrawal(of: "a", kind: "b")).text == "/matters/kiz/withdraw/a?kind=b")
     }
 
     /// Whether a path is of a shape, segment by segment.
     static func has(_ path: String, _ shape: String) -> Bool {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false), names = shape.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.count == names.count && zip(parts, names).allSatisfy { part, name in
-            guard name.hasPrefix("{"), let end = name.firstIndex(of: "}") else { return part == name }
-            let suffix = name[name.index(after: end)...]
-            return part.hasSuffix(suffix) && part.count > suffix.count
-        }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false),
+            names = shape.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == names.count
+            && zip(parts, names).allSatisfy { part, name in
+                guard name.hasPrefix("{"), let end = name.firstIndex(of: "}") else { return part == name }
+                let suffix = name[name.index(after: end)...]
+                return part.hasSuffix(suffix) && part.count > suffix.count
+            }
     }
 
-    @Test("Every link and every form of every page leads to a route, and the pages are there", .timeLimit(.minutes(10)), arguments: ["", "lang=en"])
+    @Test(
+        "Every link and every form of every page leads to a route, and the pages are there", .timeLimit(.minutes(20)),
+        arguments: ["", "lang=en"])
     func links(language: String) async throws {
         let scene = try Scene(), routes = try Site(office: scene.office, typesetter: Typesetter()).routes
         let read = Self.others.union(Address.Shape.allCases.map(\.rawValue)), sent = routes.paths(.post)
@@ -61,10 +68,13 @@ struct AddressShapeTests {
                 for found in page.text.matches(of: /(href|action)="(\/[^"?#]*)/) {
                     let next = String(found.2)
                     #expect(!next.contains("{"), "\(path): \(next)")
-                    let isRead = read.contains { Self.has(next, $0) }, isSent = found.1 == "action" && sent.contains { Self.has(next, $0) }
+                    let isRead = read.contains { Self.has(next, $0) },
+                        isSent = found.1 == "action" && sent.contains { Self.has(next, $0) }
                     #expect(isRead || isSent, "\(path): \(next)")
                     // What a helper makes, and what needs a kind, is not asked for.
-                    let isMade = next.hasSuffix("pdf") || next.hasSuffix(".xlsx") || ["/files/", "/import", "/withdraw/", "/assets/"].contains { next.contains($0) }
+                    let isMade =
+                        next.hasSuffix("pdf") || next.hasSuffix(".xlsx")
+                        || ["/files/", "/import", "/withdraw/", "/assets/"].contains { next.contains($0) }
                     if isRead, found.1 == "href", !isMade, seen.insert(next).inserted { waiting.append(next) }
                 }
             }

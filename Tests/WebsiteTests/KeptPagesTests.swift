@@ -43,7 +43,9 @@ struct KeptPagesTests {
         /// Which of some pages are still the ones that were kept.
         func kept(_ pages: [String: KeptPage], isGuest: Bool = false) async throws -> Set<String> {
             var kept: Set<String> = []
-            for (path, before) in pages where try await page(path, isGuest: isGuest).from === before.from { kept.insert(path) }
+            for (path, before) in pages where try await page(path, isGuest: isGuest).from === before.from {
+                kept.insert(path)
+            }
             return kept
         }
 
@@ -55,19 +57,24 @@ struct KeptPagesTests {
 
         func enter(_ id: String, in matter: String, _ audience: Audience = .public) throws {
             let header = Header(id: id, on: .day(office.today), audience: audience)
-            try office.record(Entry(header, Occurrence(called: Text("Fiktiv: \(id)"), text: nil)), in: matter, by: .clerk)
+            try office.record(
+                Entry(header, Occurrence(called: Text("Fiktiv: \(id)"), text: nil)), in: matter, by: .clerk)
         }
     }
 
     private func walk(_ body: @escaping @Sendable (Scene) async throws -> Void) async throws {
         let place = TestFolder(), clock = Clock()
-        let office = try Office(folder: place.url.appending(path: "data"), now: { clock.now.withLock { $0 } }, whenLost: place.held())
+        let office = try Office(
+            folder: place.url.appending(path: "data"), now: { clock.now.withLock { $0 } }, whenLost: place.held())
         for (id, county) in [("klein", "auenkreis"), ("zweite", "auenkreis"), ("fern", "bergkreis")] {
             let base = SmallCounty.base.replacing("id: klein,", with: "id: \(id),").replacing("auenkreis", with: county)
             let root = place.url.appending(path: id)
-            for (path, text) in [("Programmes/mini/programme.yaml", SmallCounty.programme), ("Cases/\(id)/case.yaml", base)] {
+            for (path, text) in [
+                ("Programmes/mini/programme.yaml", SmallCounty.programme), ("Cases/\(id)/case.yaml", base),
+            ] {
                 let file = root.appending(path: path)
-                try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(text.utf8).write(to: file)
             }
             _ = try office.take(CaseFolder(at: root.appending(path: "Cases/\(id)")), by: .importer)
@@ -80,13 +87,17 @@ struct KeptPagesTests {
         }
     }
 
-    private static let parts = ["", "/course", "/mandates", "/consent", "/costs", "/costs/years", "/law", "/options", "/papers", "/figures", "/bodies"]
+    private static let parts = [
+        "", "/course", "/mandates", "/consent", "/costs", "/costs/years", "/law", "/options", "/papers", "/figures",
+        "/bodies",
+    ]
     private static func paths(_ matter: String) -> [String] { parts.map { "/matters/\(matter)\($0)" } }
 
     @Test("An entry into one matter leaves the pages of another in the cache")
     func otherMatter() async throws {
         try await walk { scene in
-            let own = try await scene.pages(Self.paths("klein")), others = try await scene.pages(Self.paths("zweite") + Self.paths("fern"))
+            let own = try await scene.pages(Self.paths("klein")),
+                others = try await scene.pages(Self.paths("zweite") + Self.paths("fern"))
             try scene.enter("neu", in: "klein")
             #expect(try await scene.kept(others) == Set(others.keys))
             #expect(try await scene.kept(own) == [])
@@ -99,9 +110,12 @@ struct KeptPagesTests {
     @Test("A count of inhabitants of the county makes the pages of all its matters new, and of no other county’s")
     func county() async throws {
         try await walk { scene in
-            let own = try await scene.pages(Self.paths("klein") + Self.paths("zweite")), others = try await scene.pages(Self.paths("fern"))
-            let counted = InhabitantsCounted(counted: .day(scene.office.today), counts: [.init(body: Identifier("altau"), count: 2_345)])
-            try scene.office.record(Entry(Header(id: "zaehlung", on: .day(scene.office.today)), counted), in: "klein", by: .clerk)
+            let own = try await scene.pages(Self.paths("klein") + Self.paths("zweite")),
+                others = try await scene.pages(Self.paths("fern"))
+            let counted = InhabitantsCounted(
+                counted: .day(scene.office.today), counts: [.init(body: Identifier("altau"), count: 2_345)])
+            try scene.office.record(
+                Entry(Header(id: "zaehlung", on: .day(scene.office.today)), counted), in: "klein", by: .clerk)
             #expect(try await scene.kept(own) == [])
             #expect(try await scene.kept(others) == Set(others.keys))
             #expect(try await scene.client.execute(uri: "/matters/zweite/bodies", method: .get).text.contains("2.345"))
@@ -128,7 +142,8 @@ struct KeptPagesTests {
                 let pages = try await scene.pages(["/", "/ledger"])
                 try scene.enter("neu-\(matter)", in: matter)
                 #expect(try await scene.kept(pages) == [])
-                #expect(try await scene.client.execute(uri: "/ledger", method: .get).text.contains("Fiktiv: neu-\(matter)"))
+                #expect(
+                    try await scene.client.execute(uri: "/ledger", method: .get).text.contains("Fiktiv: neu-\(matter)"))
             }
         }
     }
@@ -182,7 +197,11 @@ struct KeptPagesTests {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { for number in 0..<40 { try scene.enter("neu-\(number)", in: "klein") } }
                 for _ in 0..<3 {
-                    group.addTask { for _ in 0..<40 { _ = try await scene.client.execute(uri: "/matters/klein/course", method: .get) } }
+                    group.addTask {
+                        for _ in 0..<40 {
+                            _ = try await scene.client.execute(uri: "/matters/klein/course", method: .get)
+                        }
+                    }
                 }
                 try await group.waitForAll()
             }
@@ -199,7 +218,8 @@ struct NotedReadingTests {
 
     @Test("Only what notes it asks the office for matters and for what happened")
     func noted() throws {
-        let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+        let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sources/Website")
         var readers: [String] = [], files = 0
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where path.hasSuffix(".swift") {

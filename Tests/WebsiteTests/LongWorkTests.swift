@@ -14,18 +14,25 @@ import Testing
 struct LongWorkTests {
     static let day = "as-of=2013-01-31"
 
-    private func walk(simulating: Workers, _ body: @escaping @Sendable (Site, any TestClientProtocol) async throws -> Void) async throws {
+    private func walk(
+        simulating: Workers, _ body: @escaping @Sendable (Site, any TestClientProtocol) async throws -> Void
+    ) async throws {
         let scene = try Scene()
         let site = try Site(office: scene.office, typesetter: Typesetter(), simulating: simulating, reckoning: .ofTests)
-        try await Application(router: Serving.router([site], for: .loopback)).test(.router) { client in try await body(site, client) }
+        try await Application(router: Serving.router([site], for: .loopback)).test(.router) { client in
+            try await body(site, client)
+        }
     }
 
-    @Test("While a hundred wait for simulations all other pages are there, also those that are not ready yet; then each has its own", .timeLimit(.minutes(20)))
+    @Test(
+        "While a hundred wait for simulations all other pages are there, also those that are not ready yet; then each has its own",
+        .timeLimit(.minutes(20)))
     func others() async throws {
         let workers = Workers(threads: 1, mostWaiting: 200), hold = DispatchSemaphore(value: 0)
         try await walk(simulating: workers) { _, client in
             func get(_ path: String) async throws -> TestResponse {
-                try await client.execute(uri: "/matters/kiz\(path)\(path.contains("?") ? "&" : "?")\(Self.day)", method: .get)
+                try await client.execute(
+                    uri: "/matters/kiz\(path)\(path.contains("?") ? "&" : "?")\(Self.day)", method: .get)
             }
             try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
                 group.addTask {
@@ -41,7 +48,10 @@ struct LongWorkTests {
                 }
                 while workers.taken < 101 { try await Task.sleep(for: .milliseconds(1)) }
                 // None of these could be answered if it stood in the same line.
-                for path in ["", "/costs", "", "/costs/compare", "/costs/what-if", "/papers/vorlage-2013", "/costs/compare/bridge.csv"] {
+                for path in [
+                    "", "/costs", "", "/costs/compare", "/costs/what-if", "/papers/vorlage-2013",
+                    "/costs/compare/bridge.csv",
+                ] {
                     #expect(try await get(path).status != .serviceUnavailable, "\(path)")
                 }
                 #expect(workers.taken == 101)
@@ -59,7 +69,8 @@ struct LongWorkTests {
                 group.addTask { try await workers.run { hold.wait() } }
                 while workers.taken < 1 { try await Task.sleep(for: .milliseconds(1)) }
                 for (path, text) in [
-                    ("/costs/range?", "zu viel auf einmal gerechnet"), ("/costs/range?lang=en&", "Too much is being computed"),
+                    ("/costs/range?", "zu viel auf einmal gerechnet"),
+                    ("/costs/range?lang=en&", "Too much is being computed"),
                     ("/costs/range/spans.csv?", "zu viel auf einmal gerechnet"),
                 ] {
                     let answer = try await client.execute(uri: "/matters/kiz\(path)\(Self.day)", method: .get)
@@ -73,7 +84,9 @@ struct LongWorkTests {
         }
     }
 
-    @Test("A simulation is computed once: for all who ask at once, its files, its other years and the other language", .timeLimit(.minutes(20)))
+    @Test(
+        "A simulation is computed once: for all who ask at once, its files, its other years and the other language",
+        .timeLimit(.minutes(20)))
     func once() async throws {
         try await walk(simulating: Workers(threads: 2, mostWaiting: 200)) { site, client in
             func get(_ path: String) async throws -> TestResponse {
@@ -88,7 +101,9 @@ struct LongWorkTests {
             }
             #expect(pages.count == 1 && site.simulations.count == 1)
             let text = try await get(page).text
-            let files = text.matches(of: /costs\/(range\/[a-z]+\.csv\?[^"]*)"/).map { String($0.1).replacing("&amp;", with: "&") }
+            let files = text.matches(of: /costs\/(range\/[a-z]+\.csv\?[^"]*)"/).map {
+                String($0.1).replacing("&amp;", with: "&")
+            }
             #expect(files.count == 3)
             for file in files { _ = try await get(file) }
             let years = Set(text.matches(of: /[?&;]of=(\d{4})"/).map { "&of=\($0.1)" })

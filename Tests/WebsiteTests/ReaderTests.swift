@@ -17,7 +17,8 @@ struct ReaderTests {
     func twoReaders() async throws {
         let scene = try Scene(today: "2013-01-31")
         let header = Header(id: "vertraulich", on: .day(scene.office.today), audience: .internal)
-        try scene.office.record(Entry(header, Occurrence(called: Text("Vertrauliches Gespräch"), text: nil)), in: "kiz", by: .clerk)
+        try scene.office.record(
+            Entry(header, Occurrence(called: Text("Vertrauliches Gespräch"), text: nil)), in: "kiz", by: .clerk)
         let guest = try #require(HTTPField.Name("X-Guest"))
         let readers = Readers { request, _ in request.headers[guest] == nil ? .clerk : .unknown }
         let site = try Site(office: scene.office, typesetter: Typesetter(), simulating: .ofTests, reckoning: .ofTests)
@@ -36,12 +37,14 @@ struct ReaderTests {
 
     @Test("Who enters nothing is told so, and nothing is recorded")
     func guest() async throws {
-        let scene = try Scene(), site = try Site(office: scene.office, typesetter: Typesetter()), before = scene.office.position
+        let scene = try Scene(), site = try Site(office: scene.office, typesetter: Typesetter()),
+            before = scene.office.position
         let readers = Readers(website: .unknown, api: .unknown)
         try await Application(router: Serving.router([site], for: readers)).test(.router) { client in
             for path in ["mandates", "written", "papers/vorlage-2013/issue"] {
                 let answer = try await client.execute(
-                    uri: "/matters/kiz/\(path)", method: .post, headers: Scene.form, body: Scene.fields(ClerksDayTests.report))
+                    uri: "/matters/kiz/\(path)", method: .post, headers: Scene.form,
+                    body: Scene.fields(ClerksDayTests.report))
                 #expect(answer.status == .forbidden, "\(path)")
                 #expect(answer.plain.contains("Es wurde nichts geändert."), "\(path)")
             }

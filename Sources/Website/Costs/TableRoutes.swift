@@ -38,7 +38,8 @@ extension Site {
         }
     }
 
-    private func table(_ place: Address.Costs.Table, _ context: ServingContext, _ page: PageRequest) throws -> Response {
+    private func table(_ place: Address.Costs.Table, _ context: ServingContext, _ page: PageRequest) throws -> Response
+    {
         let parts = try parts(context, page), name = try context.parameters.require("name")
         let all = try told(place, parts)
         guard let table = all.first(where: { $0.name == name }) else {

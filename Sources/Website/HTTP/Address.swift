@@ -173,7 +173,8 @@ extension PageRequest {
     ///   - day: another than the one that is asked for.
     ///   - anchor: the id of an element there.
     func link(
-        _ address: Address, _ query: [(name: String, value: String)] = [], asOf day: Day? = nil, at anchor: String? = nil
+        _ address: Address, _ query: [(name: String, value: String)] = [], asOf day: Day? = nil,
+        at anchor: String? = nil
     ) -> String {
         let more = query.map { "\($0.name)=\(URLText.escaped($0.value))" }.joined(separator: "&")
         let start = address.text, path = more.isEmpty ? start : start + (start.contains("?") ? "&" : "?") + more
@@ -184,7 +185,8 @@ extension PageRequest {
 extension Parts {
     /// An address in the matter, with day and language kept.
     func link(
-        _ part: Address.Part, _ query: [(name: String, value: String)] = [], asOf day: Day? = nil, at anchor: String? = nil
+        _ part: Address.Part, _ query: [(name: String, value: String)] = [], asOf day: Day? = nil,
+        at anchor: String? = nil
     ) -> String {
         page.link(.matter(view.id, part), query, asOf: day, at: anchor)
     }

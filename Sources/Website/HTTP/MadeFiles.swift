@@ -35,7 +35,8 @@ final class MadeFiles: Sendable {
     static let mostWaiting = 16
     private let kept = Kept<Key, File>(mostBytes: mostKept)
 
-    func file(_ request: Request, at key: Key, _ make: @escaping @Sendable () async throws -> File) async throws -> File {
+    func file(_ request: Request, at key: Key, _ make: @escaping @Sendable () async throws -> File) async throws -> File
+    {
         guard Sender.isThisSite(request) else { throw PageError.foreign }
         if let file = kept.value(key) { return file }
         return try await runs.value(key) { [desk, kept] in
@@ -47,5 +48,7 @@ final class MadeFiles: Sendable {
 
     /// Whatever else starts a helper takes its turn at the same desk.
     /// - Throws: `HelperQueue.Full`, or what `work` throws.
-    func admitted<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result { try await desk.run(work) }
+    func admitted<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
+        try await desk.run(work)
+    }
 }

@@ -9,9 +9,13 @@ extension Site {
     func addLetterRoutes(to routes: inout Routes) {
         page(&routes, .letters) { context, page in try letterPage(context, page).list }
         page(&routes, .application) { context, page in try letterPage(context, page).body(.application) }
-        routes.get(Address.Shape.applicationPDF.route) { request, context in try await pdf(request, context, .application) }
+        routes.get(Address.Shape.applicationPDF.route) { request, context in
+            try await pdf(request, context, .application)
+        }
         page(&routes, .letter) { context, page in try letterPage(context, page).body(Site.letter(context)) }
-        routes.get(Address.Shape.letterPDF.route) { request, context in try await pdf(request, context, Site.letter(context)) }
+        routes.get(Address.Shape.letterPDF.route) { request, context in
+            try await pdf(request, context, Site.letter(context))
+        }
     }
 
     private func letterPage(_ context: ServingContext, _ page: PageRequest) throws -> LetterPage {
