@@ -16,6 +16,7 @@ build: ## build the program for development
 	@Tools/build debug
 
 test: ## run all tests but the browser's (FILTER=ConsentTests for some)
+	@Tools/texts --check
 	@Tools/setup build test
 	@Tools/build tests
 	@# The pure rooms are checked by exhaustion and leave no core to those who wait for a process.

@@ -4,7 +4,7 @@ import bisect
 import re
 
 INTERESTING = re.compile(r'["#/()\[\]{}]')
-CALL = re.compile(r'(?<![\w`.])(?:(?P<words>(?:[a-z$]\w*[.])*words)|(?P<own>self)|(?P<text>Text)|(?P<phrase>Phrase))\(')
+CALL = re.compile(r'(?<![\w`.])(?:(?P<words>(?:[a-z$]\w*[.])*words(?:[.](?:html|line))?)|(?P<own>self)|(?P<text>Text)|(?P<phrase>Phrase))\(')
 GAP = re.compile(r'^(?P<value>.*?),\s*"(?P<name>[^"\\]*)"\s*$', re.S)
 NAME = re.compile(r'[a-z][A-Za-z0-9]*$')
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", '"': '"', "'": "'", "\\": "\\"}

@@ -24,7 +24,10 @@ struct PaperCommand: AsyncParsableCommand {
             throw Failure("The matter “\(asked.matter)” has no paper as of \(view.asOf.iso).")
         }
         let composer = try office.composer(draft, in: view, language: language)
-        guard check else { return try await output.write(composer.compose(), named: Words(language)("Entwurf", "Draft"), view.mark) }
+        guard check else {
+            let name = Phrase("Entwurf", context: "name of a file").in(language)
+            return try await output.write(composer.compose(), named: name, view.mark)
+        }
         let findings = composer.findings, words = Words(language)
         guard !findings.isEmpty else { return print(words("Nichts zu beanstanden.")) }
         for finding in findings {

@@ -23,6 +23,23 @@ struct PhraseTests {
         #expect(Phrase("geändert durch \({ $0 == .en ? "it" : "es" }, "by")").in(.en) == "changed by it")
     }
 
+    @Test("A gap may hold more than text, and stands where the language has it")
+    func rich() {
+        func said(_ language: Language) -> [String] {
+            let phrase: RichPhrase<[Int]> = "nicht feststellbar: \([1, 2], "told")\("!", "sign")"
+            return phrase.parts(in: language).map {
+                switch $0 {
+                case .text(let text): text
+                case .content(let numbers): "\(numbers)"
+                }
+            }
+        }
+        #expect(said(.de) == ["nicht feststellbar: ", "[1, 2]", "!"])
+        #expect(said(.en) == ["nicht feststellbar: ", "[1, 2]", "!"])
+        let plain: RichPhrase<Int> = "nicht feststellbar"
+        #expect(plain.parts(in: .en).count == 1)
+    }
+
     @Test("Of a number the form is said that fits it")
     func plural() {
         func answered(_ number: Int) -> Phrase {

@@ -122,10 +122,14 @@ extension Consent {
         }
         if let deadline = round.content.perhapsLastDay ?? round.content.lastDay, let day = day?.firstDay, day > deadline {
             let isOpen = round.content.perhapsLastDay != nil
-            throw Refusal(Text(phrase: """
-                Die Frist war \(isOpen ? Phrase("spätestens ") : Phrase(""), "form")am \
-                \(deadline.inWords, "deadline") abgelaufen; danach zählt keine Antwort mehr.
-                """))
+            throw Refusal(
+                isOpen
+                    ? Text(phrase: """
+                        Die Frist war spätestens am \(deadline, "deadline") abgelaufen; danach zählt keine Antwort mehr.
+                        """)
+                    : Text(phrase: """
+                        Die Frist war am \(deadline, "deadline") abgelaufen; danach zählt keine Antwort mehr.
+                        """))
         }
     }
 

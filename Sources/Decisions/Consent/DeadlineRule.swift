@@ -21,9 +21,12 @@ extension DeadlineRule {
         case .asSet, .administrativeProcedure:
             guard let land else { return Text(phrase: "Verwaltungsverfahrensgesetz des Landes") }
             let (place, act) = DeadlineRule.procedure(in: land), number = self == .asSet ? 2 : 1
-            let de = "\(place) Abs.\u{A0}3 Satz\u{A0}\(number) ", en = "\(place) (3) sentence \(number) "
-            guard let act else { return Text(de + "VwVfG in Verbindung mit Landesrecht", en: en + "VwVfG as applied by the law of the Land") }
-            return Text(de + act, en: en + act)
+            guard let act else {
+                return Text(phrase: """
+                    \(place, "place") Abs.\u{A0}3 Satz\u{A0}\(number, "number") VwVfG in Verbindung mit Landesrecht
+                    """)
+            }
+            return Text(phrase: "\(place, "place") Abs.\u{A0}3 Satz\u{A0}\(number, "number") \(act, "act")")
         }
     }
 

@@ -32,9 +32,7 @@ extension Consent {
         }
         if let end = matter.end(of: body), let told = header.on?.firstDay, told >= end.day {
             let heirs = end.heirs.map { matter.name(of: $0) }
-            let whom = Text(phrase: """
-                „\({ language in heirs.map { $0.in(language) }.joined(separator: Phrase("“, „").in(language)) }, "heirs")“
-                """)
+            let whom = Text(each: { language in heirs.map { $0.quoted(language) }.joined(separator: ", ") })
             throw Refusal(
                 Text(phrase: """
                     „\(name, "name")“ besteht seit dem \(end.day.inWords, "day") nicht mehr und kann danach nicht \

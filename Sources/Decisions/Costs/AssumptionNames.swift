@@ -37,14 +37,15 @@ extension Assumptions.Field {
 
 extension Money {
     /// As it is set in a sentence: `61.000 €`, `€61,000`.
-    var text: Text { Text(FigureValue.money(self).inWords(.de), en: FigureValue.money(self).inWords(.en)) }
+    var text: Text { Text(each: FigureValue.money(self).inWords) }
 }
 
 extension BasisPoints {
     /// As it is set in a sentence: `12,5 %`, `12.5%`.
     var text: Text {
-        let digits = description.filter { $0 != "%" && !$0.isWhitespace }
-        let german = String(digits.map { $0 == "." ? "," : $0 == "-" ? "−" : $0 })
-        return Text(german + " %", en: digits.replacing("-", with: "−") + "%")
+        let digits = description.filter { $0 != "%" && !$0.isWhitespace }.replacing("-", with: "−")
+        return Text(each: { language in
+            language.conventions.percent(digits.replacing(".", with: language.conventions.decimalMark))
+        })
     }
 }

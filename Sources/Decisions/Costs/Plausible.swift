@@ -53,18 +53,19 @@ public enum Plausible {
     static func euros(_ money: Money) -> Text {
         let cents = money.cents % 100
         let amount = decimal(money.cents / 100, cents == 0 ? "" : (cents < 10 ? "0" : "") + String(cents))
-        return Text(amount.de + "\u{A0}€", en: "€" + amount.in(.en))
+        return Text(each: { $0.conventions.euros(amount.in($0)) })
     }
 
     static func share(_ share: BasisPoints) -> Text {
         let rest = share.value % 100
         let amount = decimal(share.value / 100, rest == 0 ? "" : (rest < 10 ? "0" : "") + String(rest % 10 == 0 ? rest / 10 : rest))
-        return Text(amount.de + "\u{A0}%", en: amount.in(.en) + "%")
+        return Text(each: { $0.conventions.percent(amount.in($0)) })
     }
 
     private static func decimal(_ whole: Int64, _ fraction: String) -> Text {
         let whole = grouped(whole)
-        return fraction.isEmpty ? whole : Text(whole.de + "," + fraction, en: whole.in(.en) + "." + fraction)
+        guard !fraction.isEmpty else { return whole }
+        return Text(each: { whole.in($0) + $0.conventions.decimalMark + fraction })
     }
 
     static func grouped(_ number: Int64) -> Text {
@@ -76,6 +77,6 @@ public enum Plausible {
             }
             return (number < 0 ? "-" : "") + ([digits] + groups).joined(separator: mark)
         }
-        return Text(line("."), en: line(","))
+        return Text(each: { line($0.conventions.groupMark) })
     }
 }

@@ -40,7 +40,7 @@ extension Plausible {
     public static func questions(_ plan: PostPlan, before: [PostPlan]) -> [PlausibleQuestion] {
         var questions = plan.posts.compactMap { line -> PlausibleQuestion? in
             let id = "posts-\(line.id)-\(line.posts.hundredths)", number = line.posts.description
-            let comma = Text(number.contains(".") ? number.split(separator: ".").joined(separator: ",") : number, en: number)
+            let comma = Text(each: { number.split(separator: ".").joined(separator: $0.conventions.decimalMark) })
             let old = before.reversed().lazy.compactMap { plan in plan.posts.first { $0.title.de == line.title.de && $0.payGroup == line.payGroup } }.first
             if let old, let ratio = ratio(line.posts.hundredths, to: old.posts.hundredths), ratio.de.hasPrefix("weit") == false {
                 return PlausibleQuestion(id, Text(phrase: """

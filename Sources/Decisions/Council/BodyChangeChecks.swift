@@ -102,7 +102,7 @@ extension Council {
         let name = body.content.name, since = end.header.on
         let heirs = heirs(of: body.id, on: day).compactMap { bodies[$0]?.content.name }
         func listed(_ language: Language) -> String {
-            heirs.map { language == .de ? "„\($0.de)“" : "“\($0.in(.en))”" }.joined(separator: ", ")
+            heirs.map { Phrase("„\($0, "value")“").in(language) }.joined(separator: ", ")
         }
         return Refusal(
             Text(phrase: "„\(name, "name")“ gibt es seit dem \({ since?.inWords($0) ?? "" }, "since") nicht mehr."),

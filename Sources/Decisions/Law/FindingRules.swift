@@ -44,7 +44,7 @@ extension Finding: RefusableContent {
         guard !found.isContested else { return }
         let title = required.content.title
         func state(_ language: Language) -> String {
-            found.status?.inWords(language) ?? (language == .de ? "nicht geprüft" : "not examined")
+            found.status?.inWords(language) ?? Phrase("nicht geprüft").in(language)
         }
         throw Refusal(
             Text(phrase: "„\(title, "title")“ ist am \(day.inWords, "day") nicht strittig, sondern \(state, "state")."),

@@ -61,8 +61,10 @@ extension Matter {
         guard let first = faults.first else { return }
         func list(_ language: Language) -> String {
             let rest = faults.count - min(faults.count, 20)
-            let more = rest == 0 ? "" : language == .de ? "; und \(rest) weitere" : "; and \(rest) more"
-            return faults.prefix(20).map { (language == .de ? "Zeile" : "line") + " \($0.line): \($0.found)" }.joined(separator: "; ") + more
+            let more = rest == 0 ? "" : Phrase("; und \(rest, "count") weitere").in(language)
+            return faults.prefix(20)
+                .map { Phrase("Zeile \($0.line, "line"): \($0.found, "found")").in(language) }
+                .joined(separator: "; ") + more
         }
         throw Refusal(
             faults.contains(where: \.isOfText)
@@ -99,9 +101,15 @@ extension Matter {
         guard let place = mark.place else { return nil }
         let places = places(of: mark.id)
         if places.contains(place) { return nil }
-        let list = places.isEmpty ? Text(phrase: "; keine hält sie") : Text(", eine von: " + places.joined(separator: ", "), en: ", one of: " + places.joined(separator: ", "))
-        return Text("nach dem @ eine Ausgabe, Beteiligung oder ausgegebene Vorlage, die diese Kennzahl hält" + list.de,
-                    en: "after the @ an edition, a round or an issued paper that holds this figure" + (list.en ?? list.de))
+        let listed = places.joined(separator: ", ")
+        return places.isEmpty
+            ? Text(phrase: """
+                nach dem @ eine Ausgabe, Beteiligung oder ausgegebene Vorlage, die diese Kennzahl hält; keine hält sie
+                """)
+            : Text(phrase: """
+                nach dem @ eine Ausgabe, Beteiligung oder ausgegebene Vorlage, die diese Kennzahl hält, eine von: \
+                \(listed, "places")
+                """)
     }
 
     /// The editions, rounds and issued papers to which a figure can be bound.
@@ -122,7 +130,7 @@ private extension Text {
     /// With those of the known ids that are written most like it.
     func near(_ id: String, _ known: [String]) -> Text {
         let nearest = Set(known).map { (Nearness.distance(id, $0), $0) }.sorted { $0 < $1 }.prefix(5).map(\.1).joined(separator: ", ")
-        return nearest.isEmpty ? self : Text(de + "; ähnlich heißen: " + nearest, en: (en ?? de) + "; the nearest are: " + nearest)
+        return nearest.isEmpty ? self : Text(phrase: "\(self, "expected"); ähnlich heißen: \(nearest, "nearest")")
     }
 }
 

@@ -76,9 +76,9 @@ extension [Entry] {
     fileprivate func listed(_ language: Language) -> String {
         let named = prefix(3).map { entry in
             let title = entry.content.headline.in(language)
-            return language == .de ? "„\(title)“" : "“\(title)”"
+            return Phrase("„\(title, "title")“").in(language)
         }
-        let more = count > 3 ? [language == .de ? "\(count - 3) weitere" : "\(count - 3) more"] : []
+        let more = count > 3 ? [Phrase("\(count - 3, "count") weitere").in(language)] : []
         return (named + more).joined(separator: "; ")
     }
 }

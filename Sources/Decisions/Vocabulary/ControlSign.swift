@@ -64,11 +64,11 @@ public struct ControlSign: Hashable, Sendable {
 
     /// What was found, where files are read.
     public var found: Text {
-        let german = before.isEmpty ? "" : " nach „\(before)“", english = before.isEmpty ? "" : " after “\(before)”"
-        guard Self.turns(scalar) else { return Text("das Steuerzeichen \(name)\(german)", en: "the control character \(name)\(english)") }
-        return Text("ein Zeichen\(german), das die Schreibrichtung wendet (\(name))",
-                    en: "a sign\(english) that turns the direction of writing (\(name))")
+        guard Self.turns(scalar) else { return Text(phrase: "das Steuerzeichen \(name, "name")\(place, "place")") }
+        return Text(phrase: "ein Zeichen\(place, "place"), das die Schreibrichtung wendet (\(name, "name"))")
     }
+
+    private var place: Text { before.isEmpty ? Text("", en: "") : Text(phrase: " nach „\(before, "before")“") }
 
     /// What is expected in its place, where files are read.
     public static let expected = Text(phrase: """
@@ -80,18 +80,19 @@ public struct ControlSign: Hashable, Sendable {
         phrase: "Die Stelle neu tippen: Solche Zeichen kommen beim Kopieren aus anderen Programmen mit.")
 
     public var refusal: Refusal {
-        let place = before.isEmpty ? "" : " nach „\(before)“", after = before.isEmpty ? "" : " after “\(before)”"
         guard !Self.turns(scalar) else {
             return Refusal(
-                Text("Im Text steht in Zeile \(line)\(place) ein Zeichen, das die Schreibrichtung wendet (\(name)); "
-                        + "gedruckt läse er sich anders, als er gespeichert ist.",
-                     en: "In line \(line)\(after) the text has a sign that turns the direction of writing (\(name)); "
-                        + "in print it would read otherwise than it is stored."),
+                Text(phrase: """
+                    Im Text steht in Zeile \(line, "line")\(place, "place") ein Zeichen, das die Schreibrichtung wendet \
+                    (\(name, "name")); gedruckt läse er sich anders, als er gespeichert ist.
+                    """),
                 help: Self.help)
         }
         return Refusal(
-            Text("Im Text steht in Zeile \(line)\(place) ein Steuerzeichen (\(name)), das kein Dokument fasst.",
-                 en: "In line \(line)\(after) the text has a control character (\(name)), which no document can hold."),
+            Text(phrase: """
+                Im Text steht in Zeile \(line, "line")\(place, "place") ein Steuerzeichen (\(name, "name")), das kein \
+                Dokument fasst.
+                """),
             help: Self.help)
     }
 }

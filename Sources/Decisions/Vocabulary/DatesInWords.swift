@@ -5,9 +5,18 @@ import Costing
 extension Day {
     /// `17.12.2012`, `17 December 2012`
     public func inWords(_ language: Language) -> String {
-        switch language {
-        case .de: twoDigits(day) + "." + twoDigits(month) + "." + String(year)
-        case .en: String(day) + "\u{A0}" + Month.name(month, language) + "\u{A0}" + String(year)
+        let conventions = language.conventions
+        return conventions.day.reduce(into: "") { words, part in
+            let said: String = switch part {
+            case .day: String(day)
+            case .twoDigitDay: twoDigits(day)
+            case .month: String(month)
+            case .twoDigitMonth: twoDigits(month)
+            case .monthName: conventions.month(month)
+            case .year: String(year)
+            case .text(let text): text
+            }
+            words += said
         }
     }
 
@@ -20,28 +29,15 @@ extension PartialDate {
     public func inWords(_ language: Language) -> String {
         switch self {
         case .day(let day): day.inWords(language)
-        case .month(let year, let month): Month.name(month, language) + "\u{A0}" + String(year)
+        case .month(let year, let month): language.conventions.month(month) + "\u{A0}" + String(year)
         case .year(let year): String(year)
         case .between(let first, let last):
-            switch language {
-            case .de: "zwischen " + first.inWords(.de) + " und " + last.inWords(.de)
-            case .en: "between " + first.inWords(.en) + " and " + last.inWords(.en)
-            }
+            Phrase("zwischen \(first, "first") und \(last, "last")").in(language)
         }
     }
 }
 
-private enum Month {
+extension Conventions {
     /// 1…12; a number outside is given as it is.
-    static func name(_ month: Int, _ language: Language) -> String {
-        let names = switch language {
-        case .de:
-            ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-             "Oktober", "November", "Dezember"]
-        case .en:
-            ["January", "February", "March", "April", "May", "June", "July", "August", "September",
-             "October", "November", "December"]
-        }
-        return names.indices.contains(month - 1) ? names[month - 1] : String(month)
-    }
+    func month(_ number: Int) -> String { months.indices.contains(number - 1) ? months[number - 1] : String(number) }
 }

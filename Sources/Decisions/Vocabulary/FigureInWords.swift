@@ -3,21 +3,24 @@ import Costing
 extension FigureValue {
     /// As a reader sees it, exact: `170.000 €`, `€170,000`, `3,5 Stellen`.
     public func inWords(_ language: Language) -> String {
-        let space = "\u{A0}"
+        let space = "\u{A0}", conventions = language.conventions
         switch self {
         case .money(let money):
             let number = FigureValue.decimal(money.cents, places: 2, fixed: true, language)
-            return language == .de ? number + space + "€" : money.cents < 0 ? "\u{2212}€" + number.dropFirst() : "€" + number
+            let sign = money.cents < 0 ? "\u{2212}" : ""
+            return sign + conventions.euros(String(number.dropFirst(sign.count)))
         case .share(let share):
-            return FigureValue.decimal(Int64(share.value), places: 2, language) + (language == .de ? space : "") + "%"
+            return conventions.percent(FigureValue.decimal(Int64(share.value), places: 2, language))
         case .day(let day): return day.inWords(language)
         case .posts(let posts):
-            let unit = posts.hundredths == 100 ? (language == .de ? "Stelle" : "post") : (language == .de ? "Stellen" : "posts")
-            return FigureValue.decimal(posts.hundredths, places: 2, language) + space + unit
+            let number = FigureValue.decimal(posts.hundredths, places: 2, language)
+            return Phrase(
+                posts.hundredths == 100 ? 1 : 2,
+                one: "\(number, "number")\u{A0}Stelle", other: "\(number, "number")\u{A0}Stellen").in(language)
         case .count(let count): return FigureValue.decimal(count, places: 0, language)
         case .points(let points):
             return FigureValue.decimal(Int64(points.tenThousandths), places: 4, language) + space
-                + (language == .de ? "Prozentpunkte" : "percentage points")
+                + Phrase("Prozentpunkte").in(language)
         }
     }
 
@@ -40,9 +43,10 @@ extension FigureValue {
         if !fixed || decimals.allSatisfy({ $0 == "0" }) { while decimals.last == "0" { decimals.removeLast() } }
         var grouped = ""
         for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.count - index).isMultiple(of: 3) { grouped += language == .de ? "." : "," }
+            if index > 0, (whole.count - index).isMultiple(of: 3) { grouped += language.conventions.groupMark }
             grouped.append(digit)
         }
-        return (number < 0 ? "\u{2212}" : "") + grouped + (decimals.isEmpty ? "" : (language == .de ? "," : ".") + String(decimals))
+        let fraction = decimals.isEmpty ? "" : language.conventions.decimalMark + String(decimals)
+        return (number < 0 ? "\u{2212}" : "") + grouped + fraction
     }
 }

@@ -58,7 +58,7 @@ public struct Phrase: Sendable {
 
     /// The language that `in` answers in.
     public func language(for wanted: Language) -> Language {
-        wanted == .de || translation(wanted) != nil ? wanted : .de
+        wanted == .de || template(wanted) != nil ? wanted : .de
     }
 
     private var german: String {
@@ -70,16 +70,22 @@ public struct Phrase: Sendable {
     }
 
     private func translation(_ language: Language) -> String? {
-        let catalogue = language.catalogue
-        switch form {
-        case .plain(let text):
-            return catalogue.text(Template.escaped(text), context: context)?.filled { _ in nil }
-        case .gaps(let pieces):
-            return catalogue.text(Self.key(pieces), context: context)?.filled { Self.value($0, pieces, language) }
-        case .counted(let count, let one, let other):
-            return catalogue.text(Self.key(one), count: count, context: context)?.filled { name in
+        template(language)?.filled { name in
+            switch form {
+            case .plain: nil
+            case .gaps(let pieces): Self.value(name, pieces, language)
+            case .counted(_, let one, let other):
                 Self.value(name, one, language) ?? Self.value(name, other, language)
             }
+        }
+    }
+
+    private func template(_ language: Language) -> Template? {
+        let catalogue = language.catalogue
+        return switch form {
+        case .plain(let text): catalogue.text(Template.escaped(text), context: context)
+        case .gaps(let pieces): catalogue.text(Self.key(pieces), context: context)
+        case .counted(let count, let one, _): catalogue.text(Self.key(one), count: count, context: context)
         }
     }
 

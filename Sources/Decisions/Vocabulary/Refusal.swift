@@ -33,9 +33,9 @@ public struct Refusal: Error, Hashable, Sendable {
     public static func unlikely(_ questions: [PlausibleQuestion], help: Text) -> Refusal {
         let list = questions.prefix(3).map(\.text), more = questions.count - list.count
         let rest = more > 0 ? Text(phrase: " Und \(more, "more") weitere.") : Text("", en: "")
-        let german = list.map(\.de).joined(separator: " "), english = list.map { $0.in(.en) }.joined(separator: " ")
         return Refusal(
-            Text("Unwahrscheinlich: \(german)\(rest.de)", en: "Unlikely: \(english)\(rest.in(.en))"), help: help, questions: questions.map(\.text))
+            Text(phrase: "Unwahrscheinlich: \(Text.joined(list), "questions")\(rest, "rest")"),
+            help: help, questions: questions.map(\.text))
     }
 }
 

@@ -49,8 +49,8 @@ extension LetterComposer {
 
     private func met(_ examinations: [Examination]) -> [Block] {
         let met = examinations.filter { $0.status == .met }, waived = examinations.filter { $0.status == .notApplicable && isDemanded($0) }
-        var blocks: [Block] = [heading("Erfüllte Voraussetzungen", "Requirements that are met")]
-        blocks.append(met.isEmpty ? text("Keine.", "None.") : .table(Table(
+        var blocks: [Block] = [heading(words("Erfüllte Voraussetzungen"))]
+        blocks.append(met.isEmpty ? text(words("Keine.")) : .table(Table(
             caption: [.text(words("Erfüllt, und wodurch"))],
             head: [Cell(words("Voraussetzung")), Cell(words("Grund")), Cell(words("Nachweis"))],
             rows: met.map { [Cell(words.inlines($0.requirement.content.title), isRowHeader: true), Cell($0.reason.map(words.inlines) ?? []), Cell(evidence($0))] })))
@@ -110,7 +110,7 @@ extension LetterComposer {
                 Cell(item.atStake?.value.money.map(type.money) ?? "–"),
             ]
         }
-        return [heading("Was noch fehlt", "What is still missing"), .table(Table(
+        return [heading(words("Was noch fehlt")), .table(Table(
             caption: [.text(words("In der Reihenfolge, in der es zu haben ist"))],
             head: [words("Voraussetzung"), words("Stand"), words("Zuständig"), words("Daran hängt im Jahr")].map { Cell($0) },
             rows: rows, numericColumns: [3]))]
@@ -121,12 +121,12 @@ extension LetterComposer {
         let contested = examinations.filter { $0.status == .contested || $0.computed?.computed.status == .contested }
         guard !contested.isEmpty else { return [] }
         let isOpen = contested.contains { $0.status == .contested }
-        return [heading("Was strittig ist", "What is contested")] + contested.flatMap { examination -> [Block] in
+        return [heading(words("Was strittig ist"))] + contested.flatMap { examination -> [Block] in
             let reason = examination.computed?.computed.status == .contested ? examination.computed?.computed.reason : examination.reason
             return [.heading(level: 2, words.inlines(examination.requirement.content.title))]
                 + ((examination.status == .contested ? examination.reason : reason).map { [.paragraph(words.inlines($0))] } ?? [])
                 + [readings(of: examination, withFindings: true)] + settled(examination)
-        } + (isOpen ? [text("Wir nennen beide Seiten und nehmen die Entscheidung nicht vorweg.", "We state both sides and do not anticipate the decision.")] : [])
+        } + (isOpen ? [text(words("Wir nennen beide Seiten und nehmen die Entscheidung nicht vorweg."))] : [])
     }
 
     /// By whom, when and how.
@@ -142,10 +142,10 @@ extension LetterComposer {
     // MARK: Posts and money
 
     private var plan: [Block] {
-        guard let plan = view.figures.study?.plan else { return [heading("Stellen", "Posts"), text("Ein Stellenplan ist nicht verzeichnet.", "No staffing plan is recorded.")] }
+        guard let plan = view.figures.study?.plan else { return [heading(words("Stellen")), text(words("Ein Stellenplan ist nicht verzeichnet."))] }
         let posts = plan.content.posts
         let total = posts.reduce(Posts.zero) { $0 + $1.posts }
-        return [heading("Stellen", "Posts"), .table(Table(
+        return [heading(words("Stellen")), .table(Table(
             caption: words.inlines(plan.content.title) + [.text(" (\(words.grade(matter.grade(of: plan.header))))")],
             head: [Cell(words("Stelle")), Cell(words("Art")), Cell(words("Zahl"))],
             rows: posts.map { post in
@@ -155,10 +155,10 @@ extension LetterComposer {
     }
 
     private var money: [Block] {
-        var blocks: [Block] = [heading("Kosten und beantragte Förderung", "Costs and the funding applied for")]
+        var blocks: [Block] = [heading(words("Kosten und beantragte Förderung"))]
         let figures = [ComputedFigure.planCost, .baselineCost, .grossExtraCost, .grantForPlan, .extraCost].compactMap { view.figures[$0] }.filter { $0.value != nil }
         if figures.isEmpty {
-            blocks.append(text("Eine Kostenrechnung ist nicht verzeichnet.", "No cost model is recorded."))
+            blocks.append(text(words("Eine Kostenrechnung ist nicht verzeichnet.")))
         } else {
             blocks.append(.table(Table(
                 caption: [.text(words("Kosten in einem vollen Jahr"))],
@@ -176,7 +176,7 @@ extension LetterComposer {
     /// What is asked for, under which rule and for how long.
     private var grant: Block {
         guard let grant = matter.costs.grant(inForceOn: view.asOf) else {
-            return text("Zu diesem Stand ist keine Förderung in Kraft.", "As of this day no grant is in force.")
+            return text(words("Zu diesem Stand ist keine Förderung in Kraft."))
         }
         let rule = grant.content.rule(grant.header.id)
         let span = matter.costs.end(of: grant).map { end in

@@ -15,22 +15,25 @@ extension LetterComposer {
         let round = reading.round
         let asking = next?.round.content ?? round.content
         let asked = round.header.on.map { " " + words.at($0) } ?? ""
-        let draft: Block = .note(kind: .info, [text(
-            "Entwurf: Die neue Beteiligung ist noch nicht eröffnet. Frist und Unterlagen stehen fest, sobald sie es ist.",
-            "Draft: the new round has not been opened. Deadline and briefing are settled once it is.")])
+        let draft: Block = .note(kind: .info, [text(words("""
+            Entwurf: Die neue Beteiligung ist noch nicht eröffnet. Frist und Unterlagen stehen fest, sobald sie es \
+            ist.
+            """))])
         var blocks: [Block] = [
-            text("im Vorgang \(quotedTitle) haben wir Sie\(asked) gefragt. Seither hat sich geändert, worauf Ihre Antwort beruht. Wir fragen Sie deshalb erneut.",
-                 "In the matter \(quotedTitle) we asked you\(asked). What your answer rests on has changed since. We therefore ask you again."),
-            heading("Worauf geantwortet wurde", "What the answers rest on"),
+            text(words("""
+                im Vorgang \(quotedTitle, "quotedTitle") haben wir Sie\(asked, "asked") gefragt. Seither hat sich \
+                geändert, worauf Ihre Antwort beruht. Wir fragen Sie deshalb erneut.
+                """)),
+            heading(words("Worauf geantwortet wurde")),
         ]
         blocks += briefing(round) + costBasis(round, then)
-        blocks += [heading("Was sich seither geändert hat", "What has changed since"), .table(moved(reading))] + costBasis(of: reading) + difference(reading, then) + added(since: then)
+        blocks += [heading(words("Was sich seither geändert hat")), .table(moved(reading))] + costBasis(of: reading) + difference(reading, then) + added(since: then)
         blocks += said(reading)
-        blocks += [heading("Die Frage", "The question"), question(asking)]
+        blocks += [heading(words("Die Frage")), question(asking)]
         blocks += meaning(asking)
         if let next {
             let given = briefing(next.round)
-            if !given.isEmpty { blocks += [heading("Neue Unterlagen", "New briefing")] + given + costBasis(next.round, next.then) }
+            if !given.isEmpty { blocks += [heading(words("Neue Unterlagen"))] + given + costBasis(next.round, next.then) }
             blocks += deadline(asking)
         }
         blocks += howToAnswer(asking)
@@ -54,14 +57,16 @@ extension LetterComposer {
     private func difference(_ change: ChangeOfCost, since round: Recorded<ConsentRound>, _ before: MatterView) -> [Block] {
         let from = type.money(change.from), to = type.money(change.to)
         guard !change.isUnexplained else {
-            return [text("Wie sich der Unterschied von \(from) auf \(to) erklärt, ist nicht berechnet.",
-                         "What explains the difference from \(from) to \(to) has not been computed.")]
+            return [text(words(
+                "Wie sich der Unterschied von \(from, "from") auf \(to, "to") erklärt, ist nicht berechnet."))]
         }
         var blocks: [Block] = [change.isExplained
-            ? text("Der Unterschied erklärt sich so, gerechnet für ein volles Jahr: von \(from) auf \(to).",
-                   "The difference is explained as follows, computed for a full year: from \(from) to \(to).")
-            : text("Der Unterschied von \(from) auf \(to) erklärt sich nur zum Teil, gerechnet für ein volles Jahr:",
-                   "The difference from \(from) to \(to) is explained only in part, computed for a full year:")]
+            ? text(words(
+                "Der Unterschied erklärt sich so, gerechnet für ein volles Jahr: von \(from, "from") auf \(to, "to")."))
+            : text(words("""
+                Der Unterschied von \(from, "from") auf \(to, "to") erklärt sich nur zum Teil, gerechnet für ein \
+                volles Jahr:
+                """))]
         blocks.append(.list(ordered: false, change.parts.map { part in
             [.paragraph([.strong([.text(words.cause(part))])] + names(behind: part, change, before) + [.text(": \(type.difference(part.amount))")])]
         }))
@@ -118,9 +123,10 @@ extension LetterComposer {
     private func said(_ reading: RoundReading) -> [Block] {
         let said = reading.statements.map { Told(position: $0) } + reading.answers.flatMap { told($0, in: reading) }
         guard !said.isEmpty else { return [] }
-        return [heading("Was bisher geantwortet wurde", "What was answered before")] + said.flatMap { blocks($0) } + [text(
-            "Diese Antworten gelten der früheren Frage und werden nicht übernommen. Bitte antworten Sie neu, auch wenn Sie bei Ihrer Antwort bleiben.",
-            "These answers belong to the earlier question and are not carried over. Please answer anew, even if you stand by your answer.")]
+        return [heading(words("Was bisher geantwortet wurde"))] + said.flatMap { blocks($0) } + [text(words("""
+            Diese Antworten gelten der früheren Frage und werden nicht übernommen. Bitte antworten Sie neu, auch wenn \
+            Sie bei Ihrer Antwort bleiben.
+            """))]
     }
 
     /// An answer, and why it may not be the one that counts.

@@ -75,17 +75,17 @@ struct LetterComposer {
 
     // MARK: Pieces
 
-    func heading(_ de: String, _ en: String) -> Block { .heading(level: 1, [.text(words(de, en))]) }
-    func text(_ de: String, _ en: String) -> Block { .paragraph([.text(Typography.protect(words(de, en)))]) }
+    func heading(_ said: String) -> Block { .heading(level: 1, [.text(said)]) }
+    func text(_ said: String) -> Block { .paragraph([.text(Typography.protect(said))]) }
     func list(_ items: [String]) -> Block { .list(ordered: false, items.map { [.paragraph([.text(Typography.protect($0))])] }) }
 
     /// A figure's value with a link to its derivation as of the day; marked as
     /// an own assumption where no column says so.
     func mark(_ id: String, _ value: FigureValue, _ grade: Grade, isLinked: Bool = true, isMarked: Bool = false) -> Inline {
-        let english = language == .en ? "&lang=en" : ""
+        let lang = language == .de ? "" : "&lang=\(language.rawValue)"
         return .figure(FigureMark(
             id: id, shown: CostAnnex(view, language).shown(id, value), grade: grade.rawValue,
-            href: isLinked && view.figures[id] != nil ? "/matters/\(view.id)/figures/\(id)?as-of=\(view.asOf.iso)\(english)" : nil,
+            href: isLinked && view.figures[id] != nil ? "/matters/\(view.id)/figures/\(id)?as-of=\(view.asOf.iso)\(lang)" : nil,
             isMarked: isMarked && grade == .assumption))
     }
 
@@ -93,9 +93,10 @@ struct LetterComposer {
     var isReconstructed: Bool { view.figures[.grossExtraCost]?.grade == .assumption }
 
     var reconstruction: Block {
-        .note(kind: .reconstruction, [text(
-            "Stellenplan oder Kostensätze dieser Rechnung sind eigene Annahmen; amtlich sind nur die Beträge, bei denen es steht.",
-            "The staffing plan or the rates of this calculation are our own assumptions; only amounts marked as such are official.")])
+        .note(kind: .reconstruction, [text(words("""
+            Stellenplan oder Kostensätze dieser Rechnung sind eigene Annahmen; amtlich sind nur die Beträge, bei \
+            denen es steht.
+            """))])
     }
 
     func label(_ figure: String) -> Text { view.figures[figure]?.label ?? ComputedFigure(rawValue: figure)?.label ?? Text(figure) }
@@ -113,7 +114,9 @@ struct LetterComposer {
 
     /// The provision's own words, which are German.
     func quoted(_ words: String) -> [Inline] {
-        language == .de ? [.text(" („\(words)“)")] : [.text(" (“"), .lang(.de, [.text(words)]), .text("”)")]
+        guard language != .de else { return [.text(" (" + language.conventions.quoted(words) + ")")] }
+        let (before, after) = language.conventions.quotationMarks
+        return [.text(" (" + before), .lang(.de, [.text(words)]), .text(after + ")")]
     }
 
     /// Each provision on a requirement that is in force, with what it says and,

@@ -28,7 +28,7 @@ extension LetterComposer {
     /// What is asked for, by which provision, when it is reached.
     /// - Parameter weighed: by which numbers, where the rule weighs.
     func meaning(_ round: ConsentRound, weighed: String? = nil) -> [Block] {
-        var blocks: [Block] = [heading("Was Ihre Antwort bedeutet", "What your answer means"), .paragraph([.text(words.meaning(of: round.strength))])]
+        var blocks: [Block] = [heading(words("Was Ihre Antwort bedeutet")), .paragraph([.text(words.meaning(of: round.strength))])]
         if let id = round.provision {
             let provision = matter.law.provisions[id]
             let quotation = provision?.content.quotation.map(quoted) ?? []
@@ -97,7 +97,7 @@ extension LetterComposer {
                 words("Spätere Antworten halten wir fest; nach dem \(type.day($0), "day") zählen sie nicht mehr.")
             } ?? words("Spätere Antworten halten wir fest, sie zählen aber nicht mehr."))
         } ?? words("Eine Frist ist nicht gesetzt.")
-        var blocks: [Block] = [heading("Frist und Schweigen", "Deadline and silence"), .paragraph([.text(until + " " + words.meaning(of: round.silence ?? .noAnswer))])]
+        var blocks: [Block] = [heading(words("Frist und Schweigen")), .paragraph([.text(until + " " + words.meaning(of: round.silence ?? .noAnswer))])]
         if let note = round.deadline.flatMap({ matter.note(on: $0) }), note.off != nil || round.perhapsLastDay != nil {
             blocks.append(.paragraph(words.inlines(note.sentences(under: round.deadlineRule))))
         }
@@ -105,7 +105,7 @@ extension LetterComposer {
         let reminders = (round.reminders ?? []).filter { $0 > view.asOf }
         if !reminders.isEmpty {
             let days = reminders.map(type.day).joined(separator: ", ")
-            blocks.append(text("Wer noch nicht geantwortet hat, wird erinnert: \(days).", "Those who have not answered will be reminded: \(days)."))
+            blocks.append(text(words("Wer noch nicht geantwortet hat, wird erinnert: \(days, "days").")))
         }
         return blocks
     }
@@ -136,9 +136,10 @@ extension LetterComposer {
             Wer gefragt ist, antwortet für sich. Spricht jemand für mehrere, ersetzt das Ihre eigene Antwort nicht. \
             Solange die Beteiligung läuft, können Sie Ihre Antwort ändern; die frühere bleibt festgehalten.
             """)
-        var blocks: [Block] = [heading("So antworten Sie", "How to answer"), text("Möglich sind diese Antworten:", "These answers are possible:"), list(answers), .paragraph([.text(who)]), .paragraph([.text(each)])]
+        var blocks: [Block] = [heading(words("So antworten Sie")), text(words("Möglich sind diese Antworten:")), list(answers), .paragraph([.text(who)]), .paragraph([.text(each)])]
         if !round.briefing.figures.isEmpty {
-            blocks.append(text("Ändert sich eine der genannten Kennzahlen\(limit), prüfen wir, ob wir Sie erneut fragen.", "If one of the figures given changes\(limit), we consider asking you again."))
+            blocks.append(text(words(
+                "Ändert sich eine der genannten Kennzahlen\(limit, "limit"), prüfen wir, ob wir Sie erneut fragen.")))
         }
         return blocks
     }

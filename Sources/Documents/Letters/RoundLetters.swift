@@ -8,18 +8,20 @@ extension LetterComposer {
     func consultation(_ reading: RoundReading, then: RoundThen) -> DocumentTree {
         let round = reading.round, content = round.content
         var blocks: [Block] = [
-            text("im Vorgang \(quotedTitle) bitten wir Sie um Ihre Antwort auf diese Frage:", "In the matter \(quotedTitle) we ask you to answer this question:"),
+            text(words("im Vorgang \(quotedTitle, "quotedTitle") bitten wir Sie um Ihre Antwort auf diese Frage:")),
             question(content),
         ]
         if let before = content.follows.flatMap({ matter.consent.rounds[$0] }) {
             let day = before.header.on.map { " " + words.at($0) } ?? ""
-            blocks.append(text("Danach haben wir Sie\(day) schon einmal gefragt. Ihre damalige Antwort gilt hier nicht; bitte antworten Sie neu, auch wenn Sie bei ihr bleiben.",
-                               "We asked you this before\(day). Your answer of that time does not count here; please answer anew, even if you stand by it."))
+            blocks.append(text(words("""
+                Danach haben wir Sie\(day, "day") schon einmal gefragt. Ihre damalige Antwort gilt hier nicht; bitte \
+                antworten Sie neu, auch wenn Sie bei ihr bleiben.
+                """)))
         }
         let given = briefing(round)
         blocks += meaning(content, weighed: words.weighed(reading, in: matter, type))
         if !given.isEmpty {
-            blocks += [heading("Unterlagen", "Briefing"), basis(content.briefing)] + given + costBasis(round, then)
+            blocks += [heading(words("Unterlagen")), basis(content.briefing)] + given + costBasis(round, then)
         }
         blocks += deadline(content) + howToAnswer(content)
         return letter("\(title) – \(words.request(content.strength))", to: address(content.asked), meta: deadlineRow(content), blocks, copies: content.asked)
@@ -45,9 +47,10 @@ extension LetterComposer {
     /// What the addressee may rely on: fixed is only what stands under a checksum.
     private func basis(_ briefing: ConsentRound.Briefing) -> Block {
         briefing.hash == nil
-            ? text("Ihrer Antwort liegen diese Unterlagen zugrunde.", "Your answer rests on this briefing.")
-            : text("Ihrer Antwort liegen diese Unterlagen zugrunde. Ihr Stand ist festgehalten und ändert sich nicht mehr.",
-                   "Your answer rests on this briefing. It is fixed and no longer changes.")
+            ? text(words("Ihrer Antwort liegen diese Unterlagen zugrunde."))
+            : text(words("""
+                Ihrer Antwort liegen diese Unterlagen zugrunde. Ihr Stand ist festgehalten und ändert sich nicht mehr.
+                """))
     }
 
     func reminder(_ reading: RoundReading, to silent: [BodyID], then: RoundThen) -> DocumentTree {
@@ -59,14 +62,16 @@ extension LetterComposer {
             return passed + words(" Wir bitten Sie, spätestens bis zum \(type.day(day), "day") zu antworten.")
         } ?? words("Wir bitten Sie, noch zu antworten.")
         var blocks: [Block] = [
-            text("im Vorgang \(quotedTitle) haben wir Sie\(asked) gefragt:", "In the matter \(quotedTitle) we asked you\(asked):"),
+            text(words("im Vorgang \(quotedTitle, "quotedTitle") haben wir Sie\(asked, "asked") gefragt:")),
             question(content),
-            text("Eine eigene Antwort von Ihnen liegt uns nicht vor. \(until)", "We have no answer of your own. \(until)"),
+            text(words("Eine eigene Antwort von Ihnen liegt uns nicht vor. \(until, "until")")),
         ]
         if !reading.statements.isEmpty {
             let day = reading.statements.lazy.compactMap(\.header.on).first.map { " " + words.at($0) } ?? ""
-            blocks.append(text("Ein Sprecher hat\(day) für mehrere der Gefragten geantwortet. Für wen, ist uns nicht bekannt; Ihre eigene Antwort ersetzt das nicht.",
-                               "A spokesman answered for several of those asked\(day). For whom is not known to us; it does not take the place of your own answer."))
+            blocks.append(text(words("""
+                Ein Sprecher hat\(day, "day") für mehrere der Gefragten geantwortet. Für wen, ist uns nicht bekannt; \
+                Ihre eigene Antwort ersetzt das nicht.
+                """)))
         }
         let isToAll: (Recorded<ReminderSent>) -> Bool = { Set($0.content.to).isSuperset(of: silent) }
         let sent = reading.reminders.filter(isToAll).compactMap(\.header.on).map(words.at)
@@ -74,12 +79,17 @@ extension LetterComposer {
             let names = reminder.content.to.filter(silent.contains).map(name)
             return names.isEmpty ? nil : names.joined(separator: ", ") + (reminder.header.on.map { " (\(type.date($0)))" } ?? "")
         }
-        if !some.isEmpty { blocks.append(text("Erinnert sind bereits: \(some.joined(separator: "; ")).", "Reminded already: \(some.joined(separator: "; ")).")) }
-        if !sent.isEmpty { blocks.append(text("Erinnert haben wir bereits \(sent.joined(separator: ", ")).", "We have reminded you already \(sent.joined(separator: ", ")).")) }
+        if !some.isEmpty { blocks.append(text(words(
+            "Erinnert sind bereits: \(some.joined(separator: "; "), "some")."))) }
+        if !sent.isEmpty { blocks.append(text(words(
+            "Erinnert haben wir bereits \(sent.joined(separator: ", "), "sent")."))) }
         let given = briefing(round)
-        if !given.isEmpty { blocks += [heading("Unterlagen", "Briefing"), text("Es gelten die Unterlagen, die Sie erhalten haben.", "The briefing that you were given still stands.")] + given + costBasis(round, then) }
+        if !given.isEmpty { blocks += [heading(words("Unterlagen")), text(words(
+            "Es gelten die Unterlagen, die Sie erhalten haben."))] + given + costBasis(round, then) }
         if !reading.drift.isEmpty {
-            blocks.append(.note(kind: .drift, [text("Diese Kennzahlen sind heute anders, als sie in den Unterlagen stehen.", "These figures are not what they are in the briefing."), .table(moved(reading))] + costBasis(of: reading)))
+            blocks.append(.note(kind: .drift, [text(words("""
+                Diese Kennzahlen sind heute anders, als sie in den Unterlagen stehen.
+                """)), .table(moved(reading))] + costBasis(of: reading)))
         }
         blocks += deadline(content) + howToAnswer(content)
         return letter(words("Erinnerung: ") + "\(title) – \(words.request(content.strength))", to: address(silent), meta: deadlineRow(content), blocks, copies: silent)

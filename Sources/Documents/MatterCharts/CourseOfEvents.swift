@@ -73,7 +73,7 @@ extension MatterCharts {
         }
         guard !event.takenBack.isEmpty else { return title }
         let gone = event.takenBack.map { words.kind(of: $0.type) + ": " + $0.content.headline.in(words.language) }
-        return title + words(" – zurückgezogen: ", " – withdrawn: ") + gone.joined(separator: "; ")
+        return title + words(" – zurückgezogen: ") + gone.joined(separator: "; ")
     }
 
     private var keys: [TimelineChart.Key] {

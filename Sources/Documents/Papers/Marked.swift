@@ -6,6 +6,6 @@ extension Typography {
     /// register stood. `einvernehmen verify --head` takes the latter, and finds
     /// by it a register whose end was cut off, or an older copy.
     public func marked(_ text: String, _ mark: RegisterMark) -> String {
-        text + (language == .de ? " · Registerstand\u{A0}" : " · register\u{A0}") + mark.description
+        text + Phrase(" · Registerstand\u{A0}").in(language) + mark.description
     }
 }

@@ -159,8 +159,13 @@ public struct PaperError: Error, Sendable, CustomStringConvertible {
 
     /// The same for a page.
     public var sentence: Text {
-        let german = problems.all.map { "Zeile \($0.line), \($0.found), steht für nichts Bekanntes" }.joined(separator: "; ")
-        let english = problems.all.map { "line \($0.line), \($0.found), stands for nothing known" }.joined(separator: "; ")
-        return Text("Der Text „\(text)“ lässt sich zu diesem Stand nicht füllen: \(german).", en: "The text “\(text)” cannot be filled in as of this day: \(english).")
+        let listed = Text(each: { language in
+            problems.all.map { problem in
+                Phrase("Zeile \(problem.line, "line"), \(problem.found, "found"), steht für nichts Bekanntes").in(language)
+            }.joined(separator: "; ")
+        })
+        return Text(phrase: """
+            Der Text „\(text, "text")“ lässt sich zu diesem Stand nicht füllen: \(listed, "problems").
+            """)
     }
 }

@@ -42,10 +42,10 @@ extension PaperComposer {
     }
 
     private static func emptySection(_ heading: Text) -> PaperFinding {
-        PaperFinding(.emptySection, Text(
-            "Unter „\(heading.de)“ steht zu diesem Stand nichts; der Abschnitt fällt samt Überschrift weg. Etwas ergänzen oder ihn aus der Gliederung nehmen.",
-            en: "Nothing stands under “\(heading.in(.en))” as of this day; the section is left out with its heading. "
-                + "Add something, or take it out of the outline."), isBlocking: false)
+        PaperFinding(.emptySection, Text(phrase: """
+            Unter „\(heading, "heading")“ steht zu diesem Stand nichts; der Abschnitt fällt samt Überschrift weg. Etwas \
+            ergänzen oder ihn aus der Gliederung nehmen.
+            """), isBlocking: false)
     }
 
     private var dayAhead: [PaperFinding] {
@@ -109,16 +109,13 @@ private struct UnknownInPaper {
     }
 
     private static func sentence(_ labels: [Text], _ reason: Text) -> Text {
-        let german = listed(labels.map { "„\($0.de)“" }, and: " und "), english = listed(labels.map { "“\($0.in(.en))”" }, and: " and ")
-        guard labels.count > 1 else {
-            return Text("Die Kennzahl \(german) hat zu diesem Stand keinen Wert. \(reason.de)", en: "The figure \(english) has no value as of this day. \(reason.in(.en))")
-        }
-        return Text("Die Kennzahlen \(german) haben zu diesem Stand keinen Wert. \(reason.de)", en: "The figures \(english) have no value as of this day. \(reason.in(.en))")
-    }
-
-    private static func listed(_ names: [String], and: String) -> String {
-        guard names.count > 1, let last = names.last else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + and + last
+        let figures = Text(each: { language in
+            language.conventions.all(labels.map { language.conventions.quoted($0.in(language)) })
+        })
+        return Text(phrase: Phrase(
+            labels.count,
+            one: "Die Kennzahl \(figures, "figures") hat zu diesem Stand keinen Wert. \(reason, "reason")",
+            other: "Die Kennzahlen \(figures, "figures") haben zu diesem Stand keinen Wert. \(reason, "reason")"))
     }
 }
 
@@ -140,8 +137,7 @@ extension DocumentTree {
     func checkPrintable() throws(Refusal) {
         let blocking = findings.filter(\.isBlocking).map(\.sentence)
         guard !blocking.isEmpty else { return }
-        throw Refusal(Text(
-            "So würde die Vorlage anders gedruckt, als sie lautet. " + blocking.map(\.de).joined(separator: " "),
-            en: "The paper would not be printed as it reads. " + blocking.map { $0.in(.en) }.joined(separator: " ")))
+        let reasons = Text.joined(blocking)
+        throw Refusal(Text(phrase: "So würde die Vorlage anders gedruckt, als sie lautet. \(reasons, "reasons")"))
     }
 }

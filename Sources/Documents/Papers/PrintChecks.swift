@@ -14,18 +14,26 @@ enum LetterCheck {
             }
         }
         guard !words.isEmpty else { return [] }
-        func list(_ under: String, _ marks: (String, String)) -> String {
-            words.prefix(most).map { word in
-                let codes = word.letters.prefix(4).map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: ", ")
-                return marks.0 + word.word + marks.1 + " (\(codes)" + (word.heading.map { "; \(under) " + marks.0 + $0 + marks.1 } ?? "") + ")"
+        func list(_ language: Language) -> String {
+            let quoted = language.conventions.quoted
+            return words.prefix(most).map { word in
+                let codes = word.letters.prefix(4)
+                    .map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: ", ")
+                let place = word.heading.map { Phrase("; unter \(quoted($0), "heading")").in(language) } ?? ""
+                return quoted(word.word) + " (\(codes)" + place + ")"
             }.joined(separator: ", ")
         }
         let rest = words.count - min(words.count, most), help = help(for: words.flatMap(\.letters))
-        return [PaperFinding(.missingLetter, Text(
-            "Die Schriften des PDF haben nicht alle Zeichen von \(list("unter", ("„", "“")))\(rest > 0 ? " und \(rest) weiteren Wörtern" : ""); "
-                + "im PDF stünde � dafür. \(help.de)",
-            en: "The fonts of the PDF do not have all letters of \(list("under", ("“", "”")))\(rest > 0 ? " and \(rest) more words" : ""); "
-                + "the PDF would show � for them. \(help.in(.en))"))]
+        let sentence = rest > 0
+            ? Text(phrase: """
+                Die Schriften des PDF haben nicht alle Zeichen von \(list, "words") und \(rest, "count") weiteren \
+                Wörtern; im PDF stünde � dafür. \(help, "help")
+                """)
+            : Text(phrase: """
+                Die Schriften des PDF haben nicht alle Zeichen von \(list, "words"); im PDF stünde � dafür. \
+                \(help, "help")
+                """)
+        return [PaperFinding(.missingLetter, sentence)]
     }
 
     /// A word has a transcription, a picture or a sign has none.
@@ -33,7 +41,7 @@ enum LetterCheck {
         let ofWords = letters.contains(where: isOfWords), ofNone = letters.contains { !isOfWords($0) }
         let helps = (ofWords ? [Text(phrase: "Die Wörter in lateinischer Umschrift schreiben.")] : [])
             + (ofNone ? [Text(phrase: "Bildzeichen und Sonderzeichen weglassen oder ein Wort dafür schreiben.")] : [])
-        return Text(helps.map(\.de).joined(separator: " "), en: helps.map { $0.in(.en) }.joined(separator: " "))
+        return Text.joined(helps)
     }
 
     private static func isOfWords(_ scalar: Unicode.Scalar) -> Bool {
@@ -65,10 +73,9 @@ enum WidthCheck {
                 """)
         }
         guard fit.lacksHeads else { return nil }
-        return Text(
-            "\(name.de) passt nur in Teilen auf die Seite, und die Spalten, die ihre Zeilen benennen, sind zu breit, um in jedem Teil zu stehen. "
-                + "Die ersten Spalten kürzen oder in einer zusammenfassen.",
-            en: "\(name.in(.en)) fits the page in parts only, and the columns that name its rows are too wide to stand in every part. "
-                + "Shorten the first columns or put them into one.")
+        return Text(phrase: """
+            \(name, "table") passt nur in Teilen auf die Seite, und die Spalten, die ihre Zeilen benennen, sind zu breit, \
+            um in jedem Teil zu stehen. Die ersten Spalten kürzen oder in einer zusammenfassen.
+            """)
     }
 }

@@ -23,9 +23,13 @@ struct TreeWalk {
         /// "Die Tabelle „Kosten“ unter „Sachverhalt“"
         var name: Text {
             let caption = table.caption?.plainText
-            return Text(
-                "Die Tabelle" + (caption.map { " „\($0)“" } ?? "") + (heading.map { " unter „\($0)“" } ?? ""),
-                en: "The table" + (caption.map { " “\($0)”" } ?? "") + (heading.map { " under “\($0)”" } ?? ""))
+            return switch (caption, heading) {
+            case (let caption?, let heading?):
+                Text(phrase: "Die Tabelle „\(caption, "caption")“ unter „\(heading, "heading")“")
+            case (let caption?, nil): Text(phrase: "Die Tabelle „\(caption, "caption")“")
+            case (nil, let heading?): Text(phrase: "Die Tabelle unter „\(heading, "heading")“")
+            case (nil, nil): Text(phrase: "Die Tabelle")
+            }
         }
     }
 

@@ -21,7 +21,7 @@ struct ApplicationText {
         guard parts.view.readiness.setAside == nil else {
             return parts.matter.law.requirements.isEmpty
                 ? nil
-                : "\(words("Ein Antrag wird zurzeit nicht verfolgt.", "No application is being pursued at present."))"
+                : "\(words("Ein Antrag wird zurzeit nicht verfolgt."))"
         }
         let lacking = lacking
         guard !lacking.isEmpty else { return nil }
@@ -35,29 +35,27 @@ struct ApplicationText {
         guard named.count < lacking.count || unexamined > 0 else {
             return
                 """
-                \(isPast ? words("Es fehlt noch", "Still missing") : words("Für den Antrag fehlt", "The application still needs"))\
+                \(isPast ? words("Es fehlt noch") : words("Für den Antrag fehlt"))\
                 : \(.strong(names)).
                 """
         }
         let count = lacking.count
         let number =
             count == 1
-            ? words("eine Voraussetzung", "one requirement")
-            : words("\(count) Voraussetzungen", "\(count) requirements")
-        let verb = count == 1 ? words("ist", "is") : words("sind", "are")
+            ? words("eine Voraussetzung")
+            : words("\(count, "count") Voraussetzungen")
+        let verb = count == 1 ? words("ist") : words("sind")
         let head =
             isPast
-            ? words("Noch nicht erfüllt \(verb) \(number)", "\(number) \(verb) still not met")
-            : words(
-                "Für den Antrag \(verb) noch \(number) nicht erfüllt",
-                "For the application \(number) \(verb) not met yet")
-        let among = named.count < count ? words(", darunter", ", among them") : ""
+            ? words("Noch nicht erfüllt \(verb, "verb") \(number, "number")")
+            : words("Für den Antrag \(verb, "verb") noch \(number, "number") nicht erfüllt")
+        let among = named.count < count ? words(", darunter") : ""
         let rest: Line? =
             switch unexamined {
             case 0: nil
-            case 1: "; \(words("eine weitere ist nicht geprüft", "one more has not been examined"))"
+            case 1: "; \(words("eine weitere ist nicht geprüft"))"
             default:
-                "; \(words("\(unexamined) weitere sind nicht geprüft", "\(unexamined) more have not been examined"))"
+                "; \(words("\(unexamined, "unexamined") weitere sind nicht geprüft"))"
             }
         return "\(head)\(among): \(.strong(names))\(rest)."
     }
@@ -95,9 +93,9 @@ struct ApplicationText {
         let past: Line? = parts.view.readiness.application.map { _ in
             """
              \
-            \(words("Den Antrag hindert das nicht mehr; er liegt zurück.", "It no longer stops the application, which is past."))
+            \(words("Den Antrag hindert das nicht mehr; er liegt zurück."))
             """
         }
-        return "\(words("Strittig ist", "Contested")): \(names.joined(separator: "; ")).\(past)"
+        return "\(words("Strittig ist")): \(names.joined(separator: "; ")).\(past)"
     }
 }

@@ -18,9 +18,7 @@ public struct CostShares: Sendable {
             guard !keys.isEmpty else {
                 return [
                     Line(
-                        words(
-                            "Zu diesem Stand gibt es keinen Schlüssel, nach dem sich verteilen ließe.",
-                            "As of this day there is no key to share by.")
+                        words("Zu diesem Stand gibt es keinen Schlüssel, nach dem sich verteilen ließe.")
                     ).paragraph
                 ]
             }
@@ -32,7 +30,7 @@ public struct CostShares: Sendable {
     private func shared(_ key: SharingKey) throws -> [Block] {
         let costs = try SharedAmount.all(.figures, by: key, parts)
         let unknown = costs.unknown.map { item -> Block in
-            ("\(parts.text(item.label)): \(words("nicht bekannt", "not known")). \(parts.text(item.reason))" as Line)
+            ("\(parts.text(item.label)): \(words("nicht bekannt")). \(parts.text(item.reason))" as Line)
                 .paragraph
         }
         guard !costs.known.isEmpty else { return [origin(key)] + unknown }
@@ -44,7 +42,7 @@ public struct CostShares: Sendable {
 
     /// Where the key comes from, and how far it can be trusted.
     private func origin(_ key: SharingKey) -> Block {
-        let title: Line = "\(words("Schlüssel", "Key")): \(parts.text(key.title))."
+        let title: Line = "\(words("Schlüssel")): \(parts.text(key.title))."
         if let entry = parts.matter.costs.keys[Identifier(key.id)] {
             return ("\(title) \(parts.source(entry.header))" as Line).paragraph
         }
@@ -61,20 +59,20 @@ public struct CostShares: Sendable {
         let unit = words.unit(key.unit)
         let burdens = burdens(key)
         let hasPoints = key.levy != nil
-        var columns = [DataTable.Column(words("Stadt oder Gemeinde", "Municipality"), isNumber: false), .init(unit)]
-        if burdens != nil { columns.append(.init(words("Belastung", "Burden"))) }
+        var columns = [DataTable.Column(words("Stadt oder Gemeinde"), isNumber: false), .init(unit)]
+        if burdens != nil { columns.append(.init(words("Belastung"))) }
         columns += costs.items.map { DataTable.Column($0.label.in(words.language)) }
         // Of which amount, since one of them may have no value.
         let of = first.map { $0.label.in(words.language) + ", " } ?? ""
-        if hasPoints { columns.append(.init(of + words("Punkte der Umlage", "levy points"))) }
-        columns.append(.init(of + words("je Einwohner", "per inhabitant")))
+        if hasPoints { columns.append(.init(of + words("Punkte der Umlage"))) }
+        columns.append(.init(of + words("je Einwohner")))
         if isFile {
-            columns.append(.init(words("Einwohner am", "inhabitants on"), isNumber: false))
-            columns.append(.init(words("Preise von", "prices of"), isNumber: false))
+            columns.append(.init(words("Einwohner am"), isNumber: false))
+            columns.append(.init(words("Preise von"), isNumber: false))
         }
-        let unknown = DataTable.Value.text(words("nicht bekannt", "not known"))
+        let unknown = DataTable.Value.text(words("nicht bekannt"))
         let prices = DataTable.Value.text(
-            costs.edition(parts)?.pricesYear.map { String($0) } ?? words("nicht bekannt", "not known"))
+            costs.edition(parts)?.pricesYear.map { String($0) } ?? words("nicht bekannt"))
         var rows: [[DataTable.Value]] = []
         for (index, body) in key.plain.ids.enumerated() {
             var row: [DataTable.Value] = [.text(municipality(body)), weight(key.plain.weights[index], key)]
@@ -86,7 +84,7 @@ public struct CostShares: Sendable {
             if isFile { row += [people.map { .text(counted($0)) } ?? .empty, prices] }
             rows.append(row)
         }
-        var sum: [DataTable.Value] = [.text(words("Summe", "Total")), weight(key.plain.total, key)]
+        var sum: [DataTable.Value] = [.text(words("Summe", context: "cost shares")), weight(key.plain.total, key)]
         if burdens != nil { sum.append(.empty) }
         sum += costs.items.map { $0.amount.map { DataTable.Value.money($0.amount.value.money ?? .zero) } ?? unknown }
         // Where burdens differ, each municipality has points of its own, and no sum.
@@ -102,7 +100,7 @@ public struct CostShares: Sendable {
         let condition = isFile || rivals(of: key).isEmpty ? "" : LeadingKeyWords(words: words).condition(key)
         let of = CountedWords(words: words).days(key.counted).map { " (\($0))" } ?? ""
         let basis = costs.basis(parts).map { "; " + $0 } ?? ""
-        return words("Anteile nach ", "Shares by ") + key.title.in(words.language) + condition + of + basis
+        return words("Anteile nach ") + key.title.in(words.language) + condition + of + basis
     }
 
     /// What differs from all of the weight, by municipality; nil where nothing does.

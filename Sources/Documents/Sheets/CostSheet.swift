@@ -10,20 +10,20 @@ public struct CostSheet: MatterSheet {
 
     public init(_ parts: SheetParts) { self.parts = parts }
 
-    public var title: String { words("Kosten", "Costs") }
+    public var title: String { words("Kosten", context: "cost sheet") }
 
     public var sections: [SheetSection] {
         guard parts.view.figures.study != nil || !parts.matter.costs.models.all.isEmpty else {
-            let none = words("Zu diesem Stand gibt es keine Kostenrechnung.", "As of this day there is no cost model.")
-            return [SheetSection(words("Kennzahlen", "Figures"), id: "figures", [Line(none).paragraph])]
+            let none = words("Zu diesem Stand gibt es keine Kostenrechnung.")
+            return [SheetSection(words("Kennzahlen"), id: "figures", [Line(none).paragraph])]
         }
         let annex = CostAnnex(parts.view, words.language)
         let posts: [Block] = annex.planData.map { .table($0.table(parts.type)) }
         return [
-            SheetSection(words("Kennzahlen", "Figures"), id: "figures", [.table(annex.figureTable)]),
-            SheetSection(words("Stellen", "Posts"), id: "posts", posts),
-            SheetSection(words("Die Jahre", "The years"), id: "years", told { try years }),
-            SheetSection(words("Wer zahlt", "Who pays"), id: "shares", told { try CostShares(parts).blocks }),
+            SheetSection(words("Kennzahlen"), id: "figures", [.table(annex.figureTable)]),
+            SheetSection(words("Stellen"), id: "posts", posts),
+            SheetSection(words("Die Jahre"), id: "years", told { try years }),
+            SheetSection(words("Wer zahlt"), id: "shares", told { try CostShares(parts).blocks }),
         ].filter { !$0.blocks.isEmpty }
     }
 
@@ -40,7 +40,7 @@ public struct CostSheet: MatterSheet {
         do { return try blocks() } catch let error as CostingError {
             return [parts.text(Problem(error, in: parts.matter).sentence).paragraph]
         } catch {
-            return [Line(words("Das lässt sich nicht berechnen.", "This cannot be computed.")).paragraph]
+            return [Line(words("Das lässt sich nicht berechnen.")).paragraph]
         }
     }
 }

@@ -28,7 +28,7 @@ public struct CostYears: Sendable {
 
     /// In a file each year names its edition; on the page a sentence does.
     private var editionColumn: DataTable.Column {
-        .init(words("Kostensätze", "rates"), isNumber: false, isForFiles: true)
+        .init(words("Kostensätze"), isNumber: false, isForFiles: true)
     }
     private func title(_ edition: String) -> String {
         parts.matter.costs.editions[Identifier(edition)]?.content.title.in(words.language) ?? edition
@@ -38,22 +38,22 @@ public struct CostYears: Sendable {
 
     /// In a file a year stays a number; that it is carried on is a column.
     private var heldColumn: DataTable.Column {
-        .init(words("fortgeschrieben", "extrapolated"), isNumber: false, isForFiles: true)
+        .init(words("fortgeschrieben"), isNumber: false, isForFiles: true)
     }
     private func held(_ year: Int) -> DataTable.Value {
-        .text(shown.years.first { $0.year == year }?.isExtrapolated ?? false ? words("ja", "yes") : words("nein", "no"))
+        .text(shown.years.first { $0.year == year }?.isExtrapolated ?? false ? words("ja") : words("nein"))
     }
 
     /// What the years are made of.
     public var composition: DataTable {
         DataTable(
-            title: words("Mehrkosten und ihre Teile, in Euro", "Extra cost and its parts, in euros"),
-            columns: [.init(words("Jahr", "Year"), isNumber: false)]
+            title: words("Mehrkosten und ihre Teile, in Euro"),
+            columns: [.init(words("Jahr"), isNumber: false)]
                 + [
-                    words("Personal", "Staff"), words("Gemeinkosten", "Overheads"), words("Sachkosten", "Non-staff"),
-                    words("einmalig", "one-off"),
-                    words("vorhandene Stellen", "existing posts"), words("Förderung", "Grant"),
-                    words("Mehrkosten", "Extra cost"), words("davon durch Löhne", "of it from wages"),
+                    words("Personal"), words("Gemeinkosten"), words("Sachkosten", context: "cost years"),
+                    words("einmalig"),
+                    words("vorhandene Stellen"), words("Förderung", context: "by itself"),
+                    words("Mehrkosten"), words("davon durch Löhne"),
                 ].map { .init($0) } + [editionColumn, heldColumn],
             rows: shown.years.map { year in
                 [.year(year.year, isMarked: year.isExtrapolated)]
@@ -69,14 +69,14 @@ public struct CostYears: Sendable {
     public var inCases: DataTable {
         let growth = parts.type.share(cases.growth)
         var columns: [DataTable.Column] = [
-            .init(words("Jahr", "Year"), isNumber: false), .init(words("endet", "ends")),
-            .init(words("läuft weiter", "goes on")),
-            .init(words("steigt um \(growth) im Jahr", "grows by \(growth) a year")),
+            .init(words("Jahr"), isNumber: false), .init(words("endet")),
+            .init(words("läuft weiter")),
+            .init(words("steigt um \(growth, "growth") im Jahr")),
         ]
-        if cases.expected != nil { columns.append(.init(words("erwartet", "expected"))) }
+        if cases.expected != nil { columns.append(.init(words("erwartet"))) }
         columns.append(heldColumn)
         return DataTable(
-            title: words("Mehrkosten je Jahr in drei Fällen", "Extra cost by year in three cases"), columns: columns,
+            title: words("Mehrkosten je Jahr in drei Fällen"), columns: columns,
             rows: cases.ends.years.indices.map { index in
                 let nets = [cases.ends, cases.goesOn, cases.grows].map { DataTable.Value.money($0.years[index].net) }
                 let expected =
@@ -94,7 +94,7 @@ public struct CostYears: Sendable {
         if let (before, after) = deepestFall {
             lines.append(
                 """
-                \(words("\(after.year) sinkt die Förderung von \(parts.type.money(before.grant)) auf \(parts.type.money(after.grant)); die Mehrkosten gehen von \(parts.type.money(before.net)) auf \(parts.type.money(after.net)).", "In \(after.year) the grant falls from \(parts.type.money(before.grant)) to \(parts.type.money(after.grant)); the extra cost goes from \(parts.type.money(before.net)) to \(parts.type.money(after.net))."))
+                \(words("\(after.year, "year") sinkt die Förderung von \(parts.type.money(before.grant), "money") auf \(parts.type.money(after.grant), "money2"); die Mehrkosten gehen von \(parts.type.money(before.net), "money3") auf \(parts.type.money(after.net), "money4")."))
                 """
             )
         } else if shown.years.contains(where: { $0.grant != .zero }),
@@ -102,7 +102,7 @@ public struct CostYears: Sendable {
         {
             lines.append(
                 """
-                \(words("Die Förderung nennt in diesen Jahren kein Ende; die drei Fälle sind deshalb gleich.", "The grant names no end in these years, so the three cases are alike."))
+                \(words("Die Förderung nennt in diesen Jahren kein Ende; die drei Fälle sind deshalb gleich."))
                 """
             )
         }
@@ -111,7 +111,7 @@ public struct CostYears: Sendable {
         {
             lines.append(
                 """
-                \(words("Ohne Förderung bleiben \(first.year) Mehrkosten von \(parts.type.money(stays)). Angenommen ist, dass jede Stelle bleibt, die nicht als endend angegeben ist.", "Without the grant an extra cost of \(parts.type.money(stays)) stays in \(first.year). It is assumed that every post stays that is not stated to end."))
+                \(words("Ohne Förderung bleiben \(first.year, "year") Mehrkosten von \(parts.type.money(stays), "money"). Angenommen ist, dass jede Stelle bleibt, die nicht als endend angegeben ist."))
                 """
             )
         }
@@ -120,14 +120,14 @@ public struct CostYears: Sendable {
         {
             lines.append(
                 """
-                \(words("Im Jahr \(last.year) sind davon \(parts.type.money(wages)) Folge steigender Löhne seit \(full.year), Gemeinkosten eingeschlossen.", "In \(last.year), \(parts.type.money(wages)) of it comes from wages that have risen since \(full.year), overheads included."))
+                \(words("Im Jahr \(last.year, "year") sind davon \(parts.type.money(wages), "money") Folge steigender Löhne seit \(full.year, "year2"), Gemeinkosten eingeschlossen."))
                 """
             )
         }
         if shown.assumptions.start != nil {
             lines.append(
                 """
-                \(words("Bis alle Stellen besetzt sind, zählen die vorhandenen Stellen anteilig weiter. Kosten gehen nach Monaten, die Förderung nach Tagen.", "Until all posts are filled, the existing posts count on in part. Costs go by months, the grant by days."))
+                \(words("Bis alle Stellen besetzt sind, zählen die vorhandenen Stellen anteilig weiter. Kosten gehen nach Monaten, die Förderung nach Tagen."))
                 """
             )
         }
@@ -137,8 +137,8 @@ public struct CostYears: Sendable {
             let title = parts.matter.entry(unknown.id).map { parts.text($0.content.headline) } ?? Line(unknown.id)
             lines.append(
                 """
-                \(words("Ab \(unknown.firstDay.year) ist nicht bekannt, was die Förderung zahlt", "From \(unknown.firstDay.year) on it is not known what the grant pays"))\
-                 (\(title)); \(words("gerechnet sind die Jahre davor.", "the years before are computed."))
+                \(words("Ab \(unknown.firstDay.year, "year") ist nicht bekannt, was die Förderung zahlt"))\
+                 (\(title)); \(words("gerechnet sind die Jahre davor."))
                 """
             )
         }
@@ -150,7 +150,7 @@ public struct CostYears: Sendable {
             lines.append(
                 """
                 * \(carried)\
-                \(isHeld ? words(" Unter „Was wäre, wenn“ lassen sich Steigerungen angeben.", " “What if” takes growth.") : "")
+                \(isHeld ? words(" Unter „Was wäre, wenn“ lassen sich Steigerungen angeben.") : "")
                 """
             )
         }

@@ -56,6 +56,18 @@ public struct Line: Hashable, Sendable {
     }
 }
 
+extension Words {
+    /// A sentence with parts of a line in it: `words.line("Gewählt ist \(option, "option").")`.
+    public func line(_ phrase: RichPhrase<Line>) -> Line {
+        phrase.parts(in: language).reduce(into: Line()) { line, part in
+            switch part {
+            case .text(let text): line.append(text)
+            case .content(let content): line.append(content)
+            }
+        }
+    }
+}
+
 extension Line: ExpressibleByStringInterpolation {
     public init(stringLiteral value: String) { self.init(value) }
     public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.line }

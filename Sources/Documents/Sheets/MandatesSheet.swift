@@ -11,7 +11,7 @@ public struct MandatesSheet: MatterSheet {
 
     public init(_ parts: SheetParts) { self.parts = parts }
 
-    public var title: String { words("Aufträge", "Mandates") }
+    public var title: String { words("Aufträge") }
 
     public var sections: [SheetSection] {
         let sections = matter.mandates.mandates.map(section)
@@ -20,7 +20,7 @@ public struct MandatesSheet: MatterSheet {
     }
 
     public var none: String {
-        words("Zu diesem Stand ist kein Auftrag erteilt.", "No mandate has been given as of this day.")
+        words("Zu diesem Stand ist kein Auftrag erteilt.")
     }
 
     /// One row for each, with the last status.
@@ -33,7 +33,7 @@ public struct MandatesSheet: MatterSheet {
             let said: Line? = (words.undated(standing, parts.type).map { Line($0) } ?? last).map { " – \($0)" }
             let (status, tone) = state(mandate, standing)
             let due: Line? = mandate.content.due.map {
-                " \(.aside("\(words("bis", "by")) \(parts.type.day($0))\(parts.dayNote($0))"))"
+                " \(.aside("\(words("bis", context: "mandates sheet")) \(parts.type.day($0))\(parts.dayNote($0))"))"
             }
             let line: Line = "\(parts.text(mandate.content.title))\(claim(mandate))\(due)\(said)"
             return StatusRow("\(mandate.content.mark) · \(status)", tone, [line.paragraph])
@@ -42,9 +42,9 @@ public struct MandatesSheet: MatterSheet {
     }
 
     private func state(_ mandate: Recorded<Mandate>, _ standing: MandateStanding) -> (status: String, tone: Tone) {
-        if matter.isClaim(mandate.header) { return (words("behauptet", "claimed"), .soft) }
-        if isOvertaken(mandate) { return (words("überholt", "superseded"), .soft) }
-        if isOverdue(mandate) { return (words("überfällig", "overdue"), .red) }
+        if matter.isClaim(mandate.header) { return (words("behauptet"), .soft) }
+        if isOvertaken(mandate) { return (words("überholt"), .soft) }
+        if isOverdue(mandate) { return (words("überfällig"), .red) }
         return (words.status(standing), standing.isSettled ? Tone(standing.status) : .amber)
     }
 
@@ -68,9 +68,7 @@ public struct MandatesSheet: MatterSheet {
         let title = "\(content.mark) · \(content.title.in(words.language))"
         let way: Line = "\(claim(mandate))\(parts.withdrawal(mandate))"
         let rows = [overtaking(mandate), overdue(mandate), undated(mandate)].compactMap { $0 } + reports(mandate)
-        let none = words(
-            "Noch kein Sachstand berichtet. Das ist etwas anderes als „nichts Neues“.",
-            "Nothing reported yet, which is not the same as “nothing new”.")
+        let none = words("Noch kein Sachstand berichtet. Das ist etwas anderes als „nichts Neues“.")
         return SheetSection(
             title, id: mandate.header.id,
             [
@@ -82,15 +80,15 @@ public struct MandatesSheet: MatterSheet {
         var facts: [Definition] = []
         func add(_ term: String, _ line: Line) { facts.append(Definition([.text(term)], [line.paragraph])) }
         add(
-            words("Erteilt von", "Given by"),
+            words("Erteilt von"),
             matter.council.meetings[mandate.meeting].map { parts.text($0.content.title) } ?? Line(mandate.meeting.text))
         if let resolution = mandate.resolution.flatMap({ matter.council.resolutions[$0] }) {
             add(
-                words("Durch Beschluss", "By resolution"),
+                words("Durch Beschluss"),
                 .link(parts.places.options(resolution.header.id), parts.text(resolution.content.title)))
         }
-        add(words("An", "To"), mandate.to.map { parts.text(matter.name(of: $0)) }.joined(separator: ", "))
-        if let due = mandate.due { add(words("Bis", "By"), "\(parts.type.day(due))\(parts.dayNote(due))") }
+        add(words("An"), mandate.to.map { parts.text(matter.name(of: $0)) }.joined(separator: ", "))
+        if let due = mandate.due { add(words("Bis"), "\(parts.type.day(due))\(parts.dayNote(due))") }
         return facts
     }
 
@@ -112,14 +110,12 @@ public struct MandatesSheet: MatterSheet {
             return StatusRow(status, .soft, [line.paragraph])
         }
         if let resolution = standings.overtaking(mandate) {
-            return row(words("überholt", "superseded"), words("durch den Beschluss", "by the decision"), resolution)
+            return row(words("überholt"), words("durch den Beschluss"), resolution)
         }
         guard let resolution = standings.perhapsOvertaking(mandate) else { return nil }
         return row(
-            words("vielleicht überholt", "perhaps superseded"),
-            words(
-                "weil ein Tag fehlt, steht nicht fest, ob durch den Beschluss",
-                "as a day is missing, it is not settled whether by the decision"), resolution)
+            words("vielleicht überholt"),
+            words("weil ein Tag fehlt, steht nicht fest, ob durch den Beschluss"), resolution)
     }
 
     /// Whose day is missing to tell where it stands, and whether it is overdue.
@@ -128,10 +124,8 @@ public struct MandatesSheet: MatterSheet {
         let isOpen = standings.overdue(mandate, asOf: parts.view.statusDay) == nil
         let overdue =
             isOpen
-            ? words(
-                " Ob der Auftrag überfällig ist, steht so lange nicht fest.",
-                " Until then it is not settled whether the mandate is overdue.") : ""
-        return StatusRow(words("nicht feststellbar", "undetermined"), .amber, [Line(told + overdue).paragraph])
+            ? words(" Ob der Auftrag überfällig ist, steht so lange nicht fest.") : ""
+        return StatusRow(words("nicht feststellbar"), .amber, [Line(told + overdue).paragraph])
     }
 
     /// Its day has passed and nobody has reported it done.
@@ -141,12 +135,12 @@ public struct MandatesSheet: MatterSheet {
         let standing = standings.standing(of: mandate.id)
         let status = words.status(standing)
         let none =
-            words("Es liegt kein Bericht vor", "There is no report")
+            words("Es liegt kein Bericht vor")
             + (standing.onlyClaim == nil ? "." : "; " + status + ".")
-        let said = standing.last == nil ? none : words("Zuletzt berichtet: \(status).", "Last reported: \(status).")
-        let since = days == 1 ? words("seit einem Tag", "for one day") : words("seit \(days) Tagen", "for \(days) days")
+        let said = standing.last == nil ? none : words("Zuletzt berichtet: \(status, "status").")
+        let since = days == 1 ? words("seit einem Tag") : words("seit \(days, "days") Tagen")
         let line: Line =
-            "\(words("Fällig war der Auftrag am", "The mandate was due on")) \(parts.type.day(due)), \(since). \(said)"
-        return StatusRow(words("überfällig", "overdue"), .red, [line.paragraph])
+            "\(words("Fällig war der Auftrag am")) \(parts.type.day(due)), \(since). \(said)"
+        return StatusRow(words("überfällig"), .red, [line.paragraph])
     }
 }

@@ -40,8 +40,8 @@ extension MatterSheet {
         return DocumentTree(
             title: title, language: words.language, date: view.asOf,
             meta: [
-                MetaRow(words("Vorgang", "Matter"), matter), MetaRow(words("Stand", "As of"), type.day(view.asOf)),
-                MetaRow(words("Öffentlichkeit", "Public access"), words.audience(view.audience)),
+                MetaRow(words("Vorgang"), matter), MetaRow(words("Stand", context: "matter sheet"), type.day(view.asOf)),
+                MetaRow(words("Öffentlichkeit"), words.audience(view.audience)),
             ],
             blocks: ahead + lead.onPaper
                 + sections.flatMap { section in
@@ -68,7 +68,7 @@ extension MatterSheet {
             .note(
                 kind: .info,
                 [
-                    Line(words("Vorausschau. ", "Looking ahead. ") + words.isAhead(ahead.day, today: ahead.today, type))
+                    Line(words("Vorausschau. ") + words.isAhead(ahead.day, today: ahead.today, type))
                         .paragraph,
                     Line(head).paragraph,
                 ] + list)

@@ -26,9 +26,7 @@ public struct MissingSheet: MatterSheet {
         guard !readiness.missing.isEmpty || readiness.setAside != nil else {
             return [
                 Line(
-                    words(
-                        "Nichts: Jede Voraussetzung ist erfüllt oder nicht verlangt.",
-                        "Nothing: every requirement is met or not required.")
+                    words("Nichts: Jede Voraussetzung ist erfüllt oder nicht verlangt.")
                 ).paragraph
             ]
         }
@@ -40,16 +38,10 @@ public struct MissingSheet: MatterSheet {
         guard readiness.isReady, readiness.application == nil else { return [] }
         return [
             Line(
-                words(
-                    """
+                words("""
                     Was sein muss, ist erfüllt. Was hier steht, soll sein oder ist eine eigene Regel; den Antrag \
                     hindert es nicht.
-                    """,
-                    """
-                    What must be is met. What is listed here should be, or is a rule of one’s own; it does not stop \
-                    the application.
-                    """
-                )
+                    """)
             ).paragraph
         ]
     }
@@ -57,7 +49,7 @@ public struct MissingSheet: MatterSheet {
     /// There is no application for now.
     private var setAside: [Block] {
         readiness.setAside.map { resolution in
-            let lead = words("Ein Antrag wird zurzeit nicht verfolgt", "No application is being pursued at present")
+            let lead = words("Ein Antrag wird zurzeit nicht verfolgt")
             return [("\(lead): \(parts.resolved(resolution))" as Line).paragraph]
         } ?? []
     }
@@ -65,12 +57,12 @@ public struct MissingSheet: MatterSheet {
     private var table: Table {
         Table(
             caption: [
-                .text(words("In der Reihenfolge, in der es zu haben ist", "In the order in which it can be had"))
+                .text(words("In der Reihenfolge, in der es zu haben ist"))
             ],
             head: [
-                words("Nr.", "No."), words("Voraussetzung", "Requirement"), words("Befund", "Finding"),
-                words("Zuständig", "Responsible"),
-                words("Wartet auf", "Waits for"), words("Daran hängt im Jahr", "At stake each year"),
+                words("Nr."), words("Voraussetzung"), words("Befund"),
+                words("Zuständig"),
+                words("Wartet auf"), words("Daran hängt im Jahr"),
             ].map { Cell($0) },
             rows: readiness.missing.enumerated().map {
                 row($0.element.examination.isLost ? nil : $0.offset + 1, $0.element)
@@ -109,17 +101,15 @@ public struct MissingSheet: MatterSheet {
         let table = Table(
             caption: [
                 .text(
-                    words(
-                        "Nach der Bewilligung zu erfüllen, die nächste Frist zuerst",
-                        "To be met after the approval, the next deadline first"))
+                    words("Nach der Bewilligung zu erfüllen, die nächste Frist zuerst"))
             ],
             head: [
-                words("Auflage", "Condition"), words("Befund", "Finding"), words("Zuständig", "Responsible"),
-                words("Frist", "Due"),
-                words("Daran hängt im Jahr", "At stake each year"),
+                words("Auflage"), words("Befund"), words("Zuständig"),
+                words("Frist"),
+                words("Daran hängt im Jahr"),
             ].map { Cell($0) },
             rows: readiness.imposed.map(imposedRow), numericColumns: [4])
-        let title = words("Auflagen mit Frist", "Imposed conditions with a deadline")
+        let title = words("Auflagen mit Frist")
         return [SheetSection(title, id: "imposed", alert + [.table(table)])]
     }
 
@@ -141,7 +131,7 @@ public struct MissingSheet: MatterSheet {
     private func responsible(_ missing: Readiness.Missing) -> Cell {
         Cell(
             (missing.examination.requirement.content.responsible.map(parts.text)
-                ?? Line(words("nicht genannt", "not stated"))).inlines)
+                ?? Line(words("nicht genannt"))).inlines)
     }
 
     private func stake(_ missing: Readiness.Missing) -> Cell {
@@ -151,12 +141,12 @@ public struct MissingSheet: MatterSheet {
     /// A question that has to be answered first, leading to it.
     private func answer(_ question: Recorded<Question>) -> Line {
         let title = Line.link(parts.places.options(question.header.id), parts.text(question.content.title))
-        return "\(words("die Antwort auf ", "the answer to "))\(title)"
+        return "\(words("die Antwort auf "))\(title)"
     }
 
     private func due(_ day: Day?) -> [Inline] {
         guard let day else { return [.text("–")] }
-        let late: Line? = day < parts.view.statusDay ? " \(.strong(Line(words("überfällig", "overdue"))))" : nil
+        let late: Line? = day < parts.view.statusDay ? " \(.strong(Line(words("überfällig"))))" : nil
         return ("\(parts.type.day(day))\(late)" as Line).inlines
     }
 
@@ -166,9 +156,7 @@ public struct MissingSheet: MatterSheet {
         return [
             Line.aside(
                 Line(
-                    words(
-                        "Es ist jeweils dieselbe Förderung; die Beträge addieren sich nicht.",
-                        "It is the same grant each time; the amounts do not add up."))
+                    words("Es ist jeweils dieselbe Förderung; die Beträge addieren sich nicht."))
             ).paragraph
         ]
     }

@@ -13,7 +13,7 @@ public struct RequirementsSheet: MatterSheet {
         events = Set(CourseOfEvents(parts.matter).events.map(\.entry.header.id))
     }
 
-    public var title: String { words("Voraussetzungen eines Antrags", "What an application needs") }
+    public var title: String { words("Voraussetzungen eines Antrags") }
 
     public var sections: [SheetSection] {
         let examinations = parts.view.assessment.examinations
@@ -21,7 +21,7 @@ public struct RequirementsSheet: MatterSheet {
             SheetSection(
                 title, id: "requirements",
                 examinations.isEmpty
-                    ? [Line(words("Keine bekannt.", "None known.")).paragraph] : [.rows(examinations.map(row))])
+                    ? [Line(words("Keine bekannt.")).paragraph] : [.rows(examinations.map(row))])
         ]
     }
 
@@ -50,16 +50,14 @@ public struct RequirementsSheet: MatterSheet {
             guard let computed else {
                 return [
                     Line(
-                        words(
-                            "Dazu ist kein Befund verzeichnet, und berechnen lässt er sich nicht.",
-                            "No finding is recorded on this, and none can be computed.")
+                        words("Dazu ist kein Befund verzeichnet, und berechnen lässt er sich nicht.")
                     ).paragraph
                 ]
             }
             return [parts.text(computed.reason).paragraph]
         }
         let by: Line? = entered.content.settledBy.map {
-            " \(words("Entschieden durch", "Settled by")) \(parts.text(parts.matter.name(of: $0)))."
+            " \(words("Entschieden durch")) \(parts.text(parts.matter.name(of: $0)))."
         }
         let said: Line = "\(parts.text(entered.content.reason)) \(parts.source(entered.header))"
         let own: Line = "\(said.anchored(entered.header.id))\(by)"
@@ -67,10 +65,10 @@ public struct RequirementsSheet: MatterSheet {
         return [
             .definitions([
                 Definition(
-                    [.text(words("Eingetragen", "Entered") + ": " + words.finding(entered.content.status))],
+                    [.text(words("Eingetragen") + ": " + words.finding(entered.content.status))],
                     [own.paragraph]),
                 Definition(
-                    [.text(words("Berechnet", "Computed") + ": " + words.finding(computed.status))],
+                    [.text(words("Berechnet") + ": " + words.finding(computed.status))],
                     [parts.text(computed.reason).paragraph]),
             ]),
             Line.aside(Line(words.whichCounts(examination, entered.content, computed.status))).paragraph,
@@ -81,12 +79,9 @@ public struct RequirementsSheet: MatterSheet {
         guard examination.status == .contested else { return [] }
         let may = parts.matter.competences(on: examination.requirement.id.text).map { parts.text($0.content.decides) }
         let who: Line? =
-            may.isEmpty ? nil : " \(words("Entscheiden kann", "It can be settled by")): \(may.joined(separator: "; "))."
-        let different = words(
-            "Die Vorschriften führen zu verschiedenen Ergebnissen.", "The provisions lead to different findings.")
-        let open = words(
-            "Rang und Datum stehen dabei; welche vorgeht, entscheidet dieses Programm nicht.",
-            "Rank and date are given; this program does not judge which of them prevails.")
+            may.isEmpty ? nil : " \(words("Entscheiden kann")): \(may.joined(separator: "; "))."
+        let different = words("Die Vorschriften führen zu verschiedenen Ergebnissen.")
+        let open = words("Rang und Datum stehen dabei; welche vorgeht, entscheidet dieses Programm nicht.")
         return [("\(.strong(Line(different))) \(open)\(who)" as Line).paragraph]
     }
 
@@ -99,7 +94,7 @@ public struct RequirementsSheet: MatterSheet {
             if !list.contains(id), id != own { list.append(id) }
         }.compactMap { parts.matter.entry($0) }.map { parts.named($0, at: place($0)) }
         guard !items.isEmpty else { return [] }
-        return [("\(words("Das beruht auf", "This rests on")): \(items.joined(separator: "; "))." as Line).paragraph]
+        return [("\(words("Das beruht auf")): \(items.joined(separator: "; "))." as Line).paragraph]
     }
 
     private func place(_ entry: Entry) -> String? {
@@ -124,23 +119,19 @@ public struct RequirementsSheet: MatterSheet {
         let after = examination.afterSettlement.map { finding in
             beside(
                 finding,
-                words(
-                    "Später eingetragen, ohne die Entscheidung zu ändern",
-                    "Entered later, changing nothing of what was settled"))
+                words("Später eingetragen, ohne die Entscheidung zu ändern"))
         }
         let reopened = examination.reopened.map { settled in
             let by = settled.content.settledBy.map { parts.matter.name(of: $0).in(words.language) } ?? ""
             return beside(
                 settled,
-                words(
-                    "Entschieden hatte \(by); seither hat sich das Recht geändert, die Frage ist wieder offen",
-                    "\(by) had settled it; the law has changed since, and the question is open again"))
+                words("Entschieden hatte \(by, "by"); seither hat sich das Recht geändert, die Frage ist wieder offen"))
         }
         return after + [reopened].compactMap { $0 }
     }
 
     private func claims(_ examination: Examination) -> [Block] {
-        examination.claims.map { beside($0, words("Daneben wird behauptet", "It is also claimed")) }
+        examination.claims.map { beside($0, words("Daneben wird behauptet")) }
     }
 
     private func beside(_ finding: Recorded<Finding>, _ what: String) -> Block {
@@ -156,9 +147,7 @@ public struct RequirementsSheet: MatterSheet {
         let amount = parts.type.money(money)
         return [
             Line(
-                words(
-                    "Daran hängt die Förderung, für den Plan \(amount) im Jahr.",
-                    "The grant depends on it: \(amount) a year for the plan.")
+                words("Daran hängt die Förderung, für den Plan \(amount, "amount") im Jahr.")
             ).paragraph
         ]
     }
@@ -168,8 +157,8 @@ public struct RequirementsSheet: MatterSheet {
         let isLate = day < parts.view.statusDay && !examination.isMet
         let after: Line? = parts.matter.metLate(examination).map { " \(words.metLate($0, parts.type))" }
         let late: Line? =
-            isLate ? " \(.strong(Line(words("Die Frist ist verstrichen.", "The deadline has passed."))))" : nil
-        let until = words("Zu erfüllen bis zum \(parts.type.day(day)).", "To be met by \(parts.type.day(day)).")
+            isLate ? " \(.strong(Line(words("Die Frist ist verstrichen."))))" : nil
+        let until = words("Zu erfüllen bis zum \(parts.type.day(day), "day").")
         return [("\(until)\(after ?? late)" as Line).paragraph]
     }
 }
@@ -210,7 +199,7 @@ struct ProvisionLines {
         let reasons: Line? =
             finding.status == .notApplicable ? nil : " \(finding.reasons.map(parts.text).joined(separator: " "))"
         let found = Line.strong(Line(words.underProvision(finding)))
-        return "\(Line([.lineBreak]))\(words("danach", "under it")): \(found).\(reasons)"
+        return "\(Line([.lineBreak]))\(words("danach")): \(found).\(reasons)"
     }
 
     /// Rank and date, and whether it holds on the day of the sheet.
@@ -219,7 +208,7 @@ struct ProvisionLines {
             (norm.content.inForce.map { parts.type.day($0) } ?? norm.header.on.map(parts.type.date)).map { ", " + $0 }
             ?? ""
         let isInForce = norm.content.isInForce(on: parts.view.asOf)
-        let state = isInForce ? "" : ", " + words("gilt an diesem Tag nicht", "not in force on this day")
+        let state = isInForce ? "" : ", " + words("gilt an diesem Tag nicht")
         return "\(words.rank(norm.content.rank)), \(parts.text(norm.content.short))\(since)\(state)"
     }
 }

@@ -21,7 +21,7 @@ struct RoundAnswers {
             silent.isEmpty
             ? []
             : [
-                ("\(.strong(Line(words("Ohne eigene Antwort", "No answer of their own")))) (\(silent.count)): \(parts.names(silent))"
+                ("\(.strong(Line(words("Ohne eigene Antwort")))) (\(silent.count)): \(parts.names(silent))"
                     as Line).paragraph
             ]
         return (rows.isEmpty ? [] : [.rows(rows)]) + none
@@ -34,7 +34,7 @@ struct RoundAnswers {
     }
 
     private func row(_ answer: RoundReading.Answer) -> StatusRow {
-        let status = answer.isInDoubt ? words("fraglich", "in doubt") : words.stand(of: answer)
+        let status = answer.isInDoubt ? words("fraglich") : words.stand(of: answer)
         let tone: Tone = answer.isInDoubt ? .red : answer.contested.isEmpty ? Tone(answer.stand) : .amber
         let name = Line.strong(Line(parts.name(answer.body)))
         let said = answer.position.map { RoundSaid(parts, $0) }
@@ -48,16 +48,12 @@ struct RoundAnswers {
         let isAmongOthers = answer.contested.isEmpty || answer.awaitsDay || answer.awaitsReport
         let accounts =
             isAmongOthers
-            ? words(
-                "Anders berichtet, zählt nicht neben dem eigenen Wort",
-                "Reported otherwise, does not count beside its own word")
-            : words(
-                "Die Berichte widersprechen sich; wie sie geantwortet hat, ist nicht bekannt",
-                "The reports conflict; what it answered is not known")
-        let otherwise = words("Sonst gilt, was davor gesagt ist", "Otherwise what was said before holds")
-        let earlier = words("Frühere Antwort in dieser Beteiligung, geändert", "Earlier answer in this round, changed")
-        let before = words("In der früheren Beteiligung, nicht übernommen", "In the earlier round, not carried over")
-        let claims = words("Was andere von ihr sagen, zählt nicht", "What others say of it, does not count")
+            ? words("Anders berichtet, zählt nicht neben dem eigenen Wort")
+            : words("Die Berichte widersprechen sich; wie sie geantwortet hat, ist nicht bekannt")
+        let otherwise = words("Sonst gilt, was davor gesagt ist")
+        let earlier = words("Frühere Antwort in dieser Beteiligung, geändert")
+        let before = words("In der früheren Beteiligung, nicht übernommen")
+        let claims = words("Was andere von ihr sagen, zählt nicht")
         let all: [[Block]] = [
             answer.undated.flatMap { told([$0], words.undated($0, in: reading, parts.type)) },
             answer.awaitsDay ? told([answer.otherwise].compactMap { $0 }, otherwise) : [],
@@ -83,8 +79,8 @@ struct RoundAnswers {
             " \(parts.text($0.content.title))\(parts.file($0.content.file))"
         }
         let line: Line = """
-            \(words("Zurückgenommen", "Taken back")): \(parts.text(withdrawal.content.reason))\(document)\(parts.file(withdrawal.content.file)) \
-            \(parts.source(withdrawal.header)) \(words("Es war:", "It was:")) \(words.answer(taken.position.content.answer)) – \
+            \(words("Zurückgenommen")): \(parts.text(withdrawal.content.reason))\(document)\(parts.file(withdrawal.content.file)) \
+            \(parts.source(withdrawal.header)) \(words("Es war:")) \(words.answer(taken.position.content.answer)) – \
             \(RoundSaid(parts, taken.position).whole)
             """
         return Line.aside(line.anchored(withdrawal.header.id)).paragraph
@@ -93,21 +89,21 @@ struct RoundAnswers {
     private func condition(_ condition: RoundReading.Condition) -> [Block] {
         let state =
             condition.isInDoubt
-            ? words("war erfüllt, ist es nicht mehr", "was met, is met no longer")
+            ? words("war erfüllt, ist es nicht mehr")
             : words.condition(condition, parts.type)
         let first: Line =
-            "\(words("Bedingung", "Condition")): \(parts.text(condition.condition.text)) – \(.strong(Line(state)))"
+            "\(words("Bedingung")): \(parts.text(condition.condition.text)) – \(.strong(Line(state)))"
         let computed =
             condition.verdict.map {
-                [Line.aside("\(words("gerechnet", "computed")): \(parts.text($0.reason))").paragraph]
+                [Line.aside("\(words("gerechnet")): \(parts.text($0.reason))").paragraph]
             } ?? []
         let reports = (condition.isSettled ? [condition.report].compactMap { $0 } : condition.undated).map { report in
             said(
-                report, condition.isSettled ? words("zuletzt berichtet", "last report") : words("berichtet", "reported")
+                report, condition.isSettled ? words("zuletzt berichtet") : words("berichtet")
             )
         }
         let claims = condition.claims.map {
-            said($0, words("nur behauptet, zählt nicht", "only claimed, does not count"))
+            said($0, words("nur behauptet, zählt nicht"))
         }
         return [first.paragraph] + computed + reports + claims
     }
@@ -147,17 +143,15 @@ struct RoundSaid {
     /// Who answered for it, and why.
     var more: [Block] {
         let giver = content.givenBy.map {
-            Line.aside("\(words("es antwortete:", "answered by:")) \(words.giver($0))").paragraph
+            Line.aside("\(words("es antwortete:")) \(words.giver($0))").paragraph
         }
         let kinds = (content.reasonKinds ?? []).map { words.reason($0) }.joined(separator: ", ")
-        let why = kinds.isEmpty ? nil : Line.aside("\(words("Gründe", "reasons")): \(kinds)").paragraph
+        let why = kinds.isEmpty ? nil : Line.aside("\(words("Gründe")): \(kinds)").paragraph
         let items = [content.concedes].compactMap { $0 } + (content.reasons ?? [])
         let list: Block? = items.isEmpty ? nil : .list(ordered: false, items.map { [parts.text($0).paragraph] })
         let withdrawn = parts.matter.consent.withdrawn.filter { $0.content.position == position.id }
         let claims = parts.matter.claimed(withdrawn).map { withdrawal -> Block in
-            let lead = words(
-                "Dass sie zurückgenommen ist, ist nur behauptet und zählt nicht",
-                "That it was taken back is only claimed and does not count")
+            let lead = words("Dass sie zurückgenommen ist, ist nur behauptet und zählt nicht")
             let line: Line = "\(lead): \(parts.text(withdrawal.content.reason)) \(parts.source(withdrawal.header))"
             return Line.aside(line.anchored(withdrawal.header.id)).paragraph
         }
@@ -168,8 +162,8 @@ struct RoundSaid {
     var whole: Line {
         let reasons = [content.concedes].compactMap { $0 } + (content.reasons ?? [])
         let kinds = (content.reasonKinds ?? []).map { words.reason($0) }.joined(separator: ", ")
-        let giver = content.givenBy.map { Line("; " + words("es antwortete:", "answered by:") + " " + words.giver($0)) }
-        let why = kinds.isEmpty ? nil : Line("; " + words("Gründe", "reasons") + ": " + kinds)
+        let giver = content.givenBy.map { Line("; " + words("es antwortete:") + " " + words.giver($0)) }
+        let why = kinds.isEmpty ? nil : Line("; " + words("Gründe") + ": " + kinds)
         let said = reasons.map { ("; \(parts.text($0))" as Line) }
         return "\(line)\(giver)\(why)\(said)"
     }

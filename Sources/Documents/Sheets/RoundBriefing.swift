@@ -22,9 +22,7 @@ struct RoundBriefing {
             guard let document = parts.matter.council.documents[id] else {
                 return [
                     Line(
-                        words(
-                            "Ein Schriftstück, das nicht öffentlich oder zurückgezogen ist.",
-                            "A document that is not public or was withdrawn.")
+                        words("Ein Schriftstück, das nicht öffentlich oder zurückgezogen ist.")
                     ).paragraph
                 ]
             }
@@ -34,14 +32,14 @@ struct RoundBriefing {
             ]
         }
         if let draft = briefing.draft {
-            let name = Line(words("Entwurf der Vorlage, wie er damals war", "Draft of the paper as it was then"))
+            let name = Line(words("Entwurf der Vorlage, wie er damals war"))
             // A case folder can give any file; only what was frozen here has a page.
             let link = Line.link(parts.places.draft(of: reading.round.header.id), name)
             items.append([("\(draft.isFrozenDraft ? link : name)\(parts.file(draft))" as Line).paragraph])
         }
         let list: Block =
             items.isEmpty
-            ? Line(words("Keine Schriftstücke.", "No documents.")).paragraph : .list(ordered: false, items)
+            ? Line(words("Keine Schriftstücke.")).paragraph : .list(ordered: false, items)
         return [list] + figures + seal
     }
 
@@ -53,13 +51,11 @@ struct RoundBriefing {
                 Table(
                     caption: [
                         .text(
-                            words(
-                                "Kennzahlen der Unterlagen, damals und zum Stand vom \(day)",
-                                "Figures in the briefing, then and as of \(day)"))
+                            words("Kennzahlen der Unterlagen, damals und zum Stand vom \(day, "day")"))
                     ],
                     head: [
-                        words("Kennzahl", "Figure"), words("damals", "then"), words("jetzt", "now"),
-                        words("Änderung", "change"),
+                        words("Kennzahl"), words("damals"), words("jetzt"),
+                        words("Änderung"),
                     ].map { Cell($0) },
                     rows: briefing.figures.map(row), numericColumns: [1, 2, 3]))
         ]
@@ -72,15 +68,15 @@ struct RoundBriefing {
         let drift = reading.drift.first { $0.figure.id == item.figure }
         let change =
             now == item.value
-            ? words("unverändert", "unchanged")
+            ? words("unverändert")
             : drift?.change.map(parts.type.change)
-                ?? (now == nil ? words("nicht mehr bekannt", "no longer known") : words("geändert", "changed"))
+                ?? (now == nil ? words("nicht mehr bekannt") : words("geändert"))
         let isOver = drift?.isBeyondThreshold == true && reading.round.content.driftThreshold != nil
         return [
             Cell([.link(to: parts.places.figure(item.figure), [.text(label)])], isRowHeader: true),
             Cell(parts.type.value(item.value, of: item.figure)),
-            Cell(now.map { parts.type.value($0, of: item.figure) } ?? words("nicht bekannt", "not known")),
-            Cell(change + (isOver ? words(" (über der Schwelle)", " (beyond the threshold)") : "")),
+            Cell(now.map { parts.type.value($0, of: item.figure) } ?? words("nicht bekannt")),
+            Cell(change + (isOver ? words(" (über der Schwelle)") : "")),
         ]
     }
 
@@ -89,31 +85,27 @@ struct RoundBriefing {
         func add(_ term: String, _ line: Line) { terms.append(Definition([.text(term)], [line.paragraph])) }
         if let position = briefing.ledgerPosition {
             add(
-                words("Stand des Registers", "State of the register"),
-                Line(words("Ereignis \(position)", "event \(position)")))
+                words("Stand des Registers"),
+                Line(words("Ereignis \(position, "position")")))
         }
-        if let hash = briefing.hash { add(words("Prüfsumme (SHA-256)", "Checksum (SHA-256)"), Line([.code(hash)])) }
-        if let check { add(words("Unterlagen", "Briefing"), told(check)) }
+        if let hash = briefing.hash { add(words("Prüfsumme (SHA-256)"), Line([.code(hash)])) }
+        if let check { add(words("Unterlagen"), told(check)) }
         return terms.isEmpty ? [] : [.definitions(terms)]
     }
 
     private func told(_ check: BriefingCheck) -> Line {
         switch check {
-        case .matches: .status(words("stimmt noch überein", "still matches"), .green)
+        case .matches: .status(words("stimmt noch überein"), .green)
         case .differs:
             .status(
-                words(
-                    "stimmt nicht mehr überein: ein Schriftstück ist nicht mehr, was es war",
-                    "no longer matches: a document is not what it was"), .red)
+                words("stimmt nicht mehr überein: ein Schriftstück ist nicht mehr, was es war"), .red)
         case .fileDamaged(let name):
             .status(
-                words("die Datei „\(name)“ fehlt oder ist beschädigt", "the file “\(name)” is missing or damaged"), .red
+                words("die Datei „\(name, "name")“ fehlt oder ist beschädigt"), .red
             )
         case .notSealed:
             .status(
-                words(
-                    "ohne Prüfsumme: Die Unterlagen sind nicht mit diesem Programm festgehalten worden",
-                    "no checksum: the briefing was not fixed by this program"), .soft)
+                words("ohne Prüfsumme: Die Unterlagen sind nicht mit diesem Programm festgehalten worden"), .soft)
         }
     }
 
@@ -123,17 +115,14 @@ struct RoundBriefing {
         let limit = reading.round.content.driftThreshold.map(parts.type.share)
         let rule =
             limit.map {
-                words(
-                    "Diese Beteiligung nimmt Änderungen bis \($0) hin.", "This round puts up with changes up to \($0).")
+                words("Diese Beteiligung nimmt Änderungen bis \($0, "value") hin.")
             }
-            ?? words(
-                "Diese Beteiligung nennt keine Schwelle: Jede Änderung zählt.",
-                "This round states no threshold: every change counts.")
+            ?? words("Diese Beteiligung nennt keine Schwelle: Jede Änderung zählt.")
         return [
             .note(
                 kind: .attention,
                 [
-                    Line.strong(Line(words("Die Grundlage hat sich geändert.", "The basis has changed."))).paragraph,
+                    Line.strong(Line(words("Die Grundlage hat sich geändert."))).paragraph,
                     .list(ordered: false, reading.drift.map { [moved($0).paragraph] }), Line(rule).paragraph,
                     again.paragraph,
                 ])
@@ -145,10 +134,10 @@ struct RoundBriefing {
         let change = drift.change.map { " (\(parts.type.change($0)))" } ?? ""
         let then = Line.strong(Line(parts.type.value(drift.then, of: id)))
         let now = Line.strong(
-            Line(drift.now.map { parts.type.value($0, of: id) } ?? words("nicht bekannt", "not known")))
-        let within = drift.isBeyondThreshold ? "" : words(", innerhalb der Schwelle", ", within the threshold")
+            Line(drift.now.map { parts.type.value($0, of: id) } ?? words("nicht bekannt")))
+        let within = drift.isBeyondThreshold ? "" : words(", innerhalb der Schwelle")
         return """
-            \(.link(parts.places.figure(id), parts.text(drift.figure.label))): \(words("gegeben auf der Grundlage von", "given on the basis of")) \(then), \
+            \(.link(parts.places.figure(id), parts.text(drift.figure.label))): \(words("gegeben auf der Grundlage von")) \(then), \
             \(words.now(parts.view.ahead, parts.type)) \(now)\(change), \(words.grade(drift.figure.grade))\(within)
             """
     }
@@ -157,18 +146,18 @@ struct RoundBriefing {
         if let decided = reading.end.decision {
             return
                 """
-                \(words("Darüber ist inzwischen entschieden:", "This has been decided since:")) \
+                \(words("Darüber ist inzwischen entschieden:")) \
                 \(parts.text(decided.content.title)).
                 """
         }
         guard reading.isOutdated else {
-            return Line(words("Erneut gefragt werden muss deshalb nicht.", "This is no reason to ask again."))
+            return Line(words("Erneut gefragt werden muss deshalb nicht."))
         }
         let id = reading.round.header.id
         let new = Line.link(
-            parts.places.newRound(after: id), Line(words("Neue Beteiligung vorbereiten", "Prepare a new round")))
-        let letter = Line.link(parts.places.letter(.again, id), Line(words("Schreiben dazu", "The letter")))
-        return "\(words("Vorschlag: erneut fragen.", "Proposal: ask again."))\(.way(" \(new) · \(letter)"))"
+            parts.places.newRound(after: id), Line(words("Neue Beteiligung vorbereiten")))
+        let letter = Line.link(parts.places.letter(.again, id), Line(words("Schreiben dazu")))
+        return "\(words("Vorschlag: erneut fragen."))\(.way(" \(new) · \(letter)"))"
     }
 }
 

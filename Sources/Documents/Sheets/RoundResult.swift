@@ -34,9 +34,8 @@ struct RoundResult {
     private var doubt: [Block] {
         let doubtful = reading.doubtful.map(\.body)
         guard !doubtful.isEmpty else { return [] }
-        let broken = words(
-            "Eine Bedingung war erfüllt und ist es nicht mehr bei", "A condition was met and is met no longer with")
-        let line: Line = "\(.strong(Line(words("Fraglich", "In doubt")))): \(broken) \(parts.names(doubtful))."
+        let broken = words("Eine Bedingung war erfüllt und ist es nicht mehr bei")
+        let line: Line = "\(.strong(Line(words("Fraglich")))): \(broken) \(parts.names(doubtful))."
         return [.note(kind: .attention, [line.paragraph])]
     }
 
@@ -50,10 +49,10 @@ struct RoundResult {
             (\.contested, words.contested(reading)),
             (
                 \.silent,
-                isOpen ? words("keine Antwort", "no answer") : words("keine Antwort in der Frist", "no answer in time")
+                isOpen ? words("keine Antwort") : words("keine Antwort in der Frist")
             ),
-            (\.unnamed, words("eigene Antwort nicht bekannt", "own answer not known")),
-            (\.asked, words("gefragt", "asked")),
+            (\.unnamed, words("eigene Antwort nicht bekannt")),
+            (\.asked, words("gefragt")),
         ]
         let rows = groups.filter { tallies[0][keyPath: $0.0].bodies > 0 }.map { group, label in
             [Cell(label, isRowHeader: true)] + tallies.map { Cell(shown($0[keyPath: group], $0)) }
@@ -61,13 +60,11 @@ struct RoundResult {
         let table = Table(
             caption: [
                 .text(
-                    words(
-                        "Nach Körperschaften, Einwohnern und Anteil an der Umlage",
-                        "By bodies, inhabitants and share of the levy"))
+                    words("Nach Körperschaften, Einwohnern und Anteil an der Umlage"))
             ],
             head: [
-                words("Antwort", "Answer"), words("Körperschaften", "Bodies"), words("Einwohner", "Inhabitants"),
-                words("Umlage", "Levy"),
+                words("Antwort"), words("Körperschaften", context: "by itself"), words("Einwohner", context: "by itself"),
+                words("Umlage"),
             ].map { Cell($0) },
             rows: rows, numericColumns: [1, 2, 3])
         let missing = tallies.dropFirst().filter { $0.asked.missing > 0 }.map { tally -> Block in
@@ -76,19 +73,17 @@ struct RoundResult {
             return Line.aside(
                 Line(
                     number == tally.asked.bodies
-                        ? words("Zu diesem Stand nicht verzeichnet: \(what).", "Not recorded as of this day: \(what).")
-                        : words(
-                            "Von \(number) Gefragten nicht bekannt: \(what).",
-                            "Not known of \(number) of those asked: \(what)."))
+                        ? words("Zu diesem Stand nicht verzeichnet: \(what, "what").")
+                        : words("Von \(number, "number") Gefragten nicht bekannt: \(what, "what")."))
             ).paragraph
         }
         return [.table(table)] + missing
     }
 
     private func shown(_ sum: Tally.Sum, _ tally: Tally) -> String {
-        guard let total = sum.total else { return words("nicht bekannt", "not known") }
+        guard let total = sum.total else { return words("nicht bekannt") }
         guard tally.measure != .heads, let all = tally.asked.total, all > 0 else {
-            return tally.measure == .levy ? words("nicht bekannt", "not known") : parts.type.count(total)
+            return tally.measure == .levy ? words("nicht bekannt") : parts.type.count(total)
         }
         let share = parts.type.share(BasisPoints(Int64(Int128(total) * 10_000 / Int128(all))))
         return tally.measure == .levy ? share : "\(parts.type.count(total)) (\(share))"
@@ -99,7 +94,7 @@ struct RoundResult {
     /// Only under the round's own rule: for others nobody was asked.
     private var turn: [Block] {
         guard let rule = reading.rule else { return [] }
-        let heading = heading(words("Wer sich ändern müsste", "Who would have to change"))
+        let heading = heading(words("Wer sich ändern müsste"))
         let turning = reading.ballot.turning(under: rule)
         guard let turn = turning.turn else {
             return [heading, Line(turning.hindrance.map(words.changesNotKnown) ?? words.nobodyTurns).paragraph]
@@ -107,13 +102,13 @@ struct RoundResult {
         let isAll = turn.bodies.count == reading.answers.count && turn.bodies.count > 1
         let who =
             isAll
-            ? words("alle \(turn.bodies.count) Gefragten", "all \(turn.bodies.count) of those asked")
+            ? words("alle \(turn.bodies.count, "count") Gefragten")
             : parts.list(turn.bodies)
         let sentence = words.turn(turn, whom: who, isConditional: reading.outcome == .reachedUnderConditions) + "."
         let sets: [Block] =
             turn.sets.count > 1
             ? [
-                Line(words("Ebenso genügte:", "So would be enough:")).paragraph,
+                Line(words("Ebenso genügte:")).paragraph,
                 .list(ordered: false, turn.sets.dropFirst().map { [Line(parts.list($0)).paragraph] }),
             ] : []
         return [heading, Line(sentence).paragraph] + sets + asides(of: turn)
@@ -125,18 +120,12 @@ struct RoundResult {
             let number = parts.type.count(Int64(others))
             asides.append(
                 others == 1
-                    ? words(
-                        "Es gibt eine weitere gleich kleine Gruppe, mit der es ginge.",
-                        "There is one other group of the same size that would do.")
-                    : words(
-                        "Es gibt \(number) weitere gleich kleine Gruppen, mit denen es ginge.",
-                        "There are \(number) other groups of the same size that would do."))
+                    ? words("Es gibt eine weitere gleich kleine Gruppe, mit der es ginge.")
+                    : words("Es gibt \(number, "number") weitere gleich kleine Gruppen, mit denen es ginge."))
         }
         if !turn.isSmallest {
             asides.append(
-                words(
-                    "Ob es auch mit weniger ginge, ist nicht ausgerechnet.",
-                    "Whether fewer would do has not been computed."))
+                words("Ob es auch mit weniger ginge, ist nicht ausgerechnet."))
         }
         return asides.map { Line.aside(Line($0)).paragraph }
     }
@@ -145,18 +134,17 @@ struct RoundResult {
         guard let rule = reading.rule, reading.ballot.hasSilence, !reading.silent.isEmpty else { return [] }
         let effect = reading.ballot.effectOfSilence(under: rule)
         let own = reading.round.content.silence ?? .noAnswer
-        let heading = heading(words("Was das Schweigen ausmacht", "What silence does"))
+        let heading = heading(words("Was das Schweigen ausmacht"))
         guard effect.makesADifference else {
             return [heading, Line(words.sameWhateverSilence(effect.noAnswer)).paragraph]
         }
         let items = SilenceRule.allCases.map { choice -> [Block] in
             let mark: Line? =
                 choice == own
-                ? " \(.strong(Line("(" + words("Regel dieser Beteiligung", "the rule of this round") + ")")))" : nil
+                ? " \(.strong(Line("(" + words("Regel dieser Beteiligung") + ")")))" : nil
             return [("\(words.silence(choice)): \(words.outcome(effect[choice]))\(mark)" as Line).paragraph]
         }
-        let lead = words(
-            "Antwortet niemand mehr, wäre das Einvernehmen:", "If nobody else answered, agreement would be:")
+        let lead = words("Antwortet niemand mehr, wäre das Einvernehmen:")
         return [heading, Line(lead).paragraph, .list(ordered: false, items)]
     }
 
@@ -164,20 +152,18 @@ struct RoundResult {
         let own = reading.rule
         let rules = [own].compactMap { $0 } + ResultRule.standard.filter { $0 != own }
         let rows = rules.map { rule -> [Cell] in
-            let mark = rule == own ? words(" (Regel dieser Beteiligung)", " (the rule of this round)") : ""
+            let mark = rule == own ? words(" (Regel dieser Beteiligung)") : ""
             let outcome = words.outcome(reading.ballot.outcome(under: rule))
             return [Cell(words.rule(rule) + mark, isRowHeader: true), Cell(outcome)]
         }
         let table = Table(
             caption: [
-                .text(words("Dieselben Antworten nach verschiedenen Regeln", "The same answers under different rules"))
+                .text(words("Dieselben Antworten nach verschiedenen Regeln"))
             ],
-            head: [Cell(words("Regel", "Rule")), Cell(words("Ergebnis", "Result"))], rows: rows)
-        let heading = heading(words("Nach anderen Regeln", "Under other rules"))
+            head: [Cell(words("Regel")), Cell(words("Ergebnis"))], rows: rows)
+        let heading = heading(words("Nach anderen Regeln"))
         guard own == nil else { return [heading, .table(table)] }
-        let lead = words(
-            "Eine Zustimmung ist hier nicht nötig. Wäre sie es, käme heraus:",
-            "Consent is not needed here. If it were, the result would be:")
+        let lead = words("Eine Zustimmung ist hier nicht nötig. Wäre sie es, käme heraus:")
         return [heading, Line(lead).paragraph, .table(table)]
     }
 }

@@ -25,11 +25,11 @@ public struct RoundSheet: MatterSheet {
         [question, result, statements, briefing, answers, weighings].compactMap { $0 }
     }
 
-    public var question: SheetSection { SheetSection(words("Worum es geht", "What is asked"), id: "question", facts) }
+    public var question: SheetSection { SheetSection(words("Worum es geht"), id: "question", facts) }
 
     public var result: SheetSection {
         SheetSection(
-            words("Ergebnis dieser Beteiligung", "Result of this round"), id: "result",
+            words("Ergebnis dieser Beteiligung"), id: "result",
             RoundResult(parts, reading).blocks)
     }
 
@@ -37,17 +37,17 @@ public struct RoundSheet: MatterSheet {
         let said = RoundStatements(parts, reading).blocks
         return said.isEmpty
             ? nil
-            : SheetSection(words("Was für mehrere gesagt ist", "What was said for several"), id: "statements", said)
+            : SheetSection(words("Was für mehrere gesagt ist"), id: "statements", said)
     }
 
     public var briefing: SheetSection {
         let given = RoundBriefing(parts, reading, check: check).blocks
-        return SheetSection(words("Unterlagen, wie sie vorlagen", "Briefing as it was given"), id: "briefing", given)
+        return SheetSection(words("Unterlagen, wie sie vorlagen"), id: "briefing", given)
     }
 
     public var answers: SheetSection {
         SheetSection(
-            words("Antworten der Gefragten", "Answers of those asked"), id: "answers",
+            words("Antworten der Gefragten"), id: "answers",
             RoundAnswers(parts, reading).blocks)
     }
 
@@ -63,10 +63,10 @@ public struct RoundSheet: MatterSheet {
                 \(said.anchored(weighing.header.id)) \(parts.source(weighing.header))\
                 \(parts.fate(of: weighing.header))
                 """
-            return StatusRow(words("Abwägung", "Weighing"), .soft, [line.paragraph])
+            return StatusRow(words("Abwägung", context: "by itself"), .soft, [line.paragraph])
         }
         return SheetSection(
-            words("Wie die Äußerungen gewogen wurden", "How the views were weighed"), id: "weighings", [.rows(rows)])
+            words("Wie die Äußerungen gewogen wurden"), id: "weighings", [.rows(rows)])
     }
 
     // MARK: In short
@@ -75,17 +75,17 @@ public struct RoundSheet: MatterSheet {
     public var summary: [Block] {
         let content = round.content
         let text = RoundWords(parts, reading)
-        let deadline = words.lastDays(content, parts.type).map { words(", Frist \($0)", ", deadline \($0)") } ?? ""
+        let deadline = words.lastDays(content, parts.type).map { words(", Frist \($0, "value")") } ?? ""
         let outdated: Line? =
             reading.isOutdated && reading.end.decision == nil
-            ? " \(.status(words("Grundlage geändert", "basis changed"), .amber))" : nil
+            ? " \(.status(words("Grundlage geändert"), .amber))" : nil
         let doubtful: Line? =
             reading.doubtful.isEmpty
-            ? nil : " \(.status(words("Zustimmung fraglich", "consent in doubt"), .red))"
+            ? nil : " \(.status(words("Zustimmung fraglich"), .red))"
         let strength = Line.aside("\(words.strength(content.strength))\(deadline)")
         let head: Line = "\(.status(text.status.text, text.status.tone))\(outdated)\(doubtful) \(strength)"
         let asked: Line = "\(parts.text(content.question)) \(parts.source(round.header))\(parts.fate(of: round.header))"
-        let detail = words("Unterlagen, Ergebnis und Antworten im Einzelnen", "Briefing, result and answers in detail")
+        let detail = words("Unterlagen, Ergebnis und Antworten im Einzelnen")
         let way = Line.way(.link(parts.places.round(round.header.id), Line(detail)))
         let rows = reading.answers.compactMap { answer in
             answer.position.map { position in
@@ -107,7 +107,7 @@ public struct RoundSheet: MatterSheet {
         let letter = Line.way(
             .link(
                 parts.places.letter(.consultation, round.header.id),
-                Line(words("Schreiben an die Gefragten", "Letter to those asked"))))
+                Line(words("Schreiben an die Gefragten"))))
         return [asked.paragraph, .definitions(terms.map { Definition([.text($0)], $1) }), letter.paragraph]
     }
 
@@ -117,37 +117,37 @@ public struct RoundSheet: MatterSheet {
         let provision = content.provision.flatMap { matter.law.provisions[$0] }
         let basis: Line =
             provision.map { "\(parts.text($0.content.citation)): \(parts.text($0.content.says))" }
-            ?? Line(words("keine genannt", "none stated"))
+            ?? Line(words("keine genannt"))
         let deadline: Line =
             words.deadline(reading, parts.type).map { "\($0)\(deadlineNote)" }
-            ?? Line(words("keine gesetzt", "none was set"))
+            ?? Line(words("keine gesetzt"))
         let rule =
-            content.ruleInForce.map { words.rule($0) } ?? words("keine: niemand stimmt ab", "none: this is no vote")
+            content.ruleInForce.map { words.rule($0) } ?? words("keine: niemand stimmt ab")
         var lines: [(String, Line)] = [
             (
-                words("Stärke", "Strength"),
+                words("Stärke"),
                 "\(.strong(Line(words.strength(content.strength)))). \(words.demand(of: content.strength))"
             ),
-            (words("Rechtsgrundlage", "Legal basis"), basis),
-            (words("Gefragt", "Asked"), asked),
-            (words("Frist", "Deadline"), deadline),
-            (words("Schweigen", "Silence"), Line(words.silence(content.silence ?? .noAnswer))),
-            (words("Regel für das Ergebnis", "Rule for the result"), Line(rule)),
+            (words("Rechtsgrundlage"), basis),
+            (words("Gefragt"), asked),
+            (words("Frist", context: "round sheet"), deadline),
+            (words("Schweigen"), Line(words.silence(content.silence ?? .noAnswer))),
+            (words("Regel für das Ergebnis"), Line(rule)),
         ]
         if let serves = content.serves, !serves.isEmpty {
             let titles = serves.map { id in
                 matter.law.requirements[id].map { parts.text($0.content.title) } ?? Line(id.text)
             }
-            lines.append((words("Für", "For"), titles.joined(separator: "; ")))
+            lines.append((words("Für"), titles.joined(separator: "; ")))
         }
         if let earlier = content.follows.flatMap({ matter.consent.rounds[$0] }) {
-            lines.append((words("Fragt erneut nach", "Asks again after"), link(earlier)))
+            lines.append((words("Fragt erneut nach"), link(earlier)))
         }
         let later = matter.consent.rounds.filter { $0.content.follows == round.id }
         if !later.isEmpty {
-            lines.append((words("Erneut gefragt mit", "Asked again by"), later.map(link).joined(separator: "; ")))
+            lines.append((words("Erneut gefragt mit"), later.map(link).joined(separator: "; ")))
         }
-        return lines.map { ($0, [$1.paragraph]) } + [(words("Erinnerungen", "Reminders"), reminders)]
+        return lines.map { ($0, [$1.paragraph]) } + [(words("Erinnerungen"), reminders)]
     }
 
     private var asked: Line {
@@ -155,11 +155,11 @@ public struct RoundSheet: MatterSheet {
             parts.matter.council.bodies[$0]?.content.kind == .municipality
         }
         let kind =
-            areMunicipalities ? words("Städte und Gemeinden", "municipalities") : words("Körperschaften", "bodies")
+            areMunicipalities ? words("Städte und Gemeinden") : words("Körperschaften")
         let forum: Line? = round.content.forum.map { ", \(parts.text(parts.matter.name(of: $0)))" }
         let silent = reading.silent.count
         let mute =
-            silent == 0 ? "" : words("; ohne eigene Antwort: \(silent)", "; without an answer of their own: \(silent)")
+            silent == 0 ? "" : words("; ohne eigene Antwort: \(silent, "silent")")
         return "\(round.content.asked.count) \(kind)\(forum)\(mute)"
     }
 
@@ -180,27 +180,27 @@ public struct RoundSheet: MatterSheet {
         let planned = (round.content.reminders ?? []).map { parts.type.day($0) }
         let sent = parts.matter.consent.reminders.filter { $0.content.round == round.id }.map { reminder -> Block in
             let line: Line = """
-                \(words("erinnert", "reminded")): \(reminder.content.to.count), \(parts.text(reminder.content.text))\(parts.file(reminder.content.file)) \
+                \(words("erinnert")): \(reminder.content.to.count), \(parts.text(reminder.content.text))\(parts.file(reminder.content.file)) \
                 \(parts.source(reminder.header))\(parts.fate(of: reminder.header))
                 """
             return line.anchored(reminder.header.id).paragraph
         }
         var first =
             planned.isEmpty
-            ? (sent.isEmpty ? Line(words("keine vorgesehen", "none planned")) : Line())
-            : Line(words("vorgesehen", "planned") + ": " + planned.joined(separator: ", "))
+            ? (sent.isEmpty ? Line(words("keine vorgesehen")) : Line())
+            : Line(words("vorgesehen") + ": " + planned.joined(separator: ", "))
         if let due = reading.reminderDue(on: parts.view.statusDay) {
             let letter = Line.way(
                 """
                  (\
-                \(.link(parts.places.letter(.reminder, round.header.id), Line(words("Schreiben dazu", "the letter"))))\
+                \(.link(parts.places.letter(.reminder, round.header.id), Line(words("Schreiben dazu", context: "within a sentence"))))\
                 )
                 """
             )
             let perhaps: Line? = reading.perhapsReminded(for: due).map {
                 ". \(words.perhapsDone($0.content.text, $0.header.on))"
             }
-            let since = Line(words("fällig seit", "due since") + " " + parts.type.day(due))
+            let since = Line(words("fällig seit") + " " + parts.type.day(due))
             first =
                 """
                 \(first)\(first.isEmpty ? "" : "; ")\(.strong(since))\(letter): \
@@ -221,13 +221,13 @@ public struct ConsentSheet: MatterSheet {
         rounds = parts.view.assessment.rounds
     }
 
-    public var title: String { parts.words("Beteiligung der Gemeinden", "Asking the municipalities") }
+    public var title: String { parts.words("Beteiligung der Gemeinden") }
 
     public var sections: [SheetSection] {
         guard !rounds.isEmpty else {
             let nobody = Line(
-                parts.words("Zu diesem Stand ist niemand gefragt.", "Nobody has been asked as of this day."))
-            return [SheetSection(parts.words("Beteiligungen", "Rounds"), id: "rounds", [nobody.paragraph])]
+                parts.words("Zu diesem Stand ist niemand gefragt."))
+            return [SheetSection(parts.words("Beteiligungen"), id: "rounds", [nobody.paragraph])]
         }
         return rounds.map { reading in
             let sheet = RoundSheet(parts, reading)

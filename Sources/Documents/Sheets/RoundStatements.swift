@@ -24,12 +24,10 @@ struct RoundStatements {
             : [
                 Line.aside(
                     Line(
-                        words(
-                            """
-                            Für mehr ist gesprochen worden, als die eigenen Antworten zulassen; die eigenen \
-                            Antworten gehen vor.
-                            """,
-                            "Somebody has spoken for more than the own answers allow; the own answers come first."))
+                        words("""
+                            Für mehr ist gesprochen worden, als die eigenen Antworten zulassen; die eigenen Antworten \
+                            gehen vor.
+                            """))
                 ).paragraph
             ]
         return (rows.isEmpty ? [] : [.rows(rows)]) + over + earlier
@@ -42,10 +40,10 @@ struct RoundStatements {
                 $0.statements + $0.otherStatements
             } ?? []
         guard !before.isEmpty else { return [] }
-        let title = words("Für mehrere gesagt, als zuvor gefragt war", "Said for several when they were asked before")
+        let title = words("Für mehrere gesagt, als zuvor gefragt war")
         return [
             .heading(level: 1, [.text(title)]),
-            Line.aside(Line(words("Nicht übernommen.", "Not carried over."))).paragraph, .rows(before.map(told)),
+            Line.aside(Line(words("Nicht übernommen."))).paragraph, .rows(before.map(told)),
         ]
     }
 
@@ -77,11 +75,9 @@ struct RoundStatements {
         let extent =
             switch content.extent {
             case .majority:
-                words(
-                    "spricht für eine Mehrheit; Einzelvoten sind nicht bekannt",
-                    "speaks for a majority; individual votes are not known")
+                words("spricht für eine Mehrheit; Einzelvoten sind nicht bekannt")
             case .count(let number):
-                words("nennt \(number); welche, ist nicht bekannt", "claims \(number); it is not known which")
+                words("nennt \(number, "number"); welche, ist nicht bekannt")
             case nil: ""
             }
         let grade = parts.matter.grade(of: position.header)
@@ -96,19 +92,17 @@ struct RoundStatements {
 
     /// Whether it counts, and what it would come to if it were believed.
     private func weight(_ position: Recorded<Position>, _ grade: Grade, counts: Bool) -> String {
-        if counts { return words("Zählt im Ergebnis.", "Counts in the result.") }
+        if counts { return words("Zählt im Ergebnis.") }
         if isGone(position) {
-            return words("Geändert oder zurückgenommen, zählt nicht.", "Changed or taken back, does not count.")
+            return words("Geändert oder zurückgenommen, zählt nicht.")
         }
         guard let outcome = reading.outcome(believing: position) else {
-            return words("Zählt im Ergebnis nicht.", "Does not count in the result.")
+            return words("Zählt im Ergebnis nicht.")
         }
         let why =
             grade == .claim
-            ? words("Zählt nicht, weil es nur behauptet ist.", "Does not count, being only claimed.")
-            : words("Zählt nicht, weil es Besseres gibt.", "Does not count, since there is better.")
-        return words(
-            "\(why) Glaubte man es, wäre das Ergebnis: \(words.outcome(outcome)).",
-            "\(why) If it were believed, the result would be: \(words.outcome(outcome)).")
+            ? words("Zählt nicht, weil es nur behauptet ist.")
+            : words("Zählt nicht, weil es Besseres gibt.")
+        return words("\(why, "why") Glaubte man es, wäre das Ergebnis: \(words.outcome(outcome), "outcome").")
     }
 }

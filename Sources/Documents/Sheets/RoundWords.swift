@@ -36,7 +36,7 @@ public struct RoundWords: Sendable {
 
     private var head: String {
         guard let rule = reading.rule, let outcome = reading.outcome else { return words.stage(of: reading) + "." }
-        return words.result(outcome) + words(" Nötig ist: \(words.rule(rule)).", " What it takes: \(words.rule(rule)).")
+        return words.result(outcome) + words(" Nötig ist: \(words.rule(rule), "rule").")
     }
 
     /// `Von 19 Gefragten stimmen 3 zu, 2 lehnen ab.`
@@ -51,44 +51,42 @@ public struct RoundWords: Sendable {
             ? "" : words.counted(reading.ballot.silence, isOpen: reading.isOpen).map { ", " + $0 } ?? ""
         let came =
             reading.lacksDeadlineRule
-            ? words("geantwortet (ob in der Frist, nicht feststellbar)", "answered (whether in time, undetermined)")
-            : words("geantwortet, der Tag ist nicht bekannt", "answered, on which day is not known")
+            ? words("geantwortet (ob in der Frist, nicht feststellbar)")
+            : words("geantwortet, der Tag ist nicht bekannt")
         let groups: [(bodies: Int, one: String, many: String)] = [
-            (tally.consenting.bodies, words("stimmt zu", "consents"), words("stimmen zu", "consent")),
+            (tally.consenting.bodies, words("stimmt zu"), words("stimmen zu")),
             (
-                tally.conditional.bodies, words("stimmt unter Bedingungen zu", "consents subject to conditions"),
-                words("stimmen unter Bedingungen zu", "consent subject to conditions")
+                tally.conditional.bodies, words("stimmt unter Bedingungen zu"),
+                words("stimmen unter Bedingungen zu")
             ),
-            (tally.refusing.bodies, words("lehnt ab", "refuses"), words("lehnen ab", "refuse")),
-            (tally.abstaining.bodies, words("enthält sich", "abstains"), words("enthalten sich", "abstain")),
+            (tally.refusing.bodies, words("lehnt ab"), words("lehnen ab")),
+            (tally.abstaining.bodies, words("enthält sich"), words("enthalten sich")),
             (
-                takenBack, words("hat die Antwort zurückgenommen", "has taken its answer back"),
-                words("haben die Antwort zurückgenommen", "have taken their answers back")
-            ),
-            (
-                tally.noView.bodies - takenBack, words("äußert sich nicht", "expresses no view"),
-                words("äußern sich nicht", "express no view")
+                takenBack, words("hat die Antwort zurückgenommen"),
+                words("haben die Antwort zurückgenommen")
             ),
             (
-                tally.contested.bodies - undated - unreported, words("ist strittig", "is disputed"),
-                words("sind strittig", "are disputed")
+                tally.noView.bodies - takenBack, words("äußert sich nicht"),
+                words("äußern sich nicht")
             ),
-            (undated, words("hat ", "has ") + came, words("haben ", "have ") + came),
+            (
+                tally.contested.bodies - undated - unreported, words("ist strittig"),
+                words("sind strittig")
+            ),
+            (undated, words("hat ") + came, words("haben ") + came),
             (
                 unreported,
-                words("stimmt zu, vielleicht nur unter Bedingungen", "consents, perhaps subject to conditions only"),
-                words("stimmen zu, vielleicht nur unter Bedingungen", "consent, perhaps subject to conditions only")
+                words("stimmt zu, vielleicht nur unter Bedingungen"),
+                words("stimmen zu, vielleicht nur unter Bedingungen")
             ),
             (tally.silent.bodies, unheard.one + counted, unheard.many + counted),
             (
-                tally.unnamed.bodies, words("ohne bekannte eigene Antwort", "without a known answer of its own"),
-                words("ohne bekannte eigene Antwort", "without known answers of their own")
+                tally.unnamed.bodies, words("ohne bekannte eigene Antwort"),
+                words("ohne bekannte eigene Antwort", context: "round words")
             ),
         ]
         let said = groups.filter { $0.bodies > 0 }.map { "\($0.bodies) \($0.bodies == 1 ? $0.one : $0.many)" }
-        return words(
-            "Von \(asked) Gefragten: \(said.joined(separator: ", ")).",
-            "Of \(asked) asked: \(said.joined(separator: ", ")).")
+        return words("Von \(asked, "asked") Gefragten: \(said.joined(separator: ", "), "said").")
     }
 
     private var ended: String? { words.ended(reading.end, parts.type) }
@@ -107,18 +105,18 @@ public struct RoundWords: Sendable {
     private var unheard: (one: String, many: String) {
         if reading.isOpen {
             return (
-                words("hat noch nicht geantwortet", "has not answered yet"),
-                words("haben noch nicht geantwortet", "have not answered yet")
+                words("hat noch nicht geantwortet"),
+                words("haben noch nicht geantwortet")
             )
         }
         if reading.round.content.deadline != nil {
             return (
-                words("ohne Antwort in der Frist", "without an answer in time"),
-                words("ohne Antwort in der Frist", "without an answer in time")
+                words("ohne Antwort in der Frist"),
+                words("ohne Antwort in der Frist")
             )
         }
         return (
-            words("hat nicht geantwortet", "has not answered"), words("haben nicht geantwortet", "have not answered")
+            words("hat nicht geantwortet"), words("haben nicht geantwortet")
         )
     }
 
@@ -134,25 +132,21 @@ public struct RoundWords: Sendable {
     private var spoken: String? {
         guard !reading.statements.isEmpty else { return nil }
         let said = reading.statements.compactMap { CollectiveStatement($0.content) }.map { statement in
-            let verb = statement.side == .consent ? words("zustimmen", "consent") : words("ablehnen", "refuse")
+            let verb = statement.side == .consent ? words("zustimmen") : words("ablehnen")
             return switch statement.extent {
-            case .majority: words("eine Mehrheit soll \(verb)", "a majority is said to \(verb)")
-            case .count(1): words("einer soll \(verb)", "one is said to \(verb)")
-            case .count(let number): words("\(number) sollen \(verb)", "\(number) are said to \(verb)")
+            case .majority: words("eine Mehrheit soll \(verb, "verb")")
+            case .count(1): words("einer soll \(verb, "verb")")
+            case .count(let number): words("\(number, "number") sollen \(verb, "verb")")
             }
         }
         guard !said.isEmpty else { return nil }
         let isMajority = reading.statements.contains { $0.content.extent == .majority }
-        return words(
-            """
-            Für mehrere ist gesprochen worden: \(said.joined(separator: "; ")). Wer wie geantwortet hat, ist nicht \
-            bekannt.
-            """,
-            "Somebody has spoken for several: \(said.joined(separator: "; ")). How each of them answered is not known.")
+        return words("""
+            Für mehrere ist gesprochen worden: \(said.joined(separator: "; "), "said"). Wer wie geantwortet hat, ist \
+            nicht bekannt.
+            """)
             + (isMajority
                 ? " "
-                    + words(
-                        "Als Mehrheit zählt mehr als die Hälfte der Gefragten (eigene Annahme).",
-                        "A majority is taken as more than half of those asked (our own assumption).") : "") + whoever
+                    + words("Als Mehrheit zählt mehr als die Hälfte der Gefragten (eigene Annahme).") : "") + whoever
     }
 }

@@ -37,9 +37,9 @@ public struct SharedAmount: Sendable {
     public static func choices(_ parts: SheetParts) -> [(String, String)] {
         asked(parts).map { asked in
             let name = switch asked {
-            case .figures: parts.words("Mehrkosten im Jahr, wie angegeben", "Extra cost a year, as stated")
-            case .unrounded: parts.words("Mehrkosten im Jahr, ungerundet", "Extra cost a year, unrounded")
-            case .year(let year): parts.words("Mehrkosten \(year)", "Extra cost in \(year)")
+            case .figures: parts.words("Mehrkosten im Jahr, wie angegeben")
+            case .unrounded: parts.words("Mehrkosten im Jahr, ungerundet")
+            case .year(let year): parts.words("Mehrkosten \(year, "year")")
             }
             return (asked.id, name)
         }
@@ -57,10 +57,10 @@ public struct SharedAmount: Sendable {
         }
         if case .year(let number) = asked {
             guard let year = try study.outlook(study.neutral).years.first(where: { $0.year == number }) else { return SharedAmounts() }
-            let amount = try SharedAmount(Text("Mehrkosten \(number)", en: "Extra cost in \(number)"), year.trace, by: key)
+            let amount = try SharedAmount(Text(phrase: "Mehrkosten \(number, "number")"), year.trace, by: key)
             return SharedAmounts(items: [.init(label: amount.label, amount: amount)], year: year)
         }
-        let label = Text("Mehrkosten im Jahr, ungerundet", en: "Extra cost a year, unrounded")
+        let label = Text(phrase: "Mehrkosten im Jahr, ungerundet")
         guard let exact = try? study.comparison.extraCostExact() else {
             return SharedAmounts(items: [.init(label: label)], unknown: [(label, figures.whyUnknown(.extraCost))])
         }

@@ -23,7 +23,7 @@ public struct SheetParts: Sendable {
     public func text(_ text: Text) -> Line { Line(words.inlines(text)) }
 
     /// In the quotation marks of the sheet's language.
-    public func quoted(_ text: Text) -> Line { words.language == .de ? "„\(self.text(text))“" : "“\(self.text(text))”" }
+    public func quoted(_ text: Text) -> Line { words("„\(self.text(text), "text")“") }
 
     /// A norm's own words, which are German.
     public func quotation(_ text: String?) -> Line? {
@@ -55,14 +55,14 @@ public struct SheetParts: Sendable {
             let date = referral.header.on.map { " (" + type.date($0) + ")" } ?? ""
             return "\(text(matter.name(of: referral.content.lead)))\(date)"
         }
-        let open = words("nicht feststellbar ohne den genauen Tag", "undetermined without the exact day")
-        return "\(names.joined(separator: Line(words(" oder ", " or ")))), \(open)"
+        let open = words("nicht feststellbar ohne den genauen Tag")
+        return "\(names.joined(separator: Line(words(" oder ")))), \(open)"
     }
 
     /// In brackets, where a day by which something is due is no working day.
     func dayNote(_ day: Day) -> Line? {
         matter.note(on: day).map { note in
-            let next = words("; nächster Werktag: \(type.day(note.next))", "; next working day: \(type.day(note.next))")
+            let next = words("; nächster Werktag: \(type.day(note.next), "day")")
             return " (\(text(note.kind))\(note.off == nil ? "" : next))"
         }
     }
@@ -79,7 +79,7 @@ public struct SheetParts: Sendable {
     /// All that an entry names; an issued paper has a page of its own.
     public func files(of entry: Entry) -> Line? {
         if entry.content is PaperIssued {
-            return .way(" \(.link(places.paper(entry.header.id), Line(words("zur Vorlage", "to the paper"))))")
+            return .way(" \(.link(places.paper(entry.header.id), Line(words("zur Vorlage"))))")
         }
         let links = entry.files.compactMap { file($0) }
         return links.isEmpty ? nil : Line(links.flatMap(\.inlines))
@@ -88,7 +88,7 @@ public struct SheetParts: Sendable {
     /// A way to take an entry back.
     func withdrawal<C: Content>(_ recorded: Recorded<C>) -> Line {
         let address = places.withdrawal(recorded.header.id, C.type)
-        return .way(" \(.aside(.link(address, Line(words("zurückziehen", "withdraw")))))")
+        return .way(" \(.aside(.link(address, Line(words("zurückziehen")))))")
     }
 
     public func name(_ body: BodyID) -> String {
@@ -100,7 +100,7 @@ public struct SheetParts: Sendable {
     /// `Adorf, Bedorf und Cedorf`
     func list(_ bodies: [BodyID]) -> String {
         guard bodies.count > 1, let last = bodies.last else { return names(bodies) }
-        return names(Array(bodies.dropLast())) + words(" und ", " and ") + name(last)
+        return names(Array(bodies.dropLast())) + words(" und ") + name(last)
     }
 
     /// By whom, with which majority, and what.

@@ -10,7 +10,7 @@ public struct StandingSheet: MatterSheet {
 
     public init(_ parts: SheetParts) { self.parts = parts }
 
-    public var title: String { words("Wo der Vorgang steht", "Where the matter stands") }
+    public var title: String { words("Wo der Vorgang steht") }
 
     /// What has turned, and whether the basis of the answers has moved.
     public var turned: [Block] {
@@ -19,17 +19,15 @@ public struct StandingSheet: MatterSheet {
 
     public var sections: [SheetSection] {
         let standing = SheetSection(
-            words("Stand der Dinge", "State of affairs"), id: "standing", [text.lead.paragraph] + turned)
+            words("Stand der Dinge"), id: "standing", [text.lead.paragraph] + turned)
         return [standing, blockers, next] + [mandates].compactMap { $0 }
     }
 
     public var blockers: SheetSection {
         let rows = parts.view.standing.blockers.map(text.blocker)
-        let none = words(
-            "Zu diesem Stand ist nichts als fehlend oder strittig verzeichnet.",
-            "Nothing is recorded as missing or contested as of this day.")
+        let none = words("Zu diesem Stand ist nichts als fehlend oder strittig verzeichnet.")
         return SheetSection(
-            words("Was fehlt, was strittig ist", "What is missing, what is contested"), id: "blockers",
+            words("Was fehlt, was strittig ist"), id: "blockers",
             (rows.isEmpty ? [Line(none).paragraph] : [.rows(rows)]) + order)
     }
 
@@ -38,20 +36,19 @@ public struct StandingSheet: MatterSheet {
         guard !parts.view.readiness.isReady else { return [] }
         let name =
             words.stillMissing(parts.view.readiness, in: parts.matter)
-            + words(", in der Reihenfolge, in der es zu haben ist", ", in the order in which it can be had")
+            + words(", in der Reihenfolge, in der es zu haben ist")
         return [Line.way(.aside(.link(parts.places.law("missing"), Line(name)))).paragraph]
     }
 
     public var next: SheetSection {
         let rows = parts.view.standing.next.map(text.step)
-        let none = words(
-            "Zu diesem Stand ist kein nächster Schritt verzeichnet.", "No next step is recorded as of this day.")
-        let title = words("Wer jetzt am Zug ist", "Whose turn it is")
+        let none = words("Zu diesem Stand ist kein nächster Schritt verzeichnet.")
+        let title = words("Wer jetzt am Zug ist")
         return SheetSection(title, id: "next", rows.isEmpty ? [Line(none).paragraph] : [.rows(rows)])
     }
 
     private var mandates: SheetSection? {
         let list = MandatesSheet(parts).list
-        return list.isEmpty ? nil : SheetSection(words("Aufträge", "Mandates"), id: "mandates", list)
+        return list.isEmpty ? nil : SheetSection(words("Aufträge"), id: "mandates", list)
     }
 }

@@ -20,21 +20,20 @@ public struct StandingText: Sendable {
         let unrelated = matter.unrelatedDecision.map { resolution -> Line in
             let told: Line =
                 "\(.strong(parts.text(resolution.content.title))) (\(details(resolution, withOutcome: false)))"
-            let open = words(
-                "welche Frage das beantwortet, ist nicht verzeichnet", "which question that answers is not recorded")
+            let open = words("welche Frage das beantwortet, ist nicht verzeichnet")
             let how =
                 resolution.content.outcome == .rejected
-                ? words("Abgelehnt ist", "Rejected") : words("Beschlossen ist", "Resolved")
+                ? words("Abgelehnt ist") : words("Beschlossen ist")
             return "\(how): \(told); \(open)."
         }
         guard let resolution = parts.view.standing.lastResolution else {
             let none: Line =
-                "\(words("In der Sache ist nichts entschieden.", "Nothing has been decided on the matter itself."))"
+                "\(words("In der Sache ist nichts entschieden."))"
             return [unrelated ?? none, rivals, claimed].compactMap { $0 }.joined(separator: " ")
         }
         let decided: Line =
             """
-            \(words("Zuletzt entschieden", "Latest decision")): \(.strong(parts.text(resolution.content.title))) (\
+            \(words("Zuletzt entschieden")): \(.strong(parts.text(resolution.content.title))) (\
             \(details(resolution))).\(choice)
             """
         return [decided, rivals, unrelated, claimed].compactMap { $0 }.joined(separator: " ")
@@ -44,7 +43,7 @@ public struct StandingText: Sendable {
     private var claimed: Line? {
         matter.claimedDecision.map {
             """
-            \(words("Nur behauptet, nicht belegt ist ein Beschluss", "A resolution is only claimed, not proven")): \
+            \(words("Nur behauptet, nicht belegt ist ein Beschluss")): \
             \(parts.text($0.content.title)) (\(details($0))).
             """
         }
@@ -57,7 +56,7 @@ public struct StandingText: Sendable {
         let told = all.map { "\(.strong(parts.text($0.content.title))) (\(details($0)))" as Line }
         return
             """
-            \(words("Ob nicht danach noch anders oder über anderes entschieden wurde, steht nicht fest, weil ein Tag fehlt:", "Whether something else was decided after it is not settled, as a day is missing:"))\
+            \(words("Ob nicht danach noch anders oder über anderes entschieden wurde, steht nicht fest, weil ein Tag fehlt:"))\
              \(told.joined(separator: "; ")).
             """
     }
@@ -81,7 +80,7 @@ public struct StandingText: Sendable {
     private var happened: Line? {
         guard matter.isDecided, let last = matter.matters.occurrences.all.last else { return nil }
         let date: Line? = last.header.on.map { " (\(parts.type.date($0)))" }
-        return "\(words("Zuletzt geschehen", "Latest event")): \(parts.text(last.content.title))\(date)."
+        return "\(words("Zuletzt geschehen")): \(parts.text(last.content.title))\(date)."
     }
 
     /// The option that was taken.
@@ -91,7 +90,7 @@ public struct StandingText: Sendable {
         }
         guard !chosen.isEmpty else { return nil }
         let names = chosen.joined(separator: ", ")
-        return words.language == .de ? " Gewählt ist die Variante \(names)." : " The option chosen is \(names)."
+        return words(" Gewählt ist die Variante \(names, "names").")
     }
 
     /// What a speaker said of several, and what is known of each.
@@ -103,13 +102,13 @@ public struct StandingText: Sendable {
             ? nil
             : round.round.header.on.map { day in
                 """
-                \(words("Zuletzt gefragt wurde \(words.at(day)):", "Last asked \(words.at(day)):")) \
+                \(words("Zuletzt gefragt wurde \(words.at(day), "words"):")) \
                 \(parts.quoted(round.round.content.title))\(perhapsAsked). 
                 """
             }
         let claim: Line? =
             round.isClaimed
-            ? " \(words("Dass gefragt wurde, ist nur behauptet.", "That they were asked is only claimed."))" : nil
+            ? " \(words("Dass gefragt wurde, ist nur behauptet."))" : nil
         let own: Line? =
             isAnswered ? "\(asked)\(RoundWords(parts, round).numbers)\(claim)" : asked.map { "\($0)\(claim)" as Line }
         guard let position = parts.view.standing.answer else { return own }
@@ -121,7 +120,7 @@ public struct StandingText: Sendable {
             separator: ", ")
         let said: Line =
             """
-            \(words("Für mehrere Gemeinden gesprochen", "Said for several municipalities")) (\(details)): \
+            \(words("Für mehrere Gemeinden gesprochen")) (\(details)): \
             \(parts.text(position.content.title)).\(concedes)
             """
         return [said, own].compactMap { $0 }.joined(separator: " ")
@@ -138,9 +137,7 @@ public struct StandingText: Sendable {
         }
         guard !others.isEmpty else { return nil }
         let names = others.joined(separator: ", ")
-        return words.language == .de
-            ? "; vielleicht später, der genaue Tag fehlt: \(names)"
-            : "; perhaps later, as the exact day is missing: \(names)"
+        return words.line("; vielleicht später, der genaue Tag fehlt: \(names, "rounds")")
     }
 
     private var application: ApplicationText { ApplicationText(parts) }
@@ -160,19 +157,24 @@ public struct StandingText: Sendable {
         guard let now = parts.view.figures[told.figure]?.value, now != told.value else {
             guard parts.view.figures[told.figure]?.value != nil else {
                 let when = words.now(parts.view.ahead, parts.type)
-                let told = words(
-                    "Geantwortet wurde auf der Grundlage von \(then); was \(when) gilt, ist nicht bekannt.",
-                    "The answer was given on \(then); what holds \(when) is not known.")
+                let told = words("""
+                    Geantwortet wurde auf der Grundlage von \(then, "then"); was \(when, "when") gilt, ist nicht \
+                    bekannt.
+                    """)
                 return "\(told)"
             }
-            return "\(words("Geantwortet wurde auf der Grundlage von \(then).", "The answer was given on \(then)."))"
+            return "\(words("Geantwortet wurde auf der Grundlage von \(then, "then")."))"
         }
         let when = words.now(parts.view.ahead, parts.type)
         let amount = parts.type.value(now)
-        let isNow = parts.view.ahead == nil ? "it is now \(amount)" : "\(when) it is \(amount)"
-        let sentence = words(
-            "Geantwortet wurde auf der Grundlage von \(then); \(when) sind es \(amount)\(meant).",
-            "The answer was given on \(then); \(isNow)\(meant).")
+        let sentence = parts.view.ahead == nil
+            ? words("""
+                Geantwortet wurde auf der Grundlage von \(then, "then"); jetzt sind es \(amount, "amount")\(meant, "meant").
+                """)
+            : words("""
+                Geantwortet wurde auf der Grundlage von \(then, "then"); \(when, "when") sind es \
+                \(amount, "amount")\(meant, "meant").
+                """)
         return "\(sentence)"
     }
 
@@ -185,12 +187,12 @@ public struct StandingText: Sendable {
         if round.round.content.rule == nil {
             return
                 """
-                \(words("Müssen alle Gefragten zustimmen (eigene Annahme, die Beteiligung nennt keine Regel), ist das Einvernehmen \(words.outcome(outcome)).", "If all asked must consent (our own assumption, the round states no rule), agreement is \(words.outcome(outcome))."))
+                \(words("Müssen alle Gefragten zustimmen (eigene Annahme, die Beteiligung nennt keine Regel), ist das Einvernehmen \(words.outcome(outcome), "outcome")."))
                 """
         }
         return
             """
-            \(words("Nach der Regel der Beteiligung (\(words.rule(rule))) ist das Einvernehmen \(words.outcome(outcome)).", "Under the rule of the round (\(words.rule(rule))) agreement is \(words.outcome(outcome))."))
+            \(words("Nach der Regel der Beteiligung (\(words.rule(rule), "rule")) ist das Einvernehmen \(words.outcome(outcome), "outcome")."))
             """
     }
 
@@ -203,27 +205,22 @@ public struct StandingText: Sendable {
         if overtaken > 0, done + overtaken == all {
             let over: Line =
                 """
-                \(words("Die Aufträge sind erledigt oder durch den Beschluss überholt.", "The mandates are done or superseded by the decision."))
+                \(words("Die Aufträge sind erledigt oder durch den Beschluss überholt."))
                 """
             return [over, claimed].compactMap { $0 }.joined(separator: " ")
         }
         let rest: Line? =
             switch overtaken {
             case 0: nil
-            case 1:
-                words.language == .de
-                    ? " Einer ist durch den Beschluss überholt." : " One is superseded by the decision."
-            default:
-                words.language == .de
-                    ? " Durch den Beschluss überholt sind \(StandingText.number(overtaken, words))."
-                    : " \(StandingText.number(overtaken, words).capitalized) are superseded by the decision."
+            case 1: words.line(" Einer ist durch den Beschluss überholt.")
+            default: words.line(" Durch den Beschluss überholt sind \(beginning(overtaken), "number").")
             }
         let perhaps = parts.view.mandates.perhapsDone
         let open: Line? =
             perhaps == 0
             ? nil
             : """
-                \(perhaps == 1 ? words(" Bei einem steht nicht fest, ob er erledigt ist, weil ein Tag fehlt.", " Of one it is not settled whether it is done, as a day is missing.") : words(" Bei \(StandingText.number(perhaps, words)) steht nicht fest, ob sie erledigt sind, weil ein Tag fehlt.", " Of \(StandingText.number(perhaps, words)) it is not settled whether they are done, as a day is missing."))
+                \(perhaps == 1 ? words(" Bei einem steht nicht fest, ob er erledigt ist, weil ein Tag fehlt.") : words(" Bei \(StandingText.number(perhaps, words), "number") steht nicht fest, ob sie erledigt sind, weil ein Tag fehlt."))
                 """
         let told: Line = "\(perhaps == all && all == 1 ? Line() : counted(all, done: done))\(rest)\(open)"
         return [told, claimed].compactMap { $0 }.joined(separator: " ")
@@ -233,11 +230,9 @@ public struct StandingText: Sendable {
     private var claimedMandates: Line? {
         switch matter.mandates.mandates.count - matter.givenMandates.count {
         case 0: nil
-        case 1: "\(words("Ein Auftrag ist nur behauptet.", "One mandate is only claimed."))"
+        case 1: "\(words("Ein Auftrag ist nur behauptet."))"
         case let count:
-            words.language == .de
-                ? "Nur behauptet sind \(StandingText.number(count, words)) Aufträge."
-                : "Of \(StandingText.number(count, words)) mandates it is only claimed that they were given."
+            words.line("Nur behauptet sind \(StandingText.number(count, words), "number") Aufträge.")
         }
     }
 
@@ -245,29 +240,30 @@ public struct StandingText: Sendable {
         if all == 1 {
             return
                 """
-                \(done == 1 ? words("Der Auftrag ist erledigt.", "The mandate is done.") : words("Der Auftrag ist noch nicht erledigt.", "The mandate is not done yet."))
+                \(done == 1 ? words("Der Auftrag ist erledigt.") : words("Der Auftrag ist noch nicht erledigt."))
                 """
         }
         let total = StandingText.number(all, words)
-        if words.language == .en {
-            return
-                """
-                Of \(total) mandates, \(done == 0 ? "none" : StandingText.number(done, words)) \
-                \(done == 1 ? "is" : "are") done.
-                """
-        }
         switch done {
-        case 0: return "Von \(total) Aufträgen ist keiner erledigt."
-        case 1: return "Von \(total) Aufträgen ist einer erledigt."
-        default: return "Von \(total) Aufträgen sind \(StandingText.number(done, words)) erledigt."
+        case 0: return words.line("Von \(total, "total") Aufträgen ist keiner erledigt.")
+        case 1: return words.line("Von \(total, "total") Aufträgen ist einer erledigt.")
+        default:
+            let number = StandingText.number(done, words)
+            return words.line("Von \(total, "total") Aufträgen sind \(number, "number") erledigt.")
         }
+    }
+
+    /// A number with which the English sentence begins.
+    private func beginning(_ number: Int) -> String {
+        let said = StandingText.number(number, words)
+        return words.language == .en ? said.capitalized : said
     }
 
     /// Numbers up to twelve are written out.
     static func number(_ number: Int, _ words: Words) -> String {
         switch number {
-        case 0: words("null", "no")
-        case 1: words("einem", "one")
+        case 0: words("null")
+        case 1: words("einem")
         default: NumberWords.word(number, words.language) ?? String(number)
         }
     }
@@ -275,36 +271,30 @@ public struct StandingText: Sendable {
     /// The answer rests on a value that has moved since.
     public var drift: [Block] {
         guard let drift = parts.view.standing.drift else { return [] }
-        let date = drift.position?.header.on.map { words(" vom ", " of ") + parts.type.date($0) } ?? ""
+        let date = drift.position?.header.on.map { words(" vom ") + parts.type.date($0) } ?? ""
         let id = drift.figure.id
         let then = Line.strong(Line(parts.type.value(drift.then, of: id)))
         let now = Line.strong(
-            Line(drift.now.map { parts.type.value($0, of: id) } ?? words("nicht bekannt", "not known")))
+            Line(drift.now.map { parts.type.value($0, of: id) } ?? words("nicht bekannt")))
         let label = parts.text(drift.figure.label)
         let change = drift.change.map { " (\(parts.type.change($0)))" } ?? ""
         let grade = words.grade(drift.figure.grade)
         let content = drift.round.content
         let who = content.forum.map { parts.text(matter.name(of: $0)) } ?? parts.text(content.title)
-        let given: Line =
-            switch (drift.position == nil, words.language) {
-            case (true, .de):
-                """
-                Die Antworten (\(who)) wurden auf der Grundlage von \(then) gegeben (\(label)); welche gelten, steht \
-                nicht fest.
-                """
-            case (true, .en):
-                """
-                The answers (\(who)) were given on the basis of \(then) (\(label)); which of them count is not \
-                settled.
-                """
-            case (false, .de): "Die Antwort\(date) (\(who)) wurde auf der Grundlage von \(then) gegeben (\(label))."
-            case (false, .en): "The answer\(date) (\(who)) was given on the basis of \(then) (\(label))."
-            }
-        let today = words("Zum Stand dieser Seite:", "As of the day shown:")
-        let why = Line.link(parts.places.figure(id), Line(words("Warum?", "Why?")))
+        let given = drift.position == nil
+            ? words.line("""
+                Die Antworten (\(who, "who")) wurden auf der Grundlage von \(then, "then") gegeben \
+                (\(label, "figure")); welche gelten, steht nicht fest.
+                """)
+            : words.line("""
+                Die Antwort\(date, "date") (\(who, "who")) wurde auf der Grundlage von \(then, "then") gegeben \
+                (\(label, "figure")).
+                """)
+        let today = words("Zum Stand dieser Seite:")
+        let why = Line.link(parts.places.figure(id), Line(words("Warum?")))
         let based = Line.link(
-            parts.places.consent, Line(words("Worauf geantwortet wurde", "What the answer was based on")))
-        let changed = Line.strong(Line(words("Die Grundlage hat sich geändert.", "The basis has changed.")))
+            parts.places.consent, Line(words("Worauf geantwortet wurde", context: "standing text")))
+        let changed = Line.strong(Line(words("Die Grundlage hat sich geändert.")))
         let line: Line = "\(changed) \(given) \(today) \(now)\(change), \(grade).\(.way(" \(why) · \(based)"))"
         return [.note(kind: .attention, [line.paragraph])]
     }

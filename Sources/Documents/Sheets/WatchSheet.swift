@@ -10,14 +10,14 @@ public struct WatchSheet: MatterSheet {
 
     public init(_ parts: SheetParts) { self.parts = parts }
 
-    public var title: String { words("Was zu beobachten ist", "What is to be watched") }
+    public var title: String { words("Was zu beobachten ist") }
     public var sections: [SheetSection] {
         [
-            section(words("Fehlende Abwägungen", "Missing weighings"), id: "unweighed", weighings),
-            section(words("Vorbehalte in Beschlüssen", "Provisos of resolutions"), id: "provisos", provisos),
-            section(words("Wiedervorlagen", "Reviews"), id: "reviews", reviews),
+            section(words("Fehlende Abwägungen"), id: "unweighed", weighings),
+            section(words("Vorbehalte in Beschlüssen"), id: "provisos", provisos),
+            section(words("Wiedervorlagen"), id: "reviews", reviews),
             section(
-                words("Unwahrscheinlich und von niemandem bestätigt", "Unlikely, and confirmed by nobody"),
+                words("Unwahrscheinlich und von niemandem bestätigt"),
                 id: "unlikely", unlikely),
         ].compactMap { $0 }
     }
@@ -51,7 +51,7 @@ public struct WatchSheet: MatterSheet {
                 words.proviso(status), tone,
                 [
                     ("\(parts.text(watched.proviso.text)) \(parts.text(watched.verdict.reason))" as Line).paragraph,
-                    ("\(words("Beschluss", "Resolution")): \(parts.resolved(watched.resolution))" as Line).paragraph,
+                    ("\(words("Beschluss", context: "watch sheet")): \(parts.resolved(watched.resolution))" as Line).paragraph,
                 ])
         }
     }
@@ -63,15 +63,15 @@ public struct WatchSheet: MatterSheet {
         let review = reading.review
         let status =
             reading.isOver
-            ? words("erledigt", "done with")
+            ? words("erledigt", context: "watch sheet")
             : reading.isPerhapsDue
-                ? words("vielleicht fällig", "perhaps due")
-                : reading.isDue ? words("fällig", "due") : words("nicht fällig", "not due")
+                ? words("vielleicht fällig")
+                : reading.isDue ? words("fällig") : words("nicht fällig")
         let option = review.content.option.flatMap { parts.matter.options.options[$0] }.map { option in
-            ("\(words("Zur Variante", "On the option")) \(parts.quoted(option.content.title))" as Line).paragraph
+            ("\(words("Zur Variante")) \(parts.quoted(option.content.title))" as Line).paragraph
         }
-        let when = conditions(review.content).joined(separator: Line(words(" oder ", " or ")))
-        let look: Line = "\(words("Neu zu prüfen", "To be looked at again")): \(when)."
+        let when = conditions(review.content).joined(separator: Line(words(" oder ")))
+        let look: Line = "\(words("Neu zu prüfen")): \(when)."
         let last: Line = "\(why(reading)) \(parts.source(review.header))\(parts.withdrawal(review))"
         let blocks: [Block?] = [
             Line.strong(parts.text(review.content.title)).paragraph, option, look.paragraph, last.paragraph,
@@ -81,9 +81,9 @@ public struct WatchSheet: MatterSheet {
 
     private func why(_ reading: ReviewReading) -> Line {
         if reading.isOver { return over(reading) }
-        guard reading.isDue else { return Line(words("Noch nicht fällig.", "Not due yet.")) }
+        guard reading.isDue else { return Line(words("Noch nicht fällig.")) }
         let lead =
-            reading.isPerhapsDue ? words("Vielleicht fällig", "Perhaps due") : words("Fällig, weil", "Due because")
+            reading.isPerhapsDue ? words("Vielleicht fällig") : words("Fällig, weil")
         return "\(lead): \(reading.causes.map(cause).joined(separator: "; "))."
     }
 
@@ -93,29 +93,29 @@ public struct WatchSheet: MatterSheet {
             let text = parts.text(closed.content.text)
             let source = parts.source(closed.header)
             let what: Line = "\(text) \(source)\(parts.withdrawal(closed))"
-            return "\(words("Neu geprüft", "Looked at again")): \(what)"
+            return "\(words("Neu geprüft")): \(what)"
         }
         guard let resolution = reading.overtakenBy else { return Line() }
         let taken = resolution.content.option.flatMap { parts.matter.options.options[$0] }.map {
             parts.quoted($0.content.title)
         }
         let source = parts.source(resolution.header)
-        return words.language == .de
-            ? "Erledigt, weil die Variante \(taken) gewählt ist \(source)."
-            : "Done with, since the option \(taken) was chosen \(source)."
+        return words.line("""
+            Erledigt, weil die Variante \(taken ?? Line(), "option") gewählt ist \(source, "source").
+            """)
     }
 
     private func conditions(_ review: Review) -> [Line] {
-        var items: [String] = review.on.map { [words("am", "on") + " " + parts.type.day($0)] } ?? []
-        items += (review.onceAny ?? []).map { words("durch", "upon") + " " + words.trigger($0) }
-        if review.onceMet != nil { items.append(words("sobald eine Bedingung erfüllt ist", "once a condition is met")) }
+        var items: [String] = review.on.map { [words("am") + " " + parts.type.day($0)] } ?? []
+        items += (review.onceAny ?? []).map { words("durch") + " " + words.trigger($0) }
+        if review.onceMet != nil { items.append(words("sobald eine Bedingung erfüllt ist")) }
         return items.map { Line($0) }
     }
 
     private func cause(_ cause: ReviewReading.Cause) -> Line {
         switch cause {
         case .day(let day):
-            return Line(words("der \(parts.type.day(day)) ist gekommen", "\(parts.type.day(day)) has come"))
+            return Line(words("der \(parts.type.day(day), "day") ist gekommen"))
         case .happened(let trigger, let entry, let isCertain):
             let what: Line? = entry.map { entry in
                 let date = entry.header.on.map { ", " + parts.type.date($0) } ?? ""
@@ -123,14 +123,14 @@ public struct WatchSheet: MatterSheet {
             }
             return "\(words.trigger(trigger))\(what)\(isCertain ? "" : " (\(words.perhapsSince))")"
         case .met(let verdict):
-            return "\(words("die Bedingung ist erfüllt", "the condition is met")) (\(parts.text(verdict.reason)))"
+            return "\(words("die Bedingung ist erfüllt")) (\(parts.text(verdict.reason)))"
         }
     }
 
     private var unlikely: [StatusRow] {
         parts.matter.unlikely.map { entry, questions in
             StatusRow(
-                words("fraglich", "in doubt"), .amber,
+                words("fraglich"), .amber,
                 [parts.named(entry, at: nil).paragraph] + questions.map { parts.text($0.text).paragraph })
         }
     }
@@ -141,7 +141,7 @@ public struct ApplicationSheet: MatterSheet {
     public let parts: SheetParts
     public init(_ parts: SheetParts) { self.parts = parts }
 
-    public var title: String { parts.words("Der Antrag", "The application") }
+    public var title: String { parts.words("Der Antrag") }
     public var sections: [SheetSection] {
         MissingSheet(parts).sections + RequirementsSheet(parts).sections + WatchSheet(parts).sections
     }

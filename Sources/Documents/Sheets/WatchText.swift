@@ -19,7 +19,7 @@ public struct WatchText: Sendable {
     private var broken: [Line] {
         assessment.provisos.filter(\.isBroken).map { watched in
             """
-            \(.strong("\(words("Ein Vorbehalt gilt nicht mehr", "A proviso no longer holds")):")) \
+            \(.strong("\(words("Ein Vorbehalt gilt nicht mehr")):")) \
             \(parts.quoted(watched.resolution.content.title)) – \(parts.text(watched.proviso.text)) \
             \(parts.text(watched.verdict.reason))
             """
@@ -34,8 +34,8 @@ public struct WatchText: Sendable {
             let list = conditions.joined(separator: ", ")
             return
                 """
-                \(.strong("\(words("Eine Zustimmung ist fraglich", "A consent is in doubt")):")) \(who), \
-                \(words("weil eine Bedingung nicht mehr erfüllt ist", "since a condition is no longer met")) (\(list)\
+                \(.strong("\(words("Eine Zustimmung ist fraglich")):")) \(who), \
+                \(words("weil eine Bedingung nicht mehr erfüllt ist")) (\(list)\
                 ).
                 """
         }
@@ -44,7 +44,7 @@ public struct WatchText: Sendable {
     private var due: Line? {
         let titles = assessment.reviews.filter(\.isDue).map { parts.quoted($0.review.content.title) }
         return titles.isEmpty
-            ? nil : "\(words("Neu zu prüfen ist", "To be looked at again")): \(titles.joined(separator: ", "))."
+            ? nil : "\(words("Neu zu prüfen ist")): \(titles.joined(separator: ", "))."
     }
 
     private var overdue: Line? {
@@ -52,11 +52,11 @@ public struct WatchText: Sendable {
         guard !mandates.isEmpty else { return nil }
         let names = mandates.map { mandate -> Line in
             let due = mandate.content.due.map { parts.type.day($0) } ?? ""
-            return "\(parts.quoted(mandate.content.title)) (\(words("bis", "by")) \(due))"
+            return "\(parts.quoted(mandate.content.title)) (\(words("bis", context: "watch text")) \(due))"
         }
         return
             """
-            \(mandates.count == 1 ? words("Überfällig ist ein Auftrag", "A mandate is overdue") : words("Überfällig sind Aufträge", "Mandates are overdue"))\
+            \(mandates.count == 1 ? words("Überfällig ist ein Auftrag") : words("Überfällig sind Aufträge"))\
             : \(names.joined(separator: "; ")).
             """
     }

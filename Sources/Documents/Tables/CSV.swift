@@ -8,7 +8,7 @@ extension DataTable {
     /// percent, without units and groups, so that they stay numbers; days are
     /// written as 2013-01-31.
     public func csv(_ language: Language) -> String {
-        let separator = language == .de ? ";" : ","
+        let separator = language.conventions.columnMark
         let lines = [columns.map { DataTable.quoted(DataTable.harmless($0.name), separator) }]
             + rows.map { $0.map { DataTable.quoted(DataTable.plain($0, language), separator) } }
         return "\u{FEFF}" + lines.map { $0.joined(separator: separator) + "\r\n" }.joined()
@@ -29,7 +29,7 @@ extension DataTable {
     private static func decimal(_ number: Int64, places: Int, _ language: Language) -> String {
         let digits = String(number.magnitude)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-        return (number < 0 ? "-" : "") + padded.dropLast(places) + (language == .de ? "," : ".") + padded.suffix(places)
+        return (number < 0 ? "-" : "") + padded.dropLast(places) + language.conventions.decimalMark + padded.suffix(places)
     }
 
     /// A text that a spreadsheet would take for a formula is kept a text, by a sign

@@ -20,38 +20,24 @@ public struct WriterTexts: Hashable, Sendable {
     public var footnotes: String
     public var footnote: String
     public var backToText: String
+    /// The country by whose usage a PDF is set.
+    public var region: String
 
     public init(_ language: Language) {
-        switch language {
-        case .de:
-            markedFigure = "eigene Annahme"
-            chartTable = "Als Tabelle"
-            table = "Tabelle"
-            page = "Seite"
-            of = "von"
-            reconstruction = "Nachgerechnet"
-            drift = "Seither geändert"
-            unknown = "Nicht bekannt"
-            info = "Hinweis"
-            attention = "Zu beachten"
-            footnotes = "Fußnoten"
-            footnote = "Fußnote"
-            backToText = "Zurück zum Text, Fußnote"
-        case .en:
-            markedFigure = "our own assumption"
-            chartTable = "As a table"
-            table = "Table"
-            page = "Page"
-            of = "of"
-            reconstruction = "Reconstruction"
-            drift = "Changed since"
-            unknown = "Not known"
-            info = "Note"
-            attention = "To be seen to"
-            footnotes = "Footnotes"
-            footnote = "Footnote"
-            backToText = "Back to the text, footnote"
-        }
+        markedFigure = Phrase("eigene Annahme").in(language)
+        chartTable = Phrase("Als Tabelle").in(language)
+        table = Phrase("Tabelle").in(language)
+        page = Phrase("Seite").in(language)
+        of = Phrase("von", context: "page 1 of 2").in(language)
+        reconstruction = Phrase("Nachgerechnet").in(language)
+        drift = Phrase("Seither geändert").in(language)
+        unknown = Phrase("Nicht bekannt").in(language)
+        info = Phrase("Hinweis").in(language)
+        attention = Phrase("Zu beachten").in(language)
+        footnotes = Phrase("Fußnoten").in(language)
+        footnote = Phrase("Fußnote").in(language)
+        region = Phrase("DE", context: "country, for hyphens and quotation marks").in(language)
+        backToText = Phrase("Zurück zum Text, Fußnote").in(language)
     }
 
     func title(of kind: NoteKind) -> String {

@@ -15,10 +15,7 @@ public struct Typography: Hashable, Sendable {
         let (euros, cents) = amount.cents.magnitude.quotientAndRemainder(dividingBy: 100)
         let sign = amount.cents < 0 ? Self.minus : ""
         let digits = grouped(euros) + (cents == 0 ? "" : decimalMark + padded(cents))
-        return switch language {
-        case .de: sign + digits + Self.hardSpace + "€"
-        case .en: sign + "€" + digits
-        }
+        return sign + conventions.euros(digits)
     }
 
     /// As a difference, with its sign: `+19.000 €`, `−500 €`, `±0 €`.
@@ -56,7 +53,7 @@ public struct Typography: Hashable, Sendable {
         let digits = String(rest)
         let decimals = String(repeating: "0", count: 4 - digits.count) + digits
         let sign = points.tenThousandths < 0 ? Self.minus : ""
-        return sign + grouped(whole) + decimalMark + decimals + Self.hardSpace + (language == .de ? "Prozentpunkte" : "percentage points")
+        return sign + grouped(whole) + decimalMark + decimals + Self.hardSpace + Phrase("Prozentpunkte").in(language)
     }
 
     public func value(_ value: FigureValue) -> String {
@@ -86,7 +83,7 @@ public struct Typography: Hashable, Sendable {
         let digits = grouped(whole) + (rest == 0 ? "" : decimalMark + String(rest))
         // What rounds to nothing has no minus.
         let shownSign = tenths == 0 && sign == Self.minus ? "" : sign
-        return shownSign + digits + (language == .de ? Self.hardSpace : "") + "%"
+        return shownSign + conventions.percent(digits)
     }
 
     /// Half goes away from zero.
@@ -95,16 +92,17 @@ public struct Typography: Hashable, Sendable {
         return rest * 2 >= step ? quotient + 1 : quotient
     }
 
-    private var decimalMark: String { language == .de ? "," : "." }
+    private var conventions: Conventions { language.conventions }
+    private var decimalMark: String { conventions.decimalMark }
 
     private func padded(_ number: UInt64) -> String { (number < 10 ? "0" : "") + String(number) }
 
     private func grouped(_ number: UInt64) -> String {
         let digits = Array(String(number).utf8)
-        let mark: UInt8 = language == .de ? 46 : 44
+        let mark = conventions.groupMark.utf8
         var bytes: [UInt8] = []
         for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { bytes.append(mark) }
+            if index > 0, (digits.count - index) % 3 == 0 { bytes.append(contentsOf: mark) }
             bytes.append(digit)
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -49,33 +49,20 @@ extension Words {
     /// Which of two findings on a requirement leads, and why.
     func whichCounts(_ examination: Examination, _ entered: Finding, _ computed: Finding.Status) -> String {
         switch (examination.isFindingLeading, entered.settledBy, entered.status) {
-        case (true, _?, _): self("Es zählt die Entscheidung.", "What was settled counts.")
-        case (true, nil, .notApplicable): self(
-            """
+        case (true, _?, _): self("Es zählt die Entscheidung.")
+        case (true, nil, .notApplicable): self("""
             Es zählt der eingetragene Befund: Berechnet wird, ob die Voraussetzung erfüllt wäre, nicht, ob sie noch \
             gilt.
-            """,
-            """
-            The finding that was entered counts: what is computed is whether the requirement would be met, not \
-            whether it still applies.
             """)
         case (true, nil, _): self(
-            "Es zählt der eingetragene Befund: Was sich berechnen lässt, hat sich seither nicht geändert.",
-            "The finding that was entered counts: what can be computed has not changed since.")
-        case (false, _, _) where computed == .failed: self(
-            """
+            "Es zählt der eingetragene Befund: Was sich berechnen lässt, hat sich seither nicht geändert.")
+        case (false, _, _) where computed == .failed: self("""
             Es zählt, was sich berechnen lässt: Dass sie nicht erfüllt ist, ändert nur, was neu geschieht, kein \
             Befund.
-            """,
-            "What can be computed counts: that it is not met is changed only by what happens anew, not by a finding.")
-        case (false, _, _): self(
-            """
+            """)
+        case (false, _, _): self("""
             Es zählt, was sich berechnen lässt: Seit dem eingetragenen Befund ist etwas geschehen oder eine \
             Vorschrift in Kraft getreten, oder zwei Vorschriften stehen gegeneinander.
-            """,
-            """
-            What can be computed counts: since the finding was entered something has happened or a provision has \
-            come into force, or two provisions are at odds.
             """)
         }
     }

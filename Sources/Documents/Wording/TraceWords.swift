@@ -40,11 +40,11 @@ public struct TraceWords {
 
     /// A grant's line holds the posts of the plan and those that it pays for.
     func posts(_ trace: Trace) -> String {
-        guard case .input(let id) = trace.step else { return words("Stellen", "Posts") }
+        guard case .input(let id) = trace.step else { return words("Stellen") }
         if matter.costs.grants[Identifier(id)] != nil {
-            return words("Stellen, für die die Förderung höchstens zahlt", "Posts that the grant pays for at most")
+            return words("Stellen, für die die Förderung höchstens zahlt")
         }
-        return matter.costs.plans[Identifier(id)] != nil ? words("Stellen im Plan", "Posts in the plan") : words("Stellen", "Posts")
+        return matter.costs.plans[Identifier(id)] != nil ? words("Stellen im Plan") : words("Stellen")
     }
 
     func postKind(_ kind: String) -> String {

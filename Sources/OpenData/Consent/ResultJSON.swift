@@ -51,7 +51,7 @@ struct RuleJSON: Keyed {
         Key("rule", "As a case folder writes it.", and: ["examples": ["all", "more than 1/2 of heads"]]) {
             $0.rule.description
         }
-        Key("text") { Text(Words(.de).rule($0.rule), en: Words(.en).rule($0.rule)) }
+        Key("text") { it in Text(each: { Words($0).rule(it.rule) }) }
     }
 }
 

@@ -42,73 +42,69 @@ struct Problem: Error {
     }
 
     static func unknownMatter(_ id: String) -> Problem {
-        Problem(.noMatter, Text("Unbekannter Vorgang", en: "Unknown matter"), .notFound, Text(
-            "Einen Vorgang „\(id)“ gibt es nicht. GET /api/matters nennt die, die es gibt.",
-            en: "There is no matter “\(id)”. GET /api/matters lists those there are."))
+        Problem(.noMatter, Text(phrase: "Unbekannter Vorgang"), .notFound, Text(
+            phrase: "Einen Vorgang „\(id, "id")“ gibt es nicht. GET /api/matters nennt die, die es gibt."))
     }
 
     /// - Parameter firstDay: from which on it is shown, the last that its opening can have been.
     static func notYetOpen(_ id: String, asOf day: Day, _ opening: PartialDate, firstDay: Day) -> Problem {
         let isSettled = opening.firstDay.map { $0 > day } ?? true
         let detail = isSettled
-            ? Text(
-                "Am \(day.iso) gab es den Vorgang „\(id)“ noch nicht; sein erster Tag ist \(firstDay.iso).",
-                en: "On \(day.iso) the matter “\(id)” did not exist yet; its first day is \(firstDay.iso).")
-            : Text(
-                "Der Vorgang „\(id)“ wurde \(opening.inSentence(.de)) eröffnet; ob es ihn am \(day.iso) schon gab, "
-                    + "steht nicht fest, weil der genaue Tag fehlt. Gezeigt wird er ab \(firstDay.iso).",
-                en: "The matter “\(id)” was opened \(opening.inSentence(.en)); whether it existed on \(day.iso) "
-                    + "already is not settled, as the exact day is missing. It is shown from \(firstDay.iso) on.")
+            ? Text(phrase: """
+                Am \(day.iso, "iso") gab es den Vorgang „\(id, "id")“ noch nicht; sein erster Tag ist \
+                \(firstDay.iso, "iso2").
+                """)
+            : Text(phrase: """
+                Der Vorgang „\(id, "id")“ wurde \(opening.inSentence, "opening") eröffnet; ob es ihn am \
+                \(day.iso, "iso") schon gab, steht nicht fest, weil der genaue Tag fehlt. Gezeigt wird er ab \
+                \(firstDay.iso, "iso2").
+                """)
         return Problem(
-            .noMatter, Text("Vorgang noch nicht eröffnet", en: "Matter not yet open"), .notFound, detail,
+            .noMatter, Text(phrase: "Vorgang noch nicht eröffnet"), .notFound, detail,
             firstDay: firstDay.iso)
     }
 
     /// - Parameter expected: what the parameter may be.
     static func badParameter(_ name: String, found: String, expected: Text) -> Problem {
         Problem(
-            .badParameter, Text("Falscher Parameter", en: "Bad parameter"), .badRequest, Text(
-                "Der Parameter \(name) hat „\(found)“; erwartet wird \(expected.de).",
-                en: "The parameter \(name) has “\(found)”; expected is \(expected.in(.en))."),
+            .badParameter, Text(phrase: "Falscher Parameter"), .badRequest, Text(phrase: """
+                Der Parameter \(name, "name") hat „\(found, "found")“; erwartet wird \(expected, "expected").
+                """),
             found: Text(found), expected: expected)
     }
 
     /// The same of a field in the head of the request.
     static func badField(_ name: String, found: String, expected: Text) -> Problem {
         Problem(
-            .badParameter, Text("Falsches Kopffeld", en: "Bad header field"), .badRequest, Text(
-                "Das Kopffeld \(name) hat „\(found)“; erwartet wird \(expected.de).",
-                en: "The header field \(name) has “\(found)”; expected is \(expected.in(.en))."),
+            .badParameter, Text(phrase: "Falsches Kopffeld"), .badRequest, Text(
+                phrase: "Das Kopffeld \(name, "name") hat „\(found, "found")“; erwartet wird \(expected, "expected")."),
             found: Text(found), expected: expected)
     }
 
     static func unknownPath(_ path: String) -> Problem {
-        Problem(nil, Text("Nicht gefunden", en: "Not Found"), .notFound, Text(
-            "Unter \(path) ist nichts. GET /api/openapi.json beschreibt, was es gibt.",
-            en: "There is nothing at \(path). GET /api/openapi.json describes what there is."))
+        Problem(nil, Text(phrase: "Nicht gefunden"), .notFound, Text(
+            phrase: "Unter \(path, "path") ist nichts. GET /api/openapi.json beschreibt, was es gibt."))
     }
 
     static func methodNotAllowed(_ method: String, allowed: [HTTPRequest.Method]) -> Problem {
         let way = allowed.contains(.get)
-            ? Text("diese Adresse wird mit GET oder HEAD gelesen", en: "this address is read with GET or HEAD")
-            : Text("Einträge werden hierher mit POST gesendet", en: "entries are sent here with POST")
-        let title = Text("Methode nicht möglich", en: "Method not allowed")
+            ? Text(phrase: "diese Adresse wird mit GET oder HEAD gelesen")
+            : Text(phrase: "Einträge werden hierher mit POST gesendet")
+        let title = Text(phrase: "Methode nicht möglich")
         return Problem(.methodNotAllowed, title, .methodNotAllowed, Text(
-            "\(method) ist hier nicht möglich; \(way.de).", en: "\(method) is not possible here; \(way.in(.en))."))
+            phrase: "\(method, "method") ist hier nicht möglich; \(way, "way")."))
     }
 
     /// - Parameter status: whose name has no other language.
     static func status(_ status: HTTPResponse.Status) -> Problem {
         Problem(nil, Text(status.reasonPhrase), status, Text(
-            "Die Anfrage wurde abgelehnt: \(status.reasonPhrase).",
-            en: "The request was refused: \(status.reasonPhrase)."))
+            phrase: "Die Anfrage wurde abgelehnt: \(status.reasonPhrase, "reasonPhrase")."))
     }
 
-    private static let failed = Text("Interner Fehler", en: "Internal Server Error")
+    private static let failed = Text(phrase: "Interner Fehler")
 
     static let fault = Problem(nil, failed, .internalServerError, Text(
-        "Die Antwort ließ sich nicht herstellen. Das Protokoll des Servers sagt, warum.",
-        en: "The answer could not be made. The server’s log says why."))
+        phrase: "Die Antwort ließ sich nicht herstellen. Das Protokoll des Servers sagt, warum."))
 
     func response() throws -> Response {
         var headers: HTTPFields = [

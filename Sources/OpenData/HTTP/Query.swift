@@ -13,8 +13,7 @@ struct Query {
         language = try Query.asked(request) ?? .de
     }
 
-    private static let day = Text(
-        "ein Tag des Kalenders wie 2013-01-31", en: "a day of the calendar such as 2013-01-31")
+    private static let day = Text(phrase: "ein Tag des Kalenders wie 2013-01-31")
 
     /// The language asked for by `lang`, or else the one that the reader's
     /// program prefers by `Accept-Language`; German where it names neither.
@@ -39,7 +38,7 @@ struct Query {
     }
 
     private static func asked(_ request: Request) throws(Problem) -> Language? {
-        try value("lang", of: request, expected: Text("de oder en", en: "de or en")) { Language(rawValue: $0) }
+        try value("lang", of: request, expected: Text(phrase: "de oder en")) { Language(rawValue: $0) }
     }
 
     private static func value<Value>(
@@ -48,7 +47,7 @@ struct Query {
         let found = request.uri.queryParameters.getAll(name)
         guard let text = found.first else { return nil }
         guard found.count == 1 else {
-            let once = Text("\(expected.de), einmal", en: "\(expected.in(.en)), once")
+            let once = Text(phrase: "\(expected, "expected"), einmal")
             throw .badParameter(name, found: found.joined(separator: ", "), expected: once)
         }
         guard let value = read(text) else { throw .badParameter(name, found: text, expected: expected) }

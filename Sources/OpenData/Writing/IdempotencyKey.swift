@@ -20,9 +20,10 @@ enum IdempotencyKey {
         let key = key(in: field)
         guard fields.count == 1, let key else {
             let example = "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
-            throw .badField("Idempotency-Key", found: fields.joined(separator: ", "), expected: Text(
-                "ein Schlüssel aus 1 bis \(longest) sichtbaren ASCII-Zeichen in Anführungszeichen wie \(example)",
-                en: "one key of 1 to \(longest) visible ASCII characters, in quotation marks such as \(example)"))
+            throw .badField("Idempotency-Key", found: fields.joined(separator: ", "), expected: Text(phrase: """
+                ein Schlüssel aus 1 bis \(longest, "longest") sichtbaren ASCII-Zeichen in Anführungszeichen wie \
+                \(example, "example")
+                """))
         }
         return Sending(mark: "key " + key, content: Array("\(matter.utf8.count):\(matter)".utf8) + body)
     }
@@ -45,12 +46,11 @@ enum IdempotencyKey {
 extension Problem {
     static func keyReused(_ error: SentBefore) -> Problem {
         let ids = error.entries.prefix(mostChanges).map(\.header.id).joined(separator: ", ")
-        let title = Text("Schlüssel schon verwendet", en: "Idempotency key used before")
-        var problem = Problem(.keyReused, title, .unprocessableContent, Text(
-            "Idempotency-Key kam schon mit anderem Inhalt, oder was damit eingetragen wurde, ist zurückgezogen; "
-                + "eingetragen wurde: \(ids). Es wurde nichts geändert. Neues unter einem neuen Schlüssel senden.",
-            en: "Idempotency-Key came before with another body, or what it recorded has been withdrawn; "
-                + "it recorded: \(ids). Nothing was changed. Send what is new under a new key."))
+        let title = Text(phrase: "Schlüssel schon verwendet")
+        var problem = Problem(.keyReused, title, .unprocessableContent, Text(phrase: """
+            Idempotency-Key kam schon mit anderem Inhalt, oder was damit eingetragen wurde, ist zurückgezogen; \
+            eingetragen wurde: \(ids, "ids"). Es wurde nichts geändert. Neues unter einem neuen Schlüssel senden.
+            """))
         problem.position = error.entries.map(\.position).max()
         return problem
     }

@@ -9,10 +9,10 @@ enum JSONContent {
         let parts = type.split(separator: ";").map { $0.split(separator: " ").joined().lowercased() }
         let charset = parts.dropFirst().first { $0.hasPrefix("charset=") }?.dropFirst("charset=".count)
         guard parts.first == "application/json", charset.map({ ["utf-8", "\"utf-8\""].contains($0) }) ?? true else {
-            throw .unsupported(found: type.isEmpty ? Text("keine Art", en: "no content type") : Text(type))
+            throw .unsupported(found: type.isEmpty ? Text(phrase: "keine Art") : Text(type))
         }
         if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
-            throw .unsupported(found: Text("die Codierung \(coding)", en: "the content coding \(coding)"))
+            throw .unsupported(found: Text(phrase: "die Codierung \(coding, "coding")"))
         }
     }
 }

@@ -16,11 +16,10 @@ enum SeenPosition {
         guard fields.count == 1, text.hasPrefix("\""), text.hasSuffix("\""), text.utf8.count > 2,
               let mark = mark(in: String(text.dropFirst().dropLast()))
         else {
-            throw .badField("If-Match", found: fields.joined(separator: ", "), expected: Text(
-                "ein ETag einer Antwort über den Vorgang, oder der Kopf des Registers in Anführungszeichen, wie ihn "
-                    + "die letzte Quittung nennt",
-                en: "one ETag of an answer about the matter, or the head of the ledger in quotation marks as the last "
-                    + "receipt has it"))
+            throw .badField("If-Match", found: fields.joined(separator: ", "), expected: Text(phrase: """
+                ein ETag einer Antwort über den Vorgang, oder der Kopf des Registers in Anführungszeichen, wie ihn \
+                die letzte Quittung nennt
+                """))
         }
         return mark
     }

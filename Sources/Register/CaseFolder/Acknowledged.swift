@@ -103,16 +103,14 @@ extension FolderReader {
         guard let items = list.list else {
             mistakes.append(Mistake(
                 file: label + name, line: list.line, found: list.shown,
-                expected: Text("eine Liste, wie ein Export sie schreibt", en: "a list as an export writes it")))
+                expected: Text(phrase: "eine Liste, wie ein Export sie schreibt")))
             return
         }
         for (turn, item) in items.enumerated() {
             guard let told = Acknowledged(item) else {
                 mistakes.append(Mistake(
                     file: label + name, line: item.line, found: item.shown,
-                    expected: Text(
-                        "section, id und hash eines Eintrags, wie ein Export sie schreibt",
-                        en: "section, id and hash of an entry, as an export writes them")))
+                    expected: Text(phrase: "section, id und hash eines Eintrags, wie ein Export sie schreibt")))
                 continue
             }
             acknowledged[told, default: []].append(turn)

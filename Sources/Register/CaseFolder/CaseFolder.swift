@@ -48,12 +48,10 @@ public struct CaseFolder: Sendable {
             } else {
                 reader.mistakes.append(.ofFile(
                     programme.file, line: programme.line,
-                    found: Text(
-                        "das Programm „\(programme.id)“, von dem es keinen Ordner gibt",
-                        en: "the programme “\(programme.id)”, of which there is no folder"),
-                    expected: Text(
-                        "Programmes/\(programme.id) im Fallordner oder neben dem Ordner der Fälle",
-                        en: "Programmes/\(programme.id) in the case folder or beside the folder of the cases")))
+                    found: Text(phrase: "das Programm „\(programme.id, "programme")“, von dem es keinen Ordner gibt"),
+                    expected: Text(phrase: """
+                        Programmes/\(programme.id, "programme") im Fallordner oder neben dem Ordner der Fälle
+                        """)))
             }
         }
         reader.checkWhole()

@@ -8,7 +8,7 @@ enum Expectation {
         if let value = type as? any ExpectedValue.Type { return value.expected(at: path) }
         if let reference = type as? any Reference.Type { return self.reference(to: reference.referredType) }
         if let cases = type as? any CaseIterable.Type { return one(of: all(of: cases)) }
-        return Text("eine Zuordnung", en: "a mapping")
+        return Text(phrase: "eine Zuordnung")
     }
 
     /// The same, where the key is missing.
@@ -19,7 +19,7 @@ enum Expectation {
 
     static func reference(to type: String) -> Text {
         let section = sectionName(type)
-        return Text("die Kennung eines Eintrags unter „\(section)“", en: "the id of an entry under “\(section)”")
+        return Text(phrase: "die Kennung eines Eintrags unter „\(section, "section")“")
     }
 
     static func one(of names: [String]) -> Text {

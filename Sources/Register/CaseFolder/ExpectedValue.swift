@@ -10,19 +10,18 @@ protocol ExpectedValue {
 
 extension Day: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
-        Text("ein Tag des Kalenders wie 2012-12-17", en: "a day of the calendar such as 2012-12-17")
+        Text(phrase: "ein Tag des Kalenders wie 2012-12-17")
     }
 }
 
 extension PartialDate: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
-        Text("ein Datum wie 2012-12-17, 2013-01, 2013 oder 2012-12-18..2013-01-31",
-             en: "a date such as 2012-12-17, 2013-01, 2013 or 2012-12-18..2013-01-31")
+        Text(phrase: "ein Datum wie 2012-12-17, 2013-01, 2013 oder 2012-12-18..2013-01-31")
     }
 }
 
 extension Month: ExpectedValue {
-    static func expected(at path: [any CodingKey]) -> Text { Text("ein Monat wie 2014-03", en: "a month such as 2014-03") }
+    static func expected(at path: [any CodingKey]) -> Text { Text(phrase: "ein Monat wie 2014-03") }
 }
 
 extension Optional: ExpectedValue where Wrapped: ExpectedValue {
@@ -30,7 +29,7 @@ extension Optional: ExpectedValue where Wrapped: ExpectedValue {
 }
 
 extension Array: ExpectedValue {
-    static func expected(at path: [any CodingKey]) -> Text { Text("eine Liste", en: "a list") }
+    static func expected(at path: [any CodingKey]) -> Text { Text(phrase: "eine Liste") }
 }
 
 extension Decisions.Predicate: ExpectedValue {
@@ -44,40 +43,38 @@ extension Period: ExpectedValue {
 extension ResultRule: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
         let rules = ["all", "more than 1/2 of heads", "at least 2/3 of inhabitants and quorum at least 1/2 of heads"]
-        return Text("eine Regel wie \(rules[0]), \(rules[1]) oder \(rules[2])",
-                    en: "a rule such as \(rules[0]), \(rules[1]), or \(rules[2])")
+        return Text(phrase: "eine Regel wie \(rules[0], "rules"), \(rules[1], "rules2") oder \(rules[2], "rules3")")
     }
 }
 
 extension Position.Extent: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
-        Text("majority oder die Zahl der Körperschaften", en: "majority, or a number of bodies")
+        Text(phrase: "majority oder die Zahl der Körperschaften")
     }
 }
 
 extension GrantCase: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
-        Text("as-ruled, continues oder eine Steigerung wie „grows 2 %“",
-             en: "as-ruled, continues or a growth such as grows 2 %")
+        Text(phrase: "as-ruled, continues oder eine Steigerung wie „grows 2 %“")
     }
 }
 
 extension Bool: ExpectedValue {
-    static func expected(at path: [any CodingKey]) -> Text { Text("true oder false", en: "true or false") }
+    static func expected(at path: [any CodingKey]) -> Text { Text(phrase: "true oder false") }
 }
 
 extension String: ExpectedValue {
-    static func expected(at path: [any CodingKey]) -> Text { Text("ein Text", en: "a text") }
+    static func expected(at path: [any CodingKey]) -> Text { Text(phrase: "ein Text") }
 }
 
 extension Text: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
-        Text("ein Text oder eine Zuordnung mit de und en", en: "a text, or a mapping with de and en")
+        Text(phrase: "ein Text oder eine Zuordnung mit de und en")
     }
 }
 
 extension FileReference: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
-        Text("der Pfad einer Datei im Ordner", en: "the path of a file in the folder")
+        Text(phrase: "der Pfad einer Datei im Ordner")
     }
 }

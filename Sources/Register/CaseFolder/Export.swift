@@ -11,8 +11,7 @@ extension Office {
         let manager = FileManager.default
         if let names = try? manager.contentsOfDirectory(atPath: folder.path), !names.isEmpty {
             throw RegisterError.file(Text(
-                "Der Ordner \(folder.path) ist nicht leer; einen neuen oder leeren nennen.",
-                en: "The folder \(folder.path) is not empty; name a new or an empty one."))
+                phrase: "Der Ordner \(folder.path, "path") ist nicht leer; einen neuen oder leeren nennen."))
         }
         let file = try entries(of: id)
         let opened = file.entries.lazy.compactMap { $0.content as? MatterOpened }.first
@@ -39,10 +38,10 @@ extension Office {
             try writer.write(own)
         } catch let error as CocoaError {
             let reason = error.reason
-            throw RegisterError.file(Text(
-                "Der Ordner „\(folder.path)“ lässt sich nicht schreiben; gemeldet wird „\(reason)“. "
-                    + "Was darin steht, ist nicht der ganze Export.",
-                en: "The folder “\(folder.path)” cannot be written: \(reason). What is in it is not the whole export."))
+            throw RegisterError.file(Text(phrase: """
+                Der Ordner „\(folder.path, "path")“ lässt sich nicht schreiben; gemeldet wird „\(reason, "reason")“. \
+                Was darin steht, ist nicht der ganze Export.
+                """))
         }
         return notes
     }

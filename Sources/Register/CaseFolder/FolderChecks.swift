@@ -20,10 +20,11 @@ extension FolderReader {
                 if item.turn != nil { continue }
                 mistakes.append(Mistake(
                     file: item.file, line: item.line,
-                    found: Text(
-                        "die Kennung „\(item.entry.header.id)“ ein zweites Mal, zuerst in \(first.file):\(first.line)",
-                        en: "the id “\(item.entry.header.id)” a second time, first in \(first.file):\(first.line)"),
-                    expected: Text("eine eigene Kennung", en: "an id of its own")))
+                    found: Text(phrase: """
+                        die Kennung „\(item.entry.header.id, "entry")“ ein zweites Mal, zuerst in \
+                        \(first.file, "file"):\(first.line, "line")
+                        """),
+                    expected: Text(phrase: "eine eigene Kennung")))
             } else {
                 places[key] = item
             }
@@ -31,13 +32,13 @@ extension FolderReader {
         let matters = entries.filter { $0.entry.content is MatterOpened }
         if matters.isEmpty, mistakes.isEmpty {
             mistakes.append(Mistake(
-                file: "case.yaml", line: 0, found: Text("kein Vorgang", en: "no matter"),
-                expected: Text("ein Eintrag unter matter:", en: "one entry under matter:")))
+                file: "case.yaml", line: 0, found: Text(phrase: "kein Vorgang"),
+                expected: Text(phrase: "ein Eintrag unter matter:")))
         }
         for other in matters.dropFirst() {
             mistakes.append(Mistake(
-                file: other.file, line: other.line, found: Text("ein zweiter Vorgang", en: "a second matter"),
-                expected: Text("ein Vorgang in einem Fallordner", en: "one matter in a case folder")))
+                file: other.file, line: other.line, found: Text(phrase: "ein zweiter Vorgang"),
+                expected: Text(phrase: "ein Vorgang in einem Fallordner")))
         }
     }
 
@@ -53,9 +54,7 @@ extension FolderReader {
             if lacksText, reference.type == TextBlock.type { continue }
             mistakes.append(Mistake(
                 file: reference.file, line: reference.line,
-                found: Text(
-                    "„\(reference.id)“, wozu es keinen Eintrag gibt",
-                    en: "“\(reference.id)”, of which there is no entry"),
+                found: Text(phrase: "„\(reference.id, "reference")“, wozu es keinen Eintrag gibt"),
                 expected: Expectation.reference(to: reference.type)))
         }
     }
@@ -70,11 +69,8 @@ extension FolderReader {
             mistakes.append(Mistake(
                 file: item.file, line: item.line,
                 found: Text(
-                    "Fragen, die im Kreis aufeinander warten: \(path.joined(separator: " → "))",
-                    en: "questions that wait for one another in a circle: \(path.joined(separator: " → "))"),
-                expected: Text(
-                    "eine Frage, die zuerst entschieden werden kann",
-                    en: "a question that can be decided first")))
+                    phrase: "Fragen, die im Kreis aufeinander warten: \(path.joined(separator: " → "), "path")"),
+                expected: Text(phrase: "eine Frage, die zuerst entschieden werden kann")))
         }
     }
 
@@ -88,7 +84,7 @@ extension FolderReader {
             for fault in matter.faults(of: block) where !(fault.mark.map { hidden.contains($0.id) || $0.kind == .figure && hidesFigures } ?? false) {
                 let text = item.texts[fault.language] ?? (file: item.file, lines: TextLines.one(item.line))
                 let (line, isKnown) = text.lines.place(of: fault.line, words: fault.isOfText ? nil : fault.found)
-                let mark = Text("die Marke \(fault.found)", en: "the mark \(fault.found)")
+                let mark = Text(phrase: "die Marke \(fault.found, "found")")
                 mistakes.append(Mistake(
                     file: text.file, line: line, found: fault.isOfText ? Text(fault.found) : mark,
                     expected: fault.expected, isLineKnown: isKnown))

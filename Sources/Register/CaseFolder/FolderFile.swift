@@ -9,15 +9,15 @@ enum FolderFile {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         guard !path.hasPrefix("/"), !parts.contains(".."), !parts.contains(""), !path.utf8.contains(0) else {
             return .failure(FileProblem(
-                found: Text("der Pfad „\(path.prefix(200))“", en: "the path “\(path.prefix(200))”"),
-                expected: Text("ein Pfad innerhalb des Ordners", en: "a path inside the folder")))
+                found: Text(phrase: "der Pfad „\(path.prefix(200), "path")“"),
+                expected: Text(phrase: "ein Pfad innerhalb des Ordners")))
         }
-        let most = CaseFolder.largestFile, expected = Text("höchstens \(most) Byte", en: "at most \(most) bytes")
+        let most = CaseFolder.largestFile, expected = Text(phrase: "höchstens \(most, "most") Byte")
         return read(path, in: root, most: most, expected: expected).flatMap { data in
             guard !data.isEmpty else {
                 return .failure(FileProblem(
-                    found: Text("„\(path)“, die leer ist", en: "“\(path)”, which is empty"),
-                    expected: Text("eine Datei, in der etwas steht", en: "a file with something in it")))
+                    found: Text(phrase: "„\(path, "path")“, die leer ist"),
+                    expected: Text(phrase: "eine Datei, in der etwas steht")))
             }
             if let wrong = FileBeginning(data.prefix(FileBeginning.length)).contradicts(name: path) {
                 return .failure(FileProblem(found: wrong.found, expected: wrong.expected))
@@ -33,11 +33,11 @@ enum FolderFile {
     ///   - expected: in words, what `most` is.
     static func read(_ path: String, in root: URL, most: Int, expected: Text) -> Result<Data, FileProblem> {
         let outside = FileProblem(
-            found: Text("„\(path)“, wo im Ordner keine Datei ist", en: "“\(path)”, which is no file in the folder"),
+            found: Text(phrase: "„\(path, "path")“, wo im Ordner keine Datei ist"),
             expected: Expectation.of(FileReference.self))
         let unreadable = FileProblem(
-            found: Text("„\(path)“, die sich nicht lesen lässt", en: "“\(path)”, which cannot be read"),
-            expected: Text("eine Datei, die sich lesen lässt", en: "a file that can be read"))
+            found: Text(phrase: "„\(path, "path")“, die sich nicht lesen lässt"),
+            expected: Text(phrase: "eine Datei, die sich lesen lässt"))
         guard let place = place(of: path, in: root) else { return .failure(outside) }
         // What is asked and what is read is one file, whatever happens meanwhile;
         // a pipe or a device is not waited for.
@@ -49,7 +49,7 @@ enum FolderFile {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .failure(outside) }
         guard status.st_size <= most else {
-            let found = Text("„\(path)“ mit \(status.st_size) Byte", en: "“\(path)” with \(status.st_size) bytes")
+            let found = Text(phrase: "„\(path, "path")“ mit \(status.st_size, "stsize") Byte")
             return .failure(FileProblem(found: found, expected: expected))
         }
         guard let data = try? handle.read(upToCount: most + 1) ?? Data(), data.count <= most else {

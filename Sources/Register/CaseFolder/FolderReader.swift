@@ -52,8 +52,8 @@ struct FolderReader {
         guard manager.fileExists(atPath: root.path, isDirectory: &isFolder), isFolder.boolValue else {
             mistakes.append(Mistake(
                 file: label + root.lastPathComponent, line: 0,
-                found: Text("kein Ordner unter diesem Pfad", en: "no folder at this path"),
-                expected: Text("der Ordner eines Falls", en: "the folder of a case")))
+                found: Text(phrase: "kein Ordner unter diesem Pfad"),
+                expected: Text(phrase: "der Ordner eines Falls")))
             return
         }
         let names = FolderFile.names(in: root)
@@ -61,17 +61,14 @@ struct FolderReader {
         if FolderFile.exists("texts", in: root), FolderFile.place(of: "texts", in: root) == nil {
             lacksText = true
             mistakes.append(.ofFile(
-                label + "texts", found: Text(
-                    "„texts“, kein Ordner im Ordner",
-                    en: "“texts”, which is no folder in the folder"),
-                expected: Text(
-                    "ein Ordner, der im Ordner des Falls liegt", en: "a folder that lies in the folder of the case")))
+                label + "texts", found: Text(phrase: "„texts“, kein Ordner im Ordner"),
+                expected: Text(phrase: "ein Ordner, der im Ordner des Falls liegt")))
         }
         readTexts()
         if entries.isEmpty, mistakes.isEmpty {
             mistakes.append(Mistake(
-                file: label + ".", line: 0, found: Text("keine Einträge", en: "no entries"),
-                expected: Text("Dateien wie case.yaml mit Einträgen", en: "files such as case.yaml with entries")))
+                file: label + ".", line: 0, found: Text(phrase: "keine Einträge"),
+                expected: Text(phrase: "Dateien wie case.yaml mit Einträgen")))
         }
     }
 
@@ -91,8 +88,8 @@ struct FolderReader {
             noteRead("texts/" + name)
             mistakes.append(Mistake(
                 file: label + "texts/" + name, line: 0,
-                found: Text("ein englischer Text ohne den deutschen", en: "an English text without the German one"),
-                expected: Text("texts/\(stem).md daneben", en: "texts/\(stem).md beside it")))
+                found: Text(phrase: "ein englischer Text ohne den deutschen"),
+                expected: Text(phrase: "texts/\(stem, "stem").md daneben")))
         }
     }
 
@@ -116,8 +113,8 @@ struct FolderReader {
         noteRead(name)
         let most = min(FolderReader.largestText, rest)
         let expected = rest < FolderReader.largestText
-            ? Text("höchstens 64 MiB in allen Texten", en: "at most 64 MiB in all texts")
-            : Text("höchstens 8 MiB in einer Datei", en: "at most 8 MiB in one file")
+            ? Text(phrase: "höchstens 64 MiB in allen Texten")
+            : Text(phrase: "höchstens 8 MiB in einer Datei")
         switch FolderFile.read(name, in: root, most: most, expected: expected) {
         case .failure(let problem):
             mistakes.append(.ofFile(label + name, found: problem.found, expected: problem.expected))
@@ -126,8 +123,8 @@ struct FolderReader {
             rest -= data.count
             guard let text = String(validating: data, as: UTF8.self) else {
                 mistakes.append(.ofFile(
-                    label + name, found: Text("Bytes, die nicht UTF-8 sind", en: "bytes that are not UTF-8"),
-                    expected: Text("ein Text in UTF-8", en: "a text in UTF-8")))
+                    label + name, found: Text(phrase: "Bytes, die nicht UTF-8 sind"),
+                    expected: Text(phrase: "ein Text in UTF-8")))
                 return nil
             }
             return text.withoutByteOrderMark
@@ -217,8 +214,8 @@ struct FolderReader {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
             mistakes.append(Mistake(
-                file: label + name, line: 1, found: Text("kein Kopf", en: "no header"),
-                expected: Text("id und title zwischen zwei Zeilen ---", en: "id and title between two lines ---")))
+                file: label + name, line: 1, found: Text(phrase: "kein Kopf"),
+                expected: Text(phrase: "id und title zwischen zwei Zeilen ---")))
             return
         }
         let head = lines[1..<end].joined(separator: "\n")
@@ -229,7 +226,7 @@ struct FolderReader {
         }
         guard var mapping = header.mapping else {
             mistakes.append(Mistake(
-                file: label + name, line: 2, found: header.shown, expected: Text("id und title", en: "id and title")))
+                file: label + name, line: 2, found: header.shown, expected: Text(phrase: "id und title")))
             return
         }
         var starts: [Language: (file: String, lines: TextLines)] = [

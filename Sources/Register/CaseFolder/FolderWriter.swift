@@ -33,20 +33,18 @@ struct FolderWriter {
         for file in entries.flatMap(\.files) {
             guard let bytes = attachment(file.hash) else {
                 let hash = "(SHA-256 \(file.hash))"
-                missing.append(Text("„\(file.name)“ \(hash)", en: "“\(file.name)” \(hash)"))
+                missing.append(Text(phrase: "„\(file.name, "name")“ \(hash, "hash")"))
                 continue
             }
             try put(Data(bytes), file.folderPath)
         }
         // All else is written: what is lost must not keep back what is there.
         guard missing.isEmpty else {
-            let named = missing.map(\.de).joined(separator: ", ")
-            let english = missing.map { $0.in(.en) }.joined(separator: ", ")
-            throw RegisterError.file(Text(
-                "Dem Export fehlen Dateien, die seine Einträge nennen, weil sie beschädigt oder fort sind: \(named). "
-                    + "Alles andere ist geschrieben.",
-                en: "The export lacks files that its entries name, since they are damaged or gone: \(english). "
-                    + "All else is written."))
+            let named = Text(each: { language in missing.map { $0.in(language) }.joined(separator: ", ") })
+            throw RegisterError.file(Text(phrase: """
+                Dem Export fehlen Dateien, die seine Einträge nennen, weil sie beschädigt oder fort sind: \
+                \(named, "files"). Alles andere ist geschrieben.
+                """))
         }
     }
 

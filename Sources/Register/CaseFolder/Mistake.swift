@@ -48,12 +48,10 @@ public struct Mistake: Error, Hashable, Sendable, CustomStringConvertible {
 
     public func description(in language: Language) -> String {
         let (found, expected) = (told.in(language), awaited.in(language))
-        let since = Text("ab dieser Zeile: ", en: "from this line on: ").in(language)
+        let since = Text(phrase: "ab dieser Zeile: ").in(language)
         let place = "\(file)\(line > 0 ? ":\(line)" : ""): " + (isLineKnown ? "" : since)
         if isRefused { return place + [found, expected].filter { !$0.isEmpty }.joined(separator: " ") }
-        return place + Text(
-            "gefunden \(found); erwartet \(expected)",
-            en: "found \(found); expected \(expected)").in(language)
+        return place + Text(phrase: "gefunden \(found, "found"); erwartet \(expected, "expected")").in(language)
     }
 
     /// What the rules refuse.

@@ -32,8 +32,8 @@ public struct Mistakes: Sendable {
 
     /// A line for each, and how many there are.
     fileprivate func told(in language: Language) -> String {
-        let more = Text("… und \(further) weitere", en: "… and \(further) more")
-        let number = Text("\(count) Fehler", en: count == 1 ? "1 mistake" : "\(count) mistakes")
+        let more = Text(phrase: "… und \(further, "further") weitere")
+        let number = Phrase(count, one: "1 Fehler", other: "\(count, "count") Fehler")
         let rest = further > 0 ? [more.in(language)] : []
         return (listed.map { $0.description(in: language) } + rest + [number.in(language)]).joined(separator: "\n")
     }
@@ -49,7 +49,7 @@ public struct CaseFolderError: Error, Sendable, CustomStringConvertible {
 
     public func description(in language: Language) -> String {
         (unread.lines(in: language) + [all.told(in: language)]).joined(separator: "\n")
-            + Text("; es wurde nichts importiert.", en: "; nothing was imported.").in(language)
+            + Text(phrase: "; es wurde nichts importiert.").in(language)
     }
 }
 
@@ -61,7 +61,7 @@ public struct WrittenError: Error, Sendable, CustomStringConvertible {
     public var description: String { description(in: .en) }
 
     public func description(in language: Language) -> String {
-        all.told(in: language) + Text("; es wurde nichts eingetragen.", en: "; nothing was recorded.").in(language)
+        all.told(in: language) + Text(phrase: "; es wurde nichts eingetragen.").in(language)
     }
 
     init(_ mistakes: Mistakes) { all = mistakes }

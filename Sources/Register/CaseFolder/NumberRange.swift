@@ -67,26 +67,25 @@ extension FigureValue: LimitedNumber {
 
 extension Money: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
-        Text("ein Betrag wie 61000 EUR, höchstens zehn Milliarden", en: "an amount such as 61000 EUR, at most ten billion")
+        Text(phrase: "ein Betrag wie 61000 EUR, höchstens zehn Milliarden")
     }
 }
 
 extension BasisPoints: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
-        Text("ein Anteil wie 20 % oder 12.5 %, höchstens \(limit)", en: "a share such as 20 % or 12.5 %, at most \(limit)")
+        Text(phrase: "ein Anteil wie 20 % oder 12.5 %, höchstens \(limit, "limit")")
     }
 }
 
 extension Posts: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
-        Text("eine Zahl von Stellen wie 3.5, höchstens 100000", en: "a number of posts such as 3.5, at most 100000")
+        Text(phrase: "eine Zahl von Stellen wie 3.5, höchstens 100000")
     }
 }
 
 extension FigureValue: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
-        Text("ein Wert wie 80000 EUR, 31 %, 2017-12-31, 3.5 posts oder 47, höchstens \(limit)",
-             en: "a value such as 80000 EUR, 31 %, 2017-12-31, 3.5 posts or 47, at most \(limit)")
+        Text(phrase: "ein Wert wie 80000 EUR, 31 %, 2017-12-31, 3.5 posts oder 47, höchstens \(limit, "limit")")
     }
 }
 
@@ -97,7 +96,6 @@ extension Int: ExpectedValue {
 extension Int64: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
         let range = NumberRange.of(path)
-        return Text("eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)",
-                    en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        return Text(phrase: "eine ganze Zahl von \(range.lowerBound, "range") bis \(range.upperBound, "range2")")
     }
 }

@@ -23,14 +23,13 @@ public struct UnreadFiles: Sendable {
     /// A line for each, and what helps; none where all is read.
     public func lines(in language: Language) -> [String] {
         guard !isEmpty else { return [] }
-        let number = isCut ? Text("mehr als \(further)", en: "more than \(further)") : Text("\(further)")
-        let more = Text("… und \(number.de) weitere", en: "… and \(number.in(.en)) more").in(language)
-        let help = Text(
-            "Was nicht gelesen wird, wird nicht übernommen. Dateien mit Einträgen enden auf .yaml oder .yml und liegen "
-                + "im Ordner selbst, Texte enden auf .md und liegen in texts; jede andere Datei nennt ein Eintrag.",
-            en: "What is not read is not taken. Files with entries end with .yaml or .yml and lie in the folder "
-                + "itself, texts end with .md and lie in texts; any other file is named by an entry.")
-        let unread = Text("nicht gelesen: ", en: "not read: ").in(language)
+        let number = isCut ? Text(phrase: "mehr als \(further, "further")") : Text("\(further)")
+        let more = Text(phrase: "… und \(number, "number") weitere").in(language)
+        let help = Text(phrase: """
+            Was nicht gelesen wird, wird nicht übernommen. Dateien mit Einträgen enden auf .yaml oder .yml und liegen \
+            im Ordner selbst, Texte enden auf .md und liegen in texts; jede andere Datei nennt ein Eintrag.
+            """)
+        let unread = Text(phrase: "nicht gelesen: ").in(language)
         return (names + (further > 0 || isCut ? [more] : [])).map { unread + $0 } + [help.in(language)]
     }
 

@@ -99,9 +99,8 @@ struct UnreadableText: Error {
     static func tooDeep(line: Int) -> UnreadableText {
         UnreadableText(
             line: line, found: Text(
-                "Werte, die mehr als \(WrittenValue.deepest)-mal ineinander stehen",
-                en: "values nested deeper than \(WrittenValue.deepest)"),
-            expected: Text("ein Eintrag", en: "an entry"))
+                phrase: "Werte, die mehr als \(WrittenValue.deepest, "deepest")-mal ineinander stehen"),
+            expected: Text(phrase: "ein Eintrag"))
     }
 
     /// What is no YAML, in the words of libyaml or in its manner.

@@ -89,10 +89,8 @@ final class YAMLEvents {
         guard tag != "!", !(tag.hasPrefix(standard) && known.contains(String(tag.dropFirst(standard.count)))) else { return }
         let shown = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag[...]
         throw UnreadableText(
-            line: line, found: Text("der Tag „\(shown.prefix(60))“", en: "the tag “\(shown.prefix(60))”"),
-            expected: Text(
-                "der Wert selbst, ohne Tag; ein Text mit „!“ am Anfang in Anführungszeichen",
-                en: "the value itself, without a tag"))
+            line: line, found: Text(phrase: "der Tag „\(shown.prefix(60), "value")“"),
+            expected: Text(phrase: "der Wert selbst, ohne Tag; ein Text mit „!“ am Anfang in Anführungszeichen"))
     }
 
     /// What libyaml says of the place where it stopped.

@@ -39,9 +39,8 @@ struct YAMLText {
             if found > mostDirectives {
                 throw UnreadableText(
                     line: line, found: Text(
-                        "mehr als \(mostDirectives) Zeilen, die mit „%“ beginnen",
-                        en: "more than \(mostDirectives) lines that begin with %"),
-                    expected: Text("gültiges YAML", en: "valid YAML"))
+                        phrase: "mehr als \(mostDirectives, "mostDirectives") Zeilen, die mit „%“ beginnen"),
+                    expected: Text(phrase: "gültiges YAML"))
             }
             isAtStart = byte == UInt8(ascii: "\n")
             if isAtStart { line += 1 }
@@ -88,10 +87,8 @@ struct YAMLText {
         guard repeated <= YAMLText.mostRepeated else {
             throw UnreadableText(
                 line: event.line, found: Text(
-                    "Verweise („*…“), die für mehr als \(YAMLText.mostRepeated) Werte stehen",
-                    en: "aliases that stand for more than \(YAMLText.mostRepeated) values"),
-                expected: Text(
-                    "die Werte selbst, wo sie gebraucht werden", en: "the values themselves where they are needed"))
+                    phrase: "Verweise („*…“), die für mehr als \(YAMLText.mostRepeated, "mostRepeated") Werte stehen"),
+                expected: Text(phrase: "die Werte selbst, wo sie gebraucht werden"))
         }
         return known.value
     }
@@ -113,15 +110,15 @@ struct YAMLText {
             guard let key = try value(event, depth: depth + 1).text else {
                 throw UnreadableText(
                     line: event.line,
-                    found: Text("eine Liste oder Zuordnung als Schlüssel", en: "a list or a mapping as a key"),
-                    expected: Text("ein Text als Schlüssel", en: "a text as a key"))
+                    found: Text(phrase: "eine Liste oder Zuordnung als Schlüssel"),
+                    expected: Text(phrase: "ein Text als Schlüssel"))
             }
             let item = try value(try parser.next(), depth: depth + 1)
             guard mapping.add(key, line: event.line, item) else {
                 throw UnreadableText(
                     line: event.line,
-                    found: Text("ein Schlüssel zweimal: \(key.prefix(60))", en: "a key twice: \(key.prefix(60))"),
-                    expected: Text("jeder Schlüssel einmal", en: "valid YAML"))
+                    found: Text(phrase: "ein Schlüssel zweimal: \(key.prefix(60), "key")"),
+                    expected: Text(phrase: "jeder Schlüssel einmal", context: "yamltext"))
             }
         }
     }

@@ -20,7 +20,7 @@ struct ImportPlan {
 
     init(_ folder: CaseFolder, ledger: Ledger) throws {
         guard let opened = folder.entries.first(where: { $0.entry.content is MatterOpened })?.entry else {
-            throw RegisterError.file(Text("Der Ordner hat keinen Vorgang.", en: "The folder has no matter."))
+            throw RegisterError.file(Text(phrase: "Der Ordner hat keinen Vorgang."))
         }
         matter = opened.header.id
         streams = Streams.all(of: opened)
@@ -58,9 +58,10 @@ struct ImportPlan {
         let name = FileName.safe(file.name)
         return Mistake(
             file: item.file, line: item.line,
-            found: Text(
-                "die Datei „\(name)“ mit einem Hash, unter dem das Register keine mit \(file.bytes) Byte hat",
-                en: "the file “\(name)” by a hash under which the register has none of \(file.bytes) bytes"),
+            found: Text(phrase: """
+                die Datei „\(name, "name")“ mit einem Hash, unter dem das Register keine mit \(file.bytes, "bytes") \
+                Byte hat
+                """),
             expected: Expectation.of(FileReference.self))
     }
 

@@ -173,7 +173,7 @@ public final class Office: Sendable {
         if !plan.isNew { _ = try entries(of: plan.matter) }
         try writing.withLock { writing in
             try check(plan, texts, &writing)
-            let outcome = Text("Es wurde nichts importiert.", en: "Nothing was imported.")
+            let outcome = Text(phrase: "Es wurde nichts importiert.")
             for (hash, url) in folder.files { try keep(url, as: hash, else: outcome) }
             if !plan.added.isEmpty { _ = try append(plan.additions, by: actor, &writing) }
         }

@@ -17,51 +17,48 @@ public enum RegisterError: Error, Sendable, CustomStringConvertible {
     public var sentence: Text {
         switch self {
         case .unknownEvent(let position, let type):
-            Text(
-                "Das Ereignis an Position \(position) ist von der Art „\(type)“, die diese Ausgabe nicht kennt. "
-                    + "Eine neuere kann es geschrieben haben.",
-                en: "The event at position \(position) is of the kind “\(type)”, which this version does not know. "
-                    + "A newer version may have written it.")
+            Text(phrase: """
+                Das Ereignis an Position \(position, "position") ist von der Art „\(type, "value")“, die diese \
+                Ausgabe nicht kennt. Eine neuere kann es geschrieben haben.
+                """)
         case .unreadableEvent(let position, let type, let reason):
-            Text(
-                "Das Ereignis an Position \(position) (\(type)) lässt sich nicht lesen; gemeldet wird „\(reason)“.",
-                en: "The event at position \(position) (\(type)) cannot be read: \(reason)")
+            Text(phrase: """
+                Das Ereignis an Position \(position, "position") (\(type, "value")) lässt sich nicht lesen; gemeldet \
+                wird „\(reason, "reason")“.
+                """)
         case .noMatter(let id, let known): RegisterError.noMatter(id, known.joined(separator: ", "))
         case .noFigure(let id, let known):
-            Text(
-                "Eine Kennzahl „\(id)“ gibt es zu diesem Tag nicht. Es gibt: \(known.joined(separator: ", ")).",
-                en: "There is no figure “\(id)” as of this day. There is: \(known.joined(separator: ", ")).")
+            Text(phrase: """
+                Eine Kennzahl „\(id, "id")“ gibt es zu diesem Tag nicht. Es gibt: \
+                \(known.joined(separator: ", "), "known").
+                """)
         case .differs(let entry, let type): RegisterError.differs(entry, type)
         case .readings(let reason):
-            Text(
-                "Die Lesungen lassen sich nicht verwenden; gemeldet wird „\(reason)“. "
-                    + "`einvernehmen rebuild` legt sie neu an.",
-                en: "The readings cannot be used: \(reason). `einvernehmen rebuild` makes them anew.")
+            Text(phrase: """
+                Die Lesungen lassen sich nicht verwenden; gemeldet wird „\(reason, "reason")“. `einvernehmen rebuild` \
+                legt sie neu an.
+                """)
         case .file(let reason): reason
         }
     }
 
     private static func noMatter(_ id: String, _ known: String) -> Text {
         let others = known.isEmpty
-            ? Text(
-                "Das Register hat noch keinen; zuerst einen Fall importieren.",
-                en: "The ledger has none yet; import a case first.")
-            : Text("Es gibt: \(known).", en: "There is: \(known).")
-        return Text(
-            "Einen Vorgang „\(id)“ gibt es nicht. \(others.de)", en: "There is no matter “\(id)”. \(others.in(.en))")
+            ? Text(phrase: "Das Register hat noch keinen; zuerst einen Fall importieren.")
+            : Text(phrase: "Es gibt: \(known, "known").")
+        return Text(phrase: "Einen Vorgang „\(id, "id")“ gibt es nicht. \(others, "others")")
     }
 
     private static func differs(_ entry: String, _ type: String) -> Text {
         let help = type == Body.type
-            ? Text(
-                "neuere Einwohnerzahlen kommen unter counts:, ein neuer Name unter renamed-bodies:, "
-                    + "ein Ende unter ended-bodies:.",
-                en: "newer inhabitants come under counts:, a new name under renamed-bodies:, "
-                    + "an end under ended-bodies:.")
-            : Text("dem neuen Eintrag eine eigene Kennung geben.", en: "give the new entry an id of its own.")
-        return Text(
-            "Der Eintrag „\(entry)“ (\(type)) steht mit anderem Inhalt im Register. Was war, bleibt: \(help.de)",
-            en: "The entry “\(entry)” (\(type)) stands in the ledger with another content. "
-                + "History is kept: \(help.in(.en))")
+            ? Text(phrase: """
+                neuere Einwohnerzahlen kommen unter counts:, ein neuer Name unter renamed-bodies:, ein Ende unter \
+                ended-bodies:.
+                """)
+            : Text(phrase: "dem neuen Eintrag eine eigene Kennung geben.")
+        return Text(phrase: """
+            Der Eintrag „\(entry, "entry")“ (\(type, "value")) steht mit anderem Inhalt im Register. Was war, bleibt: \
+            \(help, "help")
+            """)
     }
 }

@@ -7,10 +7,10 @@ extension Matter {
         let open = unconfirmed(entry)
         guard !open.isEmpty else { return }
         let told = open.prefix(Confirming.most).map(\.text)
-        let german = Confirming.key(told.map(\.de)), english = Confirming.key(told.map { $0.in(.en) })
-        let help = Text(
-            "Berichtigen, oder es bestätigen, indem der Eintrag die Frage wiederholt: \(german).",
-            en: "Correct it, or confirm it by repeating the question in the entry: \(english).")
+        let key = { (language: Language) in Confirming.key(told.map { $0.in(language) }) }
+        let help = Text(phrase: """
+            Berichtigen, oder es bestätigen, indem der Eintrag die Frage wiederholt: \(key, "confirmed").
+            """)
         var refusal = Refusal.unlikely(open, help: help)
         refusal.questions = told
         throw refusal

@@ -85,7 +85,7 @@ extension Office {
             guard all.isEmpty else {
                 throw RefusedEntries(refused: all.map { .init(index: $0.index, entry: written.entries[$0.index], refusal: $0.refusal) })
             }
-            for (hash, url) in written.files { try keep(url, as: hash, else: Text("Es wurde nichts eingetragen.", en: "Nothing was recorded.")) }
+            for (hash, url) in written.files { try keep(url, as: hash, else: Text(phrase: "Es wurde nichts eingetragen.")) }
             return .append(file.additions(of: admitted, in: id))
         }
     }
@@ -158,8 +158,7 @@ extension Office {
         guard try !attachments.isWhole(hash) else { return }
         guard try keep(Array(try Data(contentsOf: url))) == hash else {
             throw RegisterError.file(Text(
-                "\(url.path) hat sich geändert, während es gelesen wurde. \(outcome.de)",
-                en: "\(url.path) changed while it was read. \(outcome.in(.en))"))
+                phrase: "\(url.path, "path") hat sich geändert, während es gelesen wurde. \(outcome, "outcome")"))
         }
     }
 }

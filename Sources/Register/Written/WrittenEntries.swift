@@ -34,8 +34,8 @@ public struct WrittenEntries: Sendable {
         var reader = FolderReader(root: file.deletingLastPathComponent())
         guard FileManager.default.fileExists(atPath: file.path) else {
             throw WrittenError(Mistake(
-                file: name, line: 0, found: Text("keine Datei unter diesem Pfad", en: "no file at this path"),
-                expected: Text("eine Datei mit Einträgen", en: "a file with entries")))
+                file: name, line: 0, found: Text(phrase: "keine Datei unter diesem Pfad"),
+                expected: Text(phrase: "eine Datei mit Einträgen")))
         }
         if let text = reader.loadNamed(file), let node = name.lowercased().hasSuffix(".json") ? reader.json(text.utf8, name) : reader.compose(text, name) {
             reader.readAny(node, name)
@@ -135,9 +135,7 @@ extension FileProblem {
     /// A path in what was sent or typed, where no folder is beside it.
     fileprivate static func unkept(_ path: String) -> FileProblem {
         FileProblem(
-            found: Text("„\(path)“", en: "“\(path)”"),
-            expected: Text(
-                "name, hash und bytes einer Datei, die das Register hat",
-                en: "name, hash and bytes of a file that the ledger has"))
+            found: Text(phrase: "„\(path, "path")“"),
+            expected: Text(phrase: "name, hash und bytes einer Datei, die das Register hat"))
     }
 }

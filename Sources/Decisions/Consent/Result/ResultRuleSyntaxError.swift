@@ -41,7 +41,7 @@ extension ResultRuleSyntaxError.Expected {
     public var words: Text {
         switch self {
         case .words(let words):
-            Text(words.map { "„\($0)“" }.joined(separator: ", "), en: words.map { "“\($0)”" }.joined(separator: ", "))
+            Text(each: { language in words.map { Text($0).quoted(language) }.joined(separator: ", ") })
         case .fraction:
             Text(phrase: "ein Bruch über 0 und höchstens 1, bei „more than“ unter 1, Nenner bis 10000, etwa 1/2")
         case .number:

@@ -31,16 +31,19 @@ extension Predicate.Adopted {
     private func repealSentence(_ concept: Term, by organ: Term, _ repeal: Adoption.Repeal) -> Text {
         .both { language in
             let date = repeal.on.map { " " + $0.inSentence(language) } ?? ""
-            return language == .de ? "\(organ.subject(.de)) hat \(concept.object(.de))\(date) aufgehoben." : "\(organ.subject(.en)) repealed \(concept.object(.en))\(date)."
+            return Phrase("""
+                \(organ.subject(language), "subject") hat \(concept.object(language), "object")\(date, "date") \
+                aufgehoben.
+                """).in(language)
         }
     }
 
     private func adoptionSentence(_ concept: Term, by organ: Term, _ adoption: Adoption) -> Text {
         .both { language in
-            switch language {
-            case .de: "\(organ.subject(.de)) hat \(concept.object(.de))\(adoption.when(.de)) beschlossen."
-            case .en: "\(organ.subject(.en)) adopted \(concept.object(.en))\(adoption.when(.en))."
-            }
+            Phrase("""
+                \(organ.subject(language), "subject") hat \
+                \(concept.object(language), "object")\(adoption.when(language), "when") beschlossen.
+                """).in(language)
         }
     }
 
@@ -48,20 +51,22 @@ extension Predicate.Adopted {
     /// missing in the world.
     private func missingSentence(_ concept: Term, by organ: Term?) -> Text {
         .both { language in
-            switch (language, organ) {
-            case (.de, let organ?):
-                concept.gender == nil
-                    ? "soweit verzeichnet, hat \(organ.subject(.de)) \(concept.object(.de)) nicht beschlossen."
-                    : "verzeichnet ist \(concept.none(.de)), \(concept.relativeObject) \(organ.subject(.de)) beschlossen hat."
-            case (.en, let organ?):
-                concept.gender == nil
-                    ? "as far as recorded, \(organ.subject(.en)) has not adopted \(concept.object(.en))."
-                    : "\(concept.none(.en)) that \(organ.subject(.en)) has adopted is recorded."
-            case (.de, nil):
-                "soweit verzeichnet, ist " + (concept.gender == nil ? "\(concept.thing(.de)) nicht beschlossen." : "\(concept.none(.de)) beschlossen.")
-            case (.en, nil):
-                "as far as recorded, " + (concept.gender == nil ? "\(concept.thing(.en)) has not been adopted." : "\(concept.none(.en)) has been adopted.")
+            let sentence: Phrase = switch organ?.subject(language) {
+            case let organ? where concept.gender == nil:
+                Phrase("""
+                    soweit verzeichnet, hat \(organ, "organ") \(concept.object(language), "concept") nicht beschlossen.
+                    """)
+            case let organ?:
+                Phrase("""
+                    verzeichnet ist \(concept.none(language), "none"), \
+                    \({ $0 == .en ? "that" : concept.relativeObject }, "relative") \(organ, "organ") beschlossen hat.
+                    """)
+            case nil where concept.gender == nil:
+                Phrase("soweit verzeichnet, ist \(concept.thing(language), "concept") nicht beschlossen.")
+            case nil:
+                Phrase("soweit verzeichnet, ist \(concept.none(language), "none") beschlossen.")
             }
+            return sentence.in(language)
         }
     }
 }

@@ -18,10 +18,15 @@ extension Predicate.PostsPlanned {
         let sentence = Text.both { language in
             let of = name?.quoted(language)
             let has = FigureValue.posts(count.posts).inWords(language), needed = FigureValue.posts(atLeast).inWords(language)
-            switch language {
-            case .de: return "der Stellenplan enthält \(has)" + (of.map { " der Art \($0)" } ?? "") + "; verlangt sind mindestens \(needed)."
-            case .en: return "the plan has \(has)" + (of.map { " of the kind \($0)" } ?? "") + "; at least \(needed) are required."
+            guard let of else {
+                return Phrase("""
+                    der Stellenplan enthält \(has, "posts"); verlangt sind mindestens \(needed, "needed").
+                    """).in(language)
             }
+            return Phrase("""
+                der Stellenplan enthält \(has, "posts") der Art \(of, "kind"); verlangt sind mindestens \
+                \(needed, "needed").
+                """).in(language)
         }
         return Verdict(count.posts >= atLeast ? .met : .failed, sentence, evidence: count.entry)
     }
@@ -32,10 +37,7 @@ extension Predicate.Bounds {
         let name = evidence.name(.figure, id).text
         guard let figure = evidence.figure(id) else {
             return Verdict(.open, .both { language in
-                switch language {
-                case .de: "der Wert von \(name.quoted(.de)) ist noch nicht bekannt."
-                case .en: "the value of \(name.quoted(.en)) is not known yet."
-                }
+                Phrase("der Wert von \(name.quoted(language), "name") ist noch nicht bekannt.").in(language)
             }, evidence: nil)
         }
         guard figure.others.isEmpty else { return verdict(on: figure, name) }
@@ -56,10 +58,10 @@ extension Predicate.Bounds {
         let below = atMost.map { value.isAtMost($0) } ?? true
         guard let above, let below else {
             return Verdict(.open, .both { language in
-                switch language {
-                case .de: "\(name.quoted(.de)) hat eine andere Einheit als die Grenze und lässt sich nicht mit ihr vergleichen."
-                case .en: "\(name.quoted(.en)) has a unit other than its bound’s and cannot be compared with it."
-                }
+                Phrase("""
+                    \(name.quoted(language), "name") hat eine andere Einheit als die Grenze und lässt sich nicht mit \
+                    ihr vergleichen.
+                    """).in(language)
             }, evidence: entry)
         }
         return Verdict(above && below ? .met : .failed, sentence(name, value), evidence: entry)
@@ -69,16 +71,16 @@ extension Predicate.Bounds {
         var isDay = false
         if case .day = value { isDay = true }
         return .both { language in
-            let (least, most, and) = switch language {
-            case .de: (isDay ? "frühestens " : "mindestens ", isDay ? "spätestens " : "höchstens ", " und ")
-            case .en: (isDay ? "no earlier than " : "at least ", isDay ? "no later than " : "at most ", " and ")
-            }
-            let bounds = [atLeast.map { least + $0.inWords(language, of: id) }, atMost.map { most + $0.inWords(language, of: id) }]
-                .compactMap { $0 }.joined(separator: and)
-            switch language {
-            case .de: return "\(name.quoted(.de)) \(isDay ? "ist der" : "beträgt") \(value.inWords(.de, of: id)); verlangt ist \(bounds)."
-            case .en: return "\(name.quoted(.en)) is \(value.inWords(.en, of: id)); what is required is \(bounds)."
-            }
+            let least = isDay ? Phrase("frühestens ") : Phrase("mindestens ")
+            let most = isDay ? Phrase("spätestens ") : Phrase("höchstens ")
+            let bounds = language.conventions.all([
+                atLeast.map { least.in(language) + $0.inWords(language, of: id) },
+                atMost.map { most.in(language) + $0.inWords(language, of: id) },
+            ].compactMap { $0 })
+            let name = name.quoted(language), value = value.inWords(language, of: id)
+            return isDay
+                ? Phrase("\(name, "name") ist der \(value, "value"); verlangt ist \(bounds, "bounds").").in(language)
+                : Phrase("\(name, "name") beträgt \(value, "value"); verlangt ist \(bounds, "bounds").").in(language)
         }
     }
 }

@@ -65,17 +65,16 @@ enum Shortcoming: Int, Comparable {
     func sentence(_ deadline: Deadline?, _ age: Period?, _ language: Language) -> String {
         let limit = deadline?.lastDay.inWords(language) ?? ""
         let years = age?.inWords(language) ?? ""
-        return switch (self, language) {
-        case (.onlyClaimed, .de): "Das ist nur behauptet, nicht belegt."
-        case (.onlyClaimed, .en): "This is only claimed, not proven."
-        case (.dateUnknown, .de): "Ob das innerhalb der Frist bis zum \(limit) war, lässt sich erst mit dem genauen Tag sagen."
-        case (.dateUnknown, .en): "Whether that was within the time limit ending on \(limit) can only be said once the exact day is known."
-        case (.ageUnknown, .de): "Ob das mehr als \(years) her ist, lässt sich erst mit dem genauen Tag sagen."
-        case (.ageUnknown, .en): "Whether that is more than \(years) ago can only be said once the exact day is known."
-        case (.late, .de): "Die Frist endete am \(limit)."
-        case (.late, .en): "The time limit ended on \(limit)."
-        case (.tooOld, .de): "Das ist mehr als \(years) her."
-        case (.tooOld, .en): "That is more than \(years) ago."
+        return switch self {
+        case .onlyClaimed: Phrase("Das ist nur behauptet, nicht belegt.").in(language)
+        case .dateUnknown:
+            Phrase("""
+                Ob das innerhalb der Frist bis zum \(limit, "limit") war, lässt sich erst mit dem genauen Tag sagen.
+                """).in(language)
+        case .ageUnknown:
+            Phrase("Ob das mehr als \(years, "years") her ist, lässt sich erst mit dem genauen Tag sagen.").in(language)
+        case .late: Phrase("Die Frist endete am \(limit, "limit").").in(language)
+        case .tooOld: Phrase("Das ist mehr als \(years, "years") her.").in(language)
         }
     }
 }

@@ -21,10 +21,10 @@ public enum Deadline: Hashable, Sendable {
     func sentence(asOf day: Day) -> Text {
         let passed = hasPassed(on: day)
         return .both { language in
-            switch language {
-            case .de: "die Frist \(passed ? "endete" : "endet") am \(lastDay.inWords(.de))."
-            case .en: "the time limit \(passed ? "ended" : "ends") on \(lastDay.inWords(.en))."
-            }
+            Phrase("""
+                die Frist \(passed ? Phrase("endete") : Phrase("endet"), "form") am \
+                \(lastDay.inWords(language), "lastDay").
+                """).in(language)
         }
     }
 }
@@ -53,15 +53,12 @@ extension Limited {
 extension PartialDate {
     /// `am 17.12.2012`, `im Januar 2013`, `im Jahr 2013`, `zwischen …`.
     public func inSentence(_ language: Language) -> String {
-        if case .between(let first, let last) = self, language == .de { return "zwischen dem " + first.inWords(.de) + " und dem " + last.inWords(.de) }
-        let before = switch (self, language) {
-        case (.day, .de): "am "
-        case (.day, .en): "on "
-        case (.month, .de): "im "
-        case (.year, .de): "im Jahr\u{A0}"
-        case (.month, .en), (.year, .en): "in "
-        case (.between, _): ""
+        let said: Phrase = switch self {
+        case .day(let day): Phrase("am \(day, "day")")
+        case .month: Phrase("im \(self, "month")")
+        case .year(let year): Phrase("im Jahr\u{A0}\(year, "year")")
+        case .between(let first, let last): Phrase("zwischen dem \(first, "first") und dem \(last, "last")")
         }
-        return before + inWords(language)
+        return said.in(language)
     }
 }

@@ -37,13 +37,10 @@ public struct CitedProvision: Hashable, Sendable {
 
 extension Norm.Rank {
     public func inWords(_ language: Language) -> String {
-        switch (self, language) {
-        case (.act, .de): "Gesetz"
-        case (.act, .en): "act"
-        case (.decree, .de): "Erlass"
-        case (.decree, .en): "decree"
-        case (.guideline, .de): "Richtlinie"
-        case (.guideline, .en): "guideline"
+        switch self {
+        case .act: Phrase("Gesetz").in(language)
+        case .decree: Phrase("Erlass").in(language)
+        case .guideline: Phrase("Richtlinie").in(language)
         }
     }
 }

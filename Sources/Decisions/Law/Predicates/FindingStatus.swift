@@ -20,24 +20,18 @@ public enum FindingStatus: String, Codable, Sendable, CaseIterable {
     /// permits leaves it to choice.
     public func inWordsUnderProvision(_ language: Language, _ force: Requirement.Force) -> String {
         guard self == .notApplicable else { return inWords(language) }
-        if force == .may { return language == .de ? "stellt es frei" : "leaves it to choice" }
-        return language == .de ? "verlangt es nicht" : "does not require it"
+        if force == .may { return Phrase("stellt es frei").in(language) }
+        return Phrase("verlangt es nicht").in(language)
     }
 
     public func inWords(_ language: Language) -> String {
-        switch (self, language) {
-        case (.met, .de): "erfüllt"
-        case (.met, .en): "met"
-        case (.metWithCondition, .de): "unter Bedingung erfüllt"
-        case (.metWithCondition, .en): "met with a condition"
-        case (.open, .de): "offen"
-        case (.open, .en): "open"
-        case (.failed, .de): "nicht erfüllt"
-        case (.failed, .en): "not met"
-        case (.contested, .de): "strittig"
-        case (.contested, .en): "contested"
-        case (.notApplicable, .de): "entfällt"
-        case (.notApplicable, .en): "not applicable"
+        switch self {
+        case .met: Phrase("erfüllt").in(language)
+        case .metWithCondition: Phrase("unter Bedingung erfüllt").in(language)
+        case .open: Phrase("offen").in(language)
+        case .failed: Phrase("nicht erfüllt").in(language)
+        case .contested: Phrase("strittig", context: "finding status").in(language)
+        case .notApplicable: Phrase("entfällt").in(language)
         }
     }
 }

@@ -29,16 +29,11 @@ public struct Period: Hashable, Sendable {
 
     /// As in “more than three years ago”: `drei Jahre`, `three years`.
     public func inWords(_ language: Language) -> String {
-        switch language {
-        case .de: Period.number(count, one: unit == .year ? "ein" : "einen", language)
-            + "\u{A0}" + (unit == .year ? (count == 1 ? "Jahr" : "Jahre") : (count == 1 ? "Monat" : "Monate"))
-        case .en: Period.number(count, one: "a", language)
-            + "\u{A0}" + unit.rawValue + (count == 1 ? "" : "s")
+        let number = NumberWords.word(count, language) ?? String(count)
+        return switch unit {
+        case .year: Phrase(count, one: "ein\u{A0}Jahr", other: "\(number, "number")\u{A0}Jahre").in(language)
+        case .month: Phrase(count, one: "einen\u{A0}Monat", other: "\(number, "number")\u{A0}Monate").in(language)
         }
-    }
-
-    private static func number(_ number: Int, one: String, _ language: Language) -> String {
-        number == 1 ? one : NumberWords.word(number, language) ?? String(number)
     }
 }
 

@@ -66,10 +66,10 @@ extension Predicate {
         for reference in references where !exists(reference) {
             throw Refusal(
                 .both { language in
-                    switch language {
-                    case .de: "Die Bedingung nennt \(reference.kind.inWords(.de)) „\(reference.id)“, dazu gibt es nichts."
-                    case .en: "The predicate names the \(reference.kind.inWords(.en)) “\(reference.id)”, but there is none."
-                    }
+                    Phrase("""
+                        Die Bedingung nennt \(reference.kind.inWords(language), "kind") \
+                        „\(reference.id, "reference")“, dazu gibt es nichts.
+                        """).in(language)
                 },
                 help: Text(phrase: """
                     Gemeint ist die Kennung eines benannten Begriffs, einer Voraussetzung, einer Frage, eines \
@@ -82,25 +82,16 @@ extension Predicate {
 
 extension Named.Kind {
     func inWords(_ language: Language) -> String {
-        switch (self, language) {
-        case (.concept, .de): "das Konzept"
-        case (.concept, .en): "concept"
-        case (.organ, .de): "die Körperschaft oder das Gremium"
-        case (.organ, .en): "body or organization"
-        case (.round, .de): "die Beteiligung"
-        case (.round, .en): "round"
-        case (.question, .de): "die Frage"
-        case (.question, .en): "question"
-        case (.posts, .de): "die Stellenart"
-        case (.posts, .en): "kind of post"
-        case (.document, .de): "die Unterlage"
-        case (.document, .en): "document"
-        case (.event, .de): "das Ereignis"
-        case (.event, .en): "event"
-        case (.figure, .de): "die Kennzahl"
-        case (.figure, .en): "figure"
-        case (.entry, .de): "den Eintrag"
-        case (.entry, .en): "entry"
+        switch self {
+        case .concept: Phrase("das Konzept").in(language)
+        case .organ: Phrase("die Körperschaft oder das Gremium").in(language)
+        case .round: Phrase("die Beteiligung").in(language)
+        case .question: Phrase("die Frage").in(language)
+        case .posts: Phrase("die Stellenart").in(language)
+        case .document: Phrase("die Unterlage").in(language)
+        case .event: Phrase("das Ereignis").in(language)
+        case .figure: Phrase("die Kennzahl").in(language)
+        case .entry: Phrase("den Eintrag").in(language)
         }
     }
 }

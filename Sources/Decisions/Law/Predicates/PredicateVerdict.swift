@@ -53,24 +53,30 @@ extension Predicate {
 
     private static func reached(_ day: Day, _ today: Day) -> Verdict {
         today >= day
-            ? Verdict(.met, .both { $0 == .de ? "der \(day.inWords(.de)) ist erreicht." : "\(day.inWords(.en)) has been reached." }, evidence: nil)
-            : Verdict(.open, .both { $0 == .de ? "der \(day.inWords(.de)) ist noch nicht erreicht." : "\(day.inWords(.en)) has not been reached yet." }, evidence: nil)
+            ? Verdict(.met, .both { Phrase("der \(day.inWords($0), "day") ist erreicht.").in($0) }, evidence: nil)
+            : Verdict(.open, .both { Phrase("""
+                der \(day.inWords($0), "day") ist noch nicht erreicht.
+                """).in($0) }, evidence: nil)
     }
 
     private static func until(_ day: Day, _ today: Day) -> Verdict {
         today <= day
-            ? Verdict(.met, .both { $0 == .de ? "die Frist läuft bis zum \(day.inWords(.de))." : "the time limit runs until \(day.inWords(.en))." }, evidence: nil)
-            : Verdict(.failed, .both { $0 == .de ? "die Frist ist am \(day.inWords(.de)) abgelaufen." : "the time limit ended on \(day.inWords(.en))." }, evidence: nil)
+            ? Verdict(.met, .both { Phrase("""
+                die Frist läuft bis zum \(day.inWords($0), "day").
+                """).in($0) }, evidence: nil)
+            : Verdict(.failed, .both { Phrase("""
+                die Frist ist am \(day.inWords($0), "day") abgelaufen.
+                """).in($0) }, evidence: nil)
     }
 
     /// As `any`; but an exemption that decides is called one, and what is
     /// required is named with an exemption that is open.
     private static func unless(exempt: Verdict, required: Verdict) -> Verdict {
         let exemption = Verdict(exempt.status, exempt.reasons.enumerated().map { index, reason in
-            index == 0 ? Text("Eine Ausnahme gilt: " + reason.de, en: "There is an exemption: " + reason.in(.en)) : reason
+            index == 0 ? Text(phrase: "Eine Ausnahme gilt: \(reason, "reason")") : reason
         }, evidence: exempt.evidence)
         let possible = Verdict(exempt.status, exempt.reasons.enumerated().map { index, reason in
-            index == 0 ? Text("Ob eine Ausnahme gilt, ist offen: " + reason.de, en: "Whether there is an exemption is open: " + reason.in(.en)) : reason
+            index == 0 ? Text(phrase: "Ob eine Ausnahme gilt, ist offen: \(reason, "reason")") : reason
         }, evidence: exempt.evidence)
         if required.status >= exempt.status, required.status > .open { return required }
         switch exempt.status {

@@ -4,10 +4,7 @@ extension Predicate.Applied {
     func verdict(on evidence: some Evidence) -> Verdict {
         let made = evidence.applications().known(on: evidence.day).map { application in
             application.verdict(.both { language in
-                switch language {
-                case .de: "der Antrag ist\(application.when(.de)) gestellt worden."
-                case .en: "the application was made\(application.when(.en))."
-                }
+                Phrase("der Antrag ist\(application.when(language), "when") gestellt worden.").in(language)
             }, deadline, asOf: evidence.day)
         }
         let missing = Text(phrase: "Ein Antrag ist nicht verzeichnet.")
@@ -21,10 +18,10 @@ extension Predicate.Present {
         let present = evidence.documents(kind: kind).known(on: evidence.day).map { document in
             document.verdict(.both { language in
                 let date = document.on.map { " (" + $0.inWords(language) + ")" } ?? ""
-                return term.thing(language) + (language == .de ? " liegt vor" : " is at hand") + date + "."
+                return term.thing(language) + Phrase(" liegt vor").in(language) + date + "."
             }, deadline, asOf: evidence.day)
         }
-        let missing = Text.both { $0 == .de ? "\(term.thing(.de)) ist nicht verzeichnet." : "\(term.thing(.en)) is not recorded." }
+        let missing = Text.both { Phrase("\(term.thing($0), "thing") ist nicht verzeichnet.").in($0) }
         return .best(present, missing: missing, deadline, asOf: evidence.day)
     }
 
@@ -35,10 +32,10 @@ extension Predicate.Present {
             occurrence.verdict(.both { language in
                 let title = evidence.name(.entry, occurrence.entry).text.quoted(language)
                 let date = occurrence.on.map { " (" + $0.inWords(language) + ")" } ?? ""
-                return language == .de ? "verzeichnet ist \(title)\(date)." : "\(title) is recorded\(date)."
+                return Phrase("verzeichnet ist \(title, "title")\(date, "date").").in(language)
             }, deadline, asOf: evidence.day)
         }
-        let missing = Text.both { $0 == .de ? "\(term.text.quoted(.de)) ist nicht verzeichnet." : "\(term.text.quoted(.en)) is not recorded." }
+        let missing = Text.both { Phrase("\(term.text.quoted($0), "term") ist nicht verzeichnet.").in($0) }
         return .best(happened, missing: missing, deadline, asOf: evidence.day)
     }
 }

@@ -34,27 +34,25 @@ extension Predicate.Resolved {
     private func sentence(_ organ: Term, _ taken: ResolutionTaken, title: Text?) -> Text {
         .both { language in
             let what = title.map { ": " + $0.quoted(language) + "." } ?? "."
-            return switch (language, taken.outcome) {
-            case (.de, .adopted): "\(organ.subject(.de)) hat\(taken.when(.de)) beschlossen\(what)"
-            case (.de, .rejected): "\(organ.subject(.de)) hat\(taken.when(.de)) abgelehnt\(what)"
-            case (.de, .recommended): "\(organ.subject(.de)) hat\(taken.when(.de)) nur empfohlen\(what)"
-            case (.de, .recommendedAgainst): "\(organ.subject(.de)) hat\(taken.when(.de)) nur empfohlen, es abzulehnen\(what)"
-            case (.de, .declined): "\(organ.subject(.de)) hat\(taken.when(.de)) anders entschieden\(what)"
-            case (.en, .adopted): "\(organ.subject(.en)) adopted a resolution\(taken.when(.en))\(what)"
-            case (.en, .rejected): "\(organ.subject(.en)) rejected it\(taken.when(.en))\(what)"
-            case (.en, .recommended): "\(organ.subject(.en)) only made a recommendation\(taken.when(.en))\(what)"
-            case (.en, .recommendedAgainst): "\(organ.subject(.en)) only recommended rejecting it\(taken.when(.en))\(what)"
-            case (.en, .declined): "\(organ.subject(.en)) decided otherwise\(taken.when(.en))\(what)"
+            let organ = organ.subject(language), when = taken.when(language)
+            let sentence: Phrase = switch taken.outcome {
+            case .adopted: Phrase("\(organ, "organ") hat\(when, "when") beschlossen\(what, "what")")
+            case .rejected: Phrase("\(organ, "organ") hat\(when, "when") abgelehnt\(what, "what")")
+            case .recommended: Phrase("\(organ, "organ") hat\(when, "when") nur empfohlen\(what, "what")")
+            case .recommendedAgainst:
+                Phrase("\(organ, "organ") hat\(when, "when") nur empfohlen, es abzulehnen\(what, "what")")
+            case .declined: Phrase("\(organ, "organ") hat\(when, "when") anders entschieden\(what, "what")")
             }
+            return sentence.in(language)
         }
     }
 
     private func missingSentence(_ organ: Term, _ question: Term) -> Text {
         .both { language in
-            switch language {
-            case .de: "zu \(question.text.quoted(.de)) ist noch kein Beschluss verzeichnet; zu fassen hat ihn \(organ.subject(.de))."
-            case .en: "no resolution on \(question.text.quoted(.en)) is recorded yet; it is for \(organ.subject(.en)) to pass."
-            }
+            Phrase("""
+                zu \(question.text.quoted(language), "question") ist noch kein Beschluss verzeichnet; zu fassen hat \
+                ihn \(organ.subject(language), "subject").
+                """).in(language)
         }
     }
 }

@@ -35,10 +35,8 @@ public struct Term: Hashable, Sendable {
 extension Term {
     /// The subject: `der Kreistag`, `the Kreistag`, `Bonn`.
     func subject(_ language: Language) -> String {
-        switch language {
-        case .de: article("der", "die", "das") + text.de
-        case .en: (gender == nil ? "" : "the ") + text.in(.en)
-        }
+        language == .en
+            ? (gender == nil ? "" : "the ") + text.in(.en) : article("der", "die", "das") + text.in(language)
     }
 
     /// A thing as the subject: `der Plan`, `„Leitlinien“`.
@@ -46,15 +44,13 @@ extension Term {
 
     /// A thing as the object: `den Plan`, `„Leitlinien“`.
     func object(_ language: Language) -> String {
-        switch language {
-        case .de: gender == nil ? text.quoted(.de) : article("den", "die", "das") + text.de
-        case .en: thing(.en)
-        }
+        guard language != .en, gender != nil else { return thing(language) }
+        return article("den", "die", "das") + text.in(language)
     }
 
     /// `kein Konzept`, `no concept`; only with a gender.
     func none(_ language: Language) -> String {
-        language == .de ? article("kein", "keine", "kein") + text.de : "no " + text.in(.en)
+        language == .en ? "no " + text.in(.en) : article("kein", "keine", "kein") + text.in(language)
     }
 
     /// `das`, as in “the concept that …”; only with a gender.
@@ -71,18 +67,18 @@ extension Term {
 }
 
 extension Text {
-    /// A sentence in both languages.
+    /// A sentence in every language.
     static func both(_ sentence: (Language) -> String) -> Text {
-        Text(sentence(.de).capitalizedFirst, en: sentence(.en).capitalizedFirst)
+        Text(each: { sentence($0).capitalizedFirst })
     }
 
     func quoted(_ language: Language) -> String {
-        language == .de ? "„" + de + "“" : "“" + self.in(.en) + "”"
+        language.conventions.quoted(self.in(language))
     }
 
     /// Sentences one after the other.
-    static func joined(_ sentences: [Text]) -> Text {
-        Text(sentences.map(\.de).joined(separator: " "), en: sentences.map { $0.in(.en) }.joined(separator: " "))
+    public static func joined(_ sentences: [Text]) -> Text {
+        Text(each: { language in sentences.map { $0.in(language) }.joined(separator: " ") })
     }
 }
 

@@ -29,7 +29,7 @@ public struct FieldWeighing: Sendable {
         public var sum: Int
         /// The decimals, with the language's sign: `4,5` or `4`.
         public func text(_ language: Language) -> String {
-            String(sum / 2) + (sum % 2 == 0 ? "" : language == .de ? ",5" : ".5")
+            String(sum / 2) + (sum % 2 == 0 ? "" : language.conventions.decimalMark + "5")
         }
     }
 

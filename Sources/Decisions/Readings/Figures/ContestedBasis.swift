@@ -10,7 +10,7 @@ private struct PossibleBasis {
     /// ` nach „Tabelle A“ (Februar 2024)`
     func inWords(_ language: Language) -> String {
         let named = [model.map { FigureBook.named($0.content.title, $0.header, language) }, edition.map { FigureBook.named($0.content.title, $0.header, language) }]
-        return (language == .de ? " nach " : " of ") + named.compactMap { $0 }.joined(separator: language == .de ? " und " : " and ")
+        return Phrase(" nach ").in(language) + named.compactMap { $0 }.joined(separator: Phrase(" und ").in(language))
     }
 }
 
@@ -35,7 +35,7 @@ extension FigureBook {
             guard found.count < ways.count || Set(values).count > 1 else { return FigureBook.figure(item, in: matter, nil) }
             let unknown = Text.both { language in
                 let listed = zip(found, values).map { way, value in value.inWords(language) + way.0.inWords(language) }
-                return (language == .de ? "Nicht feststellbar: " : "Undetermined: ") + listed.joined(separator: language == .de ? " oder " : " or ")
+                return Phrase("Nicht feststellbar: ").in(language) + listed.joined(separator: Phrase(" oder ").in(language))
                     + ". " + FigureBook.whichHolds(models.count > 1, editions.count > 1).in(language)
             }
             return Figure(
@@ -60,8 +60,8 @@ extension FigureBook {
     private static func undetermined(_ rivals: [(Text, Header)], _ what: Text, _ which: Text) -> Text? {
         guard !rivals.isEmpty else { return nil }
         return Text.both { language in
-            let listed = rivals.map { named($0.0, $0.1, language) }.joined(separator: language == .de ? " oder " : " or ")
-            return (language == .de ? "Mehrkosten sind nicht feststellbar: " : "The extra cost is undetermined: ") + what.in(language) + " " + listed
+            let listed = rivals.map { named($0.0, $0.1, language) }.joined(separator: Phrase(" oder ").in(language))
+            return Phrase("Mehrkosten sind nicht feststellbar: ").in(language) + what.in(language) + " " + listed
                 + ". " + which.in(language)
         }
     }

@@ -191,11 +191,13 @@ public struct FigureBook: Sendable {
         let unknown = Text.both { language in
             let listed = told.map { freeze in
                 (Figure.change(from: freeze.value, to: now).map { FigureValue.share($0).inWords(language, of: ComputedFigure.change.rawValue) } ?? freeze.value.inWords(language))
-                    + (language == .de ? " seit „\(freeze.title.de)“" : " since “\(freeze.title.in(.en))”") + (freeze.on.map { " (" + $0.inWords(language) + ")" } ?? "")
+                    + Phrase(" seit „\(freeze.title, "title")“").in(language) + (freeze.on.map { " (" + $0.inWords(language) + ")" } ?? "")
             }
-            return language == .de
-                ? "Nicht feststellbar: \(listed.joined(separator: " oder ")). Wer zuletzt gefragt wurde, lässt sich erst mit dem genauen Tag sagen."
-                : "Undetermined: \(listed.joined(separator: " or ")). Who was asked last can only be said once the exact day is known."
+            let either = listed.joined(separator: Phrase(" oder ").in(language))
+            return Phrase("""
+                Nicht feststellbar: \(either, "either"). Wer zuletzt gefragt wurde, lässt sich erst mit dem genauen Tag \
+                sagen.
+                """).in(language)
         }
         return Figure(
             id: ComputedFigure.change.rawValue, label: ComputedFigure.change.label, value: nil, unknown: unknown, grade: cost.grade, sources: cost.sources,

@@ -61,15 +61,16 @@ struct LastReports {
             var values = reports.map { report in
                 report.value.inWords(language) + (report.on.map { " (" + $0.inWords(language) + ")" } ?? "")
             }
-            if mayBeNone, let otherwise { values.append(otherwise.inWords(language) + (language == .de ? " (gerechnet)" : " (computed)")) }
-            let listed = values.joined(separator: language == .de ? " oder " : " or ")
-            let why = switch (language, mayBeNone) {
-            case (.de, false): "Welche Angabe die letzte ist, lässt sich erst mit dem genauen Tag sagen."
-            case (.en, false): "Which report is the last can only be said once the exact day is known."
-            case (.de, true): "Ob das unter der geltenden Förderung berichtet wurde, lässt sich erst mit dem genauen Tag sagen."
-            case (.en, true): "Whether that was reported under the grant in force can only be said once the exact day is known."
+            if mayBeNone, let otherwise { values.append(otherwise.inWords(language) + Phrase(" (gerechnet)").in(language)) }
+            let listed = values.joined(separator: Phrase(" oder ").in(language))
+            let why = switch mayBeNone {
+            case false: Phrase("Welche Angabe die letzte ist, lässt sich erst mit dem genauen Tag sagen.").in(language)
+            case true:
+                Phrase("""
+                    Ob das unter der geltenden Förderung berichtet wurde, lässt sich erst mit dem genauen Tag sagen.
+                    """).in(language)
             }
-            return (language == .de ? "Nicht feststellbar: " : "Undetermined: ") + listed + ". " + why
+            return Phrase("Nicht feststellbar: ").in(language) + listed + ". " + why
         }
     }
 }

@@ -61,18 +61,18 @@ public struct Problem: Sendable {
             let years = known.map { String($0) }
             sentence = year < known.first ?? year ? Text(phrase: """
                 Für \(year, "year") gibt es keine Ausgabe der Kostensätze, nur für \
-                \({ language in Problem.list(years, Phrase("und").in(language)) }, "years"); zurückgerechnet wird \
+                \({ $0.conventions.all(years) }, "years"); zurückgerechnet wird \
                 nicht. Es hilft eine Ausgabe mit den Preisen von \(year, "year"), oder ein Kostenmodell, das \
                 \(known.first ?? year, "year2") beginnt.
                 """) : Text(phrase: """
                     Für \(year, "year") gibt es keine Ausgabe der Kostensätze, nur für \
-                    \({ language in Problem.list(years, Phrase("und").in(language)) }, "years"). Genannt ist auch \
+                    \({ $0.conventions.all(years) }, "years"). Genannt ist auch \
                     nicht, um wie viel Löhne und Preise danach steigen (auch 0 % ist eine Angabe).
                     """)
         case .contestedEdition(let year, let editions):
             let named = Text.both { language in
                 editions.map { id in title(id).quoted(language) + (matter.entry(id)?.header.on.map { " (" + $0.inWords(language) + ")" } ?? "") }
-                    .joined(separator: language == .de ? " oder " : " or ")
+                    .joined(separator: Phrase(" oder ").in(language))
             }
             sentence = Text(phrase: """
                 Für \(year, "year") steht nicht fest, welche Ausgabe der Kostensätze gilt: \(named, "named"). Es \
@@ -80,11 +80,11 @@ public struct Problem: Sendable {
                 """)
         case .openPriceYear(let id, let years):
             let edition = title(id), names = years.map { String($0) }
-            sentence = Text(
-                "Von welchem Jahr die Preise der Ausgabe „\(edition.de)“ sind, steht nicht fest: \(Problem.list(names, "oder")). "
-                    + "Es fehlt der genaue Tag der Veröffentlichung oder das Preisjahr; ohne das lässt sich mit keiner Steigerung rechnen.",
-                en: "Of which year the prices of the edition “\(edition.in(.en))” are is not settled: \(Problem.list(names, "or")). "
-                    + "The exact day of publication or the year of the prices is missing; without it no growth can be reckoned with.")
+            sentence = Text(phrase: """
+                Von welchem Jahr die Preise der Ausgabe „\(edition, "edition")“ sind, steht nicht fest: \
+                \({ $0.conventions.either(names) }, "years"). Es fehlt der genaue Tag der Veröffentlichung oder das \
+                Preisjahr; ohne das lässt sich mit keiner Steigerung rechnen.
+                """)
         case .unknownGrant(let id):
             let grant = title(id)
             sentence = Text(phrase: """
@@ -92,11 +92,6 @@ public struct Problem: Sendable {
                 sich zu diesem Stand nicht berechnen.
                 """)
         }
-    }
-
-    private static func list(_ items: [String], _ and: String) -> String {
-        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " \(and) " + last
     }
 
     private static func words(for fault: KeyFault) -> Text {

@@ -29,13 +29,16 @@ extension Matter {
         let next = costs.grants.all.filter { $0.content.firstDay > day }.min { $0.content.firstDay < $1.content.firstDay }
         let last = costs.grants.compactMap { grant in costs.lastDay(of: grant).map { (grant: grant, day: $0) } }.filter { $0.day < day }.max { $0.day < $1.day }
         return Text.both { language in
-            let isGerman = language == .de
-            let ended = last.map { isGerman ? "\($0.grant.content.title.quoted(.de)) endete am \($0.day.inWords(.de))" : "\($0.grant.content.title.quoted(.en)) ended on \($0.day.inWords(.en))" }
+            let ended = last.map { ended in
+                let title = ended.grant.content.title.quoted(language)
+                return Phrase("\(title, "grant") endete am \(ended.day, "day")").in(language)
+            }
             let begins = next.map { grant in
-                isGerman ? "\(grant.content.title.quoted(.de)) beginnt am \(grant.content.firstDay.inWords(.de))" : "\(grant.content.title.quoted(.en)) begins on \(grant.content.firstDay.inWords(.en))"
+                let title = grant.content.title.quoted(language)
+                return Phrase("\(title, "grant") beginnt am \(grant.content.firstDay, "day")").in(language)
             }
             let known = [ended, begins].compactMap { $0 }.joined(separator: ", ")
-            let none = isGerman ? "Am \(day.inWords(.de)) gilt keine Förderung" : "On \(day.inWords(.en)) no grant is in force"
+            let none = Phrase("Am \(day, "day") gilt keine Förderung").in(language)
             return none + (known.isEmpty ? "." : ": " + known + ".")
         }
     }

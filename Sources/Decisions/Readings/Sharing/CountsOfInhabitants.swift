@@ -35,9 +35,10 @@ extension Matter {
                 return "\(name(of: sum.body).in(language)) \(shown(sum.count, language)) (\(parts.joined(separator: "; ")))"
             }
             let listed = each.joined(separator: "; ")
-            return language == .de
-                ? "Diese Einwohnerzahlen sind aus früheren Zählungen addiert, weil seit dem Zusammenschluss keine neue bekannt ist: \(listed)."
-                : "These numbers of inhabitants are added from earlier counts, since none is known from after the merger: \(listed)."
+            return Phrase("""
+                Diese Einwohnerzahlen sind aus früheren Zählungen addiert, weil seit dem Zusammenschluss keine neue \
+                bekannt ist: \(listed, "counts").
+                """).in(language)
         }
     }
 
@@ -48,9 +49,9 @@ extension Matter {
         return Text.both { language in
             let each = contested.map { "\(name(of: $0.body).in(language)) \(alternatives($0.numbers, language))" }
             let listed = each.joined(separator: "; ")
-            return language == .de
-                ? "Welche Einwohnerzahl zählt, lässt sich hier erst mit dem genauen Tag sagen: \(listed)."
-                : "Which number of inhabitants counts can only be said here once the exact day is known: \(listed)."
+            return Phrase("""
+                Welche Einwohnerzahl zählt, lässt sich hier erst mit dem genauen Tag sagen: \(listed, "counts").
+                """).in(language)
         }
     }
 
@@ -62,8 +63,7 @@ extension Matter {
         return Text.both { language in
             let each = unknown.map { $0.content.name.in(language) + ": " + whyNoInhabitants(of: $0.id, asOf: day).in(language) }
             let listed = each.joined(separator: "; ")
-            return language == .de
-                ? "Die Einwohnerzahl steht nicht überall fest – \(listed)." : "The number of inhabitants is not settled everywhere – \(listed)."
+            return Phrase("Die Einwohnerzahl steht nicht überall fest – \(listed, "reasons").").in(language)
         }
     }
 
@@ -73,7 +73,7 @@ extension Matter {
         guard contested.isEmpty else {
             return Text.both { language in
                 alternatives(contested, language)
-                    + (language == .de ? ", es fehlt der genaue Tag" : ", the exact day is missing")
+                    + Phrase(", es fehlt der genaue Tag").in(language)
             }
         }
         switch council.inhabitantsGap(of: body, asOf: day) {
@@ -96,7 +96,7 @@ extension Matter {
     private func alternatives(_ numbers: [Population], _ language: Language) -> String {
         numbers.map { one in
             shown(one.count, language) + " (" + one.days.map { $0.inWords(language) }.joined(separator: ", ") + ")"
-        }.joined(separator: language == .de ? " oder " : " or ")
+        }.joined(separator: Phrase(" oder ").in(language))
     }
 
     private func shown(_ count: Int64, _ language: Language) -> String { FigureValue.count(count).inWords(language) }

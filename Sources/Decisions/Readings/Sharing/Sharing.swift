@@ -178,7 +178,7 @@ extension FigureBook {
     public func sharedComputed(_ figure: ComputedFigure, by key: SharingKey) -> SharedCost? {
         guard let figure = self[figure], let computed = figure.trace, computed != figure.leadingTrace else { return nil }
         return try? SharedCost(
-            Text(figure.label.de + ", nachgerechnet", en: figure.label.in(.en) + ", computed"), computed, by: key)
+            Text(phrase: "\(figure.label, "figure"), nachgerechnet"), computed, by: key)
     }
 }
 
