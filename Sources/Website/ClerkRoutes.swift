@@ -15,7 +15,7 @@ extension Site {
         addImportRoutes(to: &routes, reader: TableReader())
     }
 
-    static func quoted(_ text: String) -> Text { Text("„\(text)“", en: "“\(text)”") }
+    static func quoted(_ text: String) -> Text { Text(each: { Text(text).quoted($0) }) }
 
     /// An id that a reader knows the title by; a new one where the title gives none.
     static func id(from title: String, or kind: String) -> String {

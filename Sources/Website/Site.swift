@@ -182,11 +182,11 @@ extension Site {
         if case RequestFault.foreign = error {
             return .plain(.forbidden, "The form did not come from this site. Nothing was changed.\n")
         }
-        let language: Language = request.uri.queryParameters["lang"] == "en" ? .en : .de
+        let language = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) } ?? .de
         let text = ErrorText(error, Words(language), mayHaveChanged: request.method == .post)
         if text.status.code >= 500 { logger.error("\(request.method) \(request.uri.path): \(error)") }
         let home = Request(
-            head: .init(method: .get, scheme: nil, authority: nil, path: "/" + (language == .en ? "?lang=en" : "")),
+            head: .init(method: .get, scheme: nil, authority: nil, path: "/" + (language == .de ? "" : "?lang=\(language.rawValue)")),
             body: .init(buffer: .init()))
         let page = try asked(home, context)
         var response = fresh(

@@ -21,16 +21,16 @@ struct AnsweredRound {
     var field: FormField<String> {
         if let round { return Field.hidden("round", round.header.id) }
         return Field.choice(
-            "round", words("Beteiligung", "Round"), of: parts.matter.consent.rounds.all.reversed(), \.title).id
-            .chosen(Text("in welcher Beteiligung", en: "in which round"))
+            "round", words("Beteiligung", context: "answered round"), of: parts.matter.consent.rounds.all.reversed(), \.title).id
+            .chosen(Text(phrase: "in welcher Beteiligung"))
     }
     func sentence(_ label: String) -> FormField<Text> {
         Field.authored("title", label)
-            .required(Text("die Stellungnahme in einem Satz", en: "the position in one sentence"),
-                found: Text("kein Satz", en: "no sentence"))
+            .required(Text(phrase: "die Stellungnahme in einem Satz"),
+                found: Text(phrase: "kein Satz"))
     }
     var letter: FormField<FormData.File?> {
-        Field.file("letter", words("Schreiben", "Letter"), hint: words("Höchstens 32 MiB.", "32 MiB at most."))
+        Field.file("letter", words("Schreiben", context: "by itself"), hint: words("Höchstens 32 MiB."))
     }
 
     /// The page of the round, where it is known.

@@ -20,10 +20,10 @@ struct Briefing {
 
     /// The draft's document tree, as an issued paper's is kept.
     private func draft(_ id: String, _ view: MatterView, round: String) throws -> (name: String, bytes: [UInt8]) {
-        let without = Text("Die Beteiligung ohne den Entwurf eröffnen, oder sie nicht öffentlich eintragen.", en: "Open the round without the draft, or enter it as not public.")
+        let without = Text(phrase: "Die Beteiligung ohne den Entwurf eröffnen, oder sie nicht öffentlich eintragen.")
         guard let draft = view.matter.papers.drafts[Identifier(id)] else {
             throw FieldMistake("draft", Refusal(
-                Text("Den Entwurf „\(id)“ gibt es an diesem Tag für die Leser der Beteiligung nicht.", en: "The readers of this round do not have the draft “\(id)” on this day."),
+                Text(phrase: "Den Entwurf „\(id, "id")“ gibt es an diesem Tag für die Leser der Beteiligung nicht."),
                 help: without))
         }
         do {
@@ -34,7 +34,7 @@ struct Briefing {
         } catch let error as PaperError {
             throw FieldMistake("draft", Refusal(
                 error.sentence,
-                    help: Text("Die Beteiligung ohne den Entwurf eröffnen.", en: "Open the round without the draft.")))
+                    help: Text(phrase: "Die Beteiligung ohne den Entwurf eröffnen.")))
         }
     }
 

@@ -12,8 +12,8 @@ struct ConditionForm: RoundEventForm {
     let parts: Parts
     let reading: RoundReading?
 
-    var title: String { words("Stand einer Bedingung", "State of a condition") }
-    var button: String { words("Stand eintragen", "Record the state") }
+    var title: String { words("Stand einer Bedingung", context: "by itself") }
+    var button: String { words("Stand eintragen") }
     var isOffered: Bool { !conditions.isEmpty }
 
     private var conditions: [FormOption<String>] {
@@ -21,14 +21,14 @@ struct ConditionForm: RoundEventForm {
             answer.conditions.map { known in
                 let id = "\(answer.position?.header.id ?? "") \(known.condition.id)",
                     name = matter.name(of: answer.body), text = known.condition.text
-                return FormOption(id, Text("\(name.de): \(text.de)", en: "\(name.in(.en)): \(text.in(.en))"), id)
+                return FormOption(id, Text(phrase: "\(name, "name"): \(text, "text")"), id)
             }
         }
     }
     /// By the ids of the answer and of the condition in it.
     private var condition: FormField<Named> {
-        let expected = Text("eine Bedingung dieser Beteiligung", en: "a condition of this round")
-        return Field.choice("condition", words("Bedingung", "Condition"), conditions).id
+        let expected = Text(phrase: "eine Bedingung dieser Beteiligung")
+        return Field.choice("condition", words("Bedingung"), conditions).id
             .chosen(expected)
             .map { id, _ throws(FieldMistake) in
                 let names = id.split(separator: " ").map(String.init)
@@ -39,11 +39,11 @@ struct ConditionForm: RoundEventForm {
             }
     }
     private var state: FormField<ConditionReported.State> {
-        Field.choice("state", words("Stand der Bedingung", "Its state")) { $0.condition($1) }
-            .chosen(Text("ob sie erfüllt ist", en: "whether it is met"))
+        Field.choice("state", words("Stand der Bedingung")) { $0.condition($1) }
+            .chosen(Text(phrase: "ob sie erfüllt ist"))
     }
     private var text: FormField<Text> {
-        sentence(words("Was zu berichten ist", "What there is to report"), isLong: true)
+        sentence(words("Was zu berichten ist"), isLong: true)
     }
 
     var fields: [any FormPiece] { round; condition; state; text; letter }

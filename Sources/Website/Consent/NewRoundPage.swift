@@ -6,16 +6,15 @@ struct NewRoundPage {
 
     var body: (String, HTML) {
         let words = parts.words, page = parts.page
-        let title = words("Eine Beteiligung eröffnen", "Open a round")
+        let title = words("Eine Beteiligung eröffnen")
         let form = RoundForm(parts: parts)
         let earlier = page.query["follows"].flatMap { parts.matter.consent.rounds[.init($0)] }
         let again: HTML? = earlier.map {
-            "<p>\(words("Vorausgefüllt nach der Beteiligung", "Filled in after the round")) \(page.quoted($0.content.title)). \(words("Was damals geantwortet wurde, wird gezeigt und nicht übernommen.", "What was answered then is shown and not carried over."))</p>"
+            "<p>\(words("Vorausgefüllt nach der Beteiligung")) \(page.quoted($0.content.title)). \(words("Was damals geantwortet wurde, wird gezeigt und nicht übernommen."))</p>"
         }
         return (title, MatterFrame(parts: parts)(part: .consent, title: title, """
             \(again)<p>\(words(
-                "Mit dem Eröffnen wird festgehalten, was den Gefragten vorliegt: Schriftstücke, Kennzahlen mit ihrem Wert, der Entwurf und der Stand des Registers, unter einer Prüfsumme.",
-                "Opening it fixes what those asked are given: documents, figures with their values, the draft and the state of the register, under a checksum."))</p>
+                "Mit dem Eröffnen wird festgehalten, was den Gefragten vorliegt: Schriftstücke, Kennzahlen mit ihrem Wert, der Entwurf und der Stand des Registers, unter einer Prüfsumme."))</p>
             \(form.html(form.following(earlier?.header.id)))
             """))
     }

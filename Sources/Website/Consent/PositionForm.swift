@@ -12,63 +12,60 @@ struct PositionForm: EntryForm {
     var round: Recorded<ConsentRound>?
     private var answered: AnsweredRound { AnsweredRound(parts: parts, round: round) }
 
-    var title: String { words("Stellungnahme einer Gemeinde", "A municipality’s position") }
-    var button: String { words("Stellungnahme aufnehmen", "Record the position") }
+    var title: String { words("Stellungnahme einer Gemeinde") }
+    var button: String { words("Stellungnahme aufnehmen", context: "position form") }
     var origin: OriginFields {
-        OriginFields(parts, words("Datum des Schreibens", "Date of the letter"), isSinceOpening: true,
+        OriginFields(parts, words("Datum des Schreibens"), isSinceOpening: true,
             grades: AnsweredRound.grades)
     }
 
     private var body: FormField<String> {
-        Field.choice("body", words("Stadt oder Gemeinde", "Municipality"), of: asked, \.name).id
-            .chosen(Text("wer geantwortet hat", en: "who has answered"))
+        Field.choice("body", words("Stadt oder Gemeinde"), of: asked, \.name).id
+            .chosen(Text(phrase: "wer geantwortet hat"))
     }
     private var answer: FormField<Position.Answer> {
-        Field.choice("answer", words("Antwort", "Answer")) { $0.answer($1) }
-            .chosen(Text("was geantwortet wurde", en: "what the answer was"))
+        Field.choice("answer", words("Antwort")) { $0.answer($1) }
+            .chosen(Text(phrase: "was geantwortet wurde"))
     }
     private var giver: FormField<Position.Giver?> {
         Field.choice(
-            "given-by", words("Wer für sie gesprochen hat", "Who spoke for it"), among: [.mayor, .council],
-            blank: words("nicht bekannt", "not known")) { $0.giver($1) }
+            "given-by", words("Wer für sie gesprochen hat"), among: [.mayor, .council],
+            blank: words("nicht bekannt")) { $0.giver($1) }
     }
-    private var sentence: FormField<Text> { answered.sentence(words("In einem Satz", "In one sentence")) }
+    private var sentence: FormField<Text> { answered.sentence(words("In einem Satz")) }
     private var reasons: FormField<[Text]> {
-        Field.lines("reason", words("Gründe", "Reasons"),
-            hint: words("Jeder in einer eigenen Zeile.", "Each on a line of its own."))
+        Field.lines("reason", words("Gründe", context: "by itself"),
+            hint: words("Jeder in einer eigenen Zeile."))
     }
     private var concedes: FormField<Text?> {
         Field.authored("concedes",
-            words("Was sie einräumt, auch wenn sie ablehnt", "What it concedes, even if it refuses"), isLong: true)
+            words("Was sie einräumt, auch wenn sie ablehnt"), isLong: true)
     }
     private var kinds: FormField<[Position.ReasonKind]> {
-        Field.ticks("kind", words("Art der Gründe", "Kinds of reasons")) { $0.reason($1) }
+        Field.ticks("kind", words("Art der Gründe")) { $0.reason($1) }
     }
     private var conditions: [FormField<Text?>] {
         (0..<Self.mostConditions).map { Field.authored("condition-\($0)",
-            words("\($0 + 1). Bedingung", "Condition \($0 + 1)")) }
+            words("\($0 + 1, "value"). Bedingung")) }
     }
     private var limit: FigureLimit { FigureLimit(parts: parts, name: "limit") }
     private var computed: FormField<Predicate?> {
-        limit.field(words(
-            "Bedingung, die sich berechnen lässt: nur solange diese Kennzahl",
-            "A condition that can be computed: only for as long as this figure"))
+        limit.field(words("Bedingung, die sich berechnen lässt: nur solange diese Kennzahl"))
     }
     private var changes: FormField<Bool> {
-        Field.check("changes", words("ändert, was sie zuvor gesagt hat", "changes what it said before"))
+        Field.check("changes", words("ändert, was sie zuvor gesagt hat"))
     }
     /// One that is recorded already.
     private var document: FormField<Recorded<Document>?> {
         Field.choice(
-            "document", words("Schriftstück, das schon verzeichnet ist", "Document that is recorded already"),
+            "document", words("Schriftstück, das schon verzeichnet ist"),
             of: matter.council.documents.all.reversed(), \.title)
     }
 
     var fields: [any FormPiece] {
         answered.field; body; answer; giver; sentence; reasons; concedes; kinds
         FormGroup("conditions",
-            words("Bedingungen, wenn sie nur unter solchen zustimmt",
-                "Conditions, if it consents only subject to them")) {
+            words("Bedingungen, wenn sie nur unter solchen zustimmt")) {
             conditions.map { $0 as any FormPiece }
         }
         computed; changes
@@ -111,9 +108,8 @@ struct PositionForm: EntryForm {
             in: round).last?.id
         guard let earlier else {
             throw FieldMistake(changes.name, Refusal(
-                Text("Es gibt keine frühere Antwort, die sich ändern könnte.",
-                    en: "There is no earlier answer that could change."),
-                help: Text("Das Häkchen weglassen.", en: "Leave the box empty.")))
+                Text(phrase: "Es gibt keine frühere Antwort, die sich ändern könnte."),
+                help: Text(phrase: "Das Häkchen weglassen.")))
         }
         return earlier
     }

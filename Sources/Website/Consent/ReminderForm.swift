@@ -9,13 +9,13 @@ struct ReminderForm: RoundEventForm {
     let reading: RoundReading?
 
     var title: String {
-        words("Erinnerung an alle, die nicht geantwortet haben", "Reminder to all who have not answered")
+        words("Erinnerung an alle, die nicht geantwortet haben")
     }
-    var button: String { words("Erinnerung eintragen", "Record the reminder") }
+    var button: String { words("Erinnerung eintragen") }
     var isOffered: Bool { reading.map { $0.isOpen && !$0.silent.isEmpty } ?? false }
 
     private var text: FormField<Text> {
-        sentence(words("In einem Satz", "In one sentence")).filled("An die Antwort erinnert")
+        sentence(words("In einem Satz")).filled("An die Antwort erinnert")
     }
 
     var fields: [any FormPiece] {

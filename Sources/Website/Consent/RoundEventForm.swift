@@ -16,15 +16,15 @@ extension RoundEventForm {
         self.init(parts: parts, reading: parts.view.assessment.round(Identifier(sent["round"])))
     }
 
-    var origin: OriginFields { OriginFields(parts, words("Datum", "Date"), isSinceOpening: true) }
+    var origin: OriginFields { OriginFields(parts, words("Datum"), isSinceOpening: true) }
     var round: FormField<String> { Field.hidden("round", reading?.round.header.id ?? "") }
     var letter: FormField<FormData.File?> {
-        Field.file("letter", words("Nachweis", "Proof"), hint: words("Höchstens 32 MiB.", "32 MiB at most."))
+        Field.file("letter", words("Nachweis", context: "round event form"), hint: words("Höchstens 32 MiB."))
     }
     func leads(to entry: Entry?) -> String { reading.map { "/consent/\($0.round.header.id)" } ?? Self.place }
 
     func sentence(_ label: String, isLong: Bool = false) -> FormField<Text> {
         Field.authored("text", label, isLong: isLong)
-            .required(Text("ein Satz dazu", en: "a sentence on it"), found: Text("kein Satz", en: "no sentence"))
+            .required(Text(phrase: "ein Satz dazu"), found: Text(phrase: "kein Satz"))
     }
 }

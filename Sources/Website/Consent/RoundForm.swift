@@ -10,9 +10,9 @@ struct RoundForm: PlainForm {
     private static let mostReminders = 3
     let parts: Parts
 
-    var title: String { words("Eine Beteiligung eröffnen", "Open a round") }
-    var button: String { words("Beteiligung eröffnen", "Open the round") }
-    var origin: OriginFields { OriginFields(parts, words("Gefragt am", "Asked on"), isSinceOpening: true) }
+    var title: String { words("Eine Beteiligung eröffnen") }
+    var button: String { words("Beteiligung eröffnen") }
+    var origin: OriginFields { OriginFields(parts, words("Gefragt am"), isSinceOpening: true) }
 
     /// The municipalities first, then whoever else is recorded; the county asks.
     private var bodies: [Recorded<Body>] {
@@ -22,80 +22,78 @@ struct RoundForm: PlainForm {
     }
 
     private var name: FormField<Text> {
-        Field.authored("title", words("Name der Beteiligung", "Name of the round"))
-            .required(Text("der Name der Beteiligung", en: "the name of the round"),
-                found: Text("kein Name", en: "no name"))
+        Field.authored("title", words("Name der Beteiligung"))
+            .required(Text(phrase: "der Name der Beteiligung"),
+                found: Text(phrase: "kein Name"))
     }
     private var question: FormField<Text> {
-        Field.authored("question", words("Frage", "Question"), isLong: true)
-            .required(Text("die Frage in einem Satz", en: "the question in one sentence"),
-                found: Text("keine Frage", en: "no question"))
+        Field.authored("question", words("Frage"), isLong: true)
+            .required(Text(phrase: "die Frage in einem Satz"),
+                found: Text(phrase: "keine Frage"))
     }
     private var strength: FormField<ConsentRound.Strength> {
-        Field.choice("strength", words("Was das Recht verlangt", "What the law asks for"),
+        Field.choice("strength", words("Was das Recht verlangt"),
             among: ConsentRound.Strength.allCases.reversed()) {
             "\($0.strength($1)) – \($0.demand(of: $1))"
-        }.chosen(Text("was das Recht verlangt", en: "what the law asks for"))
+        }.chosen(Text(phrase: "was das Recht verlangt"))
     }
     private var provision: FormField<Recorded<Provision>?> {
         Field.choice(
-            "provision", words("Rechtsgrundlage", "Legal basis"), of: matter.law.provisions,
-                blank: words("keine genannt", "none stated"),
+            "provision", words("Rechtsgrundlage"), of: matter.law.provisions,
+                blank: words("keine genannt"),
             \.citation)
     }
     private var serves: FormField<[Recorded<Requirement>]> {
         Field.ticks(
-            "serves", words("Für welche Voraussetzung", "For which requirement"),
+            "serves", words("Für welche Voraussetzung"),
                 of: matter.law.requirements.filter(matter.takesRounds),
             \.title)
     }
     private var asked: FormField<[Recorded<Body>]> {
-        Field.ticks("asked", words("Gefragt werden", "Those asked"), of: bodies, \.name)
+        Field.ticks("asked", words("Gefragt werden"), of: bodies, \.name)
     }
     private var all: FormField<Bool> {
-        Field.check("all", words("Alle Städte und Gemeinden werden gefragt", "All municipalities are asked"))
+        Field.check("all", words("Alle Städte und Gemeinden werden gefragt"))
     }
     private var forum: FormField<Recorded<Organization>?> {
         Field.choice(
-            "forum", words("Über welche Konferenz", "Through which conference"),
+            "forum", words("Über welche Konferenz"),
             of: matter.council.organizations.filter { $0.content.kind == .conference },
-                blank: words("unmittelbar", "directly"), \.name)
+                blank: words("unmittelbar"), \.name)
     }
     private var deadline: FormField<Day?> {
-        Field.day("deadline", words("Letzter Tag für die Antwort", "Last day for an answer"), hint: words(
-            "Leer: keine Frist. Spätere Antworten werden festgehalten und zählen nicht.",
-            "Empty: no deadline. Later answers are recorded and do not count."))
+        Field.day("deadline", words("Letzter Tag für die Antwort"), hint: words(
+            "Leer: keine Frist. Spätere Antworten werden festgehalten und zählen nicht."))
     }
     /// What holds at a deadline's end; the page says where the Land is not known.
     private var deadlineRule: FormField<DeadlineRule?> {
         let land = matter.calendar.land
         return Field.choice(
             "deadline-rule",
-                words("Ist das ein Samstag, Sonntag oder Feiertag", "If that is a Saturday, a Sunday or a holiday"),
+                words("Ist das ein Samstag, Sonntag oder Feiertag"),
             hint: land == nil ? Matter.unknownLand.in(page.language) : nil,
-                blank: words("nicht bestimmt", "not determined")
+                blank: words("nicht bestimmt")
         ) { $0.deadlineRule($1, in: land) }
     }
     private var reminders: [FormField<Day?>] {
         (0..<Self.mostReminders).map { Field.day("reminder-\($0)",
-            words("\($0 + 1). Erinnerung am", "Reminder \($0 + 1) on")) }
+            words("\($0 + 1, "value"). Erinnerung am")) }
     }
     private var silence: FormField<SilenceRule> {
-        Field.choice("silence", words("Wenn jemand schweigt", "If somebody stays silent")) { $0.silence($1) }
-            .chosen(Text("was gilt, wenn jemand schweigt", en: "what holds if somebody stays silent")).unsent(.noAnswer)
+        Field.choice("silence", words("Wenn jemand schweigt")) { $0.silence($1) }
+            .chosen(Text(phrase: "was gilt, wenn jemand schweigt")).unsent(.noAnswer)
     }
     private var rule: RoundRuleFields { RoundRuleFields(words: words) }
     private var threshold: FormField<BasisPoints?> {
         Field.number(
             "drift-threshold",
-            words("Erneut zu fragen ist ab einer Änderung von mehr als, in %",
-                "To be asked again after a change of more than, in %"),
-            hint: words("Leer: nach jeder Änderung.", "Empty: after any change."),
-            expected: Text("eine Änderung in Prozent, wie 10", en: "a change in per cent, such as 10"),
+            words("Erneut zu fragen ist ab einer Änderung von mehr als, in %"),
+            hint: words("Leer: nach jeder Änderung."),
+            expected: Text(phrase: "eine Änderung in Prozent, wie 10"),
                 FormNumber.share)
     }
     private var documents: FormField<[Recorded<Document>]> {
-        Field.ticks("document", words("Schriftstücke, die mitgegeben werden", "Documents that go with it"),
+        Field.ticks("document", words("Schriftstücke, die mitgegeben werden"),
             of: matter.council.documents, \.title)
     }
     private var figures: FormField<[String]> {
@@ -104,23 +102,22 @@ struct RoundForm: PlainForm {
             func shown(_ language: Language) -> String {
                 "\(figure.label.in(language)): \(figure.value.map { Typography(language).value($0, of: figure.id) } ?? "")"
             }
-            return FormOption(figure.id, Text(shown(.de), en: shown(.en)), figure.id)
+            return FormOption(figure.id, Text(each: shown), figure.id)
         }
         return Field.ticks(
-            "figure", words("Kennzahlen, die mitgegeben werden", "Figures that go with it"), options, hint: words(
-                "Festgehalten wird ihr Wert an dem Tag, an dem gefragt wird.",
-                    "Their value on the day of asking is fixed."))
+            "figure", words("Kennzahlen, die mitgegeben werden"), options, hint: words(
+                "Festgehalten wird ihr Wert an dem Tag, an dem gefragt wird."))
     }
     private var draft: FormField<String?> {
         Field.choice(
-            "draft", words("Entwurf der Vorlage, der mitgegeben wird", "Draft of the paper that goes with it"),
+            "draft", words("Entwurf der Vorlage, der mitgegeben wird"),
                 of: matter.papers.drafts,
-            blank: words("keiner", "none"), \.title).id
+            blank: words("keiner"), \.title).id
     }
     private var follows: FormField<Recorded<ConsentRound>?> {
         Field.choice(
-            "follows", words("Fragt erneut nach", "Asks again after"), of: matter.consent.rounds,
-            blank: words("keiner früheren Beteiligung", "no earlier round"), \.title)
+            "follows", words("Fragt erneut nach"), of: matter.consent.rounds,
+            blank: words("keiner früheren Beteiligung"), \.title)
     }
 
     var fields: [any FormPiece] {
@@ -192,8 +189,9 @@ struct RoundForm: PlainForm {
         if let rule = try read[deadlineRule] { return deadline == nil ? nil : rule }
         guard let deadline, let note = matter.note(on: deadline) else { return nil }
         throw FieldMistake("deadline", Refusal(
-            Text("\(note.statement.de).", en: "\(note.statement.in(.en))."),
-            help: Text("Einen anderen Tag setzen, etwa den \(note.latest.inWords(.de)), oder wählen, was dann gilt.",
-                       en: "Set another day, such as \(note.latest.inWords(.en)), or choose what is to hold.")))
+            Text(phrase: "\(note.statement, "statement")."),
+            help: Text(phrase: """
+                Einen anderen Tag setzen, etwa den \(note.latest.inWords, "latest"), oder wählen, was dann gilt.
+                """)))
     }
 }

@@ -21,7 +21,7 @@ struct RoundPage {
     var body: (String, HTML) {
         let chart = MatterCharts(parts.view, page.language).map(of: reading)
         let map = parts.chart(chart, id: "map").map {
-            parts.section(words("Auf der Karte", "On the map"), id: "on-the-map", $0)
+            parts.section(words("Auf der Karte"), id: "on-the-map", $0)
         }
         let all: HTML = """
             <a href="\(parts.link(.consent))">\(words("Alle Beteiligungen", "All rounds"))</a>
@@ -40,7 +40,7 @@ struct RoundPage {
             </div>
             \(parts.section(sheet.answers, wide: true))
             \(sheet.weighings.map { parts.section($0, wide: true) })
-            \(parts.section(words("Eintragen", "Record"), wide: true, id: "record", forms))
+            \(parts.section(words("Eintragen"), wide: true, id: "record", forms))
             </div>
             """
         return (sheet.title, MatterFrame(parts: parts)(part: .consent, title: sheet.title, content))

@@ -14,24 +14,22 @@ struct RoundRuleFields {
 
     private var choice: FormField<Choice?> {
         let usual = ResultRule.standard.map { rule in
-            FormOption(rule.description, Text(Words(.de).rule(rule), en: Words(.en).rule(rule)), Choice.standard(rule))
+            FormOption(rule.description, Text(each: { Words($0).rule(rule) }), Choice.standard(rule))
         }
-        let other = FormOption(Self.other, Text("eine andere, unten eingetragene", en: "another one, written below"),
+        let other = FormOption(Self.other, Text(phrase: "eine andere, unten eingetragene"),
             Choice.other)
-        return Field.choice("rule", words("Das Einvernehmen ist erreicht, wenn", "Agreement is reached if"),
+        return Field.choice("rule", words("Das Einvernehmen ist erreicht, wenn"),
             usual + [other], blank: words(
-            "keine bestimmt: gerechnet wird, dass alle zustimmen müssen (eigene Annahme)",
-            "none set: taken is that all must consent (our own assumption)"))
+                "keine bestimmt: gerechnet wird, dass alle zustimmen müssen (eigene Annahme)"))
     }
     private var text: FormField<String?> {
-        Field.line(Self.written, words("Eine andere Regel", "Another rule"), hint: words(
-            "In der Schreibweise der Regeln, etwa: more than 1/2 of heads and at least 3/5 of inhabitants",
-            "As rules are written, such as: more than 1/2 of heads and at least 3/5 of inhabitants"))
+        Field.line(Self.written, words("Eine andere Regel"), hint: words(
+            "In der Schreibweise der Regeln, etwa: more than 1/2 of heads and at least 3/5 of inhabitants"))
     }
 
     /// Nil: the strength's own rule.
     var field: FormField<ResultRule?> {
-        Field.group("result-rule", words("Regel für das Ergebnis", "Rule for the result")) {
+        Field.group("result-rule", words("Regel für das Ergebnis")) {
             choice
             text
         } value: { input throws(FieldMistake) in try rule(input) }
@@ -46,20 +44,16 @@ struct RoundRuleFields {
         case (.standard(let rule), let typed?):
             throw FieldMistake(
                 Self.written, found: Text(
-                    "zwei Regeln: „\(Words(.de).rule(rule))“ und „\(typed)“",
-                        en: "two rules: “\(Words(.en).rule(rule))” and “\(typed)”"),
-                expected: Text("eine gewählte oder eine geschriebene",
-                    en: "one that is chosen, or one that is written"))
+                    phrase: "zwei Regeln: „\({ Words($0).rule(rule) }, "rule")“ und „\(typed, "typed")“"),
+                expected: Text(phrase: "eine gewählte oder eine geschriebene"))
         case (.other, nil):
             throw FieldMistake(
-                Self.written, found: Text("keine Regel", en: "no rule"),
-                expected: Text("die andere Regel, etwa: more than 1/2 of heads",
-                    en: "the other rule, such as: more than 1/2 of heads"))
+                Self.written, found: Text(phrase: "keine Regel"),
+                expected: Text(phrase: "die andere Regel, etwa: more than 1/2 of heads"))
         case (.other, let typed?), (nil, let typed?):
             do { return try ResultRule(parsing: typed) } catch {
                 throw FieldMistake(Self.written, Refusal(Text(
-                    "Die Regel „\(typed)“ ist nicht zu lesen. \(error.message.de)",
-                        en: "The rule “\(typed)” cannot be read. \(error.message.in(.en))")))
+                    phrase: "Die Regel „\(typed, "typed")“ ist nicht zu lesen. \(error.message, "message")")))
             }
         }
     }

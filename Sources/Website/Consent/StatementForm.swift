@@ -9,49 +9,48 @@ struct StatementForm: EntryForm {
     var round: Recorded<ConsentRound>?
     private var answered: AnsweredRound { AnsweredRound(parts: parts, round: round) }
 
-    var title: String { words("Jemand spricht für mehrere", "Somebody speaks for several") }
-    var button: String { words("Als Wort für mehrere aufnehmen", "Record as a word for several") }
+    var title: String { words("Jemand spricht für mehrere") }
+    var button: String { words("Als Wort für mehrere aufnehmen") }
     var origin: OriginFields {
-        OriginFields(parts, words("Datum", "Date"), isSinceOpening: true, grades: AnsweredRound.grades)
+        OriginFields(parts, words("Datum"), isSinceOpening: true, grades: AnsweredRound.grades)
     }
 
     private var speaker: FormField<Recorded<Person>?> {
-        Field.choice("speaker", words("Wer spricht", "Who speaks"), of: matter.council.people,
-            blank: words("nicht verzeichnet", "not recorded"), \.headline)
+        Field.choice("speaker", words("Wer spricht"), of: matter.council.people,
+            blank: words("nicht verzeichnet"), \.headline)
     }
     private var answer: FormField<Position.Answer> {
-        Field.choice("answer", words("Was sie tun sollen", "What they are said to do")) { $0.answer($1) }
-            .chosen(Text("was sie tun sollen", en: "what they are said to do"))
+        Field.choice("answer", words("Was sie tun sollen")) { $0.answer($1) }
+            .chosen(Text(phrase: "was sie tun sollen"))
     }
     private var extent: FormField<Position.Extent> {
         let typed = Field.line(
-            "extent", words("Wie viele", "How many"),
-                hint: words("Eine Zahl; leer: eine Mehrheit.", "A number; empty: a majority."))
+            "extent", words("Wie viele"),
+                hint: words("Eine Zahl; leer: eine Mehrheit."))
         return typed.map { typed, _ throws(FieldMistake) in
             guard let typed else { return .majority }
             guard let extent = Position.Extent(typed) else {
                 throw FieldMistake("extent", found: Site.quoted(typed), expected: Text(
-                    "eine Zahl ab 1, oder nichts für eine Mehrheit",
-                        en: "a number from 1 on, or nothing for a majority"))
+                    phrase: "eine Zahl ab 1, oder nichts für eine Mehrheit"))
             }
             return extent
         }
     }
     private var areOthersSilent: FormField<Bool?> {
         Field.choice(
-            "others", words("Die übrigen", "The others"),
-            [FormOption("silent", Text("haben nicht geantwortet", en: "have not answered"), true)],
-                blank: words("nicht bekannt", "not known"))
+            "others", words("Die übrigen"),
+            [FormOption("silent", Text(phrase: "haben nicht geantwortet"), true)],
+                blank: words("nicht bekannt"))
     }
     private var sentence: FormField<Text> {
-        answered.sentence(words("Wortlaut in einem Satz", "The words, in one sentence"))
+        answered.sentence(words("Wortlaut in einem Satz"))
     }
-    private var reasons: FormField<[Text]> { Field.lines("reason", words("Begründung", "Reason")) }
+    private var reasons: FormField<[Text]> { Field.lines("reason", words("Begründung")) }
     private var replaces: FormField<String?> {
         let reading = round.flatMap { parts.view.assessment.round($0.id) }
         return Field.choice(
-            "replaces", words("Ändert, was für mehrere gesagt war", "Changes what was said for several"),
-            of: reading.map { $0.statements + $0.otherStatements } ?? [], blank: words("nichts", "nothing"), \.title).id
+            "replaces", words("Ändert, was für mehrere gesagt war"),
+            of: reading.map { $0.statements + $0.otherStatements } ?? [], blank: words("nichts"), \.title).id
     }
 
     var fields: [any FormPiece] {

@@ -8,19 +8,14 @@ struct TakenBackForm: RoundEventForm {
     let parts: Parts
     let reading: RoundReading?
 
-    var title: String { words("Jemand nimmt eine Antwort zurück", "Somebody takes an answer back") }
-    var button: String { words("Rücknahme eintragen", "Record that it is taken back") }
+    var title: String { words("Jemand nimmt eine Antwort zurück") }
+    var button: String { words("Rücknahme eintragen") }
     var isOffered: Bool { !answers.isEmpty }
 
     private var what: String {
-        words(
-            """
+        words("""
             Dann liegt keine Antwort vor, auch wenn die Frist abgelaufen ist; eine Regel, wonach Schweigen etwas \
             bedeutet, gilt dafür nicht. Eine geänderte Antwort wird oben als Änderung eingetragen.
-            """,
-            """
-            There is then no answer, even after the deadline, and no rule on what silence means applies to it. \
-            A changed answer is entered above as a change.
             """)
     }
     private var answers: [FormOption<String>] {
@@ -30,15 +25,15 @@ struct TakenBackForm: RoundEventForm {
         }
         return own + reading.statements.map {
             let title = $0.content.title
-            return FormOption($0.header.id, Text("für mehrere: \(title.de)", en: "for several: \(title.in(.en))"),
+            return FormOption($0.header.id, Text(phrase: "für mehrere: \(title, "title")"),
                 $0.header.id)
         }
     }
     private var position: FormField<String> {
-        Field.choice("position", words("Wessen Antwort", "Whose answer"), answers).id
-            .chosen(Text("welche Antwort", en: "which answer"))
+        Field.choice("position", words("Wessen Antwort"), answers).id
+            .chosen(Text(phrase: "welche Antwort"))
     }
-    private var reason: FormField<Text> { sentence(words("Grund", "Reason"), isLong: true) }
+    private var reason: FormField<Text> { sentence(words("Grund"), isLong: true) }
 
     var fields: [any FormPiece] {
         round

@@ -8,17 +8,17 @@ struct WeighingForm: RoundEventForm {
     let parts: Parts
     let reading: RoundReading?
 
-    var title: String { words("Abwägung festhalten", "Record the weighing") }
-    var button: String { words("Abwägung eintragen", "Enter the weighing") }
+    var title: String { words("Abwägung festhalten") }
+    var button: String { words("Abwägung eintragen") }
     var isOffered: Bool { reading.map { $0.round.content.strength != .consent } ?? false }
 
     private var by: FormField<String> {
         Field.choice(
-            "by", words("Wer abgewogen hat", "Who has weighed"), of: matter.council.organizations, \.name).id
-            .chosen(Text("wer abgewogen hat", en: "who has weighed"))
+            "by", words("Wer abgewogen hat"), of: matter.council.organizations, \.name).id
+            .chosen(Text(phrase: "wer abgewogen hat"))
     }
     private var text: FormField<Text> {
-        sentence(words("Was gesagt wurde und wie es gewogen ist", "What was said and how it was weighed"), isLong: true)
+        sentence(words("Was gesagt wurde und wie es gewogen ist"), isLong: true)
     }
 
     var fields: [any FormPiece] { round; by; text }

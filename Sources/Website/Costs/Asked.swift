@@ -17,7 +17,7 @@ extension PageRequest {
     }
 
     func asked(_ name: String, year years: some Sequence<Int>) throws(PageError) -> Int? {
-        try asked(name, Text("Jahr", en: "year"), among: years.map { (String($0), $0) })
+        try asked(name, Text(phrase: "Jahr", context: "within a sentence"), among: years.map { (String($0), $0) })
     }
 }
 
@@ -27,6 +27,6 @@ extension Parts {
 
     /// The saved variant of this id; nil where none is named.
     func variant(_ id: String?) throws(PageError) -> Recorded<CostVariant>? {
-        try PageRequest.among(matter.costs.variants.all.map { ($0.header.id, $0) }, id, Text("Was-wäre-wenn", en: "what-if"))
+        try PageRequest.among(matter.costs.variants.all.map { ($0.header.id, $0) }, id, Text(phrase: "Was-wäre-wenn"))
     }
 }

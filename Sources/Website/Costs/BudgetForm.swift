@@ -12,20 +12,20 @@ struct BudgetForm: PlainForm {
     /// As it is recorded, to be changed.
     private var last: BudgetPlacement? { matter.costs.budgets.all.last?.content }
 
-    var title: String { words("Produkt, Konten und Deckung eintragen", "Enter product, accounts and cover") }
-    var button: String { words("Im Haushalt einordnen", "Place it in the budget") }
+    var title: String { words("Produkt, Konten und Deckung eintragen") }
+    var button: String { words("Im Haushalt einordnen") }
     var origin: OriginFields {
-        OriginFields(parts, words("Gilt ab", "Holds from"), isSinceOpening: true, unsaid: .assumption)
+        OriginFields(parts, words("Gilt ab"), isSinceOpening: true, unsaid: .assumption)
     }
 
     private var number: FormField<String> {
-        Field.line("product-number", words("Nummer des Produkts", "Number of the product"))
-            .required(Text("die Nummer des Produkts", en: "the number of the product"))
+        Field.line("product-number", words("Nummer des Produkts"))
+            .required(Text(phrase: "die Nummer des Produkts"))
                 .filled(last?.product.number ?? "")
     }
     private var product: FormField<Text> {
-        Field.line("product-title", words("Name des Produkts", "Name of the product")).text
-            .required(Text("der Name des Produkts", en: "the name of the product")).filled(last?.product.title.de ?? "")
+        Field.line("product-title", words("Name des Produkts")).text
+            .required(Text(phrase: "der Name des Produkts")).filled(last?.product.title.de ?? "")
     }
     private var accounts: FormField<[BudgetPlacement.Account]> {
         let rows = BudgetPlacement.Kind.allCases.map { kind in
@@ -33,11 +33,9 @@ struct BudgetForm: PlainForm {
                 recorded: last?.accounts.first { $0.kind == kind })
         }
         let table = FormTable(
-            "accounts", words(
-                "Zeile des Teilergebnisplans und Konto; eine Zeile ohne Konto zählt nicht",
-                "Line of the product’s plan and account; a row without an account does not count"),
-            head: [words("Art", "Kind"), words("Zeile", "Line"), words("Konto", "Account"),
-                words("Bezeichnung", "Name")],
+            "accounts", words("Zeile des Teilergebnisplans und Konto; eine Zeile ohne Konto zählt nicht"),
+            head: [words("Art"), words("Zeile"), words("Konto"),
+                words("Bezeichnung")],
             rows.map { FormTable.Row($0.kind.name.in(page.language), [$0.line, $0.account, $0.name]) })
         return Field.table(table) { input throws(FieldMistake) in
             var accounts: [BudgetPlacement.Account] = []
@@ -51,18 +49,18 @@ struct BudgetForm: PlainForm {
         }
     }
     private var cover: FormField<Text?> {
-        Field.authored("cover", words("Deckungsvorschlag", "Proposed cover"), hint: words(
-            "Leer, solange keiner gemacht ist.", "Empty while none has been made."),
+        Field.authored("cover", words("Deckungsvorschlag"), hint: words(
+            "Leer, solange keiner gemacht ist."),
                 isLong: true).filled(last?.cover?.de ?? "")
     }
     private var note: FormField<Text?> {
-        Field.authored("note", words("Anmerkung", "Note"), isLong: true).filled(last?.note?.de ?? "")
+        Field.authored("note", words("Anmerkung"), isLong: true).filled(last?.note?.de ?? "")
     }
 
     var fields: [any FormPiece] { number; product; accounts; cover; note }
 
     var section: HTML {
-        parts.section(words("Im Haushalt einordnen", "Place it in the budget"), wide: true, id: "budget",
+        parts.section(words("Im Haushalt einordnen"), wide: true, id: "budget",
             folded ?? HTML())
     }
 
@@ -72,10 +70,11 @@ struct BudgetForm: PlainForm {
             guard let same = accounts.first(where: { !$0.kind.isIncome && $0.line == income.line && $0.account == income.account }) else { continue }
             let one = income.kind.name, other = same.kind.name
             throw FieldMistake(
-                "account-\(same.kind.rawValue)", found: Text(
-                    "Zeile \(income.line), Konto \(income.account) für „\(one.de)“ und „\(other.de)“",
-                    en: "line \(income.line), account \(income.account) for “\(one.in(.en))” and “\(other.in(.en))”"),
-                expected: Text("Ertrag und Aufwand mit je eigener Zeile oder eigenem Konto", en: "income and expense each with a line or an account of its own"))
+                "account-\(same.kind.rawValue)", found: Text(phrase: """
+                    Zeile \(income.line, "line"), Konto \(income.account, "account") für „\(one, "one")“ und \
+                    „\(other, "other")“
+                    """),
+                expected: Text(phrase: "Ertrag und Aufwand mit je eigener Zeile oder eigenem Konto"))
         }
     }
 
@@ -95,18 +94,18 @@ private struct AccountRow {
     private var shown: String { kind.name.in(words.language) }
 
     var account: FormField<String?> {
-        Field.line("account-\(kind.rawValue)", words("Konto für \(shown)", "Account for \(shown)"))
+        Field.line("account-\(kind.rawValue)", words("Konto für \(shown, "value")"))
             .filled(recorded?.account ?? "")
     }
     var name: FormField<String?> {
         Field.line("name-\(kind.rawValue)",
-            words("Bezeichnung des Kontos für \(shown)", "Name of the account for \(shown)"))
+            words("Bezeichnung des Kontos für \(shown, "value")"))
             .filled(recorded?.title.in(words.language) ?? "")
     }
     /// Nil where the row has no account.
     var line: FormField<Int?> {
         let field = "line-\(kind.rawValue)", called = kind.name
-        let line = Field.line(field, words("Zeile für \(shown)", "Line for \(shown)"),
+        let line = Field.line(field, words("Zeile für \(shown, "value")"),
             attributes: " inputmode=\"numeric\"")
         return line.filled(BudgetLines.number(recorded?.line ?? kind.usualLine)).map { [kind, lastLine] typed,
             input throws(FieldMistake) in
@@ -116,17 +115,13 @@ private struct AccountRow {
             }
             guard let number = Int(typed) else {
                 throw FieldMistake(field,
-                    found: Text("Zeile „\(typed)“ (\(called.de))", en: "line “\(typed)” (\(called.in(.en)))"),
-                        expected: Text(
-                    "die Nummer einer Zeile des Teilergebnisplans, wie 11",
-                        en: "the number of a line of the product’s plan, such as 11"))
+                    found: Text(phrase: "Zeile „\(typed, "typed")“ (\(called, "called"))"),
+                        expected: Text(phrase: "die Nummer einer Zeile des Teilergebnisplans, wie 11"))
             }
             guard number <= lastLine else {
                 throw FieldMistake(field,
-                    found: Text("Zeile \(number) (\(called.de))", en: "line \(number) (\(called.in(.en)))"),
-                        expected: Text(
-                    "eine Zeile des Teilergebnisplans, 1 bis \(lastLine)",
-                        en: "a line of the product’s plan, 1 to \(lastLine)"))
+                    found: Text(phrase: "Zeile \(number, "number") (\(called, "called"))"),
+                        expected: Text(phrase: "eine Zeile des Teilergebnisplans, 1 bis \(lastLine, "lastLine")"))
             }
             return number
         }

@@ -33,12 +33,12 @@ struct BudgetLines {
 
     func table(_ budget: BudgetView) -> CostTable {
         let lines = lines(budget)
-        let rows = lines.filter(\.kind.isIncome).map(row) + [sum(words("Erträge", "Income"), budget) { $0.transferIncome }]
-            + lines.filter { !$0.kind.isIncome }.map(row) + [sum(words("Aufwendungen", "Expense"), budget) { .zero - $0.budget.cost }]
-            + [sum(words("Saldo", "Balance"), budget) { .zero - $0.budget.net }]
+        let rows = lines.filter(\.kind.isIncome).map(row) + [sum(words("Erträge"), budget) { $0.transferIncome }]
+            + lines.filter { !$0.kind.isIncome }.map(row) + [sum(words("Aufwendungen"), budget) { .zero - $0.budget.cost }]
+            + [sum(words("Saldo"), budget) { .zero - $0.budget.net }]
         let data = DataTable(
-            title: words("Zeilen des Teilergebnisplans, in Euro", "Lines of the product’s plan, in euros"),
-            columns: [words("Zeile", "Line"), words("Konto", "Account"), words("Bezeichnung", "Name")].map { .init($0, isNumber: false) }
+            title: words("Zeilen des Teilergebnisplans, in Euro"),
+            columns: [words("Zeile"), words("Konto"), words("Bezeichnung")].map { .init($0, isNumber: false) }
                 + budget.years.map { .init(String($0.year)) },
             rows: rows)
         // The name says what a row is, not the number of its line.
@@ -50,7 +50,7 @@ struct BudgetLines {
     }
 
     private func row(_ line: Line) -> [DataTable.Value] {
-        let none = DataTable.Value.text(words("nicht angegeben", "not stated"))
+        let none = DataTable.Value.text(words("nicht angegeben"))
         let name = line.kind.name.in(page.language)
         return [
             line.account.map { .text(BudgetLines.number($0.line)) } ?? none, line.account.map { .text($0.account) } ?? none,

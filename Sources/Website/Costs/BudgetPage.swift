@@ -72,21 +72,23 @@ struct BudgetPage {
     private func sections(_ study: CostStudy, _ budget: BudgetView) throws(PageError) -> HTML {
         let terms = MeaningsOfCost(words: words).terms.map { "<div><dt>\($0.name)</dt><dd>\($0.sentence)</dd></div>" as HTML }
         return """
-            \(parts.section(words("Was im Haushalt steht", "What the budget shows"), wide: true, id: "lines", "\(parts.table(linked(lines.table(budget), budget)))<p class=\"ev-src\">\(reading)\(held(study, budget))</p><p>\(basis(study))</p>"))
-            \(parts.section(words("Was „Kosten“ heißen kann", "What “cost” can mean"), wide: true, id: "meanings", "<dl class=\"ev-facts\">\(terms)</dl>\(parts.table(meanings(budget)))"))
+            \(parts.section(words("Was im Haushalt steht"), wide: true, id: "lines", "\(parts.table(linked(lines.table(budget), budget)))<p class=\"ev-src\">\(reading)\(held(study, budget))</p><p>\(basis(study))</p>"))
+            \(parts.section(words("Was „Kosten“ heißen kann"), wide: true, id: "meanings", "<dl class=\"ev-facts\">\(terms)</dl>\(parts.table(meanings(budget)))"))
             \(try derivation(budget))
             """
     }
 
     private var reading: String {
-        words(
-            "Erträge sind positiv, Aufwendungen negativ; ein negativer Saldo belastet den Haushalt. Gezeigt ist das ganze Vorhaben, auch mit den Stellen, die es schon gibt. Die Sachkosten folgen dem Satz je Arbeitsplatz; was davon intern verrechnet wird, etwa für Räume, ist nicht getrennt.",
-            "Income is positive, expense negative; a negative balance burdens the budget. The whole project is shown, also with the posts that exist already. Non-staff cost follows the rate per workplace; what of it is charged internally, for rooms for example, is not split off.")
+        words("""
+            Erträge sind positiv, Aufwendungen negativ; ein negativer Saldo belastet den Haushalt. Gezeigt ist das \
+            ganze Vorhaben, auch mit den Stellen, die es schon gibt. Die Sachkosten folgen dem Satz je Arbeitsplatz; \
+            was davon intern verrechnet wird, etwa für Räume, ist nicht getrennt.
+            """)
     }
 
     /// What the amounts rest on, and how far that can be trusted.
     private func basis(_ study: CostStudy) -> HTML {
-        "\(words("Grundlage", "Based on")): \(page.text(study.model.content.title)) \(parts.source(study.model.header))\(study.editions.map { edition -> HTML in "; \(page.text(edition.content.title)) \(parts.source(edition.header))" })"
+        "\(words("Grundlage", context: "budget page")): \(page.text(study.model.content.title)) \(parts.source(study.model.header))\(study.editions.map { edition -> HTML in "; \(page.text(edition.content.title)) \(parts.source(edition.header))" })"
     }
 
     private func held(_ study: CostStudy, _ budget: BudgetView) -> String {
@@ -96,18 +98,17 @@ struct BudgetPage {
     /// Product and cover, or that nobody has stated them.
     private var place: HTML {
         let content = placement?.content
-        guard rivals.isEmpty else { return parts.section(words("Ort im Haushalt", "Place in the budget"), wide: true, contested) }
-        let product: HTML = content.map { "\($0.product.number) \(page.text($0.product.title))" } ?? "\(words("nicht angegeben", "not stated"))"
-        let cover: HTML = content?.cover.map(page.text) ?? "\(words("Deckung nicht vorgeschlagen", "no cover proposed"))"
+        guard rivals.isEmpty else { return parts.section(words("Ort im Haushalt"), wide: true, contested) }
+        let product: HTML = content.map { "\($0.product.number) \(page.text($0.product.title))" } ?? "\(words("nicht angegeben"))"
+        let cover: HTML = content?.cover.map(page.text) ?? "\(words("Deckung nicht vorgeschlagen"))"
         let note: HTML? = content?.note.map { "<p class=\"ev-src\">\(page.text($0))</p>" }
         let origin: HTML = placement.map { "\(note)<p>\(parts.source($0.header))</p>" } ?? """
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
-                "Was zu diesem Stand verzeichnet ist, nennt weder ein Produkt noch ein Konto. Zeilen und Konten bleiben deshalb offen.",
-                "What is recorded as of this day names neither a product nor an account. Lines and accounts are therefore left open."))</p></div>
+                "Was zu diesem Stand verzeichnet ist, nennt weder ein Produkt noch ein Konto. Zeilen und Konten bleiben deshalb offen."))</p></div>
             """
-        return parts.section(words("Ort im Haushalt", "Place in the budget"), wide: true, id: placement?.header.id, """
-            <dl class="ev-facts"><div><dt>\(words("Produkt", "Product"))</dt><dd>\(product)</dd></div>
-            <div><dt>\(words("Deckung", "Cover"))</dt><dd>\(cover)</dd></div></dl>\(origin)
+        return parts.section(words("Ort im Haushalt"), wide: true, id: placement?.header.id, """
+            <dl class="ev-facts"><div><dt>\(words("Produkt"))</dt><dd>\(product)</dd></div>
+            <div><dt>\(words("Deckung"))</dt><dd>\(cover)</dd></div></dl>\(origin)
             """)
     }
 
@@ -118,8 +119,7 @@ struct BudgetPage {
         }
         return """
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
-                "Welcher dieser Orte zuletzt angegeben ist, lässt sich erst mit dem genauen Tag sagen. Zeilen und Konten bleiben deshalb offen.",
-                "Which of these places was named last can only be said once the exact day is known. Lines and accounts are therefore left open."))</p></div>
+                "Welcher dieser Orte zuletzt angegeben ist, lässt sich erst mit dem genauen Tag sagen. Zeilen und Konten bleiben deshalb offen."))</p></div>
             \(parts.rows(rows, empty: ""))
             """
     }
@@ -134,6 +134,6 @@ struct BudgetPage {
         let tree: HTML? = chosen.map { year in
             "<ul class=\"ev-trace\">\([year.fullCost, year.budget, year.additional].map { TraceTree(parts: parts).html($0.trace) })</ul>"
         }
-        return parts.section(words("Ein Jahr herleiten", "Derive a year"), wide: true, id: "derivation", "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")
+        return parts.section(words("Ein Jahr herleiten"), wide: true, id: "derivation", "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")
     }
 }

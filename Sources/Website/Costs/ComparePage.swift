@@ -42,9 +42,9 @@ struct ComparePage {
                 from = try day("from") ?? min(firstDay, to)
                 try inOrder(from, to)
                 guard let tables = try compared(from, to) else {
-                    return "\(form(from, to))<p class=\"ev-empty\">\(words("An einem der beiden Tage gibt es keine Kostenrechnung.", "On one of the two days there is no cost model."))</p>"
+                    return "\(form(from, to))<p class=\"ev-empty\">\(words("An einem der beiden Tage gibt es keine Kostenrechnung."))</p>"
                 }
-                return "\(form(from, to))\(parts.section(words("Woher der Unterschied kommt", "Where the difference comes from"), explained(tables)))\(parts.section(words("Die beiden Stände", "The two states"), states(tables)))\(hindsight(tables))"
+                return "\(form(from, to))\(parts.section(words("Woher der Unterschied kommt"), explained(tables)))\(parts.section(words("Die beiden Stände"), states(tables)))\(hindsight(tables))"
             } catch let error as PageError {
                 // In place, so that the fields stay as they were chosen.
                 return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(ErrorText(error, words).detail)</p></div>\n\(form(from, to))"
@@ -66,8 +66,8 @@ struct ComparePage {
     private func inOrder(_ from: Day, _ to: Day) throws(PageError) {
         guard from <= to else {
             throw .badForm(
-                Text("vom Stand \(from.inWords(.de)) zum Stand \(to.inWords(.de))", en: "from the state of \(from.inWords(.en)) to the state of \(to.inWords(.en))"),
-                expected: Text("der frühere Stand zuerst", en: "the earlier state first"))
+                Text(phrase: "vom Stand \(from.inWords, "from") zum Stand \(to.inWords, "to")"),
+                expected: Text(phrase: "der frühere Stand zuerst"))
         }
     }
 
@@ -120,11 +120,13 @@ struct ComparePage {
 
     /// - Parameter title: what the page’s own day knows it by.
     private func unknown(_ found: String, _ title: Text?, on day: Day, _ known: [Text]) -> PageError {
-        let found = title.map { Text("„\($0.de)“, am \(day.inWords(.de)) noch nicht bekannt", en: "“\($0.in(.en))”, not known yet on \(day.inWords(.en))") } ?? Site.quoted(found)
-        let none = Text("nichts", en: "nothing")
-        return .badForm(found, expected: Text(
-            "was am \(day.inWords(.de)) bekannt war: \(known.isEmpty ? none.de : known.map { "„\($0.de)“" }.joined(separator: ", "))",
-            en: "what was known on \(day.inWords(.en)): \(known.isEmpty ? none.in(.en) : known.map { "“\($0.in(.en))”" }.joined(separator: ", "))"))
+        let found = title.map { Text(
+            phrase: "„\($0, "value")“, am \(day.inWords, "day") noch nicht bekannt") } ?? Site.quoted(found)
+        let none = Text(phrase: "nichts")
+        return .badForm(found, expected: Text(phrase: """
+            was am \(day.inWords, "day") bekannt war: \
+            \({ language in known.isEmpty ? none.in(language) : known.map { Phrase("„\($0, "value")“").in(language) }.joined(separator: ", ") }, "known")
+            """))
     }
 
     /// A variant is about the years: without one the last is compared.
@@ -134,7 +136,8 @@ struct ComparePage {
         }
         guard let year = Int(text), old.study.years.contains(year) || new.study.years.contains(year) else {
             let years = new.study.years
-            throw PageError.badForm(Site.quoted(text), expected: Text("ein Jahr von \(years.lowerBound) bis \(years.upperBound)", en: "a year from \(years.lowerBound) to \(years.upperBound)"))
+            throw PageError.badForm(Site.quoted(text), expected: Text(
+                phrase: "ein Jahr von \(years.lowerBound, "years") bis \(years.upperBound, "years2")"))
         }
         return year
     }
@@ -143,19 +146,19 @@ struct ComparePage {
         let bridge = tables.bridge
         let chart = parts.chart(MatterCharts(parts.view, page.language).bridge(bridge, from: tables.name(tables.old), to: tables.name(tables.new)), id: "compare")
         guard !bridge.parts.isEmpty else {
-            return "<p>\(words("Beide Stände rechnen mit demselben; nichts hat sich geändert.", "Both states rest on the same; nothing has changed."))</p>"
+            return "<p>\(words("Beide Stände rechnen mit demselben; nichts hat sich geändert."))</p>"
         }
         guard let chart else {
             let changed = bridge.parts.map { words.cause($0.cause) }.joined(separator: ", ")
-            return "<p>\(words("Geändert hat sich: \(changed). Auf die Mehrkosten nach diesem Plan wirkt sich das nicht aus.", "Changed: \(changed). For the extra cost of this plan it makes no difference."))</p>\(parts.link(tables.causes))"
+            return "<p>\(words("Geändert hat sich: \(changed, "changed"). Auf die Mehrkosten nach diesem Plan wirkt sich das nicht aus."))</p>\(parts.link(tables.causes))"
         }
-        return "\(chart)\(parts.link(tables.causes))<p class=\"ev-src\">\(meant(tables.year)) \(words("Jede Ursache trägt, was sie im Mittel über alle Reihenfolgen ausmacht (Shapley-Wert). Die Teile ergeben den Unterschied auf den Cent.", "Each cause carries what it makes on average over all orders (Shapley value). The parts add up to the difference to the cent."))</p>\(CauseReasons(parts: parts, tables: tables).html)"
+        return "\(chart)\(parts.link(tables.causes))<p class=\"ev-src\">\(meant(tables.year)) \(words("Jede Ursache trägt, was sie im Mittel über alle Reihenfolgen ausmacht (Shapley-Wert). Die Teile ergeben den Unterschied auf den Cent."))</p>\(CauseReasons(parts: parts, tables: tables).html)"
     }
 
     /// What the amounts are of.
     private func meant(_ year: Int?) -> String {
-        year.map { words("Verglichen ist das Jahr \($0) unter den Annahmen beider Seiten.", "The year \($0) is compared under the assumptions of both sides.") }
-            ?? words("Verglichen ist ein volles Jahr zu den Sätzen der Ausgabe.", "A full year on the edition’s rates is compared.")
+        year.map { words("Verglichen ist das Jahr \($0, "value") unter den Annahmen beider Seiten.") }
+            ?? words("Verglichen ist ein volles Jahr zu den Sätzen der Ausgabe.")
     }
 
     private func states(_ tables: CompareTables) -> HTML {
@@ -168,13 +171,13 @@ struct ComparePage {
     private func derivation(_ side: Side, _ tables: CompareTables) -> HTML? {
         guard let trace = try? side.state.extraCost(in: tables.year) else { return nil }
         let tree = TraceTree(parts: Parts(page: page, view: side.view)).html(trace)
-        return "<details><summary>\(words("Herleitung", "Derivation")): \(tables.name(side)), \(trace.value.money.map(page.type.money) ?? "")</summary><ul class=\"ev-trace\">\(tree)</ul></details>\n"
+        return "<details><summary>\(words("Herleitung")): \(tables.name(side)), \(trace.value.money.map(page.type.money) ?? "")</summary><ul class=\"ev-trace\">\(tree)</ul></details>\n"
     }
 
     /// How a fixed grant enlarges a change.
     private func enlarged(_ leverage: Leverage) -> HTML? {
         guard let whole = leverage.gross.share, let net = leverage.net.share, whole != net, whole.value != 0 else { return nil }
-        return "<p>\(words("Vor Förderung ist die Änderung \(page.type.change(whole)), nach Förderung \(page.type.change(net)): Was die Förderung nicht mitträgt, trägt der Kreis allein.", "Before the grant the change is \(page.type.change(whole)), after it \(page.type.change(net)): what the grant does not share, the county bears alone."))</p>"
+        return "<p>\(words("Vor Förderung ist die Änderung \(page.type.change(whole), "change"), nach Förderung \(page.type.change(net), "change2"): Was die Förderung nicht mitträgt, trägt der Kreis allein."))</p>"
     }
 
     /// What was expected of the years then, beside what is known since.
@@ -183,9 +186,9 @@ struct ComparePage {
         let old = tables.old, new = tables.new
         let known = Set(old.study.grants.map(\.id))
         let learned = parts.matter.costs.grants.filter { grant in !known.contains(grant.header.id) && (grant.header.on?.lastDay).map { $0 <= new.day } ?? true }
-            .map { parts.row($0.header.on.map(page.type.date) ?? "", "soft", "\(page.text($0.content.title)): \(words("höchstens", "at most")) \($0.content.rule($0.header.id).cap.map(page.type.money) ?? words("nicht bekannt", "not known")) \(words("im Jahr", "a year")) \(parts.source($0.header, date: false))") }
-        let since: HTML? = learned.isEmpty ? nil : "<h3>\(words("Seither bekannt geworden", "Known since"))</h3>\(parts.rows(Array(learned), empty: ""))"
-        return parts.section(words("Was damals erwartet wurde, und was kam", "What was expected then, and what came"), "\(parts.table(table))\(since)")
+            .map { parts.row($0.header.on.map(page.type.date) ?? "", "soft", "\(page.text($0.content.title)): \(words("höchstens")) \($0.content.rule($0.header.id).cap.map(page.type.money) ?? words("nicht bekannt")) \(words("im Jahr")) \(parts.source($0.header, date: false))") }
+        let since: HTML? = learned.isEmpty ? nil : "<h3>\(words("Seither bekannt geworden"))</h3>\(parts.rows(Array(learned), empty: ""))"
+        return parts.section(words("Was damals erwartet wurde, und was kam"), "\(parts.table(table))\(since)")
     }
 
     private func form(_ from: Day, _ to: Day) -> HTML {
@@ -193,11 +196,11 @@ struct ComparePage {
             plain = QueryFields(page: page, input: FormData())
         let editions = parts.matter.costs.editions.map { ($0.header.id, $0.content.title.in(page.language)) }
         func edition(_ name: String, _ label: String) -> HTML {
-            fields.choice(name, label, editions, blank: words("wie an dem Tag bekannt", "as known on the day"))
+            fields.choice(name, label, editions, blank: words("wie an dem Tag bekannt"))
         }
         let choices = (parts.view.figures.study?.choices ?? []).map { ($0.choice.description, "\(kind($0.choice)): \($0.title.in(page.language))") }
         func what(_ name: String, _ label: String) -> HTML {
-            fields.choice(name, label, choices, blank: words("dem Kostenmodell", "the cost model"))
+            fields.choice(name, label, choices, blank: words("dem Kostenmodell"))
         }
         let years = (parts.view.figures.study?.years).map { Array($0) } ?? []
         let papers = parts.matter.papers.issued.map { paper -> HTML in
@@ -216,9 +219,9 @@ struct ComparePage {
 
     private func kind(_ choice: CostChoice) -> String {
         switch choice {
-        case .plan: words("Stellenplan", "Plan")
-        case .option: words("Variante", "Option")
-        case .variant: words("Was-wäre-wenn", "What-if")
+        case .plan: words("Stellenplan", context: "compare page")
+        case .option: words("Variante", context: "by itself")
+        case .variant: words("Was-wäre-wenn", context: "by itself")
         }
     }
 }

@@ -16,29 +16,29 @@ struct CompareTables {
 
     /// The difference, cause by cause.
     var causes: CostTable {
-        table("bridge", file: words("ursachen", "causes"), DataTable(
-            title: words("Woher der Unterschied kommt", "Where the difference comes from"),
-            columns: [.init(words("Schritt", "Step"), isNumber: false), .init(words("Betrag", "Amount"))],
+        table("bridge", file: words("ursachen"), DataTable(
+            title: words("Woher der Unterschied kommt"),
+            columns: [.init(words("Schritt"), isNumber: false), .init(words("Betrag"))],
             rows: [[.text(name(old)), .money(bridge.from)]] + bridge.parts.map { [.text(words.cause($0.cause)), .money($0.amount)] }
                 + [[.text(name(new)), .money(bridge.to)]]))
     }
 
     /// What each cause's amount is averaged of.
-    var steps: CostTable { table("steps", file: words("reihenfolgen", "orders"), CauseReasons.data(bridge, words)) }
+    var steps: CostTable { table("steps", file: words("reihenfolgen"), CauseReasons.data(bridge, words)) }
 
     var states: CostTable {
-        let net = year.map { words("Mehrkosten \($0), ungerundet", "Extra cost in \($0), unrounded") } ?? words("Mehrkosten im Jahr, ungerundet", "Extra cost a year, unrounded")
+        let net = year.map { words("Mehrkosten \($0, "value"), ungerundet") } ?? words("Mehrkosten im Jahr, ungerundet")
         let rows: [(name: String, values: [DataTable.Value])] = [
-            (words("Gerechnet mit", "Reckoned with"), sides { .text($0.title?.in(page.language) ?? words("dem Kostenmodell", "the cost model")) }),
-            (words("Kostensätze", "Rates"), sides { .text(edition($0)) }),
-            (words("Stellen im Plan", "Posts in the plan"), sides { .posts($0.state.comparison.plan.total) }),
-            (words("Förderung", "Grant"), sides { .text(grant($0)) }),
-            (words("Mehrkosten vor Förderung", "Extra cost before the grant"), sides { (try? $0.state.gross(in: year).value.money).map { .money($0) } ?? .empty }),
+            (words("Gerechnet mit"), sides { .text($0.title?.in(page.language) ?? words("dem Kostenmodell")) }),
+            (words("Kostensätze", context: "by itself"), sides { .text(edition($0)) }),
+            (words("Stellen im Plan"), sides { .posts($0.state.comparison.plan.total) }),
+            (words("Förderung", context: "by itself"), sides { .text(grant($0)) }),
+            (words("Mehrkosten vor Förderung"), sides { (try? $0.state.gross(in: year).value.money).map { .money($0) } ?? .empty }),
             (net, [.money(bridge.from), .money(bridge.to)]),
         ]
-        return table("states", file: words("staende", "states"), DataTable(
-            title: words("Beide Stände", "Both states"),
-            columns: [.init(words("Angabe", "Item"), isNumber: false), .init(name(old)), .init(name(new)), DataTable.unitColumn(words)],
+        return table("states", file: words("staende"), DataTable(
+            title: words("Beide Stände"),
+            columns: [.init(words("Angabe"), isNumber: false), .init(name(old)), .init(name(new)), DataTable.unitColumn(words)],
             rows: rows.map { row in [.text(row.name)] + row.values + [.text(row.values.lazy.map { $0.unit(words) }.first { !$0.isEmpty } ?? "")] }))
     }
 
@@ -47,10 +47,13 @@ struct CompareTables {
     var hindsight: CostTable? {
         guard old.day != new.day, let then = try? old.study.outlook(old.study.neutral) else { return nil }
         let now = then.years.map { then in (try? new.study.outlook(new.study.neutral, in: then.year...then.year))?.years.first }
-        let unknown = DataTable.Value.text(words("nicht bekannt", "not known"))
-        return table("hindsight", file: words("erwartet", "expected"), DataTable(
-            title: words("Förderung und Mehrkosten für die jeweils geplanten Stellen, gerechnet mit dem, was am \(page.type.day(old.day)) und was am \(page.type.day(new.day)) bekannt war", "Grant and extra cost for the posts planned in each state, computed with what was known on \(page.type.day(old.day)) and on \(page.type.day(new.day))"),
-            columns: [.init(words("Jahr", "Year"), isNumber: false), .init(words("Förderung damals", "grant then")), .init(words("Förderung jetzt", "grant now")), .init(words("Mehrkosten damals", "extra cost then")), .init(words("Mehrkosten jetzt", "extra cost now"))],
+        let unknown = DataTable.Value.text(words("nicht bekannt"))
+        return table("hindsight", file: words("erwartet"), DataTable(
+            title: words("""
+                Förderung und Mehrkosten für die jeweils geplanten Stellen, gerechnet mit dem, was am \
+                \(page.type.day(old.day), "day") und was am \(page.type.day(new.day), "day2") bekannt war
+                """),
+            columns: [.init(words("Jahr"), isNumber: false), .init(words("Förderung damals")), .init(words("Förderung jetzt")), .init(words("Mehrkosten damals")), .init(words("Mehrkosten jetzt"))],
             rows: zip(then.years, now).map { then, now in
                 [.year(then.year), .money(then.grant), now.map { .money($0.grant) } ?? unknown, .money(then.net), now.map { .money($0.net) } ?? unknown]
             }))
@@ -74,6 +77,6 @@ struct CompareTables {
     }
 
     private func grant(_ side: ComparePage.Side) -> String {
-        side.state.comparison.grant.flatMap { side.matter.entry($0.id) }?.content.headline.in(page.language) ?? words("keine", "none")
+        side.state.comparison.grant.flatMap { side.matter.entry($0.id) }?.content.headline.in(page.language) ?? words("keine")
     }
 }

@@ -30,7 +30,7 @@ struct Confirmation {
         guard !questions.isEmpty else { return answers.isEmpty ? nil : answers }
         guard isAnswered else {
             throw Refusal.unlikely(questions, help: Text(
-                "Berichtigen, oder am Ende des Formulars bestätigen, dass es stimmt.", en: "Correct it, or confirm at the end of the form that it is right."))
+                phrase: "Berichtigen, oder am Ende des Formulars bestätigen, dass es stimmt."))
         }
         return answers + questions.map(\.text)
     }
@@ -39,11 +39,11 @@ struct Confirmation {
         guard !questions.isEmpty else { return nil }
         let words = parts.words
         let items = questions.prefix(Confirmation.most).map { "<li>\(parts.page.text($0.text))</li>" as HTML }
-        let more: HTML? = questions.count > items.count ? "<li>\(words("und \(questions.count - items.count) weitere", "and \(questions.count - items.count) more"))</li>" : nil
+        let more: HTML? = questions.count > items.count ? "<li>\(words("und \(questions.count - items.count, "count") weitere"))</li>" : nil
         let checked: HTML? = isAnswered ? " checked" : nil
         return """
-            <fieldset class="ev-confirm"><legend>\(words("Das ist unwahrscheinlich", "This is unlikely"))</legend><ul>\(items)\(more)</ul>
-            <p><input type="checkbox" id="f-\(prefix)confirmed" name="\(Confirmation.field)" value="\(answer)"\(checked) required> <label for="f-\(prefix)confirmed">\(words("Es stimmt so; die Bestätigung wird mit eingetragen.", "It is right; the confirmation is recorded with the entry."))</label></p></fieldset>
+            <fieldset class="ev-confirm"><legend>\(words("Das ist unwahrscheinlich"))</legend><ul>\(items)\(more)</ul>
+            <p><input type="checkbox" id="f-\(prefix)confirmed" name="\(Confirmation.field)" value="\(answer)"\(checked) required> <label for="f-\(prefix)confirmed">\(words("Es stimmt so; die Bestätigung wird mit eingetragen."))</label></p></fieldset>
 
             """
     }
@@ -55,6 +55,6 @@ extension Parts {
         guard let texts, !texts.isEmpty else { return nil }
         let list = texts.prefix(20).map(page.text)
         let more = texts.count > list.count ? " …" : ""
-        return " <span class=\"ev-src\">\(words("Nachgefragt und bestätigt:", "Asked about and confirmed:")) \(HTML(joining: list, separator: " "))\(more)</span>"
+        return " <span class=\"ev-src\">\(words("Nachgefragt und bestätigt:")) \(HTML(joining: list, separator: " "))\(more)</span>"
     }
 }

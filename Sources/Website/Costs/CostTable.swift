@@ -34,7 +34,7 @@ extension Parts {
 
     /// The link alone, where a chart has the table in itself.
     func link(_ table: CostTable, pinned: [(name: String, value: String)] = []) -> HTML {
-        let text = words("als CSV-Datei", "as a CSV file")
+        let text = words("als CSV-Datei")
         return "<p class=\"ev-src\"><a href=\"\(address(table, pinned))\" aria-label=\"\(text): \(table.data.title)\">\(text)</a></p>\n"
     }
 

@@ -20,7 +20,7 @@ struct CostsFrame {
 
     /// Said where there is nothing to compute.
     var noModel: HTML {
-        "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keine Kostenrechnung.", "There is no cost model as of this day."))</p>"
+        "<p class=\"ev-empty\">\(words("Zu diesem Stand gibt es keine Kostenrechnung.", context: "costs frame"))</p>"
     }
 
     func callAsFunction(_ shown: Address.Costs, title: String, _ content: HTML) -> HTML {

@@ -10,7 +10,7 @@ struct CostsPage {
     var page: PageRequest { parts.page }
 
     var body: (String, HTML) {
-        let title = words("Kosten", "Costs")
+        let title = words("Kosten", context: "costs page")
         let charts = MatterCharts(parts.view, page.language)
         let model = parts.matter.costs.models.all.last
         let note: HTML? = parts.matter.costs.settledModel?.content.note.map { "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(page.text($0))</p></div>" }
@@ -18,14 +18,14 @@ struct CostsPage {
         let content: HTML = """
             \(parts.asPDF(.costs))\(KeyFigures(parts).html)
             \(note)\(model == nil ? nil : workbook)<div class="ev-grid">
-            \((parts.chart(charts.costByYear, id: "year").map { "\($0)\(heldRates)" } ?? noYears).map { parts.section(words("Mehrkosten je Jahr", "Extra cost by year"), $0) })
+            \((parts.chart(charts.costByYear, id: "year").map { "\($0)\(heldRates)" } ?? noYears).map { parts.section(words("Mehrkosten je Jahr"), $0) })
             \(bridge(charts))
-            \(parts.section(words("Kennzahlen und Stellen", "Figures and posts"), wide: true, tables))
-            \(parts.section(words("Was Quellen nennen", "What sources report"), reported))
-            \(parts.section(words("Förderung", "Grants"), grants))
-            \(parts.section(words("Ausgaben der Kostensätze", "Editions of the rates"), editions))
-            \(model == nil ? nil : parts.section(words("Neue Ausgabe veröffentlichen", "Publish a new edition"), id: "edition", "\(UploadForm(parts: parts, kind: .edition).html)\(EditionForm(parts: parts, sent: FormData()).html())"))
-            \(model == nil ? nil : parts.section(words("Stellenpläne", "Staffing plans"), id: "plan", "\(plans)\(ModelForm(parts: parts).folded)\(PlanForm(parts: parts, sent: FormData()).section(isOpen: false))"))
+            \(parts.section(words("Kennzahlen und Stellen"), wide: true, tables))
+            \(parts.section(words("Was Quellen nennen"), reported))
+            \(parts.section(words("Förderung", context: "costs page"), grants))
+            \(parts.section(words("Ausgaben der Kostensätze"), editions))
+            \(model == nil ? nil : parts.section(words("Neue Ausgabe veröffentlichen"), id: "edition", "\(UploadForm(parts: parts, kind: .edition).html)\(EditionForm(parts: parts, sent: FormData()).html())"))
+            \(model == nil ? nil : parts.section(words("Stellenpläne"), id: "plan", "\(plans)\(ModelForm(parts: parts).folded)\(PlanForm(parts: parts, sent: FormData()).section(isOpen: false))"))
             </div>
             """
         return (title, CostsFrame(parts: parts)(.figures, title: title, content))
@@ -42,8 +42,8 @@ struct CostsPage {
 
     private func edition(_ edition: Recorded<RateEdition>) -> CostTable {
         let rows: [(name: String, value: DataTable.Value)] = edition.content.rates.map { ($0.payGroup, .money($0.personnel)) } + [
-            (words("Gemeinkosten", "Overheads"), .share(edition.content.overhead)),
-            (words("Sachkosten je Arbeitsplatz", "Non-staff cost per workplace"), .money(edition.content.material)),
+            (words("Gemeinkosten"), .share(edition.content.overhead)),
+            (words("Sachkosten je Arbeitsplatz"), .money(edition.content.material)),
         ]
         return CostTable(.figures, "edition-" + edition.header.id, file: words("kostensaetze-", "rates-") + edition.header.id, DataTable(
             title: words("Jährliche Personalkosten je Stelle, ", "Annual staff cost per post, ") + edition.content.title.in(page.language),
@@ -54,7 +54,7 @@ struct CostsPage {
     /// The causes of a cost that has changed, or why they cannot be told.
     private func bridge(_ charts: MatterCharts) -> HTML? {
         let content = charts.whyNoBridge.map { "<p>\($0)</p>" as HTML } ?? parts.chart(charts.bridge, id: "bridge")
-        return content.map { parts.section(words("Was sich geändert hat", "What has changed"), $0) }
+        return content.map { parts.section(words("Was sich geändert hat"), $0) }
     }
 
     /// What the years rest on.
@@ -79,7 +79,7 @@ struct CostsPage {
             let note: HTML? = report.content.note.map { " \(page.text($0))" }
             return parts.row(page.type.value(report.content.value), "soft", "\(page.text(report.content.label)).\(note) \(parts.source(report.header))")
         }
-        return parts.rows(Array(items), empty: words("Nichts.", "Nothing."))
+        return parts.rows(Array(items), empty: words("Nichts."))
     }
 
     private var grants: HTML {
@@ -87,19 +87,20 @@ struct CostsPage {
         let items = all.reversed().map { grant -> HTML in
             let successor = parts.matter.costs.successor(of: grant)?.content.firstDay
             let others = GrantRule.interruptions(of: grant.header.id, in: parts.matter.costs.grantRules).compactMap { other in
-                other.lastDay.map { words("vom \(page.type.day(other.firstDay)) bis \(page.type.day($0)) ersetzt", "from \(page.type.day(other.firstDay)) to \(page.type.day($0)) replaced") }
+                other.lastDay.map { words(
+                    "vom \(page.type.day(other.firstDay), "day") bis \(page.type.day($0), "day2") ersetzt") }
             }
-            let cap = grant.content.rule(grant.header.id).cap.map(page.type.money) ?? words("nicht bekannt", "not known")
+            let cap = grant.content.rule(grant.header.id).cap.map(page.type.money) ?? words("nicht bekannt")
             let replaced = successor.map { day in
                 day > page.asOf
-                    ? words("wird abgelöst ab \(page.type.day(day))", "to be replaced from \(page.type.day(day)) on")
-                    : words("abgelöst ab \(page.type.day(day))", "replaced from \(page.type.day(day)) on")
+                    ? words("wird abgelöst ab \(page.type.day(day), "day")")
+                    : words("abgelöst ab \(page.type.day(day), "day")")
             }
-            let last = replaced ?? grant.content.lastDay.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") } ?? words("ohne genanntes Ende", "no end date given")
+            let last = replaced ?? grant.content.lastDay.map { words("bis \(page.type.day($0), "day")") } ?? words("ohne genanntes Ende")
             let remarks = [grant.content.inKind, grant.content.note].compactMap { $0 }.map { " \(page.text($0))" as HTML }
-            return parts.row(cap, "soft", "\(page.text(grant.content.title)), \(words("ab", "from")) \(page.type.day(grant.content.firstDay)), \(([last] + others).joined(separator: ", ")).\(remarks) \(parts.source(grant.header))")
+            return parts.row(cap, "soft", "\(page.text(grant.content.title)), \(words("ab")) \(page.type.day(grant.content.firstDay)), \(([last] + others).joined(separator: ", ")).\(remarks) \(parts.source(grant.header))")
         }
-        return parts.rows(Array(items), empty: words("Keine Förderung bekannt.", "No grant known."))
+        return parts.rows(Array(items), empty: words("Keine Förderung bekannt."))
     }
 
     /// Every plan, and whether it is reckoned with.
@@ -107,11 +108,11 @@ struct CostsPage {
         let model = parts.matter.costs.settledModel?.content, rivals = parts.matter.costs.rivalModels.map(\.content)
         let items = parts.matter.costs.plans.map { plan -> HTML in
             let posts = plan.content.posts.map { "\(page.type.posts($0.posts)) \($0.title.in(page.language)) (\($0.payGroup))" }.joined(separator: "; ")
-            let use = plan.id == model?.plan ? words("Planung", "plan") : plan.id == model?.baseline ? words("Vergleich", "baseline")
-                : rivals.contains { $0.plan == plan.id || $0.baseline == plan.id } ? words("vielleicht genutzt", "perhaps used") : words("ungenutzt", "not used")
+            let use = plan.id == model?.plan ? words("Planung") : plan.id == model?.baseline ? words("Vergleich", context: "costs page")
+                : rivals.contains { $0.plan == plan.id || $0.baseline == plan.id } ? words("vielleicht genutzt") : words("ungenutzt")
             return parts.row(use, "soft", "<span id=\"\(plan.header.id)\">\(page.text(plan.content.title))</span>: \(posts). \(parts.source(plan.header))\(parts.confirmed(plan.content.confirmed))\(parts.withdrawLink(plan))")
         }
-        return parts.rows(items, empty: words("Noch kein Stellenplan.", "No staffing plan yet."))
+        return parts.rows(items, empty: words("Noch kein Stellenplan."))
     }
 
     private var editions: HTML {

@@ -14,14 +14,14 @@ struct EditionForm: EntryForm {
     let sent: FormData
     private var last: RateEdition? { matter.costs.edition?.content }
 
-    var title: String { words("Neue Ausgabe veröffentlichen", "Publish a new edition") }
-    var button: String { words("Ausgabe veröffentlichen", "Publish the edition") }
-    var origin: OriginFields { OriginFields(parts, words("Veröffentlicht am", "Published on"), unsaid: .assumption) }
+    var title: String { words("Neue Ausgabe veröffentlichen") }
+    var button: String { words("Ausgabe veröffentlichen") }
+    var origin: OriginFields { OriginFields(parts, words("Veröffentlicht am"), unsaid: .assumption) }
 
     private var name: FormField<String> {
-        Field.line("title", words("Name der Ausgabe", "Name of the edition"))
-            .required(Text("der Name der Ausgabe", en: "the name of the edition"),
-                found: Text("kein Name", en: "no name"))
+        Field.line("title", words("Name der Ausgabe"))
+            .required(Text(phrase: "der Name der Ausgabe"),
+                found: Text(phrase: "kein Name"))
     }
     private var rates: FormField<[Edition.Rate]> {
         let rows = NumberedRows(sent, ["group", "rate"], most: Self.most).shown(first: last?.rates ?? []) { row, rate in
@@ -41,31 +41,29 @@ struct EditionForm: EntryForm {
             guard !rates.isEmpty else {
                 throw FieldMistake(
                     rows.first.map { "group-\($0.index)" } ?? "rates",
-                        found: Text("keine Entgeltgruppe", en: "no pay group"),
-                    expected: Text("mindestens eine mit ihrem Satz", en: "at least one with its rate"))
+                        found: Text(phrase: "keine Entgeltgruppe"),
+                    expected: Text(phrase: "mindestens eine mit ihrem Satz"))
             }
             return rates
         }
     }
     private var overhead: FormField<BasisPoints> {
-        let expected = Text("Gemeinkosten in Prozent, wie 20 oder 19,5",
-            en: "overheads in per cent, such as 20 or 19.5")
-        return Field.number("overhead", words("Gemeinkosten in %", "Overheads in %"), expected: expected) {
+        let expected = Text(phrase: "Gemeinkosten in Prozent, wie 20 oder 19,5")
+        return Field.number("overhead", words("Gemeinkosten in %"), expected: expected) {
             FormNumber.share($0, $1).flatMap { $0.value >= 0 ? $0 : nil }
         }.required(expected).filled(last.map { FormNumber.shown($0.overhead, page.language) } ?? "")
     }
     private var material: FormField<Money> {
         Field.number(
-            "material", words("Sachkosten je Arbeitsplatz in Euro", "Non-staff cost per workplace in euros"),
+            "material", words("Sachkosten je Arbeitsplatz in Euro"),
                 expected: .amount, FormNumber.money)
             .required(.amount).filled(last.map { FormNumber.shown($0.material, page.language) } ?? "")
     }
     private var priceYear: FormField<Int?> {
         Field.number(
-            "price-year", words("Jahr der Preise", "Year of the prices"),
-            hint: words("Leer: das Jahr der Veröffentlichung.", "Empty: the year of publication."),
-            expected: Text("das Jahr der Preise, wie 2013, oder nichts",
-                en: "the year of the prices, such as 2013, or nothing")
+            "price-year", words("Jahr der Preise"),
+            hint: words("Leer: das Jahr der Veröffentlichung."),
+            expected: Text(phrase: "das Jahr der Preise, wie 2013, oder nichts")
         ) { typed, _ in Int(typed).flatMap { (1900...2200).contains($0) ? $0 : nil } }
     }
 
@@ -116,8 +114,8 @@ private struct RateRow {
 
     func rate(_ sent: FormData) -> FormField<Edition.Rate?> {
         let group = sent.fields["group-\(index)"] ?? recorded?.payGroup ?? ""
-        let name = group.isEmpty ? words("in Zeile \(index + 1)", "in row \(index + 1)") : group
-        let line = Field.line("rate-\(index)", words("Satz \(name)", "Rate \(name)"),
+        let name = group.isEmpty ? words("in Zeile \(index + 1, "index")") : group
+        let line = Field.line("rate-\(index)", words("Satz \(name, "name")"),
             attributes: " inputmode=\"decimal\"")
         return line.map { [index] typed, input throws(FieldMistake) in
             let group = input["group-\(index)"]
@@ -126,11 +124,11 @@ private struct RateRow {
             guard !group.isEmpty else {
                 throw FieldMistake(
                     "group-\(index)",
-                        found: Text("„\(typed)“ ohne Entgeltgruppe", en: "“\(typed)” without a pay group"),
-                    expected: Text("der Name der Entgeltgruppe", en: "the name of the pay group"))
+                        found: Text(phrase: "„\(typed, "typed")“ ohne Entgeltgruppe"),
+                    expected: Text(phrase: "der Name der Entgeltgruppe"))
             }
             guard let money = FormNumber.money(typed, input.language) else {
-                throw FieldMistake("rate-\(index)", found: Text("„\(typed)“ (\(group))", en: "“\(typed)” (\(group))"),
+                throw FieldMistake("rate-\(index)", found: Text(phrase: "„\(typed, "typed")“ (\(group, "group"))"),
                     expected: .amount)
             }
             return Edition.Rate(payGroup: group, personnel: money)
@@ -139,5 +137,5 @@ private struct RateRow {
 }
 
 extension Text {
-    static let amount = Text("ein Betrag wie 61.000 oder 61.000,50", en: "an amount such as 61,000 or 61,000.50")
+    static let amount = Text(phrase: "ein Betrag wie 61.000 oder 61.000,50")
 }

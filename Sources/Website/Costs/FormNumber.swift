@@ -11,7 +11,7 @@ enum FormNumber {
     /// To the last place: a page rounds a share, a form must not.
     static func shown(_ share: BasisPoints, _ language: Language) -> String {
         let digits = share.description.filter { $0 != "%" && $0 != " " }
-        return language == .de ? digits.replacing(".", with: ",") : digits
+        return digits.replacing(".", with: language.conventions.decimalMark)
     }
 
     static func money(_ text: String, _ language: Language) -> Money? { plain(text, language, as: .money).flatMap { Money($0 + " EUR") } }

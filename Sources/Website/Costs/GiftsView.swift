@@ -16,8 +16,8 @@ struct GiftsView {
         let gifts = gifts
         guard !gifts.isEmpty else { return nil }
         let heads = [
-            (words("Leistung", "Gift"), false), (words("Stellen", "Posts"), true), (words("Wert im Jahr", "Value a year"), true), (words("bewertet", "Valued"), false),
-            (words("Förderung", "Grant"), false), (words("seit", "Since"), false), (words("Stand", "State"), false), (words("Güte", "Grade"), false),
+            (words("Leistung"), false), (words("Stellen"), true), (words("Wert im Jahr"), true), (words("bewertet"), false),
+            (words("Förderung", context: "by itself"), false), (words("seit"), false), (words("Stand"), false), (words("Güte"), false),
         ]
         return CostTable(.budget, "gifts", file: words("unentgeltliche-leistungen", "gifts-in-kind"), DataTable(
             title: words("Unentgeltliche Leistungen; sie stehen in keiner Summe", "Gifts in kind; they are in no sum"),
@@ -25,7 +25,7 @@ struct GiftsView {
             rows: gifts.map { gift in
                 [
                     .text(gift.gift.title.in(page.language)), .posts(gift.gift.posts),
-                    gift.value.map { .money($0) } ?? .text(words("nicht bewertet", "not valued")), .text(valuation(gift.valuation)),
+                    gift.value.map { .money($0) } ?? .text(words("nicht bewertet")), .text(valuation(gift.valuation)),
                     .text(gift.grant.content.title.in(page.language)), .day(gift.grant.content.firstDay), .text(state(gift)), .text(words.grade(gift.grade)),
                 ]
             }))
@@ -33,43 +33,44 @@ struct GiftsView {
 
     var html: HTML {
         let gifts = gifts
-        let apart = words(
-            "Hierfür fließt kein Geld. Die Leistungen stehen für sich und sind in keiner Summe dieser Seiten enthalten.",
-            "No money flows for these. They stand apart and are in no sum on these pages.")
-        let gone: HTML? = gifts.isEmpty || gifts.contains(where: \.isInForce) ? nil : "<p>\(words("Die geltende Förderung nennt hier keine solche Leistung. Ob die früheren weiter gegeben werden, ist nicht verzeichnet.", "The grant in force names no such gift here. Whether the earlier ones are still given is not recorded."))</p>"
+        let apart = words("""
+            Hierfür fließt kein Geld. Die Leistungen stehen für sich und sind in keiner Summe dieser Seiten enthalten.
+            """)
+        let gone: HTML? = gifts.isEmpty || gifts.contains(where: \.isInForce) ? nil : "<p>\(words("Die geltende Förderung nennt hier keine solche Leistung. Ob die früheren weiter gegeben werden, ist nicht verzeichnet."))</p>"
         let traces = gifts.compactMap { gift -> HTML? in
             guard let trace = gift.trace else { return nil }
-            return "<details><summary>\(words("Herleitung", "Derivation")): \(page.text(gift.gift.title))</summary><ul class=\"ev-trace\">\(TraceTree(parts: parts).html(trace))</ul></details>\n"
+            return "<details><summary>\(words("Herleitung")): \(page.text(gift.gift.title))</summary><ul class=\"ev-trace\">\(TraceTree(parts: parts).html(trace))</ul></details>\n"
         }
-        let content: HTML = table.map { "\(parts.table($0))\(gone)\(traces)" } ?? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist keine verzeichnet.", "None is recorded as of this day."))</p>"
-        return parts.section(words("Unentgeltliche Leistungen des Landes", "Gifts in kind from the state"), wide: true, id: "gifts", "<p class=\"ev-src\">\(apart)</p>\(content)\(uncounted)")
+        let content: HTML = table.map { "\(parts.table($0))\(gone)\(traces)" } ?? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist keine verzeichnet."))</p>"
+        return parts.section(words("Unentgeltliche Leistungen des Landes"), wide: true, id: "gifts", "<p class=\"ev-src\">\(apart)</p>\(content)\(uncounted)")
     }
 
     /// Grants that name a gift in words alone.
     private var uncounted: HTML? {
         let grants = parts.matter.costs.grants.all.filter { $0.content.firstDay <= page.asOf && ($0.content.gifts ?? []).isEmpty }
         let items = grants.reversed().compactMap { grant in
-            grant.content.inKind.map { "<p>\(page.text(grant.content.title)): \(page.text($0)) (\(words("nicht beziffert", "not counted"))). \(parts.source(grant.header))</p>\n" as HTML }
+            grant.content.inKind.map { "<p>\(page.text(grant.content.title)): \(page.text($0)) (\(words("nicht beziffert"))). \(parts.source(grant.header))</p>\n" as HTML }
         }
         return items.isEmpty ? nil : HTML(joining: items)
     }
 
     private func valuation(_ valuation: ValuedGift.Valuation) -> String {
         switch valuation {
-        case .stated: words("wie angegeben", "as stated")
+        case .stated: words("wie angegeben")
         case .rate(let payGroup, let edition):
-            words(
-                "nach dem Personalsatz „\(payGroup)“, \(title(edition)); ohne Gemeinkosten und Arbeitsplatz",
-                "by the staff rate “\(payGroup)”, \(title(edition)); without overheads and workplace")
-        case .noRate(let payGroup): words("kein Satz für „\(payGroup)“", "no rate for “\(payGroup)”")
-        case .none: words("keine Angabe", "nothing stated")
+            words("""
+                nach dem Personalsatz „\(payGroup, "payGroup")“, \(title(edition), "title"); ohne Gemeinkosten und \
+                Arbeitsplatz
+                """)
+        case .noRate(let payGroup): words("kein Satz für „\(payGroup, "payGroup")“")
+        case .none: words("keine Angabe")
         }
     }
 
     private func title(_ edition: RateEditionID) -> String { parts.matter.costs.editions[edition]?.content.title.in(page.language) ?? edition.text }
 
     private func state(_ gift: ValuedGift) -> String {
-        let until = gift.grant.content.lastDay.map { words(", bis \(page.type.day($0))", ", until \(page.type.day($0))") } ?? ""
-        return (gift.isInForce ? words("geltende Förderung", "grant in force") : words("frühere Förderung", "earlier grant")) + until
+        let until = gift.grant.content.lastDay.map { words(", bis \(page.type.day($0), "day")") } ?? ""
+        return (gift.isInForce ? words("geltende Förderung") : words("frühere Förderung")) + until
     }
 }

@@ -12,53 +12,49 @@ struct KeyForm: PlainForm {
     /// Twice a municipality’s weight, in basis points: a burden is about
     /// far more or far less, and a slip of the keyboard is more than that.
     static let mostBurden = BasisPoints(20_000)
-    static let expectedBurden = Text("eine Belastung von 0 bis 200 %, wie 100 oder 62,5", en: "a burden from 0 to 200%, such as 100 or 62.5")
+    static let expectedBurden = Text(phrase: "eine Belastung von 0 bis 200 %, wie 100 oder 62,5")
 
     var title: String {
-        words("Umlagegrundlagen oder einen eigenen Schlüssel eintragen",
-            "Enter the bases of the levy or a key of your own")
+        words("Umlagegrundlagen oder einen eigenen Schlüssel eintragen")
     }
-    var button: String { words("Schlüssel eintragen", "Enter the key") }
+    var button: String { words("Schlüssel eintragen") }
     var origin: OriginFields {
-        OriginFields(parts, words("Gilt ab", "Holds from"), isSinceOpening: true, unsaid: .assumption)
+        OriginFields(parts, words("Gilt ab"), isSinceOpening: true, unsaid: .assumption)
     }
     var isOffered: Bool { !bodies.isEmpty }
 
     private var name: FormField<String> {
-        Field.line("title", words("Name des Schlüssels", "Name of the key"))
-            .required(Text("der Name des Schlüssels", en: "the name of the key"),
-                found: Text("kein Name", en: "no name"))
+        Field.line("title", words("Name des Schlüssels"))
+            .required(Text(phrase: "der Name des Schlüssels"),
+                found: Text(phrase: "kein Name"))
     }
     private var unit: FormField<LevyKey.Unit> {
-        Field.choice("unit", words("Was die Gewichte sind", "What the weights are")) { $0.unit($1) }
+        Field.choice("unit", words("Was die Gewichte sind")) { $0.unit($1) }
             .required(FormOption.expected(FormOption<LevyKey.Unit>.all { $0.unit($1) }), found: Text(
-                "nicht gewählt, was die Gewichte sind", en: "no choice of what the weights are"))
+                phrase: "nicht gewählt, was die Gewichte sind"))
     }
 
     /// The paragraph is that of one Land and is told to no county elsewhere.
     private var caption: String {
         guard matter.calendar.land == .nordrheinWestfalen else {
-            return words(
-                "Gewichte als ganze Zahlen; die Belastung ist 100 %, wo nichts anderes gilt",
-                "Weights as whole numbers; the burden is 100% where nothing else holds")
+            return words("Gewichte als ganze Zahlen; die Belastung ist 100 %, wo nichts anderes gilt")
         }
         return words(
-            "Gewichte als ganze Zahlen; die Belastung nach § 56 Abs. 4 KrO NRW ist 100 %, wo nichts anderes gilt",
-            "Weights as whole numbers; the burden under § 56 (4) KrO NRW is 100% where nothing else holds")
+            "Gewichte als ganze Zahlen; die Belastung nach § 56 Abs. 4 KrO NRW ist 100 %, wo nichts anderes gilt")
     }
 
     private func weight(of body: Recorded<Body>) -> FormField<Int> {
         let name = body.content.name, field = "weight-\(body.header.id)"
         var line = Field.line(
-            field, words("Gewicht \(name.in(.de))", "Weight of \(name.in(.en))"), attributes: " inputmode=\"numeric\"")
+            field, words("Gewicht \(name.in, "name")"), attributes: " inputmode=\"numeric\"")
         line.look.isRequired = true
         return line.map { typed, input throws(FieldMistake) in
             let typed = typed ?? "", isEuro = input["unit"] == LevyKey.Unit.euro.rawValue
             guard let number = FormNumber.whole(typed, input.language, beside: isEuro ? [.euro] : []),
                 number >= 0 else {
                 throw FieldMistake(field,
-                    found: Text("„\(typed)“ für \(name.de)", en: "“\(typed)” for \(name.in(.en))"), expected: Text(
-                    "eine ganze Zahl ab null, wie 33.000.000", en: "a whole number from zero on, such as 33,000,000"))
+                    found: Text(phrase: "„\(typed, "typed")“ für \(name, "name")"), expected: Text(
+                        phrase: "eine ganze Zahl ab null, wie 33.000.000"))
             }
             return number
         }
@@ -67,7 +63,7 @@ struct KeyForm: PlainForm {
     private func burden(of body: Recorded<Body>) -> FormField<BasisPoints> {
         let name = body.content.name, field = "burden-\(body.header.id)"
         var line = Field.line(
-            field, words("Belastung \(name.in(.de)) in %", "Burden of \(name.in(.en)) in %"),
+            field, words("Belastung \(name.in, "name") in %"),
                 attributes: " inputmode=\"decimal\"")
         line.look.isRequired = true
         return line.filled("100").map { typed, input throws(FieldMistake) in
@@ -75,7 +71,7 @@ struct KeyForm: PlainForm {
             guard let share = FormNumber.share(typed, input.language),
                 (BasisPoints(0)...KeyForm.mostBurden).contains(share) else {
                 throw FieldMistake(
-                    field, found: Text("„\(typed)“ für \(name.de)", en: "“\(typed)” for \(name.in(.en))"),
+                    field, found: Text(phrase: "„\(typed, "typed")“ für \(name, "name")"),
                         expected: KeyForm.expectedBurden)
             }
             return share
@@ -86,8 +82,8 @@ struct KeyForm: PlainForm {
         let rows = bodies.map { (body: $0, weight: weight(of: $0), burden: burden(of: $0)) }
         let table = FormTable(
             "weights", caption,
-                head: [words("Stadt oder Gemeinde", "Municipality"), words("Gewicht", "Weight"),
-                    words("Belastung in %", "Burden in %")],
+                head: [words("Stadt oder Gemeinde"), words("Gewicht"),
+                    words("Belastung in %")],
             rows.map { FormTable.Row($0.body.content.name.in(page.language), [$0.weight, $0.burden]) })
         return Field.table(table) { input throws(FieldMistake) in
             var weights: [LevyKey.Weight] = []
@@ -107,7 +103,7 @@ struct KeyForm: PlainForm {
     func section(_ input: FormData = FormData()) -> HTML {
         guard isOffered else { return HTML() }
         let open: HTML? = input.fields.isEmpty ? nil : " open"
-        return parts.section(words("Schlüssel eintragen", "Enter a key"), id: "key", """
+        return parts.section(words("Schlüssel eintragen", context: "key form"), id: "key", """
             <details class="ev-details"\(open)><summary>\(title)</summary>
             \(UploadForm(parts: parts, kind: .key).html)
             \(html(input))</details>

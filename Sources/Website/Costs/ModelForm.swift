@@ -10,11 +10,11 @@ struct ModelForm: PlainForm {
     private var last: CostModel? { matter.costs.models.all.last?.content }
 
     var title: String {
-        words("Mit anderen Stellenplänen oder Steigerungen rechnen", "Reckon with other staffing plans or growth")
+        words("Mit anderen Stellenplänen oder Steigerungen rechnen")
     }
-    var button: String { words("damit rechnen", "reckon with these") }
+    var button: String { words("damit rechnen") }
     var origin: OriginFields {
-        OriginFields(parts, words("Gilt ab", "Holds from"), isSinceOpening: true, unsaid: .assumption)
+        OriginFields(parts, words("Gilt ab"), isSinceOpening: true, unsaid: .assumption)
     }
     /// Nothing to choose where nothing is reckoned yet.
     var isOffered: Bool { last != nil }
@@ -22,11 +22,11 @@ struct ModelForm: PlainForm {
     /// At first the plans in use.
     private func choice(_ name: String, _ label: String, _ used: PostPlanID?) -> FormField<Recorded<PostPlan>> {
         Field.choice(name, label, of: matter.costs.plans, \.title)
-            .chosen(Text("ein Stellenplan", en: "a staffing plan")).filled(used?.text ?? "")
+            .chosen(Text(phrase: "ein Stellenplan")).filled(used?.text ?? "")
     }
-    private var plan: FormField<Recorded<PostPlan>> { choice("plan", words("Planung", "Plan"), last?.plan) }
+    private var plan: FormField<Recorded<PostPlan>> { choice("plan", words("Planung", context: "by itself"), last?.plan) }
     private var baseline: FormField<Recorded<PostPlan>> {
-        choice("baseline", words("verglichen mit", "compared with"), last?.baseline)
+        choice("baseline", words("verglichen mit"), last?.baseline)
     }
     private func growth(_ name: String, _ label: String, _ field: Assumptions.Field,
         _ used: BasisPoints?) -> FormField<BasisPoints?> {
@@ -37,12 +37,12 @@ struct ModelForm: PlainForm {
         }.filled(used.map { FormNumber.shown($0, page.language) } ?? "")
     }
     private var wages: FormField<BasisPoints?> {
-        growth("wages", words(
-            "Lohnsteigerung im Jahr in %; leer: keine Angabe, spätere Jahre werden nicht gerechnet",
-            "Wage growth a year in %; empty: not stated, later years are not computed"), .wageGrowth, last?.wageGrowth)
+        growth("wages", words("""
+            Lohnsteigerung im Jahr in %; leer: keine Angabe, spätere Jahre werden nicht gerechnet
+            """), .wageGrowth, last?.wageGrowth)
     }
     private var prices: FormField<BasisPoints?> {
-        growth("prices", words("Preissteigerung im Jahr in %", "Price growth a year in %"), .priceGrowth,
+        growth("prices", words("Preissteigerung im Jahr in %"), .priceGrowth,
             last?.priceGrowth)
     }
 
@@ -55,13 +55,11 @@ struct ModelForm: PlainForm {
         guard new.id != baseline.id else {
             throw FieldMistake(
                 "baseline",
-                    found: Text("„\(title.de)“ verglichen mit sich selbst",
-                        en: "“\(title.in(.en))” compared with itself"),
-                expected: Text("zwei verschiedene Stellenpläne", en: "two different staffing plans"))
+                    found: Text(phrase: "„\(title, "title")“ verglichen mit sich selbst"),
+                expected: Text(phrase: "zwei verschiedene Stellenpläne"))
         }
         let model = CostModel(
-            title: Text("Mehrkosten: \(title.de) gegenüber \(old.de)",
-                en: "Extra cost: \(title.in(.en)) against \(old.in(.en))"),
+            title: Text(phrase: "Mehrkosten: \(title, "title") gegenüber \(old, "old")"),
             plan: new.id, baseline: baseline.id, roundTo: last.roundTo, firstYear: last.firstYear,
                 lastYear: last.lastYear,
             wageGrowth: try read[wages], priceGrowth: try read[prices])

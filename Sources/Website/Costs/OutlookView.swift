@@ -20,10 +20,10 @@ struct OutlookView {
     var html: HTML {
         """
             \(parts.write(sentences, id: "years"))<div class="ev-grid">
-            \(parts.chart(MatterCharts(parts.view, page.language).years(shown), id: "outlook").map { parts.section(words("Jahr für Jahr", "Year by year"), $0) })
-            \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt", "If the grant ends, goes on or grows"), wide: cases.expected != nil, "\(parts.table(caseTable))\(assumedGrowth)"))
-            \(parts.section(words("Woraus sich die Jahre zusammensetzen", "What the years are made of"), wide: true, parts.table(composition)))
-            \(budget.map { parts.section(words("Was „Kosten“ heißen kann", "What “cost” can mean"), wide: true, "<dl class=\"ev-facts\">\(meanings)</dl>\(parts.table(meaning($0)))") })
+            \(parts.chart(MatterCharts(parts.view, page.language).years(shown), id: "outlook").map { parts.section(words("Jahr für Jahr"), $0) })
+            \(parts.section(words("Wenn die Förderung endet, weiterläuft oder steigt"), wide: cases.expected != nil, "\(parts.table(caseTable))\(assumedGrowth)"))
+            \(parts.section(words("Woraus sich die Jahre zusammensetzen"), wide: true, parts.table(composition)))
+            \(budget.map { parts.section(words("Was „Kosten“ heißen kann"), wide: true, "<dl class=\"ev-facts\">\(meanings)</dl>\(parts.table(meaning($0)))") })
             \(derivation)</div>
             """
     }
@@ -37,14 +37,14 @@ struct OutlookView {
         CostTable(place, name, file: file + own, data)
     }
 
-    private var caseTable: CostTable { table("cases", file: words("faelle", "cases"), years.inCases) }
+    private var caseTable: CostTable { table("cases", file: words("faelle"), years.inCases) }
 
     func meaning(_ budget: BudgetView) -> CostTable {
-        table("meanings", file: words("kostenbegriffe", "meanings"), years.meanings(budget))
+        table("meanings", file: words("kostenbegriffe"), years.meanings(budget))
     }
 
     private var composition: CostTable {
-        linked(table("composition", file: words("jahre", "years"), years.composition), column: 7)
+        linked(table("composition", file: words("jahre"), years.composition), column: 7)
     }
 
     /// On the page an amount of each year leads to how it comes about.
@@ -63,7 +63,7 @@ struct OutlookView {
     private var assumedGrowth: HTML? {
         guard place == .years else { return nil }
         let growth = page.type.share(cases.growth)
-        return "<p class=\"ev-src\">\(words("Dass die Förderung um \(growth) im Jahr steigt, nimmt diese Seite an; niemand hat es zugesagt. Unter „Was wäre, wenn“ lässt sich anderes angeben.", "That the grant grows by \(growth) a year is assumed by this page; nobody has promised it. “What if” takes another growth."))</p>"
+        return "<p class=\"ev-src\">\(words("Dass die Förderung um \(growth, "growth") im Jahr steigt, nimmt diese Seite an; niemand hat es zugesagt. Unter „Was wäre, wenn“ lässt sich anderes angeben."))</p>"
     }
 
     private var meanings: HTML {
@@ -78,6 +78,6 @@ struct OutlookView {
             return "<a href=\"\(derivation(of: year.year))\"\(current)>\(year.year)</a>"
         }
         let tree: HTML? = chosen.map { "<ul class=\"ev-trace\">\(TraceTree(parts: parts).html($0.trace))</ul>" }
-        return parts.section(words("Ein Jahr herleiten", "Derive a year"), wide: true, id: "derivation", "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")
+        return parts.section(words("Ein Jahr herleiten"), wide: true, id: "derivation", "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>\(tree)")
     }
 }

@@ -18,9 +18,10 @@ struct PlanForm: EntryForm {
         var title: Text
 
         static func expected(_ kinds: [Kind]) -> Text {
-            Text(
-                "nichts oder eine dieser Arten: \(kinds.map(\.title.de).joined(separator: ", "))",
-                en: "nothing or one of these kinds: \(kinds.map { $0.title.in(.en) }.joined(separator: ", "))")
+            Text(phrase: """
+                nichts oder eine dieser Arten: \
+                \({ language in kinds.map { $0.title.in(language) }.joined(separator: ", ") }, "title")
+                """)
         }
     }
 
@@ -32,18 +33,17 @@ struct PlanForm: EntryForm {
             .map { Kind(id: $0, title: costs.title(ofKind: $0)) }
     }
 
-    var title: String { words("Einen Stellenplan eintragen", "Enter a staffing plan") }
-    var button: String { words("Stellenplan eintragen", "Enter the staffing plan") }
+    var title: String { words("Einen Stellenplan eintragen") }
+    var button: String { words("Stellenplan eintragen") }
     var origin: OriginFields {
-        OriginFields(parts, words("Gilt ab", "Holds from"), isSinceOpening: true, unsaid: .assumption)
+        OriginFields(parts, words("Gilt ab"), isSinceOpening: true, unsaid: .assumption)
     }
 
     private var name: FormField<String> {
-        Field.line("title", words("Name des Stellenplans", "Name of the staffing plan"), hint: words(
-            "Gerechnet wird mit ihm erst, wenn er darüber unter „Mit anderen Stellenplänen rechnen“ gewählt ist.",
-            "It is reckoned with once it is chosen above, under “Reckon with other staffing plans”."))
-            .required(Text("der Name des Stellenplans", en: "the name of the staffing plan"),
-                found: Text("kein Name", en: "no name"))
+        Field.line("title", words("Name des Stellenplans"), hint: words(
+            "Gerechnet wird mit ihm erst, wenn er darüber unter „Mit anderen Stellenplänen rechnen“ gewählt ist."))
+            .required(Text(phrase: "der Name des Stellenplans"),
+                found: Text(phrase: "kein Name"))
     }
     private var rows: [PlanRow] {
         let kinds = Self.kinds(matter)
@@ -55,9 +55,9 @@ struct PlanForm: EntryForm {
     private var posts: FormField<[PostPlan.Line]> {
         let rows = rows
         let table = FormTable(
-            "posts", words("Stellen; leere Zeilen zählen nicht", "Posts; empty rows do not count"),
-            head: [words("Stelle", "Post"), words("Entgeltgruppe", "Pay group"), words("Zahl", "Number"),
-                words("Art für die Förderung", "Kind for the grant")],
+            "posts", words("Stellen; leere Zeilen zählen nicht"),
+            head: [words("Stelle"), words("Entgeltgruppe"), words("Zahl"),
+                words("Art für die Förderung")],
             rows.map { FormTable.Row(nil, [$0.post, $0.group, $0.number, $0.kind]) })
         return Field.table(table) { input throws(FieldMistake) in
             var ids: Set<String> = [], lines: [PostPlan.Line] = []
@@ -70,12 +70,12 @@ struct PlanForm: EntryForm {
             }
             let first = rows.first?.number.name ?? "posts"
             guard !lines.isEmpty else {
-                throw FieldMistake(first, found: Text("keine Stelle", en: "no post"),
-                    expected: Text("mindestens eine", en: "at least one"))
+                throw FieldMistake(first, found: Text(phrase: "keine Stelle"),
+                    expected: Text(phrase: "mindestens eine"))
             }
             guard lines.contains(where: { $0.posts > .zero }) else {
-                throw FieldMistake(first, found: Text("0 Stellen im Ganzen", en: "0 posts in all"), expected: Text(
-                    "mindestens eine Stelle oder ein Teil davon", en: "at least one post or a part of one"))
+                throw FieldMistake(first, found: Text(phrase: "0 Stellen im Ganzen"), expected: Text(
+                    phrase: "mindestens eine Stelle oder ein Teil davon"))
             }
             return lines
         }
@@ -125,33 +125,31 @@ private struct PlanRow {
     let words: Words
     let kinds: [PlanForm.Kind]
 
-    private func label(_ de: String, _ en: String) -> String {
-        words("\(de) in Zeile \(index + 1)", "\(en) in row \(index + 1)")
-    }
+    private func label(_ what: String) -> String { words("\(what, "what") in Zeile \(index + 1, "row")") }
 
-    var post: FormField<String?> { Field.line("post-\(index)", label("Stelle", "Post")) }
+    var post: FormField<String?> { Field.line("post-\(index)", label(words("Stelle"))) }
     var group: FormField<String?> {
-        Field.line("group-\(index)", label("Entgeltgruppe", "Pay group"), attributes: " list=\"plan-groups\"")
+        Field.line("group-\(index)", label(words("Entgeltgruppe")), attributes: " list=\"plan-groups\"")
     }
     var kind: FormField<String?> {
-        Field.choice("kind-\(index)", label("Art", "Kind"), kinds.map { FormOption($0.id, $0.title, $0.id) })
+        Field.choice("kind-\(index)", label(words("Art")), kinds.map { FormOption($0.id, $0.title, $0.id) })
     }
     /// Nil where the row is empty.
     var number: FormField<Posts?> {
-        let line = Field.line("posts-\(index)", label("Zahl", "Number"), attributes: " inputmode=\"decimal\"")
+        let line = Field.line("posts-\(index)", label(words("Zahl")), attributes: " inputmode=\"decimal\"")
         return line.map { [index] typed, input throws(FieldMistake) in
             let title = input["post-\(index)"], group = input["group-\(index)"], typed = typed ?? ""
             guard !(title + group + typed + input["kind-\(index)"]).isEmpty else { return nil }
             guard !title.isEmpty, !group.isEmpty else {
-                let missing = title.isEmpty ? Text("Stelle", en: "post") : Text("Entgeltgruppe", en: "pay group")
+                let missing = title.isEmpty ? Text(phrase: "Stelle", context: "within a sentence") : Text(
+                    phrase: "Entgeltgruppe", context: "within a sentence")
                 throw FieldMistake(
                     title.isEmpty ? "post-\(index)" : "group-\(index)",
-                    found: Text("Zeile \(index + 1) ohne \(missing.de)",
-                        en: "row \(index + 1) without a \(missing.in(.en))"),
-                    expected: Text("beides in jeder Zeile", en: "both in every row"))
+                    found: Text(phrase: "Zeile \(index + 1, "index") ohne \(missing, "missing")"),
+                    expected: Text(phrase: "beides in jeder Zeile"))
             }
             guard let posts = FormNumber.posts(typed, input.language), posts >= .zero else {
-                throw FieldMistake("posts-\(index)", found: Text("„\(typed)“ (\(title))", en: "“\(typed)” (\(title))"),
+                throw FieldMistake("posts-\(index)", found: Text(phrase: "„\(typed, "typed")“ (\(title, "title"))"),
                     expected: NumberKind.posts.expected)
             }
             return posts

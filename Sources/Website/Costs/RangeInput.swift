@@ -22,8 +22,8 @@ struct RangeInput {
             case .wages: Assumptions.Field.wageGrowth.name
             case .prices: Assumptions.Field.priceGrowth.name
             case .vacancy: Assumptions.Field.vacancy.name
-            case .rates: Text("Kostensätze gegenüber der Ausgabe", en: "Rates against the edition")
-            case .growth: Text("Steigerung der Förderung im Jahr", en: "Growth of the grant a year")
+            case .rates: Text(phrase: "Kostensätze gegenüber der Ausgabe")
+            case .growth: Text(phrase: "Steigerung der Förderung im Jahr")
             }
         }
 
@@ -66,24 +66,32 @@ struct RangeInput {
             guard span.low <= span.likely, span.likely <= span.high else {
                 let found = [span.low, span.likely, span.high]
                 throw .badField(
-                    name.parts("low"), Text("\(found.map { Typography(.de).share($0) }.joined(separator: ", ")) (\(name.field.de))", en: "\(found.map { Typography(.en).share($0) }.joined(separator: ", ")) (\(name.field.in(.en)))"),
-                    expected: Text("ein niedriger, ein wahrscheinlicher und ein hoher Wert in dieser Folge", en: "a low, a likely and a high value in this order"))
+                    name.parts("low"), Text(phrase: """
+                        \({ language in found.map { Typography(language).share($0) }.joined(separator: ", ") }, "share") \
+                        (\(name.field, "field"))
+                        """),
+                    expected: Text(phrase: "ein niedriger, ein wahrscheinlicher und ein hoher Wert in dieser Folge"))
             }
             let limits = name.limits
             for (part, value) in [("low", span.low), ("likely", span.likely), ("high", span.high)] where !limits.contains(value.value) {
                 let (least, most) = (BasisPoints(limits.lowerBound), BasisPoints(limits.upperBound))
                 throw .badField(
-                    name.parts(part), Text("\(Typography(.de).share(value)) (\(name.field.de))", en: "\(Typography(.en).share(value)) (\(name.field.in(.en)))"),
-                    expected: Text("\(Typography(.de).share(least)) bis \(Typography(.de).share(most))", en: "\(Typography(.en).share(least)) to \(Typography(.en).share(most))"))
+                    name.parts(part), Text(
+                        phrase: "\({ Typography($0).share(value) }, "share") (\(name.field, "field"))"),
+                    expected: Text(phrase: """
+                        \({ Typography($0).share(least) }, "least") bis \({ Typography($0).share(most) }, "most")
+                        """))
             }
             spans[name] = span
         }
-        let what = Text("Wahrscheinlichkeit, dass die Förderung weiterläuft", en: "Probability that the grant goes on")
+        let what = Text(phrase: "Wahrscheinlichkeit, dass die Förderung weiterläuft")
         chance = try read.share("chance", what) ?? chance
         guard (0...10_000).contains(chance.value) else {
-            throw .badField("chance", Text("\(Typography(.de).share(chance)) (\(what.de))", en: "\(Typography(.en).share(chance)) (\(what.in(.en)))"), expected: Text("0 bis 100 %", en: "0 to 100%"))
+            throw .badField("chance", Text(phrase: """
+                \({ Typography($0).share(chance) }, "chance") (\(what, "what"))
+                """), expected: Text(phrase: "0 bis 100 %"))
         }
-        seed = UInt64(try read.number("seed", Text("Startzahl", en: "Seed"), 0...1_000_000_000) ?? 1)
+        seed = UInt64(try read.number("seed", Text(phrase: "Startzahl"), 0...1_000_000_000) ?? 1)
     }
 
     /// - Parameter ends: whether the grant names an end, so that something can

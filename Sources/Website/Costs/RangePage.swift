@@ -26,7 +26,7 @@ struct RangePage {
 
     private func content() throws -> HTML {
         guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
-        let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Simuliert.", "Simulated."))</strong> \(words("Die Spannen sind Annahmen des Programms, solange niemand andere nennt. Simulierte Beträge sind gerundet und werden nie Kennzahlen des Vorgangs.", "The spans are the program’s assumptions as long as nobody states others. Simulated amounts are rounded and never become figures of the matter."))</p></div>\n"
+        let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Simuliert."))</strong> \(words("Die Spannen sind Annahmen des Programms, solange niemand andere nennt. Simulierte Beträge sind gerundet und werden nie Kennzahlen des Vorgangs."))</p></div>\n"
         let input: RangeInput
         let ends = study.grantEnds
         do throws(PageError) {
@@ -46,11 +46,11 @@ struct RangePage {
             let histogram = run.spread.flatMap { parts.chart(charts.histogram($0, year: year, runs: run.result.runs), id: "histogram") }
             return """
                 <div class="ev-grid">
-                \(parts.section(words("Spannen je Jahr", "Spans by year"), wide: true, parts.table(tables.spans)))
+                \(parts.section(words("Spannen je Jahr"), wide: true, parts.table(tables.spans)))
                 \(study.grantEnds ? twoGroups(input) : nil)\(years(run.result.years, year))
-                \(histogram.map { parts.section(words("Wie sich \(year) verteilt", "How \(year) is distributed"), "\($0)\(tables.histogram.map { parts.link($0) })") })
-                \(parts.chart(charts.tornado(run.tornado, year: year), id: "tornado").map { parts.section(words("Was in \(year) am meisten ausmacht", "What matters most in \(year)"), "\($0)\(others(study, input))\(idle(run))\(parts.link(tables.tornado))") })
-                \(parts.section(words("Wo es kippt", "Where it turns"), wide: true, TurningPoints(parts: parts, study: study).html))
+                \(histogram.map { parts.section(words("Wie sich \(year, "year") verteilt"), "\($0)\(tables.histogram.map { parts.link($0) })") })
+                \(parts.chart(charts.tornado(run.tornado, year: year), id: "tornado").map { parts.section(words("Was in \(year, "year") am meisten ausmacht"), "\($0)\(others(study, input))\(idle(run))\(parts.link(tables.tornado))") })
+                \(parts.section(words("Wo es kippt"), wide: true, TurningPoints(parts: parts, study: study).html))
                 </div>
                 """
         } catch let error as SimulationError {
@@ -83,28 +83,28 @@ struct RangePage {
     private func others(_ study: CostStudy, _ input: RangeInput) -> HTML {
         let grant: String
         if !study.grantEnds {
-            grant = words("die Förderung läuft, wie ihre Regel es sagt", "the grant runs as its rule says")
+            grant = words("die Förderung läuft, wie ihre Regel es sagt")
         } else if input.chance.value > 5_000 {
-            grant = words("die Förderung läuft nach ihrem letzten Tag weiter, der wahrscheinlichere Fall", "the grant goes on after its last day, the likelier case")
+            grant = words("die Förderung läuft nach ihrem letzten Tag weiter, der wahrscheinlichere Fall")
         } else if input.chance.value == 5_000 {
-            grant = words("die Förderung endet mit ihrem letzten Tag; das Gegenteil gilt als ebenso wahrscheinlich", "the grant ends with its last day; the opposite is taken to be as likely")
+            grant = words("die Förderung endet mit ihrem letzten Tag; das Gegenteil gilt als ebenso wahrscheinlich")
         } else {
-            grant = words("die Förderung endet mit ihrem letzten Tag, der wahrscheinlichere Fall", "the grant ends with its last day, the likelier case")
+            grant = words("die Förderung endet mit ihrem letzten Tag, der wahrscheinlichere Fall")
         }
-        return "<p class=\"ev-src\">\(words("Jeder Balken ändert eine Annahme. Für alle anderen gilt so lange ihr mittlerer Wert, und \(grant).", "Each bar changes one assumption. All others have their middle value meanwhile, and \(grant)."))</p>"
+        return "<p class=\"ev-src\">\(words("Jeder Balken ändert eine Annahme. Für alle anderen gilt so lange ihr mittlerer Wert, und \(grant, "grant")."))</p>"
     }
 
     /// What was varied and changes nothing in the year.
     private func idle(_ run: RangeRun) -> HTML? {
         let names = run.tornado.bars.filter { !$0.matters }.map { words.simulated($0.assumption) }
         guard !names.isEmpty else { return nil }
-        return "<p class=\"ev-src\">\(words("In \(run.year) ohne Wirkung: \(names.joined(separator: ", ")).", "Without effect in \(run.year): \(names.joined(separator: ", "))."))</p>"
+        return "<p class=\"ev-src\">\(words("In \(run.year, "year") ohne Wirkung: \(names.joined(separator: ", "), "names")."))</p>"
     }
 
     /// A coin is tossed for the grant: the runs fall into two groups.
     private func twoGroups(_ input: RangeInput) -> HTML? {
         guard (1..<10_000).contains(input.chance.value) else { return nil }
-        return "<p class=\"ev-src\">\(words("Ob die Förderung nach ihrem letzten Tag weiterläuft, entscheidet jeder Lauf ganz. Die Beträge danach liegen deshalb in zwei Gruppen; Mitte und Mittel können dazwischen liegen, wo kaum ein Lauf ist.", "Whether the grant goes on after its last day is decided wholly in each run. The amounts after it therefore lie in two groups; the middle and the average can lie between them, where hardly any run is."))</p>"
+        return "<p class=\"ev-src\">\(words("Ob die Förderung nach ihrem letzten Tag weiterläuft, entscheidet jeder Lauf ganz. Die Beträge danach liegen deshalb in zwei Gruppen; Mitte und Mittel können dazwischen liegen, wo kaum ein Lauf ist."))</p>"
     }
 
     private func years(_ years: ClosedRange<Int>, _ chosen: Int) -> HTML {
@@ -112,17 +112,24 @@ struct RangePage {
             let current: HTML = year == chosen ? " aria-current=\"true\"" : ""
             return "<a href=\"\(page.address(without: ["of"], adding: ["of=\(year)"]))\"\(current)>\(year)</a>"
         }
-        return parts.section(words("Ein Jahr im Einzelnen", "One year in detail"), wide: true, "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>")
+        return parts.section(words("Ein Jahr im Einzelnen"), wide: true, "<p class=\"ev-years\">\(HTML(joining: links, separator: " "))</p>")
     }
 
     private func sentence(_ error: SimulationError) -> Text {
         switch error {
         case .costing(let error): Problem(error, in: parts.matter).sentence
         case .beyondMeaning(let assumption, let allowed) where assumption != .startDelay:
-            Text("Die Spanne für „\(Words(.de).simulated(assumption))“ liegt außerhalb dessen, womit sich rechnen lässt: \(limit(allowed.lowerBound, .de)) bis \(limit(allowed.upperBound, .de)).", en: "The span for “\(Words(.en).simulated(assumption))” is outside what can be computed with: \(limit(allowed.lowerBound, .en)) to \(limit(allowed.upperBound, .en)).")
+            Text(phrase: """
+                Die Spanne für „\({ Words($0).simulated(assumption) }, "assumption")“ liegt außerhalb dessen, womit \
+                sich rechnen lässt: \({ limit(allowed.lowerBound, $0) }, "allowed") bis \
+                \({ limit(allowed.upperBound, $0) }, "allowed2").
+                """)
         case .beyondMeaning(let assumption, _), .distribution(let assumption, _):
-            Text("Die Spanne für „\(Words(.de).simulated(assumption))“ liegt außerhalb dessen, womit sich rechnen lässt.", en: "The span for “\(Words(.en).simulated(assumption))” is outside what can be computed with.")
-        default: Text("So lässt sich nicht simulieren.", en: "This cannot be simulated.")
+            Text(phrase: """
+                Die Spanne für „\({ Words($0).simulated(assumption) }, "assumption")“ liegt außerhalb dessen, womit \
+                sich rechnen lässt.
+                """)
+        default: Text(phrase: "So lässt sich nicht simulieren.")
         }
     }
 
@@ -139,19 +146,19 @@ struct RangePage {
         func field(_ id: String, _ label: String, _ value: String) -> HTML { inputs.line(id, label, value: value) }
         let spans = RangeInput.Name.allCases.filter { ends || $0 != .growth }.map { name -> HTML in
             let span = input.spans[name] ?? name.first
-            let fields = [("low", words("niedrig", "low"), span.low), ("likely", words("wahrscheinlich", "likely"), span.likely), ("high", words("hoch", "high"), span.high)]
+            let fields = [("low", words("niedrig"), span.low), ("likely", words("wahrscheinlich"), span.likely), ("high", words("hoch"), span.high)]
                 .map { field(name.parts($0.0), $0.1, FormNumber.shown($0.2, page.language)) }
             return "<fieldset class=\"kern-fieldset\"><legend class=\"kern-label\">\(name.field.in(page.language)), %</legend><div class=\"kern-fieldset__body\">\(fields)</div></fieldset>\n"
         }
         let chance: HTML = ends
-            ? field("chance", words("Förderung läuft weiter, in %", "Grant goes on, in %"), FormNumber.shown(input.chance, page.language))
-            : "<p class=\"kern-hint\">\(words("Die Förderung nennt kein Ende. Ob sie danach weiterläuft und steigt, wird deshalb nicht gefragt.", "The grant names no end. Whether it goes on and grows after it is therefore not asked."))</p>"
+            ? field("chance", words("Förderung läuft weiter, in %"), FormNumber.shown(input.chance, page.language))
+            : "<p class=\"kern-hint\">\(words("Die Förderung nennt kein Ende. Ob sie danach weiterläuft und steigt, wird deshalb nicht gefragt."))</p>"
         let names = Set(RangeInput.Name.allCases.flatMap { name in ["low", "likely", "high"].map(name.parts) } + ["chance", "seed", "of"])
         return """
             <form class="ev-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: names))
             <div class="ev-grid"><div>\(Array(spans.prefix(3)))</div><div>\(Array(spans.dropFirst(3)))
-            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Sonst", "Besides"))</legend><div class="kern-fieldset__body">\(chance)\(field("seed", words("Startzahl", "Seed"), String(input.seed)))</div></fieldset></div></div>
-            <div><button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("rechnen", "compute"))</span></button></div>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Sonst"))</legend><div class="kern-fieldset__body">\(chance)\(field("seed", words("Startzahl"), String(input.seed)))</div></fieldset></div></div>
+            <div><button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("rechnen"))</span></button></div>
             </form>
 
             """

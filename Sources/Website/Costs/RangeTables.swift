@@ -36,10 +36,10 @@ struct RangeTables {
     var spans: CostTable {
         let runs = Typography(words.language).count(Int64(run.result.runs))
         return table(
-            "spans", file: words("spannen", "spans"),
-            words("Mehrkosten je Jahr in \(runs) Läufen, simuliert, auf 1.000 € gerundet", "Extra cost by year in \(runs) runs, simulated, rounded to €1,000"),
-            words("Jahr", "Year"), [
-                words("in einem von zehn höchstens", "in one of ten at most"), words("in der Mitte", "in the middle"), words("in neun von zehn höchstens", "in nine of ten at most"), words("im Mittel", "on average"),
+            "spans", file: words("spannen"),
+            words("Mehrkosten je Jahr in \(runs, "runs") Läufen, simuliert, auf 1.000 € gerundet"),
+            words("Jahr"), [
+                words("in einem von zehn höchstens"), words("in der Mitte"), words("in neun von zehn höchstens"), words("im Mittel"),
             ],
             zip(run.result.years, run.result.ofYear).map { year, spread in
                 [.year(year), shown(spread.p10), shown(spread.p50), shown(spread.p90), shown(spread.mean)]
@@ -50,18 +50,18 @@ struct RangeTables {
     var histogram: CostTable? {
         guard let bins = run.spread?.histogram, bins.edges.count == bins.counts.count + 1 else { return nil }
         return table(
-            "histogram", file: words("verteilung-\(run.year)", "histogram-\(run.year)"),
-            words("Läufe nach ihren Mehrkosten \(run.year), simuliert", "Runs by their extra cost in \(run.year), simulated"),
-            words("von", "from"), [words("bis", "to"), words("Läufe", "runs")],
+            "histogram", file: words("verteilung-\(run.year, "year")"),
+            words("Läufe nach ihren Mehrkosten \(run.year, "year"), simuliert"),
+            words("von"), [words("bis"), words("Läufe")],
             bins.counts.indices.map { [edge(bins.edges[$0]), edge(bins.edges[$0 + 1]), .count(Int64(bins.counts[$0]))] })
     }
 
     var tornado: CostTable {
         table(
-            "tornado", file: words("annahmen-\(run.year)", "assumptions-\(run.year)"),
-            words("Was die Annahmen \(run.year) ausmachen, simuliert", "What the assumptions make in \(run.year), simulated"),
-            words("Annahme", "Assumption"), [
-                words("niedrig, in %", "low, in %"), words("hoch, in %", "high, in %"), words("Mehrkosten bei niedrig", "extra cost at low"), words("Mehrkosten bei hoch", "extra cost at high"),
+            "tornado", file: words("annahmen-\(run.year, "year")"),
+            words("Was die Annahmen \(run.year, "year") ausmachen, simuliert"),
+            words("Annahme", context: "by itself"), [
+                words("niedrig, in %"), words("hoch, in %"), words("Mehrkosten bei niedrig"), words("Mehrkosten bei hoch"),
             ],
             run.tornado.bars.filter(\.matters).map { bar in
                 [.text(words.simulated(bar.assumption)), share(bar.low), share(bar.high), shown(bar.atLow), shown(bar.atHigh)]
@@ -74,7 +74,7 @@ struct RangeTables {
         let mark = words("simuliert", "simulated")
         return CostTable(.range, name, file: mark + "-" + file, DataTable(
             title: title,
-            columns: [.init(first, isNumber: false)] + columns.map { .init($0) } + [.init(words("Art", "kind"), isNumber: false, isForFiles: true)],
+            columns: [.init(first, isNumber: false)] + columns.map { .init($0) } + [.init(words("Art", context: "within a sentence"), isNumber: false, isForFiles: true)],
             rows: rows.map { $0 + [.text(mark)] }))
     }
 

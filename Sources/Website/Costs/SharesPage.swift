@@ -32,9 +32,9 @@ struct SharesPage {
     private func rivals(_ shown: SharingKey) -> HTML? {
         let rivals = rivals(of: shown)
         guard !rivals.isEmpty else { return nil }
-        let names = HTML(joining: rivals.map { key in "\(page.quoted(key.title))\(key.on.map { " (\(page.type.date($0)))" } ?? "")" as HTML }, separator: words.language == .de ? " oder " : " or ")
+        let names = HTML(joining: rivals.map { key in "\(page.quoted(key.title))\(key.on.map { " (\(page.type.date($0)))" } ?? "")" as HTML }, separator: "\(words(" oder "))")
         return """
-            <div class="ev-alert ev-alert--info" role="note"><p>\(words("Welcher Schlüssel zuletzt gesetzt wurde, lässt sich erst mit dem genauen Tag sagen:", "Which key was set last can only be said once the exact day is known:")) \(names).</p></div>
+            <div class="ev-alert ev-alert--info" role="note"><p>\(words("Welcher Schlüssel zuletzt gesetzt wurde, lässt sich erst mit dem genauen Tag sagen:")) \(names).</p></div>
             """
     }
 
@@ -43,14 +43,16 @@ struct SharesPage {
             let chosen = try askedBody
             let of = try SharedAmount.Asked(parts)
             guard let first = shownKeys.first else {
-                let none = words(
-                    "Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller Gemeinden.",
-                    "No key is known as of this day: neither the bases of the levy nor the inhabitants of all municipalities.")
-                let noLevy = words(
-                    "Zu diesem Stand ist kein Schlüssel bekannt: Umlagegrundlagen, nach denen sich verteilen ließe, sind nicht eingetragen.",
-                    "No key is known as of this day: no bases of the levy to share by are entered.")
+                let none = words("""
+                    Zu diesem Stand ist kein Schlüssel bekannt: weder die Umlagegrundlagen noch die Einwohner aller \
+                    Gemeinden.
+                    """)
+                let noLevy = words("""
+                    Zu diesem Stand ist kein Schlüssel bekannt: Umlagegrundlagen, nach denen sich verteilen ließe, \
+                    sind nicht eingetragen.
+                    """)
                 // Which were entered and count no more is said above.
-                let unusable = words("Zu diesem Stand gibt es keinen Schlüssel, nach dem sich verteilen ließe.", "As of this day there is no key to share by.")
+                let unusable = words("Zu diesem Stand gibt es keinen Schlüssel, nach dem sich verteilen ließe.")
                 let hasLost = !parts.matter.lostKeys.isEmpty
                 let why: HTML? = parts.matter.whyNoInhabitants(asOf: page.asOf).map { "\(hasLost ? unusable : noLevy) \(page.text($0))" as HTML }
                     ?? (hasLost ? "\(unusable)" : nil)
@@ -61,7 +63,7 @@ struct SharesPage {
             return """
                 \(rivals(first))
                 \(unknownKey)\(lost)\(shared.compactMap { standIn($0.key) })\(choice(first, of))
-                \(parts.section(words("Anteile der Städte und Gemeinden", "Shares of the municipalities"), "\(drawn)\(bodiesLink)"))
+                \(parts.section(words("Anteile der Städte und Gemeinden"), "\(drawn)\(bodiesLink)"))
                 \(derivation(shared, of: chosen))\(form)
                 """
         }
@@ -71,7 +73,8 @@ struct SharesPage {
     private var askedBody: String? {
         get throws(PageError) {
             let known = shownKeys.first?.plain.ids ?? parts.matter.council.municipalities.map(\.header.id)
-            return try page.asked("body", Text("Stadt oder Gemeinde", en: "municipality"), among: known.map { ($0, $0) })
+            return try page.asked("body", Text(
+                phrase: "Stadt oder Gemeinde", context: "within a sentence"), among: known.map { ($0, $0) })
         }
     }
 
@@ -80,7 +83,8 @@ struct SharesPage {
     var tables: [CostTable] {
         get throws {
             _ = try askedBody
-            _ = try page.asked("key", Text("Schlüssel", en: "key"), among: keys.map { ($0.id, $0) })
+            _ = try page.asked("key", Text(
+                phrase: "Schlüssel", context: "within a sentence"), among: keys.map { ($0.id, $0) })
             let of = try SharedAmount.Asked(parts)
             return files(try shared(of))
         }
@@ -101,18 +105,19 @@ struct SharesPage {
     /// By each key that is shown, and then what holds for all of them.
     private func byKey(_ shared: [Shared]) -> HTML {
         let unknown = (shared.first?.costs.unknown ?? []).map { item -> HTML in
-            "<p>\(page.text(item.label)): \(words("nicht bekannt", "not known")). \(page.text(item.reason))</p>\n"
+            "<p>\(page.text(item.label)): \(words("nicht bekannt")). \(page.text(item.reason))</p>\n"
         }
         let known = shared.filter { !$0.costs.known.isEmpty }
         guard let first = known.first else {
-            let none = words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.", "As of this day there is no amount to share.")
+            let none = words("Zu diesem Stand gibt es keinen Betrag, der zu verteilen wäre.")
             return "\(shared.map(head))\(unknown)<p class=\"ev-empty\">\(none)</p>"
         }
         let without = keys.contains { $0.levy != nil }
-            ? words("In Punkten der Kreisumlage lässt es sich nach einem Schlüssel der Umlagegrundlagen sagen.", "In points of the county levy it can be said by a key of the bases of the levy.")
-            : words(
-                "In Punkten der Kreisumlage lässt sich das erst sagen, wenn Umlagegrundlagen eingetragen sind, nach denen sich verteilen lässt.",
-                "In points of the county levy it can be said once bases of the levy are entered by which it can be shared.")
+            ? words("In Punkten der Kreisumlage lässt es sich nach einem Schlüssel der Umlagegrundlagen sagen.")
+            : words("""
+                In Punkten der Kreisumlage lässt sich das erst sagen, wenn Umlagegrundlagen eingetragen sind, nach \
+                denen sich verteilen lässt.
+                """)
         let noPoints: HTML? = known.contains { $0.key.levy == nil } ? "<p class=\"ev-src\">\(without)</p>" : nil
         let basis = first.costs.sentences(parts.sheet)
         let said = known.compactMap { added($0.key) }.reduce(into: basis) { said, sentence in if !said.contains(sentence) { said.append(sentence) } }
@@ -144,7 +149,7 @@ struct SharesPage {
     private func points(_ costs: SharedAmounts) -> [HTML] {
         costs.known.compactMap { cost -> HTML? in
             guard let points = cost.points.map({ page.type.value($0.value) }) else { return nil }
-            return "<p>\(cost.label.in(page.language)): \(points) \(words("der Kreisumlage", "of the county levy")).</p>"
+            return "<p>\(cost.label.in(page.language)): \(points) \(words("der Kreisumlage")).</p>"
         }
     }
 
@@ -162,13 +167,13 @@ struct SharesPage {
 
     private func tree(_ shared: Shared, of body: String, isOneOfSeveral: Bool) -> HTML? {
         guard let share = shared.costs.known.first?.shares.first(where: { $0.id == body }) else { return nil }
-        let by: HTML? = isOneOfSeveral ? "<p>\(words("Nach", "By")) \(LeadingKeyWords(words: words).named(shared.key)):</p>" : nil
+        let by: HTML? = isOneOfSeveral ? "<p>\(words("Nach")) \(LeadingKeyWords(words: words).named(shared.key)):</p>" : nil
         return "\(by)<ul class=\"ev-trace\">\(TraceTree(parts: parts).html(share.trace))</ul>"
     }
 
     /// Where the key comes from, and how far it can be trusted.
     private func origin(_ key: SharingKey) -> HTML {
-        let title: HTML = "\(words("Schlüssel", "Key")): \(page.text(key.title))."
+        let title: HTML = "\(words("Schlüssel")): \(page.text(key.title))."
         if let entry = parts.matter.costs.keys[Identifier(key.id)] {
             // That of a stand-in stands with what it stands in for.
             let note: HTML? = entry.content.isStandIn == true ? nil : entry.content.note.map { " <span class=\"ev-src\">\(page.text($0))</span>" }
@@ -182,9 +187,12 @@ struct SharesPage {
     private func inherited(_ key: SharingKey) -> HTML? {
         guard !key.inherited.isEmpty else { return nil }
         let lines = key.inherited.map { heir, from in
-            words("\(municipality(heir.text)) steht für \(from.map { municipality($0.text) }.joined(separator: ", "))", "\(municipality(heir.text)) stands for \(from.map { municipality($0.text) }.joined(separator: ", "))")
+            words("""
+                \(municipality(heir.text), "municipality") steht für \
+                \(from.map { municipality($0.text) }.joined(separator: ", "), "municipality2")
+                """)
         }
-        return "<p>\(words("Der Schlüssel ist älter als diese Änderungen", "The key is older than these changes")): \(lines.joined(separator: "; ")).</p>\n"
+        return "<p>\(words("Der Schlüssel ist älter als diese Änderungen")): \(lines.joined(separator: "; ")).</p>\n"
     }
 
     /// The keys by which nothing can be shared any more.
@@ -192,7 +200,7 @@ struct SharesPage {
         let keys = parts.matter.lostKeys
         guard !keys.isEmpty else { return nil }
         let lines = keys.map { key, body -> HTML in
-            "<p>\(words("Nach dem Schlüssel", "By the key")) \(page.quoted(key.content.title)) \(words("lässt sich nichts mehr verteilen: \(municipality(body.text)) gibt es nicht mehr, und ihr Anteil geht nicht auf genau eine andere über. Einen neuen Schlüssel eintragen.", "nothing can be shared any more: \(municipality(body.text)) is no more, and its share does not pass to just one other. Enter a new key."))</p>"
+            "<p>\(words("Nach dem Schlüssel")) \(page.quoted(key.content.title)) \(words("lässt sich nichts mehr verteilen: \(municipality(body.text), "municipality") gibt es nicht mehr, und ihr Anteil geht nicht auf genau eine andere über. Einen neuen Schlüssel eintragen."))</p>"
         }
         return "<div class=\"ev-alert ev-alert--info\" role=\"note\">\(lines)</div>\n"
     }
@@ -206,15 +214,15 @@ struct SharesPage {
         let amounts = SharedAmount.choices(parts.sheet)
         guard options.count > 1 || amounts.count > 1 else { return nil }
         let isOpen = parts.matter.leadingKeys(asOf: page.asOf).count > 1
-        let each = isOpen ? words("jeder, der zuletzt gesetzt sein kann", "each that may have been set last") : nil
+        let each = isOpen ? words("jeder, der zuletzt gesetzt sein kann") : nil
         let keyChoice: HTML? = options.count > 1
-            ? fields.choice("key", words("Schlüssel", "Key"), options, blank: each, chosen: chosenKey == nil && isOpen ? "" : key.id) : nil
-        let amountChoice: HTML? = amounts.count > 1 ? fields.choice("of", words("Betrag", "Amount"), amounts, chosen: of.id) : nil
+            ? fields.choice("key", words("Schlüssel"), options, blank: each, chosen: chosenKey == nil && isOpen ? "" : key.id) : nil
+        let amountChoice: HTML? = amounts.count > 1 ? fields.choice("of", words("Betrag"), amounts, chosen: of.id) : nil
         let kept = Set([keyChoice == nil ? nil : "key", amountChoice == nil ? nil : "of"].compactMap { $0 })
         return """
             <form class="ev-filters" method="get" action="\(parts.path(.costs(.shares)))">\(page.kept(except: kept))
             \(keyChoice)\(amountChoice)
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden", "apply"))</span></button></form>
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden"))</span></button></form>
 
             """
     }
@@ -223,20 +231,22 @@ struct SharesPage {
     private var unknownKey: HTML? {
         guard let asked = page.query["key"], !asked.isEmpty, chosenKey == nil else { return nil }
         let shown = shownKeys.count > 1
-            ? words("gezeigt werden andere", "others are shown") : words("gezeigt wird ein anderer", "another one is shown")
+            ? words("gezeigt werden andere") : words("gezeigt wird ein anderer")
         let sentence = words(
-            "Der Schlüssel „\(asked)“ ist an diesem Stand nicht verzeichnet; \(shown).",
-            "The key “\(asked)” is not recorded as of this day; \(shown).")
+            "Der Schlüssel „\(asked, "asked")“ ist an diesem Stand nicht verzeichnet; \(shown, "value").")
         return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p>\(sentence)</p></div>\n"
     }
 
     private func standIn(_ key: SharingKey) -> HTML? {
         guard key.isStandIn else { return nil }
-        let approximation = words("Diese Anteile sind eine Näherung.", "These shares are an approximation.")
+        let approximation = words("Diese Anteile sind eine Näherung.")
         let levy = parts.matter.costs.keys.contains { $0.content.unit == .euro && $0.content.isStandIn != true }
-            ? words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; nach ihnen ist ein eigener Schlüssel eingetragen.", "The county levy goes by the Umlagegrundlagen, the bases of the levy, by which a key of its own is entered.")
-            : words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; sie sind hier nicht eingetragen.", "The county levy goes by the Umlagegrundlagen, the bases of the levy, which are not entered here.")
-        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel.", "Stand-in key."))</strong> \(levy) \(approximation) \(key.note.map(page.text))</p></div>\n"
+            ? words("""
+                Die Kreisumlage richtet sich nach den Umlagegrundlagen; nach ihnen ist ein eigener Schlüssel \
+                eingetragen.
+                """)
+            : words("Die Kreisumlage richtet sich nach den Umlagegrundlagen; sie sind hier nicht eingetragen.")
+        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Ersatzschlüssel."))</strong> \(levy) \(approximation) \(key.note.map(page.text))</p></div>\n"
     }
 
     private func municipality(_ id: String) -> String { parts.sheet.name(BodyID(id)) }
@@ -263,6 +273,6 @@ extension SharedAmount.Asked {
     /// What the address asks to share.
     init(_ parts: Parts) throws(PageError) {
         let all = SharedAmount.asked(parts.sheet).filter { $0 != .figures }.map { ($0.id, $0) }
-        self = try parts.page.asked("of", Text("Betrag", en: "amount"), among: all) ?? .figures
+        self = try parts.page.asked("of", Text(phrase: "Betrag", context: "within a sentence"), among: all) ?? .figures
     }
 }

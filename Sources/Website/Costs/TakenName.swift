@@ -24,8 +24,7 @@ extension Parts {
         guard let same = matter.entries.first(where: { $0.type == content.type && $0.header.id == id }) else { return }
         let title = same.content.headline
         throw Refusal(
-            Text("Unter dem Namen „\(name)“ gibt es schon einen Eintrag: „\(title.de)“.",
-                en: "There is already an entry under the name “\(name)”: “\(title.in(.en))”."),
-            help: Text("Einen anderen Namen wählen.", en: "Choose another name."))
+            Text(phrase: "Unter dem Namen „\(name, "name")“ gibt es schon einen Eintrag: „\(title, "title")“."),
+            help: Text(phrase: "Einen anderen Namen wählen."))
     }
 }

@@ -12,14 +12,14 @@ struct VariantForm: EntryForm {
     /// As the address has it, or as it was sent.
     let tried: [String: String]
 
-    var title: String { words("Unter einem Namen behalten", "Keep it under a name") }
-    var button: String { words("Rechnung behalten", "Keep the what-if") }
-    var origin: OriginFields { OriginFields(parts, words("Datum", "Date"), isSinceOpening: true, unsaid: .assumption) }
+    var title: String { words("Unter einem Namen behalten") }
+    var button: String { words("Rechnung behalten") }
+    var origin: OriginFields { OriginFields(parts, words("Datum"), isSinceOpening: true, unsaid: .assumption) }
 
     private var name: FormField<String> {
-        Field.line("title", words("Name der Rechnung", "Name of the what-if"))
-            .required(Text("der Name der Rechnung", en: "the name of the variant"),
-                found: Text("kein Name", en: "no name"))
+        Field.line("title", words("Name der Rechnung"))
+            .required(Text(phrase: "der Name der Rechnung"),
+                found: Text(phrase: "kein Name"))
     }
 
     var fields: [any FormPiece] {

@@ -59,13 +59,14 @@ struct WhatIf {
             let months = try read.number(Name.rampUp, Assumptions.Field.rampUp.name, 0...60) ?? 0
             guard months == 0 || assumptions.start != nil else {
                 throw .badField(
-                    Name.start, Text("\(months) Monate, bis alle Stellen besetzt sind, ohne ersten Monat", en: "\(months) months until all posts are filled, without a first month"),
-                    expected: Text("der erste Monat dazu, in der Form 2014-11", en: "the first month too, in the form 2014-11"))
+                    Name.start, Text(
+                        phrase: "\(months, "months") Monate, bis alle Stellen besetzt sind, ohne ersten Monat"),
+                    expected: Text(phrase: "der erste Monat dazu, in der Form 2014-11"))
             }
             assumptions.rampUp = WhatIf.rampUp(over: months)
         }
         if fields[Name.oneOff] != nil { assumptions.oneOff = try WhatIf.oneOff(read, study) }
-        growth = try read.share(Name.growth, Text("Steigerung der Förderung", en: "Growth of the grant")) ?? growth
+        growth = try read.share(Name.growth, Text(phrase: "Steigerung der Förderung", context: "by itself")) ?? growth
         switch fields[Name.grant] {
         case "ends": assumptions.grant = .asRuled
         case "goes-on": assumptions.grant = .continues
@@ -73,8 +74,8 @@ struct WhatIf {
         case nil, "": break
         case let other?:
             throw .badField(
-                Name.grant, Text("„\(other)“ (Förderung nach ihrem letzten Tag)", en: "“\(other)” (the grant after its last day)"),
-                expected: Text("endet (ends), läuft weiter (goes-on) oder steigt (grows)", en: "ends, goes-on or grows"))
+                Name.grant, Text(phrase: "„\(other, "other")“ (Förderung nach ihrem letzten Tag)"),
+                expected: Text(phrase: "endet (ends), läuft weiter (goes-on) oder steigt (grows)"))
         }
         if fields[Name.ends] != nil || fields.keys.contains(where: { $0.hasPrefix(Name.ends + "-") }) {
             let posts = study.comparison.plan.posts.map(\.id)
@@ -99,11 +100,12 @@ struct WhatIf {
 
     private static func oneOff(_ read: FieldReader, _ study: CostStudy) throws(PageError) -> [OneOff] {
         guard let amount = try read.money(Name.oneOff, Assumptions.Field.oneOff.name), amount != .zero else { return [] }
-        let what = Text("Jahr der einmaligen Kosten", en: "Year of the one-off cost")
+        let what = Text(phrase: "Jahr der einmaligen Kosten")
         guard let year = try read.number(Name.oneOffYear, what, study.years) else {
             throw .badField(
-                Name.oneOffYear, Text("einmalige Kosten ohne Jahr", en: "a one-off cost without a year"),
-                expected: Text("ein Jahr von \(study.years.lowerBound) bis \(study.years.upperBound)", en: "a year from \(study.years.lowerBound) to \(study.years.upperBound)"))
+                Name.oneOffYear, Text(phrase: "einmalige Kosten ohne Jahr"),
+                expected: Text(
+                    phrase: "ein Jahr von \(study.years.lowerBound, "years") bis \(study.years.upperBound, "years2")"))
         }
         return [OneOff(id: "one-off", year: year, amount: amount)]
     }
@@ -114,11 +116,11 @@ struct WhatIf {
         var amounts = base
         for line in study.triedGrant?.lines ?? [] {
             let name = Name.pays(line.kind)
-            guard let amount = try read.money(name, Text("Förderung je Stelle", en: "Grant per post")) else { continue }
+            guard let amount = try read.money(name, Text(phrase: "Förderung je Stelle")) else { continue }
             guard (Money.zero...Money.largest).contains(amount) else {
                 throw .badField(
-                    name, Text("\(Typography(.de).money(amount)) Förderung je Stelle", en: "a grant of \(Typography(.en).money(amount)) per post"),
-                    expected: Text("null bis zehn Milliarden Euro", en: "nil to ten billion euros"))
+                    name, Text(phrase: "\({ Typography($0).money(amount) }, "amount") Förderung je Stelle"),
+                    expected: Text(phrase: "null bis zehn Milliarden Euro"))
             }
             amounts.removeAll { $0.kind == line.kind }
             if amount != line.amountPerPost { amounts.append(CostVariant.GrantAmount(kind: line.kind, amount: amount)) }
@@ -129,13 +131,14 @@ struct WhatIf {
     private static func probabilities(_ read: FieldReader) throws(PageError) -> OutlookCases.Probabilities? {
         var parts: [BasisPoints] = []
         for name in Name.chances {
-            if let part = try read.share(name, Text("Wahrscheinlichkeit", en: "Probability")) { parts.append(part) }
+            if let part = try read.share(name, Text(phrase: "Wahrscheinlichkeit")) { parts.append(part) }
         }
         guard !parts.isEmpty else { return nil }
         guard parts.count == 3 else {
             throw .badField(
-                Name.chances.first { read.isEmpty($0) } ?? Name.chances[0], Text("\(parts.count) von drei Wahrscheinlichkeiten", en: "\(parts.count) of three probabilities"),
-                expected: Text("alle drei, zusammen 100 %, oder keine", en: "all three, together 100%, or none"))
+                Name.chances.first { read.isEmpty($0) } ?? Name.chances[0], Text(
+                    phrase: "\(parts.count, "count") von drei Wahrscheinlichkeiten"),
+                expected: Text(phrase: "alle drei, zusammen 100 %, oder keine"))
         }
         return .init(ends: parts[0], goesOn: parts[1], grows: parts[2])
     }
@@ -155,17 +158,17 @@ struct FieldReader {
 
     /// An address may come from a colleague's page in the other language.
     private func number<Value>(_ text: String, _ parse: (String, Language) -> Value?) -> Value? {
-        parse(text, language) ?? parse(text, language == .de ? .en : .de)
+        parse(text, language) ?? parse(text, language == .en ? .de : .en)
     }
 
     private func bad(_ name: String, _ found: String, _ what: Text, _ expected: Text) -> PageError {
-        .badField(name, Text("„\(found)“ (\(what.de))", en: "“\(found)” (\(what.in(.en)))"), expected: expected)
+        .badField(name, Text(phrase: "„\(found, "found")“ (\(what, "what"))"), expected: expected)
     }
 
     func share(_ name: String, _ what: Text) throws(PageError) -> BasisPoints? {
         guard let text = text(name) else { return nil }
         guard let share = number(text, FormNumber.share) else {
-            throw bad(name, text, what, Text("ein Anteil in Prozent, wie 2 oder 2,5", en: "a share in per cent, such as 2 or 2.5"))
+            throw bad(name, text, what, Text(phrase: "ein Anteil in Prozent, wie 2 oder 2,5"))
         }
         return share
     }
@@ -173,7 +176,7 @@ struct FieldReader {
     func money(_ name: String, _ what: Text) throws(PageError) -> Money? {
         guard let text = text(name) else { return nil }
         guard let money = number(text, FormNumber.money) else {
-            throw bad(name, text, what, Text("ein Betrag wie 61.000 oder 61.000,50", en: "an amount such as 61,000 or 61,000.50"))
+            throw bad(name, text, what, Text(phrase: "ein Betrag wie 61.000 oder 61.000,50"))
         }
         return money
     }
@@ -181,21 +184,22 @@ struct FieldReader {
     func posts(_ name: String, _ what: Text) throws(PageError) -> Posts? {
         guard let text = text(name) else { return nil }
         guard let posts = number(text, FormNumber.posts), posts >= .zero else {
-            throw bad(name, text, what, Text("eine Zahl von Stellen, wie 2 oder 0,5", en: "a number of posts, such as 2 or 0.5"))
+            throw bad(name, text, what, Text(phrase: "eine Zahl von Stellen, wie 2 oder 0,5"))
         }
         return posts
     }
 
     func month(_ name: String, _ what: Text) throws(PageError) -> Month? {
         guard let text = text(name) else { return nil }
-        guard let month = Month(iso: text) else { throw bad(name, text, what, Text("ein Monat in der Form 2014-11", en: "a month in the form 2014-11")) }
+        guard let month = Month(iso: text) else { throw bad(name, text, what, Text(phrase: "ein Monat in der Form 2014-11")) }
         return month
     }
 
     func number(_ name: String, _ what: Text, _ range: ClosedRange<Int>) throws(PageError) -> Int? {
         guard let text = text(name) else { return nil }
         guard let number = Int(text.filter { !$0.isWhitespace }), range.contains(number) else {
-            throw bad(name, text, what, Text("eine ganze Zahl von \(range.lowerBound) bis \(range.upperBound)", en: "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+            throw bad(name, text, what, Text(
+                phrase: "eine ganze Zahl von \(range.lowerBound, "range") bis \(range.upperBound, "range2")"))
         }
         return number
     }

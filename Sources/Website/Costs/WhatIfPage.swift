@@ -30,7 +30,7 @@ struct WhatIfPage {
     private func content(_ fields: [String: String]) throws -> HTML {
         let base = try parts.askedVariant()
         guard let study = parts.view.figures.study else { return CostsFrame(parts: parts).noModel }
-        let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Ein Versuch.", "A trial."))</strong> \(words("Was hier steht, sind Annahmen; keine Kennzahl des Vorgangs ändert sich.", "What stands here is assumed; no figure of the matter changes."))</p></div>\n"
+        let notice: HTML = "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Ein Versuch."))</strong> \(words("Was hier steht, sind Annahmen; keine Kennzahl des Vorgangs ändert sich."))</p></div>\n"
         let whatIf: WhatIf
         do throws(PageError) {
             whatIf = try WhatIf(fields, study: study, base: base?.content, language: page.language)
@@ -65,13 +65,13 @@ struct WhatIfPage {
         guard whatIf.assumptions.grant != .asRuled, view.shown.years.map(\.net) == view.cases.ends.years.map(\.net) else { return nil }
         let why: HTML
         if let endless = parts.matter.costs.endlessGrant {
-            why = "\(words("Die Regel", "The rule")) \(page.quoted(endless.content.title)) \(words("nennt kein Ende; was danach geschieht, ändert deshalb nichts.", "names no end, so what becomes of the grant after it changes nothing."))"
+            why = "\(words("Die Regel")) \(page.quoted(endless.content.title)) \(words("nennt kein Ende; was danach geschieht, ändert deshalb nichts."))"
         } else if study.grants.isEmpty {
-            why = "\(words("Es ist keine Förderung bekannt, die weiterlaufen könnte.", "No grant is known that could go on."))"
+            why = "\(words("Es ist keine Förderung bekannt, die weiterlaufen könnte."))"
         } else {
-            why = "\(words("In den gezeigten Jahren ändert das nichts.", "In the years shown this changes nothing."))"
+            why = "\(words("In den gezeigten Jahren ändert das nichts."))"
         }
-        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Die gewählte Förderung wirkt sich nicht aus.", "The choice for the grant has no effect."))</strong> \(why)</p></div>\n"
+        return "<div class=\"ev-alert ev-alert--info\" role=\"note\"><p><strong>\(words("Die gewählte Förderung wirkt sich nicht aus."))</strong> \(why)</p></div>\n"
     }
 
     /// What is tried, as a workbook: the address of it says the same.
@@ -110,24 +110,24 @@ struct WhatIfPage {
             return inputs.check(id, post.title.in(page.language), value: "yes", isTicked: isChosen)
         }
         let chosen = switch now.grant { case .asRuled: "ends"; case .continues: "goes-on"; case .grows: "grows" }
-        let grants = [("ends", words("endet, wie es in der Regel steht", "ends as the rule says")), ("goes-on", words("läuft unverändert weiter", "goes on as it is")), ("grows", words("läuft weiter und steigt", "goes on and grows"))]
-        let chances = zip(name.chances, [words("endet, in %", "ends, in %"), words("läuft weiter, in %", "goes on, in %"), words("steigt, in %", "grows, in %")]).map { line($0, $1, "") }
+        let grants = [("ends", words("endet, wie es in der Regel steht")), ("goes-on", words("läuft unverändert weiter")), ("grows", words("läuft weiter und steigt"))]
+        let chances = zip(name.chances, [words("endet, in %"), words("läuft weiter, in %"), words("steigt, in %")]).map { line($0, $1, "") }
         return """
             <form class="ev-form ev-what-if" method="get" action="\(page.path)" data-live="result">\(page.kept(except: fieldNames(study)))
             <div class="ev-grid"><div>
-            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Preise", "Prices"))</legend><div class="kern-fieldset__body">
-            \(study.canAssumePriceYear ? line(name.baseYear, words("Jahr, dessen Preise die Sätze haben", "Year whose prices the rates have"), now.baseYear.map { String($0) } ?? "") : nil)\(percent(name.wages, words("Lohnsteigerung im Jahr in %", "Wage growth a year in %"), now.wageGrowth))\(percent(name.prices, words("Preissteigerung im Jahr in %", "Price growth a year in %"), now.priceGrowth))</div></fieldset>
-            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Stellen", "Posts"))</legend><div class="kern-fieldset__body">
-            \(posts)\(percent(name.vacancy, words("im Mittel unbesetzt, auch von den vorhandenen, in %", "vacant on average, existing ones too, in %"), now.vacancy))</div></fieldset>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Preise"))</legend><div class="kern-fieldset__body">
+            \(study.canAssumePriceYear ? line(name.baseYear, words("Jahr, dessen Preise die Sätze haben"), now.baseYear.map { String($0) } ?? "") : nil)\(percent(name.wages, words("Lohnsteigerung im Jahr in %"), now.wageGrowth))\(percent(name.prices, words("Preissteigerung im Jahr in %"), now.priceGrowth))</div></fieldset>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Stellen"))</legend><div class="kern-fieldset__body">
+            \(posts)\(percent(name.vacancy, words("im Mittel unbesetzt, auch von den vorhandenen, in %"), now.vacancy))</div></fieldset>
             </div><div>
-            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Beginn", "Start"))</legend><div class="kern-fieldset__body">
-            \(line(name.start, words("Erster Monat", "First month"), now.start?.iso ?? "", type: "month"))\(line(name.rampUp, words("Monate, bis alle Stellen besetzt sind", "Months until all posts are filled"), now.rampUp.isEmpty ? "" : String(now.rampUp.count + 1)))
-            \(line(name.oneOff, words("Einmalige Kosten in Euro", "One-off cost in euros"), now.oneOff.first.map { FormNumber.shown($0.amount, page.language) } ?? ""))\(line(name.oneOffYear, words("im Jahr", "in the year"), now.oneOff.first.map { String($0.year) } ?? ""))</div></fieldset>
-            \(sums(study, whatIf, line))<fieldset class="kern-fieldset"><legend class="kern-label">\(words("Förderung nach ihrem letzten Tag", "The grant after its last day"))</legend><div class="kern-fieldset__body">
-            \(inputs.choice(name.grant, words("Was mit ihr geschieht", "What becomes of it"), grants, chosen: wrong == nil ? chosen : fields[name.grant] ?? chosen))
-            \(percent(name.growth, words("Steigerung im Jahr in %", "Growth a year in %"), whatIf.growth))
-            <input type="hidden" name="ends" value="asked"><fieldset class="kern-fieldset"><legend class="kern-label">\(words("Stellen, die mit ihr enden", "Posts that end with it"))</legend><div class="kern-fieldset__body">\(ends)</div></fieldset>
-            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Wie wahrscheinlich ist, dass sie …", "How likely is it that it …"))</legend><div class="kern-fieldset__body">\(chances)</div></fieldset></div></fieldset>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Beginn"))</legend><div class="kern-fieldset__body">
+            \(line(name.start, words("Erster Monat"), now.start?.iso ?? "", type: "month"))\(line(name.rampUp, words("Monate, bis alle Stellen besetzt sind"), now.rampUp.isEmpty ? "" : String(now.rampUp.count + 1)))
+            \(line(name.oneOff, words("Einmalige Kosten in Euro"), now.oneOff.first.map { FormNumber.shown($0.amount, page.language) } ?? ""))\(line(name.oneOffYear, words("im Jahr", context: "what if page"), now.oneOff.first.map { String($0.year) } ?? ""))</div></fieldset>
+            \(sums(study, whatIf, line))<fieldset class="kern-fieldset"><legend class="kern-label">\(words("Förderung nach ihrem letzten Tag"))</legend><div class="kern-fieldset__body">
+            \(inputs.choice(name.grant, words("Was mit ihr geschieht"), grants, chosen: wrong == nil ? chosen : fields[name.grant] ?? chosen))
+            \(percent(name.growth, words("Steigerung im Jahr in %"), whatIf.growth))
+            <input type="hidden" name="ends" value="asked"><fieldset class="kern-fieldset"><legend class="kern-label">\(words("Stellen, die mit ihr enden"))</legend><div class="kern-fieldset__body">\(ends)</div></fieldset>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Wie wahrscheinlich ist, dass sie …"))</legend><div class="kern-fieldset__body">\(chances)</div></fieldset></div></fieldset>
             </div></div>
             <div><button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("rechnen", "compute"))</span></button> <a href="\(parts.link(.costs(.whatIf)))">\(words("von vorn", "start again"))</a></div>
             </form>
@@ -142,14 +142,14 @@ struct WhatIfPage {
             let kind = parts.matter.costs.title(ofKind: funded.kind).in(page.language), posts = page.type.posts(funded.posts)
             let amount = whatIf.amounts.last { $0.kind == funded.kind }?.amount ?? funded.amountPerPost
             let label = funded.isPart
-                ? words("\(kind), für \(posts) Stelle in Euro", "\(kind), for \(posts) of a post in euros")
-                : words("\(kind), je Stelle in Euro (bis \(posts))", "\(kind), per post in euros (up to \(posts))")
+                ? words("\(kind, "kind"), für \(posts, "posts") Stelle in Euro")
+                : words("\(kind, "kind"), je Stelle in Euro (bis \(posts, "posts"))")
             return line(WhatIf.Name.pays(funded.kind), label, FormNumber.shown(amount, page.language), "text")
         }
         let title = parts.matter.entry(rule.id).map { $0.content.headline.in(page.language) } ?? rule.id
         return """
-            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Förderung im Jahr", "The grant in a year"))</legend><div class="kern-fieldset__body">
-            <p class="kern-hint">\(words("Zuerst steht hier, was die Regel zahlt", "At first this is what the rule pays")) (\(title)); \(words("anderes gilt auch für spätere Regeln.", "other sums hold for later rules too."))</p>
+            <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Förderung im Jahr", context: "what if page"))</legend><div class="kern-fieldset__body">
+            <p class="kern-hint">\(words("Zuerst steht hier, was die Regel zahlt")) (\(title)); \(words("anderes gilt auch für spätere Regeln."))</p>
             \(fields)</div></fieldset>
 
             """

@@ -29,8 +29,8 @@ extension Site {
                         guard let workbook = CostWorkbook(parts.view, page.language, variant: variant, trial: trial).workbook() else {
                             throw PageError.notFound("costs.xlsx")
                         }
-                        let tried = trial.map { _ in page.words("versuch", "trial") }
-                        return (workbook, [id, page.words("kosten", "costs"), variant?.header.id, tried, page.asOf.iso])
+                        let tried = trial.map { _ in page.words("versuch") }
+                        return (workbook, [id, page.words("kosten"), variant?.header.id, tried, page.asOf.iso])
                     }
                     return .init(name: name.compactMap { $0 }.joined(separator: "-") + ".xlsx", bytes: try await writer.xlsx(of: workbook))
                 }
@@ -44,7 +44,7 @@ extension Site {
                     body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
             } catch let error as WorkbookError {
                 logger.error("\(request.uri.path): \(error)")
-                let title = page.words("Die Arbeitsmappe lässt sich nicht erzeugen", "The workbook cannot be produced")
+                let title = page.words("Die Arbeitsmappe lässt sich nicht erzeugen")
                 var response = fresh(page, status: .serviceUnavailable, title: title, """
                     <h1>\(title)</h1>
                     <div class="ev-alert ev-alert--error" role="alert"><p>\(page.text(error.sentence))</p></div>

@@ -12,9 +12,9 @@ struct BodiesPage {
     private var council: Council { parts.matter.council }
 
     var body: (String, HTML) {
-        let title = words("Städte und Gemeinden", "Municipalities")
+        let title = words("Städte und Gemeinden", context: "by itself")
         let content: HTML = """
-            \(parts.section(words("Stand \(page.type.day(page.asOf))", "As of \(page.type.day(page.asOf))"), wide: true, list))
+            \(parts.section(words("Stand \(page.type.day(page.asOf), "day")"), wide: true, list))
             \(gone)\(renamed)\(forms)
             """
         return (title, MatterFrame(parts: parts)(part: .costs(.figures), title: title, content))
@@ -22,7 +22,7 @@ struct BodiesPage {
 
     private var list: HTML {
         let bodies = council.municipalities
-        guard !bodies.isEmpty else { return "<p class=\"ev-empty\">\(words("Noch keine.", "None yet."))</p>" }
+        guard !bodies.isEmpty else { return "<p class=\"ev-empty\">\(words("Noch keine."))</p>" }
         let counts = bodies.map { council.inhabitants(of: $0.id, asOf: page.asOf) }
         let rows = zip(bodies, counts).map { body, count -> [Cell] in
             let days = count.map { $0.days.map { page.type.date($0) }.joined(separator: ", ") }
@@ -34,9 +34,11 @@ struct BodiesPage {
             ]
         }
         let total = council.inhabitants(asOf: page.asOf).map { page.type.count($0) } ?? "–"
-        let sum = [Cell(words("Summe", "Total"), isRowHeader: true), Cell(""), Cell(total), Cell(""), Cell("")]
-        let head = [words("Stadt oder Gemeinde", "Municipality"), words("Schlüssel", "Key"), words("Einwohner", "Inhabitants"), words("Stand", "as of"), words("Quelle", "Source")]
-        let table = Table(caption: [.text(words("\(bodies.count) Städte und Gemeinden", "\(bodies.count) municipalities"))], head: head.map { Cell($0) }, rows: rows + [sum], numericColumns: [2])
+        let sum = [Cell(words("Summe", context: "bodies page"), isRowHeader: true), Cell(""), Cell(total), Cell(""), Cell("")]
+        let head = [words("Stadt oder Gemeinde"), words("Schlüssel"), words("Einwohner", context: "by itself"), words("Stand", context: "bodies page"), words("Quelle")]
+        let table = Table(caption: [.text(words("""
+            \(bodies.count, "count") Städte und Gemeinden
+            """))], head: head.map { Cell($0) }, rows: rows + [sum], numericColumns: [2])
         let known = counts.compactMap { $0 }
         let days = CountedWords(words: words).sentence(CountedDay.days(of: known.flatMap(\.parts).map(\.counted)))
         let said = [days, parts.matter.addedCounts(known)?.in(page.language)].compactMap { $0 }
@@ -52,28 +54,27 @@ struct BodiesPage {
         guard !council.endings.isEmpty else { return nil }
         let rows = council.endings.map { end -> HTML in
             let heirs = (end.content.successors ?? []).map { page.text(parts.matter.name(of: $0)) }
-            let to: HTML = heirs.isEmpty ? "\(words("ohne Nachfolgerin", "without a successor"))" : "\(words("an ihrer Stelle", "in its place")): \(HTML(joining: heirs, separator: ", "))"
-            return parts.row(words("aufgelöst", "ended"), "soft", """
+            let to: HTML = heirs.isEmpty ? "\(words("ohne Nachfolgerin"))" : "\(words("an ihrer Stelle")): \(HTML(joining: heirs, separator: ", "))"
+            return parts.row(words("aufgelöst"), "soft", """
                 <span id="\(end.header.id)"><strong>\(page.text(parts.matter.name(of: end.content.body)))</strong></span> – \(to). \(page.text(end.content.title)) \(parts.source(end.header))\(parts.withdrawalLink(end))
                 """)
         }
-        return parts.section(words("Nicht mehr vorhanden", "No more there"), id: "gone", parts.rows(rows, empty: ""))
+        return parts.section(words("Nicht mehr vorhanden"), id: "gone", parts.rows(rows, empty: ""))
     }
 
     private var renamed: HTML? {
         guard !council.renamings.isEmpty else { return nil }
         let rows = council.renamings.map { change -> HTML in
-            parts.row(words("seit", "since"), "soft", "<span id=\"\(change.header.id)\"><strong>\(page.text(change.content.name))</strong></span> \(parts.source(change.header))\(parts.withdrawalLink(change))")
+            parts.row(words("seit", context: "within a sentence"), "soft", "<span id=\"\(change.header.id)\"><strong>\(page.text(change.content.name))</strong></span> \(parts.source(change.header))\(parts.withdrawalLink(change))")
         }
-        return parts.section(words("Umbenannt", "Renamed"), parts.rows(rows, empty: ""))
+        return parts.section(words("Umbenannt"), parts.rows(rows, empty: ""))
     }
 
     private var forms: HTML? {
         guard parts.view.isOpen else { return nil }
-        return parts.section(words("Etwas eintragen", "Enter something"), wide: true, id: "enter", """
+        return parts.section(words("Etwas eintragen"), wide: true, id: "enter", """
             <p>\(words(
-                "Was hier eingetragen wird, gehört dem Kreis und gilt in allen seinen Vorgängen. Was vorher gefragt und ausgegeben wurde, bleibt, wie es war.",
-                "What is entered here belongs to the county and holds in all its matters. What was asked and issued before stays as it was."))</p>
+                "Was hier eingetragen wird, gehört dem Kreis und gilt in allen seinen Vorgängen. Was vorher gefragt und ausgegeben wurde, bleibt, wie es war."))</p>
             \(CountForm(parts: parts).folded)\(EndForm(parts: parts).folded)\(RenameForm(parts: parts).folded)
             """)
     }

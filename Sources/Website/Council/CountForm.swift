@@ -8,19 +8,19 @@ struct CountForm: PlainForm {
     let parts: Parts
     private var bodies: [Recorded<Body>] { matter.council.municipalities }
 
-    var title: String { words("Neue Einwohnerzahlen eintragen", "Enter new counts of inhabitants") }
-    var button: String { words("Einwohnerzahlen eintragen", "Enter the counts") }
-    var origin: OriginFields { OriginFields(parts, words("Bekannt seit", "Known since")) }
+    var title: String { words("Neue Einwohnerzahlen eintragen") }
+    var button: String { words("Einwohnerzahlen eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Bekannt seit")) }
 
     private var counted: FormField<Day> {
-        Field.day("counted", words("Tag, für den die Zahlen gelten", "Day that the numbers are of"))
-            .required(Text("ein Tag wie 2024-12-31", en: "a day such as 2024-12-31"), found: Text(
-                "kein Tag, für den die Zahlen gelten", en: "no day that the numbers are of"))
+        Field.day("counted", words("Tag, für den die Zahlen gelten"))
+            .required(Text(phrase: "ein Tag wie 2024-12-31"), found: Text(
+                phrase: "kein Tag, für den die Zahlen gelten"))
     }
     private var counts: FormField<[InhabitantsCounted.Count]> {
         let fields = bodies.map { ($0.id, count(of: $0)) }
         return Field.group("counts",
-            words("Einwohner; leer, wo keine neue Zahl vorliegt", "Inhabitants; blank where there is no new number")) {
+            words("Einwohner; leer, wo keine neue Zahl vorliegt")) {
             fields.map { $0.1 as any FormPiece }
         } value: { input throws(FieldMistake) in
             var counts: [InhabitantsCounted.Count] = []
@@ -38,8 +38,7 @@ struct CountForm: PlainForm {
                 return matter.addedCounts([latest])?.in(page.language)
             }
             let count = page.type.count(latest.count)
-            return words("Zuletzt \(count), gezählt \(day.inSentence(.de)).",
-                "Last \(count), counted \(day.inSentence(.en)).")
+            return words("Zuletzt \(count, "count"), gezählt \(day.inSentence, "day").")
         }
         return Field.number("count-\(body.header.id)", body.content.name.in(page.language), hint: hint,
             expected: .count, FormNumber.count)
@@ -53,7 +52,7 @@ struct CountForm: PlainForm {
 }
 
 extension Text {
-    static let count = Text("eine ganze Zahl ab 1, wie 12.345", en: "a whole number from 1 on, such as 12,345")
+    static let count = Text(phrase: "eine ganze Zahl ab 1, wie 12.345")
 }
 
 extension FormNumber {

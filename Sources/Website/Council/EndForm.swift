@@ -10,52 +10,49 @@ struct EndForm: PlainForm {
     private var bodies: [Recorded<Body>] { matter.council.municipalities }
 
     var title: String {
-        words("Festhalten, dass eine Gemeinde in einer anderen aufgeht oder endet",
-            "Record that a municipality merges into another or ends")
+        words("Festhalten, dass eine Gemeinde in einer anderen aufgeht oder endet")
     }
-    var button: String { words("Ende eintragen", "Enter the end") }
+    var button: String { words("Ende eintragen") }
     var origin: OriginFields {
         OriginFields(parts,
-            words("Erster Tag ohne sie, meist ein 1. Januar", "First day without them, mostly 1 January"))
+            words("Erster Tag ohne sie, meist ein 1. Januar"))
     }
 
     private var ended: FormField<[Recorded<Body>]> {
-        Field.ticks("ended", words("Nicht mehr vorhanden", "No more there"), of: bodies, \.name)
-            .some(Text("mindestens eine, die es nicht mehr gibt", en: "at least one that is no more"))
+        Field.ticks("ended", words("Nicht mehr vorhanden"), of: bodies, \.name)
+            .some(Text(phrase: "mindestens eine, die es nicht mehr gibt"))
     }
     private var successor: FormField<Recorded<Body>?> {
         Field.choice(
-            "successor", words("An ihrer Stelle, wenn es sie schon gibt", "In their place, where it is there already"),
+            "successor", words("An ihrer Stelle, wenn es sie schon gibt"),
                 of: bodies,
-            blank: words("eine neue oder keine", "a new one or none"), \.name)
+            blank: words("eine neue oder keine"), \.name)
     }
-    private var newName: FormField<String?> { Field.line("new-name", words("Name", "Name")) }
+    private var newName: FormField<String?> { Field.line("new-name", words("Name")) }
     private var newKey: FormField<String?> {
         let key = Field.line(
-            "new-ags", words("Amtlicher Gemeindeschlüssel", "Official municipality key"),
-                hint: words("Acht Ziffern.", "Eight digits."))
+            "new-ags", words("Amtlicher Gemeindeschlüssel"),
+                hint: words("Acht Ziffern."))
         return key.map { $0?.filter { !$0.isWhitespace } }
-            .checked(Text("ein Schlüssel aus acht Ziffern, wie 05999020",
-                en: "a key of eight digits, such as 05999020")) { key in
+            .checked(Text(phrase: "ein Schlüssel aus acht Ziffern, wie 05999020")) { key in
                 key.map { $0.utf8.count == 8 && $0.utf8.allSatisfy { (48...57).contains($0) } } ?? true
             }
     }
     private var newCount: FormField<Int?> {
         Field.number(
-            "new-count", words("Einwohner am ersten Tag", "Inhabitants on the first day"),
-            hint: words("Leer, wenn noch nicht bekannt.", "Blank where not known yet."), expected: .count,
+            "new-count", words("Einwohner am ersten Tag"),
+            hint: words("Leer, wenn noch nicht bekannt."), expected: .count,
                 FormNumber.count)
     }
     private var sentence: FormField<Text> {
-        Field.authored("title", words("In einem Satz", "In one sentence"))
-            .required(Text("wie es dazu kam, etwa: Adorf geht in Bedorf auf",
-                en: "how it came about, such as: Adorf merges into Bedorf"))
+        Field.authored("title", words("In einem Satz"))
+            .required(Text(phrase: "wie es dazu kam, etwa: Adorf geht in Bedorf auf"))
     }
 
     var fields: [any FormPiece] {
         ended
         successor
-        FormGroup("new", words("Oder eine neue Stadt oder Gemeinde", "Or a new municipality")) {
+        FormGroup("new", words("Oder eine neue Stadt oder Gemeinde")) {
             newName
             newKey
             newCount
@@ -70,8 +67,8 @@ struct EndForm: PlainForm {
         if let new = try newBody(read, header) {
             guard successors == nil else {
                 throw FieldMistake(
-                    successor.name, found: Text("zwei Nachfolgerinnen", en: "two successors"),
-                    expected: Text("eine vorhandene oder eine neue", en: "one that is there, or a new one"))
+                    successor.name, found: Text(phrase: "zwei Nachfolgerinnen"),
+                    expected: Text(phrase: "eine vorhandene oder eine neue"))
             }
             entries.append(new)
             successors = [Identifier(new.header.id)]
@@ -89,9 +86,8 @@ struct EndForm: PlainForm {
             guard key == nil, count == nil else {
                 throw FieldMistake(
                     newName.name,
-                        found: Text("eine neue Stadt oder Gemeinde ohne Namen",
-                            en: "a new municipality without a name"),
-                    expected: Text("ihr Name", en: "its name"))
+                        found: Text(phrase: "eine neue Stadt oder Gemeinde ohne Namen"),
+                    expected: Text(phrase: "ihr Name"))
             }
             return nil
         }

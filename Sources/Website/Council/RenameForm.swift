@@ -8,18 +8,18 @@ struct RenameForm: PlainForm {
     let parts: Parts
 
     var title: String {
-        words("Festhalten, dass eine Gemeinde anders heißt", "Record that a municipality has another name")
+        words("Festhalten, dass eine Gemeinde anders heißt")
     }
-    var button: String { words("Neuen Namen eintragen", "Enter the new name") }
-    var origin: OriginFields { OriginFields(parts, words("Heißt so seit dem", "Called so since")) }
+    var button: String { words("Neuen Namen eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Heißt so seit dem")) }
 
     private var body: FormField<Recorded<Body>> {
-        Field.choice("body", words("Stadt oder Gemeinde", "Municipality"), of: matter.council.municipalities, \.name)
-            .chosen(Text("welche anders heißt", en: "which one has another name"))
+        Field.choice("body", words("Stadt oder Gemeinde"), of: matter.council.municipalities, \.name)
+            .chosen(Text(phrase: "welche anders heißt"))
     }
     private var name: FormField<Text> {
-        Field.line("name", words("Neuer Name", "New name")).text.required(Text("der neue Name", en: "the new name"),
-            found: Text("kein Name", en: "no name"))
+        Field.line("name", words("Neuer Name")).text.required(Text(phrase: "der neue Name"),
+            found: Text(phrase: "kein Name"))
     }
 
     var fields: [any FormPiece] { body; name }

@@ -9,41 +9,40 @@ struct EffectForm: PlainForm {
     private enum Unit: String, CaseIterable { case money, posts, count }
     let parts: Parts
 
-    var title: String { words("Eine Auswirkung auf andere eintragen", "Enter an effect on others") }
-    var button: String { words("Auswirkung eintragen", "Enter the effect") }
-    var origin: OriginFields { OriginFields(parts, words("Erwartet seit", "Expected since")) }
+    var title: String { words("Eine Auswirkung auf andere eintragen") }
+    var button: String { words("Auswirkung eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Erwartet seit")) }
 
     private var work: FormField<Text> {
-        Field.authored("title", words("Welche Arbeit es ist", "What work it is"))
-            .required(Text("welche Arbeit es ist", en: "what work it is"))
+        Field.authored("title", words("Welche Arbeit es ist"))
+            .required(Text(phrase: "welche Arbeit es ist"))
     }
     private var text: FormField<Text> {
-        Field.authored("text", words("Woraus sie folgt", "What it follows from"), isLong: true)
-            .required(Text("woraus sie folgt", en: "what it follows from"))
+        Field.authored("text", words("Woraus sie folgt"), isLong: true)
+            .required(Text(phrase: "woraus sie folgt"))
     }
     private var offices: FormField<[Recorded<Organization>]> {
         let kinds: [Organization.Kind] = [.administration, .office, .unit]
         return Field.ticks(
-            "office", words("Auf welche Stellen sie fällt", "On which offices it falls"),
+            "office", words("Auf welche Stellen sie fällt"),
             of: matter.council.organizations.filter { kinds.contains($0.content.kind) }, \.name)
     }
     private var bodies: FormField<[Recorded<Body>]> {
-        Field.ticks("body", words("Auf welche Städte und Gemeinden", "On which municipalities"),
+        Field.ticks("body", words("Auf welche Städte und Gemeinden"),
             of: matter.council.municipalities, \.name)
     }
     private var extent: FormField<String?> {
-        Field.line("value", words("Umfang im Jahr", "Extent a year"), hint: words(
-            "Leer, solange er nicht zu beziffern ist; dann steht unten, warum.",
-            "Empty while it cannot be quantified; then say why below."))
+        Field.line("value", words("Umfang im Jahr"), hint: words(
+            "Leer, solange er nicht zu beziffern ist; dann steht unten, warum."))
     }
     private var unit: FormField<Unit?> {
-        Field.choice("unit", words("Einheit", "Unit")) { EffectForm.name($1).in($0.language) }
+        Field.choice("unit", words("Einheit")) { EffectForm.name($1).in($0.language) }
     }
     private var reason: FormField<Text?> {
-        Field.authored("reason", words("Noch nicht bezifferbar, weil", "Not yet quantifiable, because"), isLong: true)
+        Field.authored("reason", words("Noch nicht bezifferbar, weil"), isLong: true)
     }
     private var waits: FormField<Recorded<Question>?> {
-        Field.choice("waits", words("Das wartet auf die Frage", "That waits for the question"),
+        Field.choice("waits", words("Das wartet auf die Frage"),
             of: matter.options.questions, \.title)
     }
 
@@ -51,9 +50,9 @@ struct EffectForm: PlainForm {
 
     private static func name(_ unit: Unit) -> Text {
         switch unit {
-        case .money: Text("Euro", en: "euros")
-        case .posts: Text("Stellen", en: "posts")
-        case .count: Text("Anzahl", en: "number")
+        case .money: Text(phrase: "Euro")
+        case .posts: Text(phrase: "Stellen", context: "within a sentence")
+        case .count: Text(phrase: "Anzahl")
         }
     }
 
@@ -77,8 +76,7 @@ struct EffectForm: PlainForm {
         guard let value else {
             let name = EffectForm.name(unit)
             throw FieldMistake("value", found: Site.quoted(typed), expected: Text(
-                "eine Zahl in \(name.de), wie 12.000 oder 1,5",
-                    en: "a number in \(name.in(.en)), such as 12,000 or 1.5"))
+                phrase: "eine Zahl in \(name, "name"), wie 12.000 oder 1,5"))
         }
         return value
     }

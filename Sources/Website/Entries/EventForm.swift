@@ -12,29 +12,27 @@ struct EventForm: PlainForm {
     }
     let parts: Parts
 
-    var title: String { words("Ein Ereignis oder einen Umstand eintragen", "Enter an event or a circumstance") }
-    var button: String { words("Eintragen", "Enter") }
+    var title: String { words("Ein Ereignis oder einen Umstand eintragen") }
+    var button: String { words("Eintragen", context: "event form") }
     var origin: OriginFields {
-        OriginFields(parts, words("Geschehen am, oder so seit dem", "Happened on, or so since"))
+        OriginFields(parts, words("Geschehen am, oder so seit dem"))
     }
 
     private var kind: FormField<Kind> {
         let topics = Fact.Topic.allCases.map { topic in
-            FormOption(topic.rawValue, Text(
-                "ein Umstand: \(Words(.de).topic(topic))", en: "a circumstance: \(Words(.en).topic(topic))"),
+            FormOption(topic.rawValue, Text(phrase: "ein Umstand: \({ Words($0).topic(topic) }, "topic")"),
                     Kind.fact(topic))
         }
-        let event = FormOption("occurrence", Text("ein Ereignis", en: "an event"), Kind.occurrence)
-        return Field.choice("kind", words("Was es ist", "What it is"), [event] + topics, hint: words(
-            "„anderswo“ ist eine Erfahrung, auf die eine Wiedervorlage warten kann.",
-            "“elsewhere” is experience for which a review may wait."))
-            .chosen(Text("ein Ereignis oder ein Umstand", en: "an event or a circumstance"))
+        let event = FormOption("occurrence", Text(phrase: "ein Ereignis"), Kind.occurrence)
+        return Field.choice("kind", words("Was es ist"), [event] + topics, hint: words(
+            "„anderswo“ ist eine Erfahrung, auf die eine Wiedervorlage warten kann."))
+            .chosen(Text(phrase: "ein Ereignis oder ein Umstand"))
     }
     private var sentence: FormField<Text> {
-        Field.authored("title", words("In einem Satz", "In one sentence"))
-            .required(Text("was geschehen oder zu wissen ist", en: "what happened or is to be known"))
+        Field.authored("title", words("In einem Satz"))
+            .required(Text(phrase: "was geschehen oder zu wissen ist"))
     }
-    private var text: FormField<Text?> { Field.authored("text", words("Näheres", "Details"), isLong: true) }
+    private var text: FormField<Text?> { Field.authored("text", words("Näheres"), isLong: true) }
 
     var fields: [any FormPiece] { kind; sentence; text }
 

@@ -7,19 +7,19 @@ struct FieldForm: PlainForm {
     static let path = "fields", place = "/options"
     let parts: Parts
 
-    var title: String { words("Ein Handlungsfeld eintragen", "Enter a field of action") }
-    var button: String { words("Handlungsfeld eintragen", "Enter the field of action") }
-    var origin: OriginFields { OriginFields(parts, words("Genannt am", "Named on")) }
+    var title: String { words("Ein Handlungsfeld eintragen") }
+    var button: String { words("Handlungsfeld eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Genannt am")) }
 
     private var name: FormField<Text> {
-        Field.authored("title", words("Wie das Handlungsfeld heißt", "What the field of action is called"))
-            .required(Text("wie das Handlungsfeld heißt", en: "what the field of action is called"))
+        Field.authored("title", words("Wie das Handlungsfeld heißt"))
+            .required(Text(phrase: "wie das Handlungsfeld heißt"))
     }
-    private var text: FormField<Text?> { Field.authored("text", words("Näheres", "Details"), isLong: true) }
+    private var text: FormField<Text?> { Field.authored("text", words("Näheres"), isLong: true) }
     private var approaches: FormField<[Text]> {
         Field.lines(
-            "approaches", words("Was dort getan werden kann", "What can be done there"),
-            hint: words("Je Zeile ein Ansatz, auf Deutsch.", "One approach a line, in German."))
+            "approaches", words("Was dort getan werden kann"),
+            hint: words("Je Zeile ein Ansatz, auf Deutsch."))
     }
 
     var fields: [any FormPiece] { name; text; approaches }

@@ -7,29 +7,29 @@ struct QuestionForm: PlainForm {
     static let path = "questions", place = "/options"
     let parts: Parts
 
-    var title: String { words("Eine Frage eintragen", "Enter a question") }
-    var button: String { words("Frage eintragen", "Enter the question") }
-    var origin: OriginFields { OriginFields(parts, words("Zu entscheiden seit", "To be decided since")) }
+    var title: String { words("Eine Frage eintragen") }
+    var button: String { words("Frage eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Zu entscheiden seit")) }
 
     private var question: FormField<Text> {
-        Field.authored("title", words("Was zu entscheiden ist, als Frage", "What is to be decided, as a question"))
-            .required(Text("was zu entscheiden ist", en: "what is to be decided"))
+        Field.authored("title", words("Was zu entscheiden ist, als Frage"))
+            .required(Text(phrase: "was zu entscheiden ist"))
     }
     private var decides: FormField<Text> {
-        Field.authored("decides", words("Wer entscheidet", "Who decides"))
-            .required(Text("wer entscheidet", en: "who decides"))
+        Field.authored("decides", words("Wer entscheidet"))
+            .required(Text(phrase: "wer entscheidet"))
     }
     private var waits: FormField<[Recorded<Question>]> {
-        Field.ticks("waits", words("Zuerst zu entscheiden", "To be decided first"), of: matter.options.questions,
+        Field.ticks("waits", words("Zuerst zu entscheiden"), of: matter.options.questions,
             \.title)
     }
     private var serves: FormField<[Recorded<Requirement>]> {
         Field.ticks(
-            "serves", words("Die Antwort erfüllt die Voraussetzungen", "The answer meets the requirements"),
+            "serves", words("Die Antwort erfüllt die Voraussetzungen"),
             of: matter.law.requirements, \.title)
     }
     private var text: FormField<Text?> {
-        Field.authored("text", words("Was dazu zu sagen ist", "What there is to say on it"), isLong: true)
+        Field.authored("text", words("Was dazu zu sagen ist"), isLong: true)
     }
 
     var fields: [any FormPiece] { question; decides; waits; serves; text }

@@ -12,7 +12,7 @@ struct WrittenPage {
     private var page: PageRequest { parts.page }
 
     var body: (String, HTML) { (title, whole(FormData())) }
-    var title: String { words("Eintrag in Schriftform", "Entries in writing") }
+    var title: String { words("Eintrag in Schriftform") }
 
     /// - Parameters:
     ///   - mistakes: what was wrong with what was sent; it stays as typed.
@@ -20,18 +20,16 @@ struct WrittenPage {
     func whole(_ input: FormData, mistakes: [WrittenMistake] = [], further: Int = 0) -> HTML {
         let content: HTML = """
             <p class="ev-lead">\(words(
-                "Für alles, wofür es kein eigenes Formular gibt: Vorschriften, Voraussetzungen, Zuständigkeiten, Kennzahlen, Quellen und anderes, in der Form der Fallordner. Es gilt alles oder nichts; was kein Datum hat, trägt das von heute.",
-                "For all that has no form of its own: acts, requirements, responsibilities, figures, sources and more, in the form of the case folders. All is taken or nothing; what has no date gets today’s."))</p>
+                "Für alles, wofür es kein eigenes Formular gibt: Vorschriften, Voraussetzungen, Zuständigkeiten, Kennzahlen, Quellen und anderes, in der Form der Fallordner. Es gilt alles oder nichts; was kein Datum hat, trägt das von heute."))</p>
             <p>\(words(
-                "Gemeinden, Gremien, Fraktionen und Personen gehören dem Kreis mit all seinen Vorgängen; was hier über sie eingetragen wird, gilt in jedem. Ein neuer Vorgang kommt mit „einvernehmen import“.",
-                "Municipalities, committees, groups and people belong to the county with all its matters; what is entered on them here holds in each. A new matter comes in with “einvernehmen import”."))</p>
+                "Gemeinden, Gremien, Fraktionen und Personen gehören dem Kreis mit all seinen Vorgängen; was hier über sie eingetragen wird, gilt in jedem. Ein neuer Vorgang kommt mit „einvernehmen import“."))</p>
             \(parts.derivedForms)
             <form class="ev-form" method="post" action="\(parts.link(.written))">
             \(told(mistakes, further))
             \(area(input))
-            <button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("Eintragen", "Enter"))</span></button>
+            <button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("Eintragen", context: "written page"))</span></button>
             </form>
-            \(parts.section(words("Ein Muster", "An example"), "<div class=\"ev-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(words("Muster in YAML", "Example in YAML"))\"><pre><code>\(Self.example)</code></pre></div>"))
+            \(parts.section(words("Ein Muster"), "<div class=\"ev-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(words("Muster in YAML"))\"><pre><code>\(Self.example)</code></pre></div>"))
             """
         return MatterFrame(parts: parts)(part: .course, title: title, content)
     }
@@ -39,16 +37,16 @@ struct WrittenPage {
     private func told(_ mistakes: [WrittenMistake], _ further: Int) -> HTML? {
         guard !mistakes.isEmpty else { return nil }
         let items = mistakes.map { mistake -> HTML in
-            let line: HTML? = mistake.line > 0 ? "\(mistake.isLineKnown ? words("Zeile", "Line") : words("Ab Zeile", "From line")) \(String(mistake.line)): " : nil
+            let line: HTML? = mistake.line > 0 ? "\(mistake.isLineKnown ? words("Zeile") : words("Ab Zeile")) \(String(mistake.line)): " : nil
             return "<li>\(line)\(page.text(mistake.sentence))</li>"
         }
-        let more: HTML? = further > 0 ? "<p>\(words("Und \(further) weitere Fehler.", "And \(further) more mistakes."))</p>" : nil
-        return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("Es wurde nichts eingetragen.", "Nothing was entered."))</p><ul>\(items)</ul>\(more)</div>"
+        let more: HTML? = further > 0 ? "<p>\(words("Und \(further, "further") weitere Fehler."))</p>" : nil
+        return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("Es wurde nichts eingetragen.", context: "written page"))</p><ul>\(items)</ul>\(more)</div>"
     }
 
     /// Long enough to write in, and as it was typed, to the last space.
     private func area(_ input: FormData) -> HTML {
-        "<div class=\"kern-form-input\"><label class=\"kern-label\" for=\"f-written-entries\">\(words("Einträge in YAML oder JSON", "Entries in YAML or JSON"))</label><textarea class=\"kern-form-input__input\" id=\"f-written-entries\" name=\"entries\" rows=\"16\" spellcheck=\"false\" required>\n\(input.fields["entries"] ?? "")</textarea></div>"
+        "<div class=\"kern-form-input\"><label class=\"kern-label\" for=\"f-written-entries\">\(words("Einträge in YAML oder JSON"))</label><textarea class=\"kern-form-input__input\" id=\"f-written-entries\" name=\"entries\" rows=\"16\" spellcheck=\"false\" required>\n\(input.fields["entries"] ?? "")</textarea></div>"
     }
 
     private static let example = """
@@ -80,9 +78,9 @@ struct WrittenMistake {
 
     init(_ mistake: Mistake) {
         (line, isLineKnown) = (mistake.line, mistake.isLineKnown)
-        sentence = Text(
-            "Gefunden: \(mistake.found(in: .de)). Erwartet: \(mistake.expected(in: .de)).",
-            en: "Found: \(mistake.found(in: .en)). Expected: \(mistake.expected(in: .en)).")
+        sentence = Text(phrase: """
+            Gefunden: \({ mistake.found(in: $0) }, "found"). Erwartet: \({ mistake.expected(in: $0) }, "expected").
+            """)
     }
 
     init(_ refused: RefusedEntries.Refused) {

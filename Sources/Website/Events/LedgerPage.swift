@@ -12,19 +12,19 @@ struct LedgerPage {
     var body: (String, HTML) {
         get throws {
             let words = page.words
-            let title = words("Was geschah", "What happened")
+            let title = words("Was geschah")
             let filter = HappeningFilter(
                 slice: value("slice"), actor: value("actor"), words: value("words"),
                 kinds: ContentTypes.byName.keys.reduce(into: [:]) { $0[$1] = words.kind(of: $1) },
                 asOf: page.asked, audience: page.audience, before: page.query["before"].flatMap { Int64($0) }, limit: Self.limit)
             let found = try site.happenings(filter, for: page)
             let fates = try fates(of: found)
-            let more: HTML? = found.count == Self.limit ? found.last.map { "<p><a class=\"kern-btn kern-btn--secondary\" href=\"\(earlier($0.position))\"><span class=\"kern-label\">\(words("frühere Ereignisse", "earlier events"))</span></a></p>" } : nil
+            let more: HTML? = found.count == Self.limit ? found.last.map { "<p><a class=\"kern-btn kern-btn--secondary\" href=\"\(earlier($0.position))\"><span class=\"kern-label\">\(words("frühere Ereignisse"))</span></a></p>" } : nil
             return (title, """
                 <h1>\(title)</h1>
-                <p class="ev-lead">\(words("Jedes Ereignis steht hier einmal und für immer: wann es geschah, wann es bekannt wurde, und wer es eingetragen hat.", "Every event is recorded here once and for all: when it happened, when it became known, and who entered it."))</p>
+                <p class="ev-lead">\(words("Jedes Ereignis steht hier einmal und für immer: wann es geschah, wann es bekannt wurde, und wer es eingetragen hat."))</p>
                 \(form)
-                \(found.isEmpty ? "<p class=\"ev-empty\">\(words("Nichts gefunden.", "Nothing found."))</p>" : page.writer.blocks([.table(table(found, fates))], idPrefix: "ledger"))
+                \(found.isEmpty ? "<p class=\"ev-empty\">\(words("Nichts gefunden."))</p>" : page.writer.blocks([.table(table(found, fates))], idPrefix: "ledger"))
                 \(more)
                 """)
         }
@@ -54,8 +54,8 @@ struct LedgerPage {
     private func table(_ found: [Happening], _ fates: [String: EntryFates]) -> Table {
         let words = page.words
         return Table(
-            caption: [.text(words("Ereignisse", "Events"))],
-            head: [words("Nr.", "No."), words("geschehen", "happened"), words("eingetragen", "entered"), words("Art", "Kind"), words("Inhalt", "Content"), words("von", "by")].map { Cell($0) },
+            caption: [.text(words("Ereignisse"))],
+            head: [words("Nr."), words("geschehen"), words("eingetragen"), words("Art"), words("Inhalt"), words("von", context: "ledger page")].map { Cell($0) },
             rows: found.map { item in
                 let matter = LedgerPage.matter(item), name: [Inline] = [.text(item.title.in(page.language))]
                 let fate = matter.flatMap { fates[$0]?.of(item.entry, at: item.position) }.map { [Inline.text(" "), .strong([.text(words.fate($0, page.type))])] } ?? []
@@ -75,13 +75,14 @@ struct LedgerPage {
             let selected: HTML = page.query["slice"] == slice ? " selected" : ""
             return "<option value=\"\(slice)\"\(selected)>\(words.slice(slice))</option>"
         }
-        let kept: HTML? = page.language == .en ? "<input type=\"hidden\" name=\"lang\" value=\"en\">" : nil
+        let kept: HTML? = page.language == .de
+            ? nil : "<input type=\"hidden\" name=\"lang\" value=\"\(page.language.rawValue)\">"
         let day: HTML? = page.asked.map { "<input type=\"hidden\" name=\"as-of\" value=\"\($0.iso)\">" }
         return """
             <form class="ev-form ev-filters" method="get" action="/ledger">\(kept)\(day)
-            <div class="kern-form-input"><label class="kern-label" for="slice">\(words("Bereich", "Area"))</label><div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="slice" name="slice"><option value="">\(words("alle", "all"))</option>\(slices)</select></div></div>
-            <div class="kern-form-input"><label class="kern-label" for="words">\(words("Suchbegriffe", "Search terms"))</label><input class="kern-form-input__input" id="words" name="words" value="\(page.query["words"] ?? "")"></div>
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("filtern", "filter"))</span></button>
+            <div class="kern-form-input"><label class="kern-label" for="slice">\(words("Bereich"))</label><div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="slice" name="slice"><option value="">\(words("alle"))</option>\(slices)</select></div></div>
+            <div class="kern-form-input"><label class="kern-label" for="words">\(words("Suchbegriffe"))</label><input class="kern-form-input__input" id="words" name="words" value="\(page.query["words"] ?? "")"></div>
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("filtern"))</span></button>
             </form>
             """
     }

@@ -10,13 +10,13 @@ struct WithdrawalForm: EntryForm {
     let entry: String
     let kind: String
 
-    var title: String { words("Einen Eintrag zurückziehen", "Withdraw an entry") }
-    var button: String { words("zurückziehen", "withdraw") }
-    var origin: OriginFields { OriginFields(parts, words("Ab", "From")) }
+    var title: String { words("Einen Eintrag zurückziehen") }
+    var button: String { words("zurückziehen") }
+    var origin: OriginFields { OriginFields(parts, words("Ab")) }
 
     private var reason: FormField<Text> {
-        Field.authored("reason", words("Grund", "Reason"), isLong: true)
-            .required(Text("warum er geht", en: "why it goes"), found: Text("kein Grund", en: "no reason"))
+        Field.authored("reason", words("Grund"), isLong: true)
+            .required(Text(phrase: "warum er geht"), found: Text(phrase: "kein Grund"))
     }
 
     var fields: [any FormPiece] {

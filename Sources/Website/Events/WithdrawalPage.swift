@@ -24,7 +24,7 @@ struct WithdrawalPage {
         let title = form.title
         let what = parts.section("\(words.kind(of: entry.type)): \(entry.content.headline.in(page.language))", """
             <p>\(parts.source(entry.header))\(parts.files(of: entry))</p>
-            <p>\(words("Zurückgezogen zählt er ab dem genannten Tag nicht mehr. Was vorher mit ihm gerechnet und ausgegeben wurde, bleibt, wie es war; der Eintrag und seine Rücknahme bleiben nachlesbar.", "Withdrawn, it counts no more from the day given. What was computed and issued with it before stays as it was; the entry and its withdrawal can still be read."))</p>
+            <p>\(words("Zurückgezogen zählt er ab dem genannten Tag nicht mehr. Was vorher mit ihm gerechnet und ausgegeben wurde, bleibt, wie es war; der Eintrag und seine Rücknahme bleiben nachlesbar."))</p>
             \(parts.matter.whyNotWithdrawn(entry).map(refused) ?? form.html())
             """)
         return (title, MatterFrame(parts: parts)(part: .overview, title: title, what))
@@ -59,6 +59,6 @@ extension Parts {
                 ? "<a href=\"\(link(.paper(gone.header.id)))\">\(page.text(title))</a>" : page.text(title)
             return "\(words.kind(of: gone.type)): \(name)"
         }
-        return gone.isEmpty ? nil : " – \(words("zurückgezogen", "withdrawn")): \(HTML(joining: gone, separator: "; "))"
+        return gone.isEmpty ? nil : " – \(words("zurückgezogen")): \(HTML(joining: gone, separator: "; "))"
     }
 }

@@ -30,10 +30,8 @@ extension Field {
             let german = input[name], english = input[name + "-en"]
             guard !german.isEmpty || english.isEmpty else {
                 throw FieldMistake(
-                    name, found: Text("ein Text nur auf Englisch", en: "a text in English only"),
-                    expected: Text(
-                        "auch der deutsche Wortlaut; er ist maßgeblich",
-                            en: "the German wording, too; it is the one of record"))
+                    name, found: Text(phrase: "ein Text nur auf Englisch"),
+                    expected: Text(phrase: "auch der deutsche Wortlaut; er ist maßgeblich"))
             }
             return german.isEmpty ? nil : Text(german, en: english.isEmpty ? nil : english)
         }

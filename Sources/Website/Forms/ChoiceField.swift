@@ -13,7 +13,7 @@ struct FormOption<Value> {
 extension FormOption where Value: RawRepresentable<String> & CaseIterable {
     /// All cases, as pages call them.
     static func all(_ cases: [Value] = Array(Value.allCases), _ word: (Words, Value) -> String) -> [FormOption] {
-        cases.map { FormOption($0.rawValue, Text(word(Words(.de), $0), en: word(Words(.en), $0)), $0) }
+        cases.map { one in FormOption(one.rawValue, Text(each: { word(Words($0), one) }), one) }
     }
 }
 
@@ -26,7 +26,7 @@ extension FormOption {
 
     static func expected(_ options: [FormOption]) -> Text {
         func list(_ language: Language) -> String { options.map { $0.name.in(language) }.joined(separator: ", ") }
-        return Text(list(.de), en: list(.en))
+        return Text(each: list)
     }
 }
 
@@ -40,7 +40,7 @@ extension Field {
         hint: String? = nil, blank: String = "–"
     ) -> FormField<Choice?> {
         FormField(FieldLook(name: name, label: label, hint: hint)) { look, drawing in
-            let empty = look.isRequired ? drawing.page.words("bitte wählen", "please choose") : blank
+            let empty = look.isRequired ? drawing.page.words("bitte wählen") : blank
             return drawing.choice(
                 look, drawing.shown(look), options.map { ($0.id, $0.name.in(drawing.page.language)) },
                 first: "<option value=\"\">\(empty)</option>")
@@ -105,7 +105,7 @@ extension FormDrawing {
     private func gone(_ picked: String, of look: FieldLook, _ offered: [String]) -> HTML? {
         guard !picked.isEmpty, !offered.contains(picked) else { return nil }
         let text = input.shown.options[FormShown.Option(name: look.name, value: picked)] ?? picked
-        let told = page.words("\(text) (zu diesem Stand nicht zu wählen)", "\(text) (not to be chosen as of this day)")
+        let told = page.words("\(text, "text") (zu diesem Stand nicht zu wählen)")
         return "<option value=\"\(picked)\" selected>\(told)</option>"
     }
 }

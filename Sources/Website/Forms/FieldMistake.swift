@@ -8,9 +8,7 @@ struct FieldMistake: Error, Hashable {
 
     init(_ field: String, found: Text, expected: Text) {
         self.field = field
-        sentence = Text(
-            "Gefunden: \(found.de). Erwartet: \(expected.de).",
-                en: "Found: \(found.in(.en)). Expected: \(expected.in(.en)).")
+        sentence = Text(phrase: "Gefunden: \(found, "found"). Erwartet: \(expected, "expected").")
     }
 
     init(_ field: String, sentence: Text) { (self.field, self.sentence) = (field, sentence) }
@@ -37,6 +35,6 @@ struct FormMistakes: Error {
 
 extension Text {
     /// What was found in a field that was left empty.
-    static let nothing = Text("nichts", en: "nothing")
-    static let noChoice = Text("keine Auswahl", en: "no choice")
+    static let nothing = Text(phrase: "nichts")
+    static let noChoice = Text(phrase: "keine Auswahl")
 }

@@ -13,9 +13,8 @@ extension Field {
             guard let file = input.data.files[name] else { return nil }
             guard !file.bytes.isEmpty else {
                 throw FieldMistake(
-                    name, found: Text("die Datei „\(file.name)“, die leer ist",
-                        en: "the file “\(file.name)”, which is empty"),
-                    expected: Text("eine Datei, in der etwas steht", en: "a file with something in it"))
+                    name, found: Text(phrase: "die Datei „\(file.name, "name")“, die leer ist"),
+                    expected: Text(phrase: "eine Datei, in der etwas steht"))
             }
             if let wrong = FileBeginning(file.bytes).contradicts(name: file.name) {
                 throw FieldMistake(name, found: wrong.found, expected: wrong.expected)

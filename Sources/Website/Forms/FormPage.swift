@@ -56,7 +56,7 @@ extension EntryForm {
                 let sentence = page.text(mistake.sentence)
                 return "<li><a href=\"#\(drawing.id(look.name))\">\(look.label)</a>: \(sentence)</li>"
             }
-            content = "<p>\(words("Es wurde nichts geändert.", "Nothing was changed."))</p><ul>\(items)</ul>"
+            content = "<p>\(words("Es wurde nichts geändert."))</p><ul>\(items)</ul>"
         case .refused(let error): content = "<p>\(ErrorText(error, words).detail)</p>"
         }
         return """
@@ -72,7 +72,7 @@ extension EntryForm {
             <div class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" \
             id="f-\(Self.prefix)again" \
             name="\(FormData.againField)" value="\(mark)"><label class="kern-label" for="f-\(Self.prefix)again">\
-            \(words("Noch einmal eintragen", "Enter it once more"))</label></div>
+            \(words("Noch einmal eintragen"))</label></div>
             """
         }
     }

@@ -66,7 +66,7 @@ extension Site {
         let back = page.link("/matters/\(parts.view.id)\(form.leads(to: nil))")
         return Entered.Shown(status: text.status, title: text.title, content: """
             \(matter)<h1>\(text.title)</h1>\(form.html(sent, failure: FormFailure(error)))\
-            <p><a href="\(back)">\(page.words("Zurück ohne Eintrag", "Back without an entry"))</a></p>
+            <p><a href="\(back)">\(page.words("Zurück ohne Eintrag"))</a></p>
             """)
     }
 }

@@ -68,7 +68,7 @@ extension Field {
             guard let day = Day(iso: typed) else {
                 throw FieldMistake(
                     name, found: Site.quoted(typed),
-                        expected: Text("ein Tag wie 2013-01-31", en: "a day such as 2013-01-31"))
+                        expected: Text(phrase: "ein Tag wie 2013-01-31"))
             }
             return day
         }

@@ -30,22 +30,20 @@ struct OriginFields: FormPiece {
         self.isSinceOpening = isSinceOpening
         self.readers = readers
         // Whoever looks at a day enters what happened on it; else nobody has chosen one.
-        self.day = Field.day("on", day).required(Text("ein Tag wie 2013-01-31", en: "a day such as 2013-01-31"))
+        self.day = Field.day("on", day).required(Text(phrase: "ein Tag wie 2013-01-31"))
             .filled(parts.page.asked?.iso ?? "")
-        latest = Field.day("on-latest", words(
-            "Oder, wenn der Tag nicht genau bekannt ist, spätestens am",
-                "Or, where the day is not known exactly, no later than"))
+        latest = Field.day("on-latest", words("Oder, wenn der Tag nicht genau bekannt ist, spätestens am"))
         sources = recorded.isEmpty ? [] : [
-            Field.choice("source", words("Quelle", "Source"), of: recorded,
-                blank: words("eigene Kenntnis", "known here"), \.title),
-            Field.choice("source-2", words("Weitere Quelle", "Another source"), of: recorded, \.title),
+            Field.choice("source", words("Quelle"), of: recorded,
+                blank: words("eigene Kenntnis"), \.title),
+            Field.choice("source-2", words("Weitere Quelle"), of: recorded, \.title),
         ]
         named = Field.line("source-title",
-            words("Oder eine neue Quelle, mit ihrem Titel", "Or a new source, by its title"))
-        grade = Field.choice("grade", words("Güte", "Grade"), among: grades) { $0.grade($1) }
-            .chosen(Text("wie weit dem zu trauen ist", en: "how far it can be trusted")).unsent(unsaid)
-        audience = Field.choice("audience", words("Wer es lesen darf", "Who may read it")) { $0.audience($1) }
-            .chosen(Text("wer es lesen darf", en: "who may read it")).unsent(.public)
+            words("Oder eine neue Quelle, mit ihrem Titel"))
+        grade = Field.choice("grade", words("Güte"), among: grades) { $0.grade($1) }
+            .chosen(Text(phrase: "wie weit dem zu trauen ist")).unsent(unsaid)
+        audience = Field.choice("audience", words("Wer es lesen darf")) { $0.audience($1) }
+            .chosen(Text(phrase: "wer es lesen darf")).unsent(.public)
     }
 
     private var pieces: [any FormPiece] {
@@ -94,21 +92,19 @@ struct OriginFields: FormPiece {
         let today = input.today, typed = input["on"]
         let first = Day(iso: typed)
         guard let first, first <= today else {
-            throw FieldMistake("on", found: typed.isEmpty ? Text("kein Tag", en: "no day") : Site.quoted(typed),
-                expected: Text(
-                "ein Tag bis zum \(today.inWords(.de)), in der Form 2013-01-31",
-                en: "a day up to \(today.inWords(.en)), in the form 2013-01-31"))
+            throw FieldMistake("on", found: typed.isEmpty ? Text(phrase: "kein Tag") : Site.quoted(typed),
+                expected: Text(phrase: "ein Tag bis zum \(today.inWords, "today"), in der Form 2013-01-31"))
         }
         let last = try latest.value(input) ?? first
         guard last >= first, last <= today else {
             throw FieldMistake("on-latest", found: Site.quoted(input["on-latest"]), expected: Text(
-                "ein Tag vom \(first.inWords(.de)) bis zum \(today.inWords(.de))",
-                en: "a day from \(first.inWords(.en)) to \(today.inWords(.en))"))
+                phrase: "ein Tag vom \(first.inWords, "first") bis zum \(today.inWords, "today")"))
         }
         if isSinceOpening, let opened = parts.view.firstDay, last < opened {
-            throw FieldMistake("on", found: Site.quoted(typed), expected: Text(
-                "ein Tag vom \(opened.inWords(.de)), an dem der Vorgang eröffnet wurde, bis zum \(today.inWords(.de))",
-                en: "a day from \(opened.inWords(.en)), when the matter was opened, up to \(today.inWords(.en))"))
+            throw FieldMistake("on", found: Site.quoted(typed), expected: Text(phrase: """
+                ein Tag vom \(opened.inWords, "opened"), an dem der Vorgang eröffnet wurde, bis zum \
+                \(today.inWords, "today")
+                """))
         }
         return last == first ? .day(first) : .between(first, last)
     }

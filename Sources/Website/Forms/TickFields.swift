@@ -32,9 +32,9 @@ extension Field {
             let ticked = Set(names.map { $0.dropFirst(begin.count) })
             if let gone = ticked.filter({ id in !options.contains { $0.id == id } }).min() {
                 let now = FormOption.expected(options)
-                throw FieldMistake(prefix, found: Site.quoted(String(gone)), expected: Text(
-                    "was die Seite jetzt anbietet; seit sie geladen wurde, ist etwas eingetragen worden: \(now.de)",
-                    en: "what the page offers now; something has been entered since it was loaded: \(now.in(.en))"))
+                throw FieldMistake(prefix, found: Site.quoted(String(gone)), expected: Text(phrase: """
+                    was die Seite jetzt anbietet; seit sie geladen wurde, ist etwas eingetragen worden: \(now, "now")
+                    """))
             }
             return options.filter { ticked.contains($0.id[...]) }.map(\.value)
         }

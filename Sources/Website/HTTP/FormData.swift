@@ -65,7 +65,7 @@ struct FormData {
         let kind = type.lowercased()
         if kind.hasPrefix("multipart/form-data") {
             guard let boundary = Multipart.boundary(in: type) else {
-                throw PageError.badForm(Text("ein Formular ohne Trenner", en: "a form without a boundary"), expected: .ownForm)
+                throw PageError.badForm(Text(phrase: "ein Formular ohne Trenner"), expected: .ownForm)
             }
             return try Multipart.parse(bytes, boundary: boundary)
         }
@@ -80,7 +80,7 @@ struct FormData {
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = parts.first.flatMap(decoded), let value = decoded(parts.count > 1 ? parts[1] : []) else {
-                throw .badForm(Text("ein Feld, das nicht UTF-8 ist", en: "a field that is not UTF-8"), expected: Text("UTF-8"))
+                throw .badForm(Text(phrase: "ein Feld, das nicht UTF-8 ist"), expected: Text("UTF-8"))
             }
             size += name.utf8.count + value.utf8.count
             form.fields[name] = value
@@ -91,8 +91,8 @@ struct FormData {
 
     static var tooLong: PageError {
         .tooLong(
-            Text("ein Formular mit zu vielen oder zu langen Feldern", en: "a form with too many fields, or with fields that are too long"),
-            expected: Text("höchstens 1 MiB in allen Feldern zusammen, und höchstens 20 000 Felder", en: "at most 1 MiB in all fields together, and at most 20,000 fields"))
+            Text(phrase: "ein Formular mit zu vielen oder zu langen Feldern"),
+            expected: Text(phrase: "höchstens 1 MiB in allen Feldern zusammen, und höchstens 20 000 Felder"))
     }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
@@ -115,5 +115,5 @@ struct FormData {
 
 extension Text {
     /// What a page can read.
-    static let ownForm = Text("ein Formular dieser Seiten", en: "a form of this site")
+    static let ownForm = Text(phrase: "ein Formular dieser Seiten")
 }

@@ -37,7 +37,7 @@ enum Multipart {
                 fieldBytes += body.count
                 guard fieldBytes <= FormLimits.fields else { throw FormData.tooLong }
                 guard let text = String(validating: body, as: UTF8.self) else {
-                    throw .badForm(Text("ein Feld, das nicht UTF-8 ist", en: "a field that is not UTF-8"), expected: Text("UTF-8"))
+                    throw .badForm(Text(phrase: "ein Feld, das nicht UTF-8 ist"), expected: Text("UTF-8"))
                 }
                 form.fields[name] = text
             }
@@ -45,7 +45,7 @@ enum Multipart {
         }
     }
 
-    private static var broken: PageError { .badForm(Text("ein Formular, das abbricht", en: "a form that breaks off"), expected: .ownForm) }
+    private static var broken: PageError { .badForm(Text(phrase: "ein Formular, das abbricht"), expected: .ownForm) }
 
     /// `name="…"` of the Content-Disposition line. It is looked for byte by byte: a
     /// mark that begins a name would join the sign before it to one character.
@@ -66,7 +66,7 @@ enum Multipart {
 
     private static var tooMuch: PageError {
         .tooLong(
-            Text("ein Formular mit zu vielen Teilen, oder mit einem zu langen Kopf oder Namen", en: "a form with too many parts, or with a head or a name that is too long"),
+            Text(phrase: "ein Formular mit zu vielen Teilen, oder mit einem zu langen Kopf oder Namen"),
             expected: .ownForm)
     }
 

@@ -23,7 +23,7 @@ struct PageRequest {
         path = request.uri.path
         let query = URLText.fields(request.uri.query ?? "")
         self.query = query
-        language = query["lang"] == "en" ? .en : .de
+        language = query["lang"].flatMap { Language(rawValue: $0) } ?? .de
         self.reader = reader
         switch query["as-of"] {
         case nil, "": asked = nil
@@ -49,7 +49,7 @@ struct PageRequest {
     func link(_ path: String, asOf day: Day? = nil) -> String {
         var parts: [String] = []
         if let day = day ?? asked { parts.append("as-of=\(day.iso)") }
-        if language == .en { parts.append("lang=en") }
+        if language != .de { parts.append("lang=\(language.rawValue)") }
         return path + (parts.isEmpty ? "" : (path.contains("?") ? "&" : "?") + parts.joined(separator: "&"))
     }
 
@@ -64,11 +64,16 @@ struct PageRequest {
         return path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
     }
 
-    /// This page in the other language.
-    var translated: String { address(without: ["lang"], adding: language == .de ? ["lang=en"] : []) }
+    /// This page in another language.
+    func translated(to other: Language) -> String {
+        address(without: ["lang"], adding: other == .de ? [] : ["lang=\(other.rawValue)"])
+    }
 
     /// In the quotation marks of the page's language.
-    func quoted(_ text: Text) -> HTML { language == .de ? "„\(self.text(text))“" : "“\(self.text(text))”" }
+    func quoted(_ text: Text) -> HTML {
+        let (before, after) = language.conventions.quotationMarks
+        return "\(before)\(self.text(text))\(after)"
+    }
 
     /// An authored text; German in an English page says so.
     func text(_ text: Text) -> HTML {

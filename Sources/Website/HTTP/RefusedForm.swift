@@ -1,3 +1,4 @@
+import Costing
 import Decisions
 import Documents
 import HTTPTypes
@@ -54,7 +55,7 @@ extension Site {
     private static func chooseAgain(_ files: [String], _ parts: Parts) -> HTML? {
         guard !files.isEmpty else { return nil }
         let names = files.map { parts.page.quoted(Text($0)) }
-        return "<p>\(parts.words("Noch einmal zu wählen:", "To be chosen again:")) \(HTML(joining: names, separator: ", ")). \(parts.words("Dateien werden erst mit dem Eintrag behalten.", "Files are kept only with the entry."))</p>"
+        return "<p>\(parts.words("Noch einmal zu wählen:")) \(HTML(joining: names, separator: ", ")). \(parts.words("Dateien werden erst mit dem Eintrag behalten."))</p>"
     }
 
     /// What was typed in fields that the form does not have as of this day: it
@@ -65,15 +66,25 @@ extension Site {
         let missing = form.fields.filter { !drawn.contains($0.key) && form.shown.names.contains($0.key) && !$0.value.isEmpty }.keys.sorted()
         guard !missing.isEmpty else { return nil }
         let names = missing.map { parts.page.quoted(Text(form.shown.labels[$0] ?? $0)) }
-        return "<p><strong>\(parts.words("Zu diesem Stand nicht im Formular, und von hier nicht mit gesendet:", "Not in the form as of this day, and not sent from here:"))</strong> \(HTML(joining: names, separator: ", ")). \(parts.words("Es ist behalten und steht am vorigen Stand wieder da.", "It is kept, and is there again as of the day before this one was chosen."))</p>"
+        return "<p><strong>\(parts.words("Zu diesem Stand nicht im Formular, und von hier nicht mit gesendet:"))</strong> \(HTML(joining: names, separator: ", ")). \(parts.words("Es ist behalten und steht am vorigen Stand wieder da."))</p>"
     }
 
     /// A number means something else where it is written in the other way.
     private static func writtenAs(_ language: Language, _ form: FormData, _ parts: Parts) -> HTML? {
         guard form.fields.values.contains(where: { $0.contains(/\d[.,]\d/) }) else { return nil }
-        return language == .de
-            ? "<p>\(parts.words("", "Numbers stand here as they were typed, in the German way; on this page 61,000.50 is what 61.000,50 is on the German one."))</p>"
-            : "<p>\(parts.words("Zahlen stehen hier, wie sie getippt wurden, in englischer Schreibweise; auf dieser Seite ist 61.000,50, was auf der englischen 61,000.50 ist.", ""))</p>"
+        let here = parts.page.language
+        guard language.conventions.decimalMark != here.conventions.decimalMark else { return nil }
+        func number(_ language: Language) -> String { FormNumber.shown(Money(cents: 6_100_050), language) }
+        let sentence = language == .en
+            ? parts.words("""
+                Zahlen stehen hier, wie sie getippt wurden, in englischer Schreibweise; auf dieser Seite ist \
+                \(number(here), "here"), was auf der englischen \(number(language), "there") ist.
+                """)
+            : parts.words("""
+                Zahlen stehen hier, wie sie getippt wurden, in deutscher Schreibweise; auf dieser Seite ist \
+                \(number(here), "here"), was auf der deutschen \(number(language), "there") ist.
+                """)
+        return "<p>\(sentence)</p>"
     }
 }
 

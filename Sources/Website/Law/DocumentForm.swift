@@ -7,16 +7,16 @@ struct DocumentForm: PlainForm {
     static let path = "documents", place = "/course"
     let parts: Parts
 
-    var title: String { words("Festhalten, dass ein Schriftstück vorliegt", "Record that a document is there") }
-    var button: String { words("Schriftstück festhalten", "Record the document") }
-    var origin: OriginFields { OriginFields(parts, words("Datum des Schriftstücks", "Date of the document")) }
+    var title: String { words("Festhalten, dass ein Schriftstück vorliegt") }
+    var button: String { words("Schriftstück festhalten") }
+    var origin: OriginFields { OriginFields(parts, words("Datum des Schriftstücks")) }
 
     private var name: FormField<Text> {
-        Field.authored("title", words("Bezeichnung", "Title"))
-            .required(Text("wie das Schriftstück heißt", en: "what the document is called"))
+        Field.authored("title", words("Bezeichnung", context: "document form"))
+            .required(Text(phrase: "wie das Schriftstück heißt"))
     }
     private var kind: FormField<Document.Kind> {
-        Field.choice("kind", words("Art", "Kind")) { $0.documentKind($1) }.chosen(Text("was es ist", en: "what it is"))
+        Field.choice("kind", words("Art")) { $0.documentKind($1) }.chosen(Text(phrase: "was es ist"))
     }
     /// What requirements, conditions and reviews ask for, in their order.
     private var countsAs: FormField<String?> {
@@ -26,19 +26,19 @@ struct DocumentForm: PlainForm {
         let tags = (application + named).reduce(into: [String]()) { list,
             id in if !list.contains(id) { list.append(id) } }
         let options = tags.map { tag in
-            let called = tag == "application" ? Text("Antrag", en: "application") : Text(tag)
+            let called = tag == "application" ? Text(phrase: "Antrag", context: "document form") : Text(tag)
             return FormOption(tag, matter.law.terms[Identifier(tag)]?.content.title ?? called, tag)
         }
         return Field.choice(
-            "counts-as", words("Gilt als", "Counts as"), options,
-            blank: words("nichts, wonach eine Voraussetzung fragt", "nothing that a requirement asks for"))
+            "counts-as", words("Gilt als"), options,
+            blank: words("nichts, wonach eine Voraussetzung fragt"))
     }
     private var from: FormField<Recorded<Organization>?> {
-        Field.choice("from", words("Von", "From"), of: matter.council.organizations, \.name)
+        Field.choice("from", words("Von"), of: matter.council.organizations, \.name)
     }
     private var file: FormField<FormData.File?> {
-        Field.file("file", words("Datei", "File"),
-            hint: words("Höchstens 32 MiB; kann fehlen.", "32 MiB at most; may be left out."))
+        Field.file("file", words("Datei"),
+            hint: words("Höchstens 32 MiB; kann fehlen."))
     }
 
     var fields: [any FormPiece] { name; kind; countsAs; from; file }

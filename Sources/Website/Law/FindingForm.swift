@@ -10,32 +10,32 @@ struct FindingForm: PlainForm {
     let parts: Parts
 
     var title: String {
-        words("Einen Befund eintragen oder eine Streitfrage entscheiden", "Enter a finding or settle a dispute")
+        words("Einen Befund eintragen oder eine Streitfrage entscheiden")
     }
-    var button: String { words("Befund eintragen", "Enter the finding") }
-    var origin: OriginFields { OriginFields(parts, words("Datum", "Date")) }
+    var button: String { words("Befund eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Datum")) }
 
     private var requirement: FormField<Recorded<Requirement>> {
-        Field.choice("requirement", words("Voraussetzung", "Requirement"), of: matter.law.requirements, \.title)
-            .chosen(Text("zu welcher Voraussetzung", en: "on which requirement"))
+        Field.choice("requirement", words("Voraussetzung"), of: matter.law.requirements, \.title)
+            .chosen(Text(phrase: "zu welcher Voraussetzung"))
     }
     private var status: FormField<Finding.Status> {
-        Field.choice("status", words("Befund", "Finding")) { $0.finding($1) }
-            .chosen(Text("ob sie erfüllt ist", en: "whether it is met"))
+        Field.choice("status", words("Befund")) { $0.finding($1) }
+            .chosen(Text(phrase: "ob sie erfüllt ist"))
     }
     private var reason: FormField<Text> {
-        Field.authored("reason", words("Begründung", "Reason"), isLong: true)
-            .required(Text("ein Satz, der den Befund begründet", en: "a sentence that gives the reason"),
-                found: Text("keine Begründung", en: "no reason"))
+        Field.authored("reason", words("Begründung"), isLong: true)
+            .required(Text(phrase: "ein Satz, der den Befund begründet"),
+                found: Text(phrase: "keine Begründung"))
     }
     /// Those that can resolve or rule.
     private var settledBy: FormField<Recorded<Organization>?> {
         Field.choice(
-            "settled-by", words("Entschieden durch", "Settled by"), of: parts.deciders,
-            blank: words("niemanden: nur festgestellt", "nobody: only found"), \.name)
+            "settled-by", words("Entschieden durch"), of: parts.deciders,
+            blank: words("niemanden: nur festgestellt"), \.name)
     }
     private var resolution: FormField<Recorded<Resolution>?> {
-        Field.choice("resolution", words("Beruht auf dem Beschluss", "Rests on the resolution"),
+        Field.choice("resolution", words("Beruht auf dem Beschluss"),
             of: matter.council.resolutions, \.title)
     }
 

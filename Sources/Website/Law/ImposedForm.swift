@@ -8,34 +8,32 @@ struct ImposedForm: PlainForm {
     static var shown: String? { Requirement.type }
     let parts: Parts
 
-    var title: String { words("Eine Auflage mit Frist eintragen", "Enter an imposed condition with a deadline") }
-    var button: String { words("Auflage eintragen", "Enter the condition") }
-    var origin: OriginFields { OriginFields(parts, words("Auferlegt am", "Imposed on")) }
+    var title: String { words("Eine Auflage mit Frist eintragen") }
+    var button: String { words("Auflage eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Auferlegt am")) }
 
     private var task: FormField<Text> {
-        Field.authored("title", words("Was zu tun ist", "What has to be done"))
-            .required(Text("was zu tun ist", en: "what has to be done"),
-                found: Text("keine Auflage", en: "no condition"))
+        Field.authored("title", words("Was zu tun ist"))
+            .required(Text(phrase: "was zu tun ist"),
+                found: Text(phrase: "keine Auflage"))
     }
     private var responsible: FormField<Text?> {
-        Field.authored("responsible", words("Wer dafür zuständig ist", "Who is responsible"))
+        Field.authored("responsible", words("Wer dafür zuständig ist"))
     }
     private var due: FormField<Day> {
-        Field.day("due", words("Zu erfüllen bis", "To be met by"))
-            .required(ImposedForm.dueDay, found: Text("kein Tag", en: "no day"))
+        Field.day("due", words("Zu erfüllen bis"))
+            .required(ImposedForm.dueDay, found: Text(phrase: "kein Tag"))
     }
     private var note: FormField<Text?> {
-        Field.authored("note", words("Woraus sie folgt", "What it follows from"), hint: words(
-            "Zum Beispiel der Bescheid mit Nummer und Datum.", "For example the notice with its number and date."),
+        Field.authored("note", words("Woraus sie folgt"), hint: words(
+            "Zum Beispiel der Bescheid mit Nummer und Datum."),
                 isLong: true)
     }
     private var proof: ProofFields { ProofFields(parts: parts) }
 
     var fields: [any FormPiece] { task; responsible; due; note; proof.fields }
 
-    private static let dueDay = Text(
-        "ein Tag vom Tag der Auflage an, in der Form 2013-01-31",
-            en: "a day from the day of the condition on, in the form 2013-01-31")
+    private static let dueDay = Text(phrase: "ein Tag vom Tag der Auflage an, in der Form 2013-01-31")
 
     /// The condition, after what names the proof that it asks for.
     func entries(_ read: ReadForm) throws -> [Entry] {

@@ -15,7 +15,7 @@ struct LawPage {
 
     var body: (String, HTML) {
         get throws {
-            let title = words("Recht", "Law")
+            let title = words("Recht", context: "by itself")
             let missing = MissingSheet(parts.sheet), requirements = RequirementsSheet(parts.sheet)
             let content: HTML = """
                 \(parts.asPDF(.application))\(parts.sections(missing))<div class="ev-grid">
@@ -31,7 +31,7 @@ struct LawPage {
 
     private var forms: HTML? {
         guard parts.view.isOpen else { return nil }
-        return parts.section(words("Eintragen", "Enter"), wide: true, id: "enter", """
+        return parts.section(words("Eintragen", context: "law page"), wide: true, id: "enter", """
             \(FindingForm(parts: parts).folded)\(DocumentForm(parts: parts).folded)\(ImposedForm(parts: parts).folded)\(NormChangeForm(parts: parts).folded)\(ReadingForm(parts: parts).folded)\(NormForm(parts: parts).folded)\(RequirementForm(parts: parts).folded)\(CompetenceForm(parts: parts).folded)
             """)
     }

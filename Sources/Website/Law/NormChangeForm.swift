@@ -9,27 +9,27 @@ struct NormChangeForm: PlainForm {
     private var norms: [Recorded<Norm>] { matter.normsByRank }
 
     var title: String {
-        words("Festhalten, dass sich eine Vorschrift geändert hat", "Record that an act or regulation has changed")
+        words("Festhalten, dass sich eine Vorschrift geändert hat")
     }
-    var button: String { words("Änderung eintragen", "Enter the change") }
-    var origin: OriginFields { OriginFields(parts, words("Bekannt seit", "Known since")) }
+    var button: String { words("Änderung eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Bekannt seit")) }
     var isOffered: Bool { !norms.isEmpty }
 
     private var norm: FormField<Recorded<Norm>> {
-        Field.choice("norm", words("Vorschrift", "Act or regulation"), of: norms, \.short)
-            .chosen(Text("welche sich geändert hat", en: "which one has changed"))
+        Field.choice("norm", words("Vorschrift", context: "by itself"), of: norms, \.short)
+            .chosen(Text(phrase: "welche sich geändert hat"))
     }
     private var inForce: FormField<Day?> {
-        Field.day("in-force", words("Gilt ab", "In force from"),
-            hint: words("Leer bleibt es, wie es ist.", "Left blank it stays as it is."))
+        Field.day("in-force", words("Gilt ab", context: "norm change form"),
+            hint: words("Leer bleibt es, wie es ist."))
     }
     private var outOfForce: FormField<Day?> {
-        Field.day("out-of-force", words("Gilt bis", "In force until"), hint: words("Der letzte Tag.", "The last day."))
+        Field.day("out-of-force", words("Gilt bis"), hint: words("Der letzte Tag."))
     }
     private var note: FormField<Text> {
-        Field.authored("note", words("Was sich geändert hat", "What has changed"), isLong: true)
-            .required(Text("was sich geändert hat", en: "what has changed"),
-                found: Text("keine Erläuterung", en: "no explanation"))
+        Field.authored("note", words("Was sich geändert hat"), isLong: true)
+            .required(Text(phrase: "was sich geändert hat"),
+                found: Text(phrase: "keine Erläuterung"))
     }
 
     var fields: [any FormPiece] { norm; inForce; outOfForce; note }

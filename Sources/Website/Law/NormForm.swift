@@ -8,40 +8,40 @@ struct NormForm: PlainForm {
     let parts: Parts
 
     var title: String {
-        words("Eine Vorschrift mit einer Fundstelle eintragen", "Enter an act or regulation with a provision")
+        words("Eine Vorschrift mit einer Fundstelle eintragen")
     }
-    var button: String { words("Vorschrift eintragen", "Enter the act or regulation") }
-    var origin: OriginFields { OriginFields(parts, words("Bekannt seit", "Known since")) }
+    var button: String { words("Vorschrift eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Bekannt seit")) }
 
     private var name: FormField<Text> {
-        Field.authored("title", words("Voller Name", "Full name")).required(Text("der volle Name", en: "the full name"))
+        Field.authored("title", words("Voller Name")).required(Text(phrase: "der volle Name"))
     }
     private var short: FormField<Text> {
-        Field.authored("short", words("Kurzer Name", "Short name"))
-            .required(Text("ein kurzer Name", en: "a short name"))
+        Field.authored("short", words("Kurzer Name"))
+            .required(Text(phrase: "ein kurzer Name"))
     }
     private var rank: FormField<Norm.Rank> {
-        Field.choice("rank", words("Rang", "Rank")) { $0.rank($1) }
-            .chosen(Text("welchen Rang sie hat", en: "which rank it has"))
+        Field.choice("rank", words("Rang")) { $0.rank($1) }
+            .chosen(Text(phrase: "welchen Rang sie hat"))
     }
     private var citation: FormField<String> {
-        Field.line("citation", words("Fundort", "Where it is published"), hint: words(
-            "Zum Beispiel GV. NRW. 2012 S. 97.", "For example GV. NRW. 2012 p. 97."))
-            .required(Text("wo sie veröffentlicht ist", en: "where it is published"))
+        Field.line("citation", words("Fundort"), hint: words(
+            "Zum Beispiel GV. NRW. 2012 S. 97."))
+            .required(Text(phrase: "wo sie veröffentlicht ist"))
     }
-    private var inForce: FormField<Day?> { Field.day("in-force", words("In Kraft ab", "In force from")) }
-    private var outOfForce: FormField<Day?> { Field.day("out-of-force", words("In Kraft bis", "In force until")) }
+    private var inForce: FormField<Day?> { Field.day("in-force", words("In Kraft ab")) }
+    private var outOfForce: FormField<Day?> { Field.day("out-of-force", words("In Kraft bis")) }
     private var provision: FormField<Text> {
-        Field.authored("provision", words("Fundstelle, etwa § 7 Abs. 1", "Provision, such as § 7 (1)"))
-            .required(Text("die Fundstelle", en: "the provision"))
+        Field.authored("provision", words("Fundstelle, etwa § 7 Abs. 1"))
+            .required(Text(phrase: "die Fundstelle"))
     }
     private var says: FormField<Text> {
-        Field.authored("says", words("Was sie sagt, in eigenen Worten", "What it says, in your own words"),
+        Field.authored("says", words("Was sie sagt, in eigenen Worten"),
             isLong: true)
-            .required(Text("was sie sagt", en: "what it says"))
+            .required(Text(phrase: "was sie sagt"))
     }
     private var quotation: FormField<String?> {
-        Field.line("quotation", words("Wörtlich, so kurz wie nötig", "Verbatim, as short as needed"))
+        Field.line("quotation", words("Wörtlich, so kurz wie nötig"))
     }
 
     var fields: [any FormPiece] { name; short; rank; citation; inForce; outOfForce; provision; says; quotation }

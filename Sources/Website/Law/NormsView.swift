@@ -15,7 +15,7 @@ struct NormsView {
         get throws {
             let norms = parts.matter.normsByRank.map(norm)
             return """
-                \(parts.section(words("Vorschriften", "Acts and regulations"), id: "norms", parts.rows(norms, empty: words("Keine.", "None."))))
+                \(parts.section(words("Vorschriften"), id: "norms", parts.rows(norms, empty: words("Keine."))))
                 \(try changes)
                 """
         }
@@ -23,12 +23,12 @@ struct NormsView {
 
     private func norm(_ norm: Recorded<Norm>) -> HTML {
         let content = norm.content
-        let from = content.inForce.map { words("ab \(page.type.day($0))", "from \(page.type.day($0))") }
+        let from = content.inForce.map { words("ab \(page.type.day($0), "day")") }
         // An end that was still to come is not known yet as of this day.
-        let to = content.outOfForce.flatMap { $0 < page.asOf ? $0 : nil }.map { words("bis \(page.type.day($0))", "until \(page.type.day($0))") }
+        let to = content.outOfForce.flatMap { $0 < page.asOf ? $0 : nil }.map { words("bis \(page.type.day($0), "day")") }
         let span = [from, to].compactMap { $0 }.joined(separator: " ")
         let isToCome = content.inForce.map { $0 > page.asOf } ?? false
-        let state = content.isInForce(on: page.asOf) ? words.rank(content.rank) : isToCome ? words("gilt noch nicht", "not yet in force") : words("außer Kraft", "no longer in force")
+        let state = content.isInForce(on: page.asOf) ? words.rank(content.rank) : isToCome ? words("gilt noch nicht") : words("außer Kraft")
         let provisions = parts.matter.law.provisions.filter { $0.content.norm == norm.id }.map { provision -> HTML in
             "<li>\(page.text(provision.content.citation)): \(page.text(provision.content.says))\(parts.quotation(provision.content.quotation))</li>"
         }
@@ -47,13 +47,13 @@ struct NormsView {
             let rows = changes.reversed().map { change -> HTML in
                 let touched = change.touches.map { "<a href=\"#\($0.header.id)\">\(page.text($0.content.title))</a>" as HTML }
                 let what: HTML = touched.isEmpty
-                    ? "\(words("Zu keiner Voraussetzung ist daraus etwas verzeichnet.", "Nothing from it is recorded on any requirement."))"
-                    : "\(words("Betroffene Voraussetzungen", "Requirements concerned")): \(HTML(joining: touched, separator: "; "))."
+                    ? "\(words("Zu keiner Voraussetzung ist daraus etwas verzeichnet."))"
+                    : "\(words("Betroffene Voraussetzungen")): \(HTML(joining: touched, separator: "; "))."
                 let others = matters.filter { !$0.matter.requirements(on: change.norm.id).isEmpty }.map(\.link)
-                let which: HTML? = others.isEmpty ? nil : " \(words("Betroffene Vorgänge", "Matters concerned")): \(HTML(joining: others, separator: "; "))."
+                let which: HTML? = others.isEmpty ? nil : " \(words("Betroffene Vorgänge")): \(HTML(joining: others, separator: "; "))."
                 return "<li><time>\(page.type.day(change.on))</time><span class=\"ev-kind\">\(words.change(change.kind))</span><div>\(page.text(change.norm.content.title)). \(what)\(which)</div></li>\n"
             }
-            return parts.section(words("Was sich seit Beginn geändert hat", "What has changed since the beginning"), id: "changes", "<ol class=\"ev-course\">\n\(rows)</ol>")
+            return parts.section(words("Was sich seit Beginn geändert hat"), id: "changes", "<ol class=\"ev-course\">\n\(rows)</ol>")
         }
     }
 

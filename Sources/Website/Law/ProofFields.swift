@@ -11,28 +11,26 @@ struct ProofFields {
 
     private var documents: FormField<[String]> {
         Field.ticks(
-            "proof", words("Woran sich zeigt, dass sie erfüllt ist", "What shows that it is met"),
-            [FormOption("document", Text("ein Nachweis liegt vor", en: "a proof is at hand"), "document")],
-            hint: words(
-                "Alles freigestellt; ohne Angabe trägt jemand ein, was er festgestellt hat.",
-                "All optional; without it somebody enters what they have found."))
+            "proof", words("Woran sich zeigt, dass sie erfüllt ist"),
+            [FormOption("document", Text(phrase: "ein Nachweis liegt vor"), "document")],
+            hint: words("Alles freigestellt; ohne Angabe trägt jemand ein, was er festgestellt hat."))
     }
     private var least: FormField<Posts?> {
         Field.number(
-            "proof-posts", words("Stellen, mindestens", "Posts, at least"),
-                hint: words("Zum Beispiel 2 oder 3,5.", "For example 2 or 3.5."),
+            "proof-posts", words("Stellen, mindestens"),
+                hint: words("Zum Beispiel 2 oder 3,5."),
             expected: ProofFields.postsExpected) { typed,
                 language in FormNumber.posts(typed, language).flatMap { $0 > .zero ? $0 : nil } }
     }
     private var kind: FormField<String?> {
         let costs = parts.matter.costs
         return Field.choice(
-            "proof-kind", words("Stellen dieser Art", "Posts of this kind"),
+            "proof-kind", words("Stellen dieser Art"),
             costs.kindsOfPosts.map { FormOption($0, costs.title(ofKind: $0), $0) },
-                blank: words("gleich welcher Art", "of any kind"))
+                blank: words("gleich welcher Art"))
     }
     private var posts: FormField<Predicate?> {
-        Field.group("proof-plan", words("Der Stellenplan hat", "The staffing plan has")) {
+        Field.group("proof-plan", words("Der Stellenplan hat")) {
             least
             if !parts.matter.costs.kindsOfPosts.isEmpty { kind }
         } value: { input throws(FieldMistake) in
@@ -48,12 +46,10 @@ struct ProofFields {
     }
     private var figure: FormField<Predicate?> {
         FigureLimit(parts: parts,
-            name: "proof").field(words("Diese Kennzahl bleibt in ihrer Grenze", "This figure stays within its bound"))
+            name: "proof").field(words("Diese Kennzahl bleibt in ihrer Grenze"))
     }
 
-    private static let postsExpected = Text(
-        "wie viele Stellen es mindestens sind, etwa 2 oder 3,5",
-            en: "how many posts there are at least, such as 2 or 3.5")
+    private static let postsExpected = Text(phrase: "wie viele Stellen es mindestens sind, etwa 2 oder 3,5")
 
     @FormBuilder var fields: [any FormPiece] { documents; posts; figure }
 
@@ -65,7 +61,7 @@ struct ProofFields {
         if try !read[documents].isEmpty {
             var own = header
             own.id = Site.newID("nachweis")
-            named = Entry(own, NamedTerm(called: Text("Nachweis zu „\(title.de)“", en: "Proof of “\(title.in(.en))”")))
+            named = Entry(own, NamedTerm(called: Text(phrase: "Nachweis zu „\(title, "title")“")))
             demanded.append(.document(.init(kind: own.id)))
         }
         demanded += [try read[posts], try read[figure]].compactMap { $0 }

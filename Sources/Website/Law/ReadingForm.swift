@@ -10,32 +10,31 @@ struct ReadingForm: PlainForm {
     private var requirements: Book<Requirement> { matter.law.requirements }
 
     var title: String {
-        words("Festhalten, was eine Fundstelle zu einer Voraussetzung sagt",
-            "Record what a provision says on a requirement")
+        words("Festhalten, was eine Fundstelle zu einer Voraussetzung sagt")
     }
-    var button: String { words("Lesart eintragen", "Enter the reading") }
-    var origin: OriginFields { OriginFields(parts, words("Datum", "Date")) }
+    var button: String { words("Lesart eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Datum")) }
     var isOffered: Bool { !provisions.isEmpty && !requirements.isEmpty }
 
     private var requirement: FormField<Recorded<Requirement>> {
-        Field.choice("requirement", words("Voraussetzung", "Requirement"), of: requirements, \.title)
-            .chosen(Text("zu welcher Voraussetzung", en: "on which requirement"))
+        Field.choice("requirement", words("Voraussetzung"), of: requirements, \.title)
+            .chosen(Text(phrase: "zu welcher Voraussetzung"))
     }
     private var provision: FormField<Recorded<Provision>> {
-        Field.choice("provision", words("Fundstelle", "Provision"), of: provisions, \.citation)
-            .chosen(Text("welche Fundstelle es sagt", en: "which provision says it"))
+        Field.choice("provision", words("Fundstelle", context: "by itself"), of: provisions, \.citation)
+            .chosen(Text(phrase: "welche Fundstelle es sagt"))
     }
     private var force: FormField<Requirement.Force> {
-        Field.choice("force", words("Wie verbindlich", "How binding")) { $0.force($1) }
-            .chosen(Text("wie verbindlich es ist", en: "how binding it is"))
+        Field.choice("force", words("Wie verbindlich")) { $0.force($1) }
+            .chosen(Text(phrase: "wie verbindlich es ist"))
     }
     private var says: FormField<Text> {
-        Field.authored("says", words("Was sie dazu sagt", "What it says on it"), isLong: true)
-            .required(Text("was die Fundstelle dazu sagt", en: "what the provision says on it"),
-                found: Text("kein Inhalt", en: "no content"))
+        Field.authored("says", words("Was sie dazu sagt"), isLong: true)
+            .required(Text(phrase: "was die Fundstelle dazu sagt"),
+                found: Text(phrase: "kein Inhalt"))
     }
     private var quotation: FormField<String?> {
-        Field.line("quotation", words("Wörtlich, so kurz wie nötig", "Verbatim, as short as needed"))
+        Field.line("quotation", words("Wörtlich, so kurz wie nötig"))
     }
 
     var fields: [any FormPiece] { requirement; provision; force; says; quotation }

@@ -8,33 +8,33 @@ struct RequirementForm: PlainForm {
     static var shown: String? { Requirement.type }
     let parts: Parts
 
-    var title: String { words("Eine Voraussetzung eintragen", "Enter a requirement") }
-    var button: String { words("Voraussetzung eintragen", "Enter the requirement") }
-    var origin: OriginFields { OriginFields(parts, words("Verlangt seit", "Required since")) }
+    var title: String { words("Eine Voraussetzung eintragen") }
+    var button: String { words("Voraussetzung eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Verlangt seit")) }
 
     private var needed: FormField<Text> {
-        Field.authored("title", words("Was nötig ist", "What is needed"))
-            .required(Text("was nötig ist", en: "what is needed"),
-                found: Text("keine Voraussetzung", en: "no requirement"))
+        Field.authored("title", words("Was nötig ist"))
+            .required(Text(phrase: "was nötig ist"),
+                found: Text(phrase: "keine Voraussetzung"))
     }
     private var force: FormField<Requirement.Force> {
-        Field.choice("force", words("Wie verbindlich", "How binding")) { $0.force($1) }
-            .chosen(Text("wie verbindlich es ist", en: "how binding it is"))
+        Field.choice("force", words("Wie verbindlich")) { $0.force($1) }
+            .chosen(Text(phrase: "wie verbindlich es ist"))
     }
     private var provision: FormField<Recorded<Provision>?> {
         Field.choice(
-            "provision", words("Nach welcher Fundstelle", "By which provision"), of: matter.law.provisions,
-                blank: words("keiner", "none"),
+            "provision", words("Nach welcher Fundstelle"), of: matter.law.provisions,
+                blank: words("keiner"),
             \.citation)
     }
     private var responsible: FormField<Text?> {
-        Field.authored("responsible", words("Wer dafür zuständig ist", "Who is responsible"))
+        Field.authored("responsible", words("Wer dafür zuständig ist"))
     }
     private var after: FormField<[Recorded<Requirement>]> {
-        Field.ticks("after", words("Zuvor nötig", "Needed before it"), of: matter.law.requirements, \.title)
+        Field.ticks("after", words("Zuvor nötig"), of: matter.law.requirements, \.title)
     }
     private var proof: ProofFields { ProofFields(parts: parts) }
-    private var note: FormField<Text?> { Field.authored("note", words("Anmerkung", "Note"), isLong: true) }
+    private var note: FormField<Text?> { Field.authored("note", words("Anmerkung"), isLong: true) }
 
     var fields: [any FormPiece] { needed; force; provision; responsible; after; proof.fields; note }
 

@@ -1,3 +1,4 @@
+import Decisions
 import Documents
 import Register
 
@@ -33,38 +34,45 @@ struct Layout {
             <link rel="icon" href="\(assets.address("icon.svg"))" type="image/svg+xml">
             </head>
             <body>
-            <a class="ev-skip" href="#main">\(words("Zum Inhalt", "Skip to content"))</a>
+            <a class="ev-skip" href="#main">\(words("Zum Inhalt"))</a>
             <header class="ev-bar"><div class="ev-bar__in">
             <a class="ev-brand" href="\(page.link(.home))">Einvernehmen</a>
             <nav class="ev-nav" aria-label="\(words("Hauptmenü", "Main menu"))">\(nav)</nav>
             \(asOfForm)
-            <a class="ev-lang" href="\(page.translated)" hreflang="\(page.language == .de ? "en" : "de")" lang="\(page.language == .de ? "en" : "de")">\(page.language == .de ? "English" : "Deutsch")</a>
+            \(otherLanguages)
             </div></header>
             <main id="main" class="ev-main" tabindex="-1">
             \(content)
             </main>
             <footer class="ev-foot"><p>\(words(
-                "Stand \(page.type.day(page.asOf)). Jede Zahl führt zu ihrer Herleitung, jeder Eintrag zu seiner Quelle.",
-                "As of \(page.type.day(page.asOf)). Every figure leads to its derivation, every entry to its source."))</p>\(registerMark)</footer>
+                "Stand \(page.type.day(page.asOf), "day"). Jede Zahl führt zu ihrer Herleitung, jeder Eintrag zu seiner Quelle."))</p>\(registerMark)</footer>
             </body>
             </html>
             """
     }
 
+    /// This page in each of the other languages, by its own name.
+    private var otherLanguages: [HTML] {
+        Language.allCases.filter { $0 != page.language }.map { other in
+            let tag = other.rawValue, name = Phrase("Deutsch", context: "the language's own name").in(other)
+            return "<a class=\"ev-lang\" href=\"\(page.translated(to: other))\" hreflang=\"\(tag)\" lang=\"\(tag)\">\(name)</a>"
+        }
+    }
+
     /// What `verify --head` takes.
     private var registerMark: HTML? {
-        mark.map { "<p>\(page.words("Registerstand", "Register")) <code>\($0.description)</code></p>" }
+        mark.map { "<p>\(page.words("Registerstand")) <code>\($0.description)</code></p>" }
     }
 
     /// The day as of which everything is shown, on every page.
     private var asOfForm: HTML {
         let words = page.words
-        let today: HTML? = page.asked == nil ? nil : "<a href=\"\(page.address(without: ["as-of"]))\">\(words("heute", "today"))</a>"
+        let today: HTML? = page.asked == nil ? nil : "<a href=\"\(page.address(without: ["as-of"]))\">\(words("heute"))</a>"
         return """
             <form class="ev-asof" method="get" action="\(page.path)">
-            \(page.kept(except: ["as-of", "before"]))<label for="as-of">\(words("Stand", "As of"))</label>
+            \(page.kept(except: ["as-of", "before"]))<label for="as-of">\(words("Stand", context: "layout"))</label>
             <input id="as-of" type="date" name="as-of" class="kern-form-input__input" value="\(page.asOf.iso)">
-            <button class="kern-btn kern-btn--secondary kern-btn--x-small"><span class="kern-label">\(words("anzeigen", "show"))</span></button>\(today)
+            <button class="kern-btn kern-btn--secondary kern-btn--x-small"><span class="kern-label">\(words("anzeigen"))</span></button>\(today)
             </form>
             """
     }

@@ -9,33 +9,33 @@ struct MandateForm: PlainForm {
     let parts: Parts
     private var choices: ResolutionChoices { ResolutionChoices(parts: parts) }
 
-    var title: String { words("Einen Auftrag eintragen", "Enter a mandate") }
-    var button: String { words("Auftrag eintragen", "Enter the mandate") }
-    var origin: OriginFields { OriginFields(parts, words("Erteilt am", "Given on")) }
+    var title: String { words("Einen Auftrag eintragen") }
+    var button: String { words("Auftrag eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Erteilt am")) }
 
     private var task: FormField<Text> {
-        Field.authored("title", words("Was zu tun ist", "What is to be done"))
-            .required(Text("was zu tun ist", en: "what is to be done"))
+        Field.authored("title", words("Was zu tun ist", context: "mandate form"))
+            .required(Text(phrase: "was zu tun ist", context: "mandate form"))
     }
     private var to: FormField<[Recorded<Organization>]> {
-        Field.ticks("to", words("Wer es tut", "Who does it"), of: choices.allOrganizations, \.name)
+        Field.ticks("to", words("Wer es tut"), of: choices.allOrganizations, \.name)
     }
-    private var due: FormField<Day?> { Field.day("due", words("Bis wann", "By when")) }
+    private var due: FormField<Day?> { Field.day("due", words("Bis wann")) }
     private var meeting: FormField<Recorded<Meeting>?> {
         Field.choice(
-            "meeting", words("Erteilt in der Sitzung", "Given in the meeting"), of: choices.meetings,
-            blank: words("eine Sitzung an diesem Tag", "a meeting on this day"), \.title)
+            "meeting", words("Erteilt in der Sitzung"), of: choices.meetings,
+            blank: words("eine Sitzung an diesem Tag"), \.title)
     }
     private var organization: FormField<Recorded<Organization>?> {
-        Field.choice("organization", words("Diese Sitzung hielt", "That meeting was of"), of: choices.organizations,
+        Field.choice("organization", words("Diese Sitzung hielt"), of: choices.organizations,
             \.name)
     }
     private var resolution: FormField<Recorded<Resolution>?> {
-        Field.choice("resolution", words("Durch den Beschluss", "By the resolution"),
+        Field.choice("resolution", words("Durch den Beschluss"),
             of: matter.council.resolutions.all.reversed(), \.title)
     }
     private var mark: FormField<String?> {
-        Field.line("mark", words("Nummer oder Buchstabe", "Number or letter"))
+        Field.line("mark", words("Nummer oder Buchstabe"))
             .filled(String(matter.mandates.nextNumber))
     }
 
@@ -54,8 +54,7 @@ struct MandateForm: PlainForm {
         guard let organization = try read[organization] else {
             throw FieldMistake(
                 "organization", found: .noChoice,
-                    expected: Text("wer die Sitzung hielt, oder die Sitzung",
-                        en: "who held the meeting, or the meeting"))
+                    expected: Text(phrase: "wer die Sitzung hielt, oder die Sitzung"))
         }
         return try parts.meeting(of: organization, header)
     }
@@ -73,14 +72,15 @@ extension Parts {
         guard held.count < 2 else {
             let meetings = held.map(\.content.title)
             throw FieldMistake("meeting", Refusal(
-                Text("„\(name.de)“ hat an diesem Tag mehr als eine Sitzung: \(meetings.map(\.de).joined(separator: "; ")).",
-                     en: "“\(name.in(.en))” had more than one meeting on that day: \(meetings.map { $0.in(.en) }.joined(separator: "; "))."),
-                help: Text("Die Sitzung auswählen.", en: "Choose the meeting.")))
+                Text(phrase: """
+                    „\(name, "name")“ hat an diesem Tag mehr als eine Sitzung: \
+                    \({ language in meetings.map { $0.in(language) }.joined(separator: "; ") }, "meetings").
+                    """),
+                help: Text(phrase: "Die Sitzung auswählen.")))
         }
         if let held = held.first { return (held.id, nil) }
         let title = Text(
-            "\(name.de), Sitzung vom \(day.map { $0.inWords(.de) } ?? "")",
-                en: "\(name.in(.en)), meeting of \(day.map { $0.inWords(.en) } ?? "")")
+            phrase: "\(name, "name"), Sitzung vom \({ language in day.map { $0.inWords(language) } ?? "" }, "day")")
         var own = header
         own.id = Site.newID("sitzung")
         return (Identifier(own.id), Entry(own, Meeting(of: organization.id, title: title)))

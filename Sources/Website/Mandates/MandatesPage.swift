@@ -13,15 +13,15 @@ struct MandatesPage {
     var list: HTML {
         let list = MandatesSheet(parts.sheet).list
         guard list.isEmpty else { return parts.write(list, id: "mandates") }
-        return parts.rows([], empty: words("Keine Aufträge.", "No mandates."))
+        return parts.rows([], empty: words("Keine Aufträge."))
     }
 
     var body: (String, HTML) {
-        let title = words("Aufträge", "Mandates")
+        let title = words("Aufträge")
         let sheet = MandatesSheet(parts.sheet)
         let given: HTML? = parts.view.isOpen ? MandateForm(parts: parts).folded : nil
         let report = parts.section(
-            words("Sachstand melden", "Make a status report"), id: "report", StatusForm(parts: parts).html())
+            words("Sachstand melden"), id: "report", StatusForm(parts: parts).html())
         let content: HTML = parts.matter.mandates.mandates.isEmpty
             ? "<p class=\"ev-empty\">\(sheet.none)</p>\(given)"
             : """

@@ -8,7 +8,7 @@ struct CoursePage {
 
     var body: (String, HTML) {
         let words = parts.words
-        let title = words("Verlauf", "Course of events")
+        let title = words("Verlauf")
         let chart = parts.chart(MatterCharts(parts.view, parts.page.language).course, id: "course")
         let events = CourseOfEvents(parts.matter).events
         let facts = parts.matter.matters.facts.map { fact in
@@ -16,9 +16,9 @@ struct CoursePage {
         }
         let content: HTML = """
             <div class="ev-grid"><div>
-            \(parts.section(words("Ereignisse", "Events"), list(events, isFull: true)))
-            </div><div>\(chart.map { parts.section(words("Auf der Zeitachse", "On the time line"), $0) })</div>
-            \(parts.section(words("Umstände", "Circumstances"), wide: true, parts.rows(facts, empty: words("Noch keine.", "None yet."))))
+            \(parts.section(words("Ereignisse"), list(events, isFull: true)))
+            </div><div>\(chart.map { parts.section(words("Auf der Zeitachse"), $0) })</div>
+            \(parts.section(words("Umstände"), wide: true, parts.rows(facts, empty: words("Noch keine."))))
             \(forms)
             </div>
             """
@@ -28,7 +28,7 @@ struct CoursePage {
     private var forms: HTML? {
         guard parts.view.isOpen else { return nil }
         let words = parts.words
-        return parts.section(words("Etwas eintragen", "Enter something"), wide: true, id: "enter", """
+        return parts.section(words("Etwas eintragen"), wide: true, id: "enter", """
             \(MotionForm(parts: parts).folded)\(EventForm(parts: parts).folded)
             <p><a href="\(parts.link(.bodies))">\(words("Städte und Gemeinden", "Municipalities"))</a> – \(words("neue Einwohnerzahlen, Zusammenschlüsse, neue Namen", "new counts of inhabitants, mergers, new names"))</p>
             <p><a href="\(parts.link(.written))">\(words("Eintrag in Schriftform", "Entries in writing"))</a> – \(words("für vieles auf einmal", "for much at once"))</p>
@@ -64,7 +64,7 @@ struct CoursePage {
             return " – \(HTML(joining: movers.map { page.text(parts.matter.name(of: $0)) }, separator: ", "))"
         case .basis(let documents):
             let basis = documents.compactMap { parts.matter.council.documents[$0] }.map { "\(page.text($0.content.title))\(parts.files(of: $0))" as HTML }
-            return basis.isEmpty ? nil : " – \(words("Grundlage", "basis")): \(HTML(joining: basis, separator: "; "))"
+            return basis.isEmpty ? nil : " – \(words("Grundlage", context: "within a sentence")): \(HTML(joining: basis, separator: "; "))"
         case .decided(let organization, let outcome, let majority):
             let majority: HTML? = majority == .unknown ? nil : ", \(words.majority(majority))"
             return " – \(page.text(parts.matter.name(of: organization))), \(words.outcome(outcome))\(majority)"

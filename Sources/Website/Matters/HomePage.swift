@@ -19,13 +19,13 @@ struct HomePage {
             let list = try site.list(filter, for: page)
             let cards = try list.rows.map(card)
             let found: HTML = switch (cards.isEmpty, list.all) {
-            case (true, 0): "<p class=\"ev-empty\">\(words("Noch kein Vorgang. Ein Fall wird mit „einvernehmen import ORDNER“ aufgenommen.", "No matters yet. Import a case with “einvernehmen import FOLDER”."))</p>"
-            case (true, _): "<p class=\"ev-empty\">\(words("Nichts gefunden.", "Nothing found."))</p>"
+            case (true, 0): "<p class=\"ev-empty\">\(words("Noch kein Vorgang. Ein Fall wird mit „einvernehmen import ORDNER“ aufgenommen."))</p>"
+            case (true, _): "<p class=\"ev-empty\">\(words("Nichts gefunden."))</p>"
             case (false, _): "<ul class=\"ev-cards\">\n\(cards)</ul>"
             }
             let isLong = list.all > Self.limit || isAsked
-            return (words("Vorgänge", "Matters"), """
-                <h1>\(words("Vorgänge", "Matters"))</h1>
+            return (words("Vorgänge"), """
+                <h1>\(words("Vorgänge"))</h1>
                 \(isLong ? form(list) : nil as HTML?)\(found)\(isLong ? others(list, number) : nil as HTML?)
                 """)
         }
@@ -52,7 +52,7 @@ struct HomePage {
     private func form(_ list: MatterList) -> HTML {
         let words = page.words
         let states = [
-            ("open", words("noch zu entscheiden", "still to be decided")), ("decided", words("entschieden", "decided")),
+            ("open", words("noch zu entscheiden")), ("decided", words("entschieden")),
         ]
         let fields = QueryFields(page: page, input: FormData(fields: page.query)), all = words("alle", "all")
         return """
@@ -70,9 +70,7 @@ struct HomePage {
     /// How many there are, and the ways to the others.
     private func others(_ list: MatterList, _ number: Int) -> HTML {
         let words = page.words, pages = max(1, (list.fitting + Self.limit - 1) / Self.limit)
-        let shown = words(
-            "\(list.fitting) Vorgänge, Seite \(number) von \(pages)",
-            "\(list.fitting) matters, page \(number) of \(pages)")
+        let shown = words("\(list.fitting, "fitting") Vorgänge, Seite \(number, "number") von \(pages, "pages")")
         func link(_ other: Int, _ text: String) -> HTML? {
             guard (1...pages).contains(other), other != number else { return nil }
             let address = page.address(without: ["page"], adding: other == 1 ? [] : ["page=\(other)"])
@@ -80,8 +78,8 @@ struct HomePage {
                  <a class="kern-btn kern-btn--secondary" href="\(address)"><span class="kern-label">\(text)</span></a>
                 """
         }
-        let previous = link(min(number - 1, pages), words("vorige", "previous"))
-        return "<p>\(shown)\(previous)\(link(number + 1, words("nächste", "next")))</p>"
+        let previous = link(min(number - 1, pages), words("vorige"))
+        return "<p>\(shown)\(previous)\(link(number + 1, words("nächste")))</p>"
     }
 
     // MARK: What is shown of each

@@ -19,16 +19,16 @@ struct MatterPage {
             <div>
             \(parts.section(sheet.blockers))
             \(parts.section(sheet.next))
-            \(parts.section(words("Aufträge", "Mandates"), MandatesPage(parts).list))
+            \(parts.section(words("Aufträge"), MandatesPage(parts).list))
             </div>
             <div>
             \(map(charts))
             </div>
-            \(parts.section(words("Kennzahlen", "Figures"), wide: true, KeyFigures(parts).html))
-            \(chart(charts.costByYear, words("Mehrkosten je Jahr", "Extra cost by year"), "year"))
-            \(bridge(charts, words("Was sich an den Kosten geändert hat", "What has changed in the cost")))
-            \(parts.section(words("Varianten", "Options"), wide: true, OptionsPage(parts).comparison))
-            \(parts.section(words("Zuletzt geschehen", "Latest events"), wide: true, CoursePage(parts).latest(6)))
+            \(parts.section(words("Kennzahlen"), wide: true, KeyFigures(parts).html))
+            \(chart(charts.costByYear, words("Mehrkosten je Jahr"), "year"))
+            \(bridge(charts, words("Was sich an den Kosten geändert hat")))
+            \(parts.section(words("Varianten"), wide: true, OptionsPage(parts).comparison))
+            \(parts.section(words("Zuletzt geschehen", context: "matter page"), wide: true, CoursePage(parts).latest(6)))
             </div>
             """
         return (title, MatterFrame(parts: parts)(part: .overview, content))
@@ -37,8 +37,8 @@ struct MatterPage {
     private func map(_ charts: MatterCharts) -> HTML? {
         guard let chart = parts.chart(charts.map, id: "map") else { return nil }
         let collective = parts.view.standing.round.map { $0.statements + $0.otherStatements } ?? []
-        let notes = collective.map { "<p class=\"ev-src\">\(parts.page.text($0.content.title)) \(parts.source($0.header)) \(parts.words("Wer wie gestimmt hat, ist nicht bekannt.", "How each of them voted is not known."))</p>" as HTML }
-        return parts.section(parts.words("Votum der Städte und Gemeinden", "The municipalities’ positions"), "\(chart)\(notes)")
+        let notes = collective.map { "<p class=\"ev-src\">\(parts.page.text($0.content.title)) \(parts.source($0.header)) \(parts.words("Wer wie gestimmt hat, ist nicht bekannt."))</p>" as HTML }
+        return parts.section(parts.words("Votum der Städte und Gemeinden"), "\(chart)\(notes)")
     }
 
     private func chart(_ chart: Chart?, _ title: String, _ id: String) -> HTML? {

@@ -8,7 +8,7 @@ struct FigureLimit {
         case atLeast = "at-least", atMost = "at-most"
 
         func name(_ words: Words) -> String {
-            self == .atLeast ? words("mindestens beträgt", "is at least") : words("höchstens beträgt", "is at most")
+            self == .atLeast ? words("mindestens beträgt") : words("höchstens beträgt")
         }
     }
     let parts: Parts
@@ -26,16 +26,15 @@ struct FigureLimit {
             func value(_ language: Language) -> String {
                 figure.value.map { " (\(now(language)) \(Typography(language).value($0, of: figure.id)))" } ?? ""
             }
-            return FormOption(figure.id, Text(figure.label.de + value(.de), en: figure.label.in(.en) + value(.en)),
+            return FormOption(figure.id, Text(each: { figure.label.in($0) + value($0) }),
                 figure)
         }
-        return Field.choice(name + "-figure", words("Kennzahl", "Figure"), options)
+        return Field.choice(name + "-figure", words("Kennzahl"), options)
     }
-    private var bound: FormField<Bound?> { Field.choice(name + "-bound", words("Grenze", "Bound")) { $1.name($0) } }
+    private var bound: FormField<Bound?> { Field.choice(name + "-bound", words("Grenze")) { $1.name($0) } }
     private var value: FormField<String?> {
-        Field.line(name + "-value", words("Wert", "Value"), hint: words(
-            "In der Einheit der Kennzahl: 170.000 in Euro, 20 in Prozent, 3,5 Stellen oder ein Tag wie 2017-12-31.",
-            "In the figure’s unit: 170,000 in euros, 20 in per cent, 3.5 posts, or a day such as 2017-12-31."))
+        Field.line(name + "-value", words("Wert"), hint: words(
+            "In der Einheit der Kennzahl: 170.000 in Euro, 20 in Prozent, 3,5 Stellen oder ein Tag wie 2017-12-31."))
     }
 
     /// Nil where no figure is chosen and no value typed.
@@ -52,14 +51,14 @@ struct FigureLimit {
         guard let figure = try figure.value(input), let unit = figure.value else {
             guard typed.isEmpty else {
                 throw FieldMistake(figure.name, found: .noChoice,
-                    expected: Text("die Kennzahl, die diesen Wert hat", en: "the figure that has this value"))
+                    expected: Text(phrase: "die Kennzahl, die diesen Wert hat"))
             }
             return nil
         }
         guard let limit = read(typed, like: unit) else {
-            throw FieldMistake(value.name, found: Site.quoted(typed), expected: Text(
-                "ein Wert in der Einheit von „\(figure.label.de)“, wie \(Typography(.de).value(unit))",
-                en: "a value in the unit of “\(figure.label.in(.en))”, such as \(Typography(.en).value(unit))"))
+            throw FieldMistake(value.name, found: Site.quoted(typed), expected: Text(phrase: """
+                ein Wert in der Einheit von „\(figure.label, "label")“, wie \({ Typography($0).value(unit) }, "unit")
+                """))
         }
         switch try bound.value(input) {
         case .atMost: return .figure(.init(id: figure.id, atMost: limit))
@@ -68,7 +67,7 @@ struct FigureLimit {
         case nil where !input.wasSent(bound.name): return .figure(.init(id: figure.id, atLeast: limit))
         case nil:
             throw FieldMistake(bound.name, found: .noChoice,
-                expected: Text("mindestens oder höchstens", en: "at least or at most"))
+                expected: Text(phrase: "mindestens oder höchstens"))
         }
     }
 
@@ -78,13 +77,15 @@ struct FigureLimit {
         guard let value = bounds.atLeast ?? bounds.atMost else { return nil }
         let isLeast = bounds.atLeast != nil
         if case .day(let day) = value {
-            return Text(
-                "Solange „\(label.de)“ nicht \(isLeast ? "vor" : "nach") dem \(day.inWords(.de)) liegt.",
-                en: "For as long as “\(label.in(.en))” is not \(isLeast ? "before" : "after") \(day.inWords(.en)).")
+            return Text(phrase: """
+                Solange „\(label, "label")“ nicht \(isLeast ? Phrase("vor") : Phrase("nach"), "form") dem \
+                \(day.inWords, "day") liegt.
+                """)
         }
-        return Text(
-            "Solange „\(label.de)“ \(isLeast ? "mindestens" : "höchstens") \(Typography(.de).value(value)) beträgt.",
-            en: "For as long as “\(label.in(.en))” is \(isLeast ? "at least" : "at most") \(Typography(.en).value(value)).")
+        return Text(phrase: """
+            Solange „\(label, "label")“ \(isLeast ? Phrase("mindestens") : Phrase("höchstens"), "form") \
+            \({ Typography($0).value(value) }, "value") beträgt.
+            """)
     }
 
     private func read(_ text: String, like unit: FigureValue) -> FigureValue? {

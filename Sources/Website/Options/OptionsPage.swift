@@ -13,9 +13,9 @@ struct OptionsPage {
     var comparison: HTML { OptionsTable(parts).html(isFull: false) }
 
     var body: (String, HTML) {
-        let title = words("Varianten", "Options")
+        let title = words("Varianten")
         let content: HTML = """
-            \(decision)\(parts.section(words("Nebeneinander", "Side by side"), OptionsTable(parts).html(isFull: true) + forms))
+            \(decision)\(parts.section(words("Nebeneinander"), OptionsTable(parts).html(isFull: true) + forms))
             <div class="ev-grid">
             \(parts.matter.options.options.map(option))
             \(QuestionsView(parts).html)
@@ -38,23 +38,23 @@ struct OptionsPage {
         if parts.view.decided.choice == nil, !parts.view.decided.choices.isEmpty {
             let all = HTML(joining: parts.view.decided.choices.map { parts.resolved($0) }, separator: "; ")
             return """
-                <div class="ev-alert ev-alert--info" role="note"><p><strong>\(words("Welche Variante gewählt ist, steht nicht fest, weil ein Tag fehlt.", "Which option is chosen is not settled, as a day is missing."))</strong> \(all)</p></div>
+                <div class="ev-alert ev-alert--info" role="note"><p><strong>\(words("Welche Variante gewählt ist, steht nicht fest, weil ein Tag fehlt."))</strong> \(all)</p></div>
 
                 """
         }
         guard let resolution = parts.view.decided.choice ?? parts.view.decided.setAside else { return nil }
         let option = resolution.content.option.flatMap { matter.options.options[$0] }.flatMap { resolution.content.outcome == .adopted ? $0 : nil }
-        let what: HTML = option.map { "\(words("Gewählt", "Chosen")): \(page.text($0.content.title))" } ?? "\(words("Abgelehnt", "Rejected"))"
+        let what: HTML = option.map { "\(words("Gewählt")): \(page.text($0.content.title))" } ?? "\(words("Abgelehnt"))"
         return """
-            <div class="ev-alert ev-alert--info" role="note"><p><strong>\(what).</strong> \(parts.resolved(resolution)) \(words("Was unten steht, ist der Stand der Abwägung davor.", "What follows is how the options were weighed beforehand."))</p></div>
+            <div class="ev-alert ev-alert--info" role="note"><p><strong>\(what).</strong> \(parts.resolved(resolution)) \(words("Was unten steht, ist der Stand der Abwägung davor."))</p></div>
 
             """
     }
 
     private func option(_ option: Recorded<Option>) -> HTML {
-        let forgoes: HTML? = option.content.forgoes == true ? "<p class=\"ev-src\">\(words("Diese Variante verzichtet auf das Vorhaben.", "This option does without the project."))</p>" : nil
+        let forgoes: HTML? = option.content.forgoes == true ? "<p class=\"ev-src\">\(words("Diese Variante verzichtet auf das Vorhaben."))</p>" : nil
         let review: HTML? = option.content.needsReview == true
-            ? "<p class=\"ev-src\">\(words("Diese Variante schiebt nur auf; sie kann erst gewählt werden, wenn feststeht, wann neu zu prüfen ist.", "This option only puts off; it can be chosen only once it is settled when to look again."))</p>" : nil
+            ? "<p class=\"ev-src\">\(words("Diese Variante schiebt nur auf; sie kann erst gewählt werden, wenn feststeht, wann neu zu prüfen ist."))</p>" : nil
         return parts.section(
             option.content.title.in(page.language), id: option.header.id,
             "<p>\(page.text(option.content.text)) \(parts.source(option.header, date: false))\(parts.withdrawalLink(option))</p>\(review)\(forgoes)")

@@ -14,24 +14,24 @@ struct OptionsTable {
     /// - Parameter isFull: with shares, law and arguments.
     func html(isFull: Bool) -> HTML {
         guard !options.isEmpty else {
-            return "<p class=\"ev-empty\">\(words("Zu diesem Stand sind keine Varianten beschrieben.", "No options are described as of this day."))</p>"
+            return "<p class=\"ev-empty\">\(words("Zu diesem Stand sind keine Varianten beschrieben."))</p>"
         }
-        var rows = [row(words("Mehrkosten im Jahr", "Extra cost a year"), yearly)]
+        var rows = [row(words("Mehrkosten im Jahr"), yearly)]
         if isFull {
             rows.append(row(yearsLabel, overYears))
-            rows.append(row(words("Höchster Anteil einer Gemeinde", "Highest share of a municipality"), highest))
-            rows.append(row(words("Je Einwohner im Jahr", "Per inhabitant a year"), perInhabitant))
-            rows.append(row(words("Für den Antrag fehlt", "The application still needs"), missing))
+            rows.append(row(words("Höchster Anteil einer Gemeinde"), highest))
+            rows.append(row(words("Je Einwohner im Jahr"), perInhabitant))
+            rows.append(row(words("Für den Antrag fehlt"), missing))
         }
-        if !parts.view.assessment.rounds.isEmpty { rows.append(row(words("Gemeinden", "Municipalities"), consent)) }
+        if !parts.view.assessment.rounds.isEmpty { rows.append(row(words("Gemeinden"), consent)) }
         for effect in parts.matter.options.effects { rows.append(row(effect.content.title.in(page.language)) { effects(effect, $0) }) }
         if isFull {
-            rows.append(row(words("Dafür spricht", "In favour")) { arguments($0.content.pros) })
-            rows.append(row(words("Dagegen spricht", "Against")) { arguments($0.content.cons) })
+            rows.append(row(words("Dafür spricht")) { arguments($0.content.pros) })
+            rows.append(row(words("Dagegen spricht")) { arguments($0.content.cons) })
         }
-        rows.append(row(words("Wiedervorlage", "Review"), review))
+        rows.append(row(words("Wiedervorlage", context: "by itself"), review))
         let table = page.writer.blocks([.table(Table(
-            caption: [.text(words("Die Varianten nebeneinander", "The options side by side"))],
+            caption: [.text(words("Die Varianten nebeneinander"))],
             head: [Cell("")] + options.map(head), rows: rows))], idPrefix: "options")
         return "\(table)\(reasons)\(basis)\(isFull ? note : nil)"
     }
@@ -41,8 +41,8 @@ struct OptionsTable {
     }
 
     private func chosen(_ option: Recorded<Option>) -> String? {
-        if parts.view.decided.choice?.content.option == option.id { return words("gewählt", "chosen") }
-        return parts.view.decided.choices.contains { $0.content.option == option.id } ? words("vielleicht gewählt", "perhaps chosen") : nil
+        if parts.view.decided.choice?.content.option == option.id { return words("gewählt") }
+        return parts.view.decided.choices.contains { $0.content.option == option.id } ? words("vielleicht gewählt") : nil
     }
 
     private func row(_ label: String, _ cell: (Recorded<Option>) -> [Inline]) -> [Cell] {
@@ -53,16 +53,16 @@ struct OptionsTable {
 
     private func yearly(_ option: Recorded<Option>) -> [Inline] {
         let cost = cost(option)
-        if cost.isFree { return [.text(words("keine", "none"))] }
+        if cost.isFree { return [.text(words("keine"))] }
         if cost.isModels, let figure = parts.view.figures[.extraCost] {
             let shown = CostAnnex(parts.view, page.language).shown(figure)
             return [.text(shown)] + without(cost)
         }
-        return (cost.yearly.map { [computed($0)] } ?? [.text(words("nicht bekannt", "not known"))]) + without(cost)
+        return (cost.yearly.map { [computed($0)] } ?? [.text(words("nicht bekannt"))]) + without(cost)
     }
 
     private func without(_ cost: OptionCost) -> [Inline] {
-        cost.yearlyWithoutGrant.map { [.text(words(", ohne Förderung ", ", without the grant ")), computed($0)] } ?? []
+        cost.yearlyWithoutGrant.map { [.text(words(", ohne Förderung ")), computed($0)] } ?? []
     }
 
     /// What the cost model says, marked where it rests on our own assumptions.
@@ -72,19 +72,19 @@ struct OptionsTable {
     }
 
     private var yearsLabel: String {
-        guard let model = parts.view.figures.study?.model.content else { return words("Mehrkosten über die Jahre", "Extra cost over the years") }
-        return words("Mehrkosten \(model.firstYear) bis \(model.lastYear)", "Extra cost \(model.firstYear) to \(model.lastYear)")
+        guard let model = parts.view.figures.study?.model.content else { return words("Mehrkosten über die Jahre") }
+        return words("Mehrkosten \(model.firstYear, "firstYear") bis \(model.lastYear, "lastYear")")
     }
 
     private func overYears(_ option: Recorded<Option>) -> [Inline] {
         let cost = cost(option)
-        if cost.isFree { return [.text(words("keine", "none"))] }
+        if cost.isFree { return [.text(words("keine"))] }
         do throws(CostingError) {
-            guard let total = try cost.total() else { return [.text(words("nicht bekannt", "not known"))] }
-            let held = total.isHeld ? words(", ohne Lohn- und Preissteigerung", ", without growth of wages and prices") : ""
+            guard let total = try cost.total() else { return [.text(words("nicht bekannt"))] }
+            let held = total.isHeld ? words(", ohne Lohn- und Preissteigerung") : ""
             return [computed(total.net), .text(held)]
         } catch {
-            return [.text(words("nicht bekannt: ", "not known: "))] + page.inlines(Problem(error, in: parts.matter).sentence)
+            return [.text(words("nicht bekannt: "))] + page.inlines(Problem(error, in: parts.matter).sentence)
         }
     }
 
@@ -92,45 +92,45 @@ struct OptionsTable {
         let cost = cost(option)
         if cost.isFree { return [.text("–")] }
         let shares = cost.highestShares
-        guard !shares.isEmpty else { return [.text(words("nicht bekannt", "not known"))] }
+        guard !shares.isEmpty else { return [.text(words("nicht bekannt"))] }
         let each = shares.map { share -> [Inline] in [.text(page.type.money(share.amount) + " (")] + page.inlines(parts.matter.name(of: share.body)) + [.text(")")] }
-        let why: [Inline] = shares.count > 1 ? [.text(words("; es fehlt der genaue Tag eines Schlüssels", "; the exact day of a key is missing"))] : []
-        let or: [Inline] = [.text(words(" oder ", " or "))]
+        let why: [Inline] = shares.count > 1 ? [.text(words("; es fehlt der genaue Tag eines Schlüssels"))] : []
+        let or: [Inline] = [.text(words(" oder "))]
         return Array(each.joined(separator: or)) + why
     }
 
     private func perInhabitant(_ option: Recorded<Option>) -> [Inline] {
         let cost = cost(option)
-        return [.text(cost.isFree ? "–" : cost.perInhabitant.map(page.type.money) ?? words("nicht bekannt", "not known"))]
+        return [.text(cost.isFree ? "–" : cost.perInhabitant.map(page.type.money) ?? words("nicht bekannt"))]
     }
 
     /// Only an option that costs something applies for the grant.
     private func missing(_ option: Recorded<Option>) -> [Inline] {
-        guard option.content.costs else { return [.text(words("kein Antrag", "no application"))] }
-        guard parts.view.readiness.setAside == nil else { return [.text(words("nicht verfolgt", "not pursued"))] }
-        guard !parts.matter.law.requirements.isEmpty else { return [.text(words("keine Voraussetzung verzeichnet", "no requirement recorded"))] }
+        guard option.content.costs else { return [.text(words("kein Antrag"))] }
+        guard parts.view.readiness.setAside == nil else { return [.text(words("nicht verfolgt"))] }
+        guard !parts.matter.law.requirements.isEmpty else { return [.text(words("keine Voraussetzung verzeichnet"))] }
         let titles = parts.view.readiness.missing.map { page.inlines($0.examination.requirement.content.title) }
-        return titles.isEmpty ? [.text(words("nichts", "nothing"))] : Array(titles.joined(separator: [.lineBreak]))
+        return titles.isEmpty ? [.text(words("nichts"))] : Array(titles.joined(separator: [.lineBreak]))
     }
 
     /// What the last round has come to, and what it was told.
     private func consent(_ option: Recorded<Option>) -> [Inline] {
-        guard option.content.costs, let round = parts.view.assessment.rounds.last else { return [.text(words("nicht gefragt", "not asked"))] }
+        guard option.content.costs, let round = parts.view.assessment.rounds.last else { return [.text(words("nicht gefragt"))] }
         let answer = parts.view.standing.answer.map { page.inlines($0.content.title) + [.text("; ")] } ?? []
         guard let outcome = round.outcome else { return answer + [.text(words.strength(round.round.content.strength))] }
         return answer + [.text(words.strength(round.round.content.strength) + ": " + words.outcome(outcome))]
     }
 
     private func effects(_ effect: Recorded<Effect>, _ option: Recorded<Option>) -> [Inline] {
-        guard option.content.costs else { return [.text(words("unverändert", "unchanged"))] }
+        guard option.content.costs else { return [.text(words("unverändert"))] }
         if let value = effect.content.value { return [.text(page.type.value(value))] }
         let reason = parts.matter.whyUnknown(effect).map(page.inlines) ?? []
-        guard !parts.matter.isReasonGone(effect) else { return [.text(words("noch nicht beziffert: ", "not quantified yet: "))] + reason }
+        guard !parts.matter.isReasonGone(effect) else { return [.text(words("noch nicht beziffert: "))] + reason }
         let question = effect.content.waitsFor.flatMap { parts.matter.options.questions[$0] }
         let waits: [Inline] = question.map { question in
-            [.text(words(" Wartet auf: ", " Waits for: "))] + page.inlines(question.content.title)
+            [.text(words(" Wartet auf: "))] + page.inlines(question.content.title)
         } ?? []
-        return [.text(words("noch nicht bezifferbar, weil: ", "not yet quantifiable, because: "))] + reason + waits
+        return [.text(words("noch nicht bezifferbar, weil: "))] + reason + waits
     }
 
     private func arguments(_ arguments: [Option.Argument]?) -> [Inline] {
@@ -143,7 +143,7 @@ struct OptionsTable {
 
     private func review(_ option: Recorded<Option>) -> [Inline] {
         let set = parts.view.assessment.reviews.filter { $0.review.content.option == option.id }.map { reading in
-            page.inlines(reading.review.content.title) + (reading.isOver ? [.text(words(" (erledigt)", " (done with)"))] : reading.isDue ? [.text(" "), .strong([.text(words("(fällig)", "(due)"))])] : [])
+            page.inlines(reading.review.content.title) + (reading.isOver ? [.text(words(" (erledigt)"))] : reading.isDue ? [.text(" "), .strong([.text(words("(fällig)"))])] : [])
         }
         let said = option.content.review.map { [page.inlines($0)] } ?? []
         let all = set.isEmpty ? said : set
@@ -168,7 +168,7 @@ struct OptionsTable {
     /// By which key the shares are.
     private var note: HTML? {
         guard let cost = options.first(where: { $0.content.costs }).map({ self.cost($0) }), !cost.highestShares.isEmpty else { return nil }
-        let keys = HTML(joining: cost.keys.map { "\(page.text($0.title)), \(words.grade($0.grade))" as HTML }, separator: "\(words(" oder ", " or "))")
+        let keys = HTML(joining: cost.keys.map { "\(page.text($0.title)), \(words.grade($0.grade))" as HTML }, separator: "\(words(" oder "))")
         let open: HTML? = LeadingKeyWords(words: words).sentence(cost.keys).map { " \($0)" as HTML }
         return "<p class=\"ev-src\">\(words("Anteile nach", "Shares by")): \(keys).\(open) <a href=\"\(parts.link(.costs(.shares)))\">\(words("Alle Anteile", "All shares"))</a></p>"
     }

@@ -14,9 +14,9 @@ struct QuestionsView {
     var page: PageRequest { parts.page }
 
     var html: HTML {
-        let title = words("Was zu entscheiden ist, und in welcher Folge", "What is to be decided, and in what order")
+        let title = words("Was zu entscheiden ist, und in welcher Folge")
         let form: HTML? = parts.view.isOpen ? QuestionForm(parts: parts).folded : nil
-        guard !graph.nodes.isEmpty else { return parts.section(title, wide: true, id: "questions", "<p class=\"ev-empty\">\(words("Nichts.", "Nothing."))</p>\(form)") }
+        guard !graph.nodes.isEmpty else { return parts.section(title, wide: true, id: "questions", "<p class=\"ev-empty\">\(words("Nichts."))</p>\(form)") }
         return parts.section(title, wide: true, id: "questions", "\(now)\(nested(from: 0, depth: 0).html)\(form)")
     }
 
@@ -30,19 +30,19 @@ struct QuestionsView {
         guard !rows.isEmpty else {
             guard graph.nodes.allSatisfy({ $0.isSettled || $0.restsOn != nil }) else { return HTML() }
             guard graph.nodes.allSatisfy(\.isSettled) else {
-                return "<p>\(words("Zu entscheiden ist zurzeit nichts; was noch offen ist, ruht.", "There is nothing to decide at present; what is still open rests."))</p>"
+                return "<p>\(words("Zu entscheiden ist zurzeit nichts; was noch offen ist, ruht."))</p>"
             }
-            return "<p>\(words("Alle Fragen sind entschieden.", "All questions are decided."))</p>"
+            return "<p>\(words("Alle Fragen sind entschieden."))</p>"
         }
         return page.writer.blocks([.table(Table(
-            caption: [.text(words("Jetzt entscheidbar", "Decidable now"))],
-            head: [words("Frage", "Question"), words("Es entscheidet", "Decided by"), words("Das macht frei", "That frees")].map { Cell($0) }, rows: rows))], idPrefix: "decidable")
+            caption: [.text(words("Jetzt entscheidbar"))],
+            head: [words("Frage"), words("Es entscheidet"), words("Das macht frei")].map { Cell($0) }, rows: rows))], idPrefix: "decidable")
     }
 
     private func frees(_ node: QuestionGraph.Node) -> [Inline] {
         var items = node.frees.map { page.inlines($0.content.title) }
-        items += node.brings.map { page.inlines($0.content.title) + [.text(words(" (wartet dann noch auf anderes)", " (then still waits for others)"))] }
-        items += node.quantifies.map { [.text(words("zu beziffern: ", "to be quantified: "))] + page.inlines($0.content.title) }
+        items += node.brings.map { page.inlines($0.content.title) + [.text(words(" (wartet dann noch auf anderes)"))] }
+        items += node.quantifies.map { [.text(words("zu beziffern: "))] + page.inlines($0.content.title) }
         return items.isEmpty ? [.text("–")] : Array(items.joined(separator: [.text("; ")]))
     }
 
@@ -61,16 +61,16 @@ struct QuestionsView {
     private func text(_ node: QuestionGraph.Node) -> HTML {
         let question = node.question
         if let resolution = node.settlement {
-            let ahead: HTML? = node.ahead.isEmpty ? nil : "<br>\(words("Entschieden, bevor entschieden war", "Decided before this was")): \(HTML(joining: node.ahead.map { page.text($0.content.title) }, separator: "; "))"
-            let rivals: HTML? = node.rivals.isEmpty ? nil : "<br>\(words("Oder, weil ein Tag fehlt und offen ist, was zuletzt kam", "Or, as a day is missing and it is open which came last")): \(HTML(joining: node.rivals.map { parts.resolved($0) }, separator: "; "))"
-            let tag = rivals != nil ? words("entschieden, wie, steht nicht fest", "decided, how is not settled") : node.isDeclined ? words("entschieden: nein", "decided: no") : words("entschieden", "decided")
+            let ahead: HTML? = node.ahead.isEmpty ? nil : "<br>\(words("Entschieden, bevor entschieden war")): \(HTML(joining: node.ahead.map { page.text($0.content.title) }, separator: "; "))"
+            let rivals: HTML? = node.rivals.isEmpty ? nil : "<br>\(words("Oder, weil ein Tag fehlt und offen ist, was zuletzt kam")): \(HTML(joining: node.rivals.map { parts.resolved($0) }, separator: "; "))"
+            let tag = rivals != nil ? words("entschieden, wie, steht nicht fest") : node.isDeclined ? words("entschieden: nein") : words("entschieden")
             let tone = rivals != nil ? "amber" : node.isDeclined ? "red" : "green"
             return "<span class=\"ev-tag ev-tag--\(tone)\">\(tag)</span> <strong>\(page.text(question.content.title))</strong><br>\(parts.resolved(resolution))\(rivals)\(ahead)"
         }
-        let tag = node.isDecidable ? words("jetzt möglich", "possible now") : node.restsOn == nil ? words("wartet", "waiting") : words("ruht", "at rest")
-        let rests: HTML? = node.restsOn.map { "<br>\(words("Ruht, weil verneint ist", "At rest, since the answer was no")): \(page.text($0.content.title))" }
-        let names: HTML? = node.waitsFor.isEmpty ? nil : "<br>\(words("Wartet auf", "Waiting for")): \(HTML(joining: node.waitsFor.map { page.text($0.content.title) }, separator: "; "))"
+        let tag = node.isDecidable ? words("jetzt möglich") : node.restsOn == nil ? words("wartet") : words("ruht")
+        let rests: HTML? = node.restsOn.map { "<br>\(words("Ruht, weil verneint ist")): \(page.text($0.content.title))" }
+        let names: HTML? = node.waitsFor.isEmpty ? nil : "<br>\(words("Wartet auf", context: "questions view")): \(HTML(joining: node.waitsFor.map { page.text($0.content.title) }, separator: "; "))"
         let text: HTML? = question.content.text.map { "<br>\(page.text($0))" }
-        return "<span class=\"ev-tag ev-tag--\(node.isDecidable ? "amber" : "soft")\">\(tag)</span> <strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet", "decided by")): \(page.text(question.content.decides))\(text)\(rests)\(names) \(parts.source(question.header))\(parts.withdrawalLink(question))"
+        return "<span class=\"ev-tag ev-tag--\(node.isDecidable ? "amber" : "soft")\">\(tag)</span> <strong>\(page.text(question.content.title))</strong> – \(words("es entscheidet")): \(page.text(question.content.decides))\(text)\(rests)\(names) \(parts.source(question.header))\(parts.withdrawalLink(question))"
     }
 }

@@ -8,16 +8,16 @@ struct RatingForm: PlainForm {
     let parts: Parts
     private var rated: [Recorded<FieldOfAction>] { matter.options.fields.all }
 
-    var title: String { words("Eine Bewertung eintragen", "Enter a rating") }
-    var button: String { words("Bewertung eintragen", "Enter the rating") }
-    var origin: OriginFields { OriginFields(parts, words("Datum der Bewertung", "Date of the rating")) }
+    var title: String { words("Eine Bewertung eintragen") }
+    var button: String { words("Bewertung eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Datum der Bewertung")) }
     var isOffered: Bool { !rated.isEmpty }
 
     private var round: FormField<String> {
-        Field.line("round", words("Name der Bewertungsrunde", "Name of the round of rating"), hint: words(
-            "Was denselben Namen hat, gehört zusammen.", "What has the same name belongs together."))
-            .required(Text("wie die Bewertungsrunde heißt", en: "what the round of rating is called"),
-                found: Text("kein Name der Runde", en: "no name of the round"))
+        Field.line("round", words("Name der Bewertungsrunde"), hint: words(
+            "Was denselben Namen hat, gehört zusammen."))
+            .required(Text(phrase: "wie die Bewertungsrunde heißt"),
+                found: Text(phrase: "kein Name der Runde"))
             .filled(matter.fieldWeighings.last?.round ?? "")
     }
     /// Organizations of the county, then the municipalities.
@@ -25,7 +25,7 @@ struct RatingForm: PlainForm {
         let council = matter.council
         let all = council.organizations.map { FormOption($0.header.id, $0.content.name, $0.header.id) }
             + council.municipalities.map { FormOption($0.header.id, $0.content.name, $0.header.id) }
-        return Field.choice("by", words("Wer bewertet", "Who rates"), all).chosen(Text("wer bewertet", en: "who rates"))
+        return Field.choice("by", words("Wer bewertet"), all).chosen(Text(phrase: "wer bewertet"))
     }
     private var ratings: FormField<[FieldsRated.Rating]> {
         let scores = (1...5).map { score in
@@ -39,9 +39,9 @@ struct RatingForm: PlainForm {
         let fields = rated.map { field in
             (field.id, Field.choice(
                 "field-" + field.header.id, field.content.title.in(page.language), scores,
-                    blank: words("nicht bewertet", "not rated")))
+                    blank: words("nicht bewertet", context: "rating form")))
         }
-        return Field.group("ratings", words("Wie wichtig sind die Felder?", "How important are the fields?")) {
+        return Field.group("ratings", words("Wie wichtig sind die Felder?")) {
             fields.map { $0.1 as any FormPiece }
         } value: { input throws(FieldMistake) in
             var ratings: [FieldsRated.Rating] = []
@@ -51,10 +51,10 @@ struct RatingForm: PlainForm {
             return ratings
         }
     }
-    private var text: FormField<Text?> { Field.authored("text", words("Begründung", "Reason"), isLong: true) }
+    private var text: FormField<Text?> { Field.authored("text", words("Begründung"), isLong: true) }
     private var changes: FormField<Bool> {
         Field.check("changes",
-            words("ändert die frühere Bewertung in dieser Runde", "changes the earlier rating in this round"))
+            words("ändert die frühere Bewertung in dieser Runde"))
     }
 
     var fields: [any FormPiece] { round; rater; ratings; text; changes }

@@ -17,7 +17,7 @@ struct ResolutionChoices {
         matter.options.questions.map { question in
             let title = question.content.title
             guard matter.isSettled(question.id) else { return FormOption(question.header.id, title, question.id) }
-            let anew = Text(title.de + " (neu entscheiden)", en: title.en.map { $0 + " (decide anew)" })
+            let anew = Text(phrase: "\(title, "title") (neu entscheiden)")
             return FormOption(question.header.id, anew, question.id)
         }
     }

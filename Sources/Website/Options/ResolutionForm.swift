@@ -15,56 +15,55 @@ struct ResolutionForm: PlainForm {
     let parts: Parts
     private var choices: ResolutionChoices { ResolutionChoices(parts: parts) }
 
-    var title: String { words("Einen Beschluss eintragen", "Enter a resolution") }
-    var button: String { words("Beschluss eintragen", "Enter the resolution") }
-    var origin: OriginFields { OriginFields(parts, words("Datum des Beschlusses", "Date of the resolution")) }
+    var title: String { words("Einen Beschluss eintragen") }
+    var button: String { words("Beschluss eintragen") }
+    var origin: OriginFields { OriginFields(parts, words("Datum des Beschlusses")) }
 
     private var organization: FormField<Recorded<Organization>> {
-        Field.choice("organization", words("Wer beschließt", "Who resolves"), of: choices.organizations, \.name)
-            .chosen(Text("wer beschließt", en: "who resolves"))
+        Field.choice("organization", words("Wer beschließt"), of: choices.organizations, \.name)
+            .chosen(Text(phrase: "wer beschließt"))
     }
     private var meeting: FormField<Held?> {
-        let new = FormOption("new", Text("eine Sitzung an diesem Tag", en: "a meeting on this day"), Held.new)
+        let new = FormOption("new", Text(phrase: "eine Sitzung an diesem Tag"), Held.new)
         let known = choices.meetings.map { FormOption($0.header.id, $0.content.title, Held.known($0.id)) }
-        return Field.choice("meeting", words("In der Sitzung", "In the meeting"), [new] + known,
-            blank: words("nicht verzeichnet", "not recorded"))
+        return Field.choice("meeting", words("In der Sitzung"), [new] + known,
+            blank: words("nicht verzeichnet"))
     }
     private var sentence: FormField<Text> {
-        Field.authored("title", words("Beschluss in einem Satz", "The resolution in one sentence"))
-            .required(Text("der Beschluss in einem Satz", en: "the resolution in one sentence"))
+        Field.authored("title", words("Beschluss in einem Satz"))
+            .required(Text(phrase: "der Beschluss in einem Satz"))
     }
     private var text: FormField<Text?> {
-        Field.authored("text", words("Wortlaut oder Erläuterung", "Wording or explanation"), isLong: true)
+        Field.authored("text", words("Wortlaut oder Erläuterung"), isLong: true)
     }
     private var outcome: FormField<Resolution.Outcome> {
-        Field.choice("outcome", words("Ergebnis", "Outcome")) { $0.outcome($1) }
-            .chosen(Text("was daraus wurde", en: "what became of it"))
+        Field.choice("outcome", words("Ergebnis", context: "resolution form")) { $0.outcome($1) }
+            .chosen(Text(phrase: "was daraus wurde"))
     }
     private var majority: FormField<Resolution.Majority> {
-        Field.choice("majority", words("Mehrheit", "Majority"),
+        Field.choice("majority", words("Mehrheit"),
             among: Resolution.Majority.allCases.reversed()) { $0.majority($1) }
-            .chosen(Text("mit welcher Mehrheit, oder dass sie nicht bekannt ist",
-                en: "by which majority, or that it is not known"))
+            .chosen(Text(phrase: "mit welcher Mehrheit, oder dass sie nicht bekannt ist"))
     }
     private var settles: FormField<[QuestionID]> {
-        Field.ticks("settles", words("Entscheidet die Fragen", "Answers the questions"), choices.questions)
+        Field.ticks("settles", words("Entscheidet die Fragen"), choices.questions)
     }
     private var option: FormField<Recorded<Option>?> {
-        Field.choice("option", words("Nimmt die Variante", "Takes the option"), of: choices.options, \.title)
+        Field.choice("option", words("Nimmt die Variante"), of: choices.options, \.title)
     }
     private var serves: FormField<[Recorded<Requirement>]> {
-        Field.ticks("serves", words("Dient den Voraussetzungen", "Serves the requirements"), of: choices.requirements,
+        Field.ticks("serves", words("Dient den Voraussetzungen"), of: choices.requirements,
             \.title)
     }
     private var adopts: FormField<[String]> {
-        Field.ticks("adopts", words("Beschließt das Konzept", "Adopts the concept"), choices.concepts)
+        Field.ticks("adopts", words("Beschließt das Konzept"), choices.concepts)
     }
     private var limit: FigureLimit { FigureLimit(parts: parts, name: "proviso") }
     private var bound: FormField<Predicate?> {
-        limit.field(words("Gilt nur, solange diese Kennzahl", "Holds only for as long as this figure"))
+        limit.field(words("Gilt nur, solange diese Kennzahl"))
     }
     private var until: FormField<Day?> {
-        Field.day("proviso-until", words("Oder bis zu diesem Tag", "Or up to this day"))
+        Field.day("proviso-until", words("Oder bis zu diesem Tag"))
     }
     private var votes: ResolutionVotes { ResolutionVotes(parts: parts, groups: choices.groups) }
     private var mandates: ResolutionMandates {
@@ -108,7 +107,7 @@ struct ResolutionForm: PlainForm {
             holdsWhile: $0) }
         let last = try read[until].map { day in
             Resolution.Proviso(id: "frist",
-                text: Text("Bis zum \(day.inWords(.de)).", en: "Until \(day.inWords(.en))."), holdsWhile: .until(day))
+                text: Text(phrase: "Bis zum \(day.inWords, "day")."), holdsWhile: .until(day))
         }
         return [bound, last].compactMap { $0 }
     }

@@ -14,12 +14,12 @@ struct ResolutionVotes {
 
     private func cells(_ id: String, _ name: String) -> [FormField<Int?>] {
         let kinds = [
-            ("yes", words("Ja", "yes")), ("no", words("Nein", "no")),
-                ("abstained", words("Enthaltungen", "abstentions")),
+            ("yes", words("Ja")), ("no", words("Nein")),
+                ("abstained", words("Enthaltungen")),
         ]
         return kinds.map { vote, label in
             Field.number("\(vote)-\(id)", "\(label), \(name)",
-                expected: Text("eine Zahl von Stimmen ab null", en: "a number of votes from zero on")) { typed, _ in
+                expected: Text(phrase: "eine Zahl von Stimmen ab null")) { typed, _ in
                 Int(typed).flatMap { $0 >= 0 ? $0 : nil }
             }
         }
@@ -27,14 +27,13 @@ struct ResolutionVotes {
 
     var field: FormField<Counted> {
         let language = parts.page.language
-        let all = cells("all", words("insgesamt", "in all"))
+        let all = cells("all", words("insgesamt"))
         let each = groups.map { ($0, cells($0.header.id, $0.content.name.in(language))) }
-        let rows = [FormTable.Row(words("insgesamt", "in all"), all)]
+        let rows = [FormTable.Row(words("insgesamt"), all)]
             + each.map { FormTable.Row($0.content.name.in(language), $1) }
         let table = FormTable(
-            "votes", words("Stimmen, soweit bekannt; leer heißt nicht bekannt",
-                "Votes as far as known; empty means not known"),
-            head: [words("Wer", "Who"), words("Ja", "Yes"), words("Nein", "No"), words("Enthaltungen", "Abstentions")],
+            "votes", words("Stimmen, soweit bekannt; leer heißt nicht bekannt"),
+            head: [words("Wer"), words("Ja", context: "by itself"), words("Nein", context: "by itself"), words("Enthaltungen", context: "by itself")],
                 rows)
         return Field.table(table) { input throws(FieldMistake) in
             var counted = Counted(all: try votes(all, input), groups: [])
@@ -70,17 +69,15 @@ struct ResolutionMandates {
 
     var field: FormField<[Given]> {
         let rows = (0..<Self.most).map { index in
-            let place = words("in Zeile \(index + 1)", "in row \(index + 1)")
+            let place = words("in Zeile \(index + 1, "index")")
             return (
-                to: Field.choice("to-\(index)", words("Wer \(place)", "Who \(place)"), of: organizations, \.name),
-                task: Field.line("task-\(index)", words("Was \(place)", "What \(place)")),
-                due: Field.day("due-\(index)", words("Bis wann \(place)", "By when \(place)")))
+                to: Field.choice("to-\(index)", words("Wer \(place, "place")"), of: organizations, \.name),
+                task: Field.line("task-\(index)", words("Was \(place, "place")")),
+                due: Field.day("due-\(index)", words("Bis wann \(place, "place")")))
         }
         let table = FormTable(
-            "mandates", words(
-                "Erteilte Aufträge; leere Zeilen zählen nicht, und die Sitzung muss genannt sein",
-                "Mandates handed out; empty rows do not count, and the meeting must be named"),
-            head: [words("Wer", "Who"), words("Was", "What"), words("Bis wann", "By when")],
+            "mandates", words("Erteilte Aufträge; leere Zeilen zählen nicht, und die Sitzung muss genannt sein"),
+            head: [words("Wer"), words("Was"), words("Bis wann")],
             rows.map { FormTable.Row(nil, [$0.to, $0.task, $0.due]) })
         return Field.table(table) { input throws(FieldMistake) in
             var given: [Given] = []
@@ -90,10 +87,8 @@ struct ResolutionMandates {
                 guard let to, let task else {
                     throw FieldMistake(
                         to == nil ? row.to.name : row.task.name,
-                        found: Text("ein Auftrag, der nicht sagt, wer was tun soll",
-                            en: "a mandate that does not say who is to do what"),
-                        expected: Text("in Zeile \(index + 1) beides, oder eine leere Zeile",
-                            en: "both in row \(index + 1), or an empty row"))
+                        found: Text(phrase: "ein Auftrag, der nicht sagt, wer was tun soll"),
+                        expected: Text(phrase: "in Zeile \(index + 1, "index") beides, oder eine leere Zeile"))
                 }
                 given.append(Given(to: to, task: task, due: due))
             }
@@ -106,8 +101,8 @@ struct ResolutionMandates {
         guard !given.isEmpty else { return [] }
         guard let meeting else {
             throw FieldMistake(
-                "meeting", found: Text("ein Auftrag ohne Sitzung", en: "a mandate without a meeting"),
-                expected: Text("die Sitzung, in der er erteilt wurde", en: "the meeting in which it was given"))
+                "meeting", found: Text(phrase: "ein Auftrag ohne Sitzung"),
+                expected: Text(phrase: "die Sitzung, in der er erteilt wurde"))
         }
         return given.enumerated().map { index, mandate in
             var own = header

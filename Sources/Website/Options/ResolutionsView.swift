@@ -13,8 +13,8 @@ struct ResolutionsView {
     var html: HTML {
         let items = parts.matter.council.resolutions.all.reversed().map(item)
         let form: HTML? = parts.view.isOpen ? ResolutionForm(parts: parts).folded : nil
-        let list: HTML = items.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist kein Beschluss verzeichnet.", "No resolution is recorded as of this day."))</p>" : "<ul class=\"ev-rows\">\n\(items)</ul>"
-        return parts.section(words("Beschlüsse", "Resolutions"), wide: true, id: "resolutions", "\(list)\(form)")
+        let list: HTML = items.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist kein Beschluss verzeichnet."))</p>" : "<ul class=\"ev-rows\">\n\(items)</ul>"
+        return parts.section(words("Beschlüsse"), wide: true, id: "resolutions", "\(list)\(form)")
     }
 
     private func item(_ resolution: Recorded<Resolution>) -> HTML {
@@ -37,7 +37,7 @@ struct ResolutionsView {
             "\(page.text(parts.matter.name(of: group.group))): \(words.votes(group.votes))"
         }
         let by: HTML? = groups.isEmpty ? nil : " (\(HTML(joining: groups, separator: "; ")))"
-        return "<p>\(words("Stimmen", "Votes")): \(all)\(by)</p>"
+        return "<p>\(words("Stimmen")): \(all)\(by)</p>"
     }
 
     /// What it answers, takes, meets and adopts.
@@ -50,10 +50,10 @@ struct ResolutionsView {
         let isFinal = resolution.outcome == .adopted
         let isNo = resolution.outcome == .rejected
         let lines: [(String, [HTML])] = [
-            (isFinal ? words("Entscheidet die Frage", "Answers the question") : isNo ? words("Verneint die Frage", "Says no to the question") : words("Betrifft die Frage", "Concerns the question"), questions),
-            (isFinal ? words("Nimmt die Variante", "Takes the option") : words("Betrifft die Variante", "Concerns the option"), [option].compactMap { $0 }),
-            (words("Dient der Voraussetzung", "Serves the requirement"), requirements),
-            (isFinal ? words("Beschließt das Konzept", "Adopts the concept") : words("Betrifft das Konzept", "Concerns the concept"), concepts),
+            (isFinal ? words("Entscheidet die Frage") : isNo ? words("Verneint die Frage") : words("Betrifft die Frage"), questions),
+            (isFinal ? words("Nimmt die Variante") : words("Betrifft die Variante"), [option].compactMap { $0 }),
+            (words("Dient der Voraussetzung"), requirements),
+            (isFinal ? words("Beschließt das Konzept") : words("Betrifft das Konzept"), concepts),
         ]
         let shown = lines.filter { !$0.1.isEmpty }.map { label, items in "<div><dt>\(label)</dt><dd>\(HTML(joining: items, separator: "; "))</dd></div>" as HTML }
         return shown.isEmpty ? nil : "<dl class=\"ev-facts\">\(shown)</dl>"
@@ -64,7 +64,7 @@ struct ResolutionsView {
         let later = parts.view.decided.overruling(resolution)
         guard !later.isEmpty else { return nil }
         let lines = later.map { question, by -> HTML in
-            "<li>\(page.quoted(question.content.title)): \(words("überholt durch", "superseded by")) <a href=\"#\(by.header.id)\">\(page.text(by.content.title))</a> \(parts.source(by.header))</li>"
+            "<li>\(page.quoted(question.content.title)): \(words("überholt durch")) <a href=\"#\(by.header.id)\">\(page.text(by.content.title))</a> \(parts.source(by.header))</li>"
         }
         return "<ul>\(lines)</ul>"
     }
@@ -75,22 +75,22 @@ struct ResolutionsView {
         let watched = parts.view.assessment.provisos.filter { $0.resolution.header.id == resolution.header.id }
         let rows = provisos.map { proviso -> HTML in
             guard let one = watched.first(where: { $0.proviso.id == proviso.id }) else {
-                return parts.row(words("nicht überwacht", "not watched"), "soft", page.text(proviso.text))
+                return parts.row(words("nicht überwacht"), "soft", page.text(proviso.text))
             }
             let tone = switch one.verdict.status { case .met, .metWithCondition: "green"; case .open: "amber"; case .failed: "red" }
             return parts.row(words.proviso(one.verdict.status), tone, "\(page.text(proviso.text)) \(page.text(one.verdict.reason))")
         }
-        return "<p>\(words("Gilt nur", "Holds only")):</p><ul class=\"ev-rows\">\(rows)</ul>"
+        return "<p>\(words("Gilt nur")):</p><ul class=\"ev-rows\">\(rows)</ul>"
     }
 
     private func mandates(_ resolution: Recorded<Resolution>) -> HTML? {
         let given = parts.matter.mandates.mandates.filter { $0.content.resolution == resolution.id }
         guard !given.isEmpty else { return nil }
         let items = given.map { mandate -> HTML in
-            let due: HTML? = mandate.content.due.map { ", \(words("bis", "by")) \(page.type.day($0))" }
+            let due: HTML? = mandate.content.due.map { ", \(words("bis", context: "resolutions view")) \(page.type.day($0))" }
             let who = HTML(joining: mandate.content.to.map { page.text(parts.matter.name(of: $0)) }, separator: ", ")
             return "<li><a href=\"\(parts.link(.mandates))#\(mandate.header.id)\">\(mandate.content.mark) · \(page.text(mandate.content.title))</a> (\(who)\(due))\(parts.matter.isClaim(mandate.header) ? parts.fate(of: mandate.header) : nil)</li>"
         }
-        return "<p>\(words("Erteilte Aufträge", "Mandates given")):</p><ul>\(items)</ul>"
+        return "<p>\(words("Erteilte Aufträge")):</p><ul>\(items)</ul>"
     }
 }

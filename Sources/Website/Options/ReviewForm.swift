@@ -7,23 +7,23 @@ struct ReviewForm: PlainForm {
     static let path = "reviews", place = "/options"
     let parts: Parts
 
-    var title: String { words("Eine Wiedervorlage setzen", "Set a review") }
-    var button: String { words("Wiedervorlage setzen", "Set the review") }
-    var origin: OriginFields { OriginFields(parts, words("Gesetzt am", "Set on")) }
+    var title: String { words("Eine Wiedervorlage setzen") }
+    var button: String { words("Wiedervorlage setzen") }
+    var origin: OriginFields { OriginFields(parts, words("Gesetzt am")) }
 
     private var what: FormField<Text> {
-        Field.authored("title", words("Was neu zu prüfen ist", "What to look at again"))
-            .required(Text("was neu zu prüfen ist", en: "what to look at again"))
+        Field.authored("title", words("Was neu zu prüfen ist"))
+            .required(Text(phrase: "was neu zu prüfen ist"))
     }
     private var option: FormField<Recorded<Option>?> {
-        Field.choice("option", words("Zur Variante", "On the option"), of: matter.options.options, \.title)
+        Field.choice("option", words("Zur Variante"), of: matter.options.options, \.title)
     }
-    private var day: FormField<Day?> { Field.day("look-again-on", words("An diesem Tag", "On this day")) }
+    private var day: FormField<Day?> { Field.day("look-again-on", words("An diesem Tag")) }
     private var triggers: FormField<[Review.Trigger]> {
-        Field.ticks("trigger", words("Oder durch", "Or upon")) { $0.trigger($1) }
+        Field.ticks("trigger", words("Oder durch")) { $0.trigger($1) }
     }
     private var once: FormField<Predicate?> {
-        FigureLimit(parts: parts, name: "once").field(words("Oder sobald diese Kennzahl", "Or once this figure"))
+        FigureLimit(parts: parts, name: "once").field(words("Oder sobald diese Kennzahl"))
     }
 
     var fields: [any FormPiece] { what; option; day; triggers; once }

@@ -11,10 +11,10 @@ struct ReviewsView {
     var html: HTML {
         let reviews = WatchSheet(parts.sheet).reviews
         let rows: HTML = reviews.isEmpty
-            ? parts.rows([], empty: words("Keine Wiedervorlage gesetzt.", "No review has been set."))
+            ? parts.rows([], empty: words("Keine Wiedervorlage gesetzt."))
             : parts.write([.rows(reviews)], id: "reviews")
         let form: HTML? = parts.view.isOpen ? ReviewForm(parts: parts).folded : nil
         let closing: HTML? = parts.view.isOpen ? ClosingForm(parts: parts).folded : nil
-        return parts.section(words("Wiedervorlagen", "Reviews"), wide: true, id: "reviews", "\(rows)\(closing)\(form)")
+        return parts.section(words("Wiedervorlagen"), wide: true, id: "reviews", "\(rows)\(closing)\(form)")
     }
 }

@@ -9,23 +9,23 @@ struct AnnulmentForm: EntryForm {
     let id: String
     private var paper: Recorded<PaperIssued>? { matter.papers.issued[Identifier(id)] }
 
-    var title: String { words("Die Vorlage für ungültig erklären", "Annul the paper") }
-    var button: String { words("Für ungültig erklären", "Annul") }
+    var title: String { words("Die Vorlage für ungültig erklären") }
+    var button: String { words("Für ungültig erklären") }
     /// Whoever may read the paper learns that it is annulled.
     var origin: OriginFields {
-        OriginFields(parts, words("Ungültig seit", "Annulled as of"), readers: paper?.header.audience ?? .public)
+        OriginFields(parts, words("Ungültig seit"), readers: paper?.header.audience ?? .public)
     }
     /// Not where it is annulled already.
     var isOffered: Bool { paper.map { matter.papers.annulment(of: $0.id) == nil } ?? false }
 
     var section: HTML? {
-        folded.map { parts.section(words("Irrtümlich ausgegeben?", "Issued by mistake?"), id: "annul", $0) }
+        folded.map { parts.section(words("Irrtümlich ausgegeben?"), id: "annul", $0) }
     }
 
     private var reason: FormField<Text> {
-        Field.authored("reason", words("Grund", "Reason"), isLong: true)
-            .required(Text("warum sie ungültig ist", en: "why it is not valid"),
-                found: Text("kein Grund", en: "no reason"))
+        Field.authored("reason", words("Grund"), isLong: true)
+            .required(Text(phrase: "warum sie ungültig ist"),
+                found: Text(phrase: "kein Grund"))
     }
 
     var fields: [any FormPiece] {
@@ -38,14 +38,9 @@ struct AnnulmentForm: EntryForm {
 
     private func whatStays(of paper: Recorded<PaperIssued>) -> String {
         let number = paper.content.number
-        return words(
-            """
-            Die Vorlage \(number) bleibt, wie sie ausgegeben wurde, und sagt überall, dass sie nicht mehr gilt. \
-            Ihre Nummer wird nicht wieder vergeben; eine richtige Vorlage bekommt eine neue.
-            """,
-            """
-            The paper \(number) stays as it was issued and says everywhere that it is no longer valid. \
-            Its number is not given again; a correct paper gets a new one.
+        return words("""
+            Die Vorlage \(number, "number") bleibt, wie sie ausgegeben wurde, und sagt überall, dass sie nicht mehr \
+            gilt. Ihre Nummer wird nicht wieder vergeben; eine richtige Vorlage bekommt eine neue.
             """)
     }
 

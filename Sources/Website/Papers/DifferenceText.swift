@@ -14,7 +14,7 @@ struct DifferenceText {
     }
 
     func callAsFunction(from then: FigureValue, to now: FigureValue) -> String {
-        if then == now { return words("unverändert", "unchanged") }
+        if then == now { return words("unverändert") }
         switch (then, now) {
         case (.money(let a), .money(let b)): return type.difference(b - a) + share(a.cents, b.cents)
         case (.count(let a), .count(let b)):
@@ -25,11 +25,11 @@ struct DifferenceText {
             return sign(difference.hundredths) + type.posts(difference) + share(a.hundredths, b.hundredths)
         case (.share(let a), .share(let b)):
             let digits = type.change(BasisPoints(b.value - a.value)).filter { $0 != "%" && $0 != "\u{A0}" }
-            return digits + "\u{A0}" + words("Prozentpunkte", "percentage points")
+            return digits + "\u{A0}" + words("Prozentpunkte")
         case (.day(let a), .day(let b)):
             let days = b.ordinal - a.ordinal, count = type.count(Int64(days.magnitude))
-            return days > 0 ? words("\(count) Tage später", "\(count) days later") : words("\(count) Tage früher", "\(count) days earlier")
-        default: return words("geändert", "changed")
+            return days > 0 ? words("\(count, "count") Tage später") : words("\(count, "count") Tage früher")
+        default: return words("geändert")
         }
     }
 

@@ -9,10 +9,11 @@ struct FindingList {
     func html(_ findings: [PaperFinding]) -> HTML {
         parts.rows(findings.map { finding in
             parts.row(
-                finding.isBlocking ? words("verhindert", "prevents") : words("zu prüfen", "to check"), finding.isBlocking ? "red" : "amber",
+                finding.isBlocking ? words("verhindert") : words("zu prüfen"), finding.isBlocking ? "red" : "amber",
                 "\(parts.page.text(finding.sentence))")
-        }, empty: words(
-            "Nichts zu beanstanden: Alle Marken sind gefüllt, alle Zeichen lassen sich drucken, nichts ist breiter als die Seite.",
-            "Nothing found: all marks are filled in, all letters can be printed, nothing is wider than the page."))
+        }, empty: words("""
+            Nichts zu beanstanden: Alle Marken sind gefüllt, alle Zeichen lassen sich drucken, nichts ist breiter als \
+            die Seite.
+            """))
     }
 }

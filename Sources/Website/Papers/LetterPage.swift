@@ -12,7 +12,7 @@ struct LetterPage {
     var letters: Letters { Letters(parts.view, office: site.office, language: page.language) }
 
     var list: (String, HTML) {
-        let title = words("Schreiben", "Letters")
+        let title = words("Schreiben", context: "letter page")
         let offers = letters.offers
         let application = offers.filter { $0.letter.round == nil }.map(row)
         let rounds = parts.matter.consent.rounds.all.reversed().map { round in
@@ -21,12 +21,11 @@ struct LetterPage {
                 \(parts.rows(offers.filter { $0.letter.round == round.id }.map(row), empty: ""))
                 """)
         }
-        let none: HTML? = rounds.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist niemand gefragt.", "Nobody has been asked as of this day."))</p>" : nil
+        let none: HTML? = rounds.isEmpty ? "<p class=\"ev-empty\">\(words("Zu diesem Stand ist niemand gefragt."))</p>" : nil
         let content: HTML = """
             <p class="ev-lead">\(words(
-                "Was zum Stand vom \(page.type.day(page.asOf)) zu schreiben ist, und warum. Jedes Schreiben ist aus dem Vorgang zusammengestellt und enthält nur, was seine Empfänger lesen dürfen.",
-                "What is to be written as of \(page.type.day(page.asOf)), and why. Each letter is composed from the matter and has only what its addressees may read."))</p>
-            \(parts.section(words("An das Land", "To the state"), id: "letters-state", parts.rows(application, empty: words("Nichts.", "Nothing."))))
+                "Was zum Stand vom \(page.type.day(page.asOf), "day") zu schreiben ist, und warum. Jedes Schreiben ist aus dem Vorgang zusammengestellt und enthält nur, was seine Empfänger lesen dürfen."))</p>
+            \(parts.section(words("An das Land"), id: "letters-state", parts.rows(application, empty: words("Nichts."))))
             \(none)\(rounds)
             """
         return (title, MatterFrame(parts: parts)(part: .papers, title: title, content))
@@ -34,7 +33,7 @@ struct LetterPage {
 
     private func row(_ offer: LetterOffer) -> HTML {
         let name = words.letter(offer.letter.kind)
-        guard offer.isAtHand else { return parts.row(words("nicht jetzt", "not now"), "soft", "\(name). \(offer.reason)") }
+        guard offer.isAtHand else { return parts.row(words("nicht jetzt"), "soft", "\(name). \(offer.reason)") }
         let isDraft = offer.letter == .application && !parts.view.readiness.isReady
         return parts.row(
             isDraft ? words("Entwurf", "draft") : words("möglich", "possible"), isDraft ? "amber" : "green",
@@ -52,13 +51,12 @@ struct LetterPage {
             let pdf: HTML = "<a href=\"\(parts.link(.letterPDF(letter)))\">PDF</a>"
             return framed("""
                 <div class="ev-alert ev-alert--info" role="note"><p>\(words(
-                    "Zusammengestellt zum Stand vom \(page.type.day(page.asOf)), ohne Unterschrift; versandt ist damit nichts.",
-                    "Composed as of \(page.type.day(page.asOf)), not signed; nothing is sent by this.")) \(pdf) · \(back)</p></div>
+                    "Zusammengestellt zum Stand vom \(page.type.day(page.asOf), "day"), ohne Unterschrift; versandt ist damit nichts.")) \(pdf) · \(back)</p></div>
                 \(check)<div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 3, base: "").article(tree, idPrefix: "letter"))
                 <p class="ev-src">\(page.type.marked(tree.title, parts.view.lastMark))</p></div>
                 """)
         } catch let error as NoLetter {
-            return framed("<p class=\"ev-lead\">\(words("Dieses Schreiben ist zum Stand vom \(page.type.day(page.asOf)) nicht zu schreiben.", "As of \(page.type.day(page.asOf)) this letter is not to be written.")) \(error.reason)</p><p>\(back)</p>")
+            return framed("<p class=\"ev-lead\">\(words("Dieses Schreiben ist zum Stand vom \(page.type.day(page.asOf), "day") nicht zu schreiben.")) \(error.reason)</p><p>\(back)</p>")
         }
     }
 
@@ -66,7 +64,7 @@ struct LetterPage {
     func compose(_ letter: Letter) throws -> DocumentTree {
         let rounds = parts.matter.consent.rounds
         if parts.view.isOpen, let round = letter.round, rounds[round] == nil {
-            throw PageError.unknown(round.text, of: Text("Beteiligung", en: "round"), known: rounds.map(\.header.id))
+            throw PageError.unknown(round.text, of: Text(phrase: "Beteiligung", context: "letter page"), known: rounds.map(\.header.id))
         }
         return try letters.compose(letter)
     }

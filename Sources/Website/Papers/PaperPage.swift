@@ -34,8 +34,8 @@ struct PaperPage {
                 "Entwurf, zusammengestellt zum Stand vom \(page.type.day(page.asOf)). Er folgt jeder Änderung, bis er ausgegeben wird.",
                 "Draft, composed as of \(page.type.day(page.asOf)). It follows every change until it is issued.")) <a href="\(parts.link(.paperPDF(id)))">PDF</a>\(parts.withdrawalLink(draft))</p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 2, base: "").article(tree))</div>
-            \(parts.section(words("Vor dem Ausgeben geprüft", "Checked before it is issued"), id: "checked", FindingList(parts: parts).html(findings)))
-            \(parts.section(words("Vorlage ausgeben", "Issue the paper"), id: "issue", issueForm(input, error: error, blockedBy: findings.filter(\.isBlocking))))
+            \(parts.section(words("Vor dem Ausgeben geprüft"), id: "checked", FindingList(parts: parts).html(findings)))
+            \(parts.section(words("Vorlage ausgeben"), id: "issue", issueForm(input, error: error, blockedBy: findings.filter(\.isBlocking))))
             """
         return (tree.title, content)
     }
@@ -43,7 +43,7 @@ struct PaperPage {
     /// Says of which matter the paper is, and as of which day it can go out.
     func issueForm(_ input: FormData, error: String? = nil, blockedBy reasons: [PaperFinding] = []) -> HTML {
         let fields = QueryFields(page: page, input: input)
-        let whose: HTML = "<p>\(words("Vorgang", "Matter")): <strong>\(parts.nameOfMatter)</strong></p>"
+        let whose: HTML = "<p>\(words("Vorgang")): <strong>\(parts.nameOfMatter)</strong></p>"
         guard page.asOf <= site.office.today else {
             return """
                 \(whose)\(error.map(parts.alert))
@@ -55,7 +55,7 @@ struct PaperPage {
         guard reasons.isEmpty else {
             return """
                 \(whose)\(error.map(parts.alert))
-                <p>\(words("So lässt sich die Vorlage nicht ausgeben:", "As it is, the paper cannot be issued:"))</p>
+                <p>\(words("So lässt sich die Vorlage nicht ausgeben:"))</p>
                 \(FindingList(parts: parts).html(reasons))
                 """
         }
@@ -77,7 +77,7 @@ struct PaperPage {
                 "Ausgegeben unter \(paper.content.number), Stand \(page.type.day(paper.content.asOf)), Register bei Ereignis \(paper.content.ledgerPosition). \(changed == 0 ? "Keine Kennzahl hat sich seither geändert." : "Geänderte Kennzahlen seither: \(changed).")",
                 "Issued under \(paper.content.number), as of \(page.type.day(paper.content.asOf)), register at event \(paper.content.ledgerPosition). \(changed == 0 ? "No figure has changed since." : "Figures changed since: \(changed).")"))\(head(paper.content)) <a href="#then-and-now">\(words("Damals und jetzt", "Then and now"))</a> · <a href="\(parts.link(.paperPDF(id)))">PDF</a></p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "", standaloneCharts: true).article(tree))</div>
-            \(parts.section(words("Damals und jetzt", "Then and now"), id: "then-and-now", table.html))
+            \(parts.section(words("Damals und jetzt"), id: "then-and-now", table.html))
             \(AnnulmentForm(parts: parts, id: paper.header.id).section)
             """
         return (tree.title, content)
@@ -85,15 +85,14 @@ struct PaperPage {
 
     /// By which `verify --head` finds whether the register still holds it.
     private func head(_ paper: PaperIssued) -> HTML? {
-        paper.ledgerHead.map { " \(words("Registerstand", "Register")) <code>\($0)</code>." }
+        paper.ledgerHead.map { " \(words("Registerstand")) <code>\($0)</code>." }
     }
 
     private func annulled(_ paper: Recorded<PaperIssued>) -> HTML? {
         parts.matter.papers.annulment(of: paper.id).map { annulment in
             """
-            <div class="ev-alert ev-alert--error" role="note" id="\(annulment.header.id)"><p><strong>\(words("Diese Vorlage ist für ungültig erklärt.", "This paper has been annulled."))</strong> \(page.text(annulment.content.reason)) \(parts.source(annulment.header))</p><p>\(words(
-                "Sie bleibt hier, wie sie ausgegeben wurde; die Nummer \(paper.content.number) wird nicht wieder vergeben.",
-                "It stays here as it was issued; the number \(paper.content.number) is not given again."))</p></div>
+            <div class="ev-alert ev-alert--error" role="note" id="\(annulment.header.id)"><p><strong>\(words("Diese Vorlage ist für ungültig erklärt."))</strong> \(page.text(annulment.content.reason)) \(parts.source(annulment.header))</p><p>\(words(
+                "Sie bleibt hier, wie sie ausgegeben wurde; die Nummer \(paper.content.number, "number") wird nicht wieder vergeben."))</p></div>
 
             """
         }
@@ -107,7 +106,7 @@ struct PaperPage {
         let title = gone.entry.content.headline.in(page.language)
         return (title, """
             \(crumb)<h1>\(page.text(gone.entry.content.headline))</h1>
-            <div class="ev-alert ev-alert--error" role="note"><p><strong>\(words("Dieser Entwurf ist zurückgezogen.", "This draft was withdrawn."))</strong> \(page.text(gone.reason)) \(parts.source(gone.withdrawal.header))</p></div>
+            <div class="ev-alert ev-alert--error" role="note"><p><strong>\(words("Dieser Entwurf ist zurückgezogen."))</strong> \(page.text(gone.reason)) \(parts.source(gone.withdrawal.header))</p></div>
             """)
     }
 

@@ -19,7 +19,7 @@ extension Site {
                 }
                 let source = try await reckoning.run {
                     let tree = try office.composer(shown.known(), in: shown.parts.view, language: page.language).composeDraft()
-                    return tree.typst(footer: page.type.marked(page.words("Entwurf", "Draft"), shown.parts.view.lastMark))
+                    return tree.typst(footer: page.type.marked(page.words("Entwurf", context: "by itself"), shown.parts.view.lastMark))
                 }
                 return .init(name: shown.id + ".pdf", bytes: try await typesetter.pdf(of: source))
             }

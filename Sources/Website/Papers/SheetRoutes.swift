@@ -11,7 +11,7 @@ extension Site {
             let sheet = try context.parameters.require("sheet")
             guard let name = SheetName(rawValue: sheet) else {
                 throw PageError.unknown(
-                    sheet, of: Text("einen Auszug", en: "a sheet"), known: SheetName.allCases.map(\.rawValue))
+                    sheet, of: Text(phrase: "einen Auszug"), known: SheetName.allCases.map(\.rawValue))
             }
             return try await pdf(request, context, sheet) { name.sheet($0, $1) }
         }

@@ -23,12 +23,12 @@ struct ThenAndNow {
             return [
                 Cell([.link(to: parts.link(.figure(frozen.figure)), [.text(label)])], isRowHeader: true),
                 Cell(annex.shown(frozen.figure, frozen.value)),
-                Cell(now.map { annex.shown(frozen.figure, $0) } ?? words("nicht bekannt", "not known")), Cell(difference),
+                Cell(now.map { annex.shown(frozen.figure, $0) } ?? words("nicht bekannt")), Cell(difference),
             ]
         }
         return page.writer.blocks([.table(Table(
-            caption: [.text(words("Kennzahlen damals und zum Stand vom \(page.type.day(page.asOf))", "Figures then and as of \(page.type.day(page.asOf))"))],
-            head: [words("Kennzahl", "Figure"), words("damals", "then"), words("jetzt", "now"), words("Änderung", "change")].map { Cell($0) },
+            caption: [.text(words("Kennzahlen damals und zum Stand vom \(page.type.day(page.asOf), "day")"))],
+            head: [words("Kennzahl"), words("damals"), words("jetzt"), words("Änderung")].map { Cell($0) },
             rows: rows, numericColumns: [1, 2, 3]))], idPrefix: "then-now")
     }
 }

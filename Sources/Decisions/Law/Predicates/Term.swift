@@ -72,7 +72,7 @@ extension Text {
         Text(each: { sentence($0).capitalizedFirst })
     }
 
-    func quoted(_ language: Language) -> String {
+    public func quoted(_ language: Language) -> String {
         language.conventions.quoted(self.in(language))
     }
 

@@ -70,8 +70,7 @@ struct DerivedField {
     /// By what it is: the ledger has it already.
     private var file: FormField<String?> {
         Field.long(name, label, hint: words(
-            "Eine Datei, die das Register schon hat: name, hash und bytes, in YAML.",
-            "A file that the ledger has already: name, hash and bytes, in YAML.")).nested
+            "Eine Datei, die das Register schon hat: name, hash und bytes, in YAML.")).nested
     }
 
     static func written(_ text: Text) -> String {

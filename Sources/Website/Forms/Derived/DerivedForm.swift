@@ -14,12 +14,12 @@ struct DerivedForm: EntryForm {
     var path: String { Self.path(of: type) }
     static func path(of type: any Content.Type) -> String { "\(path)/\(type.kind.list)" }
     var title: String { kind.name.in(page.language) }
-    var button: String { words("Eintragen", "Enter") }
+    var button: String { words("Eintragen", context: "derived form") }
     var origin: OriginFields {
         let day = switch kind.tense {
-        case .happened: words("Geschehen am", "Happened on")
-        case .holds: words("Gilt seit", "Holds since")
-        case .always: words("Bekannt seit", "Known since")
+        case .happened: words("Geschehen am")
+        case .holds: words("Gilt seit")
+        case .always: words("Bekannt seit")
         }
         return OriginFields(parts, day)
     }

@@ -6,7 +6,7 @@ struct DerivedPage {
     let form: DerivedForm
 
     var body: (String, HTML) {
-        let words = form.words, title = words("Eintragen: \(form.title)", "Enter: \(form.title)")
+        let words = form.words, title = words("Eintragen: \(form.title, "title")")
         let content: HTML = form.parts.view.isOpen ? form.html() : HTML()
         return (title, MatterFrame(parts: form.parts)(part: .course, title: title, content))
     }
@@ -19,7 +19,7 @@ extension Parts {
             let address = link(.derivedForm(of: type.kind.list))
             return "<a href=\"\(address)\">\(type.kind.name.in(page.language))</a>"
         }
-        let lead = words("Alles andere, jedes mit einem Formular:", "All else, each by a form:")
+        let lead = words("Alles andere, jedes mit einem Formular:")
         return "<p>\(lead) \(HTML(joining: links, separator: ", "))</p>"
     }
 }

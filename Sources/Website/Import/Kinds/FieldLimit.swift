@@ -10,10 +10,10 @@ struct FieldLimit {
     init?(_ field: String) {
         switch field {
         case "overhead":
-            expected = Text("höchstens 100\u{A0}% Gemeinkosten; üblich sind 15 oder 20\u{A0}%", en: "overheads of 100% at most; 15 or 20% is usual")
+            expected = Text(phrase: "höchstens 100\u{A0}% Gemeinkosten; üblich sind 15 oder 20\u{A0}%")
             isWithin = { digits in BasisPoints(digits + " %").map { $0 <= Costs.largestOverhead } ?? false }
         case _ where field == "material" || field.hasPrefix("rate-"):
-            expected = Text("höchstens 1.000.000 Euro je Stelle im Jahr", en: "1,000,000 euros per post a year at most")
+            expected = Text(phrase: "höchstens 1.000.000 Euro je Stelle im Jahr")
             isWithin = { digits in Money(digits + " EUR").map { $0 <= Costs.largestRate } ?? false }
         case _ where field.hasPrefix("burden-"):
             expected = KeyForm.expectedBurden
@@ -28,7 +28,8 @@ struct FieldLimit {
 extension ImportedForm {
     /// A number beyond what its field takes, with what it was read as where that is not what stands in the cell.
     mutating func faultLimit(_ limit: FieldLimit, _ row: Int, _ column: Int, _ cell: SheetCell, _ digits: String, _ quantity: NumberKind, isMoved: Bool) {
-        let german = isMoved ? ", gelesen als \(quantity.typed(digits, .de))" : "", english = isMoved ? ", read as \(quantity.typed(digits, .en))" : ""
-        fault(row, column, Text(cell.quoted.de + german, en: cell.quoted.in(.en) + english), limit.expected)
+        let found = isMoved
+            ? Text(phrase: "\(cell.quoted, "cell"), gelesen als \({ quantity.typed(digits, $0) }, "number")") : cell.quoted
+        fault(row, column, found, limit.expected)
     }
 }

@@ -11,23 +11,20 @@ enum ImportKind: String, CaseIterable {
 
     func title(_ words: Words) -> String {
         switch self {
-        case .edition: words("Kostensätze aus einer Datei", "Rates from a file")
-        case .key: words("Schlüssel aus einer Datei", "Key from a file")
-        case .plan: words("Stellenplan aus einer Datei", "Staffing plan from a file")
+        case .edition: words("Kostensätze aus einer Datei")
+        case .key: words("Schlüssel aus einer Datei")
+        case .plan: words("Stellenplan aus einer Datei")
         }
     }
 
     func columns(_ words: Words) -> String {
         switch self {
         case .edition:
-            words("Spalten: Entgeltgruppe, Personalkosten; Gemeinkosten und Sachkosten können eigene Zeilen sein.",
-                  "Columns: pay group, staff cost; overheads and material can be rows of their own.")
+            words("Spalten: Entgeltgruppe, Personalkosten; Gemeinkosten und Sachkosten können eigene Zeilen sein.")
         case .key:
-            words("Spalten: Gemeinde (Name oder AGS), Gewicht, und wo nötig Belastung in %.",
-                  "Columns: municipality (name or AGS), weight, and where needed burden in %.")
+            words("Spalten: Gemeinde (Name oder AGS), Gewicht, und wo nötig Belastung in %.")
         case .plan:
-            words("Spalten: Stelle, Entgeltgruppe, Zahl der Stellen, und wo nötig Art.",
-                  "Columns: post, pay group, number of posts, and where needed kind.")
+            words("Spalten: Stelle, Entgeltgruppe, Zahl der Stellen, und wo nötig Art.")
         }
     }
 
@@ -43,9 +40,9 @@ enum ImportKind: String, CaseIterable {
     /// What numbers can be chosen to be counted in, by the power of ten.
     var powers: [(power: Int, title: Text)] {
         switch self {
-        case .edition: [(0, Text("Euro im Jahr", en: "euros a year")), (3, Text("Tsd. Euro im Jahr", en: "thousands of euros a year")), (6, Text("Mio. Euro im Jahr", en: "millions of euros a year"))]
-        case .key: [(0, Text("wie geschrieben", en: "as written")), (3, Text("in Tausend", en: "in thousands")), (6, Text("in Millionen", en: "in millions"))]
-        case .plan: [(0, Text("Stellen", en: "posts")), (-2, Text("Prozent einer Stelle", en: "per cent of a post"))]
+        case .edition: [(0, Text(phrase: "Euro im Jahr")), (3, Text(phrase: "Tsd. Euro im Jahr")), (6, Text(phrase: "Mio. Euro im Jahr"))]
+        case .key: [(0, Text(phrase: "wie geschrieben")), (3, Text(phrase: "in Tausend")), (6, Text(phrase: "in Millionen"))]
+        case .plan: [(0, Text(phrase: "Stellen", context: "within a sentence")), (-2, Text(phrase: "Prozent einer Stelle"))]
         }
     }
 
@@ -70,11 +67,11 @@ enum ImportKind: String, CaseIterable {
 
     func form(_ parts: Parts, _ input: FormData) -> HTML {
         switch self {
-        case .edition: parts.section(parts.words("Neue Ausgabe veröffentlichen", "Publish a new edition"),
+        case .edition: parts.section(parts.words("Neue Ausgabe veröffentlichen"),
             id: "edition",
                 "\(UploadForm(parts: parts, kind: self).html)\(EditionForm(parts: parts, sent: input).html(input))")
         case .key: KeyForm(parts: parts).section(input)
-        case .plan: parts.section(parts.words("Stellenpläne", "Staffing plans"), id: "plan",
+        case .plan: parts.section(parts.words("Stellenpläne"), id: "plan",
             PlanForm(parts: parts, sent: input).section(isOpen: true))
         }
     }

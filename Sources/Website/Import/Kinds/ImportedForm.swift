@@ -52,8 +52,10 @@ struct ImportedForm {
     }
 
     mutating func see(_ cell: SheetCell, _ row: Int, _ column: Int) {
-        if !cell.struck.isEmpty { struck.append(Text("\(Sheet.letter(column))\(row + 1) „\(cell.struck)“", en: "\(Sheet.letter(column))\(row + 1) “\(cell.struck)”")) }
-        if !cell.mark.isEmpty { marks.append(Text("\(Sheet.letter(column))\(row + 1) „\(cell.mark)“", en: "\(Sheet.letter(column))\(row + 1) “\(cell.mark)”")) }
+        if !cell.struck.isEmpty { struck.append(Text(
+            phrase: "\(Sheet.letter(column), "letter")\(row + 1, "row") „\(cell.struck, "struck")“")) }
+        if !cell.mark.isEmpty { marks.append(Text(
+            phrase: "\(Sheet.letter(column), "letter")\(row + 1, "row") „\(cell.mark, "mark")“")) }
     }
 
     /// Sets a field to a number of the table, in the page's notation.
@@ -76,17 +78,17 @@ struct ImportedForm {
             if let shown = numbers.sheet.roundedDigits(cell) { rounded.append(Rounded(row: row, column: numbers.column, cell: cell, shown: shown)) }
         case .other(let reading):
             let (found, expected) = ImportedForm.found(reading, as: quantity)
-            fault(row, numbers.column, Text("\(cell.quoted.de), \(found.de)", en: "\(cell.quoted.in(.en)), \(found.in(.en))"), expected)
+            fault(row, numbers.column, Text(phrase: "\(cell.quoted, "cell"), \(found, "found")"), expected)
         case .none:
             fault(row, numbers.column, ImportedForm.found(number: cell), expected(cell, quantity, numbers.notation.notation))
         }
     }
 
     private func expected(_ cell: SheetCell, _ quantity: NumberKind, _ notation: Language) -> Text {
-        guard let text = cell.text, quantity.digits(text, notation == .de ? .en : .de) != nil else { return quantity.expected }
-        return notation == .de
-            ? Text("dieselbe Schreibweise wie in der übrigen Spalte, die deutsch ist: 61.000,50", en: "the notation of the rest of the column, which is German: 61.000,50")
-            : Text("dieselbe Schreibweise wie in der übrigen Spalte, die englisch ist: 61,000.50", en: "the notation of the rest of the column, which is English: 61,000.50")
+        guard let text = cell.text, quantity.digits(text, notation == .en ? .de : .en) != nil else { return quantity.expected }
+        return notation == .en
+            ? Text(phrase: "dieselbe Schreibweise wie in der übrigen Spalte, die englisch ist: 61,000.50")
+            : Text(phrase: "dieselbe Schreibweise wie in der übrigen Spalte, die deutsch ist: 61.000,50")
     }
 
     private mutating func note(_ power: Int, _ numbers: NumberColumn, _ row: Int, _ label: String) {
@@ -94,36 +96,43 @@ struct ImportedForm {
         let said = [numbers.sheet.format(cell)?.words ?? "", numbers.sheet.cell(row, numbers.units).shown, label].first { !$0.isEmpty && !Unit.named(in: $0).isEmpty }
         let others = numbers.below(row) + numbers.said
         let around = said ?? others.first { !$0.units.isEmpty && UnitReading([$0], as: numbers.quantity) == .moved(power) }?.words
-        let words = around.map { Text($0) } ?? Text(cell.shown(.de), en: cell.shown(.en))
+        let words = around.map { Text($0) } ?? Text(each: cell.shown)
         if !moves.contains(where: { $0.power == power && $0.words == words }) { moves.append((power, words)) }
     }
 
     /// The notes on what was done with the numbers.
     var numberNotes: [Text] {
         let moved = moves.prefix(5).map { power, words in
-            let factor = power > 0 ? "mal 1\(String(repeating: "0", count: power))" : "durch 1\(String(repeating: "0", count: -power))"
-            let english = power > 0 ? "multiplied by 1\(String(repeating: "0", count: power))" : "divided by 1\(String(repeating: "0", count: -power))"
-            return Text("Umgerechnet, \(factor): wegen „\(words.de)“.", en: "Converted, \(english): because of “\(words.in(.en))”.")
+            let factor = "1" + String(repeating: "0", count: abs(power))
+            return power > 0
+                ? Text(phrase: "Umgerechnet, mal \(factor, "factor"): wegen „\(words, "words")“.")
+                : Text(phrase: "Umgerechnet, durch \(factor, "factor"): wegen „\(words, "words")“.")
         }
         func list(_ texts: [Text], _ language: Language, _ more: String) -> String {
             texts.prefix(12).map { $0.in(language) }.joined(separator: ", ") + (texts.count > 12 ? more : "")
         }
-        let marked = marks.isEmpty ? [] : [Text(
-            "Fußnotenzeichen sind nicht Teil des Werts: \(list(marks, .de, " und weitere")).", en: "Footnote marks are no part of the value: \(list(marks, .en, " and more")).")]
-        let gone = struck.isEmpty ? [] : [Text(
-            "Durchgestrichenes ist nicht Teil des Werts: \(list(struck, .de, " und weitere")).", en: "What is struck out is no part of the value: \(list(struck, .en, " and more")).")]
+        let marked = marks.isEmpty ? [] : [Text(phrase: """
+            Fußnotenzeichen sind nicht Teil des Werts: \
+            \({ language in list(marks, language, Phrase(" und weitere").in(language)) }, "marks").
+            """)]
+        let gone = struck.isEmpty ? [] : [Text(phrase: """
+            Durchgestrichenes ist nicht Teil des Werts: \
+            \({ language in list(struck, language, Phrase(" und weitere").in(language)) }, "struck").
+            """)]
         return moved + marked + gone + [Rounded.note(rounded)].compactMap { $0 }
     }
 
     static func found(_ cell: SheetCell) -> Text {
         switch cell.content {
         case .formula(let formula):
-            return Text("die Formel „\(formula)“ ohne gespeichertes Ergebnis; nach dem Öffnen und Speichern in LibreOffice oder Excel ist es in der Datei",
-                        en: "the formula “\(formula)” without a stored result; opening and saving in LibreOffice or Excel puts it into the file")
-        case .day(let day): return Text("ein Tag: \(day)", en: "a day: \(day)")
-        case .error(let error): return Text("der Fehler „\(error)“ der Tabelle", en: "the spreadsheet’s error “\(error)”")
-        case .truth: return Text("wahr oder falsch: \(cell.shown(.de))", en: "true or false: \(cell.shown(.en))")
-        case .text: return cell.isEmpty ? Text("nichts", en: "nothing") : cell.quoted
+            return Text(phrase: """
+                die Formel „\(formula, "formula")“ ohne gespeichertes Ergebnis; nach dem Öffnen und Speichern in \
+                LibreOffice oder Excel ist es in der Datei
+                """)
+        case .day(let day): return Text(phrase: "ein Tag: \(day, "day")")
+        case .error(let error): return Text(phrase: "der Fehler „\(error, "error")“ der Tabelle")
+        case .truth: return Text(phrase: "wahr oder falsch: \(cell.shown, "cell")")
+        case .text: return cell.isEmpty ? Text(phrase: "nichts") : cell.quoted
         case .number, .percent: return cell.quoted
         }
     }
@@ -131,7 +140,7 @@ struct ImportedForm {
     /// The same where a number is expected: which signs make it none.
     static func found(number cell: SheetCell) -> Text {
         guard let text = cell.text, !cell.isEmpty, let signs = WrittenNumber.foreignSigns(in: text) else { return found(cell) }
-        return Text("\(cell.quoted.de) \(signs.de)", en: "\(cell.quoted.in(.en)) \(signs.in(.en))")
+        return Text(phrase: "\(cell.quoted, "cell") \(signs, "signs")")
     }
 
     /// What a unit is that does not fit.
@@ -139,25 +148,30 @@ struct ImportedForm {
         switch reading {
         case .moved: return (Text(""), quantity.unitExpected)
         case .other(let said) where said.units.contains(.struck):
-            let part = said.words.isEmpty ? nil : Text("teils durchgestrichen („\(said.words)“)", en: "struck out in part (“\(said.words)”)")
-            return (part ?? Text("durchgestrichen", en: "struck out"),
-                    Text("eine Zahl, die gilt. Die Zeile unten auslassen oder als Daten nennen.", en: "a number that holds. Leave the row out below, or name it as data."))
+            let part = said.words.isEmpty ? nil : Text(phrase: "teils durchgestrichen („\(said.words, "words")“)")
+            return (part ?? Text(phrase: "durchgestrichen"),
+                    Text(phrase: "eine Zahl, die gilt. Die Zeile unten auslassen oder als Daten nennen."))
         case .other(let said) where said.units.contains(.minus):
-            return (Text("in der Datei als Zahl unter null gezeigt", en: "shown in the file as a number below zero"),
-                    Text("eine Zahl, die gezeigt wird, wie sie gespeichert ist. Die Zeile unten auslassen oder als Daten nennen.",
-                         en: "a number that is shown as it is stored. Leave the row out below, or name it as data."))
+            return (Text(phrase: "in der Datei als Zahl unter null gezeigt"),
+                    Text(phrase: """
+                        eine Zahl, die gezeigt wird, wie sie gespeichert ist. Die Zeile unten auslassen oder als \
+                        Daten nennen.
+                        """))
         case .other(let said) where said.units.contains(.unsaid):
-            return (Text("ohne „\(said.words)“, womit andere Zahlen der Spalte gezeigt werden",
-                         en: "without “\(said.words)”, with which other numbers of the column are shown"),
-                    Text("dieselbe Einheit in jeder Zeile. Sie lässt sich unten wählen; gilt die Zahl ohne sie, die Zeile als Daten nennen.",
-                         en: "the same unit in every row. It can be chosen below; if the number holds without it, name the row as data."))
+            return (Text(phrase: "ohne „\(said.words, "words")“, womit andere Zahlen der Spalte gezeigt werden"),
+                    Text(phrase: """
+                        dieselbe Einheit in jeder Zeile. Sie lässt sich unten wählen; gilt die Zahl ohne sie, die \
+                        Zeile als Daten nennen.
+                        """))
         case .other(let said) where said.units.contains(.unknown):
-            return (Text("mit „\(said.words)“, das hier keine bekannte Einheit ist", en: "with “\(said.words)”, which is no unit known here"), quantity.unitExpected)
+            return (Text(
+                phrase: "mit „\(said.words, "words")“, das hier keine bekannte Einheit ist"), quantity.unitExpected)
         case .other(let said):
-            return (Text("in einer anderen Einheit: „\(said.words)“", en: "in another unit: “\(said.words)”"), quantity.unitExpected)
+            return (Text(phrase: "in einer anderen Einheit: „\(said.words, "words")“"), quantity.unitExpected)
         case .contradicts(let a, let b):
-            return (Text("zwei Einheiten, die sich widersprechen: „\(a.words)“ und „\(b.words)“", en: "two units that contradict each other: “\(a.words)” and “\(b.words)”"),
-                    Text("eine Einheit; sie lässt sich unten wählen", en: "one unit; it can be chosen below"))
+            return (Text(
+                phrase: "zwei Einheiten, die sich widersprechen: „\(a.words, "words")“ und „\(b.words, "words2")“"),
+                    Text(phrase: "eine Einheit; sie lässt sich unten wählen"))
         }
     }
 }

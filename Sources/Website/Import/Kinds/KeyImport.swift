@@ -15,8 +15,10 @@ struct KeyImport {
     enum Column: String, CaseIterable, Hashable, Sendable { case ags, body, weight, burden, unit }
 
     static let titles: [Column: Text] = [
-        .ags: Text("amtlicher Schlüssel", en: "official key"), .body: Text("Gemeinde", en: "municipality"),
-        .weight: Text("Gewicht", en: "weight"), .burden: Text("Belastung", en: "burden"), .unit: Text("Einheit", en: "unit"),
+        .ags: Text(phrase: "amtlicher Schlüssel"), .body: Text(phrase: "Gemeinde"),
+        .weight: Text(phrase: "Gewicht", context: "within a sentence"), .burden: Text(phrase: """
+            Belastung
+            """, context: "within a sentence"), .unit: Text(phrase: "Einheit", context: "within a sentence"),
     ]
 
     /// Words for weights, by what they are: two kinds in one file are asked for.
@@ -63,16 +65,17 @@ struct KeyImport {
         if let weight = head.places[.weight], let repeated = sheet.withNamesRepeated(names, below: head.firstRow, value: weight) { return on(repeated).filled }
         var result = ImportedForm()
         if let row = head.unknownRow, isTurned(row, finder) {
-            result.fault(row, nil, Text("die Gemeinden nebeneinander", en: "the municipalities side by side"), Text(
-                "eine Zeile je Gemeinde; die Tabelle lässt sich unten drehen: „Die Tabelle lesen“",
-                en: "a row for each municipality; the table can be turned below: “Read the table”"))
+            result.fault(row, nil, Text(phrase: "die Gemeinden nebeneinander"), Text(
+                phrase: "eine Zeile je Gemeinde; die Tabelle lässt sich unten drehen: „Die Tabelle lesen“"))
         } else {
             result.fault(unknownHead: head.unknownRow, of: sheet, .key)
         }
         result.fault(open: head) { KeyImport.titles[$0] ?? Text("") }
         faultFamilies(head, &result)
         if head.places[.weight] == nil, head.unknownRow == nil, head.open.isEmpty {
-            result.fault(head.rows.last, nil, Text("keine Spalte mit Gewichten", en: "no column of weights"), Text("eine Überschrift wie Einwohner, Umlagegrundlagen oder Gewicht; die Spalte lässt sich unten wählen", en: "a heading such as inhabitants, levy base or weight; the column can be chosen below"))
+            result.fault(head.rows.last, nil, Text(phrase: "keine Spalte mit Gewichten"), Text(phrase: """
+                eine Überschrift wie Einwohner, Umlagegrundlagen oder Gewicht; die Spalte lässt sich unten wählen
+                """))
         }
         return KeyRows(self, finder).filled(head, result, measure)
     }
@@ -120,7 +123,9 @@ struct KeyImport {
         }.keys.sorted()
         guard !others.isEmpty else { return }
         let list = ([chosen] + others).sorted().map { "\(Sheet.letter($0)) „\(head.headings[$0]?.shown ?? "")“" }.joined(separator: ", ")
-        result.fault(head.rows.first, nil, Text("mehrere Spalten, die Gewicht sein können: \(list)", en: "several columns that can be the weight: \(list)"), Text("eine davon; sie lässt sich unten wählen", en: "one of them; it can be chosen below"))
+        result.fault(head.rows.first, nil, Text(
+            phrase: "mehrere Spalten, die Gewicht sein können: \(list, "list")"), Text(
+            phrase: "eine davon; sie lässt sich unten wählen"))
     }
 
     /// What the weights are, as a heading says it.

@@ -77,12 +77,19 @@ extension KeyRows {
         let candidates = finder.candidates(name)
         let column = name.isEmpty ? head.places[.ags] ?? names : names
         if !ags.isEmpty, names != head.places[.ags] {
-            result.fault(row, head.places[.ags], ags, Text("der amtliche Schlüssel einer der \(key.bodies.count) Städte und Gemeinden, oder nichts", en: "the official key of one of the \(key.bodies.count) municipalities, or nothing"))
+            result.fault(row, head.places[.ags], ags, Text(phrase: """
+                der amtliche Schlüssel einer der \(key.bodies.count, "count") Städte und Gemeinden, oder nichts
+                """))
         } else if candidates.count > 1 {
             let list = candidates.map { finder.name($0) }
-            result.fault(row, column, name, Text("ein Name, der nur eine meint: \(list.map(\.de).joined(separator: " oder "))", en: "a name that means only one: \(list.map { $0.in(.en) }.joined(separator: " or "))"))
+            result.fault(row, column, name, Text(phrase: """
+                ein Name, der nur eine meint: \
+                \({ language in list.map { $0.in(language) }.joined(separator: Phrase(" oder ").in(language)) }, "list")
+                """))
         } else {
-            result.fault(row, column, name.isEmpty ? ags : name, Text("der Name oder der amtliche Schlüssel einer der \(key.bodies.count) Städte und Gemeinden", en: "the name or the official key of one of the \(key.bodies.count) municipalities"))
+            result.fault(row, column, name.isEmpty ? ags : name, Text(phrase: """
+                der Name oder der amtliche Schlüssel einer der \(key.bodies.count, "count") Städte und Gemeinden
+                """))
         }
         return nil
     }
@@ -90,18 +97,25 @@ extension KeyRows {
     /// A right key with a wrong name: taken by the key where somebody says so.
     func confirmed(_ row: Int, _ column: Int, _ name: SheetCell, _ ags: SheetCell, _ body: String, _ result: inout ImportedForm) -> Bool {
         let right = finder.name(body)
-        let text = Text(
-            "Zeile \(row + 1): „\(name.shown)“ mit dem Schlüssel \(ags.shown) als „\(right.de)“ übernehmen, der er gehört",
-            en: "Row \(row + 1): take “\(name.shown)” with the key \(ags.shown) as “\(right.in(.en))”, whose key it is")
+        let text = Text(phrase: """
+            Zeile \(row + 1, "row"): „\(name.shown, "name")“ mit dem Schlüssel \(ags.shown, "ags") als \
+            „\(right, "right")“ übernehmen, der er gehört
+            """)
         if result.asks(text, id: "\(row + 1)-\(body)", key.choices) { return true }
-        result.fault(row, column, Text("\(Site.quoted(name.shown).de) mit dem Schlüssel \(ags.shown), der „\(right.de)“ gehört", en: "\(Site.quoted(name.shown).in(.en)) with the key \(ags.shown), which is that of “\(right.in(.en))”"),
-                     Text("Name und Schlüssel einer Gemeinde; ist der Schlüssel der richtige, lässt es sich unten bestätigen", en: "name and key of one municipality; where the key is the right one, it can be confirmed below"))
+        result.fault(row, column, Text(phrase: """
+            \(Site.quoted(name.shown), "site") mit dem Schlüssel \(ags.shown, "ags"), der „\(right, "right")“ gehört
+            """),
+                     Text(phrase: """
+                         Name und Schlüssel einer Gemeinde; ist der Schlüssel der richtige, lässt es sich unten \
+                         bestätigen
+                         """))
         return false
     }
 
     private func renamed(_ row: Int, _ name: SheetCell, _ body: String, _ result: inout ImportedForm) -> String {
         let now = finder.name(body)
-        result.notes.append(Text("Zeile \(row + 1): „\(name.shown)“ heißt jetzt „\(now.de)“.", en: "Row \(row + 1): “\(name.shown)” is now called “\(now.in(.en))”."))
+        result.notes.append(Text(
+            phrase: "Zeile \(row + 1, "row"): „\(name.shown, "name")“ heißt jetzt „\(now, "now")“."))
         return body
     }
 }
@@ -124,9 +138,10 @@ struct MergedRows {
             guard all.count == ours.count, Set(ours.map(\.ended.id)).count == all.count, values.count == ours.count, let last = ours.last?.row else { continue }
             let digits = SumRows.shown(values.reduce(0, +)), now = finder.name(heir), names = all.map(\.name)
             guard NumberKind.whole.accepts(digits) else { continue }
-            let text = Text(
-                "\(names.map(\.de).joined(separator: ", ")): zusammen \(NumberKind.whole.typed(digits, .de)) für „\(now.de)“ übernehmen",
-                en: "\(names.map { $0.in(.en) }.joined(separator: ", ")): take together \(NumberKind.whole.typed(digits, .en)) for “\(now.in(.en))”")
+            let text = Text(phrase: """
+                \({ language in names.map { $0.in(language) }.joined(separator: ", ") }, "names"): zusammen \
+                \({ NumberKind.whole.typed(digits, $0) }, "digits") für „\(now, "now")“ übernehmen
+                """)
             guard result.asks(text, id: "sum-\(heir)", choices) else { continue }
             seen[heir] = last
             taken.formUnion(ours.map(\.row))
@@ -135,9 +150,17 @@ struct MergedRows {
         for item in rows where !taken.contains(item.row) {
             let name = item.ended.name, heirs = item.ended.heirs.map { finder.name($0) }
             let since = item.ended.since
-            let after = heirs.isEmpty ? Text("") : Text("; danach: „\(heirs.map(\.de).joined(separator: "“, „"))“", en: "; after it: “\(heirs.map { $0.in(.en) }.joined(separator: "”, “"))”")
-            result.fault(item.row, column, Text("„\(name.de)“, die es seit dem \(since?.inWords(.de) ?? "") nicht mehr gibt\(after.de)", en: "“\(name.in(.en))”, which is no more since \(since?.inWords(.en) ?? "")\(after.in(.en))"),
-                         Text("Gemeinden, die es gibt; sind alle Vorgängerinnen in der Datei, lässt sich unten ihre Summe wählen", en: "municipalities that there are; where all that came before are in the file, their sum can be chosen below"))
+            let after = heirs.isEmpty ? Text("") : Text(phrase: """
+                ; danach: \({ language in heirs.map { $0.quoted(language) }.joined(separator: ", ") }, "heirs")
+                """)
+            result.fault(item.row, column, Text(phrase: """
+                „\(name, "name")“, die es seit dem \({ since?.inWords($0) ?? "" }, "since") nicht mehr \
+                gibt\(after, "after")
+                """),
+                         Text(phrase: """
+                             Gemeinden, die es gibt; sind alle Vorgängerinnen in der Datei, lässt sich unten ihre \
+                             Summe wählen
+                             """))
         }
     }
 }

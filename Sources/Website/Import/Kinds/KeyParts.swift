@@ -19,17 +19,16 @@ extension KeyRows {
             let isOther = head.headings.contains { place, heading in place != weight && heading.mentions([word]) }
             guard !isOther else { return }
             let said = Site.quoted(String(text.prefix(120)))
-            let place = isBelow ? Text("darunter", en: "below") : Text("darüber", en: "above")
+            let place = isBelow ? Text(phrase: "darunter") : Text(phrase: "darüber")
             let question = Text(
-                "Die Gewichte sind die aller Einwohner, obwohl \(place.de) \(said.de) steht",
-                en: "The weights are those of all inhabitants, though it says \(said.in(.en)) \(place.in(.en)) them")
+                phrase: "Die Gewichte sind die aller Einwohner, obwohl \(place, "place") \(said, "said") steht")
             let id = row.map { "people-\($0 + 1)-\((column ?? 0) + 1)" } ?? "people-sheet"
             guard !result.asks(question, id: id, key.choices) else { return }
-            let over = isBelow ? Text("unter", en: "below") : Text("über", en: "above")
-            let found = Text("\(said.de) \(over.de) einer Spalte mit Einwohnern", en: "\(said.in(.en)) \(over.in(.en)) a column of inhabitants")
-            result.fault(row, column, found, Text(
-                "alle Einwohner. Sind sie es, lässt es sich unten bestätigen; sonst wählen, was die Gewichte sind.",
-                en: "all inhabitants. If they are, it can be confirmed below; else choose what the weights are."))
+            let over = isBelow ? Text(phrase: "unter") : Text(phrase: "über")
+            let found = Text(phrase: "\(said, "said") \(over, "over") einer Spalte mit Einwohnern")
+            result.fault(row, column, found, Text(phrase: """
+                alle Einwohner. Sind sie es, lässt es sich unten bestätigen; sonst wählen, was die Gewichte sind.
+                """))
         }
         if let name = sheet.name { faultTitle(name, nil, weight) }
         let first = uses.firstIndex(of: .taken) ?? uses.count

@@ -52,7 +52,8 @@ struct KeyRows {
             }
             guard let body = named(row, head, names, &result) else { continue }
             if let first = seen.updateValue(row, forKey: body) {
-                result.fault(row, names, sheet.cell(row, names), Text("jede Gemeinde nur einmal; sie steht schon in Zeile \(first + 1)", en: "every municipality only once; it stands in row \(first + 1) already"))
+                result.fault(row, names, sheet.cell(row, names), Text(
+                    phrase: "jede Gemeinde nur einmal; sie steht schon in Zeile \(first + 1, "first")"))
             }
             result.see(sheet.cell(row, names).withoutFootnote, row, names)
             for item in columns {
@@ -102,7 +103,9 @@ struct KeyRows {
 
     func faultMissing(_ seen: [String: Int], _ column: Int?, _ result: inout ImportedForm) {
         for body in key.bodies where seen[body.header.id] == nil {
-            result.fault(nil, column, Text("keine Zeile für \(body.content.name.de)", en: "no row for \(body.content.name.in(.en))"), Text("eine Zeile für jede Stadt und Gemeinde", en: "a row for every municipality"))
+            result.fault(nil, column, Text(phrase: """
+                keine Zeile für \(body.content.name, "name")
+                """), Text(phrase: "eine Zeile für jede Stadt und Gemeinde"))
         }
     }
 
@@ -111,9 +114,12 @@ struct KeyRows {
         guard let numbers, key.choices.columns["burden"] == nil else { return }
         let values = rows.compactMap { numbers.millionths($0) }.filter { $0 != 0 }
         guard let most = values.max(), most <= 2_000_000 else { return }
-        result.fault(nil, numbers.column, Text("Belastungen bis höchstens \(NumberKind.share.typed(SumRows.shown(most), .de))", en: "burdens up to \(NumberKind.share.typed(SumRows.shown(most), .en)) at most"),
-                     Text("Prozent, wie 100 oder 62,5. Sind es Prozent, die Spalte unten als Belastung wählen; sind es Anteile von 1, die Datei berichtigen.",
-                          en: "per cent, such as 100 or 62.5. If it is per cent, choose the column as the burden below; if these are parts of 1, correct the file."))
+        result.fault(nil, numbers.column, Text(
+            phrase: "Belastungen bis höchstens \({ NumberKind.share.typed(SumRows.shown(most), $0) }, "most")"),
+                     Text(phrase: """
+                         Prozent, wie 100 oder 62,5. Sind es Prozent, die Spalte unten als Belastung wählen; sind es \
+                         Anteile von 1, die Datei berichtigen.
+                         """))
     }
 
     func finish(_ result: inout ImportedForm, _ weights: Int?, _ unit: LevyKey.Unit?) {
@@ -129,8 +135,8 @@ struct KeyRows {
         let total = weights.reduce(Int128(0)) { $0 + Int128($1) }, most = Int128(Costs.largestKey)
         guard total > most else { return nil }
         func shown(_ number: Int128, _ language: Language) -> String { NumberKind.whole.typed(String(number), language) }
-        return (Text("Gewichte, die zusammen \(shown(total, .de)) ergeben", en: "weights that add up to \(shown(total, .en))"),
-                Text("zusammen höchstens \(shown(most, .de))", en: "\(shown(most, .en)) at most together"))
+        return (Text(phrase: "Gewichte, die zusammen \({ shown(total, $0) }, "total") ergeben"),
+                Text(phrase: "zusammen höchstens \({ shown(most, $0) }, "most")"))
     }
 
     /// A key by which nothing can be shared, though every number in it is one.
@@ -139,11 +145,11 @@ struct KeyRows {
         let weighty = key.bodies.filter { !isZero("weight-" + $0.header.id) }
         guard !key.bodies.isEmpty else { return nil }
         if weighty.isEmpty {
-            return (Text("alle Gewichte sind null; nach ihnen lässt sich nichts verteilen", en: "all weights are zero; nothing can be shared by them"),
-                    Text("wenigstens ein Gewicht über null", en: "at least one weight above zero"))
+            return (Text(phrase: "alle Gewichte sind null; nach ihnen lässt sich nichts verteilen"),
+                    Text(phrase: "wenigstens ein Gewicht über null"))
         }
         guard weighty.allSatisfy({ isZero("burden-" + $0.header.id) }) else { return nil }
-        return (Text("jedes Gewicht über null hat die Belastung 0 %; so lässt sich nichts verteilen", en: "every weight above zero has a burden of 0%; nothing can be shared so"),
-                Text("wenigstens ein Gewicht über null mit einer Belastung über 0 %", en: "at least one weight above zero with a burden above 0%"))
+        return (Text(phrase: "jedes Gewicht über null hat die Belastung 0 %; so lässt sich nichts verteilen"),
+                Text(phrase: "wenigstens ein Gewicht über null mit einer Belastung über 0 %"))
     }
 }

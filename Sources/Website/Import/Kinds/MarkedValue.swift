@@ -17,6 +17,6 @@ struct MarkedValue: Hashable, Sendable {
                 return state.in(language) + ": " + values.joined(separator: ", ")
             }.joined(separator: "; ")
         }
-        return Text(list(.de), en: list(.en))
+        return Text(each: list)
     }
 }

@@ -29,13 +29,15 @@ extension KeyRows {
                 continue
             }
             guard let body = finder[ags] ?? finder.past.renamed(key: ags, name: name)?.body.text else {
-                result.fault(item.row, item.key, ags, Text("der amtliche Schlüssel einer der \(key.bodies.count) Städte und Gemeinden", en: "the official key of one of the \(key.bodies.count) municipalities"))
+                result.fault(item.row, item.key, ags, Text(
+                    phrase: "der amtliche Schlüssel einer der \(key.bodies.count, "count") Städte und Gemeinden"))
                 continue
             }
             if !name.isEmpty, finder[name] != body, finder.past.renamed(key: .empty, name: name)?.body.text != body,
                !confirmed(item.row, item.name ?? item.key, name, ags, body, &result) { continue }
             if let first = seen.updateValue(item.row, forKey: body) {
-                result.fault(item.row, item.key, ags, Text("jede Gemeinde nur einmal; sie steht schon in Zeile \(first + 1)", en: "every municipality only once; it stands in row \(first + 1) already"))
+                result.fault(item.row, item.key, ags, Text(
+                    phrase: "jede Gemeinde nur einmal; sie steht schon in Zeile \(first + 1, "first")"))
             }
             takeSigned(numbers, item.row, of: body, signs: table.signs, &result)
         }
@@ -46,7 +48,7 @@ extension KeyRows {
         head[table.key] = KeyImport.titles[.ags]
         head[table.value] = KeyImport.titles[.weight]
         if let name = table.name { head[name] = KeyImport.titles[.body] }
-        if let signs = table.signs { head[signs] = Text("Zeichen zum Wert", en: "sign of the value") }
+        if let signs = table.signs { head[signs] = Text(phrase: "Zeichen zum Wert") }
         result.columns = head
         result.rows = table.uses
         result.isRecognised = true
@@ -89,11 +91,11 @@ extension KeyRows {
         guard !signs.isEmpty else { return }
         let cell = sheet.cell(row, numbers.column), written = cell.text.flatMap { StatisticalSign($0)?.number }
         let digits = written.flatMap { NumberKind.whole.digits($0, numbers.notation.notation) } ?? numbers.millionths(row).map(SumRows.shown)
-        let value = digits.map { Text(NumberKind.whole.typed($0, .de), en: NumberKind.whole.typed($0, .en)) } ?? Text(cell.shown)
+        let value = digits.map { digits in Text(each: { NumberKind.whole.typed(digits, $0) }) } ?? Text(cell.shown)
         var told: Set<Text> = []
         for sign in signs {
             guard told.insert(sign.meaning).inserted else { continue }
-            result.notes.append(Text("Zeile \(row + 1): \(sign.meaning.de).", en: "Row \(row + 1): \(sign.meaning.in(.en))."))
+            result.notes.append(Text(phrase: "Zeile \(row + 1, "row"): \(sign.meaning, "meaning")."))
             if let state = sign.state { result.marked.append(MarkedValue(state: state, name: name, value: value)) }
         }
     }
@@ -102,7 +104,8 @@ extension KeyRows {
 extension ImportedForm {
     /// What was left out of a flat file.
     mutating func accountOfficial(_ table: OfficialTable) {
-        notes.insert(Text("Gelesen als Tabelle eines statistischen Amts: „\(table.measure)“.", en: "Read as a table of a statistical office: “\(table.measure)”."), at: 0)
+        notes.insert(Text(
+            phrase: "Gelesen als Tabelle eines statistischen Amts: „\(table.measure, "measure")“."), at: 0)
         var groups: [RowUse: [Int]] = [:]
         for (row, use) in table.uses.enumerated() { groups[use, default: []].append(row) }
         for use in [RowUse.above, .hidden, .higher, .elsewhere, .part, .unchosen, .note, .left] {

@@ -71,7 +71,8 @@ extension PlanImport {
             guard !others.contains(where: { choices.kept.contains($0.row) }) else { return true }
             let before = ours.first { $0.plan.value != other.plan.value && $0.post == other.post } ?? first
             let cell = sheet.name(other.row, titles).quoted, beside = sheet.name(before.row, titles).quoted
-            result.fault(other.row, titles, Text("\(cell.de) neben \(beside.de)", en: "\(cell.in(.en)) beside \(beside.in(.en))"), PlanImport.onePlan)
+            result.fault(other.row, titles, Text(
+                phrase: "\(cell, "cell") neben \(beside, "beside")"), PlanImport.onePlan)
             return true
         }
         return false
@@ -97,11 +98,11 @@ extension PlanImport {
                 let cell = sheet.name(first, titles)
                 if !choices.kept.contains(first) {
                     let found = Text(
-                        "\(cell.quoted.de) und andere noch einmal, unter wiederholten Überschriften",
-                        en: "\(cell.quoted.in(.en)) and others once more, under repeated headings")
-                    result.fault(first, titles, found, Text(
-                        "einen Stellenplan. Die Zeilen des anderen unten auslassen; ist es der Rest von diesem, die Zeile als Daten nennen.",
-                        en: "one staffing plan. Leave the rows of the other out below; if it is the rest of this one, name the row as data."))
+                        phrase: "\(cell.quoted, "cell") und andere noch einmal, unter wiederholten Überschriften")
+                    result.fault(first, titles, found, Text(phrase: """
+                        einen Stellenplan. Die Zeilen des anderen unten auslassen; ist es der Rest von diesem, die \
+                        Zeile als Daten nennen.
+                        """))
                 }
             }
             seen.formUnion(names)
@@ -124,9 +125,9 @@ extension PlanImport {
                       asked.insert(first).inserted else { continue }
                 let own = Site.quoted(block.alternatives[axis]?.shown ?? ""), other = start.alternatives[axis].map { Site.quoted($0.shown) }
                 let cell = sheet.name(first, titles).quoted
-                let beside = other.map { Text("neben denen unter \($0.de)", en: "beside those under \($0.in(.en))") }
-                    ?? Text("neben denen darüber", en: "beside those above")
-                let found = Text("\(cell.de) unter \(own.de), \(beside.de)", en: "\(cell.in(.en)) under \(own.in(.en)), \(beside.in(.en))")
+                let beside = other.map { Text(phrase: "neben denen unter \($0, "value")") }
+                    ?? Text(phrase: "neben denen darüber")
+                let found = Text(phrase: "\(cell, "cell") unter \(own, "own"), \(beside, "beside")")
                 result.fault(first, titles, found, PlanImport.onePlan)
             }
         }
@@ -156,11 +157,9 @@ extension PlanImport {
         let firsts = again.compactMap(\.rows.first)
         guard let block = again.first, let first = firsts.first, !firsts.contains(where: choices.kept.contains) else { return }
         let cell = sheet.name(first, titles).quoted, section = (block.section ?? .empty).quoted, others = again.count - 1
-        let more = others > 0 ? Text(", und so unter \(others) weiteren", en: ", and so under \(others) more") : Text("")
-        let all = block.rows.count > 1 ? Text(" und andere", en: " and others") : Text("")
-        let found = Text(
-            "\(cell.de)\(all.de) noch einmal, unter \(section.de)\(more.de)",
-            en: "\(cell.in(.en))\(all.in(.en)) once more, under \(section.in(.en))\(more.in(.en))")
+        let more = others > 0 ? Text(phrase: ", und so unter \(others, "others") weiteren") : Text("")
+        let all = block.rows.count > 1 ? Text(phrase: " und andere") : Text("")
+        let found = Text(phrase: "\(cell, "cell")\(all, "all") noch einmal, unter \(section, "section")\(more, "more")")
         result.fault(first, titles, found, PlanImport.onePlan)
     }
 
@@ -170,7 +169,9 @@ extension PlanImport {
     }
 
     private static var onePlan: Text {
-        Text("einen Stellenplan. Die Zeilen des anderen unten auslassen; zählen beide zusammen, die Zeile als Daten nennen.",
-             en: "one staffing plan. Leave the rows of the other out below; if both count together, name the row as data.")
+        Text(phrase: """
+            einen Stellenplan. Die Zeilen des anderen unten auslassen; zählen beide zusammen, die Zeile als Daten \
+            nennen.
+            """)
     }
 }

@@ -14,9 +14,10 @@ struct PlanImport {
     enum Column: String, CaseIterable, Hashable, Sendable { case title, group, posts, kind, unit }
 
     static let titles: [Column: Text] = [
-        .title: Text("Stelle", en: "post"), .group: Text("Entgeltgruppe", en: "pay group"),
-        .posts: Text("Zahl der Stellen", en: "number of posts"), .kind: Text("Art für die Förderung", en: "kind for the grant"),
-        .unit: Text("Einheit", en: "unit"),
+        .title: Text(phrase: "Stelle", context: "within a sentence"), .group: Text(phrase: "Entgeltgruppe", context: "within a sentence"),
+        .posts: Text(phrase: "Zahl der Stellen"), .kind: Text(
+            phrase: "Art für die Förderung", context: "within a sentence"),
+        .unit: Text(phrase: "Einheit", context: "within a sentence"),
     ]
 
     /// Words that say that posts are counted, and words for a count or a share of something.
@@ -65,12 +66,12 @@ struct PlanImport {
             var other = Text("")
             if column == .title, groups != nil {
                 other = Text(
-                    ". Hat die Tabelle keine Bezeichnungen, die der Entgeltgruppe auch als Stelle wählen.",
-                    en: ". If the table has no titles, choose that of the pay group as the post, too.")
+                    phrase: ". Hat die Tabelle keine Bezeichnungen, die der Entgeltgruppe auch als Stelle wählen.")
             }
-            result.fault(head.rows.last, nil, Text("keine Spalte „\(name.de)“", en: "no column “\(name.in(.en))”"), Text(
-                "eine Überschrift für jede der Spalten Stelle, Entgeltgruppe, Stellen; die Spalte lässt sich unten wählen\(other.de)",
-                en: "a heading for each of the columns post, pay group, posts; the column can be chosen below\(other.in(.en))"))
+            result.fault(head.rows.last, nil, Text(phrase: "keine Spalte „\(name, "name")“"), Text(phrase: """
+                eine Überschrift für jede der Spalten Stelle, Entgeltgruppe, Stellen; die Spalte lässt sich unten \
+                wählen\(other, "other")
+                """))
         }
         var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: titles, values: posts, choices: choices, others: [groups].compactMap { $0 })
         // By what headings say that nobody understood nothing is filled in.
@@ -148,8 +149,9 @@ struct PlanImport {
             }.keys
             if !hours.isEmpty {
                 let list = ([numbers.column] + hours).sorted().map { "\(Sheet.letter($0)) „\(head.headings[$0]?.shown ?? "")“" }.joined(separator: ", ")
-                result.fault(head.rows.first, nil, Text("Spalten, die erst zusammen die Zahl der Stellen sagen können: \(list)", en: "columns that only together can say the number of posts: \(list)"),
-                             Text("die Zahl der Stellen in einer Spalte; sie lässt sich unten wählen", en: "the number of posts in one column; it can be chosen below"))
+                result.fault(head.rows.first, nil, Text(
+                    phrase: "Spalten, die erst zusammen die Zahl der Stellen sagen können: \(list, "list")"),
+                             Text(phrase: "die Zahl der Stellen in einer Spalte; sie lässt sich unten wählen"))
             }
         }
         guard choices.power == nil else { return }
@@ -157,9 +159,14 @@ struct PlanImport {
         let isShare = heading.units.isDisjoint(with: [.percent, .posts]) && PlanImport.shares.contains { heading.level($0) >= 3 }
         // 1 can be 1 % or all of it, 39 hours or posts.
         guard isPercent ? most > 0 && most <= 20_000 : isShare && most > 2_000_000 else { return }
-        let shown = NumberKind.posts.typed(SumRows.shown(isPercent ? most * 100 : most), .de), english = NumberKind.posts.typed(SumRows.shown(isPercent ? most * 100 : most), .en)
-        result.fault(head.rows.last, numbers.column, Text("„\(heading.shown)“ bis höchstens \(shown)", en: "“\(heading.shown)” up to \(english) at most"),
-                     Text("Stellen oder Prozent einer Stelle; was es ist, lässt sich unten bei „Die Zahlen sind“ wählen", en: "posts or per cent of a post; which it is can be chosen below under “The numbers are”"))
+        let digits = SumRows.shown(isPercent ? most * 100 : most)
+        let found = Text(phrase: """
+            „\(heading.shown, "heading")“ bis höchstens \({ NumberKind.posts.typed(digits, $0) }, "most")
+            """)
+        result.fault(head.rows.last, numbers.column, found,
+                     Text(phrase: """
+                         Stellen oder Prozent einer Stelle; was es ist, lässt sich unten bei „Die Zahlen sind“ wählen
+                         """))
     }
 
     private func take(_ rows: [Int], _ head: Head<Column>, _ numbers: NumberColumn?, _ result: inout ImportedForm) {
@@ -168,13 +175,15 @@ struct PlanImport {
         for row in rows {
             let title = sheet.name(row, titles), group = PayGroup.unmarked(sheet.name(row, groups)), kind = sheet.name(row, head.places[.kind])
             guard count < PlanForm.most else {
-                result.fault(row, titles, Text("\(rows.count) Zeilen mit Stellen", en: "\(rows.count) rows of posts"),
-                             Text("höchstens \(PlanForm.most) in einem Stellenplan; Zeilen lassen sich unten auslassen, oder gleiche Stellen in der Datei zusammenfassen",
-                                  en: "at most \(PlanForm.most) in a staffing plan; rows can be left out below, or equal posts put together in the file"))
+                result.fault(row, titles, Text(phrase: "\(rows.count, "count") Zeilen mit Stellen"),
+                             Text(phrase: """
+                                 höchstens \(PlanForm.most, "most") in einem Stellenplan; Zeilen lassen sich unten \
+                                 auslassen, oder gleiche Stellen in der Datei zusammenfassen
+                                 """))
                 break
             }
-            if title.isEmpty { result.fault(row, titles, title, Text("die Bezeichnung der Stelle", en: "the title of the post")) }
-            if groups != nil, group.isEmpty || PlanImport.isDash(group) { result.fault(row, groups, group, Text("eine Entgeltgruppe", en: "a pay group")) }
+            if title.isEmpty { result.fault(row, titles, title, Text(phrase: "die Bezeichnung der Stelle")) }
+            if groups != nil, group.isEmpty || PlanImport.isDash(group) { result.fault(row, groups, group, Text(phrase: "eine Entgeltgruppe")) }
             for (column, cell) in [(titles, title), (groups ?? titles, group)] {
                 result.faultName(row, column, cell)
                 result.see(cell, row, column)
@@ -190,7 +199,8 @@ struct PlanImport {
             count += 1
         }
         if count == 0, result.faults.isEmpty {
-            result.fault(nil, nil, Text("keine Stelle", en: "no post"), Text("mindestens eine Zeile mit Stelle, Entgeltgruppe und Zahl", en: "at least one row with a post, its pay group and its number"))
+            result.fault(nil, nil, Text(phrase: "keine Stelle"), Text(
+                phrase: "mindestens eine Zeile mit Stelle, Entgeltgruppe und Zahl"))
         }
     }
 

@@ -35,12 +35,15 @@ extension PlanImport {
         told += toldInNames(head, rows)
         told.sort { $0.row < $1.row }
         guard !told.isEmpty else { return }
-        func list(_ open: String, _ close: String, _ more: String) -> String {
-            told.prefix(12).map { "\($0.row + 1) \(open)\($0.text.prefix(60))\(close)" }.joined(separator: ", ") + (told.count > 12 ? more : "")
-        }
-        result.notes.append(Text(
-            "Mitgezählt, obwohl daneben ein Wegfall vermerkt ist: \(told.count == 1 ? "Zeile" : "Zeilen") \(list("„", "“", " und weitere")).",
-            en: "Counted, though a remark beside it says that it will go: \(told.count == 1 ? "row" : "rows") \(list("“", "”", " and more"))."))
+        let all = told
+        let rows = Text(each: { language in
+            let quoted = all.prefix(12).map { "\($0.row + 1) " + language.conventions.quoted(String($0.text.prefix(60))) }
+            return quoted.joined(separator: ", ") + (all.count > 12 ? Phrase(" und weitere").in(language) : "")
+        })
+        result.notes.append(Text(phrase: Phrase(
+            told.count,
+            one: "Mitgezählt, obwohl daneben ein Wegfall vermerkt ist: Zeile \(rows, "rows").",
+            other: "Mitgezählt, obwohl daneben ein Wegfall vermerkt ist: Zeilen \(rows, "rows").")))
     }
 
     /// „Hilfe (kw)“: the title itself says it. One that says for certain that the post goes is asked about with the sums.
@@ -55,10 +58,9 @@ extension PlanImport {
 
     private func faultLeaving(_ row: Int, _ column: Int, _ head: Head<Column>, _ result: inout ImportedForm) {
         let cell = sheet.cell(row, column).quoted, title = head.title(column)
-        let found = Text("\(cell.de) in der Spalte „\(title.de)“", en: "\(cell.in(.en)) in the column “\(title.in(.en))”")
+        let found = Text(phrase: "\(cell, "cell") in der Spalte „\(title, "title")“")
         result.fault(row, column, found, Text(
-            "Stellen, die zum Plan zählen. Die Zeile unten auslassen oder als Daten nennen.",
-            en: "posts that count for the plan. Leave the row out below, or name it as data."))
+            phrase: "Stellen, die zum Plan zählen. Die Zeile unten auslassen oder als Daten nennen."))
     }
 
     /// „+“ and „−“, by the heading or since both are there: a dash alone often stands for nothing.

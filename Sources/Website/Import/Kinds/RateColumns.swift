@@ -37,29 +37,34 @@ extension RateImport {
                 }
                 continue
             case .bare(let digits):
-                let german = quantity.typed(digits, .de) + "\u{A0}%", english = quantity.typed(digits, .en) + "%"
+                let share = Text(each: { $0.conventions.percent(quantity.typed(digits, $0)) })
                 let letter = Sheet.letter(place)
-                let question = Text(
-                    "Spalte \(letter), „\(title.de)“: Die Zahl in jeder Zeile ist in Prozent gemeint, \(german)",
-                    en: "Column \(letter), “\(title.in(.en))”: the number in every row is meant in per cent, \(english)")
+                let question = Text(phrase: """
+                    Spalte \(letter, "column"), „\(title, "title")“: Die Zahl in jeder Zeile ist in Prozent gemeint, \
+                    \(share, "share")
+                    """)
                 if result.asks(question, id: field, choices) {
                     result.form.fields[field] = quantity.typed(digits, page)
                     continue
                 }
                 let row = rows.first { !sheet.cell($0, place).isEmpty }, cell = sheet.cell(row ?? 0, place).quoted
-                result.fault(row, place, Text("\(cell.de) in jeder Zeile, ohne Prozentzeichen", en: "\(cell.in(.en)) in every row, without a percent sign"), Text(
-                    "\(title.de) in Prozent. Sind es \(german), lässt es sich unten bestätigen; sonst für \(title.de) „keine“ wählen.",
-                    en: "\(title.in(.en)) in per cent. If it is \(english), it can be confirmed below; else choose “none” for \(title.in(.en))."))
+                result.fault(row, place, Text(
+                    phrase: "\(cell, "cell") in jeder Zeile, ohne Prozentzeichen"), Text(phrase: """
+                    \(title, "title") in Prozent. Sind es \(share, "share"), lässt es sich unten bestätigen; sonst für \
+                    \(title, "title") „keine“ wählen.
+                    """))
             case .shares(let all):
                 func list(_ language: Language) -> String { all.prefix(6).map { $0.shown(language) }.joined(separator: "; ") }
-                result.fault(head.rows.last, place, Text("mehrere Sätze: \(list(.de))", en: "several shares: \(list(.en))"), Text(
-                    "einen Satz für alle Entgeltgruppen. Unten für \(title.de) „keine“ wählen und ihn in das Formular eintragen.",
-                    en: "one share for all pay groups. Choose “none” for \(title.in(.en)) below, and enter it in the form."))
+                result.fault(head.rows.last, place, Text(phrase: "mehrere Sätze: \(list, "list")"), Text(phrase: """
+                    einen Satz für alle Entgeltgruppen. Unten für \(title, "title") „keine“ wählen und ihn in das \
+                    Formular eintragen.
+                    """))
             case .none(let why):
                 let letter = Sheet.letter(place), heading = head.headings[place]?.shown ?? ""
-                result.notes.append(Text(
-                    "Spalte \(letter), „\(heading)“, ist nicht übernommen: \(why.de). Im Formular steht, was zuletzt galt.",
-                    en: "Column \(letter), “\(heading)”, is not taken over: \(why.in(.en)). The form shows what held last."))
+                result.notes.append(Text(phrase: """
+                    Spalte \(letter, "letter"), „\(heading, "heading")“, ist nicht übernommen: \(why, "why"). Im \
+                    Formular steht, was zuletzt galt.
+                    """))
             }
             left.append(place)
         }
@@ -80,14 +85,14 @@ extension RateImport {
             guard case .digits(let digits, _) = numbers.value(row), NumberKind.share.accepts(digits) else { return nil }
             return digits
         }
-        guard !values.isEmpty else { return .none(why: Text("Sie ist leer", en: "it is empty")) }
+        guard !values.isEmpty else { return .none(why: Text(phrase: "Sie ist leer")) }
         let isSaid = zip(filled, values).allSatisfy { row, digits in digits != nil && isShare(numbers, row) }
         let known = values.compactMap { $0 }
         if isSaid, Set(known).count == 1 { return .value(known[0], isMoved: numbers.reading != .moved(0)) }
         let areAmounts = known.contains { (Exact.millionths($0) ?? .max) > RateImport.mostShare }
         guard !known.isEmpty, !areAmounts else {
             return Set(known).count > 1 ? .none(why: RateImport.differing)
-                : .none(why: Text("Sie nennt etwas anderes als Prozent", en: "it holds something else than per cent"))
+                : .none(why: Text(phrase: "Sie nennt etwas anderes als Prozent"))
         }
         if known.count == values.count, Set(known).count == 1 { return .bare(known[0]) }
         var seen: Set<String> = []
@@ -102,14 +107,14 @@ extension RateImport {
             guard case .digits(let digits, _) = numbers.value(row), NumberKind.money.accepts(digits) else { return nil }
             return digits
         }
-        guard !values.isEmpty else { return .none(why: Text("Sie ist leer", en: "it is empty")) }
+        guard !values.isEmpty else { return .none(why: Text(phrase: "Sie ist leer")) }
         let known = values.compactMap { $0 }
         guard numbers.isReadable else { return .none(why: RateImport.openUnit) }
-        guard known.count == values.count else { return .none(why: Text("Sie nennt etwas anderes als Euro", en: "it holds something else than euros")) }
+        guard known.count == values.count else { return .none(why: Text(phrase: "Sie nennt etwas anderes als Euro")) }
         return Set(known).count == 1 ? .value(known[0], isMoved: numbers.reading != .moved(0)) : .none(why: RateImport.differing)
     }
 
-    private static let differing = Text("Sie ist nicht in jeder Zeile gleich", en: "it differs by row")
+    private static let differing = Text(phrase: "Sie ist nicht in jeder Zeile gleich")
 
     private func numbers(
         _ place: Int, _ quantity: NumberKind, _ rows: [Int], _ said: [UnitSaid], sections: [SectionUnits.Below], power: Int?
@@ -135,22 +140,30 @@ extension RateImport {
 
     /// It stands in a row of the file, and is not in the form.
     private func note(_ untaken: UntakenRate, _ column: Column, _ result: inout ImportedForm) {
-        let title = RateImport.titles[column] ?? Text("")
-        let english = title.in(.en).prefix(1).uppercased() + title.in(.en).dropFirst()
-        result.notes.append(Text(
-            "\(title.de) in Zeile \(untaken.row + 1) sind nicht übernommen: \(untaken.why.de). Im Formular steht, was zuletzt galt.",
-            en: "\(english) in row \(untaken.row + 1): not taken over; \(untaken.why.in(.en)). The form shows what held last."))
+        let title = RateImport.begun(RateImport.titles[column] ?? Text(""))
+        result.notes.append(Text(phrase: """
+            \(title, "title") in Zeile \(untaken.row + 1, "row") sind nicht übernommen: \(untaken.why, "reason"). Im \
+            Formular steht, was zuletzt galt.
+            """))
+    }
+
+    /// As the beginning of a sentence.
+    private static func begun(_ text: Text) -> Text {
+        Text(each: { language in
+            let said = text.in(language)
+            return said.prefix(1).uppercased() + said.dropFirst()
+        })
     }
 
     /// Nothing is taken; whether the file says it all the same, in a column that says more, is asked.
     private func faultMissing(_ column: Column, _ head: Head<Column>, _ result: inout ImportedForm) {
         let title = RateImport.titles[column] ?? Text("")
         guard !head.open.contains(where: { $0.column == column }) else { return }
-        let english = title.in(.en).prefix(1).uppercased() + title.in(.en).dropFirst()
+        let begun = RateImport.begun(title)
         guard choices.columns[column.rawValue] == nil else {
-            result.notes.append(Text(
-                "\(title.de): wie gewählt aus keiner Spalte. Im Formular steht, was zuletzt galt.",
-                en: "\(english): from no column, as chosen. The form shows what held last."))
+            result.notes.append(Text(phrase: """
+                \(begun, "title"): wie gewählt aus keiner Spalte. Im Formular steht, was zuletzt galt.
+                """))
             return
         }
         let words = column == .overhead ? ["gemeinkosten", "overhead"] : ["sachkosten", "non-staff"]
@@ -158,24 +171,27 @@ extension RateImport {
         let named = head.headings.filter { place, heading in level(heading) > 0 && !head.places.values.contains(place) }.keys.sorted()
         guard let place = named.first(where: { level(head.headings[$0] ?? Heading([])) >= 2 }) ?? named.first, let heading = head.headings[place] else {
             guard !head.headings.values.contains(where: { level($0) > 0 }) else { return }
-            result.notes.append(Text(
-                "\(title.de) stehen nicht in der Datei; im Formular steht, was zuletzt galt.", en: "\(english): not in the file; the form shows what held last."))
+            result.notes.append(Text(phrase: """
+                \(begun, "title") stehen nicht in der Datei; im Formular steht, was zuletzt galt.
+                """))
             return
         }
         let letter = Sheet.letter(place)
         // „Personal- und Sachkosten“, „Kosten ohne Gemeinkosten“ are of something else.
         guard level(heading) >= 2, !heading.isPart, !heading.mentions(RateImport.joining), HeadFinder<Column>.hasNumbers(sheet, place, below: head.firstRow) else {
-            result.notes.append(Text(
-                "\(title.de) sind nicht übernommen: Die Spalte \(letter), „\(heading.shown)“, sagt mehr oder anderes. Im Formular steht, was zuletzt galt.",
-                en: "\(english): not taken over; column \(letter), “\(heading.shown)”, says more or something else. The form shows what held last."))
+            result.notes.append(Text(phrase: """
+                \(begun, "title") sind nicht übernommen: Die Spalte \(letter, "column"), „\(heading.shown, "heading")“, \
+                sagt mehr oder anderes. Im Formular steht, was zuletzt galt.
+                """))
             return
         }
-        let found = Text(
-            "eine Überschrift, die mehr oder anderes sagt als \(title.de): \(letter) „\(heading.shown)“",
-            en: "a heading that says more or something else than \(title.in(.en)): \(letter) “\(heading.shown)”")
-        result.fault(head.rows.last, place, found, Text(
-            "die Überschrift \(title.de) allein. Ist es diese Spalte, sie unten wählen; sonst dort „keine“.",
-            en: "the heading \(title.in(.en)) alone. If it is this column, choose it below; else choose “none” there."))
+        let found = Text(phrase: """
+            eine Überschrift, die mehr oder anderes sagt als \(title, "title"): \(letter, "letter") \
+            „\(heading.shown, "heading")“
+            """)
+        result.fault(head.rows.last, place, found, Text(phrase: """
+            die Überschrift \(title, "title") allein. Ist es diese Spalte, sie unten wählen; sonst dort „keine“.
+            """))
     }
 
     private static let joining: Set<String> = [

@@ -13,8 +13,11 @@ struct RateImport {
     enum Column: String, CaseIterable, Hashable, Sendable { case group, cost, unit, overhead, material }
 
     static let titles: [Column: Text] = [
-        .group: Text("Entgeltgruppe", en: "pay group"), .cost: Text("Personalkosten", en: "staff cost"), .unit: Text("Einheit", en: "unit"),
-        .overhead: Text("Gemeinkosten", en: "overheads"), .material: Text("Sachkosten", en: "non-staff cost"),
+        .group: Text(phrase: "Entgeltgruppe", context: "within a sentence"), .cost: Text(phrase: """
+            Personalkosten
+            """, context: "within a sentence"), .unit: Text(phrase: "Einheit", context: "within a sentence"),
+        .overhead: Text(phrase: "Gemeinkosten", context: "within a sentence"), .material: Text(
+            phrase: "Sachkosten", context: "within a sentence"),
     ]
 
     private enum Kind {
@@ -93,12 +96,14 @@ struct RateImport {
         result.fault(open: head) { RateImport.titles[$0] ?? Text("") }
         let groups = head.places[.group] ?? 0
         if head.places[.group] == nil, head.unknownRow == nil, !head.open.contains(where: { $0.column == .group }) {
-            result.fault(head.rows.last, nil, Text("keine Spalte „Entgeltgruppe“", en: "no column “pay group”"), Text("eine Überschrift für die Entgeltgruppe; die Spalte lässt sich unten wählen", en: "a heading for the pay group; the column can be chosen below"))
+            result.fault(head.rows.last, nil, Text(phrase: "keine Spalte „Entgeltgruppe“"), Text(
+                phrase: "eine Überschrift für die Entgeltgruppe; die Spalte lässt sich unten wählen"))
         }
         var sorter = RowSorter(sheet, head: head.rows, firstRow: head.firstRow, names: groups, values: head.places[.cost], choices: choices)
         guard let costs = head.places[.cost], head.unknownRow == nil else {
             if head.unknownRow == nil, !head.open.contains(where: { $0.column == .cost }) {
-                result.fault(head.rows.last, nil, Text("keine Spalte „Personalkosten“", en: "no column “staff cost”"), Text("eine Überschrift für Entgeltgruppe und für Personalkosten", en: "a heading for pay group and one for staff cost"))
+                result.fault(head.rows.last, nil, Text(phrase: "keine Spalte „Personalkosten“"), Text(
+                    phrase: "eine Überschrift für Entgeltgruppe und für Personalkosten"))
             }
             result.account(sheet, head, sorter.uses, choices, titles: RateImport.titles, needed: [[.group], [.cost]])
             return result
@@ -135,23 +140,30 @@ struct RateImport {
             var kind = kinds[row] ?? .rate
             if kind == .unclear {
                 if !choices.kept.contains(row) {
-                    result.fault(row, groups, name, Text("eine Entgeltgruppe, Gemeinkosten oder Sachkosten. Die Zeile unten auslassen oder als Daten nennen.", en: "a pay group, overheads or non-staff cost. Leave the row out below, or name it as data."))
+                    result.fault(row, groups, name, Text(phrase: """
+                        eine Entgeltgruppe, Gemeinkosten oder Sachkosten. Die Zeile unten auslassen oder als Daten \
+                        nennen.
+                        """))
                 }
                 kind = .rate
             }
             guard !name.isEmpty else {
-                result.fault(row, groups, name, Text("eine Entgeltgruppe", en: "a pay group"))
+                result.fault(row, groups, name, Text(phrase: "eine Entgeltgruppe"))
                 continue
             }
             if let first = seen.updateValue(row, forKey: kind == .rate ? PayGroup.plain(name) : "\(kind)") {
-                result.fault(row, groups, name, Text("jede Zeile nur einmal; dies steht schon in Zeile \(first + 1)", en: "every row only once; this stands in row \(first + 1) already"))
+                result.fault(row, groups, name, Text(
+                    phrase: "jede Zeile nur einmal; dies steht schon in Zeile \(first + 1, "first")"))
             }
             var field = kind == .overhead ? "overhead" : "material"
             if kind == .rate {
                 guard count < EditionForm.most else {
                     let all = sorter.taken.count { kinds[$0] == .rate }
-                    result.fault(row, groups, Text("\(all) Entgeltgruppen", en: "\(all) pay groups"),
-                                 Text("höchstens \(EditionForm.most) in einer Ausgabe; Zeilen lassen sich unten auslassen", en: "at most \(EditionForm.most) in an edition; rows can be left out below"))
+                    result.fault(row, groups, Text(phrase: "\(all, "all") Entgeltgruppen"),
+                                 Text(phrase: """
+                                     höchstens \(EditionForm.most, "most") in einer Ausgabe; Zeilen lassen sich unten \
+                                     auslassen
+                                     """))
                     break
                 }
                 result.faultName(row, groups, name)
@@ -162,13 +174,15 @@ struct RateImport {
             }
             let label = kind == .rate ? "" : name.shown
             if kind == .overhead, isDoubtful(row, numbers, label) {
-                result.fault(row, costs, sheet.cell(row, costs), Text("ein Anteil mit Prozentzeichen; die Spalte hat Beträge in Tausend", en: "a share with a percent sign; the column has amounts in thousands"))
+                result.fault(row, costs, sheet.cell(row, costs), Text(
+                    phrase: "ein Anteil mit Prozentzeichen; die Spalte hat Beträge in Tausend"))
                 continue
             }
             result.take(numbers, row, as: kind.other, into: field, label: label, page)
         }
         if count == 0, result.faults.isEmpty, !isOpen {
-            result.fault(nil, nil, Text("keine Entgeltgruppe", en: "no pay group"), Text("mindestens eine Zeile mit Entgeltgruppe und Personalkosten", en: "at least one row with a pay group and its staff cost"))
+            result.fault(nil, nil, Text(phrase: "keine Entgeltgruppe"), Text(
+                phrase: "mindestens eine Zeile mit Entgeltgruppe und Personalkosten"))
         }
         result.notes += [numbers.notation.note(column: costs, quantity: .money, page: page)].compactMap { $0 }
         let untaken = untaken(sorter, numbers, groups, isOpen: isOpen)
@@ -197,8 +211,9 @@ struct RateImport {
             place != costs && PlanImport.postWords.contains { other.level($0) == 4 } && rows.contains { !["1", "1,0", "1,00", "1.0", "1.00", ""].contains(sheet.cell($0, place).shown) }
         }
         guard let posts else { return }
-        result.fault(head.rows.last, costs, Text("„\(heading.shown)“ neben „\(posts.value.shown)“", en: "“\(heading.shown)” beside “\(posts.value.shown)”"),
-                     Text("Personalkosten je Stelle. Sind sie es, die Spalte unten wählen.", en: "staff cost per post. If that is what it is, choose the column below."))
+        result.fault(head.rows.last, costs, Text(
+            phrase: "„\(heading.shown, "heading")“ neben „\(posts.value.shown, "posts")“"),
+                     Text(phrase: "Personalkosten je Stelle. Sind sie es, die Spalte unten wählen."))
     }
 
     /// A number without a percent sign in a column of thousands can be an amount.

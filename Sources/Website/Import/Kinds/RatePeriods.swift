@@ -29,13 +29,12 @@ extension RateImport {
             let cell = sheet.cell(first, column).quoted, title = head.title(column), others = found.count - 1
             let more = switch others {
             case 0: Text("")
-            case 1: Text(", und so in einer weiteren Zeile", en: ", and so in one more row")
-            default: Text(", und so in \(others) weiteren Zeilen", en: ", and so in \(others) more rows")
+            case 1: Text(phrase: ", und so in einer weiteren Zeile")
+            default: Text(phrase: ", und so in \(others, "others") weiteren Zeilen")
             }
-            let place = Text("in der Spalte „\(title.de)“\(more.de)", en: "in the column “\(title.in(.en))”\(more.in(.en))")
-            result.fault(first, column, Text("\(cell.de) \(place.de)", en: "\(cell.in(.en)) \(place.in(.en))"), Text(
-                "Beträge eines ganzen Jahres. Sind sie es, unten bei „Die Zahlen sind“ Euro im Jahr wählen.",
-                en: "amounts of a whole year. If that is what they are, choose euros a year below under “The numbers are”."))
+            let place = Text(phrase: "in der Spalte „\(title, "title")“\(more, "more")")
+            result.fault(first, column, Text(phrase: "\(cell, "cell") \(place, "place")"), Text(
+                phrase: "Beträge eines ganzen Jahres. Sind sie es, unten bei „Die Zahlen sind“ Euro im Jahr wählen."))
         }
     }
 

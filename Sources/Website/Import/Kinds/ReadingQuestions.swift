@@ -13,7 +13,7 @@ extension ImportedForm {
     mutating func asks(_ text: Text, id: String, _ choices: ImportChoices) -> Bool {
         let isConfirmed = choices.confirmed.contains(id)
         questions.append(ReadingQuestion(id: id, text: text, isConfirmed: isConfirmed))
-        if isConfirmed { notes.append(Text("Bestätigt: \(text.de).", en: "Confirmed: \(text.in(.en)).")) }
+        if isConfirmed { notes.append(Text(phrase: "Bestätigt: \(text, "text").")) }
         return isConfirmed
     }
 
@@ -21,8 +21,9 @@ extension ImportedForm {
     mutating func faultMeasure(_ measure: String, unit: String = "", _ row: Int?, _ column: Int) {
         let unit = unit.isEmpty ? "" : " (\(unit))"
         let found = measure.isEmpty
-            ? Text("nichts, das sagt, was gezählt ist", en: "nothing that says what is counted")
-            : Text("„\(measure)“\(unit): nach dem Wort weder Einwohner noch Umlagegrundlagen", en: "“\(measure)”\(unit): by its word neither inhabitants nor a levy base")
-        fault(row, column, found, Text("was die Zahlen sind; es lässt sich unten wählen: „Die Gewichte sind“", en: "what the numbers are; it can be chosen below: “The weights are”"))
+            ? Text(phrase: "nichts, das sagt, was gezählt ist")
+            : Text(
+                phrase: "„\(measure, "measure")“\(unit, "unit"): nach dem Wort weder Einwohner noch Umlagegrundlagen")
+        fault(row, column, found, Text(phrase: "was die Zahlen sind; es lässt sich unten wählen: „Die Gewichte sind“"))
     }
 }

@@ -6,9 +6,10 @@ extension ImportedForm {
     mutating func fault(unknownHead row: Int?, of sheet: Sheet, _ kind: ImportKind) {
         guard let row else { return }
         let found = sheet.rows[row].filter { !$0.isEmpty }.prefix(8).map(\.shown).joined(separator: "; ")
-        fault(row, nil, Site.quoted(found), Text(
-            "Überschriften, die hier bekannt sind, oder gleich die erste Zeile mit Zahlen. \(kind.columns(Words(.de))) Die Spalten lassen sich unten wählen.",
-            en: "headings that are known here, or at once the first row with numbers. \(kind.columns(Words(.en))) The columns can be chosen below."))
+        fault(row, nil, Site.quoted(found), Text(phrase: """
+            Überschriften, die hier bekannt sind, oder gleich die erste Zeile mit Zahlen. \
+            \({ kind.columns(Words($0)) }, "words") Die Spalten lassen sich unten wählen.
+            """))
     }
 
     /// Columns for which several places fit are asked for, not guessed.
@@ -17,12 +18,14 @@ extension ImportedForm {
             let places = item.places.map { "\(Sheet.letter($0)) „\(open.headings[$0]?.shown ?? "")“" }.joined(separator: ", ")
             guard item.places.count > 1 else {
                 let name = title(item.column)
-                fault(open.rows.last, item.places.first, Text("eine Überschrift, die mehr oder anderes sagt als \(name.de): \(places)", en: "a heading that says more or something else than \(name.in(.en)): \(places)"),
-                      Text("die Überschrift \(name.de) allein. Ist es diese Spalte, sie unten wählen.", en: "the heading \(name.in(.en)) alone. If it is this column, choose it below."))
+                fault(open.rows.last, item.places.first, Text(
+                    phrase: "eine Überschrift, die mehr oder anderes sagt als \(name, "name"): \(places, "places")"),
+                      Text(phrase: "die Überschrift \(name, "name") allein. Ist es diese Spalte, sie unten wählen."))
                 continue
             }
-            fault(open.rows.first, nil, Text("mehrere Spalten, die \(title(item.column).de) sein können: \(places)", en: "several columns that can be \(title(item.column).in(.en)): \(places)"),
-                  Text("eine davon; sie lässt sich unten wählen", en: "one of them; it can be chosen below"))
+            fault(open.rows.first, nil, Text(
+                phrase: "mehrere Spalten, die \(title(item.column), "title") sein können: \(places, "places")"),
+                  Text(phrase: "eine davon; sie lässt sich unten wählen"))
         }
     }
 
@@ -51,12 +54,12 @@ extension ImportedForm {
         for (row, said) in sections.open where isMeant(said) && !numbers.isKept(row) {
             guard UnitReading([said], as: numbers.quantity) != .moved(0) else { continue }
             let cell = numbers.sheet.cell(row, numbers.column).quoted
-            let found = Text(
-                "\(cell.de) unter einer Zwischenüberschrift ohne Einheit; weiter oben steht „\(said.words)“",
-                en: "\(cell.in(.en)) under a subheading without a unit; further above it says “\(said.words)”")
+            let found = Text(phrase: """
+                \(cell, "cell") unter einer Zwischenüberschrift ohne Einheit; weiter oben steht \
+                „\(said.words, "words")“
+                """)
             fault(row, numbers.column, found, Text(
-                "eine Einheit für alle Zeilen. Gilt die obere hier nicht, die Zeile unten als Daten nennen.",
-                en: "a unit for all rows. If the one above does not hold here, name the row as data below."))
+                phrase: "eine Einheit für alle Zeilen. Gilt die obere hier nicht, die Zeile unten als Daten nennen."))
         }
     }
 
@@ -72,7 +75,7 @@ extension ImportedForm {
         isSettled = isComplete && needed.allSatisfy { !Set(head.places.keys).isDisjoint(with: $0) }
         for (title, place) in head.places.compactMap({ column, place in titles[column].map { ($0, place) } }).sorted(by: { $0.0.de < $1.0.de }) {
             // The pay group can be chosen for the title of a post as well.
-            columns[place] = columns[place].map { Text("\($0.de), \(title.de)", en: "\($0.in(.en)), \(title.in(.en))") } ?? title
+            columns[place] = columns[place].map { Text(phrase: "\($0, "value"), \(title, "title")") } ?? title
         }
         var groups: [RowUse: [Int]] = [:]
         for (row, use) in uses.enumerated() { groups[use, default: []].append(row) }
@@ -88,24 +91,31 @@ extension ImportedForm {
         let hidden = sheet.hiddenColumns.filter { $0 < sheet.width }.sorted()
         if !hidden.isEmpty {
             let list = hidden.prefix(12).map(Sheet.letter).joined(separator: ", ")
-            let more = hidden.count > 12 ? Text(" und weitere", en: " and more") : Text("")
-            notes.append(Text("Ausgeblendet und nicht übernommen: Spalten \(list)\(more.de).", en: "Hidden and not taken over: columns \(list)\(more.in(.en))."))
+            let more = hidden.count > 12 ? Text(phrase: " und weitere") : Text("")
+            notes.append(Text(phrase: "Ausgeblendet und nicht übernommen: Spalten \(list, "list")\(more, "more")."))
         }
         if head.isByOrder {
             if head.unknownRow == nil, let more = head.places.values.max(), sheet.width > more + 1 {
-                notes.append(Text("Ohne Überschriften zählt die Reihenfolge; Spalten ab \(Sheet.letter(more + 1)) sind nicht übernommen.",
-                                  en: "Without headings the order counts; columns from \(Sheet.letter(more + 1)) on are not taken over."))
+                notes.append(Text(phrase: """
+                    Ohne Überschriften zählt die Reihenfolge; Spalten ab \(Sheet.letter(more + 1), "letter") sind \
+                    nicht übernommen.
+                    """))
             }
             return notes
         }
         let others = (0..<sheet.width).filter { columns[$0] == nil && !sheet.hiddenColumns.contains($0) }
             .filter { column in head.headings[column] != nil || uses.indices.contains { uses[$0] == .taken && !sheet.cell($0, column).isEmpty } }
         for column in others.prefix(8) {
-            let shown = head.headings[column].map { "„\($0.shown)“" } ?? "ohne Überschrift", english = head.headings[column].map { "“\($0.shown)”" } ?? "without a heading"
-            notes.append(Text("Nicht übernommen: Spalte \(Sheet.letter(column)), \(shown).", en: "Not taken over: column \(Sheet.letter(column)), \(english)."))
+            let letter = Sheet.letter(column)
+            notes.append(head.headings[column].map { heading in
+                Text(phrase: "Nicht übernommen: Spalte \(letter, "column"), „\(heading.shown, "heading")“.")
+            } ?? Text(phrase: "Nicht übernommen: Spalte \(letter, "column"), ohne Überschrift."))
         }
         if others.count > 8 {
-            notes.append(Text("Nicht übernommen: weitere \(others.count - 8) Spalten bis \(Sheet.letter(others.last ?? 0)).", en: "Not taken over: \(others.count - 8) more columns up to \(Sheet.letter(others.last ?? 0))."))
+            notes.append(Text(phrase: """
+                Nicht übernommen: weitere \(others.count - 8, "count") Spalten bis \
+                \(Sheet.letter(others.last ?? 0), "letter").
+                """))
         }
         return notes
     }

@@ -10,22 +10,23 @@ struct Rounded: Hashable, Sendable {
 
     private func words(_ language: Language) -> String {
         let shown = NumberKind.posts.typed(shown, language), stored = cell.quoted.in(language)
-        return "\(Sheet.letter(column))\(row + 1) \(stored) " + (language == .de ? "statt „\(shown)“" : "instead of “\(shown)”")
+        let place = Sheet.letter(column) + String(row + 1)
+        return Phrase("\(place, "cell") \(stored, "stored") statt „\(shown, "shown")“").in(language)
     }
 
     static func list(_ all: [Rounded]) -> Text {
-        func list(_ language: Language, _ more: String) -> String {
-            all.prefix(12).map { $0.words(language) }.joined(separator: ", ") + (all.count > 12 ? more : "")
-        }
-        return Text(list(.de, " und weitere"), en: list(.en, " and more"))
+        Text(each: { language in
+            let more = all.count > 12 ? Phrase(" und weitere").in(language) : ""
+            return all.prefix(12).map { $0.words(language) }.joined(separator: ", ") + more
+        })
     }
 
     static func note(_ all: [Rounded]) -> Text? {
         guard !all.isEmpty else { return nil }
         let places = Rounded.list(all)
-        return Text(
-            "Übernommen, wie sie gespeichert sind, nicht wie die Datei sie gerundet zeigt: \(places.de).",
-            en: "Taken as they are stored, not rounded as the file shows them: \(places.in(.en)).")
+        return Text(phrase: """
+            Übernommen, wie sie gespeichert sind, nicht wie die Datei sie gerundet zeigt: \(places, "places").
+            """)
     }
 }
 
@@ -35,13 +36,13 @@ extension ImportedForm {
         guard let first = rounded.first else { return }
         let list = Rounded.list(rounded)
         let question = Text(
-            "Die gespeicherten Zahlen übernehmen, nicht die gerundeten, die die Datei zeigt: \(list.de)",
-            en: "Take the stored numbers, not the rounded ones that the file shows: \(list.in(.en))")
+            phrase: "Die gespeicherten Zahlen übernehmen, nicht die gerundeten, die die Datei zeigt: \(list, "list")")
         rounded = []
         guard !asks(question, id: "rounded", choices) else { return }
-        fault(first.row, first.column, Text("gerundet gezeigt: \(list.de)", en: "shown rounded: \(list.in(.en))"), Text(
-            "Zahlen, die gezeigt werden, wie sie gespeichert sind. Gelten die gespeicherten, lässt es sich unten bestätigen.",
-            en: "numbers that are shown as they are stored. If the stored ones hold, it can be confirmed below."))
+        fault(first.row, first.column, Text(phrase: "gerundet gezeigt: \(list, "list")"), Text(phrase: """
+            Zahlen, die gezeigt werden, wie sie gespeichert sind. Gelten die gespeicherten, lässt es sich unten \
+            bestätigen.
+            """))
     }
 }
 

@@ -35,11 +35,9 @@ extension ImportKind {
 
 extension ImportedForm {
     fileprivate mutating func fault(sheets: [String]) {
-        func list(_ open: String, _ close: String, _ more: String) -> String {
-            sheets.prefix(8).map { open + $0 + close }.joined(separator: ", ") + (sheets.count > 8 ? more : "")
-        }
-        fault(nil, nil, Text("mehrere Blätter, die es sein können: \(list("„", "“", " und weitere"))", en: "several sheets that it can be: \(list("“", "”", " and more"))"),
-              Text("eines davon; es lässt sich unten wählen: „Blatt“", en: "one of them; it can be chosen below: “Sheet”"))
+        let names = { (language: Language) in SheetFile.list(sheets, language) }
+        fault(nil, nil, Text(phrase: "mehrere Blätter, die es sein können: \(names, "sheets")"),
+              Text(phrase: "eines davon; es lässt sich unten wählen: „Blatt“"))
     }
 
     /// On its side the table is one of these. What was found besides was read across its rows.
@@ -47,12 +45,12 @@ extension ImportedForm {
         faults = []
         form = FormData()
         let row = switch kind {
-        case .edition: Text("eine Zeile je Entgeltgruppe", en: "a row for each pay group")
-        case .key: Text("eine Zeile je Gemeinde", en: "a row for each municipality")
-        case .plan: Text("eine Zeile je Stelle", en: "a row for each post")
+        case .edition: Text(phrase: "eine Zeile je Entgeltgruppe")
+        case .key: Text(phrase: "eine Zeile je Gemeinde")
+        case .plan: Text(phrase: "eine Zeile je Stelle")
         }
-        fault(nil, nil, Text("eine Tabelle, die quer steht: Überschriften in der ersten Spalte", en: "a table that lies on its side: headings in the first column"),
-              Text("\(row.de); sie lässt sich unten drehen: „Die Tabelle lesen“", en: "\(row.in(.en)); it can be turned below: “Read the table”"))
+        fault(nil, nil, Text(phrase: "eine Tabelle, die quer steht: Überschriften in der ersten Spalte"),
+              Text(phrase: "\(row, "row"); sie lässt sich unten drehen: „Die Tabelle lesen“"))
     }
 }
 
@@ -63,16 +61,22 @@ extension SheetFile {
         if sheets.count + unread.count > 1, sheets.indices.contains(index), let name = sheets[index].name {
             let count = sheets.count + unread.count
             notes.append(index == 0
-                ? Text("Gelesen wurde das erste von \(count) Blättern: „\(name)“.", en: "The first of \(count) sheets was read: “\(name)”.")
-                : Text("Gelesen wurde Blatt \(index + 1) von \(count): „\(name)“.", en: "Sheet \(index + 1) of \(count) was read: “\(name)”."))
+                ? Text(phrase: "Gelesen wurde das erste von \(count, "count") Blättern: „\(name, "name")“.")
+                : Text(phrase: "Gelesen wurde Blatt \(index + 1, "index") von \(count, "count"): „\(name, "name")“."))
         }
-        if !unread.isEmpty { notes.append(Text("Zu groß und nicht gelesen: \(SheetFile.list(unread, .de)).", en: "Too large and not read: \(SheetFile.list(unread, .en)).")) }
-        if !hidden.isEmpty { notes.append(Text("Ausgeblendete Blätter, nicht gelesen: \(SheetFile.list(hidden, .de)).", en: "Hidden sheets, not read: \(SheetFile.list(hidden, .en)).")) }
-        if others > 0 { notes.append(Text("Gelesen als Gemeindeverzeichnis (GV100AD): die Sätze der Gemeinden; \(others) andere Sätze sind nicht übernommen.", en: "Read as the register of municipalities (GV100AD): the records of municipalities; \(others) other records are not taken over.")) }
+        if !unread.isEmpty { notes.append(Text(
+            phrase: "Zu groß und nicht gelesen: \({ SheetFile.list(unread, $0) }, "unread").")) }
+        if !hidden.isEmpty { notes.append(Text(
+            phrase: "Ausgeblendete Blätter, nicht gelesen: \({ SheetFile.list(hidden, $0) }, "hidden").")) }
+        if others > 0 { notes.append(Text(phrase: """
+            Gelesen als Gemeindeverzeichnis (GV100AD): die Sätze der Gemeinden; \(others, "others") andere Sätze sind \
+            nicht übernommen.
+            """)) }
         return notes
     }
 
-    private static func list(_ names: [String], _ language: Language) -> String {
-        names.prefix(8).map { language == .de ? "„\($0)“" : "“\($0)”" }.joined(separator: ", ") + (names.count > 8 ? (language == .de ? " und weitere" : " and more") : "")
+    fileprivate static func list(_ names: [String], _ language: Language) -> String {
+        names.prefix(8).map { language.conventions.quoted($0) }.joined(separator: ", ")
+            + (names.count > 8 ? Phrase(" und weitere").in(language) : "")
     }
 }

@@ -20,17 +20,17 @@ extension RateImport {
 
     private func reason(_ use: RowUse, _ numbers: NumberColumn, _ isOpen: Bool) -> Text? {
         switch use {
-        case .left: return Text("Die Zeile ist auf Wunsch ausgelassen", en: "the row is left out as chosen")
-        case .hidden: return Text("Die Zeile ist ausgeblendet", en: "the row is hidden")
-        case .unchosen: return Text("Die Zeile ist nicht gewählt", en: "the row is not chosen")
+        case .left: return Text(phrase: "Die Zeile ist auf Wunsch ausgelassen")
+        case .hidden: return Text(phrase: "Die Zeile ist ausgeblendet")
+        case .unchosen: return Text(phrase: "Die Zeile ist nicht gewählt")
         case .taken:
-            if isOpen { return Text("Welche Zeilen gemeint sind, ist noch offen", en: "which rows are meant is still open") }
-            return numbers.isReadable ? Text("Was die Zeile nennt, ist noch offen", en: "what the row says is still open") : RateImport.openUnit
+            if isOpen { return Text(phrase: "Welche Zeilen gemeint sind, ist noch offen") }
+            return numbers.isReadable ? Text(phrase: "Was die Zeile nennt, ist noch offen") : RateImport.openUnit
         default: return nil
         }
     }
 
-    static let openUnit = Text("In welcher Einheit die Zahlen sind, ist noch offen", en: "in which unit the numbers are is still open")
+    static let openUnit = Text(phrase: "In welcher Einheit die Zahlen sind, ist noch offen")
 }
 
 extension NumberColumn {

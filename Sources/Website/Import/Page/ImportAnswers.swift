@@ -34,48 +34,54 @@ struct ImportAnswers {
         let german = form[noted + "de"], english = form[noted + "en"], name = form[file]
         guard !german.isEmpty else { return nil }
         func cut(_ text: String) -> Substring { text.prefix(longestNote) }
-        return Text("Nach der Datei „\(name)“ \(cut(german)).", en: "By the file “\(name)”, \(cut(english.isEmpty ? german : english)).")
+        let said = Text(String(cut(german)), en: String(cut(english.isEmpty ? german : english)))
+        return Text(phrase: "Nach der Datei „\(name, "file")“ \(said, "said").")
     }
 
     private static func texts(_ imported: ImportedForm, _ sheet: Sheet, _ choices: ImportChoices, _ kind: ImportKind) -> [Text] {
         var texts: [Text] = []
-        if choices.isTurned { texts.append(Text("gedreht: Zeilen der Datei als Spalten", en: "turned: rows of the file as columns")) }
-        if choices.sheet != nil, let name = sheet.name { texts.append(Text("Blatt „\(name)“", en: "sheet “\(name)”")) }
-        if let head = choices.head { texts.append(Text("Überschriften in den Zeilen \(head.lowerBound + 1) bis \(head.upperBound)", en: "headings in rows \(head.lowerBound + 1) to \(head.upperBound)")) }
+        if choices.isTurned { texts.append(Text(phrase: "gedreht: Zeilen der Datei als Spalten")) }
+        if choices.sheet != nil, let name = sheet.name { texts.append(Text(phrase: "Blatt „\(name, "name")“")) }
+        if let head = choices.head { texts.append(Text(
+            phrase: "Überschriften in den Zeilen \(head.lowerBound + 1, "head") bis \(head.upperBound, "head2")")) }
         for (name, title) in kind.meanings {
             guard let place = choices.columns[name] else { continue }
             let heading = place < 0 ? "" : imported.head.map { sheet.shown($0, place).shown }.filter { !$0.isEmpty }.joined(separator: " – ")
-            let column = place < 0 ? Text("keine Spalte", en: "no column") : Text("Spalte \(Sheet.letter(place)) „\(heading)“", en: "column \(Sheet.letter(place)) “\(heading)”")
-            texts.append(Text("\(title.de): \(column.de)", en: "\(title.in(.en)): \(column.in(.en))"))
+            let column = place < 0 ? Text(phrase: "keine Spalte") : Text(
+                phrase: "Spalte \(Sheet.letter(place), "letter") „\(heading, "heading")“")
+            texts.append(Text(phrase: "\(title, "title"): \(column, "column")"))
         }
         for (place, value) in choices.values.sorted(by: { $0.key < $1.key }) {
-            texts.append(Text("Spalte \(Sheet.letter(place)): „\(value)“", en: "column \(Sheet.letter(place)): “\(value)”"))
+            texts.append(Text(phrase: "Spalte \(Sheet.letter(place), "letter"): „\(value, "value")“"))
         }
         if let unit = choices.unit.flatMap({ LevyKey.Unit(rawValue: $0) }) {
-            texts.append(Text("die Gewichte sind: \(Words(.de).unit(unit))", en: "the weights are: \(Words(.en).unit(unit))"))
+            texts.append(Text(phrase: "die Gewichte sind: \({ Words($0).unit(unit) }, "unit")"))
         }
         if let power = choices.power {
-            let title = kind.powers.first { $0.power == power }?.title ?? Text("mal 10^\(power)", en: "times 10^\(power)")
-            texts.append(Text("die Zahlen sind \(title.de)", en: "the numbers are \(title.in(.en))"))
+            let title = kind.powers.first { $0.power == power }?.title ?? Text(phrase: "mal 10^\(power, "power")")
+            texts.append(Text(phrase: "die Zahlen sind \(title, "title")"))
         }
         for (place, was) in sheet.corrected.sorted(by: { $0.key < $1.key }) {
             let text = sheet.cell(place.row, place.column).shown
-            texts.append(Text("Zelle \(place.name) „\(was.shown(.de))“: gemeint ist „\(text)“", en: "cell \(place.name) “\(was.shown(.en))”: meant is “\(text)”"))
+            texts.append(Text(
+                phrase: "Zelle \(place.name, "name") „\(was.shown, "was")“: gemeint ist „\(text, "text")“"))
         }
         texts += imported.questions.filter(\.isConfirmed).map(\.text)
         let rows: [(isMeant: (Int) -> Bool, what: Text)] = [
-            ({ choices.left.contains($0) }, Text("ausgelassen", en: "left out")), ({ choices.kept.contains($0) }, Text("Daten", en: "data")),
+            ({ choices.left.contains($0) }, Text(phrase: "ausgelassen")), ({ choices.kept.contains($0) }, Text(phrase: "Daten")),
         ]
         for (isMeant, what) in rows {
             let meant = sheet.rows.indices.filter(isMeant)
             for row in meant.prefix(mostRows) {
                 let cells = sheet.rows[row].filter { !$0.isEmpty }.prefix(4)
-                func shown(_ language: Language) -> Substring { cells.map { $0.shown(language) }.joined(separator: "; ").prefix(120) }
-                texts.append(Text("Zeile \(row + 1) „\(shown(.de))“: \(what.de)", en: "row \(row + 1) “\(shown(.en))”: \(what.in(.en))"))
+                func shown(_ language: Language) -> String {
+                    String(cells.map { $0.shown(language) }.joined(separator: "; ").prefix(120))
+                }
+                texts.append(Text(phrase: "Zeile \(row + 1, "row") „\(shown, "value")“: \(what, "what")"))
             }
             guard meant.count > mostRows else { continue }
             let more = RowUse.places(Array(meant.dropFirst(mostRows)))
-            texts.append(Text("Zeilen \(more.de): \(what.de)", en: "rows \(more.in(.en)): \(what.in(.en))"))
+            texts.append(Text(phrase: "Zeilen \(more, "more"): \(what, "what")"))
         }
         return texts
     }
@@ -92,15 +98,18 @@ struct ImportAnswers {
 
     /// Instead of the button while something is open.
     static func stillOpen(_ words: Words) -> HTML {
-        "<p><strong>\(words("Erst oben beantworten oder die Datei berichtigen: So lange etwas offen ist, lässt sich nichts eintragen.", "First answer above, or correct the file: nothing can be entered while something is open."))</strong></p>"
+        "<p><strong>\(words("Erst oben beantworten oder die Datei berichtigen: So lange etwas offen ist, lässt sich nichts eintragen."))</strong></p>"
     }
 
     /// What is recorded of the file; refuses a form with open questions.
     static func recorded(_ form: FormData) throws(Refusal) -> [Text] {
         guard !isOpen(form) else {
             throw Refusal(
-                Text("In der Datei „\(form[file])“ ist noch etwas offen.", en: "Something in the file “\(form[file])” is still open."),
-                help: Text("Die Fragen auf der Seite der Datei beantworten, oder die Datei berichtigen und noch einmal einlesen.", en: "Answer the questions on the page of the file, or correct the file and read it again."))
+                Text(phrase: "In der Datei „\(form[file], "form")“ ist noch etwas offen."),
+                help: Text(phrase: """
+                    Die Fragen auf der Seite der Datei beantworten, oder die Datei berichtigen und noch einmal \
+                    einlesen.
+                    """))
         }
         let answers = (0..<most).compactMap { number -> Text? in
             let german = form["\(chosen)\(number)-de"], english = form["\(chosen)\(number)-en"]
@@ -108,6 +117,6 @@ struct ImportAnswers {
         }
         guard !answers.isEmpty else { return [] }
         let name = form[file]
-        return answers.map { Text("Datei „\(name)“, \($0.de).", en: "File “\(name)”, \($0.in(.en)).") }
+        return answers.map { Text(phrase: "Datei „\(name, "name")“, \($0, "value").") }
     }
 }

@@ -12,10 +12,10 @@ struct ImportPage {
     func html(_ imported: ImportedForm, _ read: KeptFiles.Kept, sheet index: Int, _ choices: ImportChoices) -> HTML {
         let notes = imported.notes.map { "<li>\(page.text($0))</li>" as HTML }
         let list: HTML? = notes.isEmpty ? nil : "<ul>\(notes)</ul>"
-        let name = words("„\(read.name)“", "“\(read.name)”")
+        let name = words("„\(read.name, "name")“")
         let head: HTML = imported.faults.isEmpty
-            ? "<div class=\"ev-alert ev-alert--info\" role=\"status\"><p>\(words("Aus der Datei \(name) ist das Formular gefüllt. Eingetragen ist noch nichts: ansehen, ergänzen, absenden.", "The form is filled from the file \(name). Nothing is entered yet: look at it, complete it, send it."))</p>\(list)</div>"
-            : "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("In der Datei \(name) \(imported.faults.count == 1 ? "ist eine Stelle" : "sind \(imported.faults.count) Stellen") zu berichtigen. Es wurde nichts geändert.", "The file \(name) has \(imported.faults.count == 1 ? "one place" : "\(imported.faults.count) places") to correct. Nothing was changed."))</p>\(list)</div>"
+            ? "<div class=\"ev-alert ev-alert--info\" role=\"status\"><p>\(words("Aus der Datei \(name, "name") ist das Formular gefüllt. Eingetragen ist noch nichts: ansehen, ergänzen, absenden."))</p>\(list)</div>"
+            : "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(words("In der Datei \(name, "name") \(imported.faults.count == 1 ? Phrase("ist eine Stelle") : Phrase("sind \(imported.faults.count, "count") Stellen"), "form") zu berichtigen. Es wurde nichts geändert."))</p>\(list)</div>"
         let table = SheetView(parts: parts, kind: kind, file: read.file, sheet: index, imported: imported, choices: choices)
         var input = imported.form
         input.fields.merge(ImportAnswers.fields(imported, read, sheet: index, choices, kind)) { own, _ in own }
@@ -23,7 +23,7 @@ struct ImportPage {
     }
 
     func html(_ problem: TableProblem) -> HTML {
-        frame("<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(page.text(problem.sentence)) \(words("Es wurde nichts geändert.", "Nothing was changed."))</p></div>\(UploadForm(parts: parts, kind: kind).html)")
+        frame("<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(page.text(problem.sentence)) \(words("Es wurde nichts geändert."))</p></div>\(UploadForm(parts: parts, kind: kind).html)")
     }
 
     var title: String { kind.title(words) }
@@ -45,10 +45,10 @@ struct ImportPage {
                 Cell(fault.found.in(page.language)), Cell(fault.expected.in(page.language)),
             ]
         }
-        let more: HTML? = faults.count > rows.count ? "<p>\(words("Und \(faults.count - rows.count) weitere.", "And \(faults.count - rows.count) more."))</p>" : nil
+        let more: HTML? = faults.count > rows.count ? "<p>\(words("Und \(faults.count - rows.count, "count") weitere."))</p>" : nil
         var table = Table(
-            caption: [.text(words("Was zu berichtigen ist", "What is to be corrected"))],
-            head: [words("Zeile", "Row"), words("Spalte", "Column"), words("Gefunden", "Found"), words("Erwartet", "Expected")].map { Cell($0) },
+            caption: [.text(words("Was zu berichtigen ist"))],
+            head: [words("Zeile", context: "import page"), words("Spalte"), words("Gefunden"), words("Erwartet")].map { Cell($0) },
             rows: rows)
         table.narrowColumns = [0, 1]
         return "<div class=\"ev-faults\">\(page.writer.blocks([.table(table)], idPrefix: "faults"))</div>\(more)"

@@ -68,7 +68,7 @@ extension Site {
         let asked = page.query["kind"] ?? ""
         guard let kind = ImportKind(rawValue: asked) else {
             let list = ImportKind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw PageError.badForm(quoted(asked), expected: Text(list, en: list))
+            throw PageError.badForm(quoted(asked), expected: Text(each: { _ in list }))
         }
         return kind
     }

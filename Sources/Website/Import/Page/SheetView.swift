@@ -18,7 +18,7 @@ struct SheetView {
     private var table: Sheet { file.sheets.indices.contains(sheet) ? file.sheets[sheet] : Sheet(rows: []) }
 
     var html: HTML {
-        parts.section(words("Wie die Datei gelesen ist", "How the file was read"), id: "reading", "\(preview)\(form)")
+        parts.section(words("Wie die Datei gelesen ist"), id: "reading", "\(preview)\(form)")
     }
 
     /// The columns that are taken, and others up to a bound; of many, those that are taken first.
@@ -30,14 +30,14 @@ struct SheetView {
 
     private func title(_ column: Int) -> String {
         if let taken = imported.columns[column] { return taken.in(page.language) }
-        if let choice = imported.choices.first(where: { $0.column == column }) { return words("teilt die Zeilen: ", "parts the rows: ") + (choice.chosen ?? "?") }
-        return table.hiddenColumns.contains(column) ? words("ausgeblendet", "hidden") : words("ausgelassen", "left out")
+        if let choice = imported.choices.first(where: { $0.column == column }) { return words("teilt die Zeilen: ") + (choice.chosen ?? "?") }
+        return table.hiddenColumns.contains(column) ? words("ausgeblendet") : words("ausgelassen")
     }
 
     private var preview: HTML {
         let columns = columns
         let rows = SheetRows(table, uses: imported.rows, head: imported.head, faults: Set(imported.faults.compactMap(\.row)).sorted())
-        let head = [Cell(words("Zeile", "Row")), Cell(words("gelesen als", "read as"))] + columns.map { Cell(Sheet.letter($0) + ": " + title($0)) }
+        let head = [Cell(words("Zeile", context: "sheet view")), Cell(words("gelesen als"))] + columns.map { Cell(Sheet.letter($0) + ": " + title($0)) }
         let lines = rows.places.map { place in
             guard let row = place else { return [Cell("…", isRowHeader: true), Cell("…")] + columns.map { _ in Cell("…") } }
             return [Cell(String(row + 1), isRowHeader: true), Cell((imported.rows.indices.contains(row) ? imported.rows[row] : .blank).title(words))]
@@ -45,10 +45,10 @@ struct SheetView {
         }
         let leftColumns = max(0, table.width - columns.count)
         let more: HTML? = rows.left > 0 || leftColumns > 0
-            ? "<p class=\"ev-src\">\(words("Nicht gezeigt: \(rows.left) Zeilen, \(leftColumns) Spalten.", "Not shown: \(rows.left) rows, \(leftColumns) columns."))</p>" : nil
+            ? "<p class=\"ev-src\">\(words("Nicht gezeigt: \(rows.left, "left") Zeilen, \(leftColumns, "leftColumns") Spalten."))</p>" : nil
         let caption = choices.isTurned
-            ? words("Die Datei gedreht: ihre Zeilen als Spalten, Spalte A ist ihre Zeile 1", "The file turned: its rows as columns, column A is its row 1")
-            : words("Zeilen und Spalten der Datei", "Rows and columns of the file")
+            ? words("Die Datei gedreht: ihre Zeilen als Spalten, Spalte A ist ihre Zeile 1")
+            : words("Zeilen und Spalten der Datei")
         var shown = Table(caption: [.text(caption)], head: head, rows: lines)
         shown.narrowColumns = [0, 1]
         return "\(page.writer.blocks([.table(shown)], idPrefix: "sheet"))\(more)"
@@ -56,7 +56,7 @@ struct SheetView {
 
     private func short(_ cell: SheetCell) -> String {
         // Apart, so that „61000“ with a raised 1 is not read as 610001.
-        let mark = cell.mark.isEmpty ? "" : " [\(cell.mark)]", struck = cell.struck.isEmpty ? "" : " [" + words("durchgestrichen: ", "struck out: ") + cell.struck + "]"
+        let mark = cell.mark.isEmpty ? "" : " [\(cell.mark)]", struck = cell.struck.isEmpty ? "" : " [" + words("durchgestrichen: ") + cell.struck + "]"
         let text = cell.shown(page.language) + mark + struck
         return text.count <= 60 ? text : text.prefix(59) + "…"
     }
@@ -66,12 +66,12 @@ struct SheetView {
         let fields = QueryFields(page: page, input: input, prefix: "choose-")
         let sheets = file.sheets.enumerated().map { (String($0 + 1), $1.name ?? String($0 + 1)) }
         // What was recognised stays a proposal: only what somebody chose is sent as a choice.
-        func recognised(_ what: String?) -> String { words("wie erkannt", "as recognised") + (what.map { ": " + $0 } ?? "") }
+        func recognised(_ what: String?) -> String { words("wie erkannt") + (what.map { ": " + $0 } ?? "") }
         let chosenSheet = choices.sheet.flatMap { file.sheets.indices.contains($0) ? String($0 + 1) : nil } ?? ""
         let sheetChoice: HTML? = sheets.count > 1
-            ? fields.choice("sheet", words("Blatt", "Sheet"), sheets, blank: recognised(sheets.indices.contains(sheet) ? sheets[sheet].1 : nil), chosen: chosenSheet) : nil
+            ? fields.choice("sheet", words("Blatt"), sheets, blank: recognised(sheets.indices.contains(sheet) ? sheets[sheet].1 : nil), chosen: chosenSheet) : nil
         let options = (0..<min(table.width, 400)).map { (String($0 + 1), label($0)) }
-        let none = [("0", words("keine", "none"))]
+        let none = [("0", words("keine"))]
         let columnChoices = kind.meanings.map { item in
             let taken = imported.columns.first { $0.value == item.title }?.key
             // A column that there is not is told above, and forgotten.
@@ -80,24 +80,24 @@ struct SheetView {
         }
         let values = imported.choices.map { choice -> HTML in
             let name = "value-\(choice.column + 1)"
-            return fields.choice(name, choice.title.in(page.language), choice.values.prefix(200).map { ($0, $0) }, blank: words("bitte wählen", "please choose"), chosen: choice.chosen ?? "")
+            return fields.choice(name, choice.title.in(page.language), choice.values.prefix(200).map { ($0, $0) }, blank: words("bitte wählen"), chosen: choice.chosen ?? "")
         }
         let units = kind.units(words)
         let chosenUnit = choices.unit.flatMap { unit in units.contains { $0.0 == unit } ? unit : nil } ?? ""
-        let unit: HTML? = units.isEmpty ? nil : fields.choice("weights", words("Die Gewichte sind", "The weights are"), units, blank: words("wie erkannt", "as recognised"), chosen: chosenUnit)
+        let unit: HTML? = units.isEmpty ? nil : fields.choice("weights", words("Die Gewichte sind"), units, blank: words("wie erkannt"), chosen: chosenUnit)
         let powers = kind.powers.map { (String($0.power), $0.title.in(page.language)) }
         let chosenPower = choices.power.map { String($0) }.flatMap { power in powers.contains { $0.0 == power } ? power : nil } ?? ""
         let kept = QueryFields.hidden(page.query.filter { !ImportChoices.isOne($0.key) }, except: [])
         return """
-            <details\(imported.faults.isEmpty ? nil : " open" as HTML)><summary>\(words("Anders lesen", "Read it in another way"))</summary>
+            <details\(imported.faults.isEmpty ? nil : " open" as HTML)><summary>\(words("Anders lesen"))</summary>
             <form class="ev-form" method="get" action="\(page.path)">\(kept)
             <input type="hidden" name="\(ImportChoices.seenField)" value="\(ImportChoices.seen(sheet, isTurned: choices.isTurned))">\(sheetChoice)\(turning(fields))\(values)\(columnChoices)\(unit)
-            \(fields.line("head-first", words("Überschriften von Zeile", "Headings from row"), hint: imported.head.first.map { recognised(String($0 + 1)) }, type: "number"))
-            \(fields.line("head-last", words("bis Zeile", "to row"), hint: imported.head.last.map { recognised(String($0 + 1)) }, type: "number"))
-            \(fields.choice("power", words("Die Zahlen sind", "The numbers are"), powers, blank: words("wie in der Datei gesagt", "as the file says"), chosen: chosenPower))
-            \(fields.line("left", words("Zeilen, die auszulassen sind", "Rows to leave out"), hint: words("Nummern der Zeilen, wie 7, 12 bis 15", "Numbers of rows, such as 7, 12 to 15")))
-            \(fields.line("kept", words("Zeilen, die Daten sind", "Rows that are data"), hint: words("was als Summe oder Anmerkung gelesen ist und keine ist", "what was read as a total or a note and is none")))
-            \(corrections(fields))\(questions)<button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("So lesen", "Read it so"))</span></button></form></details>
+            \(fields.line("head-first", words("Überschriften von Zeile"), hint: imported.head.first.map { recognised(String($0 + 1)) }, type: "number"))
+            \(fields.line("head-last", words("bis Zeile"), hint: imported.head.last.map { recognised(String($0 + 1)) }, type: "number"))
+            \(fields.choice("power", words("Die Zahlen sind"), powers, blank: words("wie in der Datei gesagt"), chosen: chosenPower))
+            \(fields.line("left", words("Zeilen, die auszulassen sind"), hint: words("Nummern der Zeilen, wie 7, 12 bis 15")))
+            \(fields.line("kept", words("Zeilen, die Daten sind"), hint: words("was als Summe oder Anmerkung gelesen ist und keine ist")))
+            \(corrections(fields))\(questions)<button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("So lesen"))</span></button></form></details>
 
             """
     }
@@ -106,8 +106,8 @@ struct SheetView {
     private func turning(_ fields: QueryFields) -> HTML? {
         guard choices.isTurned || table.turned != nil else { return nil }
         return fields.choice(
-            "turned", words("Die Tabelle lesen", "Read the table"), [("1", words("gedreht: ihre Zeilen als Spalten", "turned: its rows as columns"))],
-            blank: words("wie sie in der Datei steht", "as it stands in the file"), chosen: choices.isTurned ? "1" : "")
+            "turned", words("Die Tabelle lesen"), [("1", words("gedreht: ihre Zeilen als Spalten"))],
+            blank: words("wie sie in der Datei steht"), chosen: choices.isTurned ? "1" : "")
     }
 
     /// Cells that cannot be taken can be typed anew; what stood there is recorded beside it.
@@ -122,15 +122,16 @@ struct SheetView {
         guard !shown.isEmpty else { return nil }
         let lines = shown.map { place -> HTML in
             let was = short(table.corrected[place] ?? table.cell(place.row, place.column))
-            let label = was.isEmpty ? words("Zelle \(place.name) (leer)", "Cell \(place.name) (empty)") : words("Zelle \(place.name): „\(was)“", "Cell \(place.name): “\(was)”")
+            let label = was.isEmpty ? words("Zelle \(place.name, "name") (leer)") : words(
+                "Zelle \(place.name, "name"): „\(was, "was")“")
             let typed = table.corrected[place] == nil ? "" : table.cell(place.row, place.column).shown
             return fields.line("cell-" + place.name, label, value: typed)
         }
         let more: HTML? = places.count + table.corrected.count > shown.count
-            ? "<p class=\"kern-hint\">\(words("Weitere erscheinen, wenn diese berichtigt sind.", "More appear once these are corrected."))</p>" : nil
+            ? "<p class=\"kern-hint\">\(words("Weitere erscheinen, wenn diese berichtigt sind."))</p>" : nil
         return """
-            <fieldset class="ev-confirm"><legend>\(words("Was in einer Zelle stehen müsste", "What a cell should say"))</legend>
-            <p class="kern-hint">\(words("Geschrieben wie in der Datei; leer lassen, was stimmt. Die Berichtigung wird mit der Zelle eingetragen.", "Written as in the file; leave empty what is right. The correction is recorded with its cell."))</p>
+            <fieldset class="ev-confirm"><legend>\(words("Was in einer Zelle stehen müsste"))</legend>
+            <p class="kern-hint">\(words("Geschrieben wie in der Datei; leer lassen, was stimmt. Die Berichtigung wird mit der Zelle eingetragen."))</p>
             \(lines)\(more)</fieldset>
 
             """
@@ -143,7 +144,7 @@ struct SheetView {
             let name = "confirm-" + question.id, checked: HTML? = question.isConfirmed ? " checked" : nil
             return "<p><input type=\"checkbox\" id=\"f-choose-\(name)\" name=\"\(name)\" value=\"1\"\(checked)> <label for=\"f-choose-\(name)\">\(page.text(question.text))</label></p>"
         }
-        return "<fieldset class=\"ev-confirm\"><legend>\(words("Zu bestätigen", "To be confirmed"))</legend>\(boxes)</fieldset>\n"
+        return "<fieldset class=\"ev-confirm\"><legend>\(words("Zu bestätigen"))</legend>\(boxes)</fieldset>\n"
     }
 
     private func label(_ column: Int) -> String {

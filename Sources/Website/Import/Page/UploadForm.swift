@@ -14,7 +14,7 @@ struct UploadForm {
         return """
             <form class="ev-form ev-upload" method="post" enctype="multipart/form-data" action="\(action)">
             <div class="kern-form-input"><label class="kern-label" for="f-\(id)">\(kind.title(words))</label><p class="kern-hint" id="h-\(id)">\(hint)</p><input class="kern-form-input__input" type="file" id="f-\(id)" name="table" accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.fods,.asc,text/csv" aria-describedby="h-\(id)" required></div>
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("Datei einlesen", "Read the file"))</span></button>
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("Datei einlesen"))</span></button>
             </form>
 
             """

@@ -21,7 +21,7 @@ struct ColumnNotation: Hashable, Sendable {
         if german != english {
             notation = german > english ? .de : .en
         } else {
-            notation = page
+            notation = page == .en ? .en : .de
             // A column that contradicts itself has faults that say so.
             if german == 0 { guess = unclear }
         }
@@ -33,10 +33,15 @@ struct ColumnNotation: Hashable, Sendable {
         let letter = Sheet.letter(column)
         let german = ColumnNotation.shown(de, quantity), english = ColumnNotation.shown(en, quantity)
         return notation == .de
-            ? Text("Die Zahlen der Spalte \(letter) lassen sich deutsch und englisch lesen. Gelesen sind sie deutsch, wie auf dieser Seite: „\(guess)“ ist \(german.de), nicht \(english.de). Sind sie englisch geschrieben, die Datei auf der englischen Seite einlesen.",
-                   en: "The numbers in column \(letter) can be read as German or as English. They were read as German: “\(guess)” is \(german.in(.en)), not \(english.in(.en)).")
-            : Text("Die Zahlen der Spalte \(letter) lassen sich deutsch und englisch lesen. Gelesen sind sie englisch: „\(guess)“ ist \(english.de), nicht \(german.de).",
-                   en: "The numbers in column \(letter) can be read as German or as English. They were read as English, as on this page: “\(guess)” is \(english.in(.en)), not \(german.in(.en)). If they are written in German, read the file on the German page.")
+            ? Text(phrase: """
+                Die Zahlen der Spalte \(letter, "letter") lassen sich deutsch und englisch lesen. Gelesen sind sie \
+                deutsch, wie auf dieser Seite: „\(guess, "guess")“ ist \(german, "german"), nicht \
+                \(english, "english"). Sind sie englisch geschrieben, die Datei auf der englischen Seite einlesen.
+                """)
+            : Text(phrase: """
+                Die Zahlen der Spalte \(letter, "letter") lassen sich deutsch und englisch lesen. Gelesen sind sie \
+                englisch: „\(guess, "guess")“ ist \(english, "english"), nicht \(german, "german").
+                """)
     }
 
     /// Without zeros at the end, which would look like thousands.
@@ -46,6 +51,7 @@ struct ColumnNotation: Hashable, Sendable {
             while kept.last == "0" { kept.removeLast() }
             if kept.last == "." { kept.removeLast() }
         }
-        return Text(quantity.typed(String(kept), .de), en: quantity.typed(String(kept), .en))
+        let digits = String(kept)
+        return Text(each: { quantity.typed(digits, $0) })
     }
 }

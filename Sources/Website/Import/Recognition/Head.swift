@@ -67,7 +67,7 @@ struct Head<Column: Hashable & Sendable>: Sendable {
 
     /// What a column is called, or its letter.
     func title(_ column: Int) -> Text {
-        headings[column].map { Text($0.shown) } ?? Text("Spalte \(Sheet.letter(column))", en: "Column \(Sheet.letter(column))")
+        headings[column].map { Text($0.shown) } ?? Text(phrase: "Spalte \(Sheet.letter(column), "letter")")
     }
 
     var firstRow: Int { unknownRow.map { $0 + 1 } ?? rows.upperBound }

@@ -55,7 +55,7 @@ extension ImportChoices {
         if let first = Int(from.isEmpty ? to : from), let last = Int(to.isEmpty ? from : to), first >= 1, last >= first, last <= 100_000 {
             head = (first - 1)..<last
         } else {
-            wrongHead = Text("„\(from)“ bis „\(to)“", en: "“\(from)” to “\(to)”")
+            wrongHead = Text(phrase: "„\(from, "from")“ bis „\(to, "to")“")
         }
     }
 

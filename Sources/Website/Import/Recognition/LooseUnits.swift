@@ -65,9 +65,17 @@ extension ImportedForm {
         let loose = LooseUnits(sheet, rows: rows, besides: Set(head.places.values), isHeaded: { headings[$0] != nil }, of: quantity)
         if let certain = loose.certain { return head.set(unit, certain) }
         for (column, row) in loose.columns {
-            let cell = sheet.cell(row, column), title = headings[column].map { " „\($0.shown)“" } ?? "", english = headings[column].map { " “\($0.shown)”" } ?? ""
-            fault(row, column, Text("\(cell.quoted.de) in Spalte \(Sheet.letter(column))\(title), neben der Zahl", en: "\(cell.quoted.in(.en)) in column \(Sheet.letter(column))\(english), beside the number"),
-                  Text("die Einheit der Zahlen. Ist sie es, die Spalte unten als „Einheit“ wählen; ist sie es nicht, dort „keine“.", en: "the unit of the numbers. If it is, choose the column as “unit” below; if it is not, choose “none” there."))
+            let cell = sheet.cell(row, column).quoted, letter = Sheet.letter(column)
+            let found = headings[column].map { heading in
+                Text(phrase: """
+                    \(cell, "cell") in Spalte \(letter, "column") „\(heading.shown, "heading")“, neben der Zahl
+                    """)
+            } ?? Text(phrase: "\(cell, "cell") in Spalte \(letter, "column"), neben der Zahl")
+            fault(row, column, found,
+                  Text(phrase: """
+                      die Einheit der Zahlen. Ist sie es, die Spalte unten als „Einheit“ wählen; ist sie es nicht, \
+                      dort „keine“.
+                      """))
         }
     }
 }

@@ -27,25 +27,23 @@ enum NumberKind: Sendable {
         let parts = digits.split(separator: ".", maxSplits: 1)
         let whole = parts.first.flatMap { Int64($0) }.map { Typography(language).count($0) } ?? digits
         guard parts.count == 2 else { return whole }
-        return whole + (language == .de ? "," : ".") + parts[1]
+        return whole + language.conventions.decimalMark + parts[1]
     }
 
     var expected: Text {
         switch self {
-        case .money: Text("ein Betrag in Euro ab null mit höchstens zwei Nachkommastellen, wie 61.000 oder 61.000,50",
-                          en: "an amount in euros from zero on with at most two decimal places, such as 61,000 or 61,000.50")
-        case .share: Text("ein Anteil in Prozent ab null mit höchstens zwei Nachkommastellen, wie 20 oder 19,5",
-                          en: "a share in per cent from zero on with at most two decimal places, such as 20 or 19.5")
-        case .whole: Text("eine ganze Zahl ab null, wie 33.000.000", en: "a whole number from zero on, such as 33,000,000")
-        case .posts: Text("eine Zahl von Stellen ab null mit höchstens zwei Nachkommastellen, wie 2 oder 0,5",
-                          en: "a number of posts from zero on with at most two decimal places, such as 2 or 0.5")
+        case .money: Text(
+            phrase: "ein Betrag in Euro ab null mit höchstens zwei Nachkommastellen, wie 61.000 oder 61.000,50")
+        case .share: Text(phrase: "ein Anteil in Prozent ab null mit höchstens zwei Nachkommastellen, wie 20 oder 19,5")
+        case .whole: Text(phrase: "eine ganze Zahl ab null, wie 33.000.000")
+        case .posts: Text(phrase: "eine Zahl von Stellen ab null mit höchstens zwei Nachkommastellen, wie 2 oder 0,5")
         }
     }
 
     /// What is expected instead of digits that are not accepted; of a fraction where whole ones are wanted, how to mend it.
     func cure(_ digits: String) -> Text {
         guard self == .whole, digits.contains("."), !digits.hasPrefix("-") else { return expected }
-        return Text("\(expected.de); Beträge mit Cent vorher auf ganze Euro runden", en: "\(expected.in(.en)); amounts with cents have to be rounded to whole euros first")
+        return Text(phrase: "\(expected, "expected"); Beträge mit Cent vorher auf ganze Euro runden")
     }
 
     /// The digits of a number as it is written in a notation, with a point and
@@ -57,7 +55,7 @@ enum NumberKind: Sendable {
     }
 
     func digits(_ written: WrittenNumber, _ notation: Language) -> String? {
-        let mark: Character = notation == .de ? "." : ",", point: Character = notation == .de ? "," : "."
+        let mark: Character = notation == .en ? "," : ".", point: Character = notation == .en ? "." : ","
         let parts = written.number.split(separator: point, maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = parts.first else { return nil }
         // Groups are parted by one sign throughout.

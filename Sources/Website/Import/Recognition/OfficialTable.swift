@@ -81,7 +81,8 @@ struct OfficialTable {
             value = measures.first ?? max(0, titles.count - 1)
             if measures.count > 1 {
                 let list = measures.map { "\(Sheet.letter($0)) „\(sheet.cell(head, $0).shown)“" }.joined(separator: ", ")
-                open.append((Text("mehrere Merkmale: \(list)", en: "several measures: \(list)"), Text("eines davon; die Spalte lässt sich unten wählen", en: "one of them; the column can be chosen below")))
+                open.append((Text(phrase: "mehrere Merkmale: \(list, "list")"), Text(
+                    phrase: "eines davon; die Spalte lässt sich unten wählen")))
             }
         }
         measure = sheet.cell(head, value).shown
@@ -131,8 +132,8 @@ struct OfficialTable {
     /// One day, one measure, one unit; several are asked for.
     private mutating func settle(_ sheet: Sheet, _ titles: [String], _ choices: ImportChoices) {
         let axes: [(names: [String], title: Text)] = [
-            (["value_variable_label", "value_variable_code"], Text("Merkmal", en: "Measure")), (["value_unit"], Text("Einheit", en: "Unit")),
-            (["time", "zeit"], Text("Zeitpunkt", en: "Day")),
+            (["value_variable_label", "value_variable_code"], Text(phrase: "Merkmal")), (["value_unit"], Text(phrase: "Einheit")),
+            (["time", "zeit"], Text(phrase: "Zeitpunkt")),
         ]
         for (names, title) in axes {
             guard let column = names.lazy.compactMap({ titles.firstIndex(of: $0) }).first else { continue }

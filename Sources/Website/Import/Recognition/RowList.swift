@@ -70,37 +70,37 @@ extension ImportChoices {
     /// What was chosen and cannot be done: it is told, not passed over.
     func faults(in sheet: Sheet, _ kind: ImportKind) -> [TableFault] {
         var faults: [TableFault] = []
-        let expected = Text("Nummern von Zeilen der Datei, wie 7, 12 bis 15", en: "numbers of rows of the file, such as 7, 12 to 15")
-        for (list, name) in [(left, Text("Zeilen, die auszulassen sind", en: "Rows to leave out")), (kept, Text("Zeilen, die Daten sind", en: "Rows that are data"))] {
+        let expected = Text(phrase: "Nummern von Zeilen der Datei, wie 7, 12 bis 15")
+        for (list, name) in [(left, Text(phrase: "Zeilen, die auszulassen sind")), (kept, Text(phrase: "Zeilen, die Daten sind"))] {
             for text in list.unread {
-                faults.append(TableFault(found: Text("\(name.de): „\(text)“", en: "\(name.in(.en)): “\(text)”"), expected: expected))
+                faults.append(TableFault(found: Text(phrase: "\(name, "name"): „\(text, "text")“"), expected: expected))
             }
             for run in list.missing(below: sheet.rows.count) {
                 let rows = RowUse.places(first: run.lowerBound, last: run.upperBound)
                 faults.append(TableFault(
-                    found: Text("\(name.de): Zeile \(rows.de) gibt es nicht", en: "\(name.in(.en)): there is no row \(rows.in(.en))"),
-                    expected: Text("Zeilen bis \(sheet.rows.count)", en: "rows up to \(sheet.rows.count)")))
+                    found: Text(phrase: "\(name, "name"): Zeile \(rows, "rows") gibt es nicht"),
+                    expected: Text(phrase: "Zeilen bis \(sheet.rows.count, "count")")))
             }
         }
         if let wrongHead {
             faults.append(TableFault(
-                found: Text("Überschriften von Zeile \(wrongHead.de)", en: "Headings from row \(wrongHead.in(.en))"),
-                expected: Text("Zeilen der Datei, die erste zuerst", en: "rows of the file, the first one first")))
+                found: Text(phrase: "Überschriften von Zeile \(wrongHead, "wrongHead")"),
+                expected: Text(phrase: "Zeilen der Datei, die erste zuerst")))
         } else if let head, head.upperBound > sheet.rows.count {
             faults.append(TableFault(
-                found: Text("Überschriften bis Zeile \(head.upperBound)", en: "Headings to row \(head.upperBound)"),
-                expected: Text("Zeilen bis \(sheet.rows.count)", en: "rows up to \(sheet.rows.count)")))
+                found: Text(phrase: "Überschriften bis Zeile \(head.upperBound, "head")"),
+                expected: Text(phrase: "Zeilen bis \(sheet.rows.count, "count")")))
         }
         for place in cells.keys.sorted() where !sheet.has(place) {
             faults.append(TableFault(
-                found: Text("Zelle \(place.name) gibt es nicht", en: "there is no cell \(place.name)"),
-                expected: Text("eine Zelle der Datei", en: "a cell of the file")))
+                found: Text(phrase: "Zelle \(place.name, "name") gibt es nicht"),
+                expected: Text(phrase: "eine Zelle der Datei")))
         }
         for (name, place) in columns.sorted(by: { $0.key < $1.key }) where place >= sheet.width {
             guard let title = kind.meanings.first(where: { $0.name == name })?.title else { continue }
             faults.append(TableFault(
-                found: Text("\(title.de): eine Spalte, die es nicht gibt", en: "\(title.in(.en)): a column that is not there"),
-                expected: Text("eine der Spalten bis \(Sheet.letter(max(0, sheet.width - 1)))", en: "one of the columns up to \(Sheet.letter(max(0, sheet.width - 1)))")))
+                found: Text(phrase: "\(title, "title"): eine Spalte, die es nicht gibt"),
+                expected: Text(phrase: "eine der Spalten bis \(Sheet.letter(max(0, sheet.width - 1)), "letter")")))
         }
         return faults
     }

@@ -17,22 +17,22 @@ enum RowUse: String, Hashable, Sendable {
 
     func title(_ words: Words) -> String {
         switch self {
-        case .blank: words("leer", "blank")
-        case .above: words("über den Überschriften", "above the headings")
-        case .head: words("Überschrift", "heading")
-        case .taken: words("Daten", "data")
-        case .hidden: words("ausgeblendet", "hidden")
-        case .sum: words("Summe", "total")
-        case .note: words("Anmerkung", "note")
-        case .section: words("Zwischenüberschrift", "subheading")
-        case .repeated: words("Überschrift, wiederholt", "heading, repeated")
-        case .columnNumbers: words("Nummern der Spalten", "numbers of the columns")
-        case .higher: words("höhere Ebene", "higher level")
-        case .elsewhere: words("anderer Kreis", "another county")
-        case .part: words("Teil des Ganzen", "part of the whole")
-        case .unchosen: words("nicht gewählt", "not chosen")
-        case .below: words("unter der Summe", "below the total")
-        case .left: words("ausgelassen", "left out")
+        case .blank: words("leer")
+        case .above: words("über den Überschriften")
+        case .head: words("Überschrift")
+        case .taken: words("Daten")
+        case .hidden: words("ausgeblendet")
+        case .sum: words("Summe", context: "row use")
+        case .note: words("Anmerkung", context: "within a sentence")
+        case .section: words("Zwischenüberschrift")
+        case .repeated: words("Überschrift, wiederholt")
+        case .columnNumbers: words("Nummern der Spalten")
+        case .higher: words("höhere Ebene")
+        case .elsewhere: words("anderer Kreis")
+        case .part: words("Teil des Ganzen")
+        case .unchosen: words("nicht gewählt")
+        case .below: words("unter der Summe")
+        case .left: words("ausgelassen")
         }
     }
 
@@ -45,51 +45,78 @@ enum RowUse: String, Hashable, Sendable {
         case .blank, .head, .taken: return nil
         case .above:
             let all = RowUse.places(first: first, last: rows.last ?? first)
-            return Text("Nicht übernommen: was über den Überschriften steht (Zeile \(all.de)).", en: "Not taken over: what stands above the headings (\(one ? "row" : "rows") \(all.in(.en))).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Nicht übernommen: was über den Überschriften steht (Zeile \(all, "rows")).",
+                other: "Nicht übernommen: was über den Überschriften steht (Zeile \(all, "rows"))."))
         case .hidden:
-            return Text("Ausgeblendet und nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Hidden and not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Ausgeblendet und nicht übernommen: Zeile \(places, "rows").", other: "Ausgeblendet und nicht übernommen: Zeilen \(places, "rows")."))
         case .sum:
-            return one ? Text("Zeile \(places.de) ist eine Summe und nicht übernommen.", en: "Row \(places.in(.en)) is a total and was not taken over.")
-                : Text("Die Zeilen \(places.de) sind Summen und nicht übernommen.", en: "Rows \(places.in(.en)) are totals and were not taken over.")
+            return one ? Text(phrase: "Zeile \(places, "places") ist eine Summe und nicht übernommen.")
+                : Text(phrase: "Die Zeilen \(places, "places") sind Summen und nicht übernommen.")
         case .note:
-            return Text("Anmerkungen, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Notes, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Anmerkungen, nicht übernommen: Zeile \(places, "rows").", other: "Anmerkungen, nicht übernommen: Zeilen \(places, "rows")."))
         case .section:
-            return Text("Zwischenüberschriften, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Subheadings, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Zwischenüberschriften, nicht übernommen: Zeile \(places, "rows").", other: "Zwischenüberschriften, nicht übernommen: Zeilen \(places, "rows")."))
         case .repeated:
-            return Text("Wiederholte Überschriften, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Repeated headings, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Wiederholte Überschriften, nicht übernommen: Zeile \(places, "rows").", other: "Wiederholte Überschriften, nicht übernommen: Zeilen \(places, "rows")."))
         case .below:
-            return Text("Unter der Summe und nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).",
-                        en: "Below the total and not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Unter der Summe und nicht übernommen: Zeile \(places, "rows").", other: "Unter der Summe und nicht übernommen: Zeilen \(places, "rows")."))
         case .columnNumbers: return nil
         case .higher:
-            return Text("Kreis, Land oder Bund, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "County, state or federation, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Kreis, Land oder Bund, nicht übernommen: Zeile \(places, "rows").", other: "Kreis, Land oder Bund, nicht übernommen: Zeilen \(places, "rows")."))
         case .elsewhere:
-            return Text("Gemeinden anderer Kreise, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Municipalities of other counties, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Gemeinden anderer Kreise, nicht übernommen: Zeile \(places, "rows").", other: "Gemeinden anderer Kreise, nicht übernommen: Zeilen \(places, "rows")."))
         case .part:
-            return Text("Teile des Ganzen, nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Parts of the whole, not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Teile des Ganzen, nicht übernommen: Zeile \(places, "rows").", other: "Teile des Ganzen, nicht übernommen: Zeilen \(places, "rows")."))
         case .unchosen:
-            return Text("Nicht gewählt und nicht übernommen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Not chosen and not taken over: \(one ? "row" : "rows") \(places.in(.en)).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Nicht gewählt und nicht übernommen: Zeile \(places, "rows").", other: "Nicht gewählt und nicht übernommen: Zeilen \(places, "rows")."))
         case .left:
-            return Text("Auf Wunsch ausgelassen: \(one ? "Zeile" : "Zeilen") \(places.de).", en: "Left out as chosen: \(one ? "row" : "rows") \(places.in(.en)).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Auf Wunsch ausgelassen: Zeile \(places, "rows").", other: "Auf Wunsch ausgelassen: Zeilen \(places, "rows")."))
         }
     }
 
     /// Subheadings, and what stands below the total, are named: whoever meant a row of data sees that it is none.
     func note(_ rows: [Int], of sheet: Sheet) -> Text? {
-        func list(_ open: String, _ close: String, _ more: String) -> String {
-            rows.prefix(12).map { row in
+        let list = Text(each: { language in
+            let quoted = rows.prefix(12).map { row in
                 let text = sheet.rows[row].first { !$0.isEmpty }?.shown ?? ""
-                return "\(row + 1) \(open)\(text.count > 60 ? text.prefix(59) + "…" : text[...])\(close)"
-            }.joined(separator: ", ") + (rows.count > 12 ? more : "")
-        }
-        let one = rows.count == 1
-        let german = "\(one ? "Zeile" : "Zeilen") \(list("„", "“", " und weitere"))"
-        let english = "\(one ? "row" : "rows") \(list("“", "”", " and more"))"
+                let cut = text.count > 60 ? text.prefix(59) + "…" : text[...]
+                return "\(row + 1) " + language.conventions.quoted(String(cut))
+            }
+            return quoted.joined(separator: ", ") + (rows.count > 12 ? Phrase(" und weitere").in(language) : "")
+        })
         switch self {
-        case .section: return Text("Zwischenüberschriften, nicht übernommen: \(german).", en: "Subheadings, not taken over: \(english).")
+        case .section:
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Zwischenüberschriften, nicht übernommen: Zeile \(list, "rows").",
+                other: "Zwischenüberschriften, nicht übernommen: Zeilen \(list, "rows")."))
         case .below:
-            return Text("Unter der Summe aller Gemeinden und keine davon, nicht übernommen: \(german).",
-                        en: "Below the total of all municipalities and none of them, not taken over: \(english).")
+            return Text(phrase: Phrase(
+                rows.count,
+                one: "Unter der Summe aller Gemeinden und keine davon, nicht übernommen: Zeile \(list, "rows").",
+                other: "Unter der Summe aller Gemeinden und keine davon, nicht übernommen: Zeilen \(list, "rows")."))
         default: return note(rows)
         }
     }
@@ -100,14 +127,14 @@ enum RowUse: String, Hashable, Sendable {
         for row in rows.sorted() {
             if let last = runs.last, last.1 + 1 == row { runs[runs.count - 1].1 = row } else { runs.append((row, row)) }
         }
-        func list(_ to: String, _ more: String) -> String {
-            runs.prefix(12).map { $0.0 == $0.1 ? String($0.0 + 1) : "\($0.0 + 1)\(to)\($0.1 + 1)" }.joined(separator: ", ") + (runs.count > 12 ? more : "")
-        }
-        return Text(list(" bis ", " und weitere"), en: list(" to ", " and more"))
+        return Text(each: { language in
+            let more = runs.count > 12 ? Phrase(" und weitere").in(language) : ""
+            return runs.prefix(12).map { places(first: $0.0, last: $0.1).in(language) }.joined(separator: ", ") + more
+        })
     }
 
     /// `5 bis 9`, or only `5`.
     static func places(first: Int, last: Int) -> Text {
-        first == last ? Text("\(first + 1)") : Text("\(first + 1) bis \(last + 1)", en: "\(first + 1) to \(last + 1)")
+        first == last ? Text("\(first + 1)") : Text(phrase: "\(first + 1, "first") bis \(last + 1, "last")")
     }
 }

@@ -102,24 +102,23 @@ extension ImportedForm {
     /// Whether the two columns are put together: it is told, or asked about.
     mutating func joins(_ split: SplitGroups, _ head: Range<Int>, _ choices: ImportChoices) -> Bool {
         let one = Sheet.letter(split.letters), other = Sheet.letter(split.numbers)
-        let columns = Text("\(one) und \(other)", en: "\(one) and \(other)")
+        let columns = Text(phrase: "\(one, "one") und \(other, "other")")
         let example = Site.quoted(split.example)
         guard !split.isCertain else {
             notes.append(Text(
-                "Entgeltgruppen aus den Spalten \(columns.de) zusammengesetzt: \(example.de).",
-                en: "Pay groups put together from columns \(columns.in(.en)): \(example.in(.en))."))
+                phrase: "Entgeltgruppen aus den Spalten \(columns, "columns") zusammengesetzt: \(example, "example")."))
             return true
         }
         // Who has chosen a column means that one alone.
         guard choices.columns["group"] == nil else { return false }
         let question = Text(
-            "Die Entgeltgruppen aus den Spalten \(columns.de) zusammensetzen: \(example.de)",
-            en: "Put the pay groups together from columns \(columns.in(.en)): \(example.in(.en))")
+            phrase: "Die Entgeltgruppen aus den Spalten \(columns, "columns") zusammensetzen: \(example, "example")")
         if asks(question, id: "groups", choices) { return true }
-        let found = Text("Entgeltgruppen vielleicht in zwei Spalten, \(columns.de)", en: "pay groups perhaps in two columns, \(columns.in(.en))")
-        fault(head.last, split.numbers, found, Text(
-            "die ganze Gruppe, wie \(example.de). Ist sie es, lässt es sich unten bestätigen; sonst die Spalte der Gruppe wählen.",
-            en: "the whole group, such as \(example.in(.en)). If that is it, it can be confirmed below; else choose the column of the group."))
+        let found = Text(phrase: "Entgeltgruppen vielleicht in zwei Spalten, \(columns, "columns")")
+        fault(head.last, split.numbers, found, Text(phrase: """
+            die ganze Gruppe, wie \(example, "example"). Ist sie es, lässt es sich unten bestätigen; sonst die Spalte \
+            der Gruppe wählen.
+            """))
         return false
     }
 }

@@ -55,11 +55,11 @@ enum StatisticalSign: Hashable, Sendable {
     /// What is kept of a number that was taken all the same.
     var state: Text? {
         switch self {
-        case .nothing: Text("nichts vorhanden", en: "nothing")
-        case .weak: Text("mit eingeschränktem Aussagewert", en: "of limited value")
-        case .provisional: Text("vorläufig", en: "provisional")
-        case .corrected: Text("berichtigt", en: "corrected")
-        case .other(let sign): Text("mit dem Zeichen „\(sign)“", en: "with the sign “\(sign)”")
+        case .nothing: Text(phrase: "nichts vorhanden")
+        case .weak: Text(phrase: "mit eingeschränktem Aussagewert")
+        case .provisional: Text(phrase: "vorläufig")
+        case .corrected: Text(phrase: "berichtigt")
+        case .other(let sign): Text(phrase: "mit dem Zeichen „\(sign, "sign")“")
         case .later, .unreliable, .unknown, .notApplicable: nil
         }
     }
@@ -76,15 +76,15 @@ enum StatisticalSign: Hashable, Sendable {
 
     var meaning: Text {
         switch self {
-        case .nothing: Text("„-“: nichts vorhanden", en: "“-”: nothing")
-        case .later: Text("„...“: Angabe fällt später an", en: "“...”: to come later")
-        case .unreliable: Text("„/“: nicht sicher genug", en: "“/”: not reliable enough")
-        case .unknown: Text("„.“: unbekannt oder geheim zu halten", en: "“.”: unknown or to be kept secret")
-        case .notApplicable: Text("„x“: Aussage nicht sinnvoll", en: "“x”: not applicable")
-        case .weak: Text("„( )“: Aussagewert eingeschränkt", en: "“( )”: of limited value")
-        case .provisional: Text("„p“: vorläufig", en: "“p”: provisional")
-        case .corrected: Text("„r“: berichtigt", en: "“r”: corrected")
-        case .other(let sign): Text("„\(sign)“: ein Zeichen, das hier nicht bekannt ist", en: "“\(sign)”: a sign that is not known here")
+        case .nothing: Text(phrase: "„-“: nichts vorhanden")
+        case .later: Text(phrase: "„...“: Angabe fällt später an")
+        case .unreliable: Text(phrase: "„/“: nicht sicher genug")
+        case .unknown: Text(phrase: "„.“: unbekannt oder geheim zu halten")
+        case .notApplicable: Text(phrase: "„x“: Aussage nicht sinnvoll")
+        case .weak: Text(phrase: "„( )“: Aussagewert eingeschränkt")
+        case .provisional: Text(phrase: "„p“: vorläufig")
+        case .corrected: Text(phrase: "„r“: berichtigt")
+        case .other(let sign): Text(phrase: "„\(sign, "sign")“: ein Zeichen, das hier nicht bekannt ist")
         }
     }
 }

@@ -82,10 +82,10 @@ extension NumberKind {
     /// What is expected where something else is counted.
     var unitExpected: Text {
         switch self {
-        case .money: Text("Jahresbeträge in Euro (auch in Tsd. oder Mio. Euro)", en: "annual amounts in euros (also in thousands or millions)")
-        case .whole: Text("ganze Zahlen: Einwohner, Euro (auch in Tsd. oder Mio. Euro) oder Anteile", en: "whole numbers: inhabitants, euros (also in thousands or millions) or parts")
-        case .share: Text("ein Anteil in Prozent", en: "a share in per cent")
-        case .posts: Text("Stellen (Vollzeitäquivalente), auch in Prozent einer Stelle", en: "posts (full-time equivalents), also in per cent of a post")
+        case .money: Text(phrase: "Jahresbeträge in Euro (auch in Tsd. oder Mio. Euro)")
+        case .whole: Text(phrase: "ganze Zahlen: Einwohner, Euro (auch in Tsd. oder Mio. Euro) oder Anteile")
+        case .share: Text(phrase: "ein Anteil in Prozent")
+        case .posts: Text(phrase: "Stellen (Vollzeitäquivalente), auch in Prozent einer Stelle")
         }
     }
 }

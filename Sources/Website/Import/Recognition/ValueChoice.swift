@@ -11,13 +11,13 @@ struct ValueChoice: Hashable, Sendable {
 
     var fault: (found: Text, expected: Text) {
         let list = values.prefix(8).joined(separator: ", ")
-        let more = values.count > 8 ? Text(" und weitere", en: " and more") : Text("")
-        let expected = Text("einer davon; er lässt sich unten wählen: „\(title.de)“", en: "one of them; it can be chosen below: “\(title.in(.en))”")
+        let more = values.count > 8 ? Text(phrase: " und weitere") : Text("")
+        let expected = Text(phrase: "einer davon; er lässt sich unten wählen: „\(title, "title")“")
         guard values.count > 1 else {
-            return (Text("\(title.de): nur „\(list)“", en: "\(title.in(.en)): only “\(list)”"),
-                    Text("Zahlen für alle; sind dies alle, lässt es sich unten wählen: „\(title.de)“", en: "numbers for all; if these are all, it can be chosen below: “\(title.in(.en))”"))
+            return (Text(phrase: "\(title, "title"): nur „\(list, "list")“"),
+                    Text(phrase: "Zahlen für alle; sind dies alle, lässt es sich unten wählen: „\(title, "title")“"))
         }
-        return (Text("\(title.de): mehrere Werte, \(list)\(more.de)", en: "\(title.in(.en)): several values, \(list)\(more.in(.en))"), expected)
+        return (Text(phrase: "\(title, "title"): mehrere Werte, \(list, "list")\(more, "more")"), expected)
     }
 
     /// Whether a value says that it is all together.
@@ -68,7 +68,7 @@ struct PartedRows {
             // The total must be there for every one.
             let hasTotal = named == nil && repeated.allSatisfy { group in group.contains { ValueChoice.isTotal(sheet.cell($0, column).shown) } }
             let wanted = chosen[column].flatMap { values.contains($0) ? $0 : nil }
-            let name = PartedRows.areDays(values) ? Text("Zeitpunkt", en: "Day") : title(column)
+            let name = PartedRows.areDays(values) ? Text(phrase: "Zeitpunkt") : title(column)
             choices.append(ValueChoice(column: column, title: name, values: values, chosen: wanted ?? (hasTotal ? values.first(where: ValueChoice.isTotal) : nil)))
             guard wanted != nil || hasTotal else {
                 isOpen = true

@@ -71,6 +71,6 @@ extension WrittenNumber {
         if signs.isEmpty, let last = end.last, "-\u{2212}".contains(last) { signs.append(String(end)) }
         guard !signs.isEmpty else { return nil }
         let list = signs.prefix(4).joined(separator: " ")
-        return Text("mit Zeichen, die keine Zahl sind: \(list)", en: "with signs that are no number: \(list)")
+        return Text(phrase: "mit Zeichen, die keine Zahl sind: \(list, "list")")
     }
 }

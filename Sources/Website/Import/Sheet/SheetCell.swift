@@ -67,14 +67,15 @@ extension SheetCell {
     /// As the page's language writes it: a workbook's 0.5 is „0,5“.
     func shown(_ language: Language) -> String {
         switch content {
-        case .number(let digits): language == .de ? digits.replacing(".", with: ",") : digits
-        case .percent(let digits): (language == .de ? digits.replacing(".", with: ",") + "\u{A0}" : digits) + "%"
-        case .truth(let value): language == .de ? (value ? "WAHR" : "FALSCH") : (value ? "TRUE" : "FALSE")
+        case .number(let digits): digits.replacing(".", with: language.conventions.decimalMark)
+        case .percent(let digits):
+            language.conventions.percent(digits.replacing(".", with: language.conventions.decimalMark))
+        case .truth(let value): (value ? Phrase("WAHR") : Phrase("FALSCH")).in(language)
         case .text, .day, .error, .formula: shown
         }
     }
 
-    var quoted: Text { Text("„\(shown(.de))“", en: "“\(shown(.en))”") }
+    var quoted: Text { Text(each: { $0.conventions.quoted(shown($0)) }) }
 
     var isEmpty: Bool {
         guard case .text(let text) = content else { return false }
