@@ -194,7 +194,7 @@ extension Site {
             """
             <h1>\(text.title)</h1>
             <div class="ev-alert ev-alert--error" role="alert"><p>\(text.detail)</p></div>
-            <p><a href="\(page.link(.home))">\(page.words("Zur Übersicht der Vorgänge", "To the list of matters"))</a></p>
+            <p><a href="\(page.link(.home))">\(page.words("Zur Übersicht der Vorgänge"))</a></p>
             """)
         if text.isPassing { response.headers[.retryAfter] = String(HelperQueue.Full.retryAfter) }
         return response

@@ -13,9 +13,9 @@ struct ConsentPage {
     var body: (String, HTML) {
         let title = words("Beteiligung der Gemeinden")
         let rounds = parts.view.assessment.rounds
-        let open: HTML = "<p><a class=\"kern-btn kern-btn--secondary\" href=\"\(parts.link(.newRound))\"><span class=\"kern-label\">\(words("Eine Beteiligung eröffnen", "Open a round"))</span></a></p>"
+        let open: HTML = "<p><a class=\"kern-btn kern-btn--secondary\" href=\"\(parts.link(.newRound))\"><span class=\"kern-label\">\(words("Eine Beteiligung eröffnen"))</span></a></p>"
         guard !rounds.isEmpty else {
-            let content: HTML = "<p class=\"ev-empty\">\(words("Zu diesem Stand ist niemand gefragt.", "Nobody has been asked as of this day."))</p>\(open)"
+            let content: HTML = "<p class=\"ev-empty\">\(words("Zu diesem Stand ist niemand gefragt."))</p>\(open)"
             return (title, MatterFrame(parts: parts)(part: .consent, title: title, content))
         }
         let map = parts.chart(MatterCharts(parts.view, page.language).map, id: "map").map { chart -> HTML in

@@ -24,7 +24,7 @@ struct ReminderForm: RoundEventForm {
             let letter = parts.link(.letter(.reminder(reading.round.id)))
             FormNote("""
                 <p>\(parts.sheet.names(reading.silent)). \
-                <a href="\(letter)">\(words("Schreiben dazu", "The letter"))</a></p>
+                <a href="\(letter)">\(words("Schreiben dazu"))</a></p>
                 """)
         }
         text; letter

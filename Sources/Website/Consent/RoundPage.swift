@@ -24,7 +24,7 @@ struct RoundPage {
             parts.section(words("Auf der Karte"), id: "on-the-map", $0)
         }
         let all: HTML = """
-            <a href="\(parts.link(.consent))">\(words("Alle Beteiligungen", "All rounds"))</a>
+            <a href="\(parts.link(.consent))">\(words("Alle Beteiligungen"))</a>
             """
         let content: HTML = """
             <p>\(all) · \(parts.linkToPDF("consent/\(round.header.id)"))</p>
@@ -62,7 +62,7 @@ struct RoundPage {
         guard let tree = try Briefing.draft(of: round.content, office: office) else { throw PageError.notFound("draft") }
         let content: HTML = """
             <p class="ev-eyebrow"><a href="\(parts.link(.round(round.header.id)))">\(page.text(round.content.title))</a></p>
-            <div class="ev-alert ev-alert--info" role="note"><p>\(words("Der Entwurf, wie er den Gefragten vorlag. Er ändert sich nicht mehr.", "The draft as those asked were given it. It no longer changes."))</p></div>
+            <div class="ev-alert ev-alert--info" role="note"><p>\(words("Der Entwurf, wie er den Gefragten vorlag. Er ändert sich nicht mehr."))</p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "", standaloneCharts: true).article(tree))</div>
             """
         return (tree.title, content)

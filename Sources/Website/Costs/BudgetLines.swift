@@ -46,7 +46,7 @@ struct BudgetLines {
         shown.rows = shown.rows.map { row in
             row.enumerated().map { Cell($1.content, isRowHeader: $0 == 2) }
         }
-        return CostTable(.budget, "lines", file: words("haushalt", "budget"), data, shown: shown)
+        return CostTable(.budget, "lines", file: words("haushalt"), data, shown: shown)
     }
 
     private func row(_ line: Line) -> [DataTable.Value] {

@@ -16,7 +16,7 @@ struct BudgetPage {
 
     var body: (String, HTML) {
         get throws {
-            let title = words("Haushalt", "Budget")
+            let title = words("Haushalt")
             return (title, CostsFrame(parts: parts)(.budget, title: title, try content))
         }
     }
@@ -54,7 +54,7 @@ struct BudgetPage {
         for (row, year) in zip(shown.rows.indices, budget.years) where !shown.rows[row].isEmpty {
             shown.rows[row][0].content = [.link(to: derivation(of: year.year), shown.rows[row][0].content)]
         }
-        return CostTable(.budget, "meanings", file: words("kostenbegriffe", "meanings"), data, shown: shown)
+        return CostTable(.budget, "meanings", file: words("kostenbegriffe"), data, shown: shown)
     }
 
     /// The columns of years lead to how their amounts come about.

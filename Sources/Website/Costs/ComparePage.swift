@@ -29,7 +29,7 @@ struct ComparePage {
 
     var body: (String, HTML) {
         get throws {
-            let title = words("Vergleich", "Comparison")
+            let title = words("Vergleich")
             return (title, CostsFrame(parts: parts)(.compare, title: title, try content))
         }
     }
@@ -204,15 +204,15 @@ struct ComparePage {
         }
         let years = (parts.view.figures.study?.years).map { Array($0) } ?? []
         let papers = parts.matter.papers.issued.map { paper -> HTML in
-            "<li><a href=\"\(parts.link(.costs(.compare), [("from", paper.content.asOf.iso)]))\">\(words("seit der Vorlage \(paper.content.number)", "since the paper \(paper.content.number)"))</a> (\(page.type.day(paper.content.asOf)))</li>"
+            "<li><a href=\"\(parts.link(.costs(.compare), [("from", paper.content.asOf.iso)]))\">\(words("seit der Vorlage \(paper.content.number, "number")"))</a> (\(page.type.day(paper.content.asOf)))</li>"
         }
         let list: HTML? = papers.isEmpty ? nil : "<ul>\(papers)</ul>"
         return """
             <form class="ev-filters" method="get" action="\(parts.path(.costs(.compare)))">\(page.kept(except: ["from", "to", "from-edition", "to-edition", "from-what", "to-what", "year"]))
-            \(plain.date("from", words("Vom Stand", "From the state of"), from))\(edition("from-edition", words("Kostensätze", "Rates")))\(what("from-what", words("gerechnet mit", "reckoned with")))
-            \(plain.date("to", words("zum Stand", "to the state of"), to))\(edition("to-edition", words("Kostensätze dann", "Rates then")))\(what("to-what", words("gerechnet dann mit", "reckoned then with")))
-            \(fields.choice("year", words("Zeitraum", "Period"), years.map { (String($0), words("Jahr \($0)", "Year \($0)")) }, blank: words("volles Jahr zu den Sätzen", "full year on the rates")))
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("vergleichen", "compare"))</span></button></form>\(list)
+            \(plain.date("from", words("Vom Stand"), from))\(edition("from-edition", words("Kostensätze", context: "by itself")))\(what("from-what", words("gerechnet mit")))
+            \(plain.date("to", words("zum Stand"), to))\(edition("to-edition", words("Kostensätze dann")))\(what("to-what", words("gerechnet dann mit")))
+            \(fields.choice("year", words("Zeitraum"), years.map { (String($0), words("Jahr \($0, "value")")) }, blank: words("volles Jahr zu den Sätzen")))
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("vergleichen"))</span></button></form>\(list)
 
             """
     }

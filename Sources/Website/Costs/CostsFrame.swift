@@ -8,13 +8,13 @@ struct CostsFrame {
 
     static func names(_ words: Words) -> [(page: Address.Costs, name: String)] {
         [
-            (.figures, words("Zahlen", "Figures")),
-            (.years, words("Jahre", "Years")),
-            (.budget, words("Haushalt", "Budget")),
-            (.shares, words("Wer zahlt", "Who pays")),
-            (.compare, words("Vergleich", "Comparison")),
-            (.whatIf, words("Was wäre, wenn", "What if")),
-            (.range, words("Wie sicher", "How sure")),
+            (.figures, words("Zahlen")),
+            (.years, words("Jahre")),
+            (.budget, words("Haushalt")),
+            (.shares, words("Wer zahlt")),
+            (.compare, words("Vergleich")),
+            (.whatIf, words("Was wäre, wenn")),
+            (.range, words("Wie sicher")),
         ]
     }
 
@@ -28,7 +28,7 @@ struct CostsFrame {
             let current: HTML = item.page == shown ? " aria-current=\"page\"" : ""
             return "<a href=\"\(parts.link(.costs(item.page)))\"\(current)>\(item.name)</a>"
         }
-        let inner: HTML = "<nav class=\"ev-subtabs\" aria-label=\"\(words("Teile der Kosten", "Parts of the costs"))\">\(links)</nav>\n\(content)"
+        let inner: HTML = "<nav class=\"ev-subtabs\" aria-label=\"\(words("Teile der Kosten"))\">\(links)</nav>\n\(content)"
         return MatterFrame(parts: parts)(part: .costs(.figures), title: title, inner)
     }
 }

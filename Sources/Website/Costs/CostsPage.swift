@@ -35,8 +35,8 @@ struct CostsPage {
 
     private var figureTables: [CostTable] {
         let annex = CostAnnex(parts.view, page.language)
-        let plans = zip([("planned-posts", words("stellen-geplant", "posts-planned")), ("existing-posts", words("stellen-vorhanden", "posts-existing"))], annex.planData)
-        return [CostTable(.figures, "figures", file: words("kennzahlen", "figures"), annex.figureData, shown: annex.figureTable { page.link($0) })]
+        let plans = zip([("planned-posts", words("stellen-geplant")), ("existing-posts", words("stellen-vorhanden"))], annex.planData)
+        return [CostTable(.figures, "figures", file: words("kennzahlen"), annex.figureData, shown: annex.figureTable { page.link($0) })]
             + plans.map { CostTable(.figures, $0.0, file: $0.1, $1) }
     }
 
@@ -45,9 +45,9 @@ struct CostsPage {
             (words("Gemeinkosten"), .share(edition.content.overhead)),
             (words("Sachkosten je Arbeitsplatz"), .money(edition.content.material)),
         ]
-        return CostTable(.figures, "edition-" + edition.header.id, file: words("kostensaetze-", "rates-") + edition.header.id, DataTable(
-            title: words("Jährliche Personalkosten je Stelle, ", "Annual staff cost per post, ") + edition.content.title.in(page.language),
-            columns: [.init(words("Entgeltgruppe", "Pay group"), isNumber: false), .init(words("Satz", "Rate")), DataTable.unitColumn(words)],
+        return CostTable(.figures, "edition-" + edition.header.id, file: words("kostensaetze-") + edition.header.id, DataTable(
+            title: words("Jährliche Personalkosten je Stelle, ") + edition.content.title.in(page.language),
+            columns: [.init(words("Entgeltgruppe"), isNumber: false), .init(words("Satz")), DataTable.unitColumn(words)],
             rows: rows.map { [.text($0.name), $0.value, .text($0.value.unit(words))] }))
     }
 
@@ -71,7 +71,7 @@ struct CostsPage {
     }
 
     private var workbook: HTML {
-        "<p><a href=\"\(parts.link(.workbook))\">\(words("Zum Nachrechnen: Arbeitsmappe mit Formeln (.xlsx)", "To recompute by hand: workbook with formulas (.xlsx)"))</a></p>\n"
+        "<p><a href=\"\(parts.link(.workbook))\">\(words("Zum Nachrechnen: Arbeitsmappe mit Formeln (.xlsx)"))</a></p>\n"
     }
 
     private var reported: HTML {

@@ -28,10 +28,8 @@ struct EditionForm: EntryForm {
             RateRow(index: row, words: words, recorded: rate)
         }
         let table = FormTable(
-            "rates", words(
-                "Jährliche Personalkosten je Stelle in Euro; leere Zeilen zählen nicht",
-                "Annual staff cost per post in euros; empty rows do not count"),
-            head: [words("Entgeltgruppe", "Pay group"), words("Satz", "Rate")],
+            "rates", words("Jährliche Personalkosten je Stelle in Euro; leere Zeilen zählen nicht"),
+            head: [words("Entgeltgruppe"), words("Satz")],
             rows.map { FormTable.Row(nil, [$0.group, $0.rate(sent)]) })
         return Field.table(table) { input throws(FieldMistake) in
             var rates: [Edition.Rate] = []
@@ -108,7 +106,7 @@ private struct RateRow {
     let recorded: Edition.Rate?
 
     var group: FormField<String?> {
-        Field.line("group-\(index)", words("Entgeltgruppe \(index + 1)", "Pay group \(index + 1)"))
+        Field.line("group-\(index)", words("Entgeltgruppe \(index + 1, "index")"))
             .filled(recorded?.payGroup ?? "")
     }
 

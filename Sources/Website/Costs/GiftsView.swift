@@ -19,8 +19,8 @@ struct GiftsView {
             (words("Leistung"), false), (words("Stellen"), true), (words("Wert im Jahr"), true), (words("bewertet"), false),
             (words("Förderung", context: "by itself"), false), (words("seit"), false), (words("Stand"), false), (words("Güte"), false),
         ]
-        return CostTable(.budget, "gifts", file: words("unentgeltliche-leistungen", "gifts-in-kind"), DataTable(
-            title: words("Unentgeltliche Leistungen; sie stehen in keiner Summe", "Gifts in kind; they are in no sum"),
+        return CostTable(.budget, "gifts", file: words("unentgeltliche-leistungen"), DataTable(
+            title: words("Unentgeltliche Leistungen; sie stehen in keiner Summe"),
             columns: heads.map { .init($0.0, isNumber: $0.1) },
             rows: gifts.map { gift in
                 [

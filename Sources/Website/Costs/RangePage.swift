@@ -19,7 +19,7 @@ struct RangePage {
 
     var body: (String, HTML) {
         get throws {
-            let title = words("Wie sicher ist das", "How sure is it")
+            let title = words("Wie sicher ist das")
             return (title, CostsFrame(parts: parts)(.range, title: title, try content()))
         }
     }

@@ -71,7 +71,7 @@ struct RangeTables {
     private func table(
         _ name: String, file: String, _ title: String, _ first: String, _ columns: [String], _ rows: [[DataTable.Value]]
     ) -> CostTable {
-        let mark = words("simuliert", "simulated")
+        let mark = words("simuliert")
         return CostTable(.range, name, file: mark + "-" + file, DataTable(
             title: title,
             columns: [.init(first, isNumber: false)] + columns.map { .init($0) } + [.init(words("Art", context: "within a sentence"), isNumber: false, isForFiles: true)],

@@ -23,7 +23,7 @@ struct SharesPage {
 
     var body: (String, HTML) {
         get throws {
-            let title = words("Wer zahlt", "Who pays")
+            let title = words("Wer zahlt")
             return (title, CostsFrame(parts: parts)(.shares, title: title, try content))
         }
     }
@@ -100,7 +100,7 @@ struct SharesPage {
         return [file(.beside(known.map { (of: keyWords.condition($0.key), table: data($0.key, $0.costs, true)) }))]
     }
 
-    private func file(_ data: DataTable) -> CostTable { CostTable(.shares, "shares", file: words("anteile", "shares"), data) }
+    private func file(_ data: DataTable) -> CostTable { CostTable(.shares, "shares", file: words("anteile"), data) }
 
     /// By each key that is shown, and then what holds for all of them.
     private func byKey(_ shared: [Shared]) -> HTML {
@@ -158,10 +158,10 @@ struct SharesPage {
         guard let first = shared.first(where: { !$0.costs.known.isEmpty }) else { return nil }
         let options = first.key.plain.ids.map { ($0, municipality($0)) }
         let trees = body.map { id in shared.compactMap { tree($0, of: id, isOneOfSeveral: shared.count > 1) } } ?? []
-        return parts.section(words("Wie ein Anteil entsteht", "How a share comes about"), id: "derivation", """
+        return parts.section(words("Wie ein Anteil entsteht"), id: "derivation", """
             <form class="ev-filters" method="get" action="\(parts.path(.costs(.shares)))#derivation">\(page.kept(except: ["body"]))
-            \(fields.choice("body", words("Stadt oder Gemeinde", "Municipality"), options))
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("herleiten", "derive"))</span></button></form>\(trees)
+            \(fields.choice("body", words("Stadt oder Gemeinde"), options))
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("herleiten"))</span></button></form>\(trees)
             """)
     }
 
@@ -206,7 +206,7 @@ struct SharesPage {
     }
 
     private var bodiesLink: HTML {
-        "<p><a href=\"\(parts.link(.bodies))\">\(words("Städte und Gemeinden, Einwohnerzahlen", "Municipalities and inhabitants"))</a></p>\n"
+        "<p><a href=\"\(parts.link(.bodies))\">\(words("Städte und Gemeinden, Einwohnerzahlen"))</a></p>\n"
     }
 
     private func choice(_ key: SharingKey, _ of: SharedAmount.Asked) -> HTML? {

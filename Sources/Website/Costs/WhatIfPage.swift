@@ -13,7 +13,7 @@ struct WhatIfPage {
 
     var body: (String, HTML) {
         get throws {
-            let title = words("Was wäre, wenn", "What if")
+            let title = words("Was wäre, wenn")
             return (title, CostsFrame(parts: parts)(.whatIf, title: title, try content(page.query)))
         }
     }
@@ -77,7 +77,7 @@ struct WhatIfPage {
     /// What is tried, as a workbook: the address of it says the same.
     private var workbook: HTML {
         let query = page.address(without: ["year"]).dropFirst(page.path.count)
-        return "<p><a href=\"\(parts.path(.workbook))\(String(query))\">\(words("Dieser Versuch als Arbeitsmappe mit Formeln (.xlsx)", "This trial as a workbook with formulas (.xlsx)"))</a></p>"
+        return "<p><a href=\"\(parts.path(.workbook))\(String(query))\">\(words("Dieser Versuch als Arbeitsmappe mit Formeln (.xlsx)"))</a></p>"
     }
 
     private func view(_ study: CostStudy, _ whatIf: WhatIf) throws -> OutlookView {
@@ -86,7 +86,7 @@ struct WhatIfPage {
         _ = try page.asked("year", year: shown.years.map(\.year))
         return OutlookView(
             parts: parts, cases: cases, shown: shown, address: page.address(without: ["year"]),
-            place: .whatIf, file: words("versuch-", "trial-"))
+            place: .whatIf, file: words("versuch-"))
     }
 
     /// - Parameter wrong: the field that could not be read.
@@ -129,7 +129,7 @@ struct WhatIfPage {
             <input type="hidden" name="ends" value="asked"><fieldset class="kern-fieldset"><legend class="kern-label">\(words("Stellen, die mit ihr enden"))</legend><div class="kern-fieldset__body">\(ends)</div></fieldset>
             <fieldset class="kern-fieldset"><legend class="kern-label">\(words("Wie wahrscheinlich ist, dass sie …"))</legend><div class="kern-fieldset__body">\(chances)</div></fieldset></div></fieldset>
             </div></div>
-            <div><button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("rechnen", "compute"))</span></button> <a href="\(parts.link(.costs(.whatIf)))">\(words("von vorn", "start again"))</a></div>
+            <div><button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("rechnen"))</span></button> <a href="\(parts.link(.costs(.whatIf)))">\(words("von vorn"))</a></div>
             </form>
 
             """

@@ -48,7 +48,7 @@ extension Site {
                 var response = fresh(page, status: .serviceUnavailable, title: title, """
                     <h1>\(title)</h1>
                     <div class="ev-alert ev-alert--error" role="alert"><p>\(page.text(error.sentence))</p></div>
-                    <p><a href="\(page.link(.matter(id, .costs(.figures))))">\(page.words("Zu den Kosten", "To the costs"))</a></p>
+                    <p><a href="\(page.link(.matter(id, .costs(.figures))))">\(page.words("Zu den Kosten"))</a></p>
                     """)
                 if error == .busy { response.headers[.retryAfter] = String(HelperQueue.Full.retryAfter) }
                 return response

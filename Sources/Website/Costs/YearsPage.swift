@@ -11,7 +11,7 @@ struct YearsPage {
 
     var body: (String, HTML) {
         get throws {
-            let title = words("Die Jahre", "The years")
+            let title = words("Die Jahre")
             return (title, CostsFrame(parts: parts)(.years, title: title, try content))
         }
     }
@@ -33,7 +33,7 @@ struct YearsPage {
     private func remedy(_ error: CostingError) -> HTML? {
         // No growth helps a year before the first edition.
         guard case .noEdition(let year, let known) = error, year > known.first ?? year else { return nil }
-        return " <a href=\"\(parts.link(.costs(.whatIf)))\">\(words("Steigerungen ausprobieren", "Try growth"))</a> · <a href=\"\(parts.link(.costs(.figures), at: "plan"))\">\(words("Steigerungen für den Vorgang festlegen", "State growth for the matter"))</a>"
+        return " <a href=\"\(parts.link(.costs(.whatIf)))\">\(words("Steigerungen ausprobieren"))</a> · <a href=\"\(parts.link(.costs(.figures), at: "plan"))\">\(words("Steigerungen für den Vorgang festlegen"))</a>"
     }
 
     var tables: [CostTable] {
@@ -60,11 +60,11 @@ struct YearsPage {
     }
 
     private func workbook(_ variant: Recorded<CostVariant>?) -> HTML {
-        "<p><a href=\"\(parts.link(.workbook, query(variant)))\">\(words("Arbeitsmappe mit Formeln (.xlsx)", "Workbook with formulas (.xlsx)"))</a></p>"
+        "<p><a href=\"\(parts.link(.workbook, query(variant)))\">\(words("Arbeitsmappe mit Formeln (.xlsx)"))</a></p>"
     }
 
     private func note(_ variant: Recorded<CostVariant>) -> HTML {
-        "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Was-wäre-wenn", "What-if")): \(page.text(variant.content.title)).</strong> \(words("Eine Annahme, keine Kennzahl des Vorgangs.", "An assumption, not a figure of the matter.")) \(parts.source(variant.header))\(parts.withdrawLink(variant)) <a href=\"\(parts.link(.costs(.whatIf), [("variant", variant.header.id)]))\">\(words("Annahmen ansehen und ändern", "See and change the assumptions"))</a></p></div>\n"
+        "<div class=\"ev-alert ev-alert--drift\" role=\"note\"><p><strong>\(words("Was-wäre-wenn", context: "by itself")): \(page.text(variant.content.title)).</strong> \(words("Eine Annahme, keine Kennzahl des Vorgangs.")) \(parts.source(variant.header))\(parts.withdrawLink(variant)) <a href=\"\(parts.link(.costs(.whatIf), [("variant", variant.header.id)]))\">\(words("Annahmen ansehen und ändern"))</a></p></div>\n"
     }
 
     private var choice: HTML? {
@@ -74,8 +74,8 @@ struct YearsPage {
         let fields = QueryFields(page: page, input: FormData(fields: page.query))
         return """
             <form class="ev-filters" method="get" action="\(parts.path(.costs(.years)))">\(page.kept(except: ["variant", "year"]))
-            \(fields.choice("variant", words("Annahmen", "Assumptions"), options, blank: words("wie im Kostenmodell", "as in the cost model")))
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden", "apply"))</span></button></form>
+            \(fields.choice("variant", words("Annahmen"), options, blank: words("wie im Kostenmodell")))
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("anwenden"))</span></button></form>
 
             """
     }

@@ -48,7 +48,7 @@ extension Parts {
     func withdrawalLink(_ entry: Entry) -> HTML { withdrawalLink(entry.header.id, entry.type) }
 
     private func withdrawalLink(_ id: String, _ kind: String) -> HTML {
-        " <a class=\"ev-src\" href=\"\(link(.withdrawal(of: id, kind: kind)))\">\(words("zurückziehen", "withdraw"))</a>"
+        " <a class=\"ev-src\" href=\"\(link(.withdrawal(of: id, kind: kind)))\">\(words("zurückziehen"))</a>"
     }
 
     /// What a withdrawal has taken back; the page of a draft says so itself.

@@ -14,7 +14,7 @@ struct FiguresPage {
             let origin = words.origin(of: figure)
             return "<li><span class=\"ev-tag ev-tag--soft\">\(origin.isEmpty ? "–" : origin)</span><div>\(page.text(figure.label)): \(parts.figure(figure.id))</div></li>\n"
         }
-        return (title, MatterFrame(parts: parts)(part: .costs(.figures), title: title, parts.rows(rows, empty: words("Zu diesem Stand keine.", "None as of this day."))))
+        return (title, MatterFrame(parts: parts)(part: .costs(.figures), title: title, parts.rows(rows, empty: words("Zu diesem Stand keine."))))
     }
 }
 

@@ -13,8 +13,8 @@ struct Layout {
     func callAsFunction(title: String, _ content: HTML) -> HTML {
         let words = page.words
         let names: [(Address, String)] = [
-            (.home, words("Vorgänge", "Matters")),
-            (.ledger, words("Was geschah", "What happened")),
+            (.home, words("Vorgänge")),
+            (.ledger, words("Was geschah")),
         ]
         let nav = names.map { address, name -> HTML in
             let current: HTML = page.path == address.text ? " aria-current=\"page\"" : ""
@@ -37,7 +37,7 @@ struct Layout {
             <a class="ev-skip" href="#main">\(words("Zum Inhalt"))</a>
             <header class="ev-bar"><div class="ev-bar__in">
             <a class="ev-brand" href="\(page.link(.home))">Einvernehmen</a>
-            <nav class="ev-nav" aria-label="\(words("Hauptmenü", "Main menu"))">\(nav)</nav>
+            <nav class="ev-nav" aria-label="\(words("Hauptmenü"))">\(nav)</nav>
             \(asOfForm)
             \(otherLanguages)
             </div></header>

@@ -12,10 +12,10 @@ struct MatterFrame {
 
     static func names(_ words: Words) -> [(part: Address.Part, name: String)] {
         [
-            (.overview, words("Überblick", "Overview")), (.course, words("Verlauf", "Course")),
-            (.mandates, words("Aufträge", "Mandates")), (.consent, words("Beteiligung", "Consent")),
-            (.costs(.figures), words("Kosten", "Costs")), (.law, words("Recht", "Law")),
-            (.options, words("Varianten", "Options")), (.papers, words("Vorlagen", "Papers")),
+            (.overview, words("Überblick")), (.course, words("Verlauf", context: "matter frame")),
+            (.mandates, words("Aufträge")), (.consent, words("Beteiligung", context: "matter frame")),
+            (.costs(.figures), words("Kosten", context: "matter frame")), (.law, words("Recht", context: "by itself")),
+            (.options, words("Varianten")), (.papers, words("Vorlagen")),
         ]
     }
 
@@ -57,7 +57,7 @@ struct MatterFrame {
     /// A day before the matter was opened, or perhaps before.
     private var notYet: HTML {
         let first = view.firstDay
-        let link: HTML? = first.map { "<p><a href=\"\(parts.link(.overview, asOf: $0))\">\(words("Zum Stand vom \(page.type.day($0))", "Go to \(page.type.day($0))"))</a></p>" }
+        let link: HTML? = first.map { "<p><a href=\"\(parts.link(.overview, asOf: $0))\">\(words("Zum Stand vom \(page.type.day($0), "day")"))</a></p>" }
         let title = view.isPerhapsOpen
             ? words("Vielleicht noch kein Vorgang") : words("Noch kein Vorgang")
         return """

@@ -27,7 +27,7 @@ extension Parts {
     /// - Parameter sheet: as in its address: `mandates`, and of one round `consent/spring`.
     func linkToPDF(_ sheet: String) -> HTML {
         let address = link(.sheetPDF(sheet))
-        return "<a href=\"\(address)\">\(words("Als PDF", "As a PDF"))</a>"
+        return "<a href=\"\(address)\">\(words("Als PDF"))</a>"
     }
 }
 

@@ -30,8 +30,8 @@ struct CoursePage {
         let words = parts.words
         return parts.section(words("Etwas eintragen"), wide: true, id: "enter", """
             \(MotionForm(parts: parts).folded)\(EventForm(parts: parts).folded)
-            <p><a href="\(parts.link(.bodies))">\(words("Städte und Gemeinden", "Municipalities"))</a> – \(words("neue Einwohnerzahlen, Zusammenschlüsse, neue Namen", "new counts of inhabitants, mergers, new names"))</p>
-            <p><a href="\(parts.link(.written))">\(words("Eintrag in Schriftform", "Entries in writing"))</a> – \(words("für vieles auf einmal", "for much at once"))</p>
+            <p><a href="\(parts.link(.bodies))">\(words("Städte und Gemeinden", context: "by itself"))</a> – \(words("neue Einwohnerzahlen, Zusammenschlüsse, neue Namen"))</p>
+            <p><a href="\(parts.link(.written))">\(words("Eintrag in Schriftform"))</a> – \(words("für vieles auf einmal"))</p>
             \(parts.derivedForms)
             """)
     }
@@ -40,7 +40,7 @@ struct CoursePage {
 
     /// - Parameter isFull: each with a way to take it back.
     private func list(_ events: some Collection<CourseEvent>, isFull: Bool = false) -> HTML {
-        guard !events.isEmpty else { return "<p class=\"ev-empty\">\(parts.words("Noch nichts.", "Nothing yet."))</p>" }
+        guard !events.isEmpty else { return "<p class=\"ev-empty\">\(parts.words("Noch nichts."))</p>" }
         let items = events.map { event -> HTML in
             let fate = parts.fate(of: event.entry.header)
             return """

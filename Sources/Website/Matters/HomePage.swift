@@ -54,14 +54,14 @@ struct HomePage {
         let states = [
             ("open", words("noch zu entscheiden")), ("decided", words("entschieden")),
         ]
-        let fields = QueryFields(page: page, input: FormData(fields: page.query)), all = words("alle", "all")
+        let fields = QueryFields(page: page, input: FormData(fields: page.query)), all = words("alle")
         return """
             <form class="ev-form ev-filters" method="get" action="/">\(page.kept(except: Set(Self.fields + ["page"])))
-            \(fields.line("words", words("Suchbegriffe", "Search terms")))
-            \(fields.choice("county", words("Kreis", "County"), list.counties.map { ($0.id, $0.name.in(page.language)) }, blank: all))
-            \(fields.choice("lead", words("liegt bei", "lies before"), list.leads.map { ($0.id, $0.name.in(page.language)) }, blank: all))
-            \(fields.choice("state", words("Stand", "State"), states, blank: all))
-            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("filtern", "filter"))</span></button>
+            \(fields.line("words", words("Suchbegriffe")))
+            \(fields.choice("county", words("Kreis"), list.counties.map { ($0.id, $0.name.in(page.language)) }, blank: all))
+            \(fields.choice("lead", words("liegt bei", context: "home page"), list.leads.map { ($0.id, $0.name.in(page.language)) }, blank: all))
+            \(fields.choice("state", words("Stand"), states, blank: all))
+            <button class="kern-btn kern-btn--secondary"><span class="kern-label">\(words("filtern"))</span></button>
             </form>
 
             """

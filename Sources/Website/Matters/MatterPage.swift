@@ -9,7 +9,7 @@ struct MatterPage {
 
     var body: (String, HTML) {
         let words = parts.words
-        let title = parts.matter.opened?.content.title.in(parts.page.language) ?? words("Vorgang", "Matter")
+        let title = parts.matter.opened?.content.title.in(parts.page.language) ?? words("Vorgang")
         guard parts.view.isOpen else { return (title, MatterFrame(parts: parts)(part: .overview, "")) }
         let sheet = StandingSheet(parts.sheet)
         let charts = MatterCharts(parts.view, parts.page.language)

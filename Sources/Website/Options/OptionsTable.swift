@@ -170,6 +170,6 @@ struct OptionsTable {
         guard let cost = options.first(where: { $0.content.costs }).map({ self.cost($0) }), !cost.highestShares.isEmpty else { return nil }
         let keys = HTML(joining: cost.keys.map { "\(page.text($0.title)), \(words.grade($0.grade))" as HTML }, separator: "\(words(" oder "))")
         let open: HTML? = LeadingKeyWords(words: words).sentence(cost.keys).map { " \($0)" as HTML }
-        return "<p class=\"ev-src\">\(words("Anteile nach", "Shares by")): \(keys).\(open) <a href=\"\(parts.link(.costs(.shares)))\">\(words("Alle Anteile", "All shares"))</a></p>"
+        return "<p class=\"ev-src\">\(words("Anteile nach")): \(keys).\(open) <a href=\"\(parts.link(.costs(.shares)))\">\(words("Alle Anteile"))</a></p>"
     }
 }

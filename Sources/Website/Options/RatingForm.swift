@@ -30,8 +30,8 @@ struct RatingForm: PlainForm {
     private var ratings: FormField<[FieldsRated.Rating]> {
         let scores = (1...5).map { score in
             let word = switch score {
-            case 1: Text("1 – nicht wichtig", en: "1 – not important")
-            case 5: Text("5 – sehr wichtig", en: "5 – very important")
+            case 1: Text(phrase: "1 – nicht wichtig")
+            case 5: Text(phrase: "5 – sehr wichtig")
             default: Text(String(score))
             }
             return FormOption(String(score), word, score)

@@ -47,7 +47,7 @@ extension Parts {
     func files(of entry: Entry?) -> HTML? {
         guard let entry else { return nil }
         if entry.content is PaperIssued {
-            return " <a href=\"\(link(.paper(entry.header.id)))\">\(words("zur Vorlage", "to the paper"))</a>"
+            return " <a href=\"\(link(.paper(entry.header.id)))\">\(words("zur Vorlage"))</a>"
         }
         let links = entry.files.compactMap { file($0) }
         return links.isEmpty ? nil : HTML(joining: links)

@@ -31,8 +31,7 @@ extension Site {
         }
         guard let first = views.first else { throw PageError.notFound(id) }
         if views.count == 1 { return Site.moved(to: .matter(first.id, part(id)), request) }
-        let title = page.words(
-            "Mehrere Vorgänge haben eine Vorlage dieses Namens", "Several matters have a paper of this name")
+        let title = page.words("Mehrere Vorgänge haben eine Vorlage dieses Namens")
         let items = views.map { view -> HTML in
             let paper = view.matter.titleOfPaper(id) ?? Text(id)
             return

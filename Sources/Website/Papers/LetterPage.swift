@@ -36,13 +36,13 @@ struct LetterPage {
         guard offer.isAtHand else { return parts.row(words("nicht jetzt"), "soft", "\(name). \(offer.reason)") }
         let isDraft = offer.letter == .application && !parts.view.readiness.isReady
         return parts.row(
-            isDraft ? words("Entwurf", "draft") : words("möglich", "possible"), isDraft ? "amber" : "green",
+            isDraft ? words("Entwurf") : words("möglich"), isDraft ? "amber" : "green",
             "<a href=\"\(parts.link(.letter(offer.letter)))\">\(name)</a> (<a href=\"\(parts.link(.letterPDF(offer.letter)))\" aria-label=\"PDF: \(name)\">PDF</a>). \(offer.reason)")
     }
 
     func body(_ letter: Letter) throws -> (String, HTML) {
         let name = words.letter(letter.kind)
-        let back: HTML = "<a href=\"\(parts.link(.letters))\">\(words("Alle Schreiben", "All letters"))</a>"
+        let back: HTML = "<a href=\"\(parts.link(.letters))\">\(words("Alle Schreiben"))</a>"
         func framed(_ content: HTML) -> (String, HTML) { (name, MatterFrame(parts: parts)(part: .papers, title: name, content)) }
         do {
             let tree = try compose(letter)

@@ -31,8 +31,7 @@ struct PaperPage {
         let content: HTML = """
             \(crumb)
             <div class="ev-alert ev-alert--info" role="note"><p>\(words(
-                "Entwurf, zusammengestellt zum Stand vom \(page.type.day(page.asOf)). Er folgt jeder Änderung, bis er ausgegeben wird.",
-                "Draft, composed as of \(page.type.day(page.asOf)). It follows every change until it is issued.")) <a href="\(parts.link(.paperPDF(id)))">PDF</a>\(parts.withdrawalLink(draft))</p></div>
+                "Entwurf, zusammengestellt zum Stand vom \(page.type.day(page.asOf), "day"). Er folgt jeder Änderung, bis er ausgegeben wird.")) <a href="\(parts.link(.paperPDF(id)))">PDF</a>\(parts.withdrawalLink(draft))</p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(page.language), firstLevel: 2, base: "").article(tree))</div>
             \(parts.section(words("Vor dem Ausgeben geprüft"), id: "checked", FindingList(parts: parts).html(findings)))
             \(parts.section(words("Vorlage ausgeben"), id: "issue", issueForm(input, error: error, blockedBy: findings.filter(\.isBlocking))))
@@ -48,8 +47,7 @@ struct PaperPage {
             return """
                 \(whose)\(error.map(parts.alert))
                 <p>\(words(
-                    "Der \(page.type.day(page.asOf)) liegt in der Zukunft; ausgegeben wird eine Vorlage zum Stand eines Tages bis heute.",
-                    "\(page.type.day(page.asOf)) is yet to come; a paper is issued as of a day up to today.")) <a href="\(parts.link(.paper(id), asOf: site.office.today))">\(words("Zum Stand von heute", "As of today"))</a></p>
+                    "Der \(page.type.day(page.asOf), "day") liegt in der Zukunft; ausgegeben wird eine Vorlage zum Stand eines Tages bis heute.")) <a href="\(parts.link(.paper(id), asOf: site.office.today))">\(words("Zum Stand von heute"))</a></p>
                 """
         }
         guard reasons.isEmpty else {
@@ -61,9 +59,9 @@ struct PaperPage {
         }
         return """
             \(whose)
-            <p>\(words("Text, Kennzahlen, PDF und Stand des Registers werden unter der Nummer festgehalten und ändern sich nicht mehr.", "Text, figures, PDF and the state of the register are fixed under this number and no longer change."))</p>
-            <form class="ev-form" method="post" action="\(parts.link(.issue(id)))">\(error.map(parts.alert))\(fields.line("number", words("Nummer der Vorlage", "Paper number")))
-            <button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("Zum Stand vom \(page.type.day(page.asOf)) ausgeben", "Issue as of \(page.type.day(page.asOf))"))</span></button></form>
+            <p>\(words("Text, Kennzahlen, PDF und Stand des Registers werden unter der Nummer festgehalten und ändern sich nicht mehr."))</p>
+            <form class="ev-form" method="post" action="\(parts.link(.issue(id)))">\(error.map(parts.alert))\(fields.line("number", words("Nummer der Vorlage")))
+            <button class="kern-btn kern-btn--primary"><span class="kern-label">\(words("Zum Stand vom \(page.type.day(page.asOf), "day") ausgeben"))</span></button></form>
             """
     }
 
@@ -74,8 +72,7 @@ struct PaperPage {
         let content: HTML = """
             \(crumb)
             \(annulled(paper))<div class="ev-alert \(changed > 0 ? "ev-alert--drift" : "ev-alert--info")" role="note"><p>\(words(
-                "Ausgegeben unter \(paper.content.number), Stand \(page.type.day(paper.content.asOf)), Register bei Ereignis \(paper.content.ledgerPosition). \(changed == 0 ? "Keine Kennzahl hat sich seither geändert." : "Geänderte Kennzahlen seither: \(changed).")",
-                "Issued under \(paper.content.number), as of \(page.type.day(paper.content.asOf)), register at event \(paper.content.ledgerPosition). \(changed == 0 ? "No figure has changed since." : "Figures changed since: \(changed).")"))\(head(paper.content)) <a href="#then-and-now">\(words("Damals und jetzt", "Then and now"))</a> · <a href="\(parts.link(.paperPDF(id)))">PDF</a></p></div>
+                "Ausgegeben unter \(paper.content.number, "number"), Stand \(page.type.day(paper.content.asOf), "day"), Register bei Ereignis \(paper.content.ledgerPosition, "ledgerPosition"). \(changed == 0 ? Phrase("Keine Kennzahl hat sich seither geändert.") : Phrase("Geänderte Kennzahlen seither: \(changed, "changed")."), "form")"))\(head(paper.content)) <a href="#then-and-now">\(words("Damals und jetzt"))</a> · <a href="\(parts.link(.paperPDF(id)))">PDF</a></p></div>
             <div class="ev-sheet">\(HTMLWriter(texts: WriterTexts(tree.language), firstLevel: 2, base: "", standaloneCharts: true).article(tree))</div>
             \(parts.section(words("Damals und jetzt"), id: "then-and-now", table.html))
             \(AnnulmentForm(parts: parts, id: paper.header.id).section)
@@ -111,7 +108,7 @@ struct PaperPage {
     }
 
     private var crumb: HTML {
-        "<p class=\"ev-eyebrow\">\(parts.linkToMatter) · <a href=\"\(parts.link(.papers))\">\(words("Vorlagen", "Papers"))</a></p>"
+        "<p class=\"ev-eyebrow\">\(parts.linkToMatter) · <a href=\"\(parts.link(.papers))\">\(words("Vorlagen"))</a></p>"
     }
 }
 

@@ -20,7 +20,7 @@ struct PapersPage {
         let annexes = parts.matter.papers.annexes.map { annex in
             parts.row("\(words("Anlage")) \(annex.content.number)", "soft", "\(page.text(annex.content.title)) – \(words.hold(annex.content.hold))\(parts.file(annex.content.file))\(annex.content.document.flatMap { parts.matter.council.documents[$0] }.flatMap { parts.files(of: $0) }) \(parts.source(annex.header, date: false))")
         }
-        let letters: HTML = "<p><a href=\"\(parts.link(.letters))\">\(words("Schreiben", "Letters"))</a> \(words("an die Städte und Gemeinden und an das Land", "to the municipalities and to the state"))</p>"
+        let letters: HTML = "<p><a href=\"\(parts.link(.letters))\">\(words("Schreiben", context: "papers page"))</a> \(words("an die Städte und Gemeinden und an das Land"))</p>"
         let content: HTML = """
             \(letters)
             <div class="ev-grid">

@@ -37,6 +37,6 @@ extension Office {
     func knownSheet(ofRound id: String, in view: MatterView, _ language: Language) throws -> RoundSheet {
         if let sheet = try sheet(ofRound: id, in: view, language) { return sheet }
         let known = view.assessment.rounds.map(\.round.header.id)
-        throw PageError.unknown(id, of: Text("eine Beteiligung", en: "a round"), known: known)
+        throw PageError.unknown(id, of: Text(phrase: "eine Beteiligung"), known: known)
     }
 }

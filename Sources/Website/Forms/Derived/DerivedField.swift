@@ -28,7 +28,7 @@ struct DerivedField {
         case .text: Field.line(name, label).map { $0.map(DerivedField.quoted) }
         case .written(let type): written(as: type)
         case .truth: Field.choice(name, label, [
-            FormOption("true", Text("ja", en: "yes"), "true"), FormOption("false", Text("nein", en: "no"), "false"),
+            FormOption("true", Text(phrase: "ja"), "true"), FormOption("false", Text(phrase: "nein"), "false"),
         ])
         case .number: number { FormNumber.whole($0, $1).map { "\($0)" } }
         case .choice(let cases): Field.choice(name, label, cases.map { FormOption($0, KeyLabel.of($0), $0) })
@@ -36,13 +36,12 @@ struct DerivedField {
         case .list(.reference(let type)): Field.ticks(name, label,
             recorded(type)).map { $0.isEmpty ? nil : "[\($0.joined(separator: ", "))]" }
         case .list(.words), .list(.text):
-            Field.lines(name, label, hint: words("Jedes in einer eigenen Zeile.", "Each on a line of its own."))
+            Field.lines(name, label, hint: words("Jedes in einer eigenen Zeile."))
                 .map { $0.isEmpty ? nil : "[\($0.map { DerivedField.quoted($0.de) }.joined(separator: ", "))]" }
         case .file: file
         case .list, .mapping, .either, .again:
             Field.long(name, label, hint: words(
-                "In YAML, wie in einem Fallordner: \(key.value.expected.de).",
-                    "In YAML, as in a case folder: \(key.value.expected.in(.en)).")).nested
+                "In YAML, wie in einem Fallordner: \(key.value.expected, "expected").")).nested
         }
     }
 

@@ -30,7 +30,7 @@ struct ImportPage {
 
     private func frame(_ content: HTML) -> HTML {
         let back = parts.link(.costs(kind.page))
-        return CostsFrame(parts: parts)(kind.page, title: title, "\(content)<p><a href=\"\(back)\">\(words("Zurück ohne Eintrag", "Back without an entry"))</a></p>")
+        return CostsFrame(parts: parts)(kind.page, title: title, "\(content)<p><a href=\"\(back)\">\(words("Zurück ohne Eintrag"))</a></p>")
     }
 
     /// So many are listed; whoever has more looks at the file first.
