@@ -219,8 +219,8 @@ class Phrase:
 
 
 def phrases(source):
-    """All phrases of a source in their order, its faults, and how many pairs stand in it."""
-    found, faults, pairs = [], [], 0
+    """All phrases of a source in their order, and its faults."""
+    found, faults = [], []
     says = re.search(r"\b(?:extension|struct) Words\b", source.text)
 
     def read(literal):
@@ -235,10 +235,8 @@ def phrases(source):
         labels = [label for label, _, _ in arguments]
         of = lambda number: source.literals_of(arguments[number][1], arguments[number][2])
         if call.group("text") and labels[:1] != ["phrase"]:
-            pairs += labels[1:2] == ["en"] and bool(of(0) and of(1))
-            continue
-        if len(labels) > 1 and labels[1] is None:
-            pairs += bool(not call.group("phrase") and of(0) and of(1))
+            if labels[1:2] == ["en"] and any(literal.parts for number in (0, 1) for literal in of(number)):
+                faults.append(f"{source.path}:{source.line(call.start())}: English in the source; say Text(phrase:)")
             continue
         if call.group("phrase") and "one" in labels and "other" in labels:
             one, other = of(labels.index("one")), of(labels.index("other"))
@@ -255,4 +253,4 @@ def phrases(source):
             if not literal.parts:
                 continue
             found.append(Phrase(source, literal.start, read(literal), None, read(context[0]) if context else None))
-    return found, faults, pairs
+    return found, faults

@@ -17,7 +17,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var asked: Asked
     @Flag(help: "As JSON, in both languages; money in cents.") var json = false
-    @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
+    @ArgumentParser.Option(name: .customLong("lang"), help: "\(Language.tags).") var language = Language.de
 
     func run() throws {
         let view = try asked.view()

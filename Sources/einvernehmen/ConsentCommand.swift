@@ -12,7 +12,7 @@ struct ConsentCommand: ParsableCommand {
     @OptionGroup var asked: Asked
     @Argument(help: "The id of one round; without it, all.") var round: String?
     @Flag(help: "As JSON, in both languages; money in cents.") var json = false
-    @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
+    @ArgumentParser.Option(name: .customLong("lang"), help: "\(Language.tags).") var language = Language.de
 
     func run() throws {
         let office = try asked.data.openExisting()

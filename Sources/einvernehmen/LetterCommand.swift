@@ -16,7 +16,7 @@ struct LetterCommand: AsyncParsableCommand {
     @OptionGroup var asked: Asked
     @Argument(help: "consultation, reminder, again or application.") var kind: Letter.Kind
     @ArgumentParser.Option(help: "The id of the round; may be left out where there is one only.") var round: String?
-    @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
+    @ArgumentParser.Option(name: .customLong("lang"), help: "\(Language.tags).") var language = Language.de
     @OptionGroup var output: Output
 
     func run() async throws {

@@ -14,7 +14,7 @@ struct PaperCommand: AsyncParsableCommand {
 
     @OptionGroup var asked: Asked
     @Flag(help: "Say what is to be looked at before the paper is issued.") var check = false
-    @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
+    @ArgumentParser.Option(name: .customLong("lang"), help: "\(Language.tags).") var language = Language.de
     @OptionGroup var output: Output
 
     func run() async throws {

@@ -18,7 +18,7 @@ struct SheetCommand: AsyncParsableCommand {
     @OptionGroup var asked: Asked
     @Argument(help: "\(SheetName.allCases.map(\.rawValue).joined(separator: ", ")).") var name: SheetName
     @ArgumentParser.Option(help: "The id of a round, of which alone consent tells.") var round: String?
-    @ArgumentParser.Option(name: .customLong("lang"), help: "de or en.") var language = Language.de
+    @ArgumentParser.Option(name: .customLong("lang"), help: "\(Language.tags).") var language = Language.de
     @ArgumentParser.Option(help: "For whom: internal or public.") var audience = Audience.internal
     @OptionGroup var output: Output
 

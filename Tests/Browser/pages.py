@@ -34,6 +34,13 @@ PATHS = [
     "/ledger",
 ]
 
+# What a municipality reads when it is asked, in plain German as well.
+PLAIN = [
+    "/matters/kiz?as-of=2013-01-31",
+    "/matters/kiz/consent/buergermeister-2012?as-of=2013-01-31",
+    "/matters/kiz/letters/again/buergermeister-2012?as-of=2013-01-31",
+]
+
 # Width and height in pixels, colour scheme.
 VARIANTS = [
     (1280, 900, "light"),
@@ -44,12 +51,12 @@ VARIANTS = [
 
 
 def pages():
-    """Every path in German, then every path in English."""
-    return PATHS + [in_english(path) for path in PATHS]
+    """Every path in German, then every path in English, then some in plain German."""
+    return PATHS + [in_language("en", path) for path in PATHS] + [in_language("de-simple", path) for path in PLAIN]
 
 
-def in_english(path):
-    return path + ("&" if "?" in path else "?") + "lang=en"
+def in_language(tag, path):
+    return path + ("&" if "?" in path else "?") + "lang=" + tag
 
 
 def selected(wanted):

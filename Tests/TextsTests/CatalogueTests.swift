@@ -66,7 +66,7 @@ struct CatalogueTests {
         let one = Text(phrase: """
             Ein langer \
             Satz.
-            """), other = Text("written", en: "by hand"), pair = words("alt", "old")
+            """), written = Text(german, en: english), none = Text("", en: "")
         let count = Phrase(posts, one: "eine Stelle", other: "\(posts, "count") Stellen")
         let either = words(isOne ? "Ja" : "Nein")
         """#
@@ -126,7 +126,8 @@ struct CatalogueTests {
         }
     }
 
-    @Test("A gap without a name, and one name for two values, are faults of the source", arguments: [
+    @Test("A gap without a name, one name for two values, and English in a source are faults", arguments: [
+        (#"Text("Kosten", en: "Costs")"#, "English in the source"),
         (#"words("Bis \(day).")"#, "a gap without a name: day"),
         (#"words("Von \(first, "day") bis \(last, "day").")"#, "two values have the name day"),
     ])

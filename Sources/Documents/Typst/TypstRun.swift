@@ -162,7 +162,7 @@ struct TypstRun {
         case .lineBreak: return "#linebreak();"
         case .footnote(let number, let content): return notes.source(number: number, notes == .silent ? "" : self.inlines(content))
         case .lang(let language, let inner):
-            return "#text(lang: \"\(language.rawValue)\")[\(inlines(inner))];"
+            return "#text(lang: \"\(language.primary)\")[\(inlines(inner))];"
         case .span(.aside, let inner), .span(.source, let inner): return "#text(fill: soft)[\(inlines(inner))];"
         case .span(.grade(.assumption), let inner), .span(.grade(.claim), let inner):
             return "#text(fill: amber)[\(inlines(inner))];"

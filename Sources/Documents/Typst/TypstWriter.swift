@@ -52,7 +52,7 @@ public struct TypstWriter: Sendable {
             #let foot = \(foot)
             #let page-word = \(TypstText.literal(texts.page))
             #let of-word = \(TypstText.literal(texts.of))
-            #set text(lang: "\(tree.language.rawValue)", region: "\(texts.region)")
+            #set text(lang: "\(tree.language.primary)", region: "\(texts.region)")
             \(TypstStyle.source)
 
             """

@@ -1,7 +1,7 @@
 import Costing
 import Decisions
 
-/// The field's own words for the program's terms, in both languages.
+/// The field's own words for the program's terms, in every language.
 public struct Words: Sendable {
     public let language: Language
     public init(_ language: Language) { self.language = language }
@@ -13,8 +13,6 @@ public struct Words: Sendable {
     public func callAsFunction(_ phrase: Phrase, context: StaticString) -> String {
         Phrase(phrase, context: context).in(language)
     }
-
-    public func callAsFunction(_ de: String, _ en: String) -> String { language == .en ? en : de }
 
     public func grade(_ grade: Grade) -> String {
         switch grade {

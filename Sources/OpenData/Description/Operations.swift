@@ -1,3 +1,4 @@
+import Decisions
 import Register
 
 extension APIOperation {
@@ -81,8 +82,11 @@ extension Parameter {
         schema: ["type": "string", "format": "date"], example: ("paper", "2013-01-31"))
     static let lang = Parameter(
         name: "lang", place: .query,
-        meaning: "The language of the figures’ labels. Elsewhere texts come in both languages.",
-        schema: ["type": "string", "enum": ["de", "en"], "default": "de"])
+        meaning: "The language of the figures’ labels. Elsewhere texts come in German and, where somebody wrote it, English.",
+        schema: [
+            "type": "string", "enum": .list(Language.allCases.map { .text($0.rawValue) }),
+            "default": .text(Language.de.rawValue),
+        ])
     static let ifNoneMatch = Parameter(
         name: "If-None-Match", place: .header, meaning: "The ETag of an answer that the reader has.")
     static let ifMatch = Parameter(

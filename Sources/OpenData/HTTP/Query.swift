@@ -38,7 +38,7 @@ struct Query {
     }
 
     private static func asked(_ request: Request) throws(Problem) -> Language? {
-        try value("lang", of: request, expected: Text(phrase: "de oder en")) { Language(rawValue: $0) }
+        try value("lang", of: request, expected: Text(each: { _ in Language.tags })) { Language(rawValue: $0) }
     }
 
     private static func value<Value>(

@@ -107,6 +107,6 @@ struct UnreadableText: Error {
     static func noYAML(line: Int, _ told: String) -> UnreadableText {
         let german = YAMLProblem.german(told)
         return UnreadableText(
-            line: line, found: Text(german.found, en: told), expected: Text(german.expected, en: "valid YAML"))
+            line: line, found: Text(german.found, en: told), expected: Text(each: { $0 == .en ? Phrase("gültiges YAML").in(.en) : german.expected }))
     }
 }
