@@ -26,11 +26,11 @@ public struct OpenData: Served {
         resource(&routes, .matters) { context, query in try matters(query, for: context.reader.audience) }
         resource(&routes, .matter) { context, query in
             let view = try view(context.parameters.require("id"), query, for: context.reader.audience)
-            return Answer(tag: tag(view, view.asOf)) { try OpenJSON.buffer(MatterJSON(view)) }
+            return Reply(tag: tag(view, view.asOf)) { try OpenJSON.buffer(MatterJSON(view)) }
         }
         resource(&routes, .figures) { context, query in
             let view = try view(context.parameters.require("id"), query, for: context.reader.audience)
-            return Answer(tag: tag(view, view.asOf, query.language), language: query.language) {
+            return Reply(tag: tag(view, view.asOf, query.language), language: query.language) {
                 try OpenJSON.buffer(FigureJSON.all(of: view, in: query.language))
             }
         }
@@ -39,13 +39,13 @@ public struct OpenData: Served {
         }
         resource(&routes, .description) { _, _ in
             let bytes = APIDescription.bytes
-            return Answer(tag: "\(OpenData.form)-\(ContentTag.of(bytes))") { ByteBuffer(bytes: bytes) }
+            return Reply(tag: "\(OpenData.form)-\(ContentTag.of(bytes))") { ByteBuffer(bytes: bytes) }
         }
         return routes
     }
 
     private func resource(
-        _ routes: inout Routes, _ resource: Resource, _ answer: @escaping @Sendable (ServingContext, Query) throws -> Answer
+        _ routes: inout Routes, _ resource: Resource, _ answer: @escaping @Sendable (ServingContext, Query) throws -> Reply
     ) {
         routes.get(resource.route) { request, context in try answer(context, Query(request)).response(to: request) }
     }
@@ -71,12 +71,12 @@ public struct OpenData: Served {
 
 extension OpenData {
     /// Those that are open on the day asked for, and that the audience may read.
-    private func matters(_ query: Query, for audience: Audience) throws -> Answer {
+    private func matters(_ query: Query, for audience: Audience) throws -> Reply {
         let day = query.asOf ?? office.today
         let matters = try office.matters(for: audience)
         // Of all that they may read in any of them, the last.
         let last = try matters.map { try office.lastMark(of: $0.id, for: audience) }.max { $0.position < $1.position }
-        return Answer(tag: tag("\(last.map(digits) ?? "0")-all-\(office.today.iso)", day, audience)) {
+        return Reply(tag: tag("\(last.map(digits) ?? "0")-all-\(office.today.iso)", day, audience)) {
             let views = try matters.map { try office.matter($0.id, asOf: day, for: audience) }
             return try OpenJSON.buffer(views.compactMap { MatterItemJSON($0) })
         }

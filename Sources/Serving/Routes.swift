@@ -4,12 +4,12 @@ import Hummingbird
 /// The addresses of one side and what answers there, as a value: in which order they
 /// were added makes no difference.
 public struct Routes: Sendable {
-    public typealias Answer = @Sendable (Request, ServingContext) async throws -> Response
+    public typealias Handler = @Sendable (Request, ServingContext) async throws -> Response
 
     struct Route: Sendable {
         let path: RouterPath
         let method: HTTPRequest.Method
-        let answer: Answer
+        let answer: Handler
     }
 
     private(set) var all: [Route] = []
@@ -17,12 +17,12 @@ public struct Routes: Sendable {
     public init() {}
 
     /// What is read, with GET; HEAD is answered as well.
-    public mutating func get(_ path: RouterPath, _ answer: @escaping Answer) {
+    public mutating func get(_ path: RouterPath, _ answer: @escaping Handler) {
         all.append(Route(path: path, method: .get, answer: answer))
     }
 
     /// What is entered.
-    public mutating func post(_ path: RouterPath, _ answer: @escaping Answer) {
+    public mutating func post(_ path: RouterPath, _ answer: @escaping Handler) {
         all.append(Route(path: path, method: .post, answer: answer))
     }
 

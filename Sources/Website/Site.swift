@@ -109,8 +109,8 @@ public struct Site: Served {
         try PageRequest(request, today: office.today, reader: context.reader)
     }
 
-    func parts(_ context: ServingContext, _ page: PageRequest) throws -> Parts {
-        Parts(page: page, view: try matter(context.parameters.require("id"), for: page))
+    func parts(_ context: ServingContext, _ page: PageRequest) throws -> MatterWriter {
+        MatterWriter(page: page, view: try matter(context.parameters.require("id"), for: page))
     }
 
     /// A page with its ETag, from the cache where it has not changed.

@@ -27,7 +27,7 @@ struct ConsentCommand: ParsableCommand {
         }
     }
 
-    private func wanted(in view: MatterView) throws -> [RoundReading] {
+    private func wanted(in view: MatterView) throws -> [RoundStanding] {
         guard let round else { return view.assessment.rounds }
         guard let one = view.assessment.round(Identifier(round)) else { throw view.noRound(round) }
         return [one]

@@ -28,7 +28,7 @@ struct AheadByDayTests {
     private static let answers: [Said?] = [nil] + [.consent, .refusal].flatMap { answer in [1, 2, 4].map { Said(answer: answer, day: $0) } }
 
     /// Both of two must consent, each by the last day.
-    private static func outcome(_ answers: [Said?], deadline: Int, on day: Int) -> Outcome {
+    private static func outcome(_ answers: [Said?], deadline: Int, on day: Int) -> RoundOutcome {
         let inTime = answers.compactMap { $0 }.filter { $0.day <= deadline }.map(\.answer)
         if inTime.contains(.refusal) { return .notReached }
         if inTime.count == 2 { return .reached }

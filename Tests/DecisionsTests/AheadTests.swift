@@ -12,9 +12,9 @@ struct AheadTests {
     }
 
     @Test("A round that runs today is open, and what it would be without further answers stands beside it", arguments: [
-        ("2013-03-31", Outcome?.none), ("2013-04-01", .notReached),
+        ("2013-03-31", RoundOutcome?.none), ("2013-04-01", .notReached),
     ])
-    func round(day: String, then: Outcome?) {
+    func round(day: String, then: RoundOutcome?) {
         let (now, ahead) = ahead([Made.asking(asked: ["adorf", "bedorf"], deadline: "2013-03-31"), Made.says("adorf")], on: day)
         #expect(now.round("round-1")?.outcome == .open)
         #expect(ahead.round("round-1")?.then.outcome == then)
@@ -77,10 +77,10 @@ struct AheadTests {
     func shown() {
         let matter = Made.matter(Made.costs + [Made.asking(asked: ["adorf"], told: ["extra-cost": "50000 EUR"])], asOf: "2013-03-15")
         let today = FigureBook(matter, asOf: Made.day("2013-03-15")), then = FigureBook(matter, asOf: Made.day("2018-01-01"))
-        func now(_ shown: FigureBook?) -> FigureValue? {
+        func now(_ shown: FigureBook?) -> Quantity? {
             Assessment(matter, figures: today, shown: shown, asOf: Made.day("2013-03-15")).rounds.first?.drift.first?.now
         }
-        #expect(now(nil) == FigureValue("51000 EUR") && now(then) == FigureValue("151000 EUR"))
+        #expect(now(nil) == Quantity("51000 EUR") && now(then) == Quantity("151000 EUR"))
     }
 
     @Test("Where the passing of time changes nothing, nothing is said to change")

@@ -176,7 +176,7 @@ struct AnswerTests {
 @Suite("Work for others, and reviews that are done")
 struct EffectAndReviewTests {
     private func effect(value: String? = nil, why: Text? = nil) -> Entry {
-        Made.entry("work", Effect(title: "Mehrarbeit", on: nil, onBodies: ["adorf"], text: "Mehr.", value: value.flatMap { FigureValue($0) }, notYetQuantifiable: why, waitsFor: "fields"))
+        Made.entry("work", Effect(title: "Mehrarbeit", on: nil, onBodies: ["adorf"], text: "Mehr.", value: value.flatMap { Quantity($0) }, notYetQuantifiable: why, waitsFor: "fields"))
     }
 
     @Test("An effect has a value or the reason why it has none, never both or neither")
@@ -190,7 +190,7 @@ struct EffectAndReviewTests {
     @Test("Once its question is answered the reason is gone and the number still missing; a number is a figure")
     func reasonGone() throws {
         let asked = [Made.village("adorf", inhabitants: 1), Made.question("fields"), effect(why: "Das Profil ist offen.")]
-        func reading(_ entries: [Entry]) throws -> (Text?, FigureValue?, [Text]) {
+        func reading(_ entries: [Entry]) throws -> (Text?, Quantity?, [Text]) {
             let matter = Matter(entries), work = try #require(matter.options.effects.all.last)
             return (matter.whyUnknown(work), FigureBook(matter, asOf: Made.day("2014-12-31"))["work"]?.value, matter.bearers(of: work))
         }

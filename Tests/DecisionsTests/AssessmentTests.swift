@@ -16,7 +16,7 @@ struct AssessmentTests {
         let after = Made.assessment(entries, asOf: "2014-01-01")
         #expect(after.provisos.map(\.isBroken) == [true])
         let matter = Made.matter(entries, asOf: "2014-01-01")
-        let standing = Standing(matter, figures: FigureBook(matter, asOf: Made.day("2014-01-01")), assessment: after)
+        let standing = MatterStanding(matter, figures: FigureBook(matter, asOf: Made.day("2014-01-01")), assessment: after)
         #expect(standing.blockers.contains { if case .proviso(let watched) = $0 { watched.proviso.id == "while-paid" } else { false } })
     }
 

@@ -64,7 +64,7 @@ struct BodyChangesTests {
     @Test("Who is no more is neither waited for nor reminded, and cannot answer; what was said before stays")
     func gone() throws {
         let asked = [Made.asking(asked: ["adorf", "bedorf", "cedorf"], on: "2025-12-01", deadline: "2026-02-02", reminders: ["2026-01-10"]), Made.says("adorf", on: "2025-12-20")]
-        func reading(_ day: String) throws -> RoundReading { try #require(matter(Self.merger + asked, asOf: day).roundReadings(asOf: Made.day(day), figures: nil).first) }
+        func reading(_ day: String) throws -> RoundStanding { try #require(matter(Self.merger + asked, asOf: day).roundReadings(asOf: Made.day(day), figures: nil).first) }
         #expect(try reading("2025-12-31").awaited.map(\.text) == ["bedorf", "cedorf"])
         let after = try reading("2026-01-15")
         #expect(after.awaited.map(\.text) == ["cedorf"] && after.toRemind(for: Made.day("2026-01-10")).map(\.text) == ["cedorf"] && after.answers[0].position != nil)
@@ -74,11 +74,11 @@ struct BodyChangesTests {
 
     @Test("Who is no more is not named as one who would have to change, also once the round is over; a successor may still speak while it runs, and where there is none it remains silence")
     func mute() throws {
-        func reading(_ day: String, _ change: [Entry], rule: String = "all", silence: SilenceRule? = nil, _ said: [Entry] = [Made.says("adorf", on: "2025-12-20"), Made.says("cedorf", on: "2025-12-20")]) throws -> RoundReading {
+        func reading(_ day: String, _ change: [Entry], rule: String = "all", silence: SilenceRule? = nil, _ said: [Entry] = [Made.says("adorf", on: "2025-12-20"), Made.says("cedorf", on: "2025-12-20")]) throws -> RoundStanding {
             let asked = Made.asking(asked: ["adorf", "bedorf", "cedorf"], on: "2025-12-01", deadline: "2026-02-02", silence: silence, rule: rule)
             return try #require(matter(change + [asked] + said, asOf: day).roundReadings(asOf: Made.day(day), figures: nil).first)
         }
-        func turn(_ reading: RoundReading) -> Set<String> { Set(reading.rule.flatMap { reading.ballot.turn(under: $0) }?.sets.joined().map(\.text) ?? []) }
+        func turn(_ reading: RoundStanding) -> Set<String> { Set(reading.rule.flatMap { reading.ballot.turn(under: $0) }?.sets.joined().map(\.text) ?? []) }
         let dissolved = [Self.ended("bedorf", on: "2026-01-01")]
         for change in [Self.merger, dissolved] {
             let before = try reading("2025-12-31", change), running = try reading("2026-01-15", change), over = try reading("2026-02-10", change)

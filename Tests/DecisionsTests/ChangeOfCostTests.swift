@@ -12,7 +12,7 @@ struct ChangeOfCostTests {
     /// - Parameter then: the day on which it was told; nil: it is not known.
     private func change(_ entries: [Entry], asOf day: String = "2013-02-28", then: String? = Self.asked) throws -> ChangeOfCost {
         let matter = Made.matter(entries, asOf: day), figures = FigureBook(matter, asOf: Made.day(day))
-        let standing = Standing(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
+        let standing = MatterStanding(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
         let drift = try #require(standing.drift)
         return try #require(ChangeOfCost(
             of: drift.figure.id, from: drift.then, to: drift.now, then: then.map { Made.figures(entries, asOf: $0) }, now: figures))

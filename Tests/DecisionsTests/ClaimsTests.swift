@@ -43,7 +43,7 @@ struct ClaimsTests {
     /// What the matter comes to, as far as it is decided.
     private static func signature(_ entries: [Entry]) -> [String] {
         let day = "2013-05-01", matter = Made.matter(entries.sorted(by: Entry.takesEffectBefore), asOf: day), figures = FigureBook(matter, asOf: Made.day(day))
-        let assessment = Assessment(matter, figures: figures, asOf: Made.day(day)), standing = Standing(matter, figures: figures, assessment: assessment)
+        let assessment = Assessment(matter, figures: figures, asOf: Made.day(day)), standing = MatterStanding(matter, figures: figures, assessment: assessment)
         let rounds = assessment.rounds.map { reading in
             "\(reading.round.id.text) \(reading.isOpen) \(reading.result()) \(reading.answers.map(\.stand)) \(reading.isWeighingDue) \(String(describing: reading.reminderDue(on: Made.day(day))))"
         }
@@ -100,7 +100,7 @@ struct ClaimsTests {
         let refused = [Made.says("adorf", .refusal, to: "told", as: "no"), Made.says("bedorf", .conditional, to: "told", as: "perhaps", if: [Made.condition()])]
         func steps(_ entries: [Entry], _ day: String) -> [Int] {
             let matter = Made.matter([Made.opened()] + entries, asOf: day), figures = FigureBook(matter, asOf: Made.day(day))
-            let standing = Standing(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
+            let standing = MatterStanding(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
             return [standing.next.count, standing.blockers.count]
         }
         let official = try #require(Made.reading([asked], asOf: "2013-04-01", of: "told")), claim = try #require(Made.reading([Self.claimed(asked)], asOf: "2013-04-01", of: "told"))
@@ -117,7 +117,7 @@ struct ClaimsTests {
         let first = Made.asking("first", asked: ["adorf", "bedorf"], deadline: "2013-06-30"), again = Made.asking("again", asked: ["adorf", "bedorf"], on: "2013-04-01", follows: "first")
         func last(_ entries: [Entry]) -> String? {
             let matter = Made.matter([Made.opened()] + entries, asOf: "2013-05-01"), figures = FigureBook(matter, asOf: Made.day("2013-05-01"))
-            return Standing(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day("2013-05-01"))).round?.round.id.text
+            return MatterStanding(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day("2013-05-01"))).round?.round.id.text
         }
         #expect(last([first, again]) == "again" && last([first, Self.claimed(again)]) == "first")
     }
@@ -186,7 +186,7 @@ struct ClaimsTests {
         let book = Made.figures(Made.costs + rounds, asOf: "2013-12-31")
         #expect(book["extra-cost-change"]?.value?.description == "27.5 %")
         let day = Made.day("2013-12-31"), matter = Made.matter(Made.costs + rounds, asOf: "2013-12-31")
-        let standing = Standing(matter, figures: book, assessment: Assessment(matter, figures: book, asOf: day))
+        let standing = MatterStanding(matter, figures: book, assessment: Assessment(matter, figures: book, asOf: day))
         #expect(standing.round?.round.id.text == "proven")
     }
 

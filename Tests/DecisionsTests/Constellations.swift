@@ -8,9 +8,9 @@ import Testing
 /// mill and all amounts.
 @Suite("Constellations (fictional)")
 struct Constellations {
-    private func standing(_ entries: [Entry], asOf day: String) -> Standing {
+    private func standing(_ entries: [Entry], asOf day: String) -> MatterStanding {
         let matter = Made.matter(entries, asOf: day), figures = FigureBook(matter, asOf: Made.day(day))
-        return Standing(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
+        return MatterStanding(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
     }
 
     // MARK: The act asks for agreement, the guideline does not
@@ -56,9 +56,9 @@ struct Constellations {
     // MARK: Silence counts as consent
 
     @Test("Silence counts as consent once the deadline has passed, not before", arguments: [
-        (SilenceRule.consent, Outcome.reached), (.noAnswer, .notReached), (.refusal, .notReached),
+        (SilenceRule.consent, RoundOutcome.reached), (.noAnswer, .notReached), (.refusal, .notReached),
     ])
-    func silence(rule: SilenceRule, after: Outcome) throws {
+    func silence(rule: SilenceRule, after: RoundOutcome) throws {
         let entries = [Made.asking(deadline: "2013-03-31", silence: rule), Made.says("adorf"), Made.says("bedorf")]
         #expect(Made.reading(entries, asOf: "2013-03-31")?.outcome == .open)
         let reading = try #require(Made.reading(entries, asOf: "2013-04-01"))
@@ -147,7 +147,7 @@ struct Constellations {
         let after = try #require(Made.assessment(Constellations.rising, asOf: "2013-01-31").rounds.first)
         #expect(after.isOutdated && after.outcome == .reached)
         let next = standing(Constellations.rising, asOf: "2013-01-31").next
-        #expect(next.contains { if case .askAgain(let round, let then, let now) = $0 { round.header.id == "round-1" && then == FigureValue("51000 EUR") && now == FigureValue("69000 EUR") } else { false } })
+        #expect(next.contains { if case .askAgain(let round, let then, let now) = $0 { round.header.id == "round-1" && then == Quantity("51000 EUR") && now == Quantity("69000 EUR") } else { false } })
     }
 
     @Test("A body then takes its consent back: the agreement is gone, and asking again counts from nothing")

@@ -20,7 +20,7 @@ struct CostBasisTests {
         let entries = Self.plans + [Made.grant(to: nil), edition("now", of: 2013, on: "2013-01-02"), edition("next", of: 2014, on: "2013-11-15", dear: true)]
         let now = Made.figures(entries, asOf: "2013-12-01"), then = Made.figures(entries, asOf: "2014-01-01")
         #expect(value(now) == "51000 EUR" && now.basis?.edition?.header.id == "now")
-        #expect(now.ahead.map { $0.from?.iso } == ["2014-01-01"] && now.ahead.first?.extraCost == FigureValue("69000 EUR"))
+        #expect(now.ahead.map { $0.from?.iso } == ["2014-01-01"] && now.ahead.first?.extraCost == Quantity("69000 EUR"))
         #expect(now.ahead.first?.hasNewEdition == true && now.ahead.first?.hasNewGrant == false)
         #expect(value(then) == "69000 EUR" && then.ahead.isEmpty)
     }
@@ -47,7 +47,7 @@ struct CostBasisTests {
         let entries = Self.plans + [Made.edition(), Made.grant(from: "2014-07-01", to: nil)]
         let before = Made.figures(entries, asOf: "2014-06-30"), after = Made.figures(entries, asOf: "2014-07-01")
         #expect(value(before) == "151000 EUR" && before["grant"] == nil && before.basis?.grant == nil)
-        #expect(before.ahead.map { $0.from?.iso } == ["2014-07-01"] && before.ahead.first?.extraCost == FigureValue("51000 EUR") && before.ahead.first?.hasNewGrant == true)
+        #expect(before.ahead.map { $0.from?.iso } == ["2014-07-01"] && before.ahead.first?.extraCost == Quantity("51000 EUR") && before.ahead.first?.hasNewGrant == true)
         #expect(value(after) == "51000 EUR" && after.ahead.isEmpty && after.basis?.grant?.header.id == "grant-1")
     }
 
@@ -56,7 +56,7 @@ struct CostBasisTests {
         let entries = Self.plans + [Made.edition(), Made.grant(to: nil), Made.grant("grant-2", amount: 110_000, from: "2014-01-01", to: "2014-12-31")]
         let ahead = Made.figures(entries, asOf: "2013-06-30").ahead
         #expect(ahead.map { $0.from?.iso } == ["2014-01-01", "2015-01-01"] && ahead.map { $0.grant?.header.id } == ["grant-2", nil])
-        #expect(ahead.last?.extraCost == FigureValue("151000 EUR") && ahead.last?.hasNewGrant == true)
+        #expect(ahead.last?.extraCost == Quantity("151000 EUR") && ahead.last?.hasNewGrant == true)
         let after = Made.figures(entries, asOf: "2015-01-01")
         #expect(value(after) == "151000 EUR" && after.basis?.grant == nil && after.ahead.isEmpty)
     }
@@ -120,8 +120,8 @@ struct KnownByItselfTests {
     @Test("Without any rates the grant and its last day are known, and it is said why the extra cost is not")
     func noRates() {
         let book = Made.figures([Made.opened(), Made.plan(), Made.baseline(), Made.model(), Made.grant()], asOf: "2013-01-31")
-        #expect(book["grant"]?.value == FigureValue("100000 EUR") && book["grant"]?.grade == .official)
-        #expect(book["grant-last-day"]?.value == FigureValue("2017-12-31"))
+        #expect(book["grant"]?.value == Quantity("100000 EUR") && book["grant"]?.grade == .official)
+        #expect(book["grant-last-day"]?.value == Quantity("2017-12-31"))
         #expect(book["extra-cost"]?.value == nil && book["extra-cost"]?.unknown == book.missing && book.missing?.en?.contains("no edition of the rates") == true)
         #expect(Made.figures([Made.opened(), Made.grant()], asOf: "2013-01-31").missing?.en?.contains("no cost model") == true)
         #expect(Made.figures([Made.opened()], asOf: "2013-01-31").missing == nil)
@@ -130,11 +130,11 @@ struct KnownByItselfTests {
     @Test("Where a rate is missing the grant is still known, and where it is not known what the grant pays the cost before it is")
     func parts() {
         let noRate = Made.figures([Made.opened(), Made.plan(), Made.baseline(), Made.model(), Made.grant(), Made.edition(rates: ["B": 50_000])], asOf: "2013-01-31")
-        #expect(noRate["grant"]?.value == FigureValue("100000 EUR") && noRate["baseline-cost"]?.value != nil)
+        #expect(noRate["grant"]?.value == Quantity("100000 EUR") && noRate["baseline-cost"]?.value != nil)
         #expect(noRate["extra-cost"]?.value == nil && noRate["plan-cost"]?.value == nil && noRate["plan-cost"]?.unknown == noRate.problem?.sentence && noRate.problem != nil)
         let unknown = Made.entry("grant-1", Grant(title: "Förderung", firstDay: Made.day("2012-06-25"), lastDay: Made.day("2017-12-31")), on: "2012-06-25", grade: .official)
         let noAmount = Made.figures([Made.opened(), Made.plan(), Made.baseline(), Made.model(), unknown, Made.edition()], asOf: "2013-01-31")
-        #expect(noAmount["extra-cost-without-grant"]?.value == FigureValue("151000 EUR") && noAmount["grant-last-day"]?.value != nil)
+        #expect(noAmount["extra-cost-without-grant"]?.value == Quantity("151000 EUR") && noAmount["grant-last-day"]?.value != nil)
         #expect(noAmount["extra-cost"]?.value == nil && noAmount.problem != nil)
     }
 }

@@ -86,11 +86,11 @@ struct CostsTests {
         "61000 EUR", "31.15 %", "2017-12-31", "3.5 posts", "47", "-3.5 %", "0 posts",
     ])
     func value(text: String) {
-        #expect(FigureValue(text)?.description == text)
+        #expect(Quantity(text)?.description == text)
     }
 
     @Test("What has no unit that is known is no figure's value", arguments: ["61.000 €", "3.5", "many", "2012-02-30", "3.5 people", ""])
     func noValue(text: String) {
-        #expect(FigureValue(text) == nil)
+        #expect(Quantity(text) == nil)
     }
 }

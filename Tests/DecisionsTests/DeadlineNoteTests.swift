@@ -31,7 +31,7 @@ struct DeadlineNoteTests {
 
     @Test("An answer on the working day in its place counts, the day after it does not, and the round is open until then")
     func counts() throws {
-        func reading(_ rule: DeadlineRule?, _ given: String, asOf day: String) throws -> RoundReading {
+        func reading(_ rule: DeadlineRule?, _ given: String, asOf day: String) throws -> RoundStanding {
             let matter = Made.matter(county() + [round("2024-03-30", rule), Made.answer(of: "adorf", on: given)], asOf: day)
             return try #require(matter.roundReadings(asOf: Made.day(day), figures: nil).first)
         }
@@ -51,7 +51,7 @@ struct DeadlineNoteTests {
         let days = (0..<12).map { $0 - 5 }.compactMap { Made.day(set).adding($0) }
         for given in days {
             for day in days where day >= given {
-                func reading(until end: String?) throws -> RoundReading {
+                func reading(until end: String?) throws -> RoundStanding {
                     let asked = end.map { round($0, .asSet, on: "2024-01-10") } ?? round(set, rule, on: "2024-01-10")
                     let matter = Made.matter(county(ags) + [asked, Made.answer(of: "adorf", on: given.iso)], asOf: day.iso)
                     return try #require(matter.roundReadings(asOf: day, figures: nil).first)

@@ -147,7 +147,7 @@ struct DecisionsBySpanTests {
     func conditions(first: String) {
         for second in Self.spans {
             for states in [[ConditionReported.State.met, .broken], [.broken, .met], [.met, .waived], [.open, .broken]] {
-                func read(_ days: [String]) -> RoundReading.Answer? {
+                func read(_ days: [String]) -> RoundStanding.AskedBody? {
                     let told = zip(days, states).enumerated().map { Made.reported($1.1, as: "state-\($0)", on: $1.0).placed(at: Int64($0 + 1)) }
                     let given = [Made.asking(asked: ["adorf"]), Made.says("adorf", .conditional, if: [Made.condition()])]
                     return Made.reading(given + told, asOf: "2013-12-31")?.answers.first

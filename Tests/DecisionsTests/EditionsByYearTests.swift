@@ -57,7 +57,7 @@ struct EditionsByYearTests {
         let study = try study(entries)
         let error = #expect(throws: CostingError.self) { try study.outlook(study.neutral) }
         #expect(error == .noEdition(year: 2011, known: [2012, 2013, 2014]))
-        let sentence = try #require(error.map { Problem($0, in: Made.matter(entries, asOf: "2014-02-01")).sentence })
+        let sentence = try #require(error.map { CostProblem($0, in: Made.matter(entries, asOf: "2014-02-01")).sentence })
         #expect(sentence.de.contains("Für 2011 gibt es keine Ausgabe der Kostensätze, nur für 2012, 2013 und 2014; zurückgerechnet wird nicht."))
         #expect(sentence.in(.en).contains("a cost model that begins in 2012"))
     }

@@ -19,7 +19,7 @@ struct FiguresTests {
     @Test("Without a report the computed value leads, with the weakest grade of its inputs")
     func computed() {
         let figure = Made.figures(Made.costs, asOf: "2012-12-01")["extra-cost"]
-        #expect(figure?.value == FigureValue("51000 EUR"))
+        #expect(figure?.value == Quantity("51000 EUR"))
         #expect(figure?.computed == figure?.value)
         #expect(figure?.grade == .assumption)
     }
@@ -27,8 +27,8 @@ struct FiguresTests {
     @Test("A reported value leads on its edition, and the computed one stands beside it")
     func reported() {
         let figure = Made.figures(FiguresTests.course, asOf: "2012-12-17")["extra-cost"]
-        #expect(figure?.value == FigureValue("61000 EUR"))
-        #expect(figure?.computed == FigureValue("51000 EUR"))
+        #expect(figure?.value == Quantity("61000 EUR"))
+        #expect(figure?.computed == Quantity("51000 EUR"))
         #expect(figure?.grade == .official)
         #expect(figure?.reports.map(\.entry) == ["told"])
     }
@@ -37,24 +37,24 @@ struct FiguresTests {
     func oldReport() {
         let entries = FiguresTests.course.filter { $0.header.id != "new" }
         let figure = Made.figures(entries, asOf: "2013-01-31")["extra-cost"]
-        #expect(figure?.value == FigureValue("69000 EUR"))
+        #expect(figure?.value == Quantity("69000 EUR"))
         #expect(figure?.reports.count == 1)
     }
 
     @Test("A claim that rests on no edition never leads")
     func claim() {
         let figure = Made.figures(FiguresTests.course, asOf: "2014-01-01")["extra-cost"]
-        #expect(figure?.value == FigureValue("80000 EUR"))
-        #expect(figure?.reports.map(\.value) == ["61000 EUR", "80000 EUR", "100000 EUR"].map { FigureValue($0) })
+        #expect(figure?.value == Quantity("80000 EUR"))
+        #expect(figure?.reports.map(\.value) == ["61000 EUR", "80000 EUR", "100000 EUR"].map { Quantity($0) })
     }
 
     @Test("On the day before an edition the older one holds")
     func dayBefore() {
         let before = Made.figures(FiguresTests.course, asOf: "2013-01-30")["extra-cost"]
-        #expect(before?.value == FigureValue("61000 EUR"))
+        #expect(before?.value == Quantity("61000 EUR"))
         #expect(before?.drifted.isEmpty == true)
         let after = Made.figures(FiguresTests.course, asOf: "2013-01-31")["extra-cost"]
-        #expect(after?.value == FigureValue("80000 EUR"))
+        #expect(after?.value == Quantity("80000 EUR"))
     }
 
     @Test("The answer was given on 61,000 and the figure is 80,000: 31 % more")
@@ -63,9 +63,9 @@ struct FiguresTests {
         let book = FigureBook(matter, asOf: Made.day("2013-01-31"))
         #expect(book["extra-cost"]?.drifted.map(\.entry) == ["round-1"])
         #expect(book["extra-cost-change"]?.value == .share(BasisPoints(3_115)))
-        let drift = try #require(Standing(matter, figures: book, assessment: Assessment(matter, figures: book, asOf: Made.day("2013-01-31"))).drift)
-        #expect(drift.then == FigureValue("61000 EUR"))
-        #expect(drift.now == FigureValue("80000 EUR"))
+        let drift = try #require(MatterStanding(matter, figures: book, assessment: Assessment(matter, figures: book, asOf: Made.day("2013-01-31"))).drift)
+        #expect(drift.then == Quantity("61000 EUR"))
+        #expect(drift.now == Quantity("80000 EUR"))
         #expect(drift.change == BasisPoints(3_115))
         #expect(drift.position?.header.id == "answer-1")
     }
@@ -99,9 +99,9 @@ struct FiguresTests {
     @Test("A value can be named on another edition, and as a round was told")
     func atAPlace() {
         let book = Made.figures(FiguresTests.course, asOf: "2014-01-01")
-        #expect(book.value("extra-cost", at: "round-1")?.value == FigureValue("61000 EUR"))
-        #expect(book.value("extra-cost", at: "e1")?.value == FigureValue("61000 EUR"))
-        #expect(book.value("plan-cost", at: "e1")?.value == FigureValue("186250 EUR"))
+        #expect(book.value("extra-cost", at: "round-1")?.value == Quantity("61000 EUR"))
+        #expect(book.value("extra-cost", at: "e1")?.value == Quantity("61000 EUR"))
+        #expect(book.value("plan-cost", at: "e1")?.value == Quantity("186250 EUR"))
         #expect(book.value("extra-cost", at: "nowhere") == nil)
         #expect(book.value("nothing", at: "e1") == nil)
     }
@@ -134,7 +134,7 @@ struct FiguresTests {
         let book = Made.figures(entries, asOf: "2013-01-31")
         #expect(book.problem?.error == .noRate(payGroup: "C", edition: "e1", post: "half-c"))
         #expect(book.projection == nil)
-        #expect(book["extra-cost"]?.value == FigureValue("61000 EUR"))
+        #expect(book["extra-cost"]?.value == Quantity("61000 EUR"))
     }
 
     @Test("Under a grant of which the amounts are not known, the cost before it is computed and the cost after it is not known")
@@ -155,12 +155,12 @@ struct FiguresTests {
     @Test("The grant's last day is a figure, and the year after it is the cliff")
     func cliff() {
         let book = Made.figures(Made.costs, asOf: "2013-01-31")
-        #expect(book["grant-last-day"]?.value == FigureValue("2017-12-31"))
-        #expect(book["grant"]?.value == FigureValue("100000 EUR"))
+        #expect(book["grant-last-day"]?.value == Quantity("2017-12-31"))
+        #expect(book["grant"]?.value == Quantity("100000 EUR"))
         #expect(book.projection?.cliff == 2018)
         let after = Made.figures(Made.costs, asOf: "2018-01-01")
         #expect(after["grant"] == nil)
-        #expect(after["extra-cost"]?.value == FigureValue("151000 EUR"))
+        #expect(after["extra-cost"]?.value == Quantity("151000 EUR"))
     }
 }
 
@@ -168,7 +168,7 @@ struct FiguresTests {
 struct ChangeInWordsTests {
     @Test("What tells by how much something has risen carries a plus, a share does not")
     func signs() {
-        for (id, text) in [("extra-cost-change", "+3\u{A0}%"), ("share-of-grant", "3\u{A0}%")] { #expect(FigureValue.share(BasisPoints(300)).inWords(.de, of: id) == text) }
-        #expect(FigureValue.share(BasisPoints(-300)).inWords(.en, of: "extra-cost-change") == "\u{2212}3%")
+        for (id, text) in [("extra-cost-change", "+3\u{A0}%"), ("share-of-grant", "3\u{A0}%")] { #expect(Quantity.share(BasisPoints(300)).inWords(.de, of: id) == text) }
+        #expect(Quantity.share(BasisPoints(-300)).inWords(.en, of: "extra-cost-change") == "\u{2212}3%")
     }
 }

@@ -112,7 +112,7 @@ struct InhabitantsAfterMergerTests {
         let entries = Made.costs + [Made.village("adorf", inhabitants: 100), Made.village("bedorf", inhabitants: 200), Bodies.ended("adorf", to: ["bedorf"], on: "2013-07-01")]
         let before = Made.figures(entries, asOf: "2013-06-30"), after = Made.figures(entries, asOf: "2013-07-01")
         // 51,000 € ÷ 300
-        for book in [before, after] { #expect(book["extra-cost-per-inhabitant"]?.value == FigureValue("170 EUR")) }
+        for book in [before, after] { #expect(book["extra-cost-per-inhabitant"]?.value == Quantity("170 EUR")) }
         #expect(before.addedCounts == nil && after.addedCounts?.de.contains("bedorf 300 (bedorf 200, 2011; adorf 100, 2011)") == true, "\(String(describing: after.addedCounts))")
         #expect(after["extra-cost-per-inhabitant"]?.trace?.leaves.filter { if case .inhabitantsOf = $0.label { true } else { false } }.count == 2)
     }

@@ -11,7 +11,7 @@ struct LostConditionTests {
         Made.says("adorf", .conditional, as: "if", if: [.init(id: "proven", text: "Der Nachweis liegt vor.", metIf: condition)]),
     ]
 
-    private func reading(_ day: String, proof: String? = nil, waived: Bool = false) throws -> RoundReading {
+    private func reading(_ day: String, proof: String? = nil, waived: Bool = false) throws -> RoundStanding {
         var entries = Self.asked
         if let proof { entries.append(Made.entry("proof", Document(title: "Nachweis", kind: .letter, countsAs: ["proof"]), on: proof, grade: .official)) }
         if waived {

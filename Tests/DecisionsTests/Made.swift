@@ -46,7 +46,7 @@ enum Made {
             title: "Beteiligung", question: "Soll es sein?", strength: .consent, provision: nil,
             asked: asked.map { Identifier($0) }, forum: nil,
             briefing: .init(documents: [], figures: figures.compactMap { figure, value in
-                FigureValue(value).map { FrozenFigure(figure: figure, value: $0) }
+                Quantity(value).map { FrozenFigure(figure: figure, value: $0) }
             })), on: date)
     }
     static func answer(

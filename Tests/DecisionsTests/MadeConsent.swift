@@ -26,7 +26,7 @@ extension Made {
             title: "Beteiligung", question: "Soll die Mühle bleiben?", strength: strength, provision: nil,
             asked: asked.map { Identifier($0) }, forum: nil,
             briefing: .init(documents: [], figures: figures.sorted { $0.key < $1.key }.compactMap { figure, value in
-                FigureValue(value).map { FrozenFigure(figure: figure, value: $0) }
+                Quantity(value).map { FrozenFigure(figure: figure, value: $0) }
             }),
             deadline: deadline.map(day), deadlineRule: deadline == nil ? nil : .asSet, reminders: reminders?.map(day), silence: silence, rule: rule.flatMap { ResultRule($0) },
             follows: follows.map { Identifier($0) }, serves: serves?.map { Identifier($0) },
@@ -123,7 +123,7 @@ extension Made {
         let matter = matter(entries, asOf: text)
         return Assessment(matter, figures: FigureBook(matter, asOf: day(text)), asOf: day(text))
     }
-    static func reading(_ entries: [Entry], asOf text: String = "2013-03-31", of round: String = "round-1") -> RoundReading? {
+    static func reading(_ entries: [Entry], asOf text: String = "2013-03-31", of round: String = "round-1") -> RoundStanding? {
         assessment([opened()] + entries, asOf: text).round(Identifier(round))
     }
     static func examination(_ entries: [Entry], of requirement: String = "agreement", asOf text: String = "2013-03-31") -> Examination? {

@@ -56,7 +56,7 @@ extension Made {
         grade: Grade = .official, on date: String
     ) -> Entry {
         entry(id, ReportedFigure(
-            figure: figure, label: "Mehrkosten", value: FigureValue(value) ?? .count(0),
+            figure: figure, label: "Mehrkosten", value: Quantity(value) ?? .count(0),
             edition: edition.map { Identifier($0) }, note: nil), on: date, grade: grade)
     }
 

@@ -37,7 +37,7 @@ struct NumbersBySpanTests {
         for (limit, second) in Self.spans.flatMap({ second in ["50", "200", "400"].map { ($0, second) } }) {
             func status(_ first: String, _ second: String) -> FindingStatus? {
                 let told = [Made.reported("a", "100", of: "visitors", on: first), Made.reported("b", "300", of: "visitors", on: second)]
-                let entries = [Made.opened(), Made.requires("few", metIf: .figure(.init(id: "visitors", atLeast: nil, atMost: FigureValue(limit))))] + told.enumerated().map { $1.placed(at: Int64($0 + 1)) }
+                let entries = [Made.opened(), Made.requires("few", metIf: .figure(.init(id: "visitors", atLeast: nil, atMost: Quantity(limit))))] + told.enumerated().map { $1.placed(at: Int64($0 + 1)) }
                 return Made.examination(entries, of: "few", asOf: "2013-12-31")?.status
             }
             let worlds = Set(Self.days(first).flatMap { one in Self.days(second).map { status(one, $0) } })
@@ -74,7 +74,7 @@ struct NumbersBySpanTests {
         let cost = try #require(open["extra-cost"])
         #expect(cost.value == nil && cost.unknown?.de.contains("68.000\u{A0}€ nach „Ausgabe b“ (10.05.2013) oder 51.000\u{A0}€ nach „Ausgabe a“ (Mai\u{A0}2013)") == true, "\(cost.unknown?.de ?? "")")
         // What rests on neither is known all the same.
-        #expect(open["grant"]?.value == FigureValue("100000 EUR") && open["baseline-cost"]?.value != nil)
+        #expect(open["grant"]?.value == Quantity("100000 EUR") && open["baseline-cost"]?.value != nil)
         #expect(open.missing?.de.contains("Mehrkosten sind nicht feststellbar") == true && open.projection == nil && open.basis == nil)
         #expect(book([Self.edition("a", 60_000, on: "2013-05", of: 2013), Self.edition("b", 60_000, on: "2013-05-10", of: 2013)])["extra-cost"]?.value != nil)
     }
@@ -137,7 +137,7 @@ struct NumbersBySpanTests {
             }
             for second in Self.spans {
                 let worlds = Set(Self.days(asked).flatMap { day in Self.days(first).flatMap { one in Self.days(second).map { outcome(day, one, $0) } } })
-                let expected = worlds.count == 1 ? worlds.first ?? nil : Outcome.unknown.rawValue
+                let expected = worlds.count == 1 ? worlds.first ?? nil : RoundOutcome.unknown.rawValue
                 #expect(outcome(asked, first, second) == expected, "\(asked), \(first), \(second), \(rule)")
             }
         }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A round as it stands on a day")
 struct RoundReadingTests {
-    private func answer(_ body: String, in entries: [Entry], asOf day: String = "2013-03-31", of round: String = "round-1") throws -> RoundReading.Answer {
+    private func answer(_ body: String, in entries: [Entry], asOf day: String = "2013-03-31", of round: String = "round-1") throws -> RoundStanding.AskedBody {
         let reading = try #require(Made.reading(entries, asOf: day, of: round))
         return try #require(reading.answers.first { $0.body.text == body })
     }
@@ -135,7 +135,7 @@ struct RoundReadingTests {
     @Test("A figure has moved once it is beyond the threshold, to the cent, whatever its unit; what is not known any more has moved")
     func moved() {
         func moved(_ old: String, _ new: String, _ limit: Int64) -> Bool? {
-            FigureValue(old).flatMap { old in FigureValue(new).map { Figure.hasMoved(from: old, to: $0, byMoreThan: BasisPoints(limit)) } }
+            Quantity(old).flatMap { old in Quantity(new).map { Figure.hasMoved(from: old, to: $0, byMoreThan: BasisPoints(limit)) } }
         }
         #expect(moved("61000 EUR", "67100 EUR", 1_000) == false)
         #expect(moved("61000 EUR", "67100.01 EUR", 1_000) == true)
@@ -281,8 +281,8 @@ struct RoundReadingTests {
         let reading = try #require(Made.assessment(entries, asOf: "2013-01-31").rounds.first)
         #expect(reading.isOutdated == isOutdated)
         #expect(reading.drift.map(\.change) == [BasisPoints(3_529)])
-        #expect(reading.drift.first?.then == FigureValue("51000 EUR"))
-        #expect(reading.drift.first?.now == FigureValue("69000 EUR"))
+        #expect(reading.drift.first?.then == Quantity("51000 EUR"))
+        #expect(reading.drift.first?.now == Quantity("69000 EUR"))
     }
 
     // MARK: Properties

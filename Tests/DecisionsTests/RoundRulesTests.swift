@@ -156,7 +156,7 @@ struct RoundRulesTests {
     func opening() {
         let twice = ConsentRound(
             title: "Beteiligung", question: "Soll es sein?", strength: .consent, provision: nil, asked: ["adorf"], forum: nil,
-            briefing: .init(documents: [], figures: ["1 EUR", "2 EUR"].compactMap { FigureValue($0) }.map { FrozenFigure(figure: "extra-cost", value: $0) }))
+            briefing: .init(documents: [], figures: ["1 EUR", "2 EUR"].compactMap { Quantity($0) }.map { FrozenFigure(figure: "extra-cost", value: $0) }))
         given().when(Made.entry("round-1", twice, on: "2013-03-01")).then(.refused("figure “extra-cost” twice"))
         given(Made.opened()).when(Made.asking(asked: ["musterkreis"])).then(.refused("others are asked"))
         given().when(Made.asking(deadline: "2013-03-31", reminders: ["2013-02-28"])).then(.refused("comes after the question"))

@@ -28,12 +28,12 @@ struct SharingTests {
         let figures = FigureBook(matter, asOf: Made.day("2013-01-31"))
         let key = try #require(matter.sharingKeys(asOf: Made.day("2013-01-31")).first)
         let shared = try #require(figures.shared(.extraCost, by: key))
-        #expect(figures["extra-cost"]?.value == FigureValue("80000 EUR"))
+        #expect(figures["extra-cost"]?.value == Quantity("80000 EUR"))
         #expect(shared.shares.reduce(Money.zero) { $0 + $1.amount } == Made.euro(80_000))
         // 80 000 × 300 ÷ 608 is 39 473.684…; the cent left over goes to the first of the largest parts
         #expect(shared.shares.map(\.amount.cents) == [3_947_369, 3_947_368, 105_263])
         // 80 000 ÷ 608 000 000 × 100
-        #expect(shared.points.map { $0.value } == FigureValue("0.013158 points"))
+        #expect(shared.points.map { $0.value } == Quantity("0.013158 points"))
         #expect(!key.isStandIn)
     }
 
@@ -160,7 +160,7 @@ struct CostStudyTests {
         let error = #expect(throws: CostingError.self) { try study.outlook(study.neutral) }
         #expect(error == .noEdition(year: 2014, known: [2012, 2013]))
         #expect(try study.outlook(study.neutral, in: 2013...2013).years.count == 1)
-        let sentence = try #require(error.map { Problem($0, in: matter).sentence.in(.en) })
+        let sentence = try #require(error.map { CostProblem($0, in: matter).sentence.in(.en) })
         #expect(sentence.contains("no edition of the rates for 2014, only for 2012 and 2013"))
     }
 }

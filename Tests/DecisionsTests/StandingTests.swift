@@ -5,13 +5,13 @@ import Testing
 
 @Suite("Where a matter stands")
 struct StandingTests {
-    private func standing(_ entries: [Entry], asOf day: String = "2013-01-31") -> Standing {
+    private func standing(_ entries: [Entry], asOf day: String = "2013-01-31") -> MatterStanding {
         let matter = Made.matter(entries, asOf: day)
         let figures = FigureBook(matter, asOf: Made.day(day))
-        return Standing(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
+        return MatterStanding(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
     }
 
-    private func blockers(_ standing: Standing) -> [String] {
+    private func blockers(_ standing: MatterStanding) -> [String] {
         standing.blockers.map {
             switch $0 {
             case .requirement(let examination): examination.requirement.header.id
@@ -25,7 +25,7 @@ struct StandingTests {
         }
     }
 
-    private func steps(_ standing: Standing) -> [String] {
+    private func steps(_ standing: MatterStanding) -> [String] {
         standing.next.map {
             switch $0 {
             case .deliberate(let motion, _): "deliberate " + motion.header.id
@@ -103,7 +103,7 @@ struct StandingTests {
         ]
         let open = standing(Made.costs + both)
         let drift = try #require(open.drift)
-        #expect(drift.position == nil && drift.round.header.id == "round-1" && drift.then == FigureValue("40000 EUR"))
+        #expect(drift.position == nil && drift.round.header.id == "round-1" && drift.then == Quantity("40000 EUR"))
         #expect(steps(open).first == "ask again round-1")
         let settled = standing(Made.costs + both.dropLast())
         #expect(settled.drift?.position?.header.id == "yes")

@@ -24,9 +24,9 @@ struct StepsBySpanTests {
         }
     }
 
-    private func standing(_ entries: [Entry], asOf day: String = "2013-12-31") -> Standing {
+    private func standing(_ entries: [Entry], asOf day: String = "2013-12-31") -> MatterStanding {
         let matter = Made.matter([Made.opened(), Made.council, Made.committee] + entries, asOf: day), figures = FigureBook(matter, asOf: Made.day(day))
-        return Standing(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
+        return MatterStanding(matter, figures: figures, assessment: Assessment(matter, figures: figures, asOf: Made.day(day)))
     }
 
     @Test("A motion is answered by what was certainly resolved on its day or later; else it stays to be discussed", arguments: spans)

@@ -80,16 +80,16 @@ struct UnknownFigureTests {
     func perInhabitant() {
         let entries = Self.model + [Made.edition(), Made.grant()]
         let id = "extra-cost-per-inhabitant"
-        #expect(Made.figures(entries, asOf: "2013-01-31")[id]?.value == FigureValue("510 EUR"))
+        #expect(Made.figures(entries, asOf: "2013-01-31")[id]?.value == Quantity("510 EUR"))
         let told = Made.figures(entries + [Made.reported("r", "26000 EUR", edition: "e1", on: "2013-01-10")], asOf: "2013-01-31")
-        #expect(told[id]?.value == FigureValue("260 EUR") && told[id]?.trace?.inputs.first?.step == .input(entry: "r"))
-        #expect(told.value(id, at: "e1")?.value == FigureValue("260 EUR"))
+        #expect(told[id]?.value == Quantity("260 EUR") && told[id]?.trace?.inputs.first?.step == .input(entry: "r"))
+        #expect(told.value(id, at: "e1")?.value == Quantity("260 EUR"))
         let two = [Made.reported("r", "26000 EUR", edition: "e1", on: "2013-01"), Made.reported("q", "27000 EUR", edition: "e1", on: "2013-01-10")]
         let contested = Made.figures(entries + two, asOf: "2013-01-31")
         #expect(contested["extra-cost"]?.value == nil && contested[id]?.value == nil && contested[id]?.unknown == contested["extra-cost"]?.dependingOn)
         // A number that a source gives per inhabitant is that source's.
         let own = Made.figures(entries + [Made.reported("r", "26000 EUR", edition: "e1", on: "2013-01-10"), Made.reported("s", "3 EUR", of: id, edition: "e1", on: "2013-01-10")], asOf: "2013-01-31")
-        #expect(own[id]?.value == FigureValue("3 EUR"))
+        #expect(own[id]?.value == Quantity("3 EUR"))
     }
 
     @Test("What a round was told and is not known any more has changed by an unknown amount")

@@ -62,7 +62,7 @@ struct KillTests {
     func appends() async throws {
         let place = try await Place.withRealCase()
         let before = try await events(place.data)
-        let sent = Book(), acknowledged = Book()
+        let sent = Records(), acknowledged = Records()
         var dice = Dice(seed: 1998)
         for round in 1...(Kills.appends * Nightly.factor) {
             let delay = Duration.milliseconds(Int.random(in: 20...400, using: &dice))
@@ -118,7 +118,7 @@ struct KillTests {
 }
 
 /// Texts that several clerks note at once.
-private actor Book {
+private actor Records {
     private(set) var texts: Set<String> = []
     func note(_ text: String) { texts.insert(text) }
 }

@@ -1,3 +1,4 @@
+import Costing
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -50,7 +51,7 @@ struct FigureTests {
             return (try JSONSerialization.jsonObject(with: Data(buffer: told)) as? [String: Any])?["standIn"] as? Bool
         }
         #expect(try isStandIn() == false)
-        figure.value = try #require(FigureValue("7"))
+        figure.value = try #require(Quantity("7"))
         #expect(try isStandIn() == true)
     }
 

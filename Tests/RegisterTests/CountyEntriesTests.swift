@@ -63,7 +63,7 @@ struct CountyEntriesTests {
             #expect(try names(office, matter, "2023-10-31") == ["furt", "niederau", "oberau"])
             let figures = try office.matter(matter, asOf: day("2023-11-14"), for: .internal).figures
             // 25,000 € ÷ 15,900
-            #expect(figures["extra-cost-per-inhabitant"]?.value == FigureValue("1.57 EUR"))
+            #expect(figures["extra-cost-per-inhabitant"]?.value == Quantity("1.57 EUR"))
         }
         #expect(try office.ledger.events(inStream: "county/talkreis").suffix(3).map(\.type) == ["council.body-named", "council.body-ended", "council.body-ended"])
         #expect(try office.verify().isClean)

@@ -107,7 +107,7 @@ struct EntryKindTests {
         let folder = try CaseFolder(at: RheinSiegTests.folder)
         let entries = folder.entries.inOrderOfEffect.map(\.entry).filter { !($0.content is Withdrawal) }
         let day = try #require(Day(iso: "2013-12-31"))
-        func computed(_ entries: [Entry]) -> [String: FigureValue] {
+        func computed(_ entries: [Entry]) -> [String: Quantity] {
             // That to one inhabitant changes with whoever is counted, the change with whoever was told.
             let figures = FigureBook(Matter(entries), asOf: day).all.filter {
                 ComputedFigure(rawValue: $0.id).map { ![.perInhabitant, .change].contains($0) } ?? false

@@ -74,7 +74,7 @@ struct ReadingsTests {
         do { _ = try scene.officeWithCase() }
         let ledger = try Ledger(folder: scene.data().path)
         // As on a full disk: nothing can be made at this place.
-        let opened = try Readings.following(ledger, file: URL(filePath: "/proc/none/readings.sqlite"))
+        let opened = try ReadModel.following(ledger, file: URL(filePath: "/proc/none/readings.sqlite"))
         #expect(opened.notKept?.hasPrefix("The readings cannot be kept in the data folder") == true)
         #expect(try opened.readings.matters(for: .internal).map(\.id) == ["mill"])
     }

@@ -43,15 +43,15 @@ struct RheinSiegTests {
         let scene = try FictionalCase([:])
         let office = try office(scene)
         let letter = try view("2012-12-17", office)
-        #expect(letter.figures["extra-cost"]?.value == FigureValue("61000 EUR"))
+        #expect(letter.figures["extra-cost"]?.value == Quantity("61000 EUR"))
         #expect(letter.figures["extra-cost"]?.grade == .official)
         #expect(letter.standing.drift == nil)
         let paper = try view("2013-01-31", office)
-        #expect(paper.figures["extra-cost"]?.value == FigureValue("80000 EUR"))
+        #expect(paper.figures["extra-cost"]?.value == Quantity("80000 EUR"))
         #expect(paper.figures["extra-cost-change"]?.value == .share(BasisPoints(3_115)))
         let drift = try #require(paper.standing.drift)
-        #expect(drift.then == FigureValue("61000 EUR"))
-        #expect(drift.now == FigureValue("80000 EUR"))
+        #expect(drift.then == Quantity("61000 EUR"))
+        #expect(drift.now == Quantity("80000 EUR"))
         #expect(drift.round.header.id == "buergermeister-2012")
     }
 
@@ -61,7 +61,7 @@ struct RheinSiegTests {
         let office = try office(scene)
         for (day, total) in [("2012-12-17", "61000 EUR"), ("2013-01-31", "80000 EUR")] {
             let book = try view(day, office).figures
-            #expect(book["extra-cost"]?.computed == FigureValue(total))
+            #expect(book["extra-cost"]?.computed == Quantity(total))
             #expect(book["plan-cost"]?.grade == .assumption)
             #expect(book.problem == nil)
         }
@@ -71,9 +71,9 @@ struct RheinSiegTests {
     func cliff() throws {
         let scene = try FictionalCase([:])
         let book = try view("2013-01-31", try office(scene)).figures
-        #expect(book["grant"]?.value == FigureValue("170000 EUR"))
-        #expect(book["grant-for-plan"]?.value == FigureValue("170000 EUR"))
-        #expect(book["grant-last-day"]?.value == FigureValue("2017-12-31"))
+        #expect(book["grant"]?.value == Quantity("170000 EUR"))
+        #expect(book["grant-for-plan"]?.value == Quantity("170000 EUR"))
+        #expect(book["grant-last-day"]?.value == Quantity("2017-12-31"))
         let projection = try #require(book.projection)
         #expect(projection.cliff == 2018)
         #expect(projection.years.map(\.year) == Array(2013...2020))
@@ -107,7 +107,7 @@ struct RheinSiegTests {
         let cost = try #require(late.figures["extra-cost"])
         #expect(cost.value == cost.computed)
         #expect(cost.grade == .assumption)
-        #expect(cost.reports.contains { $0.value == FigureValue("80000 EUR") })
+        #expect(cost.reports.contains { $0.value == Quantity("80000 EUR") })
         #expect(late.matter.matters.lead?.text == "verwaltung")
     }
 

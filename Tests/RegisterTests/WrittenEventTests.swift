@@ -78,7 +78,7 @@ struct WrittenEventTests {
         var named = 0
         for entry in try Self.entries() {
             let written = try WrittenEvent(entry)
-            let reading = NodeReading(file: "") { _ in .failure(.none) }
+            let reading = NodeDecoding(file: "") { _ in .failure(.none) }
             _ = reading.entry(try JSONText.read(written.bytes), Swift.type(of: entry.content))
             let found = reading.references.map { Naming.Name(type: $0.type, id: $0.id) }
             #expect(written.references == found, "\(entry.type) \(entry.header.id)")

@@ -26,7 +26,7 @@ struct ConsentScene {
         try await client.execute(uri: "/matters/kiz/\(path)?as-of=\(day)", method: .get).plain
     }
 
-    func reading(_ round: String = "fiktive-zweite-befragung", asOf day: String = "2013-03-31") throws -> RoundReading {
+    func reading(_ round: String = "fiktive-zweite-befragung", asOf day: String = "2013-03-31") throws -> RoundStanding {
         let view = try scene.office.matter("kiz", asOf: .init(iso: day), for: .internal)
         return try #require(view.assessment.round(Identifier(round)))
     }

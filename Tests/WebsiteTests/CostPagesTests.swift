@@ -154,7 +154,7 @@ struct CostPagesTests {
             let variant = try #require(view.matter.costs.variants.all.first)
             #expect(variant.content.assumptions.wageGrowth == BasisPoints(300))
             #expect(variant.content.changes == [.init(post: "zentrum-fachkraefte", posts: Posts(hundredths: 300))])
-            #expect(view.figures["extra-cost"]?.value == FigureValue("80000 EUR"))
+            #expect(view.figures["extra-cost"]?.value == Quantity("80000 EUR"))
             let page = try await client.execute(uri: "/matters/kiz/costs/years?as-of=2013-01-31&variant=\(variant.header.id)", method: .get).plain
             #expect(page.contains("Eine Annahme, keine Kennzahl des Vorgangs."))
             let again = try await client.execute(uri: "/matters/kiz/costs/what-if?as-of=2013-01-31&variant=\(variant.header.id)", method: .get).text
@@ -203,14 +203,14 @@ struct CostPagesTests {
                 body: Scene.fields([("title", "Fiktiver Plan"), ("post-0", "Fachkräfte"), ("group-0", "Fachkraft"), ("posts-0", "3"), ("kind-0", "specialist"), ("on", "2013-01-31"), ("grade", "assumption")]))
             #expect(entered.status == .seeOther, "\(entered.plain)")
             let before = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
-            #expect(before.figures["extra-cost"]?.value == FigureValue("80000 EUR"))
+            #expect(before.figures["extra-cost"]?.value == Quantity("80000 EUR"))
             let chosen = try await client.execute(
                 uri: "/matters/kiz/models" + day, method: .post, headers: Scene.form,
                 body: Scene.fields([("plan", "fiktiver-plan"), ("baseline", "fachstelle"), ("on", "2013-01-31")]))
             #expect(chosen.status == .seeOther, "\(chosen.plain)")
             let after = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
             // 3 × (69 300 × 1.2 + 9 900) − half of one − 100 000
-            #expect(after.figures["gross-extra-cost"]?.value == FigureValue("232650 EUR"))
+            #expect(after.figures["gross-extra-cost"]?.value == Quantity("232650 EUR"))
             let wrong = try await client.execute(
                 uri: "/matters/kiz/models" + day, method: .post, headers: Scene.form,
                 body: Scene.fields([("plan", "nirgends"), ("baseline", "fachstelle"), ("on", "2013-01-31")]))

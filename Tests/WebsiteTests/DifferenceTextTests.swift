@@ -17,8 +17,8 @@ struct DifferenceTextTests {
         (.day(Day(year: 2017, month: 12, day: 31) ?? .first), .day(Day(year: 2018, month: 1, day: 30) ?? .first), "30 Tage später", "30 days later"),
         (.count(47), .count(47), "unverändert", "unchanged"),
         (.count(47), .money(.zero), "geändert", "changed"),
-    ] as [(FigureValue, FigureValue, String, String)])
-    func difference(then: FigureValue, now: FigureValue, german: String, english: String) {
+    ] as [(Quantity, Quantity, String, String)])
+    func difference(then: Quantity, now: Quantity, german: String, english: String) {
         #expect(DifferenceText(.de)(from: then, to: now).replacing("\u{A0}", with: " ") == german)
         #expect(DifferenceText(.en)(from: then, to: now).replacing("\u{A0}", with: " ") == english)
     }

@@ -14,12 +14,12 @@ import Testing
 struct FormTests {
     private static let day = "2013-01-31"
 
-    private func parts(_ scene: Scene, _ language: String = "") throws -> Parts {
+    private func parts(_ scene: Scene, _ language: String = "") throws -> MatterWriter {
         let view = try scene.office.matter("kiz", asOf: .init(iso: Self.day), for: .internal)
         let address = "/matters/kiz?as-of=\(Self.day)\(language)"
         let request = Request(head: .init(method: .get, scheme: nil, authority: nil, path: address),
             body: .init(buffer: .init()))
-        return Parts(page: try PageRequest(request, today: view.asOf, reader: .clerk), view: view)
+        return MatterWriter(page: try PageRequest(request, today: view.asOf, reader: .clerk), view: view)
     }
 
     private func send(_ scene: Scene, _ path: String, _ fields: [(String, String)],

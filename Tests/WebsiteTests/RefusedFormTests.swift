@@ -181,7 +181,7 @@ struct RefusedFormTests {
         let view = try Scene().office.matter("kiz", asOf: nil, for: .internal)
         let page = try PageRequest(
             Request(head: .init(method: .get, scheme: nil, authority: nil, path: "/"), body: .init(buffer: .init())), today: view.asOf, reader: .clerk)
-        let found = tokens.filter { (try? kept.shown($0, Parts(page: page, view: view))) != nil }
+        let found = tokens.filter { (try? kept.shown($0, MatterWriter(page: page, view: view))) != nil }
         #expect(found == tokens.suffix(found.count) && (5...9).contains(found.count))
     }
 
@@ -203,7 +203,7 @@ struct RefusedFormTests {
         var head = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/matters/kiz/mandates?as-of=2013-01-31")
         if isBrowser { head.headerFields = browser() }
         let drawings = Drawings()
-        let parts = Parts(page: try page("/matters/kiz/mandates?as-of=2013-01-31"), view: view)
+        let parts = MatterWriter(page: try page("/matters/kiz/mandates?as-of=2013-01-31"), view: view)
         let answer = try site.refused(Request(head: head, body: .init(buffer: .init())), parts, FormData()) { _, _ in
             Entered.Shown(status: .unprocessableContent, title: String(drawings.more()), content: HTML())
         }
@@ -213,7 +213,7 @@ struct RefusedFormTests {
             return
         }
         let place = try #require(answer.headers[.location]), token = try #require(place.prefix { $0 != "?" }.split(separator: "/").last)
-        let led = Parts(page: try page(place), view: view)
+        let led = MatterWriter(page: try page(place), view: view)
         #expect(try site.entered.shown(String(token), led).title == "1" && drawings.all == 1)
         #expect(try site.entered.shown(String(token), led).title == "2")
     }

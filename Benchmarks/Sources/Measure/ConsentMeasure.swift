@@ -48,7 +48,7 @@ enum ConsentMeasure {
     }
 
     /// What a page or an answer asks of a round beyond its own outcome.
-    private static func results(of round: RoundReading) {
+    private static func results(of round: RoundStanding) {
         guard let rule = round.rule else { return }
         _ = round.ballot.outcomes()
         _ = round.ballot.turning(under: rule)

@@ -12,9 +12,9 @@ public enum Distribution: Hashable, Codable, Sendable {
     /// is inside. The bounds must come within six deviations of the mean.
     case normal(mean: Double, sd: Double, low: Double, high: Double)
     /// One of a few values, in proportion to their weights.
-    case discrete([Outcome])
+    case discrete([WeightedValue])
 
-    public struct Outcome: Hashable, Codable, Sendable {
+    public struct WeightedValue: Hashable, Codable, Sendable {
         public var value: Double
         /// Zero or more; weights need not add up to one.
         public var weight: Double
@@ -26,7 +26,7 @@ public enum Distribution: Hashable, Codable, Sendable {
 
     /// 1 with this probability, else 0: for something that comes or does not.
     public static func chance(_ probability: Double) -> Distribution {
-        .discrete([Outcome(value: 0, weight: 1 - probability), Outcome(value: 1, weight: probability)])
+        .discrete([WeightedValue(value: 0, weight: 1 - probability), WeightedValue(value: 1, weight: probability)])
     }
 
     /// Why something is no distribution.

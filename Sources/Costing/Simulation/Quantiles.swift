@@ -57,7 +57,7 @@ enum Quantiles: Sendable {
     var isConstant: Bool { if case .constant = self { true } else { ends.lowerBound == ends.upperBound } }
 
     private static func steps(
-        _ outcomes: [Distribution.Outcome]
+        _ outcomes: [Distribution.WeightedValue]
     ) throws(Distribution.Fault) -> [(upTo: Double, value: Double)] {
         for outcome in outcomes {
             _ = try number(outcome.value)

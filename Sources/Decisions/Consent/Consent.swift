@@ -2,12 +2,12 @@ import Costing
 
 /// Who was asked what, and what they answered.
 public struct Consent: Slice {
-    public var rounds = Book<ConsentRound>()
-    public var positions = Book<Position>()
-    public var withdrawn = Book<PositionWithdrawn>()
-    public var conditions = Book<ConditionReported>()
-    public var reminders = Book<ReminderSent>()
-    public var weighings = Book<ViewsWeighed>()
+    public var rounds = Records<ConsentRound>()
+    public var positions = Records<Position>()
+    public var withdrawn = Records<PositionWithdrawn>()
+    public var conditions = Records<ConditionReported>()
+    public var reminders = Records<ReminderSent>()
+    public var weighings = Records<ViewsWeighed>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {

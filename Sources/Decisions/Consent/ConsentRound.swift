@@ -4,10 +4,10 @@ import Costing
 public struct FrozenFigure: Hashable, Codable, Sendable {
     /// The figure's id: `extra-cost`.
     public var figure: String
-    public var value: FigureValue
+    public var value: Quantity
     /// How far it could be trusted then; nil where that was not kept.
     public var grade: Grade?
-    public init(figure: String, value: FigureValue, grade: Grade? = nil) {
+    public init(figure: String, value: Quantity, grade: Grade? = nil) {
         self.figure = figure
         self.value = value
         self.grade = grade

@@ -37,7 +37,7 @@ extension Assumptions.Field {
 
 extension Money {
     /// As it is set in a sentence: `61.000 €`, `€61,000`.
-    var text: Text { Text(each: FigureValue.money(self).inWords) }
+    var text: Text { Text(each: Quantity.money(self).inWords) }
 }
 
 extension BasisPoints {

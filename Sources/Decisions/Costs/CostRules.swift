@@ -77,7 +77,7 @@ extension CostModel {
                 """))
         }
         guard roundTo >= .zero else {
-            let found = FigureValue.money(roundTo)
+            let found = Quantity.money(roundTo)
             throw Refusal(
                 Text(phrase: """
                     Gerundet wird auf einen Betrag über null; bei 0 EUR wird nicht gerundet. Gefunden: \

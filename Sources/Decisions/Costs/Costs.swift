@@ -3,15 +3,15 @@ import Costing
 /// What it costs: rates, posts, grants, the model that compares them, and the
 /// keys by which it is borne.
 public struct Costs: Slice {
-    public var kinds = Book<PostKind>()
-    public var editions = Book<RateEdition>()
-    public var plans = Book<PostPlan>()
-    public var grants = Book<Grant>()
-    public var models = Book<CostModel>()
-    public var reported = Book<ReportedFigure>()
-    public var keys = Book<LevyKey>()
-    public var variants = Book<CostVariant>()
-    public var budgets = Book<BudgetPlacement>()
+    public var kinds = Records<PostKind>()
+    public var editions = Records<RateEdition>()
+    public var plans = Records<PostPlan>()
+    public var grants = Records<Grant>()
+    public var models = Records<CostModel>()
+    public var reported = Records<ReportedFigure>()
+    public var keys = Records<LevyKey>()
+    public var variants = Records<CostVariant>()
+    public var budgets = Records<BudgetPlacement>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {

@@ -1,3 +1,5 @@
+import Costing
+
 /// A number that a source gives. Where the engine computes the same figure,
 /// `edition` says on which rates the source's number rests.
 public struct ReportedFigure: Content {
@@ -6,7 +8,7 @@ public struct ReportedFigure: Content {
         course: nil, tense: .happened, costs: .report)
     public var figure: String
     public var label: Text
-    public var value: FigureValue
+    public var value: Quantity
     public var edition: RateEditionID?
     public var note: Text?
     public var headline: Text { label }

@@ -90,16 +90,16 @@ public struct Motion: Content {
 }
 
 public struct Council: Slice {
-    public var bodies = Book<Body>()
-    public var organizations = Book<Organization>()
-    public var people = Book<Person>()
-    public var meetings = Book<Meeting>()
-    public var documents = Book<Document>()
-    public var motions = Book<Motion>()
-    public var resolutions = Book<Resolution>()
-    public var counts = Book<InhabitantsCounted>()
-    public var renamings = Book<BodyRenamed>()
-    public var endings = Book<BodyEnded>()
+    public var bodies = Records<Body>()
+    public var organizations = Records<Organization>()
+    public var people = Records<Person>()
+    public var meetings = Records<Meeting>()
+    public var documents = Records<Document>()
+    public var motions = Records<Motion>()
+    public var resolutions = Records<Resolution>()
+    public var counts = Records<InhabitantsCounted>()
+    public var renamings = Records<BodyRenamed>()
+    public var endings = Records<BodyEnded>()
     /// The end of each body that is no more.
     private(set) var ends: [BodyID: Recorded<BodyEnded>] = [:]
     /// What bodies were called before, the earliest first.

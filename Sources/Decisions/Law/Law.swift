@@ -132,14 +132,14 @@ public struct NamedTerm: Content {
 }
 
 public struct Law: Slice {
-    public var terms = Book<NamedTerm>()
-    public var norms = Book<Norm>()
-    public var provisions = Book<Provision>()
-    public var requirements = Book<Requirement>()
-    public var findings = Book<Finding>()
-    public var changes = Book<NormChanged>()
-    public var addedReadings = Book<ReadingAdded>()
-    public var competences = Book<Competence>()
+    public var terms = Records<NamedTerm>()
+    public var norms = Records<Norm>()
+    public var provisions = Records<Provision>()
+    public var requirements = Records<Requirement>()
+    public var findings = Records<Finding>()
+    public var changes = Records<NormChanged>()
+    public var addedReadings = Records<ReadingAdded>()
+    public var competences = Records<Competence>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {

@@ -40,8 +40,8 @@ public struct StatusReport: Content {
 }
 
 public struct Mandates: Slice {
-    public var mandates = Book<Mandate>()
-    public var reports = Book<StatusReport>()
+    public var mandates = Records<Mandate>()
+    public var reports = Records<StatusReport>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {

@@ -71,11 +71,11 @@ public struct Fact: Content {
 }
 
 public struct Matters: Slice {
-    public var opened = Book<MatterOpened>()
-    public var programmes = Book<Programme>()
-    public var referrals = Book<MatterReferred>()
-    public var occurrences = Book<Occurrence>()
-    public var facts = Book<Fact>()
+    public var opened = Records<MatterOpened>()
+    public var programmes = Records<Programme>()
+    public var referrals = Records<MatterReferred>()
+    public var occurrences = Records<Occurrence>()
+    public var facts = Records<Fact>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {

@@ -1,3 +1,5 @@
+import Costing
+
 /// A field on which the centre might work, and how.
 public struct FieldOfAction: Content {
     public static let kind = EntryKind(
@@ -82,7 +84,7 @@ public struct Effect: Content {
     public var onBodies: [BodyID]?
     public var text: Text
     /// How much it is; with its unit.
-    public var value: FigureValue?
+    public var value: Quantity?
     /// Why there is no number yet.
     public var notYetQuantifiable: Text?
     public var waitsFor: QuestionID?
@@ -94,7 +96,7 @@ public struct Effect: Content {
     }
 
     public init(
-        title: Text, on: [OrganizationID]?, onBodies: [BodyID]? = nil, text: Text, value: FigureValue? = nil, notYetQuantifiable: Text? = nil,
+        title: Text, on: [OrganizationID]?, onBodies: [BodyID]? = nil, text: Text, value: Quantity? = nil, notYetQuantifiable: Text? = nil,
         waitsFor: QuestionID? = nil
     ) {
         self.title = title
@@ -108,13 +110,13 @@ public struct Effect: Content {
 }
 
 public struct Options: Slice {
-    public var reviews = Book<Review>()
-    public var ratings = Book<FieldsRated>()
-    public var fields = Book<FieldOfAction>()
-    public var questions = Book<Question>()
-    public var options = Book<Option>()
-    public var effects = Book<Effect>()
-    public var closedReviews = Book<ReviewClosed>()
+    public var reviews = Records<Review>()
+    public var ratings = Records<FieldsRated>()
+    public var fields = Records<FieldOfAction>()
+    public var questions = Records<Question>()
+    public var options = Records<Option>()
+    public var effects = Records<Effect>()
+    public var closedReviews = Records<ReviewClosed>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {

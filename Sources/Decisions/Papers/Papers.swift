@@ -112,11 +112,11 @@ public struct PaperIssued: Content {
 }
 
 public struct Papers: Slice {
-    public var texts = Book<TextBlock>()
-    public var annexes = Book<Annex>()
-    public var drafts = Book<PaperDrafted>()
-    public var issued = Book<PaperIssued>()
-    public var annulments = Book<PaperAnnulled>()
+    public var texts = Records<TextBlock>()
+    public var annexes = Records<Annex>()
+    public var drafts = Records<PaperDrafted>()
+    public var issued = Records<PaperIssued>()
+    public var annulments = Records<PaperAnnulled>()
     public init() {}
 
     public mutating func apply(_ entry: Entry) {

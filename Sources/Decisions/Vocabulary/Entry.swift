@@ -176,7 +176,7 @@ public final class Recorded<C: Content>: Sendable {
 
 /// The entries of one kind, in the order in which they took effect. A later
 /// entry with the same id takes the earlier one's place.
-public struct Book<C: Content>: Sendable, Sequence {
+public struct Records<C: Content>: Sendable, Sequence {
     public private(set) var all: [Recorded<C>] = []
     private var places: [String: Int] = [:]
     public init() {}

@@ -1,25 +1,25 @@
 import Costing
 
-extension FigureValue {
+extension Quantity {
     /// As a reader sees it, exact: `170.000 €`, `€170,000`, `3,5 Stellen`.
     public func inWords(_ language: Language) -> String {
         let space = "\u{A0}", conventions = language.conventions
         switch self {
         case .money(let money):
-            let number = FigureValue.decimal(money.cents, places: 2, fixed: true, language)
+            let number = Quantity.decimal(money.cents, places: 2, fixed: true, language)
             let sign = money.cents < 0 ? "\u{2212}" : ""
             return sign + conventions.euros(String(number.dropFirst(sign.count)))
         case .share(let share):
-            return conventions.percent(FigureValue.decimal(Int64(share.value), places: 2, language))
+            return conventions.percent(Quantity.decimal(Int64(share.value), places: 2, language))
         case .day(let day): return day.inWords(language)
         case .posts(let posts):
-            let number = FigureValue.decimal(posts.hundredths, places: 2, language)
+            let number = Quantity.decimal(posts.hundredths, places: 2, language)
             return Phrase(
                 posts.hundredths == 100 ? 1 : 2,
                 one: "\(number, "number")\u{A0}Stelle", other: "\(number, "number")\u{A0}Stellen").in(language)
-        case .count(let count): return FigureValue.decimal(count, places: 0, language)
+        case .count(let count): return Quantity.decimal(count, places: 0, language)
         case .points(let points):
-            return FigureValue.decimal(Int64(points.tenThousandths), places: 4, language) + space
+            return Quantity.decimal(Int64(points.tenThousandths), places: 4, language) + space
                 + Phrase("Prozentpunkte").in(language)
         }
     }
@@ -30,7 +30,7 @@ extension FigureValue {
 
     /// The same as the value of a figure: a change for the more has its plus.
     public func inWords(_ language: Language, of figure: String) -> String {
-        if case .share(let share) = self, share.value > 0, FigureValue.isChange(figure) { return "+" + inWords(language) }
+        if case .share(let share) = self, share.value > 0, Quantity.isChange(figure) { return "+" + inWords(language) }
         return inWords(language)
     }
 

@@ -11,7 +11,7 @@ extension LetterComposer {
     /// - Parameters:
     ///   - then: the matter on the day of the round, for the same readers.
     ///   - next: the round that asks again, and the matter on its day.
-    func again(_ reading: RoundReading, then: RoundThen, next: (round: Recorded<ConsentRound>, then: RoundThen)?) -> DocumentTree {
+    func again(_ reading: RoundStanding, then: RoundThen, next: (round: Recorded<ConsentRound>, then: RoundThen)?) -> DocumentTree {
         let round = reading.round
         let asking = next?.round.content ?? round.content
         let asked = round.header.on.map { " " + words.at($0) } ?? ""
@@ -44,7 +44,7 @@ extension LetterComposer {
 
     /// What makes the extra cost another, as the pages say it: from what was told
     /// to what is stated now.
-    private func difference(_ reading: RoundReading, _ then: RoundThen) -> [Block] {
+    private func difference(_ reading: RoundStanding, _ then: RoundThen) -> [Block] {
         let moved = ChangeOfCost.figures.lazy.compactMap { id in reading.drift.first { $0.figure.id == id.rawValue } }.first
         guard let moved else { return [] }
         switch view.whyChanged(moved.figure.id, from: moved.then, to: moved.now, since: reading.round) {
@@ -120,8 +120,8 @@ extension LetterComposer {
     /// What they said before: quoted, and not carried over. What counted, what may
     /// have counted, and what came too late, each with what is to be said of it. A
     /// party's claim of what others said is not among it.
-    private func said(_ reading: RoundReading) -> [Block] {
-        let said = reading.statements.map { Told(position: $0) } + reading.answers.flatMap { told($0, in: reading) }
+    private func said(_ reading: RoundStanding) -> [Block] {
+        let said = reading.statements.map { QuotedAnswer(position: $0) } + reading.answers.flatMap { told($0, in: reading) }
         guard !said.isEmpty else { return [] }
         return [heading(words("Was bisher geantwortet wurde"))] + said.flatMap { blocks($0) } + [text(words("""
             Diese Antworten gelten der früheren Frage und werden nicht übernommen. Bitte antworten Sie neu, auch wenn \
@@ -130,28 +130,28 @@ extension LetterComposer {
     }
 
     /// An answer, and why it may not be the one that counts.
-    private struct Told {
+    private struct QuotedAnswer {
         var position: Recorded<Position>
         var note: String?
     }
 
-    private func told(_ answer: RoundReading.Answer, in reading: RoundReading) -> [Told] {
+    private func told(_ answer: RoundStanding.AskedBody, in reading: RoundStanding) -> [QuotedAnswer] {
         let isKnown = answer.position != nil
-        var list: [Told] = [answer.position].compactMap { $0 }.filter { own in !answer.undated.contains { $0 === own } }.map { Told(position: $0) }
-        list += answer.undated.map { Told(position: $0, note: words.undated($0, in: reading, type)) }
+        var list: [QuotedAnswer] = [answer.position].compactMap { $0 }.filter { own in !answer.undated.contains { $0 === own } }.map { QuotedAnswer(position: $0) }
+        list += answer.undated.map { QuotedAnswer(position: $0, note: words.undated($0, in: reading, type)) }
         if !isKnown, answer.awaitsDay {
             let note = words("Sie gilt, wenn die andere zu spät kam")
-            list += [answer.otherwise].compactMap { $0 }.map { Told(position: $0, note: note) }
+            list += [answer.otherwise].compactMap { $0 }.map { QuotedAnswer(position: $0, note: note) }
         }
         // Of the same weight, and at odds: nobody knows which is right.
         if !isKnown, !answer.awaitsDay, !answer.contested.isEmpty {
             let note = words("Die Berichte widersprechen sich; wie geantwortet wurde, ist nicht bekannt")
-            list += answer.otherAccounts.map { Told(position: $0, note: note) }
+            list += answer.otherAccounts.map { QuotedAnswer(position: $0, note: note) }
         }
-        return list + answer.late.map { Told(position: $0, note: words.late(reading.end)) }
+        return list + answer.late.map { QuotedAnswer(position: $0, note: words.late(reading.end)) }
     }
 
-    private func blocks(_ told: Told) -> [Block] {
+    private func blocks(_ told: QuotedAnswer) -> [Block] {
         let position = told.position, content = position.content
         let date = position.header.on.map { ", " + type.date($0) } ?? "", note = told.note.map { ". \($0)." } ?? ""
         var quote: [Block] = [.paragraph(words.inlines(content.title))]

@@ -81,7 +81,7 @@ struct LetterComposer {
 
     /// A figure's value with a link to its derivation as of the day; marked as
     /// an own assumption where no column says so.
-    func mark(_ id: String, _ value: FigureValue, _ grade: Grade, isLinked: Bool = true, isMarked: Bool = false) -> Inline {
+    func mark(_ id: String, _ value: Quantity, _ grade: Grade, isLinked: Bool = true, isMarked: Bool = false) -> Inline {
         let lang = language == .de ? "" : "&lang=\(language.rawValue)"
         return .figure(FigureMark(
             id: id, shown: CostAnnex(view, language).shown(id, value), grade: grade.rawValue,

@@ -28,7 +28,7 @@ public struct Letters {
     }
 
     /// None is written on what is only claimed to have been asked.
-    private func offers(on reading: RoundReading) -> [LetterOffer] {
+    private func offers(on reading: RoundStanding) -> [LetterOffer] {
         let offers = [consultation(reading), reminder(reading), again(reading)]
         guard reading.isClaimed else { return offers }
         let reason = words("Dass gefragt wurde, ist nur behauptet; geschrieben wird nur zu dem, was belegt ist.")
@@ -65,7 +65,7 @@ public struct Letters {
         }
     }
 
-    private func consultation(_ reading: RoundReading) -> LetterOffer {
+    private func consultation(_ reading: RoundStanding) -> LetterOffer {
         let deadline = words.lastDays(reading.round.content, type).map { words(
             "Die Frist läuft bis zum \($0, "value").") }
             ?? words("Eine Frist ist nicht gesetzt.")
@@ -75,7 +75,7 @@ public struct Letters {
             reason: ended(reading) ?? pastThen(reading) ?? "\(asked). \(deadline)")
     }
 
-    private func reminder(_ reading: RoundReading) -> LetterOffer {
+    private func reminder(_ reading: RoundStanding) -> LetterOffer {
         let id = reading.round.id, all = reading.answers.count
         guard reading.isOpen else { return LetterOffer(letter: .reminder(id), isAtHand: false, reason: ended(reading) ?? "") }
         if let reason = pastThen(reading) { return LetterOffer(letter: .reminder(id), isAtHand: false, reason: reason) }
@@ -89,7 +89,7 @@ public struct Letters {
                 : words("Von \(all, "all") Gefragten fehlt die eigene Antwort von \(silent, "silent").") + spoken)
     }
 
-    private func again(_ reading: RoundReading) -> LetterOffer {
+    private func again(_ reading: RoundStanding) -> LetterOffer {
         func offer(_ isAtHand: Bool, _ reason: String) -> LetterOffer { LetterOffer(letter: .again(reading.round.id), isAtHand: isAtHand, reason: reason) }
         if let resolution = reading.end.decision { return offer(false, overtaken(resolution)) }
         guard !reading.drift.isEmpty else {
@@ -125,7 +125,7 @@ public struct Letters {
     }
 
     /// Why nobody can answer any more.
-    private func ended(_ reading: RoundReading) -> String? {
+    private func ended(_ reading: RoundStanding) -> String? {
         guard !reading.isOpen else { return nil }
         if let resolution = reading.end.decision { return overtaken(resolution) }
         guard let days = words.lastDays(reading.round.content, type) else { return nil }
@@ -135,7 +135,7 @@ public struct Letters {
     }
 
     /// A letter of a day to come asks for nothing by a day that has passed by then.
-    private func pastThen(_ reading: RoundReading) -> String? {
+    private func pastThen(_ reading: RoundStanding) -> String? {
         guard let ahead = view.ahead, let last = reading.round.content.perhapsLastDay ?? reading.round.content.lastDay, last < ahead.day else { return nil }
         let days = words.lastDays(reading.round.content, type) ?? type.day(last)
         return words("""

@@ -145,7 +145,7 @@ extension LetterComposer {
     }
 
     /// The figures of the briefing that have moved: then, now, change.
-    func moved(_ reading: RoundReading) -> Table {
+    func moved(_ reading: RoundStanding) -> Table {
         Table(
             caption: [.text(words("Kennzahlen der Unterlagen und zum Stand vom \(type.day(view.asOf), "day")"))],
             head: [words("Kennzahl"), words("damals"), words("jetzt"), words("Änderung")].map { Cell($0) },

@@ -5,7 +5,7 @@ import Register
 /// Asking for the first time, and reminding.
 extension LetterComposer {
     /// - Parameter then: the matter on the day of the round, for the same readers.
-    func consultation(_ reading: RoundReading, then: RoundThen) -> DocumentTree {
+    func consultation(_ reading: RoundStanding, then: RoundThen) -> DocumentTree {
         let round = reading.round, content = round.content
         var blocks: [Block] = [
             text(words("im Vorgang \(quotedTitle, "quotedTitle") bitten wir Sie um Ihre Antwort auf diese Frage:")),
@@ -40,7 +40,7 @@ extension LetterComposer {
     var costBasis: [Block] { CostBasisWords(words.language).sentences(view.figures).map { .paragraph([.text($0)]) } }
 
     /// The same where a computed figure is no longer what it was.
-    func costBasis(of reading: RoundReading) -> [Block] {
+    func costBasis(of reading: RoundStanding) -> [Block] {
         reading.drift.contains { ComputedFigure(rawValue: $0.figure.id) != nil } ? costBasis : []
     }
 
@@ -53,7 +53,7 @@ extension LetterComposer {
                 """))
     }
 
-    func reminder(_ reading: RoundReading, to silent: [BodyID], then: RoundThen) -> DocumentTree {
+    func reminder(_ reading: RoundStanding, to silent: [BodyID], then: RoundThen) -> DocumentTree {
         let round = reading.round, content = round.content
         let asked = round.header.on.map { " " + words.at($0) } ?? ""
         let passed = passed(content)

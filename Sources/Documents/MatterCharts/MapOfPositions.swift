@@ -9,7 +9,7 @@ extension MatterCharts {
     }
 
     /// The same for one round.
-    public func map(of round: RoundReading, id: String = "map") -> Chart? {
+    public func map(of round: RoundStanding, id: String = "map") -> Chart? {
         let stands = Dictionary(round.answers.map { ($0.body, $0) }) { $1 }
         var tiles: [HexMapChart.Tile] = []
         var labelled: Set<BodyID> = []
@@ -40,7 +40,7 @@ extension MatterCharts {
 
     /// The tiles of the bodies that there were when the round asked. The tiles
     /// of one that was gone by then are of the one in its place.
-    private func places(in round: RoundReading) -> [(body: Recorded<Body>, tile: Body.Tile)] {
+    private func places(in round: RoundStanding) -> [(body: Recorded<Body>, tile: Body.Tile)] {
         let council = view.matter.council, day = round.round.header.on?.lastDay
         return council.bodies.flatMap { named -> [(body: Recorded<Body>, tile: Body.Tile)] in
             if let day, let first = named.header.on?.firstDay, first > day { return [] }
@@ -50,7 +50,7 @@ extension MatterCharts {
         }
     }
 
-    private func state(of body: Recorded<Body>, _ answer: RoundReading.Answer?) -> HexMapChart.State {
+    private func state(of body: Recorded<Body>, _ answer: RoundStanding.AskedBody?) -> HexMapChart.State {
         if body.content.kind != .municipality { return .neighbor }
         guard let answer else { return .none }
         if !answer.contested.isEmpty { return .unknown }
@@ -78,7 +78,7 @@ extension MatterCharts {
     }
 
     /// What is known of one that stands nowhere; how silence counts is said of the silent alone.
-    private func unknown(_ answer: RoundReading.Answer, in round: RoundReading) -> String {
+    private func unknown(_ answer: RoundStanding.AskedBody, in round: RoundStanding) -> String {
         if answer.hasTakenBack { return words("zurückgenommen") }
         guard answer.isSilent else { return words.stand(of: answer) }
         // Who is silent is only unknown where somebody has spoken for several.

@@ -65,13 +65,13 @@ public struct CostAnnex {
             ? words("noch nicht bezifferbar") : words("nicht bekannt")
     }
 
-    public func shown(_ figure: Figure, _ value: FigureValue) -> String { shown(figure.id, value) }
+    public func shown(_ figure: Figure, _ value: Quantity) -> String { shown(figure.id, value) }
 
-    public func shown(_ id: String, _ value: FigureValue) -> String { DataTable.shown(data(id, value), type) }
+    public func shown(_ id: String, _ value: Quantity) -> String { DataTable.shown(data(id, value), type) }
 
     /// A change is shown with its sign.
-    private func data(_ id: String, _ value: FigureValue) -> DataTable.Value {
-        if case .share(let share) = value, FigureValue.isChange(id) { return .change(share) }
+    private func data(_ id: String, _ value: Quantity) -> DataTable.Value {
+        if case .share(let share) = value, Quantity.isChange(id) { return .change(share) }
         return DataTable.Value(value)
     }
 }

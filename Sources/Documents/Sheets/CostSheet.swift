@@ -38,7 +38,7 @@ public struct CostSheet: MatterSheet {
     /// What cannot be computed is told with the reason.
     private func told(_ blocks: () throws -> [Block]) -> [Block] {
         do { return try blocks() } catch let error as CostingError {
-            return [parts.text(Problem(error, in: parts.matter).sentence).paragraph]
+            return [parts.text(CostProblem(error, in: parts.matter).sentence).paragraph]
         } catch {
             return [Line(words("Das lässt sich nicht berechnen.")).paragraph]
         }

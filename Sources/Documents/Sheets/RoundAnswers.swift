@@ -5,10 +5,10 @@ import Register
 /// What each of the asked answered.
 struct RoundAnswers {
     let parts: SheetParts
-    let reading: RoundReading
+    let reading: RoundStanding
     private var words: Words { parts.words }
 
-    init(_ parts: SheetParts, _ reading: RoundReading) {
+    init(_ parts: SheetParts, _ reading: RoundStanding) {
         self.parts = parts
         self.reading = reading
     }
@@ -27,13 +27,13 @@ struct RoundAnswers {
         return (rows.isEmpty ? [] : [.rows(rows)]) + none
     }
 
-    private func isEmpty(_ answer: RoundReading.Answer) -> Bool {
+    private func isEmpty(_ answer: RoundStanding.AskedBody) -> Bool {
         answer.position == nil && answer.before == nil && answer.earlier.isEmpty && answer.late.isEmpty
             && answer.claims.isEmpty
             && answer.takenBack.isEmpty && answer.otherAccounts.isEmpty && answer.undated.isEmpty
     }
 
-    private func row(_ answer: RoundReading.Answer) -> StatusRow {
+    private func row(_ answer: RoundStanding.AskedBody) -> StatusRow {
         let status = answer.isInDoubt ? words("fraglich") : words.stand(of: answer)
         let tone: Tone = answer.isInDoubt ? .red : answer.contested.isEmpty ? Tone(answer.stand) : .amber
         let name = Line.strong(Line(parts.name(answer.body)))
@@ -44,7 +44,7 @@ struct RoundAnswers {
         return StatusRow(status, tone, [first.paragraph] + (said?.more ?? []) + conditions + beside(answer))
     }
 
-    private func beside(_ answer: RoundReading.Answer) -> [Block] {
+    private func beside(_ answer: RoundStanding.AskedBody) -> [Block] {
         let isAmongOthers = answer.contested.isEmpty || answer.awaitsDay || answer.awaitsReport
         let accounts =
             isAmongOthers
@@ -73,7 +73,7 @@ struct RoundAnswers {
     }
 
     /// An answer that no longer stands, with the reason.
-    private func takenBack(_ taken: RoundReading.TakenBack) -> Block {
+    private func takenBack(_ taken: RoundStanding.TakenBack) -> Block {
         let withdrawal = taken.withdrawal
         let document: Line? = withdrawal.content.document.flatMap { parts.matter.council.documents[$0] }.map {
             " \(parts.text($0.content.title))\(parts.file($0.content.file))"
@@ -86,7 +86,7 @@ struct RoundAnswers {
         return Line.aside(line.anchored(withdrawal.header.id)).paragraph
     }
 
-    private func condition(_ condition: RoundReading.Condition) -> [Block] {
+    private func condition(_ condition: RoundStanding.Condition) -> [Block] {
         let state =
             condition.isInDoubt
             ? words("war erfüllt, ist es nicht mehr")
@@ -180,7 +180,7 @@ extension Tone {
             }
     }
 
-    init(_ outcome: Decisions.Outcome) {
+    init(_ outcome: RoundOutcome) {
         self =
             switch outcome {
             case .reached: .green

@@ -5,13 +5,13 @@ import Register
 /// What the asked were given, as it was frozen, and how that has moved.
 struct RoundBriefing {
     let parts: SheetParts
-    let reading: RoundReading
+    let reading: RoundStanding
     /// Whether it is still what was given; nil where that was not read.
     let check: BriefingCheck?
     private var words: Words { parts.words }
     private var briefing: ConsentRound.Briefing { reading.round.content.briefing }
 
-    init(_ parts: SheetParts, _ reading: RoundReading, check: BriefingCheck?) {
+    init(_ parts: SheetParts, _ reading: RoundStanding, check: BriefingCheck?) {
         self.parts = parts
         self.reading = reading
         self.check = check
@@ -129,7 +129,7 @@ struct RoundBriefing {
         ]
     }
 
-    private func moved(_ drift: RoundReading.Drift) -> Line {
+    private func moved(_ drift: RoundStanding.Drift) -> Line {
         let id = drift.figure.id
         let change = drift.change.map { " (\(parts.type.change($0)))" } ?? ""
         let then = Line.strong(Line(parts.type.value(drift.then, of: id)))

@@ -6,11 +6,11 @@ import Register
 /// have to change.
 struct RoundResult {
     let parts: SheetParts
-    let reading: RoundReading
+    let reading: RoundStanding
     private var words: Words { parts.words }
     private var text: RoundWords { RoundWords(parts, reading) }
 
-    init(_ parts: SheetParts, _ reading: RoundReading) {
+    init(_ parts: SheetParts, _ reading: RoundStanding) {
         self.parts = parts
         self.reading = reading
     }
@@ -114,7 +114,7 @@ struct RoundResult {
         return [heading, Line(sentence).paragraph] + sets + asides(of: turn)
     }
 
-    private func asides(of turn: Turn) -> [Block] {
+    private func asides(of turn: PivotalSet) -> [Block] {
         var asides: [String] = []
         if turn.sets.count == 1, let others = turn.others, others > 0 {
             let number = parts.type.count(Int64(others))

@@ -6,13 +6,13 @@ import Register
 /// what it comes to.
 public struct RoundSheet: MatterSheet {
     public let parts: SheetParts
-    public let reading: RoundReading
+    public let reading: RoundStanding
     /// Whether the briefing is still what was given; nil where that was not read.
     let check: BriefingCheck?
     var words: Words { parts.words }
     private var round: Recorded<ConsentRound> { reading.round }
 
-    public init(_ parts: SheetParts, _ reading: RoundReading, check: BriefingCheck? = nil) {
+    public init(_ parts: SheetParts, _ reading: RoundStanding, check: BriefingCheck? = nil) {
         self.parts = parts
         self.reading = reading
         self.check = check
@@ -214,7 +214,7 @@ public struct RoundSheet: MatterSheet {
 /// All rounds of a matter, each with a result of its own.
 public struct ConsentSheet: MatterSheet {
     public let parts: SheetParts
-    private let rounds: [RoundReading]
+    private let rounds: [RoundStanding]
 
     public init(_ parts: SheetParts) {
         self.parts = parts

@@ -6,10 +6,10 @@ import Register
 /// follow from each.
 struct RoundStatements {
     let parts: SheetParts
-    let reading: RoundReading
+    let reading: RoundStanding
     private var words: Words { parts.words }
 
-    init(_ parts: SheetParts, _ reading: RoundReading) {
+    init(_ parts: SheetParts, _ reading: RoundStanding) {
         self.parts = parts
         self.reading = reading
     }

@@ -5,9 +5,9 @@ import Register
 /// What a round has come to, in words and with its numbers.
 public struct RoundWords: Sendable {
     let parts: SheetParts
-    let reading: RoundReading
+    let reading: RoundStanding
 
-    public init(_ parts: SheetParts, _ reading: RoundReading) {
+    public init(_ parts: SheetParts, _ reading: RoundStanding) {
         self.parts = parts
         self.reading = reading
     }

@@ -8,7 +8,7 @@ extension StandingText {
         StatusRow(status, tone, [line.paragraph])
     }
 
-    func blocker(_ blocker: Standing.Blocker) -> StatusRow {
+    func blocker(_ blocker: MatterStanding.Blocker) -> StatusRow {
         switch blocker {
         case .requirement(let examination):
             let source: Line =
@@ -49,7 +49,7 @@ extension StandingText {
         }
     }
 
-    private func link(_ reading: RoundReading) -> Line {
+    private func link(_ reading: RoundStanding) -> Line {
         .link(parts.places.round(reading.round.header.id), parts.text(reading.round.content.title))
     }
 
@@ -59,7 +59,7 @@ extension StandingText {
         return " \(.aside("\(words.perhapsDone(title, header.on))"))"
     }
 
-    func step(_ step: Standing.Step) -> StatusRow {
+    func step(_ step: MatterStanding.Step) -> StatusRow {
         switch step {
         case .deliberate(let motion, let perhaps):
             let lead = parts.lead.map { "\($0): " as Line }

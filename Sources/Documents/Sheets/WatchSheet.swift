@@ -29,7 +29,7 @@ public struct WatchSheet: MatterSheet {
     /// The weighings that due regard takes and that nobody has done, or has done
     /// too early.
     private var weighings: [StatusRow] {
-        let stages: Set<RoundReading.Stage> = [.unweighed, .toBeWeighedAgain, .perhapsToBeWeighedAgain]
+        let stages: Set<RoundStanding.Stage> = [.unweighed, .toBeWeighedAgain, .perhapsToBeWeighedAgain]
         return assessment.rounds.filter { stages.contains($0.stage) && !$0.isClaimed }.map { reading in
             let title: Line = .link(
                 parts.places.round(reading.round.header.id), parts.text(reading.round.content.title))
@@ -59,7 +59,7 @@ public struct WatchSheet: MatterSheet {
     /// When to look again, whether that time has come, and why.
     public var reviews: [StatusRow] { assessment.reviews.map(row) }
 
-    private func row(_ reading: ReviewReading) -> StatusRow {
+    private func row(_ reading: ReviewStanding) -> StatusRow {
         let review = reading.review
         let status =
             reading.isOver
@@ -79,7 +79,7 @@ public struct WatchSheet: MatterSheet {
         return StatusRow(status, reading.isDue ? .amber : .soft, id: review.header.id, blocks.compactMap { $0 })
     }
 
-    private func why(_ reading: ReviewReading) -> Line {
+    private func why(_ reading: ReviewStanding) -> Line {
         if reading.isOver { return over(reading) }
         guard reading.isDue else { return Line(words("Noch nicht fällig.")) }
         let lead =
@@ -88,7 +88,7 @@ public struct WatchSheet: MatterSheet {
     }
 
     /// Why nobody need look any more.
-    private func over(_ reading: ReviewReading) -> Line {
+    private func over(_ reading: ReviewStanding) -> Line {
         if let closed = reading.closedBy {
             let text = parts.text(closed.content.text)
             let source = parts.source(closed.header)
@@ -112,7 +112,7 @@ public struct WatchSheet: MatterSheet {
         return items.map { Line($0) }
     }
 
-    private func cause(_ cause: ReviewReading.Cause) -> Line {
+    private func cause(_ cause: ReviewStanding.Cause) -> Line {
         switch cause {
         case .day(let day):
             return Line(words("der \(parts.type.day(day), "day") ist gekommen"))

@@ -56,7 +56,7 @@ public struct Typography: Hashable, Sendable {
         return sign + grouped(whole) + decimalMark + decimals + Self.hardSpace + Phrase("Prozentpunkte").in(language)
     }
 
-    public func value(_ value: FigureValue) -> String {
+    public func value(_ value: Quantity) -> String {
         switch value {
         case .money(let money): self.money(money)
         case .share(let share): self.share(share)
@@ -68,8 +68,8 @@ public struct Typography: Hashable, Sendable {
     }
 
     /// The same as the value of a figure: a change has its sign.
-    public func value(_ value: FigureValue, of figure: String) -> String {
-        if case .share(let share) = value, FigureValue.isChange(figure) { return change(share) }
+    public func value(_ value: Quantity, of figure: String) -> String {
+        if case .share(let share) = value, Quantity.isChange(figure) { return change(share) }
         return self.value(value)
     }
 

@@ -52,7 +52,7 @@ extension Words {
     private func since(_ day: Day, _ type: Typography) -> String { self(" (seit \(type.day(day), "day"))") }
 
     private func line(_ change: Ahead.Condition, _ type: Typography) -> String {
-        func state(_ condition: RoundReading.Condition) -> String {
+        func state(_ condition: RoundStanding.Condition) -> String {
             condition.isInDoubt ? self("nicht mehr erfüllt, die Zustimmung fraglich") : self.condition(condition, type)
         }
         let title = quoted(change.then.condition.text)
@@ -69,7 +69,7 @@ extension Words {
             """)
     }
 
-    private func state(_ reading: RoundReading) -> String {
+    private func state(_ reading: RoundStanding) -> String {
         let deadline = reading.isPerhapsOver
             ? self("nicht bestimmt, ob die Frist abgelaufen ist")
             : reading.isOpen ? self("Frist läuft") : self("Frist abgelaufen")

@@ -18,7 +18,7 @@ extension Words {
         }
     }
 
-    public func outcome(_ outcome: Decisions.Outcome) -> String {
+    public func outcome(_ outcome: RoundOutcome) -> String {
         switch outcome {
         case .reached: self("erreicht")
         case .reachedUnderConditions: self("erreicht, wenn die Bedingungen erfüllt werden")
@@ -29,7 +29,7 @@ extension Words {
     }
 
     /// `Das Einvernehmen ist nicht erreicht.`
-    public func result(_ outcome: Decisions.Outcome) -> String {
+    public func result(_ outcome: RoundOutcome) -> String {
         outcome == .unknown
             ? self("Ob das Einvernehmen erreicht ist, lässt sich nicht feststellen.")
             : self("Das Einvernehmen ist \(self.outcome(outcome), "outcome").")
@@ -38,7 +38,7 @@ extension Words {
     /// Who would have to change, as a sentence without its full stop.
     /// - Parameter whom: the bodies of the turn by name.
     /// - Parameter isConditional: agreement is reached already if conditions are met.
-    public func turn(_ turn: Turn, whom: String, isConditional: Bool = false) -> String {
+    public func turn(_ turn: PivotalSet, whom: String, isConditional: Bool = false) -> String {
         let count = turn.bodies.count
         return switch turn.direction {
         case .toReached where isConditional: self(Phrase(
@@ -92,7 +92,7 @@ extension Words {
     }
 
     /// Where one of the asked stands, in two or three words.
-    public func stand(of answer: RoundReading.Answer) -> String {
+    public func stand(of answer: RoundStanding.AskedBody) -> String {
         if answer.awaitsDay || answer.awaitsReport { return self("nicht feststellbar") }
         if !answer.contested.isEmpty { return self("strittig") }
         if answer.hasTakenBack { return self("zurück\u{AD}genommen") }
@@ -101,7 +101,7 @@ extension Words {
     }
 
     /// Those of whom it is not known where they stand.
-    public func contested(_ reading: RoundReading) -> String {
+    public func contested(_ reading: RoundStanding) -> String {
         let undated = reading.awaitingDay.count, unreported = reading.awaitingReport.count, all = reading.answers.count { !$0.contested.isEmpty }
         let kinds = [
             all > undated + unreported || all == 0 ? self("strittig") : nil,
@@ -112,14 +112,14 @@ extension Words {
     }
 
     /// What is missing of answers that may have come too late: the day, or what ends the deadline.
-    private func came(_ reading: RoundReading) -> String {
+    private func came(_ reading: RoundStanding) -> String {
         reading.lacksDeadlineRule
             ? self("geantwortet (ob in der Frist, nicht feststellbar)")
             : self("geantwortet, Tag nicht bekannt")
     }
 
     /// Where it stands, with the missing day where that is not settled.
-    public func condition(_ condition: RoundReading.Condition, _ type: Typography) -> String {
+    public func condition(_ condition: RoundStanding.Condition, _ type: Typography) -> String {
         guard !condition.isSettled else {
             let once = self("; ob sie zuvor erfüllt war, lässt sich erst mit dem genauen Tag sagen")
             let lost = condition.isLost ? self(", nicht mehr zu erfüllen") : ""
@@ -137,7 +137,7 @@ extension Words {
     }
 
     /// Whose consent hangs on a condition of which that is not settled.
-    public func unreported(_ reading: RoundReading, name: (BodyID) -> String) -> String? {
+    public func unreported(_ reading: RoundStanding, name: (BodyID) -> String) -> String? {
         let names = reading.awaitingReport.map { name($0.body) }
         guard !names.isEmpty else { return nil }
         return self("""
@@ -179,7 +179,7 @@ extension Words {
     }
 
     /// By which numbers a rule weighs; nil where it counts heads alone.
-    public func weighed(_ reading: RoundReading, in matter: Matter, _ type: Typography) -> String? {
+    public func weighed(_ reading: RoundStanding, in matter: Matter, _ type: Typography) -> String? {
         guard let rule = reading.rule else { return nil }
         let measures = rule.measures
         var parts: [String] = []
@@ -211,7 +211,7 @@ extension Words {
     }
 
     /// One or two words for how far a round has come.
-    public func stage(_ stage: RoundReading.Stage) -> String {
+    public func stage(_ stage: RoundStanding.Stage) -> String {
         switch stage {
         case .result(let outcome): self.outcome(outcome)
         case .weighed: self("abgewogen")
@@ -224,7 +224,7 @@ extension Words {
     }
 
     /// The same with what it asks for, where that is no agreement: `Benehmen: abgewogen`
-    public func stage(of reading: RoundReading) -> String {
+    public func stage(of reading: RoundStanding) -> String {
         switch reading.round.content.strength {
         case .hearing: self("Anhörung: ") + stage(reading.stage)
         case .regard, .consent: self("Benehmen: ") + stage(reading.stage)
@@ -232,7 +232,7 @@ extension Words {
     }
 
     /// Who spoke after the weighing, or may have; nil where nobody did.
-    public func unweighed(_ reading: RoundReading, list: ([BodyID]) -> String) -> String? {
+    public func unweighed(_ reading: RoundStanding, list: ([BodyID]) -> String) -> String? {
         let bodies = reading.unweighed, perhaps = reading.perhapsUnweighed
         let after: String? = bodies.isEmpty ? nil : self(Phrase(
             bodies.count,
@@ -246,7 +246,7 @@ extension Words {
     }
 
     /// What silence makes of a result, where it makes no difference.
-    public func sameWhateverSilence(_ outcome: Decisions.Outcome) -> String {
+    public func sameWhateverSilence(_ outcome: RoundOutcome) -> String {
         outcome == .unknown
             ? self("Antwortet niemand mehr, lässt sich das Ergebnis nicht feststellen, wofür Schweigen auch gilt.")
             : self("Antwortet niemand mehr, ist es einerlei, wofür Schweigen gilt: \(result(outcome), "result")")

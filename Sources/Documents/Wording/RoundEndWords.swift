@@ -36,7 +36,7 @@ extension Words {
 
     /// What it means that some of those asked are no more; nil where all are there,
     /// or nobody votes.
-    public func muted(_ reading: RoundReading, in matter: Matter, asOf day: Day) -> String? {
+    public func muted(_ reading: RoundStanding, in matter: Matter, asOf day: Day) -> String? {
         guard reading.rule != nil, !reading.gone.isEmpty else { return nil }
         guard reading.isOpen else {
             return self("Wer nicht mehr besteht, ist unter denen, die sich ändern müssten, nicht genannt.")
@@ -58,22 +58,22 @@ extension Words {
 
     /// What is missing to tell whether an answer came in time.
     /// - Parameter name: of a body.
-    public func undated(_ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
-        let (ofRule, ofDay) = reading.awaitingDay.reduce(into: ([RoundReading.Answer](), [RoundReading.Answer]())) { parted, answer in
+    public func undated(_ reading: RoundStanding, _ type: Typography, name: (BodyID) -> String) -> String? {
+        let (ofRule, ofDay) = reading.awaitingDay.reduce(into: ([RoundStanding.AskedBody](), [RoundStanding.AskedBody]())) { parted, answer in
             if answer.undated.allSatisfy({ reading.missing(of: $0).isOfRule }) { parted.0.append(answer) } else { parted.1.append(answer) }
         }
         let told = [withoutRule(ofRule, reading, type, name: name), withoutDay(ofDay, reading, type, name: name)].compactMap { $0 }
         return told.isEmpty ? nil : told.joined(separator: " ")
     }
 
-    private func known(_ answers: [RoundReading.Answer], _ type: Typography, name: (BodyID) -> String) -> String {
+    private func known(_ answers: [RoundStanding.AskedBody], _ type: Typography, name: (BodyID) -> String) -> String {
         answers.map { answer in
             let dates = answer.undated.compactMap { $0.header.on.map { type.date($0) } }.joined(separator: ", ")
             return "\(name(answer.body)) (\(dates))"
         }.joined(separator: ", ")
     }
 
-    private func withoutRule(_ answers: [RoundReading.Answer], _ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
+    private func withoutRule(_ answers: [RoundStanding.AskedBody], _ reading: RoundStanding, _ type: Typography, name: (BodyID) -> String) -> String? {
         guard !answers.isEmpty, let deadline = reading.round.content.lastDay, let latest = reading.round.content.perhapsLastDay else { return nil }
         let known = known(answers, type, name: name)
         return self("""
@@ -82,7 +82,7 @@ extension Words {
             """)
     }
 
-    private func withoutDay(_ answers: [RoundReading.Answer], _ reading: RoundReading, _ type: Typography, name: (BodyID) -> String) -> String? {
+    private func withoutDay(_ answers: [RoundStanding.AskedBody], _ reading: RoundStanding, _ type: Typography, name: (BodyID) -> String) -> String? {
         guard !answers.isEmpty else { return nil }
         let known = known(answers, type, name: name)
         guard let deadline = lastDays(reading.round.content, type), !reading.end.isByDecision else {
@@ -113,7 +113,7 @@ extension Words {
     }
 
     /// How long answers count, and whether they still do; nil: no day was set.
-    public func deadline(_ reading: RoundReading, _ type: Typography) -> String? {
+    public func deadline(_ reading: RoundStanding, _ type: Typography) -> String? {
         let state = reading.isPerhapsOver ? self(", nicht bestimmt, ob abgelaufen")
             : reading.isOpen ? self(", läuft noch") : self(", abgelaufen")
         return lastDays(reading.round.content, type).map { $0 + state }
@@ -127,7 +127,7 @@ extension Words {
     }
 
     /// Of one answer, beside it.
-    public func undated(_ answer: Recorded<Position>, in reading: RoundReading, _ type: Typography) -> String {
+    public func undated(_ answer: Recorded<Position>, in reading: RoundStanding, _ type: Typography) -> String {
         let missing = reading.missing(of: answer)
         switch missing {
         case .decisionDay:

@@ -39,7 +39,7 @@ extension CostWorkbook {
             }
             return (tables, derivation)
         } catch {
-            let sentence = text(Problem(error, in: matter).sentence)
+            let sentence = text(CostProblem(error, in: matter).sentence)
             return (sheet(head, title: title, notes: [sentence], widths: [10], head: []), nil)
         }
     }

@@ -2,12 +2,12 @@ import Decisions
 
 /// Where one of the asked stands in a round.
 struct AnswerJSON: Keyed {
-    let answer: RoundReading.Answer
+    let answer: RoundStanding.AskedBody
     let body: Link
     let matter: Matter
 
     /// Nil where the body is not public.
-    init?(_ answer: RoundReading.Answer, in matter: Matter) {
+    init?(_ answer: RoundStanding.AskedBody, in matter: Matter) {
         guard let body = matter.council.bodies.link(answer.body) else { return nil }
         self.answer = answer
         self.body = body
@@ -49,7 +49,7 @@ struct AnswerJSON: Keyed {
 
     /// An answer that no longer stands, and what took it back.
     struct TakenBack: Keyed {
-        let taken: RoundReading.TakenBack
+        let taken: RoundStanding.TakenBack
         let matter: Matter
 
         static let keys = Keys<Self>("TakenBack", "An answer that no longer stands.") {
@@ -73,7 +73,7 @@ struct AnswerJSON: Keyed {
 
 /// What has become of the condition of a consent.
 struct ConditionJSON: Keyed {
-    let condition: RoundReading.Condition
+    let condition: RoundStanding.Condition
     let matter: Matter
     static let states = JSON.words(of: ConditionReported.State.self, or: "undetermined")
 
@@ -108,7 +108,7 @@ struct ConditionJSON: Keyed {
     }
 }
 
-extension RoundReading.Condition {
+extension RoundStanding.Condition {
     /// Its state, as far as it is settled.
     var told: String { isSettled ? state.rawValue : "undetermined" }
 }

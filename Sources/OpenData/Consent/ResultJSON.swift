@@ -34,7 +34,7 @@ struct ResultJSON: Keyed {
 
     struct Other: Keyed {
         let rule: ResultRule
-        let outcome: Outcome
+        let outcome: RoundOutcome
 
         static let keys = Keys<Self>("RuleOutcome", "What it would be under another rule.") {
             Key("rule") { RuleJSON(rule: $0.rule) }
@@ -67,7 +67,7 @@ extension SilenceEffect: Keyed {
 }
 
 struct TurnJSON: Keyed {
-    let turn: Turn
+    let turn: PivotalSet
     let bodies: [Link]
 
     static let keys = Keys<Self>("Turn", "Who would have to change for the result to turn.") {

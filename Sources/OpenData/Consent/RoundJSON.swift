@@ -3,12 +3,12 @@ import Decisions
 
 /// A round: what was asked of whom, on what they were given, what they answered, and what it comes to.
 struct RoundJSON: Entered {
-    let reading: RoundReading
+    let reading: RoundStanding
     let matter: Matter
     private let reminder: Day?
     var entry: Recorded<ConsentRound> { reading.round }
 
-    init(_ reading: RoundReading, in matter: Matter, asOf day: Day) {
+    init(_ reading: RoundStanding, in matter: Matter, asOf day: Day) {
         self.reading = reading
         self.matter = matter
         reminder = reading.reminderDue(on: day)
@@ -131,7 +131,7 @@ struct BriefingJSON: Keyed {
 
 struct StatementJSON: Keyed {
     let position: Recorded<Position>
-    let believed: Outcome?
+    let believed: RoundOutcome?
 
     static let keys = Keys<Self>("Statement", """
         What somebody says of many of the asked. The position itself is in the round’s list.
@@ -167,10 +167,10 @@ struct ReminderJSON: Entered {
 }
 
 struct DriftedJSON: Moved {
-    let drift: RoundReading.Drift
+    let drift: RoundStanding.Drift
     var figure: Figure { drift.figure }
-    var then: FigureValue { drift.then }
-    var now: FigureValue? { drift.now }
+    var then: Quantity { drift.then }
+    var now: Quantity? { drift.now }
     var change: BasisPoints? { drift.change }
 
     static let keys = Keys<Self>("Drifted", "A figure of a briefing that is no longer what it was.") {

@@ -74,5 +74,5 @@ extension Position.Answer: Choice {}
 extension Position.Giver: Choice {}
 extension Position.ReasonKind: Choice {}
 extension ConditionReported.State: Choice {}
-extension Turn.Direction: Choice {}
+extension PivotalSet.Direction: Choice {}
 extension Turning.Hindrance: Choice {}

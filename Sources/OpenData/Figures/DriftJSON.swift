@@ -4,8 +4,8 @@ import Decisions
 /// What a figure was when somebody rested on it, and what it is now.
 protocol Moved: Keyed {
     var figure: Figure { get }
-    var then: FigureValue { get }
-    var now: FigureValue? { get }
+    var then: Quantity { get }
+    var now: Quantity? { get }
     /// Nil between days, and where the old value is nothing.
     var change: BasisPoints? { get }
 }
@@ -26,10 +26,10 @@ extension Key where Whole: Moved {
 
 /// A round whose answer rests on a figure that has moved since.
 struct DriftJSON: Moved {
-    let drift: Standing.Drift
+    let drift: MatterStanding.Drift
     var figure: Figure { drift.figure }
-    var then: FigureValue { drift.then }
-    var now: FigureValue? { drift.now }
+    var then: Quantity { drift.then }
+    var now: Quantity? { drift.now }
     var change: BasisPoints? { drift.change }
 
     static let keys = Keys<Self>("Drift", """

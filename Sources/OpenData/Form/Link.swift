@@ -18,7 +18,7 @@ struct Link: Keyed {
     }
 }
 
-extension Book {
+extension Records {
     /// Nil where the audience may not read the entry: then not even its id is told.
     func link(_ id: Identifier<C>?) -> Link? { id.flatMap { self[$0] }.map { Link($0) } }
 

@@ -78,7 +78,7 @@ struct ProvisoJSON: Keyed {
 }
 
 struct ReviewJSON: Entered {
-    let reading: ReviewReading
+    let reading: ReviewStanding
     let matter: Matter
     var entry: Recorded<Review> { reading.review }
 
@@ -96,7 +96,7 @@ struct ReviewJSON: Entered {
     }
 
     struct Cause: Keyed {
-        let cause: ReviewReading.Cause
+        let cause: ReviewStanding.Cause
         let matter: Matter
 
         static let keys = Keys<Self>("ReviewCause", """

@@ -1,10 +1,11 @@
+import Costing
 import Decisions
 import Register
 
 /// On what the cost of a full year rests from a day on.
 struct CostBasisJSON: Keyed {
     let basis: CostBasis
-    let extraCost: FigureValue?
+    let extraCost: Quantity?
 
     static func all(in view: MatterView) -> [CostBasisJSON] {
         ([view.figures.basis].compactMap { $0 } + view.figures.ahead).map {

@@ -15,7 +15,7 @@ extension OpenData {
         let bytes = try await body(of: request)
         let sending = try IdempotencyKey.read(request, in: id, body: bytes.readableBytesView)
         do {
-            let written = try await ReadingDesk.shared.read { try WrittenEntries(json: bytes.readableBytesView) }
+            let written = try await IntakeDesk.shared.read { try WrittenEntries(json: bytes.readableBytesView) }
             guard written.entries.count <= WrittenEntries.most else { throw Problem.tooMany(written.entries.count) }
             let recorded = try await office.recordTogether(written, in: id, by: writer, seen: seen, as: reader.audience, sending: sending)
             let state = try recorded.contains(where: Matter.setsDays) ? office.matter(id, for: .internal).matter : nil
@@ -33,7 +33,7 @@ extension OpenData {
             throw Problem.moved(error)
         } catch let error as NotTaken {
             throw Problem.notTaken(error)
-        } catch is ReadingDesk.Full {
+        } catch is IntakeDesk.Full {
             throw Problem.busy
         } catch RegisterError.noMatter {
             throw Problem.unknownMatter(id)

@@ -252,7 +252,7 @@ struct FolderReader {
     }
 
     /// Where the texts of an entry stand that stands in a list.
-    private static func starts(of node: WrittenValue, _ reading: NodeReading) -> [Language: (file: String, lines: TextLines)] {
+    private static func starts(of node: WrittenValue, _ reading: NodeDecoding) -> [Language: (file: String, lines: TextLines)] {
         guard let text = node["text"] else { return [:] }
         var starts: [Language: (file: String, lines: TextLines)] = [:]
         for (language, part) in [(Language.de, text["de"] ?? text), (.en, text["en"])] {
@@ -270,7 +270,7 @@ struct FolderReader {
         let root = root, findFile = findFile
         let looked = looked
         var found: [String: URL] = [:]
-        let reading = NodeReading(file: label + name, lineOffset: offset) { path in
+        let reading = NodeDecoding(file: label + name, lineOffset: offset) { path in
             looked.file(path) { findFile(path, root) }.map { reference, url in
                 found[reference.hash] = url
                 return reference

@@ -2,7 +2,7 @@ import Decisions
 
 struct NodeDecoder: Decoder {
     let node: WrittenValue
-    let reading: NodeReading
+    let reading: NodeDecoding
     let asked: AskedKeys
     let codingPath: [any CodingKey]
     var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -130,7 +130,7 @@ struct ScalarDecoder: Decoder {
     func container<K: CodingKey>(keyedBy: K.Type) throws -> KeyedDecodingContainer<K> { throw WrongShape() }
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw WrongShape() }
     func singleValueContainer() throws -> any SingleValueDecodingContainer {
-        let reading = NodeReading(file: "") { _ in .failure(.none) }
+        let reading = NodeDecoding(file: "") { _ in .failure(.none) }
         return NodeScalar(decoder: NodeDecoder(node: WrittenValue(.scalar(WrittenScalar(text: text)), line: 0), reading: reading, asked: AskedKeys(), codingPath: []))
     }
 }

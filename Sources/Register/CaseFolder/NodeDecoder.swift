@@ -4,7 +4,7 @@ import Decisions
 /// Decodes an entry's type from what was written, and goes on after a mistake so
 /// that all of them are told at once. The types are the schema: a key that no
 /// type asked for is unknown.
-final class NodeReading {
+final class NodeDecoding {
     let file: String
     /// Lines before the node's first, where it stands in a larger file.
     let lineOffset: Int

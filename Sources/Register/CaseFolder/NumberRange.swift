@@ -53,7 +53,7 @@ extension PercentagePoints: LimitedNumber {
     var isInRange: Bool { millionths.magnitude <= NumberRange.largestPoints.millionths.magnitude }
 }
 
-extension FigureValue: LimitedNumber {
+extension Quantity: LimitedNumber {
     static var limit: String { "\(NumberRange.largestShare), \(NumberRange.largestPoints), \(Vote.heaviest)" }
     var isInRange: Bool {
         switch self {
@@ -83,7 +83,7 @@ extension Posts: ExpectedValue {
     }
 }
 
-extension FigureValue: ExpectedValue {
+extension Quantity: ExpectedValue {
     static func expected(at path: [any CodingKey]) -> Text {
         Text(phrase: "ein Wert wie 80000 EUR, 31 %, 2017-12-31, 3.5 posts oder 47, höchstens \(limit, "limit")")
     }

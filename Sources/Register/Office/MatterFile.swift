@@ -121,7 +121,7 @@ public struct MatterView: Sendable {
     /// What has been decided, and where the mandates stand.
     public let decided: Decided
     public let mandates: MandateStandings
-    public let standing: Standing
+    public let standing: MatterStanding
     /// What an application still needs as of the day of the view.
     public let readiness: Readiness
     /// The day up to which anything can be judged: that of the view, and never
@@ -168,7 +168,7 @@ public struct MatterView: Sendable {
         }
         decided = ahead == nil ? assessment.decided : Decided(matter)
         mandates = MandateStandings(matter, decided)
-        standing = Standing(matter, figures: figures, assessment: assessment, mandates: mandates)
+        standing = MatterStanding(matter, figures: figures, assessment: assessment, mandates: mandates)
         readiness = Readiness(assessment, matter: matter, figures: figures, decided: decided)
         opening = file.opening
     }

@@ -8,7 +8,7 @@ import Synchronization
 /// readings up to date, and answers with matters as of a day.
 public final class Office: Sendable {
     let ledger: Ledger
-    let readings: Readings
+    let readings: ReadModel
     let shelf: Shelf
     /// Held by who writes, from the decision until it is on the disk.
     let writing: Mutex<Writing>
@@ -34,7 +34,7 @@ public final class Office: Sendable {
         let ledger = try Ledger(folder: folder.path, mayMake: mayMake)
         self.ledger = ledger
         try ledger.examine()
-        let opened = try Readings.following(ledger, file: folder.appending(path: "readings.sqlite"))
+        let opened = try ReadModel.following(ledger, file: folder.appending(path: "readings.sqlite"))
         readings = opened.readings
         notes = opened.lacking.map { Office.another(than: $0) } + (opened.notKept.map { [$0] } ?? [])
         self.now = now

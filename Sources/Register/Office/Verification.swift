@@ -19,7 +19,7 @@ public struct Verification {
     /// - Parameter marks: heads that were noted elsewhere; so is what the
     ///   readings beside the ledger have noted.
     public func report(through marks: [LedgerMark] = [], progress: ((Int64, Int64) -> Void)? = nil) throws -> VerifyReport {
-        let noted = Readings.noted(in: URL(filePath: ledger.folder).appending(path: "readings.sqlite"))
+        let noted = ReadModel.noted(in: URL(filePath: ledger.folder).appending(path: "readings.sqlite"))
         // What is damaged is told already, and names nothing any more; what comes after it does.
         var missing: [(file: FileReference, position: Int64)] = [], looked: Set<String> = []
         var report = try ledger.verify(through: marks + noted, progress: progress) { event in

@@ -13,7 +13,7 @@ extension MatterView {
     /// - Parameters:
     ///   - told: what the round was told of the figure.
     ///   - now: what it is as of the day of the view.
-    public func whyChanged(_ figure: String, from told: FigureValue, to now: FigureValue?, since round: Recorded<ConsentRound>) -> WhyCostChanged? {
+    public func whyChanged(_ figure: String, from told: Quantity, to now: Quantity?, since round: Recorded<ConsentRound>) -> WhyCostChanged? {
         guard told.money != nil, now?.money != nil else { return nil }
         // Of a round without any day only that it came after the opening is known.
         let first = min(opening?.firstDay ?? asOf, asOf)

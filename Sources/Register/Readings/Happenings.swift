@@ -83,7 +83,7 @@ extension Office {
     }
 }
 
-extension Readings {
+extension ReadModel {
     func matters(for audience: Audience) throws -> [MatterRow] {
         let sql = """
             SELECT id, title_de, title_en, county, opened FROM matter

@@ -104,14 +104,14 @@ extension Office {
     }
 }
 
-extension Readings {
+extension ReadModel {
     func list(_ filter: MatterFilter) throws -> MatterList {
         try database.read { db in
             let inside = filter.audience == .internal
             let ids = try (inside ? Audience.allCases : [.public]).flatMap { audience in
-                try String.fetchAll(db, sql: ReadingsSQL.countiesOfMatters, arguments: ["audience": audience.rawValue])
+                try String.fetchAll(db, sql: ReadModelSQL.countiesOfMatters, arguments: ["audience": audience.rawValue])
             }
-            let counties = try Readings.names("council.body-named", ids, inside, db)
+            let counties = try ReadModel.names("council.body-named", ids, inside, db)
             let asked = filter.words.map { SearchWords.asked($0).map { AskedOfMatter(word: $0, in: counties) } }
             // What has no letter and no digit stands in no title.
             let isNothing = asked?.isEmpty == true
@@ -121,15 +121,15 @@ extension Readings {
                 "words": try asked.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) },
             ]
             let part: StatementArguments = ["limit": filter.limit, "offset": max(0, filter.offset)]
-            let rows = isNothing ? [] : try Row.fetchAll(db, sql: ReadingsSQL.mattersListed, arguments: fits + part)
-            let fitting = isNothing ? 0 : try Int.fetchOne(db, sql: ReadingsSQL.mattersFitting, arguments: fits) ?? 0
+            let rows = isNothing ? [] : try Row.fetchAll(db, sql: ReadModelSQL.mattersListed, arguments: fits + part)
+            let fitting = isNothing ? 0 : try Int.fetchOne(db, sql: ReadModelSQL.mattersFitting, arguments: fits) ?? 0
             let all = try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM matter WHERE audience = 'public' OR ?", arguments: [inside]) ?? 0
             let leads = try String.fetchAll(
                 db, sql: "SELECT DISTINCT organization FROM led WHERE audience = 'public' OR ?", arguments: [inside])
             return MatterList(
                 rows: rows.map(MatterRow.init), fitting: fitting, all: all, counties: counties,
-                leads: try Readings.names("council.organization-named", leads, inside, db))
+                leads: try ReadModel.names("council.organization-named", leads, inside, db))
         }
     }
 
@@ -140,7 +140,7 @@ extension Readings {
         let list = String(decoding: try JSONEncoder().encode(ids), as: UTF8.self)
         var names: [String: Text] = [:]
         let rows = try Row.fetchAll(
-            db, sql: ReadingsSQL.namesGiven, arguments: ["type": type, "ids": list, "inside": inside])
+            db, sql: ReadModelSQL.namesGiven, arguments: ["type": type, "ids": list, "inside": inside])
         for row in rows { names[row[0]] = Text(row[1], en: row[2]) }
         return Set(ids).map { MatterList.Choice(id: $0, name: names[$0] ?? Text($0)) }
             .sorted { ($0.name.de, $0.id) < ($1.name.de, $1.id) }
@@ -148,14 +148,14 @@ extension Readings {
 
     func mattersToList(on day: Day, limit: Int) throws -> [String] {
         try database.read { db in
-            try String.fetchAll(db, sql: ReadingsSQL.mattersToList, arguments: ["day": day.iso, "limit": limit])
+            try String.fetchAll(db, sql: ReadModelSQL.mattersToList, arguments: ["day": day.iso, "limit": limit])
         }
     }
 
     func keep(_ listings: [MatterListing]) throws {
         try database.write { db in
             for listing in listings {
-                try ReadingsDigest.changing(.listed, listing.id, in: db) { try ReadingsSQL.keep(listing, in: db) }
+                try ReadModelDigest.changing(.listed, listing.id, in: db) { try ReadModelSQL.keep(listing, in: db) }
                 try db.cachedStatement(sql: "DELETE FROM unlisted WHERE matter = ? AND position <= ?")
                     .execute(arguments: [listing.id, listing.position])
             }
@@ -163,7 +163,7 @@ extension Readings {
     }
 }
 
-extension ReadingsSQL {
+extension ReadModelSQL {
     fileprivate static func keep(_ listing: MatterListing, in db: Database) throws {
         let insert = try db.cachedStatement(sql: """
             INSERT INTO listed (matter, audience, position, day, until, leads, decided) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -6,15 +6,15 @@ import Documents
 struct AnsweredRound {
     /// From where an answer can be known.
     static let grades: [Grade] = [.official, .press, .claim]
-    let parts: Parts
+    let parts: MatterWriter
     /// Nil: it is chosen in the form.
     var round: Recorded<ConsentRound>?
     private var words: Words { parts.words }
 
-    init(parts: Parts, round: Recorded<ConsentRound>?) { (self.parts, self.round) = (parts, round) }
+    init(parts: MatterWriter, round: Recorded<ConsentRound>?) { (self.parts, self.round) = (parts, round) }
 
     /// The round that a form names, if it is there.
-    init(parts: Parts, sent: FormData) {
+    init(parts: MatterWriter, sent: FormData) {
         self.init(parts: parts, round: parts.matter.consent.rounds[Identifier(sent["round"])])
     }
 

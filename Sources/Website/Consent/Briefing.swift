@@ -7,7 +7,7 @@ import Register
 /// Freezes what a form gives to the asked: documents, figures and the draft of
 /// the paper, as the round's own readers may see them on its day.
 struct Briefing {
-    let parts: Parts
+    let parts: MatterWriter
     let office: Office
 
     func callAsFunction(

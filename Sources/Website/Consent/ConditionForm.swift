@@ -9,8 +9,8 @@ struct ConditionForm: RoundEventForm {
         var position: PositionID
         var condition: String
     }
-    let parts: Parts
-    let reading: RoundReading?
+    let parts: MatterWriter
+    let reading: RoundStanding?
 
     var title: String { words("Stand einer Bedingung", context: "by itself") }
     var button: String { words("Stand eintragen") }

@@ -5,8 +5,8 @@ import Documents
 /// All rounds in which the municipalities were asked, each with a status of
 /// its own.
 struct ConsentPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
@@ -30,7 +30,7 @@ struct ConsentPage {
         return (title, MatterFrame(parts: parts)(part: .consent, title: title, content))
     }
 
-    private func round(_ reading: RoundReading) -> HTML {
+    private func round(_ reading: RoundStanding) -> HTML {
         let sheet = RoundSheet(parts.sheet, reading), id = reading.round.header.id
         return parts.section(sheet.title, id: id, parts.write(sheet.summary, id: id))
     }

@@ -2,7 +2,7 @@ import Documents
 
 /// The page on which a round is opened, empty or after an earlier one.
 struct NewRoundPage {
-    let parts: Parts
+    let parts: MatterWriter
 
     var body: (String, HTML) {
         let words = parts.words, page = parts.page

@@ -7,7 +7,7 @@ import Register
 struct PositionForm: EntryForm {
     static let path = "positions", place = "/consent"
     private static let mostConditions = 5
-    let parts: Parts
+    let parts: MatterWriter
     /// The round that is answered; nil: it is chosen in the form.
     var round: Recorded<ConsentRound>?
     private var answered: AnsweredRound { AnsweredRound(parts: parts, round: round) }

@@ -5,8 +5,8 @@ import Documents
 /// That all who have not answered were reminded.
 struct ReminderForm: RoundEventForm {
     static let path = "reminders"
-    let parts: Parts
-    let reading: RoundReading?
+    let parts: MatterWriter
+    let reading: RoundStanding?
 
     var title: String {
         words("Erinnerung an alle, die nicht geantwortet haben")

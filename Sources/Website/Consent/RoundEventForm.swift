@@ -5,14 +5,14 @@ import Documents
 /// A form on what happens in a round besides the answers.
 protocol RoundEventForm: EntryForm {
     /// Nil where the round is not there as of this day: the rules say so.
-    var reading: RoundReading? { get }
-    init(parts: Parts, reading: RoundReading?)
+    var reading: RoundStanding? { get }
+    init(parts: MatterWriter, reading: RoundStanding?)
 }
 
 extension RoundEventForm {
     static var place: String { "/consent" }
 
-    init(parts: Parts, sent: FormData) {
+    init(parts: MatterWriter, sent: FormData) {
         self.init(parts: parts, reading: parts.view.assessment.round(Identifier(sent["round"])))
     }
 

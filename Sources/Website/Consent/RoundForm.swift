@@ -8,7 +8,7 @@ import Register
 struct RoundForm: PlainForm {
     static let path = "rounds", place = "/consent"
     private static let mostReminders = 3
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Eine Beteiligung eröffnen") }
     var button: String { words("Beteiligung eröffnen") }

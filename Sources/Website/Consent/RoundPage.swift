@@ -6,14 +6,14 @@ import Register
 /// One round: what was asked on what, by which rule, what was answered, and
 /// what it comes to.
 struct RoundPage {
-    let parts: Parts
+    let parts: MatterWriter
     let sheet: RoundSheet
     private var words: Words { parts.words }
     private var page: PageRequest { parts.page }
-    private var reading: RoundReading { sheet.reading }
+    private var reading: RoundStanding { sheet.reading }
     private var round: Recorded<ConsentRound> { reading.round }
 
-    init(_ parts: Parts, round id: String, office: Office) throws {
+    init(_ parts: MatterWriter, round id: String, office: Office) throws {
         self.parts = parts
         sheet = try office.knownSheet(ofRound: id, in: parts.view, parts.page.language)
     }

@@ -5,7 +5,7 @@ import Documents
 /// A speaker's word for several, held as just that.
 struct StatementForm: EntryForm {
     static let path = "statements", place = "/consent"
-    let parts: Parts
+    let parts: MatterWriter
     var round: Recorded<ConsentRound>?
     private var answered: AnsweredRound { AnsweredRound(parts: parts, round: round) }
 

@@ -5,8 +5,8 @@ import Documents
 /// That somebody takes an answer back.
 struct TakenBackForm: RoundEventForm {
     static let path = "positions/taken-back", prefix = "taken-back-"
-    let parts: Parts
-    let reading: RoundReading?
+    let parts: MatterWriter
+    let reading: RoundStanding?
 
     var title: String { words("Jemand nimmt eine Antwort zurück") }
     var button: String { words("Rücknahme eintragen") }

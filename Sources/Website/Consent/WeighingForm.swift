@@ -5,8 +5,8 @@ import Documents
 /// How what was said in a round was weighed.
 struct WeighingForm: RoundEventForm {
     static let path = "weighings"
-    let parts: Parts
-    let reading: RoundReading?
+    let parts: MatterWriter
+    let reading: RoundStanding?
 
     var title: String { words("Abwägung festhalten") }
     var button: String { words("Abwägung eintragen") }

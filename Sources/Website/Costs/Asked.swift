@@ -21,7 +21,7 @@ extension PageRequest {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// The saved variant that the address names.
     func askedVariant() throws(PageError) -> Recorded<CostVariant>? { try variant(page.query["variant"]) }
 

@@ -8,7 +8,7 @@ struct BudgetForm: PlainForm {
     static let path = "budget", place = "/costs/budget"
     /// The form for municipal budgets has fewer lines.
     private static let lastLine = 40
-    let parts: Parts
+    let parts: MatterWriter
     /// As it is recorded, to be changed.
     private var last: BudgetPlacement? { matter.costs.budgets.all.last?.content }
 

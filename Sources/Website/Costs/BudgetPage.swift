@@ -5,8 +5,8 @@ import Documents
 /// What the budget will show: the three meanings of cost side by side, the
 /// lines of the budget, and what is given without money.
 struct BudgetPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
@@ -34,7 +34,7 @@ struct BudgetPage {
             do {
                 figures = try reckoned.map { try sections($0.study, $0.budget) } ?? CostsFrame(parts: parts).noModel
             } catch let error as CostingError {
-                figures = "<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))</p>"
+                figures = "<p class=\"ev-empty\">\(page.text(CostProblem(error, in: parts.matter).sentence))</p>"
             }
             return "<div class=\"ev-grid\">\(place)\(figures)\(GiftsView(parts: parts).html)\(BudgetForm(parts: parts).section)</div>"
         }

@@ -5,7 +5,7 @@ import Documents
 /// Why a cause of a bridge has its amount: in which orders the causes can come,
 /// what the result is before and after it in each, and the average of that.
 struct CauseReasons {
-    let parts: Parts
+    let parts: MatterWriter
     let tables: CompareTables
     private var bridge: Bridge<CostCause> { tables.bridge }
     private var words: Words { parts.words }

@@ -6,9 +6,9 @@ import Register
 /// Two states of the cost model side by side, and what explains the
 /// difference, to the cent.
 struct ComparePage {
-    let parts: Parts
+    let parts: MatterWriter
     let site: Site
-    init(_ parts: Parts, site: Site) {
+    init(_ parts: MatterWriter, site: Site) {
         self.parts = parts
         self.site = site
     }
@@ -49,7 +49,7 @@ struct ComparePage {
                 // In place, so that the fields stay as they were chosen.
                 return "<div class=\"ev-alert ev-alert--error\" role=\"alert\"><p>\(ErrorText(error, words).detail)</p></div>\n\(form(from, to))"
             } catch let error as CostingError {
-                return "\(form(from, to))<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))</p>"
+                return "\(form(from, to))<p class=\"ev-empty\">\(page.text(CostProblem(error, in: parts.matter).sentence))</p>"
             }
         }
     }
@@ -170,7 +170,7 @@ struct ComparePage {
     /// A side's amount, down to its inputs as they were known on its day.
     private func derivation(_ side: Side, _ tables: CompareTables) -> HTML? {
         guard let trace = try? side.state.extraCost(in: tables.year) else { return nil }
-        let tree = TraceTree(parts: Parts(page: page, view: side.view)).html(trace)
+        let tree = TraceTree(parts: MatterWriter(page: page, view: side.view)).html(trace)
         return "<details><summary>\(words("Herleitung")): \(tables.name(side)), \(trace.value.money.map(page.type.money) ?? "")</summary><ul class=\"ev-trace\">\(tree)</ul></details>\n"
     }
 

@@ -13,7 +13,7 @@ struct Confirmation {
     private static let most = 40
 
     /// - Parameter content: as far as the form can be read.
-    init(_ content: (any Confirmable)?, _ form: FormData, _ parts: Parts) {
+    init(_ content: (any Confirmable)?, _ form: FormData, _ parts: MatterWriter) {
         let day = Day(iso: form["on-latest"]) ?? Day(iso: form["on"]) ?? parts.page.asOf
         questions = content.map { parts.matter.questions(on: Entry(Header(id: "", on: .day(day)), $0)) } ?? []
         self.form = form
@@ -35,7 +35,7 @@ struct Confirmation {
         return answers + questions.map(\.text)
     }
 
-    func html(_ parts: Parts, prefix: String) -> HTML? {
+    func html(_ parts: MatterWriter, prefix: String) -> HTML? {
         guard !questions.isEmpty else { return nil }
         let words = parts.words
         let items = questions.prefix(Confirmation.most).map { "<li>\(parts.page.text($0.text))</li>" as HTML }
@@ -49,7 +49,7 @@ struct Confirmation {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// What was asked about when it was entered, and confirmed.
     func confirmed(_ texts: [Text]?) -> HTML? {
         guard let texts, !texts.isEmpty else { return nil }

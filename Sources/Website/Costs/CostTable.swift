@@ -24,7 +24,7 @@ struct CostTable {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// A table, and below it the link to its file.
     /// - Parameter pinned: parts of the query that the file must have, whatever
     ///   the page's own address says.

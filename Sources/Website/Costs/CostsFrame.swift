@@ -3,7 +3,7 @@ import Documents
 /// The head of every page about the costs: the matter's parts, and below them
 /// the parts of the costs.
 struct CostsFrame {
-    let parts: Parts
+    let parts: MatterWriter
     var words: Words { parts.words }
 
     static func names(_ words: Words) -> [(page: Address.Costs, name: String)] {

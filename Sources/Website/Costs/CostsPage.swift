@@ -4,8 +4,8 @@ import Documents
 
 /// What it costs: figures, years, posts, editions, grants.
 struct CostsPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 

@@ -9,7 +9,7 @@ struct EditionForm: EntryForm {
     /// So many pay groups at most.
     static let most = 200
     static let path = "editions", place = "/costs"
-    let parts: Parts
+    let parts: MatterWriter
     /// As it was sent, or as a file filled it: so many rows are shown.
     let sent: FormData
     private var last: RateEdition? { matter.costs.edition?.content }

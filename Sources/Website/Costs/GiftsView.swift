@@ -5,7 +5,7 @@ import Documents
 /// What grants give without money: apart from every sum, valued where
 /// somebody has, and with the grant that gives it.
 struct GiftsView {
-    let parts: Parts
+    let parts: MatterWriter
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 

@@ -4,8 +4,8 @@ import Documents
 
 /// The few figures that a meeting asks for first.
 struct KeyFigures {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
 
     var html: HTML {
         let words = parts.words, page = parts.page

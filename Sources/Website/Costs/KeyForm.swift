@@ -6,7 +6,7 @@ import Documents
 /// it counts.
 struct KeyForm: PlainForm {
     static let path = "keys", place = "/costs/shares"
-    let parts: Parts
+    let parts: MatterWriter
     private var bodies: [Recorded<Body>] { matter.council.municipalities }
 
     /// Twice a municipality’s weight, in basis points: a burden is about

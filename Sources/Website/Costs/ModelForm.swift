@@ -6,7 +6,7 @@ import Documents
 /// they are compared with.
 struct ModelForm: PlainForm {
     static let path = "models", place = "/costs"
-    let parts: Parts
+    let parts: MatterWriter
     private var last: CostModel? { matter.costs.models.all.last?.content }
 
     var title: String {

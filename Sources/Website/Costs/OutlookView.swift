@@ -5,7 +5,7 @@ import Documents
 /// The years of a cost model: in words, as a chart, as tables, and one year
 /// down to its inputs. Pages of saved and of tried assumptions share it.
 struct OutlookView {
-    let parts: Parts
+    let parts: MatterWriter
     let cases: OutlookCases
     /// The case that is shown in full.
     let shown: Outlook

@@ -8,7 +8,7 @@ struct PlanForm: EntryForm {
     /// So many rows at most.
     static let most = 1000
     static let path = "plans", place = "/costs"
-    let parts: Parts
+    let parts: MatterWriter
     /// As it was sent, or as a file filled it: so many rows are shown.
     let sent: FormData
 

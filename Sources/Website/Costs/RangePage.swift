@@ -6,9 +6,9 @@ import Register
 /// How sure the costs are: many runs with assumptions drawn from their spans,
 /// which of them matters most, and where the result would turn.
 struct RangePage {
-    let parts: Parts
+    let parts: MatterWriter
     let simulations: Simulations
-    init(_ parts: Parts, _ simulations: Simulations) {
+    init(_ parts: MatterWriter, _ simulations: Simulations) {
         self.parts = parts
         self.simulations = simulations
     }
@@ -117,7 +117,7 @@ struct RangePage {
 
     private func sentence(_ error: SimulationError) -> Text {
         switch error {
-        case .costing(let error): Problem(error, in: parts.matter).sentence
+        case .costing(let error): CostProblem(error, in: parts.matter).sentence
         case .beyondMeaning(let assumption, let allowed) where assumption != .startDelay:
             Text(phrase: """
                 Die Spanne für „\({ Words($0).simulated(assumption) }, "assumption")“ liegt außerhalb dessen, womit \

@@ -5,8 +5,8 @@ import Documents
 /// Who pays: each municipality's share of the cost, by a key that can be
 /// chosen.
 struct SharesPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
@@ -271,7 +271,7 @@ struct SharesPage {
 
 extension SharedAmount.Asked {
     /// What the address asks to share.
-    init(_ parts: Parts) throws(PageError) {
+    init(_ parts: MatterWriter) throws(PageError) {
         let all = SharedAmount.asked(parts.sheet).filter { $0 != .figures }.map { ($0.id, $0) }
         self = try parts.page.asked("of", Text(phrase: "Betrag", context: "within a sentence"), among: all) ?? .figures
     }

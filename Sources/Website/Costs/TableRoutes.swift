@@ -17,7 +17,7 @@ extension Site {
         }
     }
 
-    private func tables(of place: Address.Costs.Table, _ parts: Parts) throws -> [CostTable] {
+    private func tables(of place: Address.Costs.Table, _ parts: MatterWriter) throws -> [CostTable] {
         switch place {
         case .figures: CostsPage(parts).tables
         case .years: try YearsPage(parts).tables
@@ -56,9 +56,9 @@ extension Site {
     }
 
     /// What cannot be computed is told with the sentence that the page has.
-    private func told(_ place: Address.Costs.Table, _ parts: Parts) throws -> [CostTable] {
+    private func told(_ place: Address.Costs.Table, _ parts: MatterWriter) throws -> [CostTable] {
         do { return try tables(of: place, parts) } catch let error as CostingError {
-            throw Refusal(Problem(error, in: parts.matter).sentence)
+            throw Refusal(CostProblem(error, in: parts.matter).sentence)
         }
     }
 }

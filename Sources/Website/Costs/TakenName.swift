@@ -3,7 +3,7 @@ import Decisions
 import Documents
 
 /// What is known by its name.
-extension Parts {
+extension MatterWriter {
     /// The id that a name gives. That of an entry which is withdrawn is not given again:
     /// whoever enters anew what was wrong gets one with a number behind it.
     func id(from name: String, for content: any Content.Type, or kind: String) -> String {

@@ -5,7 +5,7 @@ import Documents
 /// Where the costs turn: the values in words, how each was found, and the
 /// check with its trace.
 struct TurningPoints {
-    let parts: Parts
+    let parts: MatterWriter
     let study: CostStudy
     private var words: Words { parts.words }
     private var page: PageRequest { parts.page }

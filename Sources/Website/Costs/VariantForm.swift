@@ -8,7 +8,7 @@ struct VariantForm: EntryForm {
     /// What it asks for itself; all else is what was tried.
     private static let own: Set<String> = ["title", "on", "on-latest", "source", "source-2", "source-title", "grade",
         "audience"]
-    let parts: Parts
+    let parts: MatterWriter
     /// As the address has it, or as it was sent.
     let tried: [String: String]
 
@@ -39,7 +39,7 @@ struct VariantForm: EntryForm {
             language: page.language)
         do throws(CostingError) {
             _ = try study.outlook(whatIf.assumptions, changes: whatIf.changes, amounts: whatIf.amounts)
-        } catch { throw Refusal(Problem(error, in: matter).sentence) }
+        } catch { throw Refusal(CostProblem(error, in: matter).sentence) }
         let variant = CostVariant(
             title: Text(try read[name]), assumptions: whatIf.assumptions, changes: whatIf.changes.nilIfEmpty,
             grantAmounts: whatIf.amounts.nilIfEmpty)

@@ -6,8 +6,8 @@ import Register
 /// Trying other assumptions. The address holds them, so it can be sent on;
 /// nothing is kept until it is saved under a name.
 struct WhatIfPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
@@ -48,7 +48,7 @@ struct WhatIfPage {
             case .probabilities: WhatIf.Name.chances.first
             default: nil
             }
-            return "\(notice)\(form(study, whatIf, fields, wrong: wrong))\(result(problem(page.text(Problem(error, in: parts.matter).sentence))))\(save(fields))"
+            return "\(notice)\(form(study, whatIf, fields, wrong: wrong))\(result(problem(page.text(CostProblem(error, in: parts.matter).sentence))))\(save(fields))"
         }
     }
 

@@ -4,7 +4,7 @@ import Hummingbird
 import Register
 import Serving
 
-extension Parts {
+extension MatterWriter {
     /// What the address tries, in the fields of the page “what if”; nil where
     /// it holds none of them.
     fileprivate func trial(on variant: Recorded<CostVariant>?) throws(PageError) -> CostWorkbook.Trial? {
@@ -24,7 +24,7 @@ extension Site {
             do {
                 let file = try await made(request, page, of: id) {
                     let (workbook, name) = try await reckoning.run {
-                        let parts = Parts(page: page, view: try matter(id, for: page))
+                        let parts = MatterWriter(page: page, view: try matter(id, for: page))
                         let variant = try parts.askedVariant(), trial = try parts.trial(on: variant)
                         guard let workbook = CostWorkbook(parts.view, page.language, variant: variant, trial: trial).workbook() else {
                             throw PageError.notFound("costs.xlsx")

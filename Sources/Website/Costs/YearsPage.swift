@@ -4,8 +4,8 @@ import Documents
 
 /// The years to come: as the cost model has them, or as a saved variant does.
 struct YearsPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
@@ -24,7 +24,7 @@ struct YearsPage {
                 let view = try view(study, variant)
                 return "\(choice)\(variant.map(note))\(view.html)\(workbook(variant))"
             } catch let error as CostingError {
-                return "\(choice)<p class=\"ev-empty\">\(page.text(Problem(error, in: parts.matter).sentence))\(remedy(error))</p>"
+                return "\(choice)<p class=\"ev-empty\">\(page.text(CostProblem(error, in: parts.matter).sentence))\(remedy(error))</p>"
             }
         }
     }

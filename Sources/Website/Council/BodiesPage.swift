@@ -5,8 +5,8 @@ import Documents
 /// The municipalities that there are, with their counts, and those that are no
 /// more. What is entered here holds in every matter of the county.
 struct BodiesPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     private var words: Words { parts.words }
     private var page: PageRequest { parts.page }
     private var council: Council { parts.matter.council }

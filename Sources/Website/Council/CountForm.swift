@@ -5,7 +5,7 @@ import Documents
 /// Newer counts of inhabitants, of all municipalities or of some.
 struct CountForm: PlainForm {
     static let path = "counts", place = "/bodies"
-    let parts: Parts
+    let parts: MatterWriter
     private var bodies: [Recorded<Body>] { matter.council.municipalities }
 
     var title: String { words("Neue Einwohnerzahlen eintragen") }

@@ -6,7 +6,7 @@ import Documents
 /// that is there, or a new one.
 struct EndForm: PlainForm {
     static let path = "ended-bodies", place = "/bodies"
-    let parts: Parts
+    let parts: MatterWriter
     private var bodies: [Recorded<Body>] { matter.council.municipalities }
 
     var title: String {

@@ -5,7 +5,7 @@ import Documents
 /// A municipality that goes on under another name.
 struct RenameForm: PlainForm {
     static let path = "renamed-bodies", place = "/bodies"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String {
         words("Festhalten, dass eine Gemeinde anders heißt")

@@ -5,7 +5,7 @@ import Documents
 /// That somebody has looked again, and what came of it.
 struct ClosingForm: PlainForm {
     static let path = "closed-reviews", place = "/options"
-    let parts: Parts
+    let parts: MatterWriter
     /// Those at which somebody may still have to look.
     private var open: [Recorded<Review>] { parts.view.assessment.reviews.filter { !$0.isOver }.map(\.review) }
 

@@ -7,7 +7,7 @@ struct EffectForm: PlainForm {
     static let path = "effects", place = "/options"
     /// In what it is counted.
     private enum Unit: String, CaseIterable { case money, posts, count }
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Eine Auswirkung auf andere eintragen") }
     var button: String { words("Auswirkung eintragen") }
@@ -62,13 +62,13 @@ struct EffectForm: PlainForm {
             text: read[text], value: value(read), notYetQuantifiable: read[reason], waitsFor: read[waits]?.id))]
     }
 
-    private func value(_ read: ReadForm) throws -> FigureValue? {
+    private func value(_ read: ReadForm) throws -> Quantity? {
         guard let typed = try read[extent] else { return nil }
         guard let unit = try read[unit] else {
             throw FieldMistake("unit", found: .noChoice,
                 expected: FormOption.expected(FormOption<Unit>.all { EffectForm.name($1).in($0.language) }))
         }
-        let value: FigureValue? = switch unit {
+        let value: Quantity? = switch unit {
         case .money: FormNumber.money(typed, page.language).map { .money($0) }
         case .posts: FormNumber.posts(typed, page.language).map { .posts($0) }
         case .count: FormNumber.whole(typed, page.language).map { .count(Int64($0)) }

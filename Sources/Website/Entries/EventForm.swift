@@ -10,7 +10,7 @@ struct EventForm: PlainForm {
         case occurrence
         case fact(Fact.Topic)
     }
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Ein Ereignis oder einen Umstand eintragen") }
     var button: String { words("Eintragen", context: "event form") }

@@ -5,7 +5,7 @@ import Documents
 /// A field of action, which can then be rated.
 struct FieldForm: PlainForm {
     static let path = "fields", place = "/options"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Ein Handlungsfeld eintragen") }
     var button: String { words("Handlungsfeld eintragen") }

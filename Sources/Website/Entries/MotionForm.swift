@@ -5,7 +5,7 @@ import Documents
 /// A motion, and who moves it.
 struct MotionForm: PlainForm {
     static let path = "motions", place = "/course"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Einen Antrag eintragen") }
     var button: String { words("Antrag eintragen") }

@@ -5,7 +5,7 @@ import Documents
 /// One way to go, with what speaks for it and against it.
 struct OptionForm: PlainForm {
     static let path = "options", place = "/options"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Eine Variante eintragen") }
     var button: String { words("Variante eintragen") }

@@ -5,7 +5,7 @@ import Documents
 /// Something to be decided, by whom, and what has to be decided first.
 struct QuestionForm: PlainForm {
     static let path = "questions", place = "/options"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Eine Frage eintragen") }
     var button: String { words("Frage eintragen") }

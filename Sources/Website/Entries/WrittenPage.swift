@@ -7,7 +7,7 @@ import Serving
 /// Entries in writing, for all that has no form of its own: they are taken as
 /// `record` takes them, all or none.
 struct WrittenPage {
-    let parts: Parts
+    let parts: MatterWriter
     var words: Words { parts.words }
     private var page: PageRequest { parts.page }
 
@@ -107,7 +107,7 @@ extension Site {
             }
             do {
                 let text = form.fields["entries"] ?? ""
-                let written = try await ReadingDesk.shared.read { try WrittenEntries(text: text) }
+                let written = try await IntakeDesk.shared.read { try WrittenEntries(text: text) }
                 let recorded = try await once(form, to: request.uri.path, in: parts.view.id) { sending in
                     try await office.recordTogether(written, in: parts.view.id, by: actor, sending: sending)
                 }

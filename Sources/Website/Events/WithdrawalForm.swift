@@ -5,7 +5,7 @@ import Documents
 /// Taking back an entry that was wrong.
 struct WithdrawalForm: EntryForm {
     static let path = "withdrawals", place = "/course"
-    let parts: Parts
+    let parts: MatterWriter
     /// The entry, and of which kind it is, since entries of two kinds may bear one id.
     let entry: String
     let kind: String

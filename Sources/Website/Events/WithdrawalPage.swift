@@ -4,14 +4,14 @@ import Documents
 
 /// Taking back an entry that was wrong: what it is, and why it goes.
 struct WithdrawalPage {
-    let parts: Parts
+    let parts: MatterWriter
     let entry: Entry
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
     /// - Parameter kind: of which kind it is, since entries of two kinds may
     ///   bear one id; empty: the last that bears it.
-    init(_ parts: Parts, entry id: String, kind: String) throws(PageError) {
+    init(_ parts: MatterWriter, entry id: String, kind: String) throws(PageError) {
         self.parts = parts
         let found = kind.isEmpty ? parts.matter.entry(id) : parts.matter.entries.last { $0.header.id == id && $0.type == kind }
         guard let entry = found else { throw .notFound(id) }
@@ -36,7 +36,7 @@ struct WithdrawalPage {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// A way to take an entry back, where nothing rests on it.
     func withdrawLink(_ recorded: Recorded<some Content>) -> HTML? {
         matter.canWithdraw(recorded.header.id) ? withdrawalLink(recorded) : nil

@@ -4,8 +4,8 @@ import Documents
 
 /// All figures of a matter.
 struct FiguresPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
 
     var body: (String, HTML) {
         let words = parts.words, page = parts.page
@@ -21,10 +21,10 @@ struct FiguresPage {
 /// One figure: its value, what sources report, where it was frozen, and how
 /// it is computed, down to the leaves.
 struct FigurePage {
-    let parts: Parts
+    let parts: MatterWriter
     let figure: Figure
 
-    init(_ parts: Parts, id: String) throws {
+    init(_ parts: MatterWriter, id: String) throws {
         guard let figure = parts.view.figures[id] else { throw PageError.notFound(id) }
         self.parts = parts
         self.figure = figure
@@ -63,7 +63,7 @@ struct FigurePage {
 
 /// A calculation as a tree.
 struct TraceTree {
-    let parts: Parts
+    let parts: MatterWriter
 
     func html(_ trace: Trace) -> HTML {
         let texts = TraceWords(parts.matter, parts.page.language)

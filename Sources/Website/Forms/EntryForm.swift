@@ -16,7 +16,7 @@ protocol EntryForm: SendableMetatype {
 
     /// The same of one form, where several are sent below one address.
     var path: String { get }
-    var parts: Parts { get }
+    var parts: MatterWriter { get }
     /// Under which it is folded away.
     var title: String { get }
     var button: String { get }
@@ -37,7 +37,7 @@ protocol EntryForm: SendableMetatype {
 
 /// One that needs nothing but the matter.
 protocol PlainForm: EntryForm {
-    init(parts: Parts)
+    init(parts: MatterWriter)
 }
 
 extension EntryForm {

@@ -18,14 +18,14 @@ struct FormInput {
 
 /// A form whose fields have all been read without a mistake.
 struct ReadForm {
-    let parts: Parts
+    let parts: MatterWriter
     let origin: OriginFields
     let input: FormInput
     let office: Office
     /// A source that is named for the first time, to be entered before what rests on it.
     let newSource: Entry?
 
-    init(_ origin: OriginFields, _ input: FormInput, _ office: Office, _ parts: Parts) throws {
+    init(_ origin: OriginFields, _ input: FormInput, _ office: Office, _ parts: MatterWriter) throws {
         (self.parts, self.origin, self.input, self.office) = (parts, origin, input, office)
         newSource = try origin.newSource(input)
     }

@@ -8,18 +8,18 @@ import Serving
 struct FormRoute: Sendable {
     let path: String
     let makes: [any Content.Type]
-    let make: @Sendable (Parts, FormData) -> any EntryForm
+    let make: @Sendable (MatterWriter, FormData) -> any EntryForm
 
     init<Form: PlainForm>(_ form: Form.Type, makes: any Content.Type...) {
         self.init(path: Form.path, makes: makes) { parts, _ in Form(parts: parts) }
     }
 
     /// - Parameter make: the form for what was sent, such as one for the round that it names.
-    init<Form: EntryForm>(makes: any Content.Type..., make: @escaping @Sendable (Parts, FormData) -> Form) {
+    init<Form: EntryForm>(makes: any Content.Type..., make: @escaping @Sendable (MatterWriter, FormData) -> Form) {
         self.init(path: Form.path, makes: makes) { parts, sent in make(parts, sent) }
     }
 
-    init(path: String, makes: [any Content.Type], make: @escaping @Sendable (Parts, FormData) -> any EntryForm) {
+    init(path: String, makes: [any Content.Type], make: @escaping @Sendable (MatterWriter, FormData) -> any EntryForm) {
         (self.path, self.makes, self.make) = (path, makes, make)
     }
 }

@@ -5,7 +5,7 @@ import Documents
 /// When something happened, whence it is known and how far it can be trusted, and who may
 /// read it: every form asks for it, and no form asks otherwise.
 struct OriginFields: FormPiece {
-    let parts: Parts
+    let parts: MatterWriter
     /// A day from the opening of the matter on.
     var isSinceOpening = false
     private let day: FormField<Day>
@@ -21,7 +21,7 @@ struct OriginFields: FormPiece {
     ///   - unsaid: the grade where a program names none.
     ///   - readers: who may read it, where that is not asked.
     init(
-        _ parts: Parts, _ day: String, isSinceOpening: Bool = false, grades: [Grade] = Grade.allCases,
+        _ parts: MatterWriter, _ day: String, isSinceOpening: Bool = false, grades: [Grade] = Grade.allCases,
             unsaid: Grade = .official,
         readers: Audience? = nil
     ) {

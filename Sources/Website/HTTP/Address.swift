@@ -182,7 +182,7 @@ extension PageRequest {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// An address in the matter, with day and language kept.
     func link(
         _ part: Address.Part, _ query: [(name: String, value: String)] = [], asOf day: Day? = nil,

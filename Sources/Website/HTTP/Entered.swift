@@ -19,11 +19,11 @@ final class Entered: Sendable {
         var matter: String
         /// Of what was typed.
         var bytes: Int
-        var show: @Sendable (Parts) throws -> Shown
+        var show: @Sendable (MatterWriter) throws -> Shown
         /// How it was drawn when it was refused, until a browser has come for it.
         fileprivate var drawn: (shown: Shown, key: Key)?
 
-        init(matter: String, bytes: Int, show: @escaping @Sendable (Parts) throws -> Shown) {
+        init(matter: String, bytes: Int, show: @escaping @Sendable (MatterWriter) throws -> Shown) {
             self.matter = matter
             self.bytes = bytes
             self.show = show
@@ -36,7 +36,7 @@ final class Entered: Sendable {
     fileprivate struct Key: Equatable {
         var path: String, query: [String: String], asOf: Day, audience: Audience, mark: RegisterMark
 
-        init(_ parts: Parts) {
+        init(_ parts: MatterWriter) {
             path = parts.page.path
             query = parts.page.query
             asOf = parts.page.asOf
@@ -74,7 +74,7 @@ final class Entered: Sendable {
     ///   - drawn: what is shown to whoever comes for it first.
     ///   - parts: of the page that this is; as of another day or in the other
     ///     language it is drawn anew.
-    func keep(_ kept: Kept, as token: String, drawn: Shown? = nil, for parts: Parts? = nil) {
+    func keep(_ kept: Kept, as token: String, drawn: Shown? = nil, for parts: MatterWriter? = nil) {
         var kept = kept
         if let drawn, let parts { kept.drawn = (drawn, Key(parts)) }
         let new = kept
@@ -89,7 +89,7 @@ final class Entered: Sendable {
         }
     }
 
-    func shown(_ token: String, _ parts: Parts) throws -> Shown {
+    func shown(_ token: String, _ parts: MatterWriter) throws -> Shown {
         let key = Key(parts)
         let (kept, drawn) = state.withLock { state -> (Kept?, Shown?) in
             guard let kept = state.kept[token], kept.matter == parts.view.id else { return (nil, nil) }

@@ -58,7 +58,7 @@ struct FormData {
         let bytes = Array(buffer.readableBytesView)
         // A long one keeps nobody waiting who only wants a page.
         guard bytes.count > FormLimits.readAtOnce else { return try parse(bytes, type) }
-        return try await ReadingDesk.forms.read { try parse(bytes, type) }
+        return try await IntakeDesk.forms.read { try parse(bytes, type) }
     }
 
     private static func parse(_ bytes: [UInt8], _ type: String) throws(PageError) -> FormData {

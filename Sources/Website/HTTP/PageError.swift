@@ -148,7 +148,7 @@ struct ErrorText {
                 "Die Vorlage lässt sich zu diesem Stand nicht zusammenstellen"), error.sentence.in(words.language))
         case let error as TypesetterError:
             self.init(.serviceUnavailable, words("Das PDF lässt sich nicht erzeugen"), ErrorText.sentence(error, words))
-        case is ReadingDesk.Full:
+        case is IntakeDesk.Full:
             self.init(.serviceUnavailable, words("Im Augenblick wird zu viel auf einmal gelesen"), words(
                 "Es wurde nichts geändert. In einigen Sekunden noch einmal senden."))
             isPassing = true

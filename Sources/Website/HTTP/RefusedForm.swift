@@ -19,13 +19,13 @@ extension Site {
     /// of its own: to load it anew, in the other language or as of another day
     /// loses nothing. A browser is led there; a program is told at once.
     func refused(
-        _ request: Request, _ parts: Parts, _ form: FormData, _ show: @escaping @Sendable (Parts, FormData) throws -> Entered.Shown
+        _ request: Request, _ parts: MatterWriter, _ form: FormData, _ show: @escaping @Sendable (MatterWriter, FormData) throws -> Entered.Shown
     ) throws -> Response {
         var typed = form.withoutFiles
         let token = Entered.token(), place = parts.path(.refused(token))
         let page = parts.page.at(place), files = form.files.values.map(\.name).sorted()
         // Drawn once: for whoever is told at once, or is led to it.
-        var drawn = try show(Parts(page: page, view: parts.view), typed)
+        var drawn = try show(MatterWriter(page: page, view: parts.view), typed)
         typed.shown = FormShown(drawn.content)
         drawn.put(above: [Site.chooseAgain(files, parts)])
         let kept = Entered.Kept(matter: parts.view.id, bytes: typed.bytes) { [typed, language = page.language] parts in
@@ -42,7 +42,7 @@ extension Site {
             if let name = HTTPField.Name("Content-Location") { response.headers[name] = page.link(place) }
             return response
         }
-        entered.keep(kept, as: token, drawn: drawn, for: Parts(page: page, view: parts.view))
+        entered.keep(kept, as: token, drawn: drawn, for: MatterWriter(page: page, view: parts.view))
         return Response.redirect(to: page.link(place), type: .normal)
     }
 
@@ -52,7 +52,7 @@ extension Site {
     }
 
     /// A file is not kept: a browser sends it only where it was chosen.
-    private static func chooseAgain(_ files: [String], _ parts: Parts) -> HTML? {
+    private static func chooseAgain(_ files: [String], _ parts: MatterWriter) -> HTML? {
         guard !files.isEmpty else { return nil }
         let names = files.map { parts.page.quoted(Text($0)) }
         return "<p>\(parts.words("Noch einmal zu wählen:")) \(HTML(joining: names, separator: ", ")). \(parts.words("Dateien werden erst mit dem Eintrag behalten."))</p>"
@@ -60,7 +60,7 @@ extension Site {
 
     /// What was typed in fields that the form does not have as of this day: it
     /// is kept, and sent only from where it is shown.
-    private static func notShown(_ form: FormData, in content: HTML, _ parts: Parts) -> HTML? {
+    private static func notShown(_ form: FormData, in content: HTML, _ parts: MatterWriter) -> HTML? {
         let drawn = FormShown(content).names
         guard !drawn.isEmpty else { return nil }
         let missing = form.fields.filter { !drawn.contains($0.key) && form.shown.names.contains($0.key) && !$0.value.isEmpty }.keys.sorted()
@@ -70,7 +70,7 @@ extension Site {
     }
 
     /// A number means something else where it is written in the other way.
-    private static func writtenAs(_ language: Language, _ form: FormData, _ parts: Parts) -> HTML? {
+    private static func writtenAs(_ language: Language, _ form: FormData, _ parts: MatterWriter) -> HTML? {
         guard form.fields.values.contains(where: { $0.contains(/\d[.,]\d/) }) else { return nil }
         let here = parts.page.language
         guard language.conventions.decimalMark != here.conventions.decimalMark else { return nil }

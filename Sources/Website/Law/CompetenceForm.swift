@@ -5,7 +5,7 @@ import Documents
 /// Who decides what, by which provision.
 struct CompetenceForm: PlainForm {
     static let path = "competences", place = "/law"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Eine Zuständigkeit eintragen") }
     var button: String { words("Zuständigkeit eintragen") }

@@ -3,8 +3,8 @@ import Documents
 
 /// Who decides what, and on which basis.
 struct CompetencesView {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 

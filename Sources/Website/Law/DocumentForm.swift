@@ -5,7 +5,7 @@ import Documents
 /// That a document is there, and what it counts as.
 struct DocumentForm: PlainForm {
     static let path = "documents", place = "/course"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Festhalten, dass ein Schriftstück vorliegt") }
     var button: String { words("Schriftstück festhalten") }

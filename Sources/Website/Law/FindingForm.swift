@@ -7,7 +7,7 @@ import Documents
 struct FindingForm: PlainForm {
     static let path = "findings", place = "/law"
     static let prefix = "finding-"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String {
         words("Einen Befund eintragen oder eine Streitfrage entscheiden")
@@ -48,7 +48,7 @@ struct FindingForm: PlainForm {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// Organizations that resolve or rule, councils first.
     var deciders: [Recorded<Organization>] {
         let kinds: [Organization.Kind] = [.council, .committee, .administration, .office, .ministry, .conference]

@@ -6,7 +6,7 @@ import Documents
 struct ImposedForm: PlainForm {
     static let path = "imposed", place = "/law"
     static var shown: String? { Requirement.type }
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Eine Auflage mit Frist eintragen") }
     var button: String { words("Auflage eintragen") }

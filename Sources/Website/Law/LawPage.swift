@@ -4,9 +4,9 @@ import Documents
 /// What an application needs, what is found on it and why, and what is still
 /// missing.
 struct LawPage {
-    let parts: Parts
+    let parts: MatterWriter
     let site: Site
-    init(_ parts: Parts, site: Site) {
+    init(_ parts: MatterWriter, site: Site) {
         self.parts = parts
         self.site = site
     }
@@ -37,7 +37,7 @@ struct LawPage {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// A form behind its name, so that a page stays legible.
     func folded(_ title: String, _ form: HTML) -> HTML {
         "<details class=\"ev-details\"><summary>\(title)</summary>\(form)</details>\n"

@@ -5,7 +5,7 @@ import Documents
 /// That a norm holds from another day or until one, as has turned out.
 struct NormChangeForm: PlainForm {
     static let path = "norm-changes", place = "/law"
-    let parts: Parts
+    let parts: MatterWriter
     private var norms: [Recorded<Norm>] { matter.normsByRank }
 
     var title: String {

@@ -5,7 +5,7 @@ import Documents
 /// An act or regulation, and a first provision of it.
 struct NormForm: PlainForm {
     static let path = "norms", place = "/law"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String {
         words("Eine Vorschrift mit einer Fundstelle eintragen")

@@ -6,7 +6,7 @@ import Register
 /// Acts, decrees and guidelines by rank and date, and what a changed one
 /// touches.
 struct NormsView {
-    let parts: Parts
+    let parts: MatterWriter
     let site: Site
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
@@ -70,7 +70,7 @@ struct NormsView {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// A norm's own words, which are German.
     func quotation(_ text: String?) -> HTML? { text.map { " <q lang=\"de\">\(Typography.protect($0))</q>" } }
 }

@@ -6,7 +6,7 @@ import Documents
 /// hand, posts of a kind, a figure within a bound. Each that is given counts;
 /// where none is, somebody has to look.
 struct ProofFields {
-    let parts: Parts
+    let parts: MatterWriter
     private var words: Words { parts.words }
 
     private var documents: FormField<[String]> {

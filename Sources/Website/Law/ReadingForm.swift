@@ -5,9 +5,9 @@ import Documents
 /// What a provision makes of a requirement that is there already.
 struct ReadingForm: PlainForm {
     static let path = "readings", place = "/law"
-    let parts: Parts
-    private var provisions: Book<Provision> { matter.law.provisions }
-    private var requirements: Book<Requirement> { matter.law.requirements }
+    let parts: MatterWriter
+    private var provisions: Records<Provision> { matter.law.provisions }
+    private var requirements: Records<Requirement> { matter.law.requirements }
 
     var title: String {
         words("Festhalten, was eine Fundstelle zu einer Voraussetzung sagt")

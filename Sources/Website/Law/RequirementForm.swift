@@ -6,7 +6,7 @@ import Documents
 struct RequirementForm: PlainForm {
     static let path = "requirements", place = "/law"
     static var shown: String? { Requirement.type }
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Eine Voraussetzung eintragen") }
     var button: String { words("Voraussetzung eintragen") }

@@ -5,7 +5,7 @@ import Register
 
 /// The head of every page of a matter: where it belongs, its title, its parts.
 struct MatterFrame {
-    let parts: Parts
+    let parts: MatterWriter
     var page: PageRequest { parts.page }
     var view: MatterView { parts.view }
     var words: Words { page.words }

@@ -3,7 +3,7 @@ import Documents
 import Register
 
 /// A sheet on a page: its sections as the page's own.
-extension Parts {
+extension MatterWriter {
     var sheet: SheetParts { SheetParts(view, page.language) }
 
     /// - Parameter id: begins the ids of captions; each lot of blocks needs its own.

@@ -6,7 +6,7 @@ import Documents
 struct MandateForm: PlainForm {
     static let path = "given-mandates", place = "/mandates"
     static var shown: String? { Mandate.type }
-    let parts: Parts
+    let parts: MatterWriter
     private var choices: ResolutionChoices { ResolutionChoices(parts: parts) }
 
     var title: String { words("Einen Auftrag eintragen") }
@@ -60,7 +60,7 @@ struct MandateForm: PlainForm {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// The meeting of a body on the day of what was resolved in it: the one that
     /// is recorded, else a new one with its entry.
     /// - Throws: `FieldMistake` where it met more than once on that day.

@@ -5,8 +5,8 @@ import Documents
 /// The mandates with all that was reported on them, and the form for the next
 /// report.
 struct MandatesPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
 
     /// One line for each, with the last status.

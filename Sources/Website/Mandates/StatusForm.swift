@@ -5,7 +5,7 @@ import Documents
 /// What has become of a mandate.
 struct StatusForm: PlainForm {
     static let path = "mandates", place = "/mandates"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Einen Sachstand eintragen") }
     var button: String { words("Sachstand eintragen") }

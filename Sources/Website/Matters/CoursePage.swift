@@ -3,8 +3,8 @@ import Documents
 
 /// What happened, day by day.
 struct CoursePage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
 
     var body: (String, HTML) {
         let words = parts.words

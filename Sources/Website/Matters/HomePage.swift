@@ -87,7 +87,7 @@ struct HomePage {
     private func card(_ row: MatterRow) throws -> HTML {
         let words = page.words
         let view = try site.matter(row.id, for: page)
-        let parts = Parts(page: page, view: view)
+        let parts = MatterWriter(page: page, view: view)
         guard view.isOpen else {
             return "<li class=\"ev-card\"><h2><a href=\"\(page.link(.matter(row.id, .overview)))\">\(page.text(row.title))</a></h2><p class=\"ev-src\">\(words.notYetOpenShort(view, page.type))</p></li>\n"
         }

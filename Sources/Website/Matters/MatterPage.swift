@@ -4,8 +4,8 @@ import Documents
 
 /// The overview of a matter: where it stands, what blocks it, what comes next.
 struct MatterPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
 
     var body: (String, HTML) {
         let words = parts.words

@@ -4,8 +4,8 @@ import Documents
 /// The fields of action and how they were rated: the spread, agreement and
 /// dissent by name, never an average alone.
 struct FieldsView {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
@@ -64,7 +64,7 @@ struct FieldsView {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// A body or an organization, by its id.
     func name(ofRater id: String) -> Text {
         matter.council.bodies[Identifier(id)]?.content.name ?? matter.council.organizations[Identifier(id)]?.content.name ?? Text(id)

@@ -11,7 +11,7 @@ struct FigureLimit {
             self == .atLeast ? words("mindestens beträgt") : words("höchstens beträgt")
         }
     }
-    let parts: Parts
+    let parts: MatterWriter
     /// Begins the names of its fields.
     let name: String
     private var words: Words { parts.words }
@@ -88,7 +88,7 @@ struct FigureLimit {
             """)
     }
 
-    private func read(_ text: String, like unit: FigureValue) -> FigureValue? {
+    private func read(_ text: String, like unit: Quantity) -> Quantity? {
         switch unit {
         case .money: FormNumber.money(text, page.language).map { .money($0) }
         case .share: FormNumber.share(text, page.language).map { .share($0) }

@@ -39,7 +39,7 @@ struct OptionCost {
         do throws(CostingError) {
             _ = try state.comparison.extraCost()
             return nil
-        } catch { return Problem(error, in: view.matter).sentence }
+        } catch { return CostProblem(error, in: view.matter).sentence }
     }
 
     /// What the years of the model cost together.

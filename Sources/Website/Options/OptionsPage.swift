@@ -4,8 +4,8 @@ import Documents
 /// The ways to go side by side, what is to be decided in which order, how the
 /// fields of action are rated, when to look again, and what was resolved.
 struct OptionsPage {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 
@@ -61,7 +61,7 @@ struct OptionsPage {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// A resolution with its body, majority and day.
     func resolved(_ resolution: Recorded<Resolution>) -> HTML { write(sheet.resolved(resolution)) }
 }

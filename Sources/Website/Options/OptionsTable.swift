@@ -5,8 +5,8 @@ import Documents
 /// The options side by side: what they cost and whom, what the law and the
 /// municipalities say, what cannot be told yet, what speaks for and against.
 struct OptionsTable {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
     private var options: [Recorded<Option>] { parts.matter.options.options.all }
@@ -84,7 +84,7 @@ struct OptionsTable {
             let held = total.isHeld ? words(", ohne Lohn- und Preissteigerung") : ""
             return [computed(total.net), .text(held)]
         } catch {
-            return [.text(words("nicht bekannt: "))] + page.inlines(Problem(error, in: parts.matter).sentence)
+            return [.text(words("nicht bekannt: "))] + page.inlines(CostProblem(error, in: parts.matter).sentence)
         }
     }
 

@@ -4,9 +4,9 @@ import Documents
 /// Decisions that depend on decisions: as a nested list, and as a table of what
 /// can be decided now and what that would free.
 struct QuestionsView {
-    let parts: Parts
+    let parts: MatterWriter
     let graph: QuestionGraph
-    init(_ parts: Parts) {
+    init(_ parts: MatterWriter) {
         self.parts = parts
         graph = QuestionGraph(parts.matter, decided: parts.view.decided)
     }

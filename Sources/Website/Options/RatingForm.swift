@@ -5,7 +5,7 @@ import Documents
 /// How one committee or municipality rates the fields of action.
 struct RatingForm: PlainForm {
     static let path = "ratings", place = "/options"
-    let parts: Parts
+    let parts: MatterWriter
     private var rated: [Recorded<FieldOfAction>] { matter.options.fields.all }
 
     var title: String { words("Eine Bewertung eintragen") }

@@ -4,7 +4,7 @@ import Documents
 
 /// What the form of a resolution can name.
 struct ResolutionChoices {
-    let parts: Parts
+    let parts: MatterWriter
     private var matter: Matter { parts.matter }
 
     var organizations: [Recorded<Organization>] { parts.deciders }

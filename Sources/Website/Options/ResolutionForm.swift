@@ -12,7 +12,7 @@ struct ResolutionForm: PlainForm {
         case new
         case known(MeetingID)
     }
-    let parts: Parts
+    let parts: MatterWriter
     private var choices: ResolutionChoices { ResolutionChoices(parts: parts) }
 
     var title: String { words("Einen Beschluss eintragen") }

@@ -8,7 +8,7 @@ struct ResolutionVotes {
         var all: Resolution.Votes?
         var groups: [Resolution.GroupVotes]
     }
-    let parts: Parts
+    let parts: MatterWriter
     let groups: [Recorded<Organization>]
     private var words: Words { parts.words }
 
@@ -63,7 +63,7 @@ struct ResolutionMandates {
         var task: String
         var due: Day?
     }
-    let parts: Parts
+    let parts: MatterWriter
     let organizations: [Recorded<Organization>]
     private var words: Words { parts.words }
 

@@ -5,8 +5,8 @@ import Documents
 /// What each body has resolved: its votes, what it settles, and whether what it
 /// holds on to is still so.
 struct ResolutionsView {
-    let parts: Parts
-    init(_ parts: Parts) { self.parts = parts }
+    let parts: MatterWriter
+    init(_ parts: MatterWriter) { self.parts = parts }
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
 

@@ -5,7 +5,7 @@ import Documents
 /// When to look again: on a day, or once something happens.
 struct ReviewForm: PlainForm {
     static let path = "reviews", place = "/options"
-    let parts: Parts
+    let parts: MatterWriter
 
     var title: String { words("Eine Wiedervorlage setzen") }
     var button: String { words("Wiedervorlage setzen") }

@@ -5,7 +5,7 @@ import Documents
 /// Annulling a paper that was wrongly issued, with the reason.
 struct AnnulmentForm: EntryForm {
     static let path = "annulments", place = "/papers"
-    let parts: Parts
+    let parts: MatterWriter
     let id: String
     private var paper: Recorded<PaperIssued>? { matter.papers.issued[Identifier(id)] }
 

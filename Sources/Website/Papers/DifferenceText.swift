@@ -13,7 +13,7 @@ struct DifferenceText {
         type = Typography(language)
     }
 
-    func callAsFunction(from then: FigureValue, to now: FigureValue) -> String {
+    func callAsFunction(from then: Quantity, to now: Quantity) -> String {
         if then == now { return words("unverändert") }
         switch (then, now) {
         case (.money(let a), .money(let b)): return type.difference(b - a) + share(a.cents, b.cents)

@@ -37,7 +37,7 @@ extension Site {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// Links to the files that an entry names, each under its own name.
     func file(_ file: FileReference?) -> HTML? {
         file.map { " <a href=\"\($0.address(in: view.id))\">\(FileName.safe($0.name))</a> " }

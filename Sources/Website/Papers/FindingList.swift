@@ -3,7 +3,7 @@ import Documents
 
 /// What a draft's check has found, worst first.
 struct FindingList {
-    let parts: Parts
+    let parts: MatterWriter
     var words: Words { parts.words }
 
     func html(_ findings: [PaperFinding]) -> HTML {

@@ -6,7 +6,7 @@ import Register
 /// addressees may read it.
 struct LetterPage {
     let site: Site
-    let parts: Parts
+    let parts: MatterWriter
     var words: Words { parts.words }
     var page: PageRequest { parts.page }
     var letters: Letters { Letters(parts.view, office: site.office, language: page.language) }

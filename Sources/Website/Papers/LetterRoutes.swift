@@ -33,7 +33,7 @@ extension Site {
         do {
             let name = [letter.kind.rawValue, letter.round?.text].compactMap { $0 }
             return try await pdf(request, context, name: name) { view, page in
-                try LetterPage(site: self, parts: Parts(page: page, view: view)).compose(letter)
+                try LetterPage(site: self, parts: MatterWriter(page: page, view: view)).compose(letter)
             }
         } catch let error as NoLetter {
             throw Refusal(Text(error.reason, en: error.reason))

@@ -6,7 +6,7 @@ import Register
 /// as a draft that was taken back.
 struct PaperPage {
     let site: Site
-    let parts: Parts
+    let parts: MatterWriter
     let id: String
     var words: Words { parts.words }
     var page: PageRequest { parts.page }

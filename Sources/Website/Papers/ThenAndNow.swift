@@ -3,7 +3,7 @@ import Documents
 
 /// The figures of an issued paper, as they were and as they are.
 struct ThenAndNow {
-    let parts: Parts
+    let parts: MatterWriter
     let paper: PaperIssued
     private var words: Words { parts.words }
     private var page: PageRequest { parts.page }

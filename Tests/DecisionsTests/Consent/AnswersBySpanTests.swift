@@ -7,7 +7,7 @@ import Testing
 struct AnswersBySpanTests {
     private static let all = ["adorf", "bedorf", "cedorf", "dedorf"]
 
-    private func reading(_ answers: [Entry], rule: String = "at least 3/4 of heads", silence: SilenceRule? = nil, asOf day: String = "2013-04-30") throws -> RoundReading {
+    private func reading(_ answers: [Entry], rule: String = "at least 3/4 of heads", silence: SilenceRule? = nil, asOf day: String = "2013-04-30") throws -> RoundStanding {
         try #require(Made.reading([Made.asking(asked: Self.all, deadline: "2013-03-30", silence: silence, rule: rule)] + answers, asOf: day))
     }
 
@@ -44,7 +44,7 @@ struct AnswersBySpanTests {
 
     @Test("A change that may have come too late leaves open which of the two holds; if both say the same, the answer holds")
     func changed() throws {
-        func answer(_ changed: Position.Answer) throws -> RoundReading.Answer {
+        func answer(_ changed: Position.Answer) throws -> RoundStanding.AskedBody {
             try #require(reading([Made.says("adorf"), Made.says("adorf", changed, as: "changed", on: "2013-03", replacing: "adorf-says")]).answers.first)
         }
         let open = try answer(.refusal)
@@ -54,9 +54,9 @@ struct AnswersBySpanTests {
     }
 
     @Test("What a weighing knew is not settled where the day of a view is missing", arguments: [
-        ("2013-02", RoundResult.Outcome.reached), ("2013-03", .open), ("2013-04-06..2013-04-09", .open), ("2013-04-01..2013-04-05", .reached),
+        ("2013-02", RoundResult.Ending.reached), ("2013-03", .open), ("2013-04-06..2013-04-09", .open), ("2013-04-01..2013-04-05", .reached),
     ])
-    func weighed(date: String, result: RoundResult.Outcome) throws {
+    func weighed(date: String, result: RoundResult.Ending) throws {
         let entries = [
             Made.asking(asked: ["adorf"], strength: .regard, on: "2013-01-15"), Made.says("adorf", on: date),
             Made.entry("weighed", ViewsWeighed(round: "round-1", by: "council", text: "Abgewogen."), on: date == "2013-03" ? "2013-03-20" : "2013-04-05"),
@@ -74,7 +74,7 @@ struct AnswersBySpanTests {
                 for change in [nil, (Position.Answer.refusal, "2013-03-30..2013-03-31"), (.consent, "2013-04-01")] as [(Position.Answer, String)?] {
                     let told = [("adorf", "a", first, nil), ("bedorf", "b", second, nil), ("bedorf", "c", second == nil ? nil : change, "b")]
                     let spans = told.map { $0.2.flatMap { PartialDate($0.1) } }
-                    func outcome(_ dates: [PartialDate?]) throws -> Outcome? {
+                    func outcome(_ dates: [PartialDate?]) throws -> RoundOutcome? {
                         let answers = zip(told, dates).compactMap { told, date in
                             told.2.map { Made.says(told.0, $0.0, as: told.1, on: date?.description, replacing: told.3) }
                         }

@@ -62,7 +62,7 @@ enum Naive {
         }
     }
 
-    static func result(_ rule: ResultRule, _ stands: [Stand], _ bodies: [Body], _ silence: SilenceRule) -> Outcome {
+    static func result(_ rule: ResultRule, _ stands: [Stand], _ bodies: [Body], _ silence: SilenceRule) -> RoundOutcome {
         if holds(rule, stands, bodies, silence, conditionsMet: false) { return .reached }
         return holds(rule, stands, bodies, silence, conditionsMet: true) ? .reachedUnderConditions : .notReached
     }
@@ -83,7 +83,7 @@ enum Naive {
         domains.reduce([[]]) { lists, domain in lists.flatMap { list in domain.map { list + [$0] } } }
     }
 
-    static func settled(_ results: Set<Outcome>, _ given: Case) -> Outcome {
+    static func settled(_ results: Set<RoundOutcome>, _ given: Case) -> RoundOutcome {
         if results.isEmpty { return .unknown }
         if results.count == 1, let only = results.first { return only }
         return given.isOpen && given.bodies.contains { $0.stands.contains(.silent) } ? .open : .unknown

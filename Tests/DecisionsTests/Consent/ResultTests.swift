@@ -16,7 +16,7 @@ struct ResultTests {
     }
 
     @Test("Counted by hand", arguments: [
-        ("CCCCC", "all", Outcome.reached), ("CCCCR", "all", .notReached), ("CCCCA", "all", .notReached),
+        ("CCCCC", "all", RoundOutcome.reached), ("CCCCR", "all", .notReached), ("CCCCA", "all", .notReached),
         ("CCCCK", "all", .reachedUnderConditions), ("CCCC-", "all", .notReached), ("KKKKK", "all", .reachedUnderConditions),
         ("CCRR", "more than 1/2 of heads", .notReached), ("CCRR", "at least 1/2 of heads", .reached),
         ("CCCRR", "more than 1/2 of heads", .reached), ("CCKRR", "more than 1/2 of heads", .reachedUnderConditions),
@@ -33,17 +33,17 @@ struct ResultTests {
         ("CAV--", "more than 1/2 of heads of votes and quorum at least 3 heads", .reached),
         ("CRRRC", "all or at least 2/5 of inhabitants", .reached), ("", "all", .notReached),
     ])
-    func byHand(letters: String, rule: String, outcome: Outcome) throws {
+    func byHand(letters: String, rule: String, outcome: RoundOutcome) throws {
         let ballot = Ballot(votes: Self.votes(letters))
         #expect(ballot.outcome(under: try ResultRule(parsing: rule)) == outcome)
     }
 
     @Test("While answers may come in, a result is open unless none of them can turn it", arguments: [
-        ("CCC--", "more than 1/2 of heads", Outcome.reached), ("RRR--", "more than 1/2 of heads", .notReached),
+        ("CCC--", "more than 1/2 of heads", RoundOutcome.reached), ("RRR--", "more than 1/2 of heads", .notReached),
         ("CC---", "more than 1/2 of heads", .open), ("CCCR-", "all", .notReached), ("CCCC-", "all", .open),
         ("-RRRC", "more than 1/2 of inhabitants", .notReached),
     ])
-    func open(letters: String, rule: String, outcome: Outcome) throws {
+    func open(letters: String, rule: String, outcome: RoundOutcome) throws {
         let ballot = Ballot(votes: Self.votes(letters), isOpen: true)
         #expect(ballot.outcome(under: try ResultRule(parsing: rule)) == outcome)
     }
@@ -134,7 +134,7 @@ struct ResultTests {
             let ballot = Ballot(votes: votes, statements: plain.statements, silence: given.silence, isOpen: given.isOpen)
             for rule in Checked.rules {
                 let found = ballot.outcome(under: rule)
-                var naive: Set<Outcome> = []
+                var naive: Set<RoundOutcome> = []
                 for weight in [1, 2, 3, 1_000] {
                     for other in [1, 2, 900] {
                         var filled = given

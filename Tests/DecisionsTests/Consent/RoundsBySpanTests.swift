@@ -50,7 +50,7 @@ struct RoundsBySpanTests {
         for opened in ["2013-04-30", "2013-05-01..2013-05-02"] {
             for answered in Self.spans {
                 for deadline in [nil, "2013-05-02"] {
-                    func read(_ opened: String, _ decided: String, _ answered: String) throws -> RoundReading {
+                    func read(_ opened: String, _ decided: String, _ answered: String) throws -> RoundStanding {
                         let round = Made.asking(asked: ["adorf"], on: opened, deadline: deadline, serves: ["centre"])
                         let decision = Made.resolves("council", "yes", settles: ["whether"], on: decided)
                         return try #require(Made.reading(Self.law + [round, decision, Made.says("adorf", on: answered)], asOf: "2013-12-31"))
@@ -94,7 +94,7 @@ struct RoundsBySpanTests {
             .any([.applied(before: "2013-05-03"), .reached(Made.day("2014-01-01"))]), .not(.applied(before: "2013-05-03")),
         ]
         for metIf in conditions {
-            func read(_ sent: String) throws -> RoundReading.Answer {
+            func read(_ sent: String) throws -> RoundStanding.AskedBody {
                 let application = Made.entry("sent", Document(title: "Antrag", kind: .letter, countsAs: ["application"]), on: sent, grade: .official)
                 let given = [Made.asking(asked: ["adorf"]), Made.says("adorf", .conditional, if: [Made.condition(metIf: metIf)]), application]
                 return try #require(Made.reading(given, asOf: "2013-12-31")?.answers.first)
@@ -108,7 +108,7 @@ struct RoundsBySpanTests {
     @Test("That a condition was met once and is broken now is in doubt, or perhaps, as the days of document and consent leave it", arguments: spans)
     func doubt(handedIn: String) throws {
         for consented in Self.spans {
-            func read(_ handedIn: String, _ consented: String) throws -> RoundReading.Condition {
+            func read(_ handedIn: String, _ consented: String) throws -> RoundStanding.Condition {
                 let proof = Made.entry("proof", Document(title: "Nachweis", kind: .letter, countsAs: ["proof"]), on: handedIn, grade: .official)
                 let metIf = Predicate.all([.document(.init(kind: "proof")), .until(Made.day("2013-05-02"))])
                 let given = [Made.asking(asked: ["adorf"]), Made.says("adorf", .conditional, on: consented, if: [Made.condition(metIf: metIf)]), proof]
@@ -126,7 +126,7 @@ struct RoundsBySpanTests {
     func reminders() throws {
         func sent(_ id: String, to bodies: [String], on day: String) -> Entry { Made.entry(id, ReminderSent(round: "round-1", to: bodies.map { Identifier($0) }, text: "Bitte."), on: day) }
         let asked = [Made.asking(asked: ["adorf", "bedorf"], deadline: "2013-05-31", reminders: ["2013-04-10"])], due = Made.day("2013-04-10")
-        func read(_ entries: Entry...) throws -> RoundReading { try #require(Made.reading(asked + entries, asOf: "2013-05-10")) }
+        func read(_ entries: Entry...) throws -> RoundStanding { try #require(Made.reading(asked + entries, asOf: "2013-05-10")) }
         let one = try read(sent("one", to: ["adorf"], on: "2013-04-11"))
         #expect(one.reminderDue(on: Made.day("2013-05-10")) == due && one.toRemind(for: due) == ["bedorf"])
         #expect(try read(sent("one", to: ["adorf"], on: "2013-04-11"), sent("two", to: ["bedorf"], on: "2013-04-12")).reminderDue(on: Made.day("2013-05-10")) == nil)

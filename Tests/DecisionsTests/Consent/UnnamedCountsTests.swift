@@ -9,7 +9,7 @@ struct UnnamedCountsTests {
 
     private func reading(
         _ entries: [Entry], asked: [String] = eleven, silence: SilenceRule? = .consent, rule: String, asOf day: String = "2013-04-30"
-    ) throws -> RoundReading {
+    ) throws -> RoundStanding {
         try #require(Made.reading([Made.asking(asked: asked, deadline: "2013-03-31", silence: silence, rule: rule)] + entries, asOf: day))
     }
 
@@ -154,7 +154,7 @@ struct UnnamedCountsTests {
                 (stand, max(0, (told[stand] ?? 0) - votes.count { $0.stand == stand }))
             }
             for rule in rules {
-                var found: Set<Outcome> = []
+                var found: Set<RoundOutcome> = []
                 func place(_ index: Int, _ stands: [Stand]) {
                     guard index < nameless.count else {
                         guard wanted.allSatisfy({ stand, number in stands.count { $0 == stand } == number }) else { return }

@@ -54,7 +54,7 @@ struct AmountVerdictTests {
         ("2017-12-31", "31.12.2017", "31\u{A0}December\u{A0}2017"), ("3.25 posts", "3,25\u{A0}Stellen", "3.25\u{A0}posts"),
     ])
     func words(value: String, de: String, en: String) throws {
-        let value = try #require(FigureValue(value))
+        let value = try #require(Quantity(value))
         #expect(value.inWords(.de) == de)
         #expect(value.inWords(.en) == en)
     }

@@ -6,10 +6,10 @@ import Testing
 @Suite("Rounds, resolutions, applications and documents")
 struct DoneVerdictTests {
     @Test("A round's outcome is the verdict", arguments: [
-        (RoundResult.Outcome.reached, Verdict.Status.met), (.underConditions, .metWithCondition), (.notReached, .failed),
+        (RoundResult.Ending.reached, Verdict.Status.met), (.underConditions, .metWithCondition), (.notReached, .failed),
         (.open, .open), (.unknown, .open),
     ])
-    func outcome(outcome: RoundResult.Outcome, status: Verdict.Status) {
+    func outcome(outcome: RoundResult.Ending, status: Verdict.Status) {
         let verdict = Predicate.agreed().verdict(on: MadeEvidence(asOf: "2013-01-31").round(outcome))
         #expect(verdict.status == status)
         #expect(verdict.evidence == ["round-1"])
@@ -17,16 +17,16 @@ struct DoneVerdictTests {
     }
 
     @Test("Where nobody can say whether a round agreed, it cannot be said either that it did not; what has come in only so far is no agreement yet", arguments: [
-        (RoundResult.Outcome.unknown, Verdict.Status.open), (.open, .met), (.notReached, .met), (.reached, .failed), (.underConditions, .open),
+        (RoundResult.Ending.unknown, Verdict.Status.open), (.open, .met), (.notReached, .met), (.reached, .failed), (.underConditions, .open),
     ])
-    func notAgreed(outcome: RoundResult.Outcome, status: Verdict.Status) {
+    func notAgreed(outcome: RoundResult.Ending, status: Verdict.Status) {
         let evidence = MadeEvidence(asOf: "2013-01-31").round(outcome)
         #expect(Predicate.not(.agreed()).verdict(on: evidence).status == status)
         #expect(Predicate.any([.not(.agreed()), .not(.all([.agreed()]))]).verdict(on: evidence).status == status)
     }
 
-    @Test("Of two rounds of which nobody knows which was the last, one that cannot be told leaves the opposite open", arguments: [RoundResult.Outcome.open, .unknown, .notReached])
-    func notAgreedInTheLast(other: RoundResult.Outcome) {
+    @Test("Of two rounds of which nobody knows which was the last, one that cannot be told leaves the opposite open", arguments: [RoundResult.Ending.open, .unknown, .notReached])
+    func notAgreedInTheLast(other: RoundResult.Ending) {
         let evidence = MadeEvidence(asOf: "2013-03-31").round(.unknown, on: "2013-01").round(other, on: "2013-01-10", as: "round-2")
         #expect(Predicate.not(.agreed()).verdict(on: evidence).status == .open)
     }
@@ -62,11 +62,11 @@ struct DoneVerdictTests {
     }
 
     @Test("What the body resolved is the verdict", arguments: [
-        (ResolutionTaken.Outcome.adopted, Verdict.Status.met, "Der Kreistag hat am 11.01.2013 beschlossen: „Kein Zentrum“."),
+        (ResolutionTaken.Decision.adopted, Verdict.Status.met, "Der Kreistag hat am 11.01.2013 beschlossen: „Kein Zentrum“."),
         (.rejected, .failed, "Der Kreistag hat am 11.01.2013 abgelehnt: „Kein Zentrum“."),
         (.recommended, .open, "Der Kreistag hat am 11.01.2013 nur empfohlen: „Kein Zentrum“."),
     ])
-    func resolved(outcome: ResolutionTaken.Outcome, status: Verdict.Status, words: String) {
+    func resolved(outcome: ResolutionTaken.Decision, status: Verdict.Status, words: String) {
         let verdict = Predicate.resolved().verdict(on: MadeEvidence(asOf: "2013-01-31").resolving(outcome))
         #expect(verdict.status == status)
         #expect(verdict.reason.de == words)

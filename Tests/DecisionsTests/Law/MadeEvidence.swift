@@ -28,7 +28,7 @@ struct MadeEvidence: Evidence {
     var happened: [String: [DocumentAtHand]] = [:]
     var figures: [String: FigureAtHand] = [:]
     /// Outcomes under rules other than the rounds' own.
-    var underRule: [String: RoundResult.Outcome] = [:]
+    var underRule: [String: RoundResult.Ending] = [:]
 
     init(asOf day: String) { self.day = Made.day(day) }
 
@@ -81,13 +81,13 @@ extension MadeEvidence {
             Adoption(by: organ, on: date.flatMap { PartialDate($0) }, entry: entry, grade: grade))
         return more
     }
-    func round(_ outcome: RoundResult.Outcome, on date: String = "2012-12-17", as entry: String = "round-1", grade: Grade = .official) -> Self {
+    func round(_ outcome: RoundResult.Ending, on date: String = "2012-12-17", as entry: String = "round-1", grade: Grade = .official) -> Self {
         var more = self
         more.rounds.append(RoundResult(entry: entry, on: PartialDate(date), outcome: outcome, grade: grade))
         return more
     }
     func resolving(
-        _ outcome: ResolutionTaken.Outcome, on date: String = "2013-01-11", by organ: String = "kreistag",
+        _ outcome: ResolutionTaken.Decision, on date: String = "2013-01-11", by organ: String = "kreistag",
         grade: Grade = .official, as entry: String = "resolution-1"
     ) -> Self {
         var more = self
@@ -111,7 +111,7 @@ extension MadeEvidence {
     }
     func figure(_ id: String, _ value: String) -> Self {
         var more = self
-        more.figures[id] = FigureValue(value).map { FigureAtHand(value: $0, entry: "grant-1") }
+        more.figures[id] = Quantity(value).map { FigureAtHand(value: $0, entry: "grant-1") }
         return more
     }
     func posts(_ kind: String?, _ number: String) -> Self {
@@ -137,6 +137,6 @@ extension Predicate {
     static func reached(_ day: String) -> Predicate { .reached(Made.day(day)) }
     static func until(_ day: String) -> Predicate { .until(Made.day(day)) }
     static func grant(atLeast: String? = nil, atMost: String? = nil) -> Predicate {
-        .figure(Bounds(id: "grant", atLeast: atLeast.flatMap { FigureValue($0) }, atMost: atMost.flatMap { FigureValue($0) }))
+        .figure(Bounds(id: "grant", atLeast: atLeast.flatMap { Quantity($0) }, atMost: atMost.flatMap { Quantity($0) }))
     }
 }

@@ -125,9 +125,9 @@ private struct Chance: RandomNumberGenerator {
             evidence.adopted["concept", default: []].append(
                 Adoption(by: one(["kreistag", "bonn"]), on: date(), entry: "a\(index)", grade: one(Grade.allCases)))
             evidence.rounds.append(
-                RoundResult(entry: "r\(index)", on: date(), outcome: one(RoundResult.Outcome.allCases), grade: one(Grade.allCases)))
+                RoundResult(entry: "r\(index)", on: date(), outcome: one(RoundResult.Ending.allCases), grade: one(Grade.allCases)))
             evidence.taken.append(ResolutionTaken(
-                by: one(["kreistag", "bonn"]), outcome: one(ResolutionTaken.Outcome.allCases), on: date(), entry: "t\(index)",
+                by: one(["kreistag", "bonn"]), outcome: one(ResolutionTaken.Decision.allCases), on: date(), entry: "t\(index)",
                 grade: one(Grade.allCases)))
             evidence.applied.append(DocumentAtHand(on: date(), entry: "p\(index)", grade: one(Grade.allCases)))
             evidence.papers["work-plan", default: []].append(DocumentAtHand(on: date(), entry: "d\(index)", grade: one(Grade.allCases)))

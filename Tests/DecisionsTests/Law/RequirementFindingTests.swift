@@ -33,9 +33,9 @@ struct RequirementFindingTests {
     }
 
     @Test("All provisions the same: that", arguments: [
-        (RoundResult.Outcome.reached, FindingStatus.met), (.underConditions, .metWithCondition), (.open, .open), (.notReached, .failed),
+        (RoundResult.Ending.reached, FindingStatus.met), (.underConditions, .metWithCondition), (.open, .open), (.notReached, .failed),
     ])
-    func same(outcome: RoundResult.Outcome, status: FindingStatus) {
+    func same(outcome: RoundResult.Ending, status: FindingStatus) {
         let demands = [Demand(provision: Self.act, force: .must), Demand(provision: Self.guideline, force: .should)]
         let finding = RequirementFinding(demands: demands, predicate: .agreed(), on: MadeEvidence(asOf: "2013-01-31").round(outcome))
         #expect(finding.status == status)
@@ -44,7 +44,7 @@ struct RequirementFindingTests {
     @Test("What is only permitted, or not mentioned, is never failed", arguments: [Requirement.Force.may, .silent])
     func permitted(force: Requirement.Force) {
         let demand = [Demand(provision: Self.act, force: force, predicate: .agreed())]
-        for (outcome, status) in [(RoundResult.Outcome.reached, FindingStatus.met), (.notReached, .notApplicable), (.open, .notApplicable)] {
+        for (outcome, status) in [(RoundResult.Ending.reached, FindingStatus.met), (.notReached, .notApplicable), (.open, .notApplicable)] {
             #expect(RequirementFinding(demands: demand, on: MadeEvidence(asOf: "2013-01-31").round(outcome)).status == status)
         }
     }

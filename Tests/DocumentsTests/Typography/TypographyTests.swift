@@ -60,7 +60,7 @@ struct TypographyTests {
         ("2017-12-31", "31.12.2017", "31\u{A0}December\u{A0}2017"),
     ])
     func value(text: String, german: String, english: String) throws {
-        let value = try #require(FigureValue(text))
+        let value = try #require(Quantity(text))
         #expect(de.value(value) == german)
         #expect(en.value(value) == english)
     }

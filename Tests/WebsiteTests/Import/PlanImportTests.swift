@@ -64,7 +64,7 @@ struct PlanImportTests {
             let view = try scene.office.matter("kiz", asOf: .init(iso: "2013-01-31"), for: .internal)
             let plan = try #require(view.matter.costs.plans[PostPlanID("fiktiver-plan")])
             #expect(plan.content.posts.map(\.id) == ["fachkraefte", "fachkraefte-2"])
-            #expect(view.figures["extra-cost"]?.value == FigureValue("80000 EUR"))
+            #expect(view.figures["extra-cost"]?.value == Quantity("80000 EUR"))
             let page = try await client.execute(uri: "/matters/kiz/costs?as-of=2013-01-31", method: .get).plain
             #expect(page.contains("ungenutzt") && page.contains("3 Fachkräfte (Fachkraft); 0,5 Fachkräfte (Verwaltung)"))
         }

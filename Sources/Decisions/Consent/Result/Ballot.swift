@@ -44,7 +44,7 @@ public struct Ballot: Sendable {
     /// The same for each stand that is left open of an own answer; none where
     /// all are settled, or where one of them does not fit what was counted.
     let perhapsUnnamed: [UnnamedCounts]
-    let count: Count
+    let count: BallotCount
     /// The same by each of the weights that may be meant; none where these are
     /// settled. What differs among them is not known in the ballot itself.
     let ways: [Ballot]
@@ -92,7 +92,7 @@ public struct Ballot: Sendable {
         self.statements = statements
         self.silence = silence
         self.isOpen = isOpen
-        count = Count(votes, statements, silence, isOpen: isOpen, isSpokenFor: self.isSpokenFor)
+        count = BallotCount(votes, statements, silence, isOpen: isOpen, isSpokenFor: self.isSpokenFor)
     }
 
     /// How many have been counted without a name, and how many have said

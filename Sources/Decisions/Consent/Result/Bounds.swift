@@ -1,7 +1,7 @@
-extension Count {
+extension BallotCount {
     /// The largest sum that a gauge can show. Exact where the speakers claim
     /// refusals or consents, not both; else no smaller than the largest.
-    func most(_ gauge: Gauge, _ change: Change? = nil) -> Int128 {
+    func most(_ gauge: CriterionWeights, _ change: Change? = nil) -> Int128 {
         let best = kinds.map { gauge.best(of: $0) }
         if change == nil, !isBinding(.refusal, refusals, gauge, best), !isBinding(.consent, consents, gauge, best) {
             return zip(best, sums(by: gauge.measure)).reduce(gauge.constant) { total, pair in
@@ -23,18 +23,18 @@ extension Count {
     }
 
     /// Whether the claimed number is more than would stand there anyway.
-    private func isBinding(_ stand: Stand, _ number: Int, _ gauge: Gauge, _ best: [Int]) -> Bool {
+    private func isBinding(_ stand: Stand, _ number: Int, _ gauge: CriterionWeights, _ best: [Int]) -> Bool {
         guard number > 0 else { return false }
         return kind.count { kinds[$0] & stand.bit != 0 && costsNothing(stand, gauge, best[$0]) } < number
     }
 
-    private func costsNothing(_ stand: Stand, _ gauge: Gauge, _ best: Int) -> Bool {
+    private func costsNothing(_ stand: Stand, _ gauge: CriterionWeights, _ best: Int) -> Bool {
         gauge.perUnit[best] == gauge.perUnit[stand.index] && gauge.forAny[best] == gauge.forAny[stand.index]
     }
 
     /// What it costs the sum, at the least, that so many bodies stand there:
     /// those are taken for it that lose least.
-    private func loss(_ stand: Stand, _ number: Int, _ gauge: Gauge, _ best: [Int], _ change: Change?) -> Int128 {
+    private func loss(_ stand: Stand, _ number: Int, _ gauge: CriterionWeights, _ best: [Int], _ change: Change?) -> Int128 {
         guard number > 0 else { return 0 }
         let weights = weights(by: gauge.measure)
         var losses: [Int128] = []

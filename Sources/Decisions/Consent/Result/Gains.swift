@@ -9,11 +9,11 @@ struct Gains {
     /// Whether the rule is to hold or to fail.
     let wanted: Bool
 
-    init(_ count: Count, _ formula: Formula, _ candidates: [Int], _ stand: Stand) {
+    init(_ count: BallotCount, _ formula: Formula, _ candidates: [Int], _ stand: Stand) {
         self.formula = formula
         criteria = formula.criteria.count
         wanted = stand == .consent
-        let gauges = formula.criteria.map { Gauge($0, .asItStands, count.silence, size: count.size, isLow: true) }
+        let gauges = formula.criteria.map { CriterionWeights($0, .asItStands, count.silence, size: count.size, isLow: true) }
         start = gauges.map { -count.most($0) }
         var each = [Int128](repeating: 0, count: candidates.count * gauges.count)
         for (at, gauge) in gauges.enumerated() {

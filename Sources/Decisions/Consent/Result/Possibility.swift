@@ -1,10 +1,10 @@
-extension Count {
+extension BallotCount {
     /// So many ways to fill in the undetermined bodies are gone through one by
     /// one: twelve bodies with two stands each.
     static let mostWays = 4_096
 
-    func outcome(of formula: Formula, _ change: Change? = nil) -> Outcome {
-        if isContradictory || size > Count.mostBodies { return .unknown }
+    func outcome(of formula: Formula, _ change: Change? = nil) -> RoundOutcome {
+        if isContradictory || size > BallotCount.mostBodies { return .unknown }
         if !can(formula, be: false, .asItStands, change) { return .reached }
         if !can(formula, be: true, .conditionsMet, change) { return .notReached }
         if !can(formula, be: false, .conditionsMet, change), !can(formula, be: true, .asItStands, change) {
@@ -17,8 +17,8 @@ extension Count {
     /// Whether some way to fill in what is not known makes the rule hold, or
     /// not hold. A no is certain; a yes is, within the bounds that
     /// `Ballot.outcome` names.
-    func can(_ formula: Formula, be wanted: Bool, _ reading: Reading, _ change: Change? = nil) -> Bool {
-        let gauges = formula.criteria.map { Gauge($0, reading, silence, size: size, isLow: !wanted) }
+    func can(_ formula: Formula, be wanted: Bool, _ reading: ConditionReading, _ change: Change? = nil) -> Bool {
+        let gauges = formula.criteria.map { CriterionWeights($0, reading, silence, size: size, isLow: !wanted) }
         let possible = gauges.map { $0.isPossible(most($0, change)) }
         guard formula.can(be: wanted, where: { possible[$0] }) else { return false }
         if gauges.count == 1, refusals == 0 || consents == 0 { return true }
@@ -29,9 +29,9 @@ extension Count {
 /// The ways to fill in the undetermined bodies, without those that another
 /// one outdoes in every criterion.
 private struct Ways {
-    private let count: Count
+    private let count: BallotCount
     private let formula: Formula
-    private let gauges: [Gauge]
+    private let gauges: [CriterionWeights]
     private let wanted: Bool
     /// Of the bodies with a choice: the stands that they may have, and what
     /// each adds to each gauge.
@@ -41,7 +41,7 @@ private struct Ways {
     private var consents = 0
 
     /// Nil where there are too many.
-    init?(_ count: Count, _ formula: Formula, _ gauges: [Gauge], _ wanted: Bool, _ change: Change?) {
+    init?(_ count: BallotCount, _ formula: Formula, _ gauges: [CriterionWeights], _ wanted: Bool, _ change: Change?) {
         self.count = count
         self.formula = formula
         self.gauges = gauges
@@ -54,7 +54,7 @@ private struct Ways {
         var ways = 1
         for index in 0..<count.size {
             ways *= isChanged(index) ? changed[count.kind[index]].count : own[count.kind[index]].count
-            if ways > Count.mostWays { return nil }
+            if ways > BallotCount.mostWays { return nil }
         }
         let weights = gauges.map { count.weights(by: $0.measure) }
         for index in 0..<count.size {
@@ -75,7 +75,7 @@ private struct Ways {
     /// To make a rule hold nothing is better than consent; to make it fail,
     /// nothing is better than refusal, or where answers count, silence. The other
     /// two are kept for the speakers' claims.
-    private static func stands(_ kind: UInt8, _ count: Count, _ wanted: Bool, _ hasQuorum: Bool) -> [Stand] {
+    private static func stands(_ kind: UInt8, _ count: BallotCount, _ wanted: Bool, _ hasQuorum: Bool) -> [Stand] {
         let top: Stand = wanted ? .consent : .refusal
         guard kind & top.bit != 0 else { return Stand.allCases.filter { kind & $0.bit != 0 } }
         let isKept: [Stand] = [
@@ -87,7 +87,7 @@ private struct Ways {
     }
 
     /// Where a changed body stood before matters for the claims alone.
-    private static func changed(_ kind: UInt8, _ count: Count) -> [Stand] {
+    private static func changed(_ kind: UInt8, _ count: BallotCount) -> [Stand] {
         let claimed = Stand.allCases.filter {
             kind & $0.bit != 0 && ($0 == .refusal && count.refusals > 0 || $0 == .consent && count.consents > 0)
         }

@@ -23,7 +23,7 @@ extension ResultRule {
         return faults
     }
 
-    private func outcome(of votes: [Vote], all stand: Stand) -> Outcome {
+    private func outcome(of votes: [Vote], all stand: Stand) -> RoundOutcome {
         Ballot(votes: votes.map { Vote($0.body, stand, inhabitants: $0.inhabitants, levy: $0.levy) }).outcome(under: self)
     }
 

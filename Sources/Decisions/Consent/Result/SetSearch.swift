@@ -1,7 +1,7 @@
 /// The smallest sets where what one body adds depends on others: by trying
 /// them out.
 struct SetSearch {
-    private let count: Count
+    private let count: BallotCount
     private let formula: Formula
     private let candidates: [Int]
     private let stand: Stand
@@ -11,13 +11,13 @@ struct SetSearch {
     /// bodies, and ways to fill in the undetermined ones.
     static let mostEffort = 400_000
 
-    init(_ count: Count, _ formula: Formula, _ candidates: [Int], _ stand: Stand) {
+    init(_ count: BallotCount, _ formula: Formula, _ candidates: [Int], _ stand: Stand) {
         self.count = count
         self.formula = formula
         self.candidates = candidates
         self.stand = stand
         let undetermined = count.kind.count { count.kinds[$0].nonzeroBitCount > 1 }
-        let ways = (0..<min(undetermined, 8)).reduce(1) { ways, _ in min(ways * 3, Count.mostWays) }
+        let ways = (0..<min(undetermined, 8)).reduce(1) { ways, _ in min(ways * 3, BallotCount.mostWays) }
         effort = max(40, SetSearch.mostEffort / (max(1, count.size) + ways))
     }
 
@@ -28,7 +28,7 @@ struct SetSearch {
             let isWhole = list(from: 0, size, [], &sets, &number)
             if number > 0 {
                 return FoundSets(
-                    sets: number <= Turn.mostListed && isWhole ? sets : Array(sets.prefix(1)), number: isWhole ? number : nil, isSmallest: true)
+                    sets: number <= PivotalSet.mostListed && isWhole ? sets : Array(sets.prefix(1)), number: isWhole ? number : nil, isSmallest: true)
             }
             if !isWhole { break }
         }
@@ -47,7 +47,7 @@ struct SetSearch {
             effort -= 1
             if turns(set) {
                 number += 1
-                if sets.count < Turn.mostListed { sets.append(set) }
+                if sets.count < PivotalSet.mostListed { sets.append(set) }
             }
             return effort > 0
         }

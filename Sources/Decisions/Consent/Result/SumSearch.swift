@@ -8,7 +8,7 @@ struct SumSearch {
     /// How many steps a search may take.
     static let mostEffort = 1_000
 
-    init(_ count: Count, _ formula: Formula, _ candidates: [Int], _ stand: Stand) {
+    init(_ count: BallotCount, _ formula: Formula, _ candidates: [Int], _ stand: Stand) {
         self.candidates = candidates
         gains = Gains(count, formula, candidates, stand)
     }
@@ -33,7 +33,7 @@ struct SumSearch {
         effort = 0
         let number = number(order, 0, best.count, gains.start)
         var sets: [[Int]] = []
-        if let number, number <= Turn.mostListed, list(order, best.count, most: number, &sets), sets.count == number {
+        if let number, number <= PivotalSet.mostListed, list(order, best.count, most: number, &sets), sets.count == number {
             return FoundSets(sets: sets, number: number, isSmallest: true)
         }
         return FoundSets(sets: [best], number: number, isSmallest: true)

@@ -49,11 +49,11 @@ struct UnnamedCounts: Sendable {
 
     /// What it comes to whoever they are; unknown where that depends on it, or
     /// where it has not been worked out.
-    func outcome(under rule: ResultRule) -> Outcome {
+    func outcome(under rule: ResultRule) -> RoundOutcome {
         guard let ways = ways(under: rule) else { return .unknown }
         let formula = Formula(rule)
         let found = Set(ways.map { stands in
-            Count(zip(votes, stands).map { $0.perhapsStanding(at: $1) }, [], silence, isOpen: false, isSpokenFor: false).outcome(of: formula)
+            BallotCount(zip(votes, stands).map { $0.perhapsStanding(at: $1) }, [], silence, isOpen: false, isSpokenFor: false).outcome(of: formula)
         })
         return found.count == 1 ? found.first ?? .unknown : .unknown
     }
@@ -69,8 +69,8 @@ struct UnnamedCounts: Sendable {
               nameless.allSatisfy({ votes[$0].weight(by: measure) != nil }) else { return nil }
         let byWeight = nameless.sorted { (votes[$0].weight(by: measure) ?? 0, $0) < (votes[$1].weight(by: measure) ?? 0, $1) }
         // Conditional consents, abstentions and silence lie somewhere between.
-        return [Reading.asItStands, .conditionsMet].flatMap { reading -> [[Stand?]] in
-            let gauge = Gauge(Formula(rule).criteria[0], reading, silence, size: votes.count, isLow: false)
+        return [ConditionReading.asItStands, .conditionsMet].flatMap { reading -> [[Stand?]] in
+            let gauge = CriterionWeights(Formula(rule).criteria[0], reading, silence, size: votes.count, isLow: false)
             let ascending = stands.sorted { (gauge.perUnit[$0.index], $0.index) < (gauge.perUnit[$1.index], $1.index) }
             return [placed(ascending, at: byWeight), placed(ascending.reversed(), at: byWeight)]
         }

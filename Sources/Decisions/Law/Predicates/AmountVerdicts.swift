@@ -17,7 +17,7 @@ extension Predicate.PostsPlanned {
         let name = kind.map { evidence.name(.posts, $0).text }
         let sentence = Text.both { language in
             let of = name?.quoted(language)
-            let has = FigureValue.posts(count.posts).inWords(language), needed = FigureValue.posts(atLeast).inWords(language)
+            let has = Quantity.posts(count.posts).inWords(language), needed = Quantity.posts(atLeast).inWords(language)
             guard let of else {
                 return Phrase("""
                     der Stellenplan enthält \(has, "posts"); verlangt sind mindestens \(needed, "needed").
@@ -53,7 +53,7 @@ extension Predicate.Bounds {
         return told
     }
 
-    private func verdict(on value: FigureValue, _ entry: String?, _ name: Text) -> Verdict {
+    private func verdict(on value: Quantity, _ entry: String?, _ name: Text) -> Verdict {
         let above = atLeast.map { $0.isAtMost(value) } ?? true
         let below = atMost.map { value.isAtMost($0) } ?? true
         guard let above, let below else {
@@ -67,7 +67,7 @@ extension Predicate.Bounds {
         return Verdict(above && below ? .met : .failed, sentence(name, value), evidence: entry)
     }
 
-    private func sentence(_ name: Text, _ value: FigureValue) -> Text {
+    private func sentence(_ name: Text, _ value: Quantity) -> Text {
         var isDay = false
         if case .day = value { isDay = true }
         return .both { language in
@@ -85,9 +85,9 @@ extension Predicate.Bounds {
     }
 }
 
-extension FigureValue {
+extension Quantity {
     /// Nil where the units differ.
-    func isAtMost(_ other: FigureValue) -> Bool? {
+    func isAtMost(_ other: Quantity) -> Bool? {
         switch (self, other) {
         case (.money(let a), .money(let b)): a <= b
         case (.share(let a), .share(let b)): a.value <= b.value

@@ -96,7 +96,7 @@ public struct Adoption: Dated, DoneByOrgan, Hashable, Sendable {
 }
 
 public struct RoundResult: Dated, Hashable, Sendable {
-    public enum Outcome: String, Sendable, CaseIterable {
+    public enum Ending: String, Sendable, CaseIterable {
         case reached, underConditions, notReached
         /// Answers, the weighing or more consent can still come.
         case open
@@ -106,7 +106,7 @@ public struct RoundResult: Dated, Hashable, Sendable {
     public var entry: String
     /// When it was asked.
     public var on: PartialDate?
-    public var outcome: Outcome
+    public var outcome: Ending
     public var grade: Grade
     /// The last day on which an answer counts, while it has not passed.
     public var runsUntil: Day?
@@ -123,7 +123,7 @@ public struct RoundResult: Dated, Hashable, Sendable {
     public var isHeard: Bool
 
     public init(
-        entry: String, on: PartialDate?, outcome: Outcome, grade: Grade = .official, runsUntil: Day? = nil, perhapsUntil: Day? = nil,
+        entry: String, on: PartialDate?, outcome: Ending, grade: Grade = .official, runsUntil: Day? = nil, perhapsUntil: Day? = nil,
         isRunning: Bool = true, asksAll: Bool = true, strength: ConsentRound.Strength = .consent, isHeard: Bool = false
     ) {
         self.isHeard = isHeard
@@ -140,7 +140,7 @@ public struct RoundResult: Dated, Hashable, Sendable {
 }
 
 public struct ResolutionTaken: Dated, DoneByOrgan, Hashable, Sendable {
-    public enum Outcome: String, Sendable, CaseIterable {
+    public enum Decision: String, Sendable, CaseIterable {
         case adopted, rejected, recommended, recommendedAgainst
         /// Something was resolved that puts it off or does without.
         case declined
@@ -149,12 +149,12 @@ public struct ResolutionTaken: Dated, DoneByOrgan, Hashable, Sendable {
     }
     public var by: String
     public var alsoAs: [String]
-    public var outcome: Outcome
+    public var outcome: Decision
     public var on: PartialDate?
     public var entry: String
     public var grade: Grade
 
-    public init(by: String, alsoAs: [String] = [], outcome: Outcome, on: PartialDate?, entry: String, grade: Grade) {
+    public init(by: String, alsoAs: [String] = [], outcome: Decision, on: PartialDate?, entry: String, grade: Grade) {
         self.by = by
         self.alsoAs = alsoAs
         self.outcome = outcome
@@ -188,13 +188,13 @@ public struct PostCount: Hashable, Sendable {
 }
 
 public struct FigureAtHand: Hashable, Sendable {
-    public var value: FigureValue
+    public var value: Quantity
     /// Nil for one that is computed.
     public var entry: String?
     /// What else it can be, where a missing day leaves that open.
-    public var others: [FigureValue]
+    public var others: [Quantity]
 
-    public init(value: FigureValue, entry: String? = nil, others: [FigureValue] = []) {
+    public init(value: Quantity, entry: String? = nil, others: [Quantity] = []) {
         self.value = value
         self.entry = entry
         self.others = others

@@ -33,7 +33,7 @@ extension Predicate {
         let all = Literal.joined(self, true)
         let literals = all.compactMap(\.inTime)
         var from: Day?, until: Day?
-        var least: [String: FigureValue] = [:], most: [String: FigureValue] = [:]
+        var least: [String: Quantity] = [:], most: [String: Quantity] = [:]
         var problems: [PredicateProblem] = []
         for literal in literals {
             switch literal {

@@ -79,11 +79,11 @@ extension Predicate {
 
     public struct Bounds: Hashable, Codable, Sendable {
         public var id: String
-        public var atLeast: FigureValue?
-        public var atMost: FigureValue?
+        public var atLeast: Quantity?
+        public var atMost: Quantity?
         enum CodingKeys: String, CodingKey { case id, atLeast = "at-least", atMost = "at-most" }
 
-        public init(id: String, atLeast: FigureValue? = nil, atMost: FigureValue? = nil) {
+        public init(id: String, atLeast: Quantity? = nil, atMost: Quantity? = nil) {
             self.id = id
             self.atLeast = atLeast
             self.atMost = atMost

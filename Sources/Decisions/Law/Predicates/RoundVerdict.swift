@@ -40,7 +40,7 @@ extension Predicate.Agreed {
 }
 
 private enum RoundVerdict {
-    static func status(_ outcome: RoundResult.Outcome) -> Verdict.Status {
+    static func status(_ outcome: RoundResult.Ending) -> Verdict.Status {
         switch outcome {
         case .reached: .met
         case .underConditions: .metWithCondition

@@ -4,12 +4,12 @@ import Costing
 /// resolutions hold on to, and what is to be looked at again.
 public struct Assessment: Sendable {
     public let day: Day
-    public let rounds: [RoundReading]
+    public let rounds: [RoundStanding]
     public let examinations: [Examination]
     /// Nil until it is known to have been made.
     public let application: ApplicationMade?
     public let provisos: [WatchedProviso]
-    public let reviews: [ReviewReading]
+    public let reviews: [ReviewStanding]
     /// What has been decided in the matter that was assessed.
     public let decided: Decided
 
@@ -32,11 +32,11 @@ public struct Assessment: Sendable {
         let isBroken = provisos.contains(where: \.isBroken) || rounds.contains { !$0.doubtful.isEmpty }
         let decided = read ?? matter.decided
         self.decided = decided
-        reviews = matter.options.reviews.map { ReviewReading($0, in: matter, decided, evidence, isConditionBroken: isBroken) }
+        reviews = matter.options.reviews.map { ReviewStanding($0, in: matter, decided, evidence, isConditionBroken: isBroken) }
     }
 
     public func examination(of requirement: RequirementID) -> Examination? { examinations.first { $0.requirement.id == requirement } }
-    public func round(_ id: RoundID) -> RoundReading? { rounds.first { $0.round.id == id } }
+    public func round(_ id: RoundID) -> RoundStanding? { rounds.first { $0.round.id == id } }
 }
 
 /// What a resolution holds only for as long as.
@@ -48,7 +48,7 @@ public struct WatchedProviso: Sendable {
 }
 
 /// When to look again, and whether that time has come.
-public struct ReviewReading: Sendable {
+public struct ReviewStanding: Sendable {
     public var review: Recorded<Review>
     /// What has happened that calls for it; none where it is not due.
     public var causes: [Cause]
@@ -84,7 +84,7 @@ public struct ReviewReading: Sendable {
         }
         let set = review.header.on
         /// What came after it was set; nil in the second place: perhaps.
-        func later<C: Content>(_ book: Book<C>, _ isMeant: (C) -> Bool = { _ in true }) -> [(id: String, isLater: Bool?)] {
+        func later<C: Content>(_ book: Records<C>, _ isMeant: (C) -> Bool = { _ in true }) -> [(id: String, isLater: Bool?)] {
             book.filter { isMeant($0.content) }.compactMap { recorded in
                 recorded.header.on.map { on in
                     // What one paper says is of one day, whichever it was.

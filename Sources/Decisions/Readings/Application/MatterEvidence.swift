@@ -5,13 +5,13 @@ struct MatterEvidence: Evidence {
     let matter: Matter
     let day: Day
     let figures: FigureBook?
-    let readings: [RoundReading]
+    let readings: [RoundStanding]
     /// As if the application were made on the day: what is then missing?
     var assumesApplication = false
     /// As if these entries were of these days: what if it was so?
     private var assumed: [String: Day] = [:]
 
-    init(_ matter: Matter, day: Day, figures: FigureBook?, rounds: [RoundReading]) {
+    init(_ matter: Matter, day: Day, figures: FigureBook?, rounds: [RoundStanding]) {
         self.matter = matter
         self.day = day
         self.figures = figures
@@ -74,7 +74,7 @@ struct MatterEvidence: Evidence {
             let answered = (resolution.content.settles ?? []).filter { $0.text == tag || served.contains($0.text) }
             let isNamed = (resolution.content.serves ?? []).contains { $0.text == tag }
             guard isNamed || !answered.isEmpty else { return nil }
-            let outcome: ResolutionTaken.Outcome = switch resolution.content.outcome {
+            let outcome: ResolutionTaken.Decision = switch resolution.content.outcome {
             // Who puts it off or does without has resolved nothing for it.
             case .adopted: isNamed || answered.contains { !matter.declines(resolution, $0) } ? .adopted : .declined
             case .rejected: .rejected

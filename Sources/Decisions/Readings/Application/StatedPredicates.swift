@@ -1,7 +1,7 @@
 extension Matter {
     /// All that the entries state, in their order.
     public var statedPredicates: [Predicate] {
-        func stated<C: Content>(_ book: Book<C>) -> [Predicate] { book.flatMap(\.content.predicates) }
+        func stated<C: Content>(_ book: Records<C>) -> [Predicate] { book.flatMap(\.content.predicates) }
         return stated(law.requirements) + stated(council.resolutions) + stated(matters.programmes) + stated(consent.positions) + stated(options.reviews)
     }
 

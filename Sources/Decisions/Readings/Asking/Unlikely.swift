@@ -70,7 +70,7 @@ extension LevyKey: Confirmable {
     }
 }
 
-extension Book {
+extension Records {
     /// What takes effect up to an entry; where that is recorded, what stands
     /// before it.
     fileprivate func before(_ header: Header) -> [Recorded<C>] {

@@ -4,7 +4,7 @@ import Costing
 /// the answers to its questions, the option that was taken, and what that has ended.
 public struct Decided: Sendable {
     private let matter: Matter
-    let answers: Answers
+    let answers: Settlements
     /// The questions that there is something to decide on: neither answered nor
     /// at rest.
     public let open: [Recorded<Question>]
@@ -25,7 +25,7 @@ public struct Decided: Sendable {
 
     public init(_ matter: Matter) {
         self.matter = matter
-        let answers = Answers(matter), open = answers.open
+        let answers = Settlements(matter), open = answers.open
         self.answers = answers
         self.open = open
         let rivals = Dictionary(matter.options.questions.map { ($0.id, answers.rivals(on: $0.id)) }) { a, _ in a }
@@ -49,7 +49,7 @@ public struct Decided: Sendable {
     }
 
     private static func choices(
-        in matter: Matter, _ answers: Answers, _ rivals: [QuestionID: [Recorded<Resolution>]]
+        in matter: Matter, _ answers: Settlements, _ rivals: [QuestionID: [Recorded<Resolution>]]
     ) -> [Recorded<Resolution>] {
         matter.proven(matter.council.resolutions).filter { resolution in
             guard resolution.content.outcome == .adopted, let option = resolution.content.option else { return false }
@@ -62,7 +62,7 @@ public struct Decided: Sendable {
     }
 
     private static func setAside(
-        in matter: Matter, _ answers: Answers, _ open: [Recorded<Question>], _ choices: [Recorded<Resolution>]
+        in matter: Matter, _ answers: Settlements, _ open: [Recorded<Question>], _ choices: [Recorded<Resolution>]
     ) -> Recorded<Resolution>? {
         let taken = Set(choices.map(\.content.option))
         // Where it is not settled which option was taken, nobody has put it off.
@@ -79,7 +79,7 @@ public struct Decided: Sendable {
     }
 
     private static func deciding(in matter: Matter) -> [Recorded<Resolution>] {
-        var answers = Answers(none: matter)
+        var answers = Settlements(none: matter)
         return matter.proven(matter.council.resolutions).filter { resolution in
             let takesOption = resolution.content.outcome == .adopted && resolution.content.option != nil
             return answers.take(resolution) && answers.open.isEmpty || takesOption

@@ -8,17 +8,17 @@ extension Matter {
     /// The resolution whose answer to a question holds: what was adopted last,
     /// or else the rejection by a body that may decide on it. What is only
     /// claimed answers nothing.
-    public func settlement(of question: QuestionID) -> Recorded<Resolution>? { Answers(self)[question] }
+    public func settlement(of question: QuestionID) -> Recorded<Resolution>? { Settlements(self)[question] }
 
     /// What may have answered the question later and otherwise, since a day is
     /// missing: it is answered, and it is not settled how.
-    public func rivals(on question: QuestionID) -> [Recorded<Resolution>] { Answers(self).rivals(on: question) }
+    public func rivals(on question: QuestionID) -> [Recorded<Resolution>] { Settlements(self).rivals(on: question) }
 
     public func isSettled(_ question: QuestionID) -> Bool { settlement(of: question) != nil }
 
     /// Whether the answer that holds is a no: the proposal was rejected, or an
     /// option was taken that puts off or does without.
-    public func isDeclined(_ question: QuestionID) -> Bool { Answers(self).isDeclined(question) }
+    public func isDeclined(_ question: QuestionID) -> Bool { Settlements(self).isDeclined(question) }
 
     /// Whether a resolution says no to a question that it answers.
     func declines(_ resolution: Recorded<Resolution>, _ question: QuestionID) -> Bool {
@@ -33,7 +33,7 @@ extension Matter {
 
     /// The questions that there is something to decide on: neither answered nor
     /// at rest.
-    public var openQuestions: [Recorded<Question>] { Answers(self).open }
+    public var openQuestions: [Recorded<Question>] { Settlements(self).open }
 
     /// Every question that was raised is answered, or rests because another was
     /// answered with no: what is to be decided lies behind.
@@ -108,7 +108,7 @@ extension Matter {
 
     /// The same, if it is as it is told.
     func wouldAnswer(_ resolution: Recorded<Resolution>) -> Bool {
-        var answers = Answers(none: self)
+        var answers = Settlements(none: self)
         return answers.take(resolution) || (resolution.content.outcome == .adopted && resolution.content.option != nil)
     }
 

@@ -65,7 +65,7 @@ public struct EntryFates: Sendable {
     /// - Parameter rounds: as they stand on the day: which answer counts is
     ///   decided there and nowhere else.
     /// - Parameter read: where the mandates stand, where that was read before.
-    public init(_ matter: Matter, rounds: [RoundReading], asOf day: Day, mandates read: MandateStandings? = nil) {
+    public init(_ matter: Matter, rounds: [RoundStanding], asOf day: Day, mandates read: MandateStandings? = nil) {
         for norm in matter.law.norms { if let last = norm.content.outOfForce, last < day { held[norm.header.id] = .ended(last) } }
         func take(_ id: String, _ by: String?, _ fate: (Entry) -> EntryFate) {
             if let entry = by.flatMap({ matter.entry($0) }) { held[id] = fate(entry) }
@@ -132,12 +132,12 @@ extension Matter {
     }
 }
 
-extension RoundReading {
+extension RoundStanding {
     /// What speakers said that counts for nothing beside what is better attested.
     fileprivate var outweighed: [Recorded<Position>] { statements.isEmpty ? [] : otherStatements }
 }
 
-extension RoundReading.Answer {
+extension RoundStanding.AskedBody {
     /// The accounts of a lesser grade than that of the answer that counts; none
     /// where it is not known which does.
     fileprivate func outweighed(by grade: (Header) -> Grade) -> [Recorded<Position>] {

@@ -5,8 +5,8 @@ import Costing
 public struct Ahead: Sendable {
     /// A round that would end otherwise than it stands today, or a consent in it.
     public struct Round: Sendable {
-        public var today: RoundReading
-        public var then: RoundReading
+        public var today: RoundStanding
+        public var then: RoundStanding
         /// The conditions that would be met or broken.
         public var conditions: [Condition]
         /// A reminder that would be due, and is not today.
@@ -21,8 +21,8 @@ public struct Ahead: Sendable {
     public struct Condition: Sendable {
         public var body: BodyID
         public var name: Text
-        public var today: RoundReading.Condition
-        public var then: RoundReading.Condition
+        public var today: RoundStanding.Condition
+        public var then: RoundStanding.Condition
     }
 
     /// A requirement that would be found otherwise than today.
@@ -46,7 +46,7 @@ public struct Ahead: Sendable {
     /// The conditions imposed with a day that would be overdue, and are not today.
     public let imposed: [Examination]
     /// What would have to be looked at again, and need not today.
-    public let reviews: [ReviewReading]
+    public let reviews: [ReviewStanding]
     /// The resolutions that hold only for as long as what would no longer be so.
     public let provisos: [WatchedProviso]
 
@@ -90,7 +90,7 @@ public struct Ahead: Sendable {
         }
     }
 
-    private static func conditions(_ today: RoundReading, _ then: RoundReading, name: (BodyID) -> Text) -> [Condition] {
+    private static func conditions(_ today: RoundStanding, _ then: RoundStanding, name: (BodyID) -> Text) -> [Condition] {
         zip(today.answers, then.answers).flatMap { today, then in
             then.conditions.compactMap { condition -> Condition? in
                 guard let before = today.conditions.first(where: { $0.condition.id == condition.condition.id }),
@@ -110,9 +110,9 @@ public struct Ahead: Sendable {
     }
 }
 
-extension RoundReading.Condition {
+extension RoundStanding.Condition {
     /// Whether anything would be told otherwise of it.
-    fileprivate func differs(from other: RoundReading.Condition) -> Bool {
+    fileprivate func differs(from other: RoundStanding.Condition) -> Bool {
         states != other.states || isInDoubt != other.isInDoubt || isPerhapsInDoubt != other.isPerhapsInDoubt || isLost != other.isLost
     }
 }

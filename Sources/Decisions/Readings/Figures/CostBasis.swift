@@ -7,7 +7,7 @@ public struct CostBasis: Sendable {
     /// that is not known.
     public struct Rival: Sendable {
         public var edition: Recorded<RateEdition>
-        public var extraCost: FigureValue?
+        public var extraCost: Quantity?
     }
 
     /// The first day; nil: as of the day of the view.
@@ -21,7 +21,7 @@ public struct CostBasis: Sendable {
     /// Nil where that goes on.
     public var grantEnd: GrantEnd?
     /// What the cost model computes on it; nil where that is not known.
-    public var extraCost: FigureValue?
+    public var extraCost: Quantity?
     /// Which of both is another than before.
     public var hasNewEdition = false, hasNewGrant = false
 
@@ -85,7 +85,7 @@ extension FigureBook {
 extension CostBasis {
     /// - Parameter calculated: with what the day's figures were computed, where they were.
     init(_ matter: Matter, on day: Day, from: Day?, calculated: Calculation? = nil) {
-        func extraCost(_ calculation: Calculation?) -> FigureValue? {
+        func extraCost(_ calculation: Calculation?) -> Quantity? {
             calculation.flatMap { try? $0.comparison.extraCost() }.map { $0.value }
         }
         let rivals = matter.costs.rivalEditions(in: day.year)

@@ -8,7 +8,7 @@ public struct Figure: Sendable {
         public var entry: String
         public var title: Text
         public var on: PartialDate?
-        public var value: FigureValue
+        public var value: Quantity
         public var grade: Grade
         /// Where the round or paper stands in the ledger.
         var position: Int64
@@ -17,7 +17,7 @@ public struct Figure: Sendable {
     /// The same number from a source.
     public struct Report: Sendable {
         public var entry: String
-        public var value: FigureValue
+        public var value: Quantity
         public var on: PartialDate?
         public var grade: Grade
         public var sources: [SourceID]
@@ -30,14 +30,14 @@ public struct Figure: Sendable {
     public var id: String
     public var label: Text
     /// Nil where it is not known; `unknown` then says why.
-    public var value: FigureValue?
+    public var value: Quantity?
     public var unknown: Text?
     /// Each value that it can have, where a missing day leaves that open.
-    public var possible: [FigureValue] = []
+    public var possible: [Quantity] = []
     public var grade: Grade
     public var sources: [SourceID]
     /// What the engine computes, and how; also where a source's value leads.
-    public var computed: FigureValue?
+    public var computed: Quantity?
     public var trace: Trace?
     public var reports: [Report]
     public var frozen: [Freeze]
@@ -59,21 +59,21 @@ public struct Figure: Sendable {
     /// The change in hundredths of a per cent of the old value, rounded; nil
     /// where there is none to take it of: of days, of nothing, and between
     /// different units.
-    public static func change(from old: FigureValue, to new: FigureValue) -> BasisPoints? {
+    public static func change(from old: Quantity, to new: Quantity) -> BasisPoints? {
         guard let (a, b) = numbers(old, new) else { return nil }
         return .change(from: a, to: b)
     }
 
     /// Whether a value has moved by more than so much of the old one, exactly;
     /// what has no relation has moved once it is another.
-    public static func hasMoved(from old: FigureValue, to new: FigureValue, byMoreThan limit: BasisPoints) -> Bool {
+    public static func hasMoved(from old: Quantity, to new: Quantity, byMoreThan limit: BasisPoints) -> Bool {
         guard old != new else { return false }
         guard let (a, b) = numbers(old, new), a != 0 else { return true }
         return (Int128(b) - Int128(a)).magnitude * 10_000 > Int128(a).magnitude * UInt128(max(0, limit.value))
     }
 
     /// Both in the same unit.
-    private static func numbers(_ old: FigureValue, _ new: FigureValue) -> (Int64, Int64)? {
+    private static func numbers(_ old: Quantity, _ new: Quantity) -> (Int64, Int64)? {
         guard old.unit == new.unit, let a = old.number, let b = new.number else { return nil }
         return (a, b)
     }

@@ -8,9 +8,9 @@ public struct FigureBook: Sendable {
     /// cannot be computed.
     public let projection: Projection?
     /// Why there is no projection, if so.
-    public let projectionProblem: Problem?
+    public let projectionProblem: CostProblem?
     /// Why figures of the cost model cannot be computed, if so.
-    public let problem: Problem?
+    public let problem: CostProblem?
     /// What the cost model lacks altogether; nil where it can be computed with,
     /// or where there is neither a model nor a grant.
     public let missing: Text?
@@ -46,11 +46,11 @@ public struct FigureBook: Sendable {
         // Without rates or a plan the grant is known all the same.
         let (computed, problems) = calculation?.figures() ?? (GrantInForce(matter, on: day)?.figures ?? [], [])
         missing = calculation == nil ? FigureBook.missing(in: matter, on: day) : nil
-        problem = problems.first.map { Problem($0.error, in: matter) }
+        problem = problems.first.map { CostProblem($0.error, in: matter) }
         var projected: Projection?, hindrance: CostingError?
         do throws(CostingError) { projected = try calculation.map { calculation throws(CostingError) in try calculation.projection() } } catch { hindrance = error }
         projection = projected
-        projectionProblem = hindrance.map { Problem($0, in: matter) }
+        projectionProblem = hindrance.map { CostProblem($0, in: matter) }
         for item in computed { all.append(FigureBook.figure(item, in: matter, calculation)) }
         all += contestedFigures(in: matter, asOf: day)
         let known = Set(all.map(\.id))
@@ -79,7 +79,7 @@ public struct FigureBook: Sendable {
 
     /// The value on another edition, or as a round or paper froze it, with
     /// its own grade: `extra-cost@kgst-2011-12`.
-    public func value(_ id: String, at place: String) -> (value: FigureValue, grade: Grade)? {
+    public func value(_ id: String, at place: String) -> (value: Quantity, grade: Grade)? {
         if let freeze = self[id]?.frozen.last(where: { $0.entry == place }) { return (freeze.value, freeze.grade) }
         if id == ComputedFigure.change.rawValue { return change(at: place) }
         let reports = (self[id]?.reports ?? []).filter { $0.edition?.text == place }
@@ -92,7 +92,7 @@ public struct FigureBook: Sendable {
 
     /// How far the extra cost on an edition, or as it was frozen, lies from
     /// what the last round was told.
-    private func change(at place: String) -> (value: FigureValue, grade: Grade)? {
+    private func change(at place: String) -> (value: Quantity, grade: Grade)? {
         guard let told, let placed = value(ComputedFigure.extraCost.rawValue, at: place) else { return nil }
         return Figure.change(from: told.value, to: placed.value).map { (.share($0), min(told.grade, placed.grade)) }
     }
@@ -190,7 +190,7 @@ public struct FigureBook: Sendable {
         guard let cost, let now = cost.value, !told.isEmpty else { return nil }
         let unknown = Text.both { language in
             let listed = told.map { freeze in
-                (Figure.change(from: freeze.value, to: now).map { FigureValue.share($0).inWords(language, of: ComputedFigure.change.rawValue) } ?? freeze.value.inWords(language))
+                (Figure.change(from: freeze.value, to: now).map { Quantity.share($0).inWords(language, of: ComputedFigure.change.rawValue) } ?? freeze.value.inWords(language))
                     + Phrase(" seit „\(freeze.title, "title")“").in(language) + (freeze.on.map { " (" + $0.inWords(language) + ")" } ?? "")
             }
             let either = listed.joined(separator: Phrase(" oder ").in(language))

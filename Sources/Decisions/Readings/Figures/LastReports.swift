@@ -43,19 +43,19 @@ struct LastReports {
     /// The number that they give, whatever the days are; nil where that is not
     /// settled.
     /// - Parameter otherwise: the number where none of them counts.
-    func value(otherwise: FigureValue?) -> FigureValue? {
+    func value(otherwise: Quantity?) -> Quantity? {
         let values = Set(reports.map { Optional($0.value) } + (mayBeNone || reports.isEmpty ? [otherwise] : []))
         return values.count == 1 ? values.first ?? nil : nil
     }
 
     /// Each number that it can be; none where that is settled.
-    func possible(otherwise: FigureValue?) -> [FigureValue] {
+    func possible(otherwise: Quantity?) -> [Quantity] {
         guard !reports.isEmpty, value(otherwise: otherwise) == nil else { return [] }
         return (reports.map(\.value) + (mayBeNone ? [otherwise].compactMap { $0 } : [])).withoutRepeats
     }
 
     /// Why there is no number: each that it can be, and of when.
-    func unknown(otherwise: FigureValue?) -> Text? {
+    func unknown(otherwise: Quantity?) -> Text? {
         guard !reports.isEmpty, value(otherwise: otherwise) == nil else { return nil }
         return Text.both { language in
             var values = reports.map { report in

@@ -7,7 +7,7 @@ extension FigureBook {
     mutating func addUnknown(_ problems: [(figure: ComputedFigure, error: CostingError)]) {
         let known = Set(all.map(\.id)), problems = problems + (calculation == nil ? contestedProblems : [])
         for figure in expected where !known.contains(figure.rawValue) {
-            let own = problems.first { $0.figure == figure }.map { Problem($0.error, in: matter).sentence }
+            let own = problems.first { $0.figure == figure }.map { CostProblem($0.error, in: matter).sentence }
             let reason: Text? = switch figure {
             case .grant, .grantLastDay: matter.whyNoGrantFigure(figure, on: day)
             case .perInhabitant: self[.extraCost]?.dependingOn ?? matter.whyNoInhabitants(asOf: day)
@@ -116,7 +116,7 @@ extension FigureBook {
     public var addedCounts: Text? { self[.perInhabitant]?.addedCounts }
 
     /// Of the extra cost that a source gives on an edition.
-    func perInhabitant(reportedOn edition: String) -> (value: FigureValue, grade: Grade)? {
+    func perInhabitant(reportedOn edition: String) -> (value: Quantity, grade: Grade)? {
         let reports = (self[.extraCost]?.reports ?? []).filter { $0.edition?.text == edition }
         guard let report = FigureBook.lastOf(reports), let money = report.value.money, let people = calculation?.inhabitants,
               let each = Trace(.amount, .money(money), .input(entry: report.entry)).divided(.perInhabitant, by: people) else { return nil }

@@ -12,7 +12,7 @@ extension Matter {
         return setsAside(entry, \.grants) || setsAside(entry, \.editions) || setsAside(entry, \.models) || setsAside(entry, \.keys) || setsAside(entry, \.budgets)
     }
 
-    private mutating func setsAside<C: Content>(_ entry: Entry, _ book: WritableKeyPath<Costs, Book<C>>) -> Bool {
+    private mutating func setsAside<C: Content>(_ entry: Entry, _ book: WritableKeyPath<Costs, Records<C>>) -> Bool {
         guard entry.isOf(C.self) else { return false }
         let claims = claimed(costs[keyPath: book]).map(\.header.id)
         guard isClaim(entry.header) else {

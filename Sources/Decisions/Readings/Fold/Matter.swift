@@ -2,7 +2,7 @@ import Costing
 
 /// A matter as it stands: all slices, folded from its entries.
 public struct Matter: Sendable {
-    public var sources = Book<Source>()
+    public var sources = Records<Source>()
     public var matters = Matters()
     public var council = Council()
     public var mandates = Mandates()

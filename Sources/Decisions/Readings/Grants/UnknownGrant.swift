@@ -19,7 +19,7 @@ extension Matter {
                 """)
         case .grant where grant.content.rule(grant.header.id).support != nil:
             return Text(phrase: "\(title.quoted, "title") nennt keinen Höchstbetrag in Euro.")
-        case .grant: return Problem(.unknownGrant(grant.header.id), in: self).sentence
+        case .grant: return CostProblem(.unknownGrant(grant.header.id), in: self).sentence
         default: return nil
         }
     }

@@ -40,7 +40,7 @@ public struct ChangeOfCost: Sendable {
     ///   - then: the figures of the day on which it was told; nil where that day
     ///     is not known.
     ///   - book: those by which it has changed.
-    public init?(of figure: String, from told: FigureValue, to value: FigureValue?, then: FigureBook?, now book: FigureBook) {
+    public init?(of figure: String, from told: Quantity, to value: Quantity?, then: FigureBook?, now book: FigureBook) {
         guard let told = told.money, let now = value?.money else { return nil }
         let computed = ComputedFigure(rawValue: figure)
         let explained = then.flatMap { then in computed.map { ChangeOfCost.explained($0, from: then, to: book) } } ?? []

@@ -1,6 +1,6 @@
 /// What one body said in a round, as it was told, and which of it counts.
 struct OwnAnswers {
-    private struct Told {
+    private struct Statement {
         var position: Recorded<Position>
         var grade: Grade
         /// Nil where its date leaves open whether it came in time.
@@ -13,9 +13,9 @@ struct OwnAnswers {
         var position: Recorded<Position>?
         var contested: [Recorded<Position>] = []
         /// Answers that another has taken the place of, and which.
-        var changes: [RoundReading.Change] = []
+        var changes: [RoundStanding.Change] = []
         var earlier: [Recorded<Position>] { changes.filter(\.isCertain).map(\.earlier) }
-        var takenBack: [RoundReading.TakenBack] = []
+        var takenBack: [RoundStanding.TakenBack] = []
         var otherAccounts: [Recorded<Position>] = []
         var late: [Recorded<Position>] = []
         var claims: [Recorded<Position>] = []
@@ -31,12 +31,12 @@ struct OwnAnswers {
     /// So many undated answers of one body are looked at in every combination;
     /// beyond, each of them may count or none.
     private static let mostUndated = 6
-    private var told: [Told] = []
+    private var told: [Statement] = []
 
     /// - Parameter isLate: nil where its date leaves both possible.
     /// - Parameter takenBack: what took it back; nil: nothing did.
     mutating func add(_ position: Recorded<Position>, grade: Grade, isLate: Bool?, takenBackBy takenBack: Recorded<PositionWithdrawn>?) {
-        told.append(Told(position: position, grade: grade, isLate: isLate, takenBack: takenBack))
+        told.append(Statement(position: position, grade: grade, isLate: isLate, takenBack: takenBack))
     }
 
     /// Its own last word in time counts, and of several accounts the one of the
@@ -73,8 +73,8 @@ struct OwnAnswers {
     }
 
     /// What is changed whatever the days were, and what only in some ways.
-    private static func changes(inAnyOf ways: [Settled]) -> [RoundReading.Change] {
-        var found: [RoundReading.Change] = []
+    private static func changes(inAnyOf ways: [Settled]) -> [RoundStanding.Change] {
+        var found: [RoundStanding.Change] = []
         for change in ways.flatMap(\.changes) where !found.contains(where: { $0.earlier === change.earlier }) {
             var change = change
             change.isCertain = ways.allSatisfy { way in way.changes.contains { $0.earlier === change.earlier } }
@@ -92,7 +92,7 @@ struct OwnAnswers {
             told[index].position.content.replaces.map { ($0.text, told[index].position) }
         }
         let replaced = Dictionary(replacing) { $1 }
-        var settled = Settled(), standing: [Told] = []
+        var settled = Settled(), standing: [Statement] = []
         for (index, told) in told.enumerated() {
             if told.grade == .claim { settled.claims.append(told.position) }
             else if let withdrawal = told.takenBack { settled.takenBack.append(.init(position: told.position, withdrawal: withdrawal)) }

@@ -15,7 +15,7 @@ public enum PerhapsLate: Hashable, Sendable {
     public var isOfRule: Bool { if case .rule = self { true } else { false } }
 }
 
-extension RoundReading {
+extension RoundStanding {
     /// What is missing of one of the answers that may have come too late.
     public func missing(of answer: Recorded<Position>) -> PerhapsLate {
         let first = answer.header.on?.firstDay, last = answer.header.on?.lastDay

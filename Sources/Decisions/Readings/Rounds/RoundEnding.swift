@@ -27,7 +27,7 @@ struct RoundEnds {
     /// In the order in which they took effect: a question may be answered anew
     /// later, and ended the round nevertheless.
     init(_ matter: Matter) {
-        var answers = Answers(none: matter)
+        var answers = Settlements(none: matter)
         for resolution in matter.proven(matter.council.resolutions) {
             let isAnswer = answers.take(resolution)
             let takesOption = resolution.content.outcome == .adopted && resolution.content.option.flatMap { matter.options.options[$0] } != nil

@@ -4,7 +4,7 @@ extension Matter {
     /// All rounds as of a day, in the order in which they were opened.
     /// - Parameter shown: the figures by which a briefing has changed, where they
     ///   are not those of the day.
-    public func roundReadings(asOf day: Day, figures: FigureBook?, shown: FigureBook? = nil) -> [RoundReading] {
+    public func roundReadings(asOf day: Day, figures: FigureBook?, shown: FigureBook? = nil) -> [RoundStanding] {
         guard !consent.rounds.isEmpty else { return [] }
         let reader = RoundReader(self, day: day, figures: figures, shown: shown ?? figures)
         return consent.rounds.map { reader.reading(of: $0) }
@@ -62,7 +62,7 @@ final class RoundReader {
         return said
     }
 
-    func reading(of round: Recorded<ConsentRound>) -> RoundReading {
+    func reading(of round: Recorded<ConsentRound>) -> RoundStanding {
         let given = positions[round.id] ?? [], asked = round.content.asked.map(place)
         let end = ends.end(of: round), isOpen = round.content.isOpen(on: day) && end.decision == nil
         let said = said(given, until: end).map { $0.settled() }, before = round.content.follows.flatMap { counted[$0] }
@@ -76,7 +76,7 @@ final class RoundReader {
         let replacing = collective.compactMap { by in by.content.replaces.map { ($0.text, by) } }
         let replaced = collective.compactMap { earlier in
             replacing.last { id, by in id == earlier.header.id && (matter.grade(of: by.header) != .claim || matter.grade(of: earlier.header) == .claim) }
-                .map { RoundReading.Change(earlier: earlier, by: $0.1) }
+                .map { RoundStanding.Change(earlier: earlier, by: $0.1) }
         }
         let outdone = Set(replaced.map(\.earlier.header.id))
         let believable = collective.filter { matter.grade(of: $0.header) != .claim && !outdone.contains($0.header.id) && withdrawn[$0.header.id] == nil }
@@ -95,7 +95,7 @@ final class RoundReader {
                 statements: statements.compactMap { CollectiveStatement($0.content) }, isSpokenFor: !statements.isEmpty, told: RoundReader.told(statements),
                 silence: round.content.silence ?? .noAnswer, isOpen: isOpen)
         })
-        return RoundReading(
+        return RoundStanding(
             round: round, isClaimed: matter.isClaim(round.header), answers: answers, statements: statements, otherStatements: collective.filter { !accepted.contains($0.header.id) }, replaced: replaced,
             ballot: ballot, weights: weights.named, end: end, isOpen: isOpen, isPerhapsOver: isOpen && round.content.isPerhapsOver(on: day), drift: drift(of: round.content),
             weighings: matter.proven(matter.consent.weighings.filter { $0.content.round == round.id }),
@@ -104,7 +104,7 @@ final class RoundReader {
             outcome: round.content.ruleInForce.map(ballot.outcome(under:)))
     }
 
-    private func answer(of body: BodyID, _ said: OwnAnswers.Settled, before: Recorded<Position>?) -> RoundReading.Answer {
+    private func answer(of body: BodyID, _ said: OwnAnswers.Settled, before: Recorded<Position>?) -> RoundStanding.AskedBody {
         var position = said.position, contested = contested(said)
         // Whatever the missing day is, it stands at the same.
         if contested.count == 1, let only = said.otherwise ?? said.contested.last { (position, contested) = (only, []) }
@@ -112,7 +112,7 @@ final class RoundReader {
         let stands = position.map { RoundReader.stands($0.content.answer, conditions) } ?? []
         if stands.count > 1 { contested = stands }
         let possible = said.contested.isEmpty ? [position].compactMap { $0 } : said.contested
-        return RoundReading.Answer(
+        return RoundStanding.AskedBody(
             body: body, position: position, stand: position.map { RoundReader.stand($0.content.answer, conditions) } ?? .silent,
             conditions: conditions, changes: said.changes, takenBack: said.takenBack, otherAccounts: said.otherAccounts,
             contested: contested, late: said.late, undated: said.undated, otherwise: said.otherwise, before: before, claims: said.claims,
@@ -135,7 +135,7 @@ final class RoundReader {
         return stands.union([said.takenBack.isEmpty ? .silent : .noView])
     }
 
-    private static func vote(_ answer: RoundReading.Answer, _ together: Stand?, inhabitants: Int64?, levy: Int64?) -> Vote {
+    private static func vote(_ answer: RoundStanding.AskedBody, _ together: Stand?, inhabitants: Int64?, levy: Int64?) -> Vote {
         if !answer.contested.isEmpty { return Vote(answer.body, contested: answer.contested, inhabitants: inhabitants, levy: levy, isLost: answer.isLost) }
         if answer.hasTakenBack { return Vote(takenBackBy: answer.body, inhabitants: inhabitants, levy: levy) }
         return Vote(answer.body, answer.isSilent ? together ?? .silent : answer.stand, inhabitants: inhabitants, levy: levy, isLost: answer.isLost)
@@ -163,7 +163,7 @@ final class RoundReader {
     }
 
     /// A conditional consent is one once every condition is met or waived.
-    private static func stand(_ answer: Position.Answer, _ conditions: [RoundReading.Condition]) -> Stand {
+    private static func stand(_ answer: Position.Answer, _ conditions: [RoundStanding.Condition]) -> Stand {
         switch answer {
         case .consent: .consent
         case .conditional:
@@ -175,14 +175,14 @@ final class RoundReader {
     }
 
     /// More than one where it is not settled whether every condition is.
-    private static func stands(_ answer: Position.Answer, _ conditions: [RoundReading.Condition]) -> Set<Stand> {
+    private static func stands(_ answer: Position.Answer, _ conditions: [RoundStanding.Condition]) -> Set<Stand> {
         guard answer == .conditional, !conditions.isEmpty else { return [stand(answer, conditions)] }
         let fulfilled: Set<ConditionReported.State> = [.met, .waived]
         let canBe = conditions.allSatisfy { !$0.states.isDisjoint(with: fulfilled) }, must = conditions.allSatisfy { $0.states.isSubset(of: fulfilled) }
         return must ? [.consent] : canBe ? [.consent, .conditional] : [.conditional]
     }
 
-    private func conditions(of position: Recorded<Position>) -> [RoundReading.Condition] {
+    private func conditions(of position: Recorded<Position>) -> [RoundStanding.Condition] {
         (position.content.conditions ?? []).map { condition in
             let all = (reports[position.id] ?? []).filter { $0.content.condition == condition.id }, told = matter.proven(all)
             // A condition cannot wait for a round: that would go in circles.
@@ -196,7 +196,7 @@ final class RoundReader {
             // Looking back takes long, so only where it is broken now.
             let isFinal = canBe.contains(.broken) && !canBe.contains(.open) && condition.metIf.map { $0.isFinal(on: evidence) } ?? false
             let metOnce: Bool? = canBe != [.broken] ? false : told.contains { $0.content.state == .met } ? true : wasMet(condition, position)
-            return RoundReading.Condition(
+            return RoundStanding.Condition(
                 condition: condition, state: now, report: told.last, verdict: verdict, isInDoubt: metOnce == true, isPerhapsInDoubt: metOnce == nil,
                 states: canBe, undated: canBe.count > 1 && condition.metIf == nil ? last : [], claims: matter.claimed(all), isFinal: isFinal)
         }
@@ -226,13 +226,13 @@ final class RoundReader {
         return verdict
     }
 
-    private func drift(of round: ConsentRound) -> [RoundReading.Drift] {
+    private func drift(of round: ConsentRound) -> [RoundStanding.Drift] {
         guard let shown else { return [] }
-        return round.briefing.figures.compactMap { frozen -> RoundReading.Drift? in
+        return round.briefing.figures.compactMap { frozen -> RoundStanding.Drift? in
             guard let figure = shown[frozen.figure], figure.value != frozen.value else { return nil }
             let change = figure.value.flatMap { Figure.change(from: frozen.value, to: $0) }
             let isBeyond = figure.value.map { Figure.hasMoved(from: frozen.value, to: $0, byMoreThan: round.driftThreshold ?? BasisPoints(0)) } ?? true
-            return RoundReading.Drift(figure: figure, then: frozen.value, now: figure.value, change: change, isBeyondThreshold: isBeyond)
+            return RoundStanding.Drift(figure: figure, then: frozen.value, now: figure.value, change: change, isBeyondThreshold: isBeyond)
         }
     }
 }

@@ -13,7 +13,7 @@ final class RoundWeighing {
     /// missing.
     struct Possible {
         var ways: [Weights]
-        var named: RoundReading.Weights
+        var named: RoundStanding.Weights
     }
 
     /// Beyond so many, each body's weight is what all have in common.
@@ -58,11 +58,11 @@ final class RoundWeighing {
         let keys = counted.compactMap(\.key).reduce(into: [Recorded<LevyKey>]()) { list, key in
             if !list.contains(where: { $0 === key }) { list.append(key) }
         }
-        let named = RoundReading.Weights(
+        let named = RoundStanding.Weights(
             inhabitants: days.sorted { ($0.lastDay?.ordinal ?? .min) < ($1.lastDay?.ordinal ?? .min) }, keys: keys,
             areLater: (days.compactMap(\.lastDay) + keys.compactMap { $0.header.on?.lastDay }).contains { $0 > last },
             added: populations.filter { !$0.added.isEmpty }.withoutRepeats,
-            contested: possible.filter(isContested).map { RoundReading.ContestedCount(body: $0[0].body, numbers: $0) })
+            contested: possible.filter(isContested).map { RoundStanding.ContestedCount(body: $0[0].body, numbers: $0) })
         let ways = counted.map(\.weights).reduce(into: [Weights]()) { if !$0.contains($1) { $0.append($1) } }
         return Possible(ways: ways.count > RoundWeighing.mostWays ? [RoundWeighing.common(ways)] : ways, named: named)
     }

@@ -1,10 +1,10 @@
 import Costing
 
-extension RoundReading {
+extension RoundStanding {
     /// Whether the view of one of the asked came after all weighings; nil where
     /// a missing day decides that, be it of a weighing, of the view, or of
     /// whether the view counts at all.
-    func isUnweighed(_ answer: Answer) -> Bool? {
+    func isUnweighed(_ answer: AskedBody) -> Bool? {
         guard round.content.strength == .regard else { return false }
         let ways = Set(answer.possible.map { view in isUnweighed(view, mayBeLate: answer.undated.contains { $0 === view }) } + (answer.mayBeNone ? [false] : []))
         return ways.count == 1 ? ways.first ?? nil : ways.isEmpty ? false : nil

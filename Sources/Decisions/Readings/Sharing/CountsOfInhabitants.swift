@@ -44,7 +44,7 @@ extension Matter {
 
     /// Of which of those asked the number hangs on a day, and between which numbers;
     /// nil where that of nobody does.
-    public func contestedCounts(_ contested: [RoundReading.ContestedCount]) -> Text? {
+    public func contestedCounts(_ contested: [RoundStanding.ContestedCount]) -> Text? {
         guard !contested.isEmpty else { return nil }
         return Text.both { language in
             let each = contested.map { "\(name(of: $0.body).in(language)) \(alternatives($0.numbers, language))" }
@@ -99,5 +99,5 @@ extension Matter {
         }.joined(separator: Phrase(" oder ").in(language))
     }
 
-    private func shown(_ count: Int64, _ language: Language) -> String { FigureValue.count(count).inWords(language) }
+    private func shown(_ count: Int64, _ language: Language) -> String { Quantity.count(count).inWords(language) }
 }

@@ -1,4 +1,4 @@
-extension ReadingsSQL {
+extension ReadModelSQL {
     /// The counties that have matters: from one to the next by `matterIndex`, so that it takes as long as
     /// there are counties.
     static let countiesOfMatters = """

@@ -1,4 +1,4 @@
-extension ReadingsSQL {
+extension ReadModelSQL {
     /// The matters that fit, those opened last first.
     static let mattersListed = """
         SELECT id, title_de, title_en, county, opened FROM matter WHERE \(matterFits)

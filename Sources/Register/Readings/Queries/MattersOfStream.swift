@@ -1,4 +1,4 @@
-extension ReadingsSQL {
+extension ReadModelSQL {
     /// What was entered in a matter's own stream makes it one to list.
     static let listMatter = """
         INSERT INTO unlisted (matter, position) SELECT id, :position FROM matter WHERE id = :id

@@ -1,4 +1,4 @@
-extension ReadingsSQL {
+extension ReadModelSQL {
     /// Matters of which something has been entered since their standing was listed, or has taken
     /// effect since; and those that were listed as of a day that has not come.
     static let mattersToList = """

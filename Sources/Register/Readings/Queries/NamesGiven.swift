@@ -1,4 +1,4 @@
-extension ReadingsSQL {
+extension ReadModelSQL {
     /// What bodies and organizations were named last; `namesIndex` keeps these apart from all else.
     static let namesGiven = """
         SELECT entry, title_de, title_en FROM happening

@@ -6,7 +6,7 @@ import Register
 /// A key of a kind of entry as a field: what is filled in becomes what would be written in a
 /// case folder.
 struct DerivedField {
-    let parts: Parts
+    let parts: MatterWriter
     let key: ContentShape.Key
     private var words: Words { parts.words }
     private var language: Language { parts.page.language }

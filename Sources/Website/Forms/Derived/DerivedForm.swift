@@ -7,7 +7,7 @@ import Register
 /// What is filled in is read as if it stood in a case folder, by the same reader.
 struct DerivedForm: EntryForm {
     static let path = "entries", place = "/course", prefix = "entry-"
-    let parts: Parts
+    let parts: MatterWriter
     let type: any Content.Type
 
     private var kind: EntryKind { type.kind }

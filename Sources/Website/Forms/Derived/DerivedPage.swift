@@ -12,7 +12,7 @@ struct DerivedPage {
     }
 }
 
-extension Parts {
+extension MatterWriter {
     /// The way to the forms of kinds that no page of their own has.
     var derivedForms: HTML {
         let links = Site.kindsWithoutForm.map { type -> HTML in

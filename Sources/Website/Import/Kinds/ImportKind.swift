@@ -51,7 +51,7 @@ enum ImportKind: String, CaseIterable {
         self == .key ? LevyKey.Unit.allCases.map { ($0.rawValue, words.unit($0)) } : []
     }
 
-    func filled(_ sheet: Sheet, _ choices: ImportChoices, _ parts: Parts) -> ImportedForm {
+    func filled(_ sheet: Sheet, _ choices: ImportChoices, _ parts: MatterWriter) -> ImportedForm {
         switch self {
         case .edition: return RateImport(sheet: sheet, page: parts.page.language, choices: choices).filled
         case .key:
@@ -65,7 +65,7 @@ enum ImportKind: String, CaseIterable {
         }
     }
 
-    func form(_ parts: Parts, _ input: FormData) -> HTML {
+    func form(_ parts: MatterWriter, _ input: FormData) -> HTML {
         switch self {
         case .edition: parts.section(parts.words("Neue Ausgabe veröffentlichen"),
             id: "edition",

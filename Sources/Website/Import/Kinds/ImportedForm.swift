@@ -95,7 +95,7 @@ struct ImportedForm {
         let cell = numbers.sheet.cell(row, numbers.column)
         let said = [numbers.sheet.format(cell)?.words ?? "", numbers.sheet.cell(row, numbers.units).shown, label].first { !$0.isEmpty && !Unit.named(in: $0).isEmpty }
         let others = numbers.below(row) + numbers.said
-        let around = said ?? others.first { !$0.units.isEmpty && UnitReading([$0], as: numbers.quantity) == .moved(power) }?.words
+        let around = said ?? others.first { !$0.units.isEmpty && UnitMeaning([$0], as: numbers.quantity) == .moved(power) }?.words
         let words = around.map { Text($0) } ?? Text(each: cell.shown)
         if !moves.contains(where: { $0.power == power && $0.words == words }) { moves.append((power, words)) }
     }
@@ -144,7 +144,7 @@ struct ImportedForm {
     }
 
     /// What a unit is that does not fit.
-    static func found(_ reading: UnitReading, as quantity: NumberKind) -> (found: Text, expected: Text) {
+    static func found(_ reading: UnitMeaning, as quantity: NumberKind) -> (found: Text, expected: Text) {
         switch reading {
         case .moved: return (Text(""), quantity.unitExpected)
         case .other(let said) where said.units.contains(.struck):

@@ -52,7 +52,7 @@ extension ImportedForm {
     mutating func fault(open sections: SectionUnits, _ numbers: NumberColumn, isMeant: (UnitSaid) -> Bool = { _ in true }) {
         guard numbers.power == nil, !numbers.isUnitSaid else { return }
         for (row, said) in sections.open where isMeant(said) && !numbers.isKept(row) {
-            guard UnitReading([said], as: numbers.quantity) != .moved(0) else { continue }
+            guard UnitMeaning([said], as: numbers.quantity) != .moved(0) else { continue }
             let cell = numbers.sheet.cell(row, numbers.column).quoted
             let found = Text(phrase: """
                 \(cell, "cell") unter einer Zwischenüberschrift ohne Einheit; weiter oben steht \

@@ -7,7 +7,7 @@ extension ImportKind {
 
     /// The sheet that is such a table; where several are, one is asked for. Where none is, the
     /// first that looks like one, or else the first.
-    func filled(_ file: SheetFile, _ choices: ImportChoices, _ parts: Parts) -> (sheet: Int, form: ImportedForm) {
+    func filled(_ file: SheetFile, _ choices: ImportChoices, _ parts: MatterWriter) -> (sheet: Int, form: ImportedForm) {
         let sheets = file.sheets.indices.filter { !file.sheets[$0].rows.isEmpty }
         var result = ImportedForm(), index = 0
         if let chosen = choices.sheet, sheets.contains(chosen) {

@@ -4,7 +4,7 @@ import Documents
 /// What a file filled: what was wrong in it, the form, and below it the table
 /// with what each part is taken for, and what can be chosen instead.
 struct ImportPage {
-    let parts: Parts
+    let parts: MatterWriter
     let kind: ImportKind
     var words: Words { parts.words }
     var page: PageRequest { parts.page }

@@ -45,9 +45,9 @@ extension Site {
         }
     }
 
-    private func imported(_ read: KeptFiles.Kept, _ token: String, _ kind: ImportKind, _ parts: Parts) -> Response {
+    private func imported(_ read: KeptFiles.Kept, _ token: String, _ kind: ImportKind, _ parts: MatterWriter) -> Response {
         let page = parts.page.at(Address.Shape.readTable.filled([parts.view.id, token]))
-        let moved = Parts(page: page, view: parts.view)
+        let moved = MatterWriter(page: page, view: parts.view)
         let choices = ImportChoices(page.query)
         var read = read
         read.file = read.file.changed(by: choices)
@@ -56,7 +56,7 @@ extension Site {
         return fresh(page, status: form.faults.isEmpty ? .ok : .unprocessableContent, title: shown.title, shown.html(form, read, sheet: sheet, choices))
     }
 
-    private func problem(_ problem: TableProblem, _ kind: ImportKind, _ parts: Parts) -> Response {
+    private func problem(_ problem: TableProblem, _ kind: ImportKind, _ parts: MatterWriter) -> Response {
         if case .failed(let message) = problem { logger.error("a table could not be read: \(message)") }
         let shown = ImportPage(parts: parts, kind: kind)
         var response = fresh(parts.page, status: problem.isOurs ? .serviceUnavailable : .unprocessableContent, title: shown.title, shown.html(problem))

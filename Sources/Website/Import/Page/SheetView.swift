@@ -4,7 +4,7 @@ import Documents
 /// The file as a table, with what each row and column is taken for, and below
 /// it what can be chosen instead. Both are complete without a script.
 struct SheetView {
-    let parts: Parts
+    let parts: MatterWriter
     let kind: ImportKind
     let file: SheetFile
     let sheet: Int

@@ -2,7 +2,7 @@ import Documents
 
 /// Choosing a file that fills a form.
 struct UploadForm {
-    let parts: Parts
+    let parts: MatterWriter
     let kind: ImportKind
     var words: Words { parts.words }
 

@@ -21,7 +21,7 @@ struct NumberColumn {
     var isKept: (Int) -> Bool = { _ in false }
 
     /// How the column is read, where no cell says otherwise.
-    var reading: UnitReading { power.map { .moved($0) } ?? UnitReading(said, as: quantity) }
+    var reading: UnitMeaning { power.map { .moved($0) } ?? UnitMeaning(said, as: quantity) }
 
     /// Whether anything that is said of the whole column says the unit.
     var isUnitSaid: Bool {
@@ -32,7 +32,7 @@ struct NumberColumn {
     enum Value {
         case digits(String, moved: Int)
         case none
-        case other(UnitReading)
+        case other(UnitMeaning)
     }
 
     /// - Parameters:
@@ -78,12 +78,12 @@ struct NumberColumn {
         if let power, other == nil {
             // A unit that was typed beside the number is not chosen away, nor is that of a subheading.
             let near = typed + below(row)
-            if case .moved(let said) = UnitReading(near, as: quantity), said != 0, said != power, let first = near.first {
+            if case .moved(let said) = UnitMeaning(near, as: quantity), said != 0, said != power, let first = near.first {
                 return .other(.other(first))
             }
             return .digits(Exact.moved(digits, by: power - scale), moved: power)
         }
-        let reading = UnitReading(own + (other == nil ? below(row) + said : []), as: quantity)
+        let reading = UnitMeaning(own + (other == nil ? below(row) + said : []), as: quantity)
         guard case .moved(let power) = reading else { return .other(reading) }
         // Shown as thousands without a word that says so: both could be meant.
         if scale > 0, power == 0 { return .other(.other(UnitSaid(units: [], words: "#,##0,"))) }
@@ -109,7 +109,7 @@ struct NumberColumn {
             guard let said, !said.units.isEmpty else { continue }
             // A share in a row of its own, such as that of the overheads, says nothing of the others.
             if quantity != .posts, said.units.isSubset(of: [.percent, .permille]) { continue }
-            if case .moved(0) = UnitReading([said], as: quantity) { continue }
+            if case .moved(0) = UnitMeaning([said], as: quantity) { continue }
             return said
         }
         return nil

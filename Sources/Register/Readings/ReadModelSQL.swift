@@ -4,7 +4,7 @@ import GRDB
 import Ledger
 
 /// The tables of the readings.
-enum ReadingsSQL {
+enum ReadModelSQL {
     static let state = "CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"
 
     /// - Parameter seen: ends of the ledger of which is to be told on.
@@ -63,7 +63,7 @@ enum ReadingsSQL {
             INSERT INTO state VALUES ('form', '\(form)'), ('position', '0'), ('hash', '');
             """)
         try note(seen: seen, in: db)
-        try ReadingsDigest.begin(in: db)
+        try ReadModelDigest.begin(in: db)
     }
 
     /// The first of many: who puts one ledger after another in place has been told.
@@ -73,7 +73,7 @@ enum ReadingsSQL {
         try db.execute(sql: "INSERT INTO state VALUES ('seen', ?)", arguments: [seen.prefix(10).map { "\($0.digits)@\($0.position)" }.joined(separator: " ")])
     }
 
-    static func insert(_ rows: [ReadingRow], into db: Database) throws {
+    static func insert(_ rows: [ReadModelRow], into db: Database) throws {
         let happening = try db.cachedStatement(sql: """
             INSERT INTO happening
                 (position, stream, entry, type, date, last_day, recorded, actor, audience, title_de, title_en, words, files)
@@ -84,7 +84,7 @@ enum ReadingsSQL {
             values += row.texts.map { $0 as (any DatabaseValueConvertible)? }
             try happening.execute(arguments: StatementArguments(values))
             guard let opening = row.opening else { continue }
-            try ReadingsDigest.changing(.matter, row.entry, in: db) {
+            try ReadModelDigest.changing(.matter, row.entry, in: db) {
                 try db.execute(
                     sql: """
                         INSERT OR REPLACE INTO matter
@@ -115,7 +115,7 @@ enum ReadingsSQL {
 }
 
 /// What the readings keep of an event.
-struct ReadingRow: Sendable {
+struct ReadModelRow: Sendable {
     let position: Int64
     /// Of the event in the ledger's chain.
     let hash: [UInt8]
@@ -147,12 +147,12 @@ struct ReadingRow: Sendable {
         title = decoded.content.headline
         let named = decoded.files
         words = SearchWords.indexed([title.de, title.en ?? "", entry] + named.map(\.name))
-        files = try ReadingRow.coded(named, at: event)
+        files = try ReadModelRow.coded(named, at: event)
         opening = decoded.content as? MatterOpened
         texts = [
             stream, entry, type, date, lastDay, recorded, actor, audience, title.de, title.en, words, files,
         ]
-        digest = ReadingsDigest.digest(of: [String(position)] + texts)
+        digest = ReadModelDigest.digest(of: [String(position)] + texts)
     }
 
     private static func coded(_ files: [FileReference], at event: StoredEvent) throws(RegisterError) -> String? {

@@ -4,10 +4,10 @@ import Synchronization
 /// Where what strangers have written is read: one text after another, on a
 /// thread of its own, so that a long one keeps nobody waiting who only wants a
 /// page.
-public final class ReadingDesk: Sendable {
-    public static let shared = ReadingDesk(mostWaiting: 32)
+public final class IntakeDesk: Sendable {
+    public static let shared = IntakeDesk(mostWaiting: 32)
     /// For the forms themselves, which may hold a file.
-    public static let forms = ReadingDesk(mostWaiting: 32)
+    public static let forms = IntakeDesk(mostWaiting: 32)
 
     /// So many texts wait already. Nothing was recorded.
     public struct Full: Error, Sendable {

@@ -1,5 +1,5 @@
 /// How conditional consents are read.
-enum Reading: Sendable {
+enum ConditionReading: Sendable {
     /// as long as their conditions are open: as refusals
     case asItStands
     /// as consents
@@ -15,7 +15,7 @@ enum Reading: Sendable {
 /// the number of consenting bodies that have a weight.
 /// Turned around (`isLow`), all signs change: then the largest sum tells the
 /// smallest one.
-struct Gauge {
+struct CriterionWeights {
     let perUnit: [Int128]
     let forAny: [Int128]
     let constant: Int128
@@ -25,7 +25,7 @@ struct Gauge {
     /// More than all sums of known weights: what an unknown one may bring.
     static let endless: Int128 = 1 << 110
 
-    init(_ criterion: Criterion, _ reading: Reading, _ silence: SilenceRule, size: Int, isLow: Bool) {
+    init(_ criterion: Criterion, _ reading: ConditionReading, _ silence: SilenceRule, size: Int, isLow: Bool) {
         var inside: Int128 = 1, against: Int128 = 0, any: Int128 = 0, constant: Int128 = 0
         switch criterion.amount {
         case .heads(let number): constant = 1 - Int128(max(1, number))
@@ -37,7 +37,7 @@ struct Gauge {
             any = isExclusive ? 0 : 1
         }
         let sign: Int128 = isLow ? -1 : 1
-        let roles = Stand.allCases.map { Gauge.role(of: $0, criterion, reading, silence) }
+        let roles = Stand.allCases.map { CriterionWeights.role(of: $0, criterion, reading, silence) }
         perUnit = roles.map { role in
             switch role {
             case .inside: sign * inside
@@ -53,7 +53,7 @@ struct Gauge {
 
     private enum Role { case inside, against, outside }
 
-    private static func role(of stand: Stand, _ criterion: Criterion, _ reading: Reading, _ silence: SilenceRule) -> Role {
+    private static func role(of stand: Stand, _ criterion: Criterion, _ reading: ConditionReading, _ silence: SilenceRule) -> Role {
         if criterion.side == .answers { return stand == .silent ? .against : .inside }
         let other: Role = criterion.isAmongVotes ? .outside : .against
         switch stand {
@@ -74,7 +74,7 @@ struct Gauge {
     /// from 1: a municipality has inhabitants, however many.
     func most(_ stand: Int, weight: Int64) -> Int128 {
         if weight == 0 { return 0 }
-        if weight < 0, perUnit[stand] > 0 { return Gauge.endless }
+        if weight < 0, perUnit[stand] > 0 { return CriterionWeights.endless }
         return perUnit[stand] * Int128(max(1, weight)) + forAny[stand]
     }
 

@@ -2,21 +2,21 @@ import Costing
 
 /// Where a matter stands, as data: what is decided, what blocks it, and who
 /// has to do what next. The words are the page's.
-public struct Standing: Sendable {
+public struct MatterStanding: Sendable {
     public enum Blocker: Sendable {
         /// Not met, contested or open.
         case requirement(Examination)
         /// A resolution holds only for as long as what is no longer so.
         case proviso(WatchedProviso)
         /// A consent rests on a condition that is broken.
-        case doubt(RoundReading, RoundReading.Answer)
+        case doubt(RoundStanding, RoundStanding.AskedBody)
         /// What an application must have, and nobody has looked.
         case unexamined([Recorded<Requirement>])
         /// A speaker says that a majority of the asked is against it, and their
         /// own answers leave room for that.
         case refusal(Recorded<Position>)
         /// By their own answers the asked have not agreed.
-        case notAgreed(RoundReading)
+        case notAgreed(RoundStanding)
         case question(Recorded<Question>, waitsFor: [Recorded<Question>])
     }
 
@@ -32,15 +32,15 @@ public struct Standing: Sendable {
         case report(Recorded<Mandate>, MandateStanding)
         case decide(Recorded<Question>)
         /// The answer rests on a value that has changed.
-        case askAgain(Recorded<ConsentRound>, then: FigureValue, now: FigureValue?)
+        case askAgain(Recorded<ConsentRound>, then: Quantity, now: Quantity?)
         /// The views are in, and have to be weighed.
-        case weigh(RoundReading)
+        case weigh(RoundStanding)
         /// What was imposed with a day, and is not met.
         case fulfil(Examination, due: Day)
         /// Those who have not answered are to be reminded, or perhaps have been.
-        case remind(RoundReading, due: Day, perhapsBy: Recorded<ReminderSent>?)
+        case remind(RoundStanding, due: Day, perhapsBy: Recorded<ReminderSent>?)
         /// The time has come to look again.
-        case review(ReviewReading)
+        case review(ReviewStanding)
     }
 
     /// The last resolution on the matter itself.
@@ -49,9 +49,9 @@ public struct Standing: Sendable {
     public var next: [Step] = []
     /// The round that matters: the last that is neither decided over nor asked
     /// again; else the last of all.
-    public var round: RoundReading?
+    public var round: RoundStanding?
     /// The others that may have been asked last, since a day is missing.
-    public var perhapsAskedLast: [RoundReading] = []
+    public var perhapsAskedLast: [RoundStanding] = []
     /// What a speaker said in it of several.
     public var answer: Recorded<Position>?
     public var drift: Drift?
@@ -65,9 +65,9 @@ public struct Standing: Sendable {
         /// were given on that basis.
         public var position: Recorded<Position>?
         public var figure: Figure
-        public var then: FigureValue
+        public var then: Quantity
         /// Nil where it is not known any more.
-        public var now: FigureValue?
+        public var now: Quantity?
         public var change: BasisPoints?
     }
 
@@ -91,12 +91,12 @@ public struct Standing: Sendable {
         let overtaken = round.map { [$0] } ?? []
         // What is only claimed to have been asked blocks nothing, and nobody waits for it.
         let pursued = proven.isEmpty ? [] : current
-        drift = proven.isEmpty ? nil : Standing.drift(current.isEmpty ? overtaken : current)
+        drift = proven.isEmpty ? nil : MatterStanding.drift(current.isEmpty ? overtaken : current)
         blockers = blockers(decided, assessment, pursued)
         next = steps(in: matter, decided, mandates, assessment, pursued)
     }
 
-    private func blockers(_ decided: Decided, _ assessment: Assessment, _ current: [RoundReading]) -> [Blocker] {
+    private func blockers(_ decided: Decided, _ assessment: Assessment, _ current: [RoundStanding]) -> [Blocker] {
         var blockers: [Blocker] = []
         for round in current {
             if let refusal = round.refusalOfMost { blockers.append(.refusal(refusal)) }
@@ -123,18 +123,18 @@ public struct Standing: Sendable {
     }
 
     private func steps(
-        in matter: Matter, _ decided: Decided, _ mandates: MandateStandings, _ assessment: Assessment, _ current: [RoundReading]
+        in matter: Matter, _ decided: Decided, _ mandates: MandateStandings, _ assessment: Assessment, _ current: [RoundStanding]
     ) -> [Step] {
         var next: [Step] = []
         for motion in matter.council.motions {
-            let answer = Standing.answer(since: motion.header.on, among: matter.proven(matter.council.resolutions))
+            let answer = MatterStanding.answer(since: motion.header.on, among: matter.proven(matter.council.resolutions))
             if motion.header.on != nil, !answer.isCertain { next.append(.deliberate(motion, perhapsBy: answer.perhaps)) }
         }
         for paper in matter.papers.drafts where decided.overtaking(paper.header) == nil {
-            if let waiting = Standing.nextConsultation(of: paper, in: matter) { next.append(.consult(paper, waiting.consultation, perhapsBy: waiting.perhaps)) }
+            if let waiting = MatterStanding.nextConsultation(of: paper, in: matter) { next.append(.consult(paper, waiting.consultation, perhapsBy: waiting.perhaps)) }
         }
         for round in current {
-            if let drift = Standing.drift([round]) { next.append(.askAgain(drift.round, then: drift.then, now: drift.now)) }
+            if let drift = MatterStanding.drift([round]) { next.append(.askAgain(drift.round, then: drift.then, now: drift.now)) }
             if !round.awaited.isEmpty { next.append(.answer(round.round, missing: round.awaited.count)) }
             if round.isWeighingDue { next.append(.weigh(round)) }
             if let due = round.reminderDue(on: assessment.day) { next.append(.remind(round, due: due, perhapsBy: round.perhapsReminded(for: due))) }
@@ -173,7 +173,7 @@ public struct Standing: Sendable {
         return nil
     }
 
-    private static func drift(_ rounds: [RoundReading]) -> Drift? {
+    private static func drift(_ rounds: [RoundStanding]) -> Drift? {
         for round in rounds.reversed() {
             let counts = round.statements.first ?? round.answers.lazy.compactMap(\.position).first
             let isOpen = counts == nil && round.answers.contains { !$0.possible.isEmpty }

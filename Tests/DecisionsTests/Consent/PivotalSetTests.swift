@@ -119,7 +119,7 @@ struct TurnTests {
                 guard let turn = ballot.turn(under: rule) else { continue }
                 let stand: Stand = turn.direction == .toReached ? .consent : .refusal
                 let formula = Formula(rule)
-                func outcome(without left: Int?) -> Outcome {
+                func outcome(without left: Int?) -> RoundOutcome {
                     var members = votes.map { turn.bodies.contains($0.body) }
                     if let left { members[left] = false }
                     return ballot.count.outcome(of: formula, Change(members: members, stand: stand))

@@ -1,7 +1,7 @@
 import Costing
 
 /// Why figures of a cost model cannot be computed, for a reader.
-public struct Problem: Sendable {
+public struct CostProblem: Sendable {
     public let error: CostingError
     public let sentence: Text
 
@@ -45,7 +45,7 @@ public struct Problem: Sendable {
         case .key(let id, let fault):
             let key = title(id)
             sentence = Text(phrase: """
-                Nach dem Schlüssel „\(key, "key")“ lässt sich nicht verteilen: \(Problem.words(for: fault), "words").
+                Nach dem Schlüssel „\(key, "key")“ lässt sich nicht verteilen: \(CostProblem.words(for: fault), "words").
                 """)
         case .levyBase(let base, let levy):
             sentence = Text(phrase: """

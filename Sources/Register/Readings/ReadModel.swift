@@ -6,7 +6,7 @@ import Synchronization
 
 /// What is read often, in a second SQLite file that may be deleted at any
 /// time: it is made anew from the ledger.
-final class Readings: Sendable {
+final class ReadModel: Sendable {
     /// Raised when the tables change; an older file is made anew.
     private static let form = "7"
     let database: any DatabaseWriter
@@ -16,7 +16,7 @@ final class Readings: Sendable {
 
     /// - Parameter file: nil: in memory alone, beside a ledger that can only be read.
     init(file: URL?) throws {
-        if let file { database = try Readings.open(file) } else { database = try Readings.prepare(try DatabaseQueue()) }
+        if let file { database = try ReadModel.open(file) } else { database = try ReadModel.prepare(try DatabaseQueue()) }
     }
 
     deinit {
@@ -29,15 +29,15 @@ final class Readings: Sendable {
     /// only be read, or the disk takes no more.
     /// - Returns: with them what earlier ones had read up to and this ledger
     ///   lacks, and why they are not kept.
-    static func following(_ ledger: Ledger, file: URL) throws -> (readings: Readings, lacking: [LedgerMark], notKept: String?) {
-        func inMemory(_ why: String?) throws -> (Readings, [LedgerMark], String?) {
-            let readings = try Readings(file: nil)
+    static func following(_ ledger: Ledger, file: URL) throws -> (readings: ReadModel, lacking: [LedgerMark], notKept: String?) {
+        func inMemory(_ why: String?) throws -> (ReadModel, [LedgerMark], String?) {
+            let readings = try ReadModel(file: nil)
             try readings.follow(ledger)
             return (readings, try noted(in: file).filter { try !ledger.goes(through: $0) }, why)
         }
         guard !ledger.isReadOnly else { return try inMemory(nil) }
         do {
-            let readings = try Readings(file: file)
+            let readings = try ReadModel(file: file)
             return (readings, try readings.follow(ledger), nil)
         } catch let error as DatabaseError {
             return try inMemory("The readings cannot be kept in the data folder (\(error.message ?? "SQLite result \(error.resultCode.rawValue)")); they are made anew at each start.")
@@ -54,7 +54,7 @@ final class Readings: Sendable {
                 try? FileManager.default.removeItem(atPath: file.path + suffix)
             }
             let database = try prepare(file)
-            try database.write { try ReadingsSQL.note(seen: seen, in: $0) }
+            try database.write { try ReadModelSQL.note(seen: seen, in: $0) }
             return database
         }
     }
@@ -71,13 +71,13 @@ final class Readings: Sendable {
 
     private static func prepare(_ database: some DatabaseWriter) throws -> any DatabaseWriter {
         try database.write { db in
-            try db.execute(sql: ReadingsSQL.state)
+            try db.execute(sql: ReadModelSQL.state)
             let found = try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'form'")
             // Damage is found here, where the file can still be thrown away.
             guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else {
                 throw DatabaseError(resultCode: .SQLITE_CORRUPT)
             }
-            if try found != form || !ReadingsDigest.isRight(db) { try ReadingsSQL.makeAnew(db, form: form, seen: try seen(db)) }
+            if try found != form || !ReadModelDigest.isRight(db) { try ReadModelSQL.makeAnew(db, form: form, seen: try seen(db)) }
         }
         return database
     }
@@ -89,13 +89,13 @@ final class Readings: Sendable {
     ///   somebody says that this is the right one.
     @discardableResult
     func follow(_ ledger: Ledger) throws -> [LedgerMark] {
-        let seen = try database.read { try Readings.seen($0) }
+        let seen = try database.read { try ReadModel.seen($0) }
         let lacking = try seen.filter { try !ledger.goes(through: $0) }
         let position = try position()
         if try position > 0 && ledger.events(after: position - 1, limit: 1).first?.hash.text != hash() {
-            try database.write { try ReadingsSQL.makeAnew($0, form: Readings.form, seen: lacking) }
+            try database.write { try ReadModelSQL.makeAnew($0, form: ReadModel.form, seen: lacking) }
         } else {
-            try database.write { try ReadingsSQL.note(seen: lacking, in: $0) }
+            try database.write { try ReadModelSQL.note(seen: lacking, in: $0) }
         }
         try catchUp(with: ledger)
         return lacking
@@ -108,7 +108,7 @@ final class Readings: Sendable {
             do {
                 guard let first = placed.first?.event.position else { return }
                 if try position() == first - 1 {
-                    try write(try placed.map { try ReadingRow($0.event, $0.entry) })
+                    try write(try placed.map { try ReadModelRow($0.event, $0.entry) })
                 } else {
                     try catchUp(with: ledger)
                 }
@@ -129,13 +129,13 @@ final class Readings: Sendable {
     func catchUp(with ledger: Ledger, progress: ((Int64, Int64) -> Void)? = nil) throws {
         let head = try ledger.head()
         var position = try self.position()
-        var batch = try Readings.rows(of: ledger, after: position)
+        var batch = try ReadModel.rows(of: ledger, after: position)
         while let last = batch.last {
             let current = batch
             // While one batch is written the next is read.
-            var next: [ReadingRow] = []
+            var next: [ReadModelRow] = []
             if last.position < head {
-                let (written, read) = Concurrently.both({ try write(current) }, { try Readings.rows(of: ledger, after: last.position) })
+                let (written, read) = Concurrently.both({ try write(current) }, { try ReadModel.rows(of: ledger, after: last.position) })
                 try written.get()
                 next = try read.get()
             } else {
@@ -147,15 +147,15 @@ final class Readings: Sendable {
         }
     }
 
-    private static func rows(of ledger: Ledger, after position: Int64) throws -> [ReadingRow] {
-        try ledger.events(after: position, limit: 1_000).mapOnAllCores(atLeast: 100) { try ReadingRow($0) }
+    private static func rows(of ledger: Ledger, after position: Int64) throws -> [ReadModelRow] {
+        try ledger.events(after: position, limit: 1_000).mapOnAllCores(atLeast: 100) { try ReadModelRow($0) }
     }
 
-    private func write(_ rows: [ReadingRow]) throws {
+    private func write(_ rows: [ReadModelRow]) throws {
         guard let last = rows.last else { return }
         try database.write { db in
-            try ReadingsSQL.insert(rows, into: db)
-            try ReadingsDigest.note(rows, in: db)
+            try ReadModelSQL.insert(rows, into: db)
+            try ReadModelDigest.note(rows, in: db)
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO state VALUES ('position', ?), ('hash', ?)")
                 .execute(arguments: [String(last.position), last.hash.text])
         }
@@ -166,7 +166,7 @@ final class Readings: Sendable {
     ///   readings had read.
     func rebuild(from ledger: Ledger, accepting: Bool, progress: ((Int64, Int64) -> Void)?) throws {
         try database.write { db in
-            try ReadingsSQL.makeAnew(db, form: Readings.form, seen: accepting ? [] : Readings.seen(db))
+            try ReadModelSQL.makeAnew(db, form: ReadModel.form, seen: accepting ? [] : ReadModel.seen(db))
         }
         try catchUp(with: ledger, progress: progress)
     }

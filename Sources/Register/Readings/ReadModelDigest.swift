@@ -5,7 +5,7 @@ import Ledger
 /// that somebody has changed, or a disk, are not shown but made anew. Each table has a
 /// sum of what its rows come to, in whatever order they came, so that one more costs no
 /// more the more there are, and many are summed up on all cores.
-enum ReadingsDigest {
+enum ReadModelDigest {
     enum Table: String, CaseIterable {
         case happening, matter, listed
 
@@ -21,7 +21,7 @@ enum ReadingsDigest {
             while let row = try rows.next() { sum.turn(digest(of: row)) }
             guard try state(table, db) == sum.text else { return false }
         }
-        return try Row.fetchOne(db, sql: ReadingsSQL.mattersForgotten) == nil
+        return try Row.fetchOne(db, sql: ReadModelSQL.mattersForgotten) == nil
     }
 
     /// Of tables that have nothing in them yet.
@@ -30,7 +30,7 @@ enum ReadingsDigest {
     }
 
     /// Notes the rows that have been added to what happened.
-    static func note(_ rows: [ReadingRow], in db: Database) throws {
+    static func note(_ rows: [ReadModelRow], in db: Database) throws {
         var sum = RowSum(try state(.happening, db))
         for row in rows { sum.turn(row.digest) }
         try set(.happening, sum, db)

@@ -2,7 +2,7 @@ import Costing
 
 /// A round as it stands on a day: who answered what, on which basis, and what
 /// it comes to. Always of one round; no answer is carried over to another.
-public struct RoundReading: Sendable {
+public struct RoundStanding: Sendable {
     /// The condition of a consent, as an obligation.
     public struct Condition: Sendable {
         public var condition: Position.Condition
@@ -30,7 +30,7 @@ public struct RoundReading: Sendable {
     }
 
     /// Where one of the asked stands.
-    public struct Answer: Sendable {
+    public struct AskedBody: Sendable {
         public var body: BodyID
         /// The one that counts; nil where there is none.
         public var position: Recorded<Position>?
@@ -114,7 +114,7 @@ public struct RoundReading: Sendable {
     public enum Stage: Hashable, Sendable {
         case underWay, heard, weighed
         /// Agreement is asked for, and stands so.
-        case result(Outcome)
+        case result(RoundOutcome)
         /// It is over, and nobody has weighed what was said.
         case unweighed
         /// Views have come after the weighing, or may have.
@@ -124,9 +124,9 @@ public struct RoundReading: Sendable {
     /// A figure of the briefing that is no longer what it was.
     public struct Drift: Sendable {
         public var figure: Figure
-        public var then: FigureValue
+        public var then: Quantity
         /// Nil where it is not known any more.
-        public var now: FigureValue?
+        public var now: Quantity?
         public var change: BasisPoints?
         /// Beyond what the round allows.
         public var isBeyondThreshold: Bool
@@ -136,7 +136,7 @@ public struct RoundReading: Sendable {
     /// Somebody only claims that it was asked: nobody is waited for, reminded or
     /// asked again, and nothing has to be weighed.
     public let isClaimed: Bool
-    public let answers: [Answer]
+    public let answers: [AskedBody]
     /// What speakers say of many, as far as it counts: of the best grade.
     public let statements: [Recorded<Position>]
     /// What else is said of many, beside it.
@@ -155,18 +155,18 @@ public struct RoundReading: Sendable {
     /// Who of those asked is no more on the day: nobody can answer for it.
     public let gone: Set<BodyID>
     /// Under the rule of the round; nil where the strength needs no agreement.
-    public let outcome: Outcome?
+    public let outcome: RoundOutcome?
 
     public var rule: ResultRule? { round.content.ruleInForce }
     public var silent: [BodyID] { answers.filter(\.isSilent).map(\.body) }
     /// Who took an answer back and has given no other.
     public var takenBack: [BodyID] { answers.filter(\.hasTakenBack).map(\.body) }
     /// Whose answer counts or not, depending on a day that is not known.
-    public var awaitingDay: [Answer] { answers.filter(\.awaitsDay) }
+    public var awaitingDay: [AskedBody] { answers.filter(\.awaitsDay) }
     /// Nobody has determined on which of two days the deadline ends.
     public var lacksDeadlineRule: Bool { round.content.perhapsLastDay != nil && !end.isByDecision }
     /// Whose conditions are met or not, depending on such a day.
-    public var awaitingReport: [Answer] { answers.filter(\.awaitsReport) }
+    public var awaitingReport: [AskedBody] { answers.filter(\.awaitsReport) }
     /// Who can still be waited for: without an answer in a round that runs, and
     /// nobody has spoken for several.
     public var awaited: [BodyID] { isOpen && !isClaimed && !ballot.isSpokenFor ? silent.filter { !gone.contains($0) } : [] }
@@ -194,7 +194,7 @@ public struct RoundReading: Sendable {
             }
         }
     }
-    public var doubtful: [Answer] { answers.filter(\.isInDoubt) }
+    public var doubtful: [AskedBody] { answers.filter(\.isInDoubt) }
 
     public var stage: Stage {
         if let outcome { return .result(outcome) }
@@ -227,14 +227,14 @@ public struct RoundReading: Sendable {
     }
 
     /// What it would be if another's account were believed instead.
-    public func outcome(believing statement: Recorded<Position>) -> Outcome? {
+    public func outcome(believing statement: Recorded<Position>) -> RoundOutcome? {
         guard let rule, let believed = CollectiveStatement(statement.content) else { return nil }
         return ballot.mapWays { Ballot(votes: $0.votes, statements: [believed], silence: $0.silence, isOpen: isOpen) }.outcome(under: rule)
     }
 
     /// What it comes to, for a predicate: a hearing is done once all could
     /// speak, regard once the views are weighed.
-    public func result(under other: ResultRule? = nil) -> RoundResult.Outcome {
+    public func result(under other: ResultRule? = nil) -> RoundResult.Ending {
         if let rule = other ?? rule {
             return switch ballot.outcome(under: rule) {
             case .reached: .reached

@@ -1,6 +1,6 @@
 /// Who would have to change for the result to turn: a smallest set of bodies,
 /// whatever the others, as far as they are undetermined, may stand for.
-public struct Turn: Hashable, Sendable {
+public struct PivotalSet: Hashable, Sendable {
     public enum Direction: String, Codable, Sendable, CaseIterable {
         /// by their consent the result would be reached
         case toReached = "to-reached"
@@ -20,7 +20,7 @@ public struct Turn: Hashable, Sendable {
     /// bodies can be left out.
     public let isSmallest: Bool
     /// What the result would be then: reached, or what is left of it.
-    public let outcome: Outcome
+    public let outcome: RoundOutcome
 
     public static let mostListed = 10
 
@@ -41,12 +41,12 @@ public enum Turning: Hashable, Sendable {
         /// they are too many to be counted
         case size
     }
-    case by(Turn)
+    case by(PivotalSet)
     /// whoever changed, it would stay as it is
     case nobody
     case notKnown(Hindrance)
 
-    public var turn: Turn? { if case .by(let turn) = self { turn } else { nil } }
+    public var turn: PivotalSet? { if case .by(let turn) = self { turn } else { nil } }
     public var hindrance: Hindrance? { if case .notKnown(let hindrance) = self { hindrance } else { nil } }
 }
 
@@ -59,7 +59,7 @@ extension Ballot {
             return found.count == 1 ? found.first ?? .nobody : .notKnown(found.compactMap(\.hindrance).first { $0 != .weights } ?? .weights)
         }
         if count.isContradictory { return .notKnown(.contradiction) }
-        if count.size > Count.mostBodies { return .notKnown(.size) }
+        if count.size > BallotCount.mostBodies { return .notKnown(.size) }
         if hasNumbersOnly { return .notKnown(.numbersOnly) }
         return turn(under: rule).map { .by($0) } ?? .nobody
     }
@@ -82,13 +82,13 @@ extension Ballot {
     /// Exact for a rule of one part, by sorting. For combinations, and where a
     /// speaker claims consents, smaller sets are searched with a bounded effort;
     /// `isSmallest` says whether that was enough.
-    func turn(under rule: ResultRule) -> Turn? {
+    func turn(under rule: ResultRule) -> PivotalSet? {
         guard ways.isEmpty else {
             let turns = Set(ways.map { $0.turn(under: rule) })
             return turns.count == 1 ? turns.first ?? nil : nil
         }
         let formula = Formula(rule)
-        guard !count.isContradictory, count.size <= Count.mostBodies, !isSettledWithoutNames(under: rule) else { return nil }
+        guard !count.isContradictory, count.size <= BallotCount.mostBodies, !isSettledWithoutNames(under: rule) else { return nil }
         let isReached = !count.can(formula, be: false, .asItStands)
         let stand: Stand = isReached ? .refusal : .consent
         let candidates = votes.indices.filter { votes[$0].stand != stand && !votes[$0].isGone }
@@ -96,7 +96,7 @@ extension Ballot {
         var members = [Bool](repeating: false, count: votes.count)
         for index in first { members[index] = true }
         func bodies(_ set: [Int]) -> [BodyID] { set.sorted().map { votes[$0].body } }
-        return Turn(
+        return PivotalSet(
             direction: isReached ? .fromReached : .toReached, bodies: bodies(first), sets: found.sets.map(bodies),
             numberOfSets: found.isSmallest ? found.number : nil, isSmallest: found.isSmallest,
             outcome: count.outcome(of: formula, Change(members: members, stand: stand)))
@@ -118,7 +118,7 @@ struct FoundSets {
     var isSmallest: Bool
 }
 
-extension Count {
+extension BallotCount {
     func smallest(_ formula: Formula, _ candidates: [Int], _ stand: Stand) -> FoundSets? {
         if isSeparable(formula) {
             var search = SumSearch(self, formula, candidates, stand)

@@ -2,7 +2,7 @@ import Costing
 
 /// What the questions of a matter have been answered, after some or all of its
 /// resolutions.
-struct Answers {
+struct Settlements {
     private let matter: Matter
     /// What was adopted on each question, in the order in which it took effect.
     private var adopted: [QuestionID: [Recorded<Resolution>]] = [:]

@@ -12,7 +12,7 @@ struct UnitSaid: Hashable, Sendable {
 
 /// How the numbers of a place are to be read: moved by a power of ten, or not
 /// at all.
-enum UnitReading: Hashable, Sendable {
+enum UnitMeaning: Hashable, Sendable {
     case moved(Int)
     /// They count something else than what is entered.
     case other(UnitSaid)

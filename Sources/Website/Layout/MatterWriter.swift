@@ -4,7 +4,7 @@ import Documents
 import Register
 
 /// Small pieces that several pages share.
-struct Parts {
+struct MatterWriter {
     let page: PageRequest
     let view: MatterView
     var words: Words { page.words }

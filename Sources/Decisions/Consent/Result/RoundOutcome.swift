@@ -1,5 +1,5 @@
 /// What a round has come to under a rule.
-public enum Outcome: String, Codable, Sendable, CaseIterable {
+public enum RoundOutcome: String, Codable, Sendable, CaseIterable {
     case reached
     /// Reached if the conditions that bodies made are met, and not without.
     case reachedUnderConditions = "reached-under-conditions"
@@ -14,17 +14,17 @@ public enum Outcome: String, Codable, Sendable, CaseIterable {
 /// A rule with what the round comes to under it.
 public struct RuleOutcome: Hashable, Sendable {
     public let rule: ResultRule
-    public let outcome: Outcome
+    public let outcome: RoundOutcome
 }
 
 /// What silence does: the outcome under each rule for it, as if the deadline
 /// had passed and nobody else had answered.
 public struct SilenceEffect: Hashable, Sendable {
-    public let noAnswer: Outcome
-    public let consent: Outcome
-    public let refusal: Outcome
+    public let noAnswer: RoundOutcome
+    public let consent: RoundOutcome
+    public let refusal: RoundOutcome
 
-    public subscript(rule: SilenceRule) -> Outcome {
+    public subscript(rule: SilenceRule) -> RoundOutcome {
         switch rule {
         case .noAnswer: noAnswer
         case .consent: consent
@@ -42,7 +42,7 @@ extension Ballot {
     /// conditions are met.
     ///
     /// Exact for a rule of one part, and otherwise where few bodies are
-    /// undetermined (`Count.mostWays`). Beyond, a combination may be called open
+    /// undetermined (`BallotCount.mostWays`). Beyond, a combination may be called open
     /// or unknown although it is settled: each part is then weighed in its own
     /// best and worst case, which need not come about together. The same holds
     /// for any rule where speakers claim consents and refusals both, and where
@@ -53,7 +53,7 @@ extension Ballot {
     /// same whoever they are: exact for rules by heads and rules of one part,
     /// and otherwise for few of them (`UnnamedCounts.mostWays`). An own answer
     /// that may stand at several is thought through at each.
-    public func outcome(under rule: ResultRule) -> Outcome {
+    public func outcome(under rule: ResultRule) -> RoundOutcome {
         let bounded = count.outcome(of: Formula(rule))
         guard ways.isEmpty else {
             let found = Set(ways.map { $0.outcome(under: rule) })
@@ -69,7 +69,7 @@ extension Ballot {
     }
 
     public func effectOfSilence(under rule: ResultRule) -> SilenceEffect {
-        func outcome(_ silence: SilenceRule) -> Outcome {
+        func outcome(_ silence: SilenceRule) -> RoundOutcome {
             mapWays { Ballot(votes: $0.votes, statements: $0.statements, isSpokenFor: $0.isSpokenFor, told: $0.told, silence: silence) }
                 .outcome(under: rule)
         }

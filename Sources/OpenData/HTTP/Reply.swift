@@ -3,7 +3,7 @@ import Hummingbird
 import Serving
 
 /// An answer that need not be made where the reader has it already.
-struct Answer {
+struct Reply {
     /// What tells it from every other answer at this address.
     let tag: String
     /// Where the answer is in one language.

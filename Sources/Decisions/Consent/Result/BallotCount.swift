@@ -1,6 +1,6 @@
 /// A ballot prepared for counting: where each body may stand, the weights, and
 /// how many must have refused or consented according to the speakers.
-struct Count: Sendable {
+struct BallotCount: Sendable {
     /// What bodies of one kind weigh together.
     struct Sum: Sendable {
         var known: Int128 = 0
@@ -38,7 +38,7 @@ struct Count: Sendable {
             let isSilent = stands & Stand.silent.bit != 0 || isOpen && vote.hasTakenBack
             let canStillAnswer = isOpen && isSilent && !vote.isMute
             canAnswer.append(canStillAnswer)
-            if isSilent, isSpokenFor || canStillAnswer { stands = Count.everyStand }
+            if isSilent, isSpokenFor || canStillAnswer { stands = BallotCount.everyStand }
             if let known = kinds.firstIndex(of: stands) { kind.append(known) } else {
                 kind.append(kinds.count)
                 kinds.append(stands)

@@ -1,4 +1,0 @@
-import Costing
-
-/// The value of a figure.
-public typealias FigureValue = Quantity
